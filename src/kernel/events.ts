@@ -1,0 +1,126 @@
+import type { Clock } from './clock.ts'
+import type { Origin } from './origin.ts'
+
+/** What a task spends: the estimator of serial time needs to know what could not have been shared. */
+export type Resource = 'network' | 'cpu' | 'disk'
+
+/** The kinds of work the timing report knows, in the order of the pipeline. */
+export const TASK_KINDS = [
+  'restore', 'probe', 'configure', 'page', 'metadata', 'resolve', 'download', 'hash', 'build', 'stage', 'link', 'plan', 'commit', 'bytecode', 'save',
+] as const
+export type TaskKind = (typeof TASK_KINDS)[number]
+
+export interface TaskStarted {
+  readonly kind: 'task-started'
+  readonly id: number
+  readonly task: TaskKind
+  readonly resource: Resource
+  /** The distribution the task works for, as `name` or `name version`, when it works for one. */
+  readonly subject?: string
+  readonly atMs: number
+  /** Bytes the task expects to move, when known in advance. */
+  readonly expectedBytes?: number
+}
+
+export interface TaskEnded {
+  readonly kind: 'task-ended'
+  readonly id: number
+  readonly atMs: number
+  readonly bytes?: number
+  readonly failed?: boolean
+}
+
+export interface TaskProgress {
+  readonly kind: 'task-progress'
+  readonly id: number
+  readonly bytes: number
+}
+
+/** Something a person should read. `warning` wants attention, `info` is said once, `debug` only with -v. */
+export interface Notice {
+  readonly kind: 'notice'
+  readonly level: 'warning' | 'info' | 'debug'
+  readonly text: string
+  readonly origin?: Origin
+}
+
+/** A figure for the report that is no task: retries, seconds waited, sizes of sets. */
+export interface Counted {
+  readonly kind: 'counted'
+  readonly what: string
+  readonly amount: number
+  readonly subject?: string
+}
+
+export type RunEvent = TaskStarted | TaskEnded | TaskProgress | Notice | Counted
+
+export interface TaskFacts {
+  readonly task: TaskKind
+  readonly resource: Resource
+  readonly subject?: string
+  readonly expectedBytes?: number
+}
+
+export interface RunningTask {
+  readonly id: number
+  progress(bytes: number): void
+  end(result?: { readonly bytes?: number; readonly failed?: boolean }): void
+}
+
+/** One run's events, in order. Listeners must not throw; observation never changes what is observed. */
+export class EventBus {
+  readonly #listeners: ((event: RunEvent) => void)[] = []
+  readonly #clock: Clock
+  #lastId = 0
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
+
+  listen(listener: (event: RunEvent) => void): void {
+    this.#listeners.push(listener)
+  }
+
+  emit(event: RunEvent): void {
+    for (const listener of this.#listeners) listener(event)
+  }
+
+  notice(level: Notice['level'], text: string, origin?: Origin): void {
+    this.emit({ kind: 'notice', level, text, ...(origin === undefined ? {} : { origin }) })
+  }
+
+  count(what: string, amount: number, subject?: string): void {
+    this.emit({ kind: 'counted', what, amount, ...(subject === undefined ? {} : { subject }) })
+  }
+
+  /** Starts a task now; whoever starts it ends it. */
+  start(facts: TaskFacts): RunningTask {
+    const id = ++this.#lastId
+    this.emit({ kind: 'task-started', id, ...facts, atMs: this.#clock.nowMs() })
+    return {
+      id,
+      progress: (bytes) => this.emit({ kind: 'task-progress', id, bytes }),
+      end: (result = {}) => this.emit({ kind: 'task-ended', id, atMs: this.#clock.nowMs(), ...result }),
+    }
+  }
+
+  /** Reports a task that ran elsewhere (a worker thread) with the times measured there. */
+  record(facts: TaskFacts, span: { readonly startMs: number; readonly endMs: number; readonly bytes?: number }): void {
+    const id = ++this.#lastId
+    this.emit({ kind: 'task-started', id, ...facts, atMs: span.startMs })
+    this.emit({ kind: 'task-ended', id, atMs: span.endMs, ...(span.bytes === undefined ? {} : { bytes: span.bytes }) })
+  }
+
+  /** Runs `work` as a task; a throw ends it as failed. */
+  async during<T>(facts: TaskFacts, work: (task: RunningTask) => Promise<T>): Promise<T> {
+    const task = this.start(facts)
+    try {
+      const value = await work(task)
+      task.end()
+      return value
+    } catch (error) {
+      task.end({ failed: true })
+      throw error
+    }
+  }
+}

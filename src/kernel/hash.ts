@@ -1,0 +1,21 @@
+/** Hash algorithms that wheels, indexes and locks use; the order is the order of preference (PEP 691: any hashlib name). */
+export const HASH_ALGORITHMS = ['sha256', 'sha512', 'sha384', 'sha224', 'sha1', 'md5'] as const
+export type HashAlgorithm = (typeof HASH_ALGORITHMS)[number]
+
+/** A digest in lower-case hexadecimal. */
+export interface Hash {
+  readonly algorithm: HashAlgorithm
+  readonly hex: string
+}
+
+export type Sha256 = string & { readonly __brand: 'Sha256' }
+
+/** Accepts 64 hexadecimal digits in any case (pip compares hashes without regard to case). */
+export function toSha256(hex: string): Sha256 | undefined {
+  const lower = hex.toLowerCase()
+  return /^[0-9a-f]{64}$/.test(lower) ? (lower as Sha256) : undefined
+}
+
+export function isHashAlgorithm(name: string): name is HashAlgorithm {
+  return (HASH_ALGORITHMS as readonly string[]).includes(name)
+}

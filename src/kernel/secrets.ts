@@ -1,0 +1,32 @@
+const MASK = '****'
+const USERINFO = /(\b[a-z][a-z0-9+.-]*:\/\/)[^/?#\s"'<>]*@/gi
+
+/**
+ * The secrets of this run. Every edge that prints (terminal, log, summary, JSON, annotations) passes its text through
+ * `mask`, so that no part inside has to remember to. User information in URLs is masked even when nobody registered it.
+ */
+export class Secrets {
+  readonly #values = new Set<string>()
+
+  /** Registers a secret and its URL-encoded and base64 forms. Values under four characters would mask ordinary words. */
+  add(value: string): void {
+    if (value.length < 4) return
+    for (const form of [value, encodeURIComponent(value), Buffer.from(value).toString('base64')]) this.#values.add(form)
+  }
+
+  /** All registered forms, for an outside masker such as the runner's. */
+  list(): readonly string[] {
+    return [...this.#values]
+  }
+
+  mask(text: string): string {
+    let masked = text.replace(USERINFO, `$1${MASK}@`)
+    for (const value of this.#values) masked = masked.replaceAll(value, MASK)
+    return masked
+  }
+}
+
+/** A URL fit for people: without its user name and password. */
+export function redactUrl(url: string): string {
+  return url.replace(USERINFO, `$1${MASK}@`)
+}

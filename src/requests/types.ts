@@ -1,0 +1,92 @@
+import type { Hash } from '../kernel/hash.ts'
+import type { Origin } from '../kernel/origin.ts'
+import type { Marker } from '../standards/markers.ts'
+import type { NormalizedName } from '../standards/names.ts'
+import type { SpecifierSet } from '../standards/specifiers.ts'
+
+/** A requirement that names where it comes from instead of asking an index (PEP 440 direct references, pip's paths). */
+export type DirectSource =
+  /** One wheel or sdist. `url` is http(s) or file, without fragment; `subdirectory` from the fragment. */
+  | { readonly kind: 'archive'; readonly url: string; readonly subdirectory?: string }
+  /** A source tree. `path` is absolute. */
+  | { readonly kind: 'directory'; readonly path: string; readonly editable: boolean; readonly subdirectory?: string }
+  /** A repository. `url` without the `git+` prefix, ref and fragment. */
+  | { readonly kind: 'vcs'; readonly vcs: string; readonly url: string; readonly ref?: string; readonly subdirectory?: string; readonly editable: boolean }
+
+/** One thing the user asked for, or one constraint, with where it was said. */
+export interface UserRequirement {
+  /** Undefined for a path or URL whose project name is not known before its metadata is read. */
+  readonly name: NormalizedName | undefined
+  readonly extras: readonly NormalizedName[]
+  readonly specifier: SpecifierSet
+  readonly marker: Marker | undefined
+  readonly direct: DirectSource | undefined
+  /** From `--hash` and from URL fragments. Empty when the user gave none. */
+  readonly hashes: readonly Hash[]
+  readonly configSettings: Readonly<Record<string, string | readonly string[]>>
+  readonly origin: Origin
+  /** As the user wrote it, secrets included; mask before printing. */
+  readonly text: string
+}
+
+export interface RequirementSet {
+  readonly requirements: readonly UserRequirement[]
+  readonly constraints: readonly UserRequirement[]
+}
+
+/** `--no-binary` / `--only-binary`: `all` covers names not listed on the other side (pip's FormatControl). */
+export interface FormatControl {
+  readonly noBinary: { readonly all: boolean; readonly names: readonly NormalizedName[] }
+  readonly onlyBinary: { readonly all: boolean; readonly names: readonly NormalizedName[] }
+}
+
+/** A value and where it was set, so that errors and `--debug-config` can say so. */
+export interface Located<T> {
+  readonly value: T
+  readonly origin: Origin
+}
+
+/** Where distributions may come from. `indexUrl` undefined: nothing configured, ask the target's pip. */
+export interface IndexSettings {
+  readonly indexUrl: Located<string> | undefined
+  readonly extraIndexUrls: readonly Located<string>[]
+  readonly findLinks: readonly Located<string>[]
+  readonly noIndex: boolean
+}
+
+/** How to talk to the network. */
+export interface NetworkSettings {
+  readonly proxy: string | undefined
+  /** A CA bundle file that replaces the default stores (`--cert`, `PIP_CERT`). */
+  readonly certFile: Located<string> | undefined
+  readonly clientCertFile: Located<string> | undefined
+  /** `host` or `host:port` for which certificates are not verified and plain http is accepted. */
+  readonly trustedHosts: readonly string[]
+  readonly timeoutMs: number
+  readonly retries: number
+}
+
+/** What may be chosen, and what happens with what is already installed. */
+export interface Policy {
+  readonly preReleases: boolean
+  readonly upgrade: boolean
+  readonly upgradeStrategy: 'only-if-needed' | 'eager'
+  readonly forceReinstall: boolean
+  readonly ignoreInstalled: boolean
+  readonly noDependencies: boolean
+  readonly ignoreRequiresPython: boolean
+  /** True when asked for, or when any requirement carries a hash (pip's rule). */
+  readonly requireHashes: boolean
+  readonly preferBinary: boolean
+  readonly formatControl: FormatControl
+  /** Files uploaded later than this (epoch ms) are not considered; undefined: no limit. */
+  readonly uploadedPriorToMs: number | undefined
+}
+
+/** Everything the user said about what to install, parsed and merged, as one frozen value. */
+export interface Requests {
+  readonly set: RequirementSet
+  readonly policy: Policy
+  readonly indexes: IndexSettings
+  readonly network: NetworkSettings
+}
