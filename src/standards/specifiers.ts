@@ -1,0 +1,109 @@
+/**
+ * Version specifiers: PEP 440 (now the version-specifiers page of the packaging specifications), accepted and applied as
+ * `packaging.specifiers` does: comma-separated clauses, all of which must hold.
+ */
+import { notParsed, parsed, type Parsed } from '../kernel/parsed.ts'
+import { PYTHON_SPACE, pythonRepr, pythonStrip } from './python-strings.ts'
+import { misplacedSuffix, parseSpecifier, SPECIFIER_TOKEN, type Specifier } from './specifier-grammar.ts'
+import { rangesOfSpecifier } from './specifier-ranges.ts'
+import { parseVersion, type Version } from './version.ts'
+import { ALL_VERSIONS, intersectRanges, rangesContain, type VersionRanges } from './version-ranges.ts'
+
+export type { Specifier } from './specifier-grammar.ts'
+
+/** Clauses that must all hold, compiled; plain data. */
+export interface SpecifierSet {
+  /** As `str(SpecifierSet)`: clauses sorted, equal ones once, `''` for any version. */
+  readonly text: string
+  /** In the order of `text`, each as the user spelled it. */
+  readonly specifiers: readonly Specifier[]
+  /** A clause other than `!=` and `==….*` names a pre-release: pip then considers pre-releases (`prereleases` is True). */
+  readonly mentionsPrerelease: boolean
+  /** The versions that all clauses but `===` admit. */
+  readonly ranges: VersionRanges
+  /** The texts, in lower case, that `===` clauses demand; a version's normalized text must equal each of them. */
+  readonly exact: readonly string[]
+}
+
+/** No clause at all. */
+export const ANY_VERSION: SpecifierSet = { text: '', specifiers: [], mentionsPrerelease: false, ranges: ALL_VERSIONS, exact: [] }
+
+/** Clauses separated by commas; empty ones are ignored. A failure's offset is where reading the clause had to stop. */
+export function parseSpecifierSet(text: string): Parsed<SpecifierSet> {
+  const specifiers: Specifier[] = []
+  let offset = 0
+  for (const clause of text.split(',')) {
+    const specifier = parseSpecifier(clause)
+    if (specifier !== undefined) specifiers.push(specifier)
+    else if (pythonStrip(clause) !== '') return clauseFault(clause, offset)
+    offset += clause.length + 1
+  }
+  return parsed(specifierSetOf(specifiers))
+}
+
+/** The set of these clauses. */
+export function specifierSetOf(specifiers: readonly Specifier[]): SpecifierSet {
+  if (specifiers.length === 0) return ANY_VERSION
+  const canonical = specifiers.length === 1 ? specifiers : canonicalOrder(specifiers)
+  return {
+    text: canonical.map(textOf).join(','),
+    specifiers: canonical,
+    mentionsPrerelease: canonical.some(namesPrerelease),
+    ranges: canonical.map(rangesOfSpecifier).reduce(intersectRanges),
+    exact: canonical.filter(({ operator }) => operator === '===').map(({ version }) => version.toLowerCase()),
+  }
+}
+
+/**
+ * Whether the version satisfies every clause. Pre-releases count as any other version: whether they are wanted is the
+ * caller's question. Two string comparisons for the common set, whatever the number of its clauses.
+ */
+export function specifierSetContains(set: SpecifierSet, version: Version): boolean {
+  if (!rangesContain(set.ranges, version.sortKey)) return false
+  return set.exact.length === 0 || set.exact.every((text) => text === version.text)
+}
+
+/** The set that admits what all of these admit. */
+export function intersectSpecifiers(sets: readonly SpecifierSet[]): SpecifierSet {
+  const bounded = sets.filter((set) => set.specifiers.length > 0)
+  if (bounded.length === 1) return bounded[0] ?? ANY_VERSION
+  return specifierSetOf(bounded.flatMap((set) => set.specifiers))
+}
+
+function textOf({ operator, version }: Specifier): string {
+  return operator + version
+}
+
+/** Sorted by text; of clauses that packaging holds equal (`==1.0`, `==1.0.0`) the first stays. */
+function canonicalOrder(specifiers: readonly Specifier[]): Specifier[] {
+  const byMeaning = new Map<string, Specifier>()
+  const sorted = [...specifiers].sort((a, b) => (textOf(a) < textOf(b) ? -1 : textOf(a) > textOf(b) ? 1 : 0))
+  for (const specifier of sorted) {
+    const meaning = meaningOf(specifier)
+    if (!byMeaning.has(meaning)) byMeaning.set(meaning, specifier)
+  }
+  return [...byMeaning.values()]
+}
+
+/** Equal for equal clauses: trailing zeros do not matter, except to `~=`, which counts the numbers. */
+function meaningOf({ operator, version }: Specifier): string {
+  const release = operator === '===' || version.endsWith('.*') ? undefined : parseVersion(version)
+  if (release === undefined) return operator + version
+  return operator + (operator === '~=' ? release.text : release.sortKey)
+}
+
+function namesPrerelease({ operator, version }: Specifier): boolean {
+  if (operator === '!=' || (operator === '==' && version.endsWith('.*'))) return false
+  return parseVersion(version)?.isPrerelease === true
+}
+
+const LEADING_SPACE = new RegExp(`^[${PYTHON_SPACE}]*`)
+
+function clauseFault(clause: string, offset: number): { ok: false; message: string; offset: number } {
+  const start = LEADING_SPACE.exec(clause)?.[0].length ?? 0
+  SPECIFIER_TOKEN.lastIndex = start
+  const read = SPECIFIER_TOKEN.exec(clause)?.[0] ?? ''
+  const suffix = read === '' ? undefined : misplacedSuffix(read, clause.slice(start + read.length))
+  const message = `Invalid specifier: ${pythonRepr(pythonStrip(clause))}${suffix === undefined ? '' : `: ${suffix.message}`}`
+  return notParsed(message, offset + start + (suffix?.offset ?? read.length))
+}
