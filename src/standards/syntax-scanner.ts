@@ -1,0 +1,125 @@
+/**
+ * Reads dependency specifiers and markers token by token, as packaging's tokenizer does: which token may come next is
+ * known from the grammar, so a rule is tried at the current position and nothing is looked for ahead of it.
+ */
+import { notParsed, parsed, type Parsed } from '../kernel/parsed.ts'
+import { SPECIFIER_TOKEN } from './specifier-grammar.ts'
+
+// Python's `\b` for `str`: words are letters and digits of any script.
+const WORD = '[\\p{L}\\p{N}_]'
+const STARTS_WORD = `(?<!${WORD})`
+const ENDS_WORD = `(?!${WORD})`
+const BOUNDARY = `(?:(?<=${WORD})(?!${WORD})|(?<!${WORD})(?=${WORD}))`
+const VARIABLES = [
+  'python_version', 'python_full_version', 'os[._]name', 'sys[._]platform', 'platform_(?:release|system)',
+  'platform[._](?:version|machine|python_implementation)', 'python_implementation', 'implementation_(?:name|version)',
+  'extras?', 'dependency_groups',
+]
+
+const RULES = {
+  leftParenthesis: /\(/y,
+  rightParenthesis: /\)/y,
+  leftBracket: /\[/y,
+  rightBracket: /\]/y,
+  semicolon: /;/y,
+  comma: /,/y,
+  at: /@/y,
+  quotedString: /'[^']*'|"[^"]*"/y,
+  comparison: /===|==|~=|!=|<=|>=|<|>/y,
+  logical: new RegExp(`${STARTS_WORD}(?:or|and)${ENDS_WORD}`, 'uy'),
+  in: new RegExp(`${STARTS_WORD}in${ENDS_WORD}`, 'uy'),
+  not: new RegExp(`${STARTS_WORD}not${ENDS_WORD}`, 'uy'),
+  variable: new RegExp(`${STARTS_WORD}(?:${VARIABLES.join('|')})${ENDS_WORD}`, 'uy'),
+  specifier: SPECIFIER_TOKEN,
+  url: /[^ \t]+/y,
+  identifier: new RegExp(`${STARTS_WORD}[a-zA-Z0-9][a-zA-Z0-9._-]*${BOUNDARY}`, 'uy'),
+  space: /[ \t]+/y,
+} as const
+export type TokenKind = keyof typeof RULES
+
+/** A syntax error on its way from the depth of a grammar to `parseWith`. */
+class SyntaxFault extends Error {
+  readonly offset: number
+
+  constructor(message: string, offset: number) {
+    super(message)
+    this.offset = offset
+  }
+}
+
+// Python's recursion limit ends the reference parser at about this many parentheses; ours must not end the process.
+const DEEPEST = 200
+
+/** A text and how much of it has been read. Lives as long as one parse. */
+export class SyntaxScanner {
+  readonly text: string
+  position = 0
+  private depth = 0
+
+  constructor(text: string) {
+    this.text = text
+  }
+
+  /** The token at the position, which moves behind it; undefined, and no move, when there is none of this kind. */
+  take(kind: TokenKind): string | undefined {
+    const token = this.match(kind)
+    if (token !== undefined) this.position += token.length
+    return token
+  }
+
+  sees(kind: TokenKind): boolean {
+    return this.match(kind) !== undefined
+  }
+
+  atEnd(): boolean {
+    return this.position === this.text.length
+  }
+
+  skipSpace(): void {
+    this.take('space')
+  }
+
+  /** The token, or a fault that says what was expected here. */
+  expect(kind: TokenKind, expected: string): string {
+    return this.take(kind) ?? this.fail(`Expected ${expected}`)
+  }
+
+  fail(message: string, offset = this.position): never {
+    throw new SyntaxFault(message, offset)
+  }
+
+  /** Runs `inner` between the two tokens when the first is here, else without them. */
+  enclosed<T>(open: 'leftParenthesis' | 'leftBracket', around: string, inner: () => T): T {
+    const isOpen = this.take(open) !== undefined
+    this.depth += 1
+    if (this.depth > DEEPEST) this.fail('Too deeply nested')
+    const value = inner()
+    this.depth -= 1
+    const close = open === 'leftParenthesis' ? 'rightParenthesis' : 'rightBracket'
+    if (isOpen && this.take(close) === undefined) this.fail(`Expected matching ${TOKEN_NAMES[close]} for ${TOKEN_NAMES[open]}, after ${around}`)
+    return value
+  }
+
+  private match(kind: TokenKind): string | undefined {
+    const rule = RULES[kind]
+    rule.lastIndex = this.position
+    return rule.exec(this.text)?.[0]
+  }
+}
+
+const TOKEN_NAMES = {
+  leftParenthesis: 'LEFT_PARENTHESIS',
+  rightParenthesis: 'RIGHT_PARENTHESIS',
+  leftBracket: 'LEFT_BRACKET',
+  rightBracket: 'RIGHT_BRACKET',
+} as const
+
+/** Runs a grammar over the whole text. The offset of a failure is where a caret belongs: the first character not understood. */
+export function parseWith<T>(text: string, grammar: (scanner: SyntaxScanner) => T): Parsed<T> {
+  try {
+    return parsed(grammar(new SyntaxScanner(text)))
+  } catch (error) {
+    if (error instanceof SyntaxFault) return notParsed(error.message, error.offset)
+    throw error
+  }
+}
