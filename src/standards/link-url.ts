@@ -1,0 +1,110 @@
+import type { Hash } from '../kernel/hash.ts'
+import { isHashAlgorithm } from '../kernel/hash.ts'
+
+/** A link on an index page, as pip's `Link` sees it. */
+export interface Link {
+  /** Absolute, its path percent-encoded as pip encodes it, without the fragment. */
+  readonly url: string
+  /** Last segment of the decoded path, or the host when there is none. Never contains a slash. */
+  readonly filename: string
+  /** The hash of a `#sha256=…` fragment. Digests are not checked for form: a malformed one must fail to match later, not vanish. */
+  readonly hash: Hash | undefined
+}
+
+const ABSOLUTE = /^https?:\/\//
+/** Paths that need no encoding; `%2B` because local versions are written so (`1.0%2Bcpu`). */
+const PLAIN_PATH = /^(?:[\w.~/-]|%2B)*$/
+const FRAGMENT_HASH = /[#&](sha512|sha384|sha256|sha224|sha1|md5)=([^&]*)/
+
+/**
+ * Reads the links of one page; undefined for a text that no URL can be made of. Absolute http links, as the big indexes
+ * write them, are cut by hand (0.7 µs each; going through `new URL` first would double that).
+ */
+export function linkReader(baseUrl: string): (href: string) => Link | undefined {
+  return (href) => {
+    const url = ABSOLUTE.test(href) ? href : resolveUrl(href, baseUrl)
+    return url === undefined ? undefined : readLink(url)
+  }
+}
+
+/** `new URL(href, base)` as text, or undefined. */
+export function resolveUrl(href: string, baseUrl: string): string | undefined {
+  try {
+    return new URL(href, baseUrl).href
+  } catch {
+    return undefined
+  }
+}
+
+function readLink(whole: string): Link {
+  const fragmentAt = whole.indexOf('#')
+  const bare = fragmentAt === -1 ? whole : whole.slice(0, fragmentAt)
+  const queryAt = bare.indexOf('?')
+  const beforeQuery = queryAt === -1 ? bare : bare.slice(0, queryAt)
+  const pathAt = pathStart(beforeQuery)
+  const path = beforeQuery.slice(pathAt)
+  const cleaned = PLAIN_PATH.test(path) ? path : encodePath(path)
+  const url = cleaned === path ? bare : beforeQuery.slice(0, pathAt) + cleaned + bare.slice(beforeQuery.length)
+  return { url, filename: filenameOf(path) ?? hostOf(beforeQuery.slice(0, pathAt)), hash: fragmentHash(whole) }
+}
+
+/** Offset of the path in `scheme://host/path` and in `scheme:path`. */
+function pathStart(url: string): number {
+  const colon = url.indexOf(':')
+  if (!url.startsWith('//', colon + 1)) return colon + 1
+  const slash = url.indexOf('/', colon + 3)
+  return slash === -1 ? url.length : slash
+}
+
+/**
+ * pip's `quote(unquote(path))`: everything but letters, digits and `_.-~/` in percent form, without encoding twice. `@` and
+ * an encoded slash keep the form they have, for revisions in VCS URLs; the colon of a Windows drive stays too.
+ */
+function encodePath(path: string): string {
+  const drive = /^\/[A-Za-z]:(?=\/)/.exec(path)?.[0] ?? ''
+  const parts = path.slice(drive.length).split(/(@|%2F)/i)
+  return drive + parts.map((part, at) => (at % 2 === 1 ? part.toUpperCase() : encodePart(part))).join('')
+}
+
+function encodePart(part: string): string {
+  return decodePercent(part)
+    .toWellFormed()
+    .split('/')
+    .map((segment) => encodeURIComponent(segment).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`))
+    .join('/')
+}
+
+/** Python's `unquote`: bytes that are no UTF-8 become replacement characters; a lone `%` stays. */
+export function decodePercent(text: string): string {
+  if (!text.includes('%')) return text
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return decodeBytewise(text)
+  }
+}
+
+function decodeBytewise(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => Buffer.from(escapes.replaceAll('%', ''), 'hex').toString('utf8'))
+}
+
+/** The last segment of a URL path, decoded first, so that an encoded slash cannot smuggle a folder into it. */
+export function filenameOf(path: string): string | undefined {
+  const decoded = decodePercent(path)
+  let end = decoded.length
+  while (end > 0 && decoded.charCodeAt(end - 1) === 47) end -= 1
+  const name = decoded.slice(decoded.lastIndexOf('/', end - 1) + 1, end)
+  return name === '' || name === '.' || name === '..' ? undefined : name
+}
+
+function hostOf(origin: string): string {
+  return origin.slice(origin.lastIndexOf('/') + 1).replace(/^.*@/, '')
+}
+
+function fragmentHash(url: string): Hash | undefined {
+  if (!url.includes('#') && !url.includes('&')) return undefined
+  const match = FRAGMENT_HASH.exec(url)
+  const [algorithm, digest] = [match?.[1], match?.[2]]
+  if (algorithm === undefined || digest === undefined || !isHashAlgorithm(algorithm)) return undefined
+  return { algorithm, hex: digest.toLowerCase() }
+}

@@ -1,0 +1,79 @@
+import { notParsed, parsed } from '../kernel/parsed.ts'
+import type { Parsed } from '../kernel/parsed.ts'
+import { headerValue, headerValues, parseHeaders } from './headers.ts'
+import type { Header } from './headers.ts'
+import { normalizeName } from './names.ts'
+import type { NormalizedName } from './names.ts'
+import { pythonStrip } from './python-strings.ts'
+import { quoted } from './python-text.ts'
+import { parseRequirement } from './requirements.ts'
+import type { Requirement } from './requirements.ts'
+import { parseSpecifierSet } from './specifiers.ts'
+import type { SpecifierSet } from './specifiers.ts'
+import { parseVersion } from './version.ts'
+import type { Version } from './version.ts'
+
+/** What resolving and installing need of METADATA or PKG-INFO (packaging.python.org/specifications/core-metadata). */
+export interface CoreMetadata {
+  /** Empty when the file does not say it: old and hand-written files do not, and pip never asks. */
+  readonly metadataVersion: string
+  readonly name: NormalizedName
+  readonly displayName: string
+  readonly version: Version
+  /** In the file's order, markers unevaluated. */
+  readonly requiresDist: readonly Requirement[]
+  /** Undefined: not said, or not readable (see `faults`). */
+  readonly requiresPython: SpecifierSet | undefined
+  /** In the file's order, without duplicates. */
+  readonly providesExtras: readonly NormalizedName[]
+  /** Header names that a build may change (PEP 643), in lower case: `requires-dist` here means that an sdist's list is not final. */
+  readonly dynamic: readonly string[]
+  /** What was wrong and tolerated, in words. */
+  readonly faults: readonly string[]
+}
+
+/**
+ * Reads core metadata as pip does. A missing or invalid Name or Version, and a Requires-Dist that is no PEP 508 requirement
+ * are errors: pip passes over such a candidate. An invalid Requires-Python is tolerated and counts as none.
+ * Reads the header block only, so that long descriptions cost nothing; 20 µs and up, by the number of requirements.
+ */
+export function parseMetadata(text: string): Parsed<CoreMetadata> {
+  const headers = parseHeaders(text)
+  const displayName = pythonStrip(headerValue(headers, 'Name') ?? '')
+  if (displayName === '') return notParsed('the metadata has no Name')
+  const versionText = headerValue(headers, 'Version')
+  const version = versionText === undefined ? undefined : parseVersion(versionText)
+  if (versionText === undefined) return notParsed('the metadata has no Version')
+  if (version === undefined) return notParsed(`the metadata has an invalid Version: ${quoted(versionText)}`)
+  const requiresDist = readRequirements(headers)
+  if (!requiresDist.ok) return requiresDist
+  const python = readRequiresPython(headers)
+  return parsed({
+    metadataVersion: pythonStrip(headerValue(headers, 'Metadata-Version') ?? ''),
+    name: normalizeName(displayName),
+    displayName,
+    version,
+    requiresDist: requiresDist.value,
+    requiresPython: python.set,
+    providesExtras: [...new Set(headerValues(headers, 'Provides-Extra').map((extra) => normalizeName(pythonStrip(extra))))],
+    dynamic: headerValues(headers, 'Dynamic').map((name) => pythonStrip(name).toLowerCase()),
+    faults: python.faults,
+  })
+}
+
+function readRequirements(headers: readonly Header[]): Parsed<Requirement[]> {
+  const requirements: Requirement[] = []
+  for (const text of headerValues(headers, 'Requires-Dist')) {
+    const requirement = parseRequirement(pythonStrip(text))
+    if (!requirement.ok) return notParsed(`the metadata has an invalid Requires-Dist: ${quoted(pythonStrip(text))}: ${requirement.message}`)
+    requirements.push(requirement.value)
+  }
+  return parsed(requirements)
+}
+
+function readRequiresPython(headers: readonly Header[]): { readonly set: SpecifierSet | undefined; readonly faults: readonly string[] } {
+  const text = headerValue(headers, 'Requires-Python')
+  if (text === undefined) return { set: undefined, faults: [] }
+  const set = parseSpecifierSet(text)
+  return set.ok ? { set: set.value, faults: [] } : { set: undefined, faults: [`invalid Requires-Python ${quoted(text)} ignored: ${set.message}`] }
+}

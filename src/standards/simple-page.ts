@@ -1,0 +1,50 @@
+import type { Hash } from '../kernel/hash.ts'
+
+/** One file of a project, in the one shape that both forms of the simple API are read into. */
+export interface IndexFile {
+  /** Not checked: whoever makes a path of it parses it as a wheel's or an sdist's name first. Contains no slash. */
+  readonly filename: string
+  /** Absolute, without fragment. */
+  readonly url: string
+  /** In the index's order; algorithms we do not know are left out. Digests are in lower case and not checked for form. */
+  readonly hashes: readonly Hash[]
+  readonly requiresPython: string | undefined
+  /** The reason, which may be empty; false: not yanked. */
+  readonly yanked: false | string
+  /** Whether `<url>.metadata` exists, and its hashes when the index says them. */
+  readonly coreMetadata: boolean | readonly Hash[]
+  readonly sizeBytes: number | undefined
+  /** Milliseconds since the epoch. */
+  readonly uploadTimeMs: number | undefined
+}
+
+export interface SimplePage {
+  /** As the page says, `1.0` when it does not. */
+  readonly apiVersion: string
+  /** In the page's order. */
+  readonly files: readonly IndexFile[]
+}
+
+const OLDEST_API = '1.0'
+
+/**
+ * The version of the API a page declares; undefined text means 1.0. A newer minor version only adds what may be ignored
+ * (PEP 629); a newer major version changes the meaning, so `fault` says that the page must not be used.
+ */
+export function readApiVersion(declared: string | undefined): { readonly version: string; readonly fault?: string } {
+  const version = declared ?? OLDEST_API
+  const major = /^\s*(\d+)(?:\.\d+)*\s*$/.exec(version)?.[1]
+  if (major === undefined) return { version, fault: `the page declares an API version that cannot be read: ${JSON.stringify(version)}` }
+  return Number(major) >= 2 ? { version, fault: `the page is of API version ${version.trim()}, and only 1.x is understood` } : { version: version.trim() }
+}
+
+const ISO_TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/i
+
+/** PEP 700 demands UTC with a `Z`; a time without zone is taken as UTC too. */
+export function readUploadTime(value: unknown): number | undefined {
+  if (typeof value !== 'string') return undefined
+  const match = ISO_TIME.exec(value)
+  if (match === null) return undefined
+  const time = Date.parse(match[1] === undefined ? `${value}Z` : value)
+  return Number.isNaN(time) ? undefined : time
+}
