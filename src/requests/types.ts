@@ -40,9 +40,22 @@ export interface FormatControl {
   readonly onlyBinary: { readonly all: boolean; readonly names: readonly NormalizedName[] }
 }
 
+/** `--all-releases` / `--only-final`: `all` covers names not listed on the other side (pip's ReleaseControl). */
+export interface ReleaseControl {
+  readonly allReleases: { readonly all: boolean; readonly names: readonly NormalizedName[] }
+  readonly onlyFinal: { readonly all: boolean; readonly names: readonly NormalizedName[] }
+}
+
 /** A value and where it was set, so that errors and `--debug-config` can say so. */
 export interface Located<T> {
   readonly value: T
+  readonly origin: Origin
+}
+
+/** Names that match `pattern` (`internal-*`; compared normalized) may come from the index at `url` alone. */
+export interface IndexOwner {
+  readonly pattern: string
+  readonly url: string
   readonly origin: Origin
 }
 
@@ -50,12 +63,19 @@ export interface Located<T> {
 export interface IndexSettings {
   readonly indexUrl: Located<string> | undefined
   readonly extraIndexUrls: readonly Located<string>[]
+  /** URLs as given; paths that exist absolute. */
   readonly findLinks: readonly Located<string>[]
   readonly noIndex: boolean
+  /** `unsafe-best-match` merges all indexes, as pip does; with `first-match` the first index that has a name owns it. */
+  readonly strategy: 'unsafe-best-match' | 'first-match'
+  readonly owners: readonly IndexOwner[]
+  /** Projects whose pages are asked for anew, however fresh the cached answer. */
+  readonly refresh: { readonly all: boolean; readonly names: readonly NormalizedName[] }
 }
 
 /** How to talk to the network. */
 export interface NetworkSettings {
+  /** `''`: none, whatever the environment says. Undefined: nothing said, the environment counts. */
   readonly proxy: string | undefined
   /** A CA bundle file that replaces the default stores (`--cert`, `PIP_CERT`). */
   readonly certFile: Located<string> | undefined
@@ -64,11 +84,22 @@ export interface NetworkSettings {
   readonly trustedHosts: readonly string[]
   readonly timeoutMs: number
   readonly retries: number
+  /** How often a broken download is taken up again. */
+  readonly resumeRetries: number
+  /** `--no-proxy-env`, or any `--proxy`: proxies, `NO_PROXY` and CA bundles of the environment do not count. */
+  readonly ignoreEnvironment: boolean
+  /** Whether the keyring program may be asked for credentials. `auto` with `--no-input` is `disabled` already. */
+  readonly keyringProvider: 'auto' | 'disabled' | 'import' | 'subprocess'
+  /** No request may leave: answers come from the store, folders and files. */
+  readonly offline: boolean
 }
 
 /** What may be chosen, and what happens with what is already installed. */
 export interface Policy {
+  /** Pre-releases of every project: `--pre`, or `--all-releases :all:`. */
   readonly preReleases: boolean
+  /** The same by name; `releasesAllowed` of release-control.ts reads it. */
+  readonly releaseControl: ReleaseControl
   readonly upgrade: boolean
   readonly upgradeStrategy: 'only-if-needed' | 'eager'
   readonly forceReinstall: boolean
@@ -81,6 +112,20 @@ export interface Policy {
   readonly formatControl: FormatControl
   /** Files uploaded later than this (epoch ms) are not considered; undefined: no limit. */
   readonly uploadedPriorToMs: number | undefined
+  /** Projects that `uploadedPriorToMs` does not apply to. */
+  readonly uploadedAnyTime: readonly NormalizedName[]
+  /** End the search after this long, with the best explanation so far. */
+  readonly resolveTimeoutMs: number | undefined
+}
+
+/** How sources become wheels. */
+export interface BuildSettings {
+  readonly isolation: boolean
+  /** From `--build-constraint` alone: `--constraint` does not reach isolated build environments. */
+  readonly constraints: readonly UserRequirement[]
+  readonly checkDependencies: boolean
+  /** `--src`; undefined: `src` in the target's virtual environment, else in the current folder. */
+  readonly sourceFolder: string | undefined
 }
 
 /** Everything the user said about what to install, parsed and merged, as one frozen value. */
@@ -89,4 +134,22 @@ export interface Requests {
   readonly policy: Policy
   readonly indexes: IndexSettings
   readonly network: NetworkSettings
+  readonly build: BuildSettings
+  /** The `requires-python` of projects and scripts whose dependencies are asked for; each must fit the target. */
+  readonly requiresPython: readonly RequiresPython[]
+  /** Things accepted and left without effect, as pip does, and things a reader should know; secrets not masked. */
+  readonly notices: readonly RequestNotice[]
+}
+
+export interface RequiresPython {
+  readonly specifier: SpecifierSet
+  /** `pyproject.toml`, a script's path. */
+  readonly source: string
+  readonly origin: Origin
+}
+
+export interface RequestNotice {
+  readonly level: 'warning' | 'info' | 'debug'
+  readonly text: string
+  readonly origin: Origin
 }

@@ -1,0 +1,48 @@
+import { UserError } from '../../kernel/errors.ts'
+import type { Origin } from '../../kernel/origin.ts'
+import { REMOVED_OPTIONS, type Option } from './table.ts'
+
+/** A long option as typed, resolved to its full name. */
+interface FullName {
+  readonly name: string
+  readonly option: Option
+}
+
+/**
+ * Finds the option for a long name as typed (without dashes): exact, or an unambiguous beginning (optparse's `_match_abbrev`).
+ * Only pip's names count first, so that what abbreviates one of pip's options there does so here.
+ * @throws UserError `usage`: unknown, or ambiguous (the message names the matches); `input-unsupported`: an option that pip removed.
+ */
+export function resolveLongName(typed: string, names: ReadonlyMap<string, Option>, origin: Origin): FullName {
+  const exact = names.get(typed)
+  if (exact !== undefined) return { name: typed, option: exact }
+  const matches = [...names].filter(([name]) => name.startsWith(typed)).map(([name, option]) => ({ name, option }))
+  const ofPip = matches.filter(({ option }) => option.owner === 'pip')
+  const [only, ...others] = ofPip.length > 0 ? ofPip : matches
+  if (only === undefined) throw unknownOption(typed, names, origin)
+  if (others.length === 0) return only
+  const list = matches.map(({ name }) => `--${name}`).sort().join(', ')
+  throw new UserError('usage', `--${typed} could be ${list}: which one is meant?`, { origin })
+}
+
+function unknownOption(typed: string, names: ReadonlyMap<string, Option>, origin: Origin): UserError {
+  const removed = REMOVED_OPTIONS.get(typed)
+  if (removed !== undefined) return new UserError('input-unsupported', `--${typed} is an option that pip no longer has: ${removed}`, { origin })
+  const near = [...names.keys()].filter((name) => distance(name, typed) <= 2)
+  const hint = near.length === 0 ? {} : { hint: `did you mean ${near.map((name) => `--${name}`).join(' or ')}?` }
+  return new UserError('usage', `no such option: --${typed}`, { origin, ...hint })
+}
+
+/** Levenshtein distance; names are short, so the quadratic table does. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}

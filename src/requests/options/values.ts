@@ -1,0 +1,98 @@
+import path from 'node:path'
+import { UserError } from '../../kernel/errors.ts'
+import type { Located } from '../types.ts'
+import type { Effective } from './fold.ts'
+import type { Setting } from './setting.ts'
+import { optionFlag, type OptionField } from './table.ts'
+
+const TRUE_WORDS = ['y', 'yes', 't', 'true', 'on', '1']
+const FALSE_WORDS = ['n', 'no', 'f', 'false', 'off', '0']
+
+/**
+ * The values of the settings in force, read as what their options say they are. Every reader
+ * @throws UserError `usage` for a bad value on the command line, `config-syntax` for one from a configuration file or variable.
+ */
+export interface OptionValues {
+  /** All settings of a field, unread. */
+  all(field: OptionField): readonly Setting[]
+  last(field: OptionField): Setting | undefined
+  text(field: OptionField): Located<string> | undefined
+  texts(field: OptionField): readonly Located<string>[]
+  /** A list whose items may themselves be lists: `a,b` counts as `a` and `b`. */
+  names(field: OptionField): readonly Located<string>[]
+  number(field: OptionField): Located<number> | undefined
+  flag(field: OptionField): boolean | undefined
+  count(field: OptionField): number
+}
+
+export function readValues(effective: Effective, homeDir: string): OptionValues {
+  const all = (field: OptionField): readonly Setting[] => effective.get(field) ?? []
+  const last = (field: OptionField): Setting | undefined => all(field).at(-1)
+  const texts = (field: OptionField): readonly Located<string>[] => all(field).map((setting) => readText(setting, homeDir))
+  return {
+    all,
+    last,
+    texts,
+    text: (field) => texts(field).at(-1),
+    names: (field) => texts(field).flatMap(({ value, origin }) => splitNames(value).map((name) => ({ value: name, origin }))),
+    number: (field) => {
+      const setting = last(field)
+      return setting === undefined ? undefined : { value: readNumber(setting), origin: setting.origin }
+    },
+    flag: (field) => {
+      const setting = last(field)
+      return setting === undefined ? undefined : readFlag(setting)
+    },
+    count: (field) => all(field).reduce((sum, setting) => sum + readCount(setting), 0),
+  }
+}
+
+/** A bad value of an option, with the code that fits where it was said. */
+export function badValue(setting: Setting, why: string, hint?: string): UserError {
+  const code = setting.origin.kind === 'flag' || setting.origin.kind === 'argument' ? 'usage' : 'config-syntax'
+  return new UserError(code, `${optionFlag(setting.option)} ${why}`, { origin: setting.origin, ...(hint === undefined ? {} : { hint }) })
+}
+
+export function splitNames(text: string): readonly string[] {
+  return text.split(',').map((name) => name.trim()).filter((name) => name !== '')
+}
+
+/** A leading `~` or `~/` becomes the user's home, as Python's `expanduser` does (other users' homes are left alone). */
+export function expandUser(text: string, homeDir: string): string {
+  if (text === '~') return homeDir
+  return text.startsWith('~/') || text.startsWith(`~${path.sep}`) ? path.join(homeDir, text.slice(2)) : text
+}
+
+function readText(setting: Setting, homeDir: string): Located<string> {
+  const { choices, value: kind } = setting.option
+  if (choices !== undefined && !choices.includes(setting.value)) {
+    throw badValue(setting, `cannot be ${JSON.stringify(setting.value)}`, `choose from ${choices.join(', ')}`)
+  }
+  return { value: kind === 'path' ? expandUser(setting.value, homeDir) : setting.value, origin: setting.origin }
+}
+
+function readNumber(setting: Setting): number {
+  const pattern = setting.option.value === 'integer' ? /^\s*[-+]?\d+\s*$/ : /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i
+  if (!pattern.test(setting.value)) {
+    throw badValue(setting, `needs a ${setting.option.value === 'integer' ? 'whole number' : 'number'}, not ${JSON.stringify(setting.value)}`)
+  }
+  return Number(setting.value)
+}
+
+/** A flag on the command line means what its option says; in configuration its value stands, whatever the option (pip's rule). */
+function readFlag(setting: Setting): boolean {
+  if (isTyped(setting)) return setting.option.action === 'true'
+  const word = setting.value.toLowerCase()
+  if (TRUE_WORDS.includes(word)) return true
+  if (FALSE_WORDS.includes(word)) return false
+  throw badValue(setting, `cannot be ${JSON.stringify(setting.value)}`, 'say yes or no, true or false, on or off, 1 or 0')
+}
+
+function readCount(setting: Setting): number {
+  if (isTyped(setting)) return 1
+  return /^\d+$/.test(setting.value) ? Number(setting.value) : Number(readFlag(setting))
+}
+
+function isTyped(setting: Setting): boolean {
+  return setting.origin.kind === 'flag' || setting.origin.kind === 'file'
+}
