@@ -95,8 +95,8 @@ export class SyntaxScanner {
     if (this.depth > DEEPEST) this.fail('Too deeply nested')
     const value = inner()
     this.depth -= 1
-    const close = open === 'leftParenthesis' ? 'rightParenthesis' : 'rightBracket'
-    if (isOpen && this.take(close) === undefined) this.fail(`Expected matching ${TOKEN_NAMES[close]} for ${TOKEN_NAMES[open]}, after ${around}`)
+    const [opening, closing, close] = open === 'leftParenthesis' ? (['(', ')', 'rightParenthesis'] as const) : (['[', ']', 'rightBracket'] as const)
+    if (isOpen && this.take(close) === undefined) this.fail(`Expected matching ${closing} for ${opening}, after ${around}`)
     return value
   }
 
@@ -106,13 +106,6 @@ export class SyntaxScanner {
     return rule.exec(this.text)?.[0]
   }
 }
-
-const TOKEN_NAMES = {
-  leftParenthesis: 'LEFT_PARENTHESIS',
-  rightParenthesis: 'RIGHT_PARENTHESIS',
-  leftBracket: 'LEFT_BRACKET',
-  rightBracket: 'RIGHT_BRACKET',
-} as const
 
 /** Runs a grammar over the whole text. The offset of a failure is where a caret belongs: the first character not understood. */
 export function parseWith<T>(text: string, grammar: (scanner: SyntaxScanner) => T): Parsed<T> {

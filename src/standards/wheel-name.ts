@@ -1,0 +1,97 @@
+/**
+ * File names of distributions: wheels (PEP 427, PEP 425; the binary-distribution-format page) as
+ * `packaging.utils.parse_wheel_filename` reads them, and source archives as pip finds them on an index page.
+ */
+import { normalizeName, type NormalizedName } from './names.ts'
+import { parseVersion, type Version } from './version.ts'
+
+/** What the name of a wheel says; plain data. */
+export interface WheelName {
+  readonly name: NormalizedName
+  readonly version: Version
+  /** Leading digits of the build tag, and the rest of it; orders wheels that are otherwise equal. */
+  readonly build: readonly [number, string] | undefined
+  /** Lower case, in the order of the name; each list has at least one member. */
+  readonly pythonTags: readonly string[]
+  readonly abiTags: readonly string[]
+  readonly platformTags: readonly string[]
+  readonly filename: string
+}
+
+const WHEEL = /^([^-]*)-([^-]*)(?:-([^-]*))?-([^-]*)-([^-]*)-([^-]*)\.whl$/
+const ESCAPED_NAME = /^[\p{L}\p{N}_.]+$/u
+const BUILD = /^([0-9]+)(.*)/
+const IDENTIFIER = /^[\p{ID_Start}_]\p{ID_Continue}*$/u
+
+/** Undefined where pip skips the file: not `.whl`, wrong number of parts, or a part that is malformed. */
+export function parseWheelName(filename: string): WheelName | undefined {
+  const match = WHEEL.exec(filename)
+  if (match === null) return undefined
+  const [, project = '', versionText = '', buildText, python = '', abi = '', platform = ''] = match
+  if (project.includes('__') || !ESCAPED_NAME.test(project)) return undefined
+  const version = parseVersion(versionText)
+  const build = buildText === undefined ? undefined : parseBuild(buildText)
+  if (version === undefined || (buildText !== undefined && build === undefined)) return undefined
+  const [pythonTags, abiTags, platformTags] = [tagSet(python), tagSet(abi), tagSet(platform)]
+  if (pythonTags?.every((tag) => IDENTIFIER.test(tag)) !== true || abiTags === undefined || platformTags === undefined) return undefined
+  return { name: normalizeName(project), version, build, pythonTags, abiTags, platformTags, filename }
+}
+
+function parseBuild(text: string): readonly [number, string] | undefined {
+  const match = BUILD.exec(text)
+  return match === null ? undefined : [Number(match[1]), match[2] ?? '']
+}
+
+/** A compressed tag set (`py2.py3`); undefined when a member is empty. */
+function tagSet(text: string): string[] | undefined {
+  const tags = text.toLowerCase().split('.')
+  return tags.includes('') ? undefined : tags
+}
+
+/** Every single tag the wheel declares: `py2.py3-none-any` → `py2-none-any`, `py3-none-any`. Each once. */
+export function expandWheelTags(wheel: WheelName): string[] {
+  const tags = new Set<string>()
+  for (const python of wheel.pythonTags) {
+    for (const abi of wheel.abiTags) {
+      for (const platform of wheel.platformTags) tags.add(`${python}-${abi}-${platform}`)
+    }
+  }
+  return [...tags]
+}
+
+/** What the name of a source archive says. */
+export interface SdistName {
+  readonly version: Version
+  /** From an old-style suffix `-py3` or `-py3.8`: pip takes the archive only when this equals the target's `major.minor`. */
+  readonly pythonVersion?: string
+}
+
+/** Archives that pip unpacks, compared with regard to case, as pip does. */
+const ARCHIVE_SUFFIXES: ReadonlySet<string> = new Set([
+  '.zip', '.tar.gz', '.tgz', '.tar', '.tar.bz2', '.tbz', '.tar.xz', '.txz', '.tlz', '.tar.lz', '.tar.lzma',
+])
+const SUFFIX = /(?:\.tar)?\.[^.]*$/i
+const PYTHON_SUFFIX = /-py([123]\.?[0-9]?)$/
+
+/**
+ * Undefined where pip skips the file: not an archive it can unpack, another project's, or without a valid version.
+ * Both the name and the version may contain dashes: the name ends at the first dash before which the text is a spelling
+ * of the project's name.
+ */
+export function parseSdistName(filename: string, project: NormalizedName): SdistName | undefined {
+  const suffix = SUFFIX.exec(filename)?.[0] ?? ''
+  if (!ARCHIVE_SUFFIXES.has(suffix) || (suffix === '.zip' && filename.includes('macosx10'))) return undefined
+  const versionText = textAfterName(filename.slice(0, -suffix.length), project)
+  if (versionText === undefined) return undefined
+  const version = parseVersion(versionText.replace(PYTHON_SUFFIX, ''))
+  if (version === undefined) return undefined
+  const pythonVersion = PYTHON_SUFFIX.exec(versionText)?.[1]
+  return pythonVersion === undefined ? { version } : { version, pythonVersion }
+}
+
+function textAfterName(stem: string, project: NormalizedName): string | undefined {
+  for (let dash = stem.indexOf('-'); dash !== -1; dash = stem.indexOf('-', dash + 1)) {
+    if (normalizeName(stem.slice(0, dash)) === project) return stem.slice(dash + 1)
+  }
+  return undefined
+}
