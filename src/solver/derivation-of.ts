@@ -1,0 +1,63 @@
+import { difference, type CandidateSet } from './candidate-set.ts'
+import type { Derivation, Fact, Statement, StatementTerm } from './derivation.ts'
+import { allowsAbsence, type Incompatibility, type Term } from './incompatibility.ts'
+import type { PackageKey } from './types.ts'
+
+/** The derivation of an incompatibility as plain data. Linear in its causes, without recursion: proofs can be deep. */
+export function deriveFrom(conclusion: Incompatibility): Derivation {
+  const statements = new Map<Incompatibility, Statement>()
+  const candidates = new Map<PackageKey, readonly string[]>()
+  const rest = [conclusion]
+  for (let current = rest.at(-1); current !== undefined; current = rest.at(-1)) {
+    const statement = statementOf(current, statements)
+    if (statement === undefined) {
+      const { left, right } = current.cause as Extract<Incompatibility['cause'], { kind: 'derived' }>
+      if (!statements.has(left)) rest.push(left)
+      if (!statements.has(right)) rest.push(right)
+      continue
+    }
+    rest.pop()
+    statements.set(current, statement)
+    noteCandidates(current, candidates)
+  }
+  return { conclusion: statements.get(conclusion)!, candidates }
+}
+
+/** Undefined while the statements it follows from are not there yet. */
+function statementOf(incompatibility: Incompatibility, statements: ReadonlyMap<Incompatibility, Statement>): Statement | undefined {
+  const terms = incompatibility.terms.map(statementTerm)
+  const { cause } = incompatibility
+  if (cause.kind !== 'derived') return { terms, fact: factOf(incompatibility) }
+  const left = statements.get(cause.left)
+  const right = statements.get(cause.right)
+  return left === undefined || right === undefined ? undefined : { terms, because: [left, right] }
+}
+
+function statementTerm(term: Term): StatementTerm {
+  const positive = !allowsAbsence(term)
+  const set = positive ? term.set : difference(term.package.everything, term.set)
+  return { package: term.package.key, positive, set }
+}
+
+function factOf({ terms, cause }: Incompatibility): Fact {
+  const candidates = terms[0]?.set as CandidateSet
+  switch (cause.kind) {
+    case 'requirement':
+      return { kind: cause.isConstraint ? 'constraint' : 'requirement', dependency: cause.known.dependency, set: cause.known.set }
+    case 'dependency':
+      return { kind: 'dependency', package: cause.from.key, candidates, dependency: cause.known.dependency, set: cause.known.set }
+    case 'unavailable':
+      return { kind: 'unavailable', package: cause.of.key, candidates, reason: cause.reason }
+    case 'refused':
+      return { kind: 'refused', package: cause.of.key, candidates, reason: cause.reason, requirements: cause.requirements }
+    case 'proxy':
+      return { kind: 'proxy', package: cause.of.key, base: cause.base.key, candidates }
+    case 'derived':
+      throw new Error('a derived statement is no fact')
+  }
+}
+
+function noteCandidates({ terms, cause }: Incompatibility, candidates: Map<PackageKey, readonly string[]>): void {
+  for (const { package: state } of terms) candidates.set(state.key, state.candidates)
+  if (cause.kind === 'requirement' || cause.kind === 'dependency') candidates.set(cause.known.target.key, cause.known.target.candidates)
+}

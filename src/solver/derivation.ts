@@ -1,0 +1,66 @@
+import type { CandidateSet } from './candidate-set.ts'
+import type { ActiveRequirement, Dependency, PackageKey, Reason } from './types.ts'
+
+/** The user requires `dependency`, or constrains its package to it. `set`: the candidates that fit. */
+export interface RequirementFact {
+  readonly kind: 'requirement' | 'constraint'
+  readonly dependency: Dependency
+  readonly set: CandidateSet
+}
+
+/** Each of `candidates` of `package` has the dependency; what they accept of `dependency.package` is `set`. */
+export interface DependencyFact {
+  readonly kind: 'dependency'
+  readonly package: PackageKey
+  readonly candidates: CandidateSet
+  readonly dependency: Dependency
+  readonly set: CandidateSet
+}
+
+export interface UnavailableFact {
+  readonly kind: 'unavailable'
+  readonly package: PackageKey
+  readonly candidates: CandidateSet
+  readonly reason: Reason
+}
+
+/** The strategy would take none of `candidates` while `requirements` were the ones active. */
+export interface RefusedFact {
+  readonly kind: 'refused'
+  readonly package: PackageKey
+  readonly candidates: CandidateSet
+  readonly reason: Reason
+  readonly requirements: readonly ActiveRequirement[]
+}
+
+/** `package` is a proxy of `base`: both have the same candidate. `candidates`: those for which it was needed. */
+export interface ProxyFact {
+  readonly kind: 'proxy'
+  readonly package: PackageKey
+  readonly base: PackageKey
+  readonly candidates: CandidateSet
+}
+
+export type Fact = RequirementFact | DependencyFact | UnavailableFact | RefusedFact | ProxyFact
+
+/**
+ * One condition of a statement. Positive: the package is chosen, with a candidate of `set`. Not positive: it is not chosen,
+ * or with a candidate outside `set`.
+ */
+export interface StatementTerm {
+  readonly package: PackageKey
+  readonly positive: boolean
+  readonly set: CandidateSet
+}
+
+/** Not all `terms` can hold together, because of a fact, or because of two earlier statements. No terms: nothing can hold. */
+export type Statement =
+  | { readonly terms: readonly StatementTerm[]; readonly fact: Fact }
+  | { readonly terms: readonly StatementTerm[]; readonly because: readonly [Statement, Statement] }
+
+/** Why something is impossible: plain data, complete in itself. Statements are shared, so it is a graph without cycles. */
+export interface Derivation {
+  readonly conclusion: Statement
+  /** The candidates of every package that the statements name. */
+  readonly candidates: ReadonlyMap<PackageKey, readonly string[]>
+}

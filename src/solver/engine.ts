@@ -1,0 +1,103 @@
+import { difference } from './candidate-set.ts'
+import type { Incompatibility, KnownDependency, Term } from './incompatibility.ts'
+import { newPackage, type PackageState } from './package-state.ts'
+import { PartialSolution } from './partial-solution.ts'
+import type { Dependency, PackageKey, SolveStats, Strategy } from './types.ts'
+
+/** A decision that was undone only because an earlier one is made anew; to be made again first. */
+export interface Replay {
+  readonly package: PackageState
+  readonly candidate: number
+}
+
+/** One solve: everything that changes while it runs. Functions of this room take it first. */
+export interface Engine {
+  readonly strategy: Strategy
+  /** In order of first mention. */
+  readonly packages: PackageState[]
+  readonly byKey: Map<PackageKey, PackageState>
+  readonly solution: PartialSolution
+  /** Packages whose assignments or incompatibilities changed since they were propagated. */
+  readonly changed: PackageState[]
+  /** Decisions to repeat, next one first. */
+  replay: Replay[]
+  /** The package whose candidate was just refused: its next candidate is tried before another package is looked at. */
+  focus: PackageState | undefined
+  /** Ordered pairs `later ← earlier` of families, with how often the later one had the earlier decided anew or was refused for it. */
+  readonly repinned: Map<string, number>
+  readonly refusals: Map<string, number>
+  /** What the most recent conflict led to. */
+  lastLearnt: Incompatibility | undefined
+  /** The proof that there is no solution: an incompatibility without terms. */
+  refutation: Incompatibility | undefined
+  /** The packages of the most recent conflict. */
+  inConflict: PackageState[]
+  decisions: number
+  conflicts: number
+  repins: number
+  tried: number
+}
+
+export function newEngine(strategy: Strategy): Engine {
+  return {
+    strategy,
+    packages: [],
+    byKey: new Map(),
+    solution: new PartialSolution(),
+    changed: [],
+    replay: [],
+    focus: undefined,
+    repinned: new Map(),
+    refusals: new Map(),
+    lastLearnt: undefined,
+    refutation: undefined,
+    inConflict: [],
+    decisions: 0,
+    conflicts: 0,
+    repins: 0,
+    tried: 0,
+  }
+}
+
+/** The package of this key, made known by name if it was not. */
+export function packageOf(engine: Engine, key: PackageKey): PackageState {
+  const known = engine.byKey.get(key)
+  if (known !== undefined) return known
+  const state = newPackage(key, engine.packages.length)
+  engine.packages.push(state)
+  engine.byKey.set(key, state)
+  return state
+}
+
+export function dependenciesOf(state: PackageState, candidate: number): readonly KnownDependency[] {
+  const knowledge = state.knowledge[candidate]
+  return knowledge?.kind === 'dependencies' ? knowledge.dependencies : []
+}
+
+/** Goes back to `level`; what was learnt above it is looked at again. */
+export function backtrack(engine: Engine, level: number): void {
+  const again = engine.solution.backtrack(level, (state) => dependenciesOf(state, state.decided))
+  engine.changed.push(...again)
+}
+
+/** Concludes that the term does not hold. */
+export function exclude(engine: Engine, term: Term, cause: Incompatibility): void {
+  engine.solution.derive(term.package, difference(term.package.everything, term.set), cause)
+  engine.changed.push(term.package)
+}
+
+/** Evaluates a dependency's set over the candidates of its (known) package. */
+export function evaluate(engine: Engine, dependency: Dependency): KnownDependency {
+  const target = packageOf(engine, dependency.package)
+  const set = typeof dependency.set === 'function' ? dependency.set(target.candidates) : dependency.set
+  const absent = target.candidates.length
+  if (set.length !== target.everything.length || (set[absent >>> 5]! & (-1 << (absent & 31))) !== 0) {
+    throw new Error(`the set of "${dependency.text}" is not one over the ${absent} candidates of ${target.key}`)
+  }
+  return { dependency, target, set }
+}
+
+export function statsOf(engine: Engine): SolveStats {
+  const { decisions, conflicts, repins, tried } = engine
+  return { decisions, conflicts, repins, tried, packages: engine.packages.length }
+}

@@ -1,0 +1,72 @@
+import { hasCandidate, intersection, isSameSet, union, type CandidateSet } from './candidate-set.ts'
+import type { PackageState } from './package-state.ts'
+import type { ActiveRequirement, Dependency, Reason } from './types.ts'
+
+/** A dependency whose package is known: the set is evaluated. */
+export interface KnownDependency {
+  readonly dependency: Dependency
+  readonly target: PackageState
+  readonly set: CandidateSet
+}
+
+/** Where an incompatibility comes from (docs/solver.md, "Incompatibilities and their causes"). */
+export type Cause =
+  | { readonly kind: 'requirement'; readonly known: KnownDependency; readonly isConstraint: boolean }
+  | { readonly kind: 'dependency'; readonly from: PackageState; readonly known: KnownDependency }
+  | { readonly kind: 'unavailable'; readonly of: PackageState; readonly reason: Reason }
+  | { readonly kind: 'refused'; readonly of: PackageState; readonly reason: Reason; readonly requirements: readonly ActiveRequirement[] }
+  | { readonly kind: 'proxy'; readonly of: PackageState; readonly base: PackageState }
+  | { readonly kind: 'derived'; readonly left: Incompatibility; readonly right: Incompatibility }
+
+/** One package's part of an incompatibility: the elements (candidates, absence) with which the package contributes to it. */
+export interface Term {
+  readonly package: PackageState
+  /** Replaced by a wider set when another candidate turns out to have the same dependency; the set itself never changes. */
+  set: CandidateSet
+}
+
+/** A set of terms that must not all hold; at most one term per package. */
+export interface Incompatibility {
+  readonly terms: readonly Term[]
+  readonly cause: Cause
+  /** A term cannot hold under the present assignments, so propagation passes by (partial-solution.ts resets it). */
+  contradicted: boolean
+}
+
+export function newIncompatibility(terms: readonly Term[], cause: Cause): Incompatibility {
+  return { terms, cause, contradicted: false }
+}
+
+/** Whether absence satisfies the term (a negative term, in PubGrub's words). */
+export function allowsAbsence(term: Term): boolean {
+  return hasCandidate(term.set, term.package.candidates.length)
+}
+
+export function termOf(incompatibility: Incompatibility, state: PackageState): Term | undefined {
+  const { terms } = incompatibility
+  for (let at = 0; at < terms.length; at += 1) if (terms[at]!.package === state) return terms[at]
+  return undefined
+}
+
+/**
+ * The rule of resolution: from two incompatibilities follows a third without the need to look at `pivot`'s values one by one.
+ * Terms of the pivot are united (a union that is everything says nothing and is left out), others must hold on both sides.
+ */
+export function resolvent(left: Incompatibility, right: Incompatibility, pivot: PackageState): Incompatibility {
+  const terms: Term[] = []
+  for (const term of left.terms) {
+    const other = termOf(right, term.package)
+    if (other === undefined) {
+      terms.push({ package: term.package, set: term.set })
+    } else if (term.package !== pivot) {
+      terms.push({ package: term.package, set: intersection(term.set, other.set) })
+    } else {
+      const set = union(term.set, other.set)
+      if (!isSameSet(set, pivot.everything)) terms.push({ package: pivot, set })
+    }
+  }
+  for (const term of right.terms) {
+    if (termOf(left, term.package) === undefined) terms.push({ package: term.package, set: term.set })
+  }
+  return newIncompatibility(terms, { kind: 'derived', left, right })
+}

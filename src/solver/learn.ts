@@ -1,0 +1,99 @@
+import { candidatesOf, difference, hashOf, hasCandidate, intersection, isEmpty, isSameSet, union, withoutElement, type CandidateSet } from './candidate-set.ts'
+import { evaluate, packageOf, type Engine } from './engine.ts'
+import { newIncompatibility, type Cause, type Incompatibility, type KnownDependency, type Term } from './incompatibility.ts'
+import type { PackageState } from './package-state.ts'
+import type { Dependency, Reason } from './types.ts'
+
+/** Files an incompatibility under each of its packages, to be propagated. */
+export function addIncompatibility(engine: Engine, incompatibility: Incompatibility): void {
+  for (const term of incompatibility.terms) {
+    term.package.incompatibilities.push(incompatibility)
+    engine.solution.learnt(term.package)
+  }
+  const first = incompatibility.terms[0]
+  if (first === undefined) engine.refutation = incompatibility
+  else engine.changed.push(first.package)
+}
+
+/** A requirement of the user: an incompatibility of one term, everything but the set. */
+export function addRequirement(engine: Engine, dependency: Dependency): void {
+  const known = evaluate(engine, dependency)
+  addRootFact(engine, known, false)
+}
+
+/** A constraint of the user: takes effect when the package becomes known, and does not make it needed. */
+export function addConstraint(engine: Engine, dependency: Dependency): void {
+  const target = packageOf(engine, dependency.package)
+  const add = (): void => addRootFact(engine, evaluate(engine, dependency), true)
+  if (target.known) add()
+  else target.pending.push(add)
+}
+
+function addRootFact(engine: Engine, known: KnownDependency, isConstraint: boolean): void {
+  const { target, dependency, set } = known
+  target.requirements.push({ by: undefined, byCandidate: undefined, dependency, isConstraint, set })
+  const outside = difference(target.everything, set)
+  const forbidden = isConstraint ? withoutElement(outside, target.candidates.length) : outside
+  if (isEmpty(forbidden)) return
+  const terms = isSameSet(forbidden, target.everything) ? [] : [{ package: target, set: forbidden }]
+  addIncompatibility(engine, newIncompatibility(terms, { kind: 'requirement', known, isConstraint }))
+}
+
+/** The dependencies of one candidate; their packages are known. */
+export function addDependencies(engine: Engine, state: PackageState, candidate: number, dependencies: readonly Dependency[]): void {
+  const known = dependencies.map((dependency) => evaluate(engine, dependency))
+  state.knowledge[candidate] = { kind: 'dependencies', dependencies: known }
+  const only = candidatesOf(state.candidates.length, [candidate])
+  for (const dependency of known) addDependency(engine, { package: state, set: only }, dependency)
+}
+
+function addDependency(engine: Engine, own: Term, known: KnownDependency): void {
+  const { target, set } = known
+  const cause = { kind: 'dependency', from: own.package, known } as const
+  const outside = difference(target.everything, set)
+  if (target === own.package) {
+    const unusable = intersection(own.set, outside)
+    if (!isEmpty(unusable)) addMerged(engine, { package: target, set: unusable }, undefined, cause)
+    return
+  }
+  const nothingFits = isSameSet(outside, target.everything)
+  addMerged(engine, own, nothingFits ? undefined : { package: target, set: outside }, cause)
+}
+
+/** None of `set` can be used. */
+export function addUnavailable(engine: Engine, state: PackageState, set: CandidateSet, reason: Reason): void {
+  for (let candidate = 0; candidate < state.candidates.length; candidate += 1) {
+    if (hasCandidate(set, candidate)) state.knowledge[candidate] = { kind: 'unavailable', reason }
+  }
+  if (!isEmpty(set)) addMerged(engine, { package: state, set }, undefined, { kind: 'unavailable', of: state, reason })
+}
+
+type MergeableCause = Extract<Cause, { kind: 'dependency' | 'unavailable' }>
+
+/**
+ * Says of the candidates in `own` what is said of others already, by widening that incompatibility, or adds a new one
+ * (docs/solver.md, "Merging"). Widening is sound while the old one is in use as a cause: what was concluded from it follows
+ * from the wider one too.
+ */
+function addMerged(engine: Engine, own: Term, other: Term | undefined, cause: MergeableCause): void {
+  const key = mergeKey(cause, other)
+  const alike = own.package.mergeable.get(key)
+  const same = alike?.find((known) => other === undefined || isSameSet(other.set, known.terms[1]!.set))
+  if (same === undefined) {
+    const added = newIncompatibility(other === undefined ? [own] : [own, other], cause)
+    if (alike === undefined) own.package.mergeable.set(key, [added])
+    else alike.push(added)
+    addIncompatibility(engine, added)
+    return
+  }
+  const widened = same.terms[0]!
+  widened.set = union(widened.set, own.set)
+  same.contradicted = false
+  for (const term of same.terms) engine.solution.learnt(term.package)
+  engine.changed.push(own.package)
+}
+
+function mergeKey(cause: MergeableCause, other: Term | undefined): string {
+  if (cause.kind === 'unavailable') return `unavailable ${cause.reason.text}`
+  return `${cause.known.target.order} ${other === undefined ? 'nothing' : hashOf(other.set)}`
+}

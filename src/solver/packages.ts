@@ -1,0 +1,26 @@
+import { allCandidates, withElement } from './candidate-set.ts'
+import { packageOf, type Engine } from './engine.ts'
+import { addUnavailable } from './learn.ts'
+import type { PackageState } from './package-state.ts'
+import type { CandidatesAnswer } from './types.ts'
+
+/** Makes a package known by its answered candidates. Its base, if it is a proxy, is known by then. */
+export function addCandidates(engine: Engine, state: PackageState, answer: CandidatesAnswer): void {
+  const count = answer.candidates.length
+  state.known = true
+  state.candidates = answer.candidates
+  state.everything = withElement(allCandidates(count), count)
+  state.allowed = state.everything
+  state.knowledge = new Array<undefined>(count)
+  if (answer.sameAs !== undefined) joinBase(state, packageOf(engine, answer.sameAs))
+  for (const { set, reason } of answer.unusable ?? []) addUnavailable(engine, state, set, reason)
+  for (const add of state.pending.splice(0)) add()
+}
+
+function joinBase(state: PackageState, base: PackageState): void {
+  if (base.candidates.length !== state.candidates.length || base.base !== undefined) {
+    throw new Error(`${state.key} cannot be a proxy of ${base.key}: their candidates differ, or it is a proxy itself`)
+  }
+  state.base = base
+  base.proxies.push(state)
+}

@@ -1,0 +1,82 @@
+import { intersection, type CandidateSet } from './candidate-set.ts'
+import type { Engine } from './engine.ts'
+import { familyOf, isNeeded, membersOf, type PackageState } from './package-state.ts'
+import type { ActiveRequirement, PackageFacts, Priority } from './types.ts'
+
+/** What the strategy sees of a package that is needed; one object as long as nothing of it changes. */
+export function factsOf(engine: Engine, state: PackageState): PackageFacts {
+  state.facts ??= Object.freeze(factsWith(engine, state, state.allowed))
+  return state.facts
+}
+
+/** The facts as they would be if `allowed` were what may be chosen. */
+export function factsWith(engine: Engine, state: PackageState, allowed: CandidateSet): PackageFacts {
+  return {
+    package: state.key,
+    candidates: state.candidates,
+    base: state.base?.key,
+    allowed,
+    requirements: requirementsOf(state),
+    order: state.order,
+    conflicts: state.conflicts,
+    inLastConflict: state.lastConflict === engine.conflicts && engine.conflicts > 0,
+    tried: state.tried,
+  }
+}
+
+export function requirementsOf(state: PackageState): readonly ActiveRequirement[] {
+  const members = membersOf(state)
+  return members.length === 1 ? members[0]!.requirements.slice() : members.flatMap((member) => member.requirements)
+}
+
+/**
+ * The candidates that every active requirement on the project accepts, whatever else stands against them: what resolvelib
+ * calls the criterion's candidates. Facts that hold for good (level 0) count too.
+ */
+export function acceptableTo(state: PackageState): CandidateSet {
+  const base = familyOf(state)
+  let set = base.everything
+  for (const { level, allowed } of base.assignments) {
+    if (level > 0) break
+    set = allowed
+  }
+  for (const requirement of requirementsOf(state)) set = intersection(set, requirement.set)
+  return set
+}
+
+function priorityOf(engine: Engine, state: PackageState): Priority {
+  state.priority ??= engine.strategy.priority(factsOf(engine, state))
+  return state.priority
+}
+
+/** Whether `a` comes before `b`; equal ones keep the order of first mention. */
+function precedes(a: Priority, b: Priority): boolean {
+  for (let at = 0; at < a.length && at < b.length; at += 1) {
+    const left = a[at]!
+    const right = b[at]!
+    if (left !== right) return left < right
+  }
+  return a.length < b.length
+}
+
+/** The package to decide next, by the strategy's priority among those that wait for no other; undefined when none is open. */
+export function nextOpen(engine: Engine): PackageState | undefined {
+  let best: PackageState | undefined
+  let bestWaiting: PackageState | undefined
+  for (const state of engine.packages) {
+    if (state.decided !== -1 || !isNeeded(state)) continue
+    if (isWaiting(state)) {
+      if (bestWaiting === undefined || precedes(priorityOf(engine, state), priorityOf(engine, bestWaiting))) bestWaiting = state
+    } else if (best === undefined || precedes(priorityOf(engine, state), priorityOf(engine, best))) {
+      best = state
+    }
+  }
+  return best ?? bestWaiting
+}
+
+function isWaiting(state: PackageState): boolean {
+  const { waitsFor } = familyOf(state)
+  if (waitsFor.size === 0) return false
+  for (const other of waitsFor) if (membersOf(other).some((member) => member.decided === -1 && isNeeded(member))) return true
+  return false
+}
