@@ -1,0 +1,145 @@
+import { fileURLToPath } from 'node:url'
+import { createHash } from 'node:crypto'
+import type { EventBus } from '../kernel/events.ts'
+import { UserError } from '../kernel/errors.ts'
+import { HASH_ALGORITHMS, toSha256, type Hash, type Sha256 } from '../kernel/hash.ts'
+import { OnceMap } from '../kernel/once-map.ts'
+import { redactUrl } from '../kernel/secrets.ts'
+import type { HttpClient } from '../net/client.ts'
+import { download } from '../net/download.ts'
+import type { WheelStore } from '../store/wheels.ts'
+import type { WorkerPool } from '../workers/protocol.ts'
+import type { FetchedWheel, WheelRequest } from './types.ts'
+
+export interface Fetcher {
+  /** The wheel, from the store or the network, verified. Twenty askers for one URL share one download. */
+  fetch(wheel: WheelRequest, options: { readonly signal: AbortSignal }): Promise<FetchedWheel>
+  /** The wheel if it is here or on its way; never starts a download. */
+  expected(url: string): Promise<FetchedWheel> | undefined
+  /** Puts bytes that are the whole wheel into the store; false when they do not have the hashes said about it. */
+  offer(wheel: WheelRequest, bytes: Buffer): Promise<boolean>
+}
+
+export interface FetcherParts {
+  readonly client: HttpClient
+  readonly store: WheelStore
+  readonly pool: WorkerPool
+  readonly events: EventBus
+}
+
+export function openFetcher(parts: FetcherParts): Fetcher {
+  const wheels = new OnceMap<string, FetchedWheel>()
+  return {
+    fetch: (wheel, options) => wheels.get(wheel.url, () => fetchOne(parts, wheel, options.signal)),
+    expected: (url) => (wheels.has(url) ? wheels.get(url, unreachableMaker) : undefined),
+    offer: async (wheel, bytes) => {
+      const sha256 = createHash('sha256').update(bytes).digest('hex') as Sha256
+      if (wrongGroup(wheel, (algorithm) => createHash(algorithm).update(bytes).digest('hex')) !== undefined) return false
+      await wheels.get(wheel.url, async () => {
+        const draft = await parts.store.draft()
+        await draft.write(bytes)
+        const stored = await draft.keep(sha256)
+        return fetched(wheel, { ...stored, sha256, source: 'network' })
+      })
+      return true
+    },
+  }
+}
+
+function unreachableMaker(): never {
+  throw new Error('the key is known')
+}
+
+async function fetchOne(parts: FetcherParts, wheel: WheelRequest, signal: AbortSignal): Promise<FetchedWheel> {
+  if (wheel.url.startsWith('file:')) return readLocal(parts, wheel)
+  const known = knownSha256(wheel)
+  const stored = known === undefined ? undefined : await fromStore(parts, wheel, known)
+  return stored ?? fromNetwork(parts, wheel, signal)
+}
+
+/** A stored wheel is hashed before use: caches are restored from elsewhere, disks fail. A damaged one is dropped. */
+async function fromStore(parts: FetcherParts, wheel: WheelRequest, sha256: Sha256): Promise<FetchedWheel | undefined> {
+  const stored = await parts.store.find(sha256)
+  if (stored === undefined) return undefined
+  const digests = await hashed(parts, wheel, stored.path)
+  if (digests.sha256 === sha256 && wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '') === undefined) {
+    parts.events.count('wheels-reused', 1, wheel.name)
+    return fetched(wheel, { ...stored, sha256, source: 'store' })
+  }
+  parts.events.count('store-healed', 1, wheel.name)
+  parts.events.notice('info', `${wheel.filename} in the store was damaged; it is fetched again`)
+  await parts.store.drop(sha256)
+  return undefined
+}
+
+async function fromNetwork(parts: FetcherParts, wheel: WheelRequest, signal: AbortSignal): Promise<FetchedWheel> {
+  const facts = { task: 'download', resource: 'network', subject: `${wheel.name} ${wheel.versionText}` } as const
+  const expected = wheel.sizeBytes === undefined ? {} : { expectedBytes: wheel.sizeBytes }
+  const task = parts.events.start({ ...facts, ...expected })
+  const draft = await parts.store.draft()
+  try {
+    const result = await download(parts.client, {
+      url: wheel.url,
+      sink: draft,
+      expected: [strongest(wheel.publishedHashes), wheel.requiredHashes],
+      signal,
+      onProgress: (bytes) => task.progress(bytes),
+    })
+    const sha256 = result.sha256 as Sha256
+    const stored = await draft.keep(sha256)
+    task.end({ bytes: result.sizeBytes })
+    parts.events.count('bytes-downloaded', result.sizeBytes, wheel.name)
+    return fetched(wheel, { ...stored, sha256, source: 'network' })
+  } catch (error) {
+    task.end({ failed: true })
+    await draft.discard()
+    throw error
+  }
+}
+
+async function readLocal(parts: FetcherParts, wheel: WheelRequest): Promise<FetchedWheel> {
+  const path = fileURLToPath(wheel.url)
+  const digests = await hashed(parts, wheel, path)
+  const wrong = wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '')
+  if (wrong !== undefined) throw new UserError('hash-mismatch', `${redactUrl(wheel.url)} does not have the expected hash: ${wrong}`)
+  return fetched(wheel, { path, sizeBytes: digests.sizeBytes, sha256: digests.sha256 as Sha256, source: 'local' })
+}
+
+type Digests = Readonly<Record<string, string>> & { readonly sizeBytes: number }
+
+async function hashed(parts: FetcherParts, wheel: WheelRequest, path: string): Promise<Digests> {
+  const said = [...wheel.publishedHashes, ...wheel.requiredHashes].map((hash) => hash.algorithm)
+  const { result, span } = await parts.pool.run('hash-file', { path, algorithms: [...new Set<string>(['sha256', ...said])] })
+  parts.events.record({ task: 'hash', resource: 'cpu', subject: `${wheel.name} ${wheel.versionText}` }, { ...span, bytes: result.sizeBytes })
+  return { ...result.digests, sizeBytes: result.sizeBytes } as unknown as Digests
+}
+
+function fetched(wheel: WheelRequest, found: Pick<FetchedWheel, 'path' | 'sizeBytes' | 'sha256' | 'source'>): FetchedWheel {
+  return { name: wheel.name, versionText: wheel.versionText, filename: wheel.filename, path: found.path, sizeBytes: found.sizeBytes, sha256: found.sha256, source: found.source }
+}
+
+function knownSha256(wheel: WheelRequest): Sha256 | undefined {
+  const published = wheel.publishedHashes.find((hash) => hash.algorithm === 'sha256')
+  if (published !== undefined) return toSha256(published.hex)
+  const required = wheel.requiredHashes.filter((hash) => hash.algorithm === 'sha256')
+  return required.length === 1 && required[0] !== undefined ? toSha256(required[0].hex) : undefined
+}
+
+/** An index that publishes several algorithms is held to its strongest. */
+function strongest(hashes: readonly Hash[]): readonly Hash[] {
+  for (const algorithm of HASH_ALGORITHMS) {
+    const found = hashes.filter((hash) => hash.algorithm === algorithm)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** Says which of the two sources of hashes (index, user) the content fails, or undefined. */
+function wrongGroup(wheel: WheelRequest, digestOf: (algorithm: string) => string): string | undefined {
+  for (const group of [strongest(wheel.publishedHashes), wheel.requiredHashes]) {
+    if (group.length === 0 || group.some((hash) => digestOf(hash.algorithm) === hash.hex.toLowerCase())) continue
+    const got = group[0] === undefined ? '' : `${group[0].algorithm}=${digestOf(group[0].algorithm)}`
+    return `expected ${group.map((hash) => `${hash.algorithm}=${hash.hex}`).join(' or ')}, got ${got}`
+  }
+  return undefined
+}

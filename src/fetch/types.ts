@@ -1,0 +1,27 @@
+import type { Hash, Sha256 } from '../kernel/hash.ts'
+import type { NormalizedName } from '../standards/names.ts'
+
+/** A wheel wanted as a file. */
+export interface WheelRequest {
+  readonly name: NormalizedName
+  readonly versionText: string
+  readonly filename: string
+  /** http(s) or file. */
+  readonly url: string
+  /** Hashes the index published; empty when it published none. */
+  readonly publishedHashes: readonly Hash[]
+  /** Hashes the user or a lock gave; one of them must fit. Empty: none were given. */
+  readonly requiredHashes: readonly Hash[]
+  readonly sizeBytes: number | undefined
+}
+
+/** A wheel on this machine whose bytes were hashed in this run and fit everything said about them. */
+export interface FetchedWheel {
+  readonly name: NormalizedName
+  readonly versionText: string
+  readonly filename: string
+  readonly path: string
+  readonly sizeBytes: number
+  readonly sha256: Sha256
+  readonly source: 'store' | 'network' | 'local' | 'build'
+}

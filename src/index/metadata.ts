@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto'
+import { memoryArchive, openArchiveFile } from '../archive/source.ts'
+import type { EventBus } from '../kernel/events.ts'
+import { UserError, isUserError } from '../kernel/errors.ts'
+import { toSha256, type Hash, type Sha256 } from '../kernel/hash.ts'
+import { redactUrl } from '../kernel/secrets.ts'
+import type { HttpClient } from '../net/client.ts'
+import { readBody, ACCEPTED_ENCODINGS } from '../net/read.ts'
+import { parseMetadata, type CoreMetadata } from '../standards/metadata.ts'
+import { metadataOf, readRemoteMetadata } from './remote-metadata.ts'
+import type { Candidate } from './types.ts'
+
+/** Metadata kept by the sha256 of the file it describes. `trusted`: checked against the index or the verified file itself. */
+export interface MetadataKeep {
+  read(sha256: Sha256): Promise<string | undefined>
+  write(sha256: Sha256, text: string, options: { readonly trusted: boolean }): Promise<void>
+}
+
+/** Wheels as whole files: what is already on disk or on its way, and a way to have one fetched. */
+export interface WholeWheels {
+  /** The wheel on disk, or the download that will bring it; undefined when nobody wants it whole so far. */
+  expected(candidate: Candidate): Promise<{ readonly path: string }> | undefined
+  fetch(candidate: Candidate): Promise<{ readonly path: string }>
+  /** Takes bytes that turned out to be the whole wheel; false when their hash is not the published one. */
+  offer(candidate: Candidate, bytes: Buffer): Promise<boolean>
+}
+
+/** What can be learnt of a candidate's metadata. */
+export type MetadataAnswer =
+  | { readonly kind: 'metadata'; readonly metadata: CoreMetadata }
+  /** Metadata that cannot be used; the candidate is passed over, with this reason. */
+  | { readonly kind: 'broken'; readonly reason: string }
+
+export interface MetadataReader {
+  read(candidate: Candidate, options: { readonly signal: AbortSignal; readonly urgent: boolean }): Promise<MetadataAnswer>
+}
+
+export interface MetadataParts {
+  readonly client: HttpClient
+  readonly keep: MetadataKeep
+  readonly wheels: WholeWheels
+  readonly events: EventBus
+}
+
+/**
+ * Metadata of wheels, by the cheapest way offered: kept from before, a wheel that is here or coming, the index's metadata
+ * file (PEP 658, its hash checked), ranges into the wheel, the whole wheel.
+ */
+export function openMetadataReader(parts: MetadataParts): MetadataReader {
+  const withoutRanges = new Set<string>()
+  return {
+    read: async (candidate, options) => {
+      const facts = { task: 'metadata', resource: 'network', subject: `${candidate.name} ${candidate.version.text}` } as const
+      return parts.events.during(facts, async () => {
+        try {
+          return toAnswer(candidate, await readText(parts, candidate, { ...options, withoutRanges }))
+        } catch (error) {
+          if (isUserError(error) && BROKEN_FILE.has(error.code)) return { kind: 'broken', reason: error.message }
+          throw error
+        }
+      })
+    },
+  }
+}
+
+/** Faults of the file itself: another version may do. Faults of the network or the index end the run. */
+const BROKEN_FILE = new Set(['archive-invalid', 'archive-unsafe', 'metadata-invalid'])
+
+interface ReadOptions {
+  readonly signal: AbortSignal
+  readonly urgent: boolean
+  /** Origins found not to serve ranges: the question is asked once. */
+  readonly withoutRanges: Set<string>
+}
+
+async function readText(parts: MetadataParts, candidate: Candidate, options: ReadOptions): Promise<string> {
+  const sha256 = publishedSha256(candidate.file.hashes)
+  const kept = sha256 === undefined ? undefined : await parts.keep.read(sha256)
+  if (kept !== undefined) return kept
+  const keep = async (text: string, trusted: boolean): Promise<string> => {
+    if (sha256 !== undefined) await parts.keep.write(sha256, text, { trusted })
+    return text
+  }
+  if (candidate.file.coreMetadata !== false) {
+    const text = await readMetadataFile(parts.client, candidate, options)
+    if (text !== undefined) return keep(text, candidate.file.coreMetadata !== true && candidate.file.coreMetadata.length > 0)
+  }
+  const expected = parts.wheels.expected(candidate)
+  if (expected !== undefined) return keep(metadataOfFile(candidate, (await expected).path), true)
+  const origin = new URL(candidate.file.url).origin
+  if (!options.withoutRanges.has(origin)) {
+    const remote = await readRemoteMetadata(parts.client, { url: candidate.file.url, label: candidate.file.filename }, options)
+    if (remote.kind === 'metadata') return keep(remote.text, false)
+    if (remote.kind === 'whole-wheel' && (await parts.wheels.offer(candidate, remote.bytes))) {
+      return keep(metadataOf(memoryArchive(candidate.file.filename, remote.bytes)), true)
+    }
+    if (remote.kind === 'absent') throw goneError(candidate, remote.status)
+    if (remote.kind === 'no-ranges') options.withoutRanges.add(origin)
+  }
+  return keep(metadataOfFile(candidate, (await parts.wheels.fetch(candidate)).path), true)
+}
+
+/** The metadata file beside the wheel; undefined when the index promised one and has none (pip goes on with the wheel). */
+async function readMetadataFile(client: HttpClient, candidate: Candidate, options: ReadOptions): Promise<string | undefined> {
+  const url = `${candidate.file.url}.metadata`
+  const headers = { 'accept-encoding': ACCEPTED_ENCODINGS }
+  return client.request(url, { headers: () => headers, signal: options.signal, urgent: options.urgent }, async (answer) => {
+    if (answer.status !== 200) {
+      answer.body.destroy()
+      return undefined
+    }
+    const bytes = await readBody(answer)
+    const wrong = typeof candidate.file.coreMetadata === 'boolean' ? undefined : candidate.file.coreMetadata.find((hash) => !fits(bytes, hash))
+    if (wrong !== undefined) {
+      throw new UserError('hash-mismatch', `${redactUrl(url)} does not have the ${wrong.algorithm} its index published`, { origin: { kind: 'index', url: candidate.index.label } })
+    }
+    return bytes.toString('utf8')
+  })
+}
+
+function fits(bytes: Buffer, hash: Hash): boolean {
+  return createHash(hash.algorithm).update(bytes).digest('hex') === hash.hex.toLowerCase()
+}
+
+function metadataOfFile(candidate: Candidate, path: string): string {
+  const archive = openArchiveFile(path, candidate.file.filename)
+  try {
+    return metadataOf(archive)
+  } finally {
+    archive.close()
+  }
+}
+
+function toAnswer(candidate: Candidate, text: string): MetadataAnswer {
+  const metadata = parseMetadata(text)
+  if (!metadata.ok) return { kind: 'broken', reason: `its metadata is invalid: ${metadata.message}` }
+  if (metadata.value.name !== candidate.name) return { kind: 'broken', reason: `its metadata is of project ${metadata.value.name}` }
+  if (metadata.value.version.sortKey !== candidate.version.sortKey) return { kind: 'broken', reason: `its metadata says version ${metadata.value.version.text}` }
+  return { kind: 'metadata', metadata: metadata.value }
+}
+
+export function publishedSha256(hashes: readonly Hash[]): Sha256 | undefined {
+  const published = hashes.find((hash) => hash.algorithm === 'sha256')
+  return published === undefined ? undefined : toSha256(published.hex)
+}
+
+function goneError(candidate: Candidate, status: number): UserError {
+  return new UserError('download-failed', `${redactUrl(candidate.file.url)} answered ${status}`, {
+    origin: { kind: 'index', url: candidate.index.label },
+    hint: 'the index lists a file that its host does not have',
+  })
+}

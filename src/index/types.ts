@@ -1,0 +1,46 @@
+import type { NormalizedName } from '../standards/names.ts'
+import type { IndexFile, SimplePage } from '../standards/simple-api.ts'
+import type { Version } from '../standards/version.ts'
+
+/** A place that lists distributions. `label` is fit for people: no credentials. */
+export interface IndexRef {
+  readonly kind: 'simple' | 'find-links'
+  readonly url: string
+  readonly label: string
+}
+
+/** One version of a project, in the file that suits the target best. */
+export interface Candidate {
+  readonly name: NormalizedName
+  readonly version: Version
+  readonly format: 'wheel' | 'sdist'
+  readonly file: IndexFile
+  readonly index: IndexRef
+}
+
+/** Why a listed file is no candidate; the explanation of a failed resolution draws on these. */
+export type RejectionReason = 'tags' | 'requires-python' | 'format' | 'hash' | 'too-new' | 'no-upload-time' | 'name' | 'version'
+
+export interface Rejection {
+  readonly filename: string
+  readonly version: Version | undefined
+  readonly reason: RejectionReason
+  /** What exactly did not fit: the tags, the specifier, the limit. */
+  readonly detail: string
+  readonly index: IndexRef
+}
+
+/** Everything known about a name: candidates best first (yanked ones last), and what was turned away. */
+export interface CandidateList {
+  readonly name: NormalizedName
+  readonly candidates: readonly Candidate[]
+  readonly rejections: readonly Rejection[]
+  /** Indexes that have the project; empty: nobody knows the name. */
+  readonly foundOn: readonly IndexRef[]
+}
+
+/** What one index answered for one name. */
+export interface ListedFiles {
+  readonly index: IndexRef
+  readonly files: SimplePage['files']
+}

@@ -1,0 +1,27 @@
+import type { HttpClient } from './client.ts'
+import { readBody } from './read.ts'
+
+/** The answer to a request for a part of a file. */
+export type RangeAnswer =
+  | { readonly kind: 'part'; readonly bytes: Buffer; readonly offset: number; readonly totalBytes: number }
+  /** The server ignores ranges and would have sent the whole file; nothing was read. */
+  | { readonly kind: 'no-ranges' }
+  | { readonly kind: 'absent'; readonly status: number }
+
+/** Which bytes: the last `count`, or `length` from `offset`. */
+export type RangeWanted = { readonly last: number } | { readonly offset: number; readonly length: number }
+
+/** Reads a part of a remote file (RFC 9110 §14). A file smaller than the suffix asked for arrives whole as a part. */
+export async function readRange(client: HttpClient, url: string, wanted: RangeWanted, options: { readonly signal: AbortSignal; readonly urgent: boolean }): Promise<RangeAnswer> {
+  const range = 'last' in wanted ? `bytes=-${wanted.last}` : `bytes=${wanted.offset}-${wanted.offset + wanted.length - 1}`
+  const headers = (): Record<string, string> => ({ range, 'accept-encoding': 'identity' })
+  return client.request(url, { headers, ...options }, async (answer) => {
+    const position = answer.status === 206 ? /^bytes (\d+)-(\d+)\/(\d+)$/.exec(answer.headers['content-range'] ?? '') : null
+    if (position !== null) {
+      return { kind: 'part', bytes: await readBody(answer), offset: Number(position[1]), totalBytes: Number(position[3]) }
+    }
+    answer.body.destroy()
+    if (answer.status === 200 || answer.status === 206 || answer.status === 416) return { kind: 'no-ranges' }
+    return { kind: 'absent', status: answer.status }
+  })
+}

@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+
+/**
+ * The folders of a store. Each bucket carries its own format version: a change of one format drops one bucket.
+ *
+ *     wheels-v1/ab/abcdef….whl     a wheel as the index published it; the name is its sha256
+ *     metadata-v1/ab/abcdef….txt   METADATA of the file with that sha256, raw
+ *     pages-v1/…                   index pages with their freshness; never leaves this disk
+ *     facts-v1/…                   what interpreters said of themselves; never leaves this disk
+ *     tmp/                         files being written; renamed into place when whole
+ */
+export interface StoreLayout {
+  readonly root: string
+  wheel(sha256: string): string
+  metadata(sha256: string): string
+  readonly pages: string
+  readonly facts: string
+  readonly temporary: string
+}
+
+export const WHEELS_BUCKET = 'wheels-v1'
+export const METADATA_BUCKET = 'metadata-v1'
+
+export function storeLayout(root: string): StoreLayout {
+  const sharded = (bucket: string, suffix: string) => (sha256: string) => join(root, bucket, sha256.slice(0, 2), sha256 + suffix)
+  return {
+    root,
+    wheel: sharded(WHEELS_BUCKET, '.whl'),
+    metadata: sharded(METADATA_BUCKET, '.txt'),
+    pages: join(root, 'pages-v1'),
+    facts: join(root, 'facts-v1'),
+    temporary: join(root, 'tmp'),
+  }
+}

@@ -1,0 +1,3 @@
+import { serveTasks } from './workers/thread-side.ts'
+
+serveTasks()

@@ -1,0 +1,17 @@
+import type { TaskContext, TaskName, Tasks } from './protocol.ts'
+import { compileBytecode } from './tasks/compile.ts'
+import { hashFile } from './tasks/hash-file.ts'
+import { stageWheel } from './tasks/stage-wheel.ts'
+
+type Handlers = { readonly [K in TaskName]: (request: Tasks[K]['request'], context: TaskContext) => Promise<Tasks[K]['result']> }
+
+/** One table for threads and for the inline pool: what runs does not depend on where. */
+export const handlers: Handlers = {
+  'hash-file': hashFile,
+  'stage-wheel': stageWheel,
+  compile: compileBytecode,
+}
+
+export function runTask<K extends TaskName>(task: K, request: Tasks[K]['request'], context: TaskContext): Promise<Tasks[K]['result']> {
+  return handlers[task](request, context)
+}

@@ -1,0 +1,54 @@
+import { Stopped, failureFromData, failureToData } from './failure.ts'
+import { runTask } from './handlers.ts'
+import type { TaskContext, TaskName, TaskOutcome, Tasks, WorkerPool } from './protocol.ts'
+
+/** Longest time the event loop is held: signals, sockets and heartbeats live between breaths. */
+const MAX_HOLD_MS = 15
+
+/** Runs tasks on the calling thread, one at a time, giving way to the event loop between breaths. */
+export function openInlinePool(): WorkerPool {
+  let stopReason: Error | undefined
+  let last: Promise<unknown> = Promise.resolve()
+  const perform = async <K extends TaskName>(task: K, request: Tasks[K]['request']): Promise<TaskOutcome<K>> => {
+    const startMs = nowMs()
+    try {
+      const result = await runTask(task, request, inlineContext(() => stopReason))
+      return { result, span: { startMs, endMs: nowMs() } }
+    } catch (error) {
+      throw failureFromData(failureToData(error), stopReason)
+    }
+  }
+  return {
+    run: (task, request) => {
+      const turn = last.then(() => perform(task, request))
+      last = turn.catch(() => undefined)
+      return turn
+    },
+    stop: (reason) => {
+      stopReason = reason
+    },
+    close: async () => {
+      await last
+    },
+  }
+}
+
+function inlineContext(stopReason: () => Error | undefined): TaskContext {
+  let heldSinceMs = nowMs()
+  return {
+    breathe: () => {
+      if (stopReason() !== undefined) throw new Stopped('stopped')
+      if (nowMs() - heldSinceMs < MAX_HOLD_MS) return undefined
+      return new Promise((resolve) => {
+        setImmediate(() => {
+          heldSinceMs = nowMs()
+          resolve()
+        })
+      })
+    },
+  }
+}
+
+function nowMs(): number {
+  return performance.timeOrigin + performance.now()
+}

@@ -1,0 +1,51 @@
+import type { UserErrorData } from '../kernel/errors.ts'
+import type { CompileRequest, CompileResult } from './tasks/compile.ts'
+import type { HashFileRequest, HashedFile } from './tasks/hash-file.ts'
+import type { StageWheelRequest, StagedWheel } from './tasks/stage-wheel.ts'
+
+/** Every task a worker can do: what goes in, what comes back. Both are plain data (they cross threads). */
+export interface Tasks {
+  'hash-file': { readonly request: HashFileRequest; readonly result: HashedFile }
+  'stage-wheel': { readonly request: StageWheelRequest; readonly result: StagedWheel }
+  compile: { readonly request: CompileRequest; readonly result: CompileResult }
+}
+export type TaskName = keyof Tasks
+
+/** Main thread → worker. */
+export type ToWorker = { readonly [K in TaskName]: { readonly id: number; readonly task: K; readonly request: Tasks[K]['request'] } }[TaskName]
+
+/** Worker → main thread. Errors cross as data and are made errors again by the pool. */
+export type FromWorker =
+  | { readonly kind: 'done'; readonly id: number; readonly result: Tasks[TaskName]['result']; readonly span: Span }
+  | { readonly kind: 'failed'; readonly id: number; readonly error: WorkerFailure; readonly span: Span }
+
+/** When the task ran, in epoch milliseconds, measured where it ran. */
+export interface Span {
+  readonly startMs: number
+  readonly endMs: number
+}
+
+export type WorkerFailure =
+  | { readonly kind: 'user-error'; readonly data: UserErrorData }
+  | { readonly kind: 'system-error'; readonly code: string; readonly message: string; readonly path: string | undefined }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'bug'; readonly message: string; readonly stack: string | undefined }
+
+/** What a task may ask of where it runs. */
+export interface TaskContext {
+  /** Call between pieces of work of a few milliseconds: throws when the run was stopped; await what it returns. */
+  breathe(): Promise<void> | undefined
+}
+
+export interface TaskOutcome<K extends TaskName> {
+  readonly result: Tasks[K]['result']
+  readonly span: Span
+}
+
+/** Runs tasks, here or in threads; the caller cannot tell which. */
+export interface WorkerPool {
+  run<K extends TaskName>(task: K, request: Tasks[K]['request']): Promise<TaskOutcome<K>>
+  /** Makes running tasks stop at their next breath; tasks fail with the reason. */
+  stop(reason: Error): void
+  close(): Promise<void>
+}

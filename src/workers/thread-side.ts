@@ -1,0 +1,34 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { Stopped, failureToData } from './failure.ts'
+import { runTask } from './handlers.ts'
+import type { FromWorker, TaskContext, ToWorker } from './protocol.ts'
+
+/** The thread's side of the protocol: one message in, one message out. */
+export function serveTasks(): void {
+  const port = parentPort
+  if (port === null) throw new Error('this file runs in a worker thread')
+  const { stopFlag } = workerData as { readonly stopFlag: Int32Array }
+  const context: TaskContext = {
+    breathe: () => {
+      if (Atomics.load(stopFlag, 0) !== 0) throw new Stopped('stopped')
+      return undefined
+    },
+  }
+  port.on('message', (message: ToWorker) => {
+    void perform(message, context).then((answer) => port.postMessage(answer))
+  })
+}
+
+async function perform(message: ToWorker, context: TaskContext): Promise<FromWorker> {
+  const startMs = nowMs()
+  try {
+    const result = await runTask(message.task, message.request, context)
+    return { kind: 'done', id: message.id, result, span: { startMs, endMs: nowMs() } }
+  } catch (error) {
+    return { kind: 'failed', id: message.id, error: failureToData(error), span: { startMs, endMs: nowMs() } }
+  }
+}
+
+function nowMs(): number {
+  return performance.timeOrigin + performance.now()
+}
