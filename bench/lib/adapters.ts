@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import { REPOSITORY } from './paths.ts'
+import type { Tools } from './tools.ts'
+
+/** What an installer is asked to do. */
+export interface Job {
+  readonly venv: string
+  readonly cache: string
+  readonly indexUrl: string
+  readonly requirements: string
+  /** Folder for profiles of this run, when wanted. */
+  readonly profile: string | undefined
+}
+
+export interface Adapter {
+  readonly name: string
+  /** The command line: no bytecode, no progress, nothing but errors printed. */
+  readonly command: (job: Job) => readonly string[]
+}
+
+/** All tools that can be measured, by name. */
+export function adapters(tools: Tools): ReadonlyMap<string, Adapter> {
+  const all: Adapter[] = [
+    { name: 'ours', command: (job) => ours(job, 'auto') },
+    { name: 'ours-1', command: (job) => ours(job, '1') },
+    { name: 'uv', command: (job) => uv(tools, job) },
+    { name: 'pip', command: (job) => pip(tools, job) },
+  ]
+  return new Map(all.map((adapter) => [adapter.name, adapter]))
+}
+
+function ours(job: Job, jobs: string): string[] {
+  const profile = job.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${job.profile}`]
+  const quiet = ['--quiet', '--no-color', '--progress', 'off', '--no-compile']
+  const where = ['--python', python(job), '--cache-dir', job.cache, '--index-url', job.indexUrl, '--jobs', jobs]
+  return [process.execPath, ...profile, join(REPOSITORY, 'dist', 'cli', 'index.js'), 'install', ...where, ...quiet, '-r', job.requirements]
+}
+
+function uv(tools: Tools, job: Job): string[] {
+  const quiet = ['--quiet', '--no-progress', '--no-config', '--no-compile-bytecode']
+  const where = ['--python', python(job), '--cache-dir', job.cache, '--default-index', job.indexUrl]
+  return [tools.uv, 'pip', 'install', ...where, ...quiet, '-r', job.requirements]
+}
+
+function pip(tools: Tools, job: Job): string[] {
+  const quiet = ['--quiet', '--no-input', '--disable-pip-version-check', '--no-compile']
+  return [tools.pip, '--python', python(job), 'install', '--cache-dir', job.cache, '--index-url', job.indexUrl, ...quiet, '-r', job.requirements]
+}
+
+function python(job: Job): string {
+  return join(job.venv, 'bin', 'python')
+}

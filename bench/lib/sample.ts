@@ -1,0 +1,102 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Adapter, Job } from './adapters.ts'
+import { folder, helper } from './paths.ts'
+import type { Stats } from './local-index.ts'
+import type { Tools } from './tools.ts'
+
+/** What one run cost. `peakBytes` is the largest process, CPU includes descendants. */
+export interface Cost {
+  readonly wallSeconds: number
+  readonly userSeconds: number
+  readonly systemSeconds: number
+  readonly peakBytes: number
+  /** From process start to the first request for a wheel; null when none was asked for. */
+  readonly firstWheelMs: number | null
+  readonly downloadedBytes: number
+  readonly requests: number
+  /** Distributions present afterwards. */
+  readonly installed: number
+}
+
+export type Mode = 'cold' | 'warm' | 'noop'
+
+export interface Bench {
+  readonly tools: Tools
+  /** Folder on the medium under test; work of one process, deleted at the end. */
+  readonly root: string
+  readonly indexUrl: string
+  /** Base of the index's own `/-/stats` and `/-/reset`. */
+  readonly control: string
+  readonly profile: string | undefined
+}
+
+/**
+ * One measured run of a tool. Cold: empty cache, fresh venv. Warm: the tool's kept cache, fresh venv. Noop: the
+ * venv it filled before. Everything around the run (venvs, deleting, flushing to disk) happens outside the clock.
+ */
+export async function sample(bench: Bench, adapter: Adapter, mode: Mode, requirements: string): Promise<Cost> {
+  const own = join(bench.root, adapter.name)
+  const cache = mode === 'cold' ? join(own, 'cold-cache') : join(own, 'kept-cache')
+  const venv = mode === 'noop' ? join(own, 'kept-venv') : join(own, 'venv')
+  const job: Job = { venv, cache, indexUrl: bench.indexUrl, requirements, profile: bench.profile }
+  if (mode === 'cold') rmSync(cache, { recursive: true, force: true })
+  if (mode !== 'noop') freshVenv(bench.tools, venv)
+  folder(cache)
+  execFileSync('sync')
+  await fetch(`${bench.control}/-/reset`)
+  const cost = await measured(adapter.command(job), bench)
+  const stats = (await (await fetch(`${bench.control}/-/stats`)).json()) as Stats
+  if (stats.upstreamRequests > 0) throw new Error(`${adapter.name} asked for ${stats.upstreamRequests} things that were not recorded yet: run again`)
+  const result = { ...cost, firstWheelMs: stats.firstWheelMs === null ? null : stats.firstWheelMs - cost.startedMs }
+  const installed = distributions(venv)
+  if (mode !== 'noop') rmSync(venv, { recursive: true, force: true })
+  if (mode === 'cold') rmSync(cache, { recursive: true, force: true })
+  return { ...result, downloadedBytes: stats.bytes, requests: stats.requests, installed }
+}
+
+/** Fills the kept cache and the kept venv of a tool, unmeasured, so that warm and noop runs have them. */
+export async function prepare(bench: Bench, adapter: Adapter, requirements: string): Promise<void> {
+  const own = join(bench.root, adapter.name)
+  const job: Job = { venv: join(own, 'kept-venv'), cache: folder(join(own, 'kept-cache')), indexUrl: bench.indexUrl, requirements, profile: undefined }
+  freshVenv(bench.tools, job.venv)
+  await measured(adapter.command(job), bench)
+}
+
+function freshVenv(tools: Tools, venv: string): void {
+  rmSync(venv, { recursive: true, force: true })
+  execFileSync(tools.uv, ['venv', '--quiet', '--no-config', '--python', tools.python, venv], { env: environment(), stdio: ['ignore', 'ignore', 'inherit'] })
+}
+
+type Measured = Pick<Cost, 'wallSeconds' | 'userSeconds' | 'systemSeconds' | 'peakBytes'> & { readonly startedMs: number }
+
+function measured(command: readonly string[], bench: Bench): Promise<Measured> {
+  return new Promise((resolve, reject) => {
+    const env = { ...environment(), TMPDIR: folder(join(bench.root, 'tmp')), HOME: folder(join(bench.root, 'home')) }
+    const child = spawn(bench.tools.python, [helper('measure.py'), ...command], { env, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] })
+    let cost = ''
+    let output = ''
+    child.stdio[3]?.on('data', (chunk: Buffer) => { cost += chunk.toString() })
+    child.stdout?.on('data', (chunk: Buffer) => { output += chunk.toString() })
+    child.stderr?.on('data', (chunk: Buffer) => { output += chunk.toString() })
+    child.on('error', reject)
+    child.on('close', () => {
+      const parsed = cost === '' ? undefined : (JSON.parse(cost) as Measured & { exitCode: number })
+      if (parsed?.exitCode === 0) resolve(parsed)
+      else reject(new Error(`${command.join(' ')}\nfailed (${parsed?.exitCode ?? 'not started'}):\n${output.slice(-4000)}`))
+    })
+  })
+}
+
+/** The machine's environment without what configures an installer. */
+function environment(): Record<string, string> {
+  const kept = Object.entries(process.env).filter(([name]) => !/^(PIP|UV|PYTHON|NODE|VIRTUAL_ENV|CONDA|SSL_CERT|REQUESTS_CA|CURL_CA|.*_proxy$)/i.test(name))
+  return { ...(Object.fromEntries(kept) as Record<string, string>), PIP_CONFIG_FILE: '/dev/null', PYTHONDONTWRITEBYTECODE: '1' }
+}
+
+function distributions(venv: string): number {
+  const lib = join(venv, 'lib')
+  const site = readdirSync(lib).find((name) => name.startsWith('python')) ?? ''
+  return readdirSync(join(lib, site, 'site-packages')).filter((name) => name.endsWith('.dist-info')).length
+}
