@@ -17,7 +17,9 @@ export function pythonStrip(text: string): string {
   return start.slice(0, end)
 }
 
-/** `repr(text)` as far as error messages need it: the quotes Python would choose, and its escapes for what cannot be seen. */
+const UNPRINTABLE = /[\p{C}\p{Z}]/u
+
+/** `repr(text)`: the quotes Python would choose, and its escapes for what cannot be seen. */
 export function pythonRepr(text: string): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'"
   let inner = ''
@@ -26,37 +28,38 @@ export function pythonRepr(text: string): string {
     else if (char === '\n') inner += '\\n'
     else if (char === '\r') inner += '\\r'
     else if (char === '\t') inner += '\\t'
-    else if (char < ' ' || char === '\x7f') inner += `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`
-    else inner += char
+    else inner += char !== ' ' && UNPRINTABLE.test(char) ? hexEscape(char.codePointAt(0) ?? 0) : char
   }
   return quote + inner + quote
+}
+
+function hexEscape(code: number): string {
+  const hex = code.toString(16)
+  if (code < 0x100) return `\\x${hex.padStart(2, '0')}`
+  return code < 0x10000 ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`
 }
 
 const SIMPLE_ESCAPES: Readonly<Record<string, string>> = {
   '\n': '', '\\': '\\', "'": "'", '"': '"', a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v',
 }
 const ESCAPE = /\\(?:[0-7]{1,3}|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[\s\S])/g
+const HEX = '[0-9a-fA-F]'
+const LITERAL = new RegExp(
+  `^(?:[^\\\\\\n\\r\\0]|\\\\(?:[0-7]{1,3}|x${HEX}{2}|u${HEX}{4}|U(?:0010|000${HEX})${HEX}{4}|[^xuUN\\r\\0]))*$`,
+)
 
 /**
  * What `ast.literal_eval` gives for a literal between one pair of quotes, or undefined where Python finds a syntax error.
- * `inner` is the text between the quotes. Refused though Python takes them: `\N{NAME}`, which needs Unicode's table of
- * names, and escapes for U+0000, which marks what could not be decoded.
+ * `inner` is the text between the quotes. Refused though Python takes it: `\N{NAME}`, which needs Unicode's table of names.
  */
 export function decodePythonString(inner: string): string | undefined {
-  if (!/[\\\n\r\0]/.test(inner)) return inner
-  if (/[\r\0]/.test(inner) || /\\$/.test(inner.replace(/\\\\/g, ''))) return undefined
-  if (/\n/.test(inner.replace(/\\[\s\S]/g, ''))) return undefined
-  const pieces = inner.replace(ESCAPE, (escape) => decodeEscape(escape) ?? '\0')
-  return pieces.includes('\0') ? undefined : pieces
+  if (!LITERAL.test(inner)) return undefined
+  return inner.includes('\\') ? inner.replace(ESCAPE, decodeEscape) : inner
 }
 
-function decodeEscape(escape: string): string | undefined {
+function decodeEscape(escape: string): string {
   const kind = escape.charAt(1)
   if (kind >= '0' && kind <= '7') return String.fromCharCode(parseInt(escape.slice(1), 8))
-  if (escape.length > 2) {
-    const code = parseInt(escape.slice(2), 16)
-    return code > 0x10ffff ? undefined : String.fromCodePoint(code)
-  }
-  if ('xuUN'.includes(kind)) return undefined
+  if (escape.length > 2) return String.fromCodePoint(parseInt(escape.slice(2), 16))
   return SIMPLE_ESCAPES[kind] ?? escape
 }

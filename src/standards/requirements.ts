@@ -45,38 +45,44 @@ function readRequirement(scanner: SyntaxScanner): Requirement {
   scanner.skipSpace()
   const extras = readExtras(scanner)
   scanner.skipSpace()
-  const details = scanner.take('at') === undefined ? readVersions(scanner) : readUrl(scanner)
+  const { clauses, url, marker } = scanner.take('at') === undefined ? readVersions(scanner) : readUrl(scanner)
   if (!scanner.atEnd()) scanner.fail('Expected end of dependency specifier')
-  return { name: normalizeName(displayName), displayName, extras, ...details, text: scanner.text }
+  const specifier = clauses === undefined ? ANY_VERSION : specifierOf(scanner, clauses)
+  return { name: normalizeName(displayName), displayName, extras, specifier, url, marker, text: scanner.text }
 }
 
-type Details = Pick<Requirement, 'specifier' | 'url' | 'marker'>
+/** What may follow the name. `clauses` is the stretch of text with the version specifiers. */
+interface Details {
+  readonly clauses?: { readonly start: number; readonly end: number }
+  readonly url: string | undefined
+  readonly marker: Marker | undefined
+}
 
 function readUrl(scanner: SyntaxScanner): Details {
   scanner.skipSpace()
   const url = scanner.expect('url', 'URL after @')
   if (!scanner.atEnd()) scanner.expect('space', 'whitespace after URL')
-  const marker = scanner.atEnd() ? undefined : readRequirementMarker(scanner, 'semicolon (after URL and whitespace)')
-  return { specifier: ANY_VERSION, url, marker }
+  return { url, marker: scanner.atEnd() ? undefined : readRequirementMarker(scanner, 'semicolon (after URL and whitespace)') }
 }
 
 function readVersions(scanner: SyntaxScanner): Details {
-  const specifier = scanner.enclosed('leftParenthesis', 'version specifier', () => {
+  const clauses = scanner.enclosed('leftParenthesis', 'version specifier', () => {
     scanner.skipSpace()
-    const set = readSpecifiers(scanner)
+    const start = scanner.position
+    readClauses(scanner)
+    const end = scanner.position
     scanner.skipSpace()
-    return set
+    return { start, end }
   })
   scanner.skipSpace()
-  const expected = specifier === ANY_VERSION
+  const expected = clauses.start === clauses.end
     ? 'semicolon (after name with no version specifier)'
     : 'comma (within version specifier), semicolon (after version specifier)'
-  return { specifier, url: undefined, marker: scanner.atEnd() ? undefined : readRequirementMarker(scanner, expected) }
+  return { clauses, url: undefined, marker: scanner.atEnd() ? undefined : readRequirementMarker(scanner, expected) }
 }
 
 /** specifier ("," specifier)* ","? — a `===` takes all that follows up to white space, commas included. */
-function readSpecifiers(scanner: SyntaxScanner): SpecifierSet {
-  const start = scanner.position
+function readClauses(scanner: SyntaxScanner): void {
   for (let clause = scanner.take('specifier'); clause !== undefined; clause = scanner.take('specifier')) {
     const suffix = misplacedSuffix(clause, scanner.text.slice(scanner.position))
     if (suffix !== undefined) scanner.fail(suffix.message, scanner.position - clause.length + suffix.offset)
@@ -84,7 +90,11 @@ function readSpecifiers(scanner: SyntaxScanner): SpecifierSet {
     if (scanner.take('comma') === undefined) break
     scanner.skipSpace()
   }
-  const set = parseSpecifierSet(scanner.text.slice(start, scanner.position))
+}
+
+/** What followed a `===` up to white space may still turn out to be no clause. */
+function specifierOf(scanner: SyntaxScanner, { start, end }: { start: number; end: number }): SpecifierSet {
+  const set = parseSpecifierSet(scanner.text.slice(start, end))
   return set.ok ? set.value : scanner.fail(set.message, start + set.offset)
 }
 

@@ -4,6 +4,7 @@
  * Every clause of a version specifier (PEP 440) is such a set, because a key can be extended to a point *between* versions:
  * after all local versions of V, or after all its post-releases. So one pair of string comparisons decides membership.
  */
+import { KEY_MAX, sortKeyOf } from './version-parts.ts'
 
 /** Versions whose sort key k satisfies `from <= k < to`. */
 export interface VersionInterval {
@@ -15,9 +16,9 @@ export interface VersionInterval {
 export type VersionRanges = readonly VersionInterval[]
 
 /** Key of `0.dev0`, the first of all versions. */
-export const FIRST_KEY = 'A000A0'
+export const FIRST_KEY = sortKeyOf({ epoch: '0', release: ['0'], pre: undefined, post: undefined, dev: '0', local: undefined })
 /** Sorts after every version's key. */
-export const LAST_KEY = '\x7f'
+export const LAST_KEY = KEY_MAX
 export const ALL_VERSIONS: VersionRanges = [{ from: FIRST_KEY, to: LAST_KEY }]
 
 /** One interval, or nothing when it is empty. */
