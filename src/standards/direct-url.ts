@@ -1,10 +1,12 @@
 import { isHashAlgorithm } from '../kernel/hash.ts'
 import type { Hash } from '../kernel/hash.ts'
-import { notParsed, parsed } from '../kernel/parsed.ts'
+import { notParsed } from '../kernel/parsed.ts'
 import type { Parsed } from '../kernel/parsed.ts'
 import { printPythonJson } from './python-json.ts'
 import type { JsonObject } from './python-json.ts'
 import { quoted } from './python-text.ts'
+import { booleanAt, misfit, pathOf, reading, required, shapeOf, tableAt, textAt } from './shape.ts'
+import type { Shape } from './shape.ts'
 
 /**
  * direct_url.json: where a distribution came from when it was not an index
@@ -45,12 +47,7 @@ export function parseDirectUrl(text: string): Parsed<DirectUrl> {
   } catch {
     return notParsed('direct_url.json is not JSON')
   }
-  try {
-    return parsed(readDirectUrl(objectAt(data, 'direct_url.json')))
-  } catch (error) {
-    if (error instanceof Malformed) return notParsed(error.message)
-    throw error
-  }
+  return reading(() => readDirectUrl(shapeOf(data)))
 }
 
 /**
@@ -80,62 +77,35 @@ function infoOf(direct: DirectUrl): JsonObject {
   }
 }
 
-/** Thrown and caught inside this file. */
-class Malformed extends Error {}
-
-function readDirectUrl(data: Record<string, unknown>): DirectUrl {
-  const url = requiredText(data, 'url')
-  const subdirectory = optionalText(data, 'subdirectory')
+function readDirectUrl(data: Shape): DirectUrl {
+  const url = required(textAt(data, 'url'), data, 'url')
+  const subdirectory = textAt(data, 'subdirectory')
   const common = { url, ...(subdirectory === undefined ? {} : { subdirectory }) }
-  const infos = ['vcs_info', 'archive_info', 'dir_info'].filter((key) => data[key] !== undefined && data[key] !== null)
-  if (infos.length !== 1) throw new Malformed('exactly one of vcs_info, archive_info, dir_info must be present')
-  const info = objectAt(data[infos[0] ?? ''], infos[0] ?? '')
-  if (infos[0] === 'archive_info') return { kind: 'archive', ...common, hashes: readHashes(info) }
-  if (infos[0] === 'vcs_info') return { kind: 'vcs', ...common, ...readVcs(info) }
-  if (!/^file:(?:\/\/[^/]*)?\//i.test(url)) throw new Malformed('url must be an absolute file URL when dir_info is present')
-  return { kind: 'directory', ...common, editable: readEditable(info) }
+  const [vcs, archive, directory] = [tableAt(data, 'vcs_info'), tableAt(data, 'archive_info'), tableAt(data, 'dir_info')]
+  if ([vcs, archive, directory].filter((info) => info !== undefined).length !== 1) misfit('', 'exactly one of vcs_info, archive_info, dir_info must be present')
+  if (archive !== undefined) return { kind: 'archive', ...common, hashes: readHashes(archive) }
+  if (vcs !== undefined) return { kind: 'vcs', ...common, ...readVcs(vcs) }
+  if (!/^file:(?:\/\/[^/]*)?\//i.test(url)) misfit('url', 'must be an absolute file URL when dir_info is present')
+  return { kind: 'directory', ...common, editable: (directory && booleanAt(directory, 'editable')) ?? false }
 }
 
-function readEditable(info: Record<string, unknown>): boolean {
-  const editable = info['editable'] ?? false
-  if (typeof editable !== 'boolean') throw new Malformed('dir_info.editable must be a boolean')
-  return editable
-}
-
-function readVcs(info: Record<string, unknown>): { vcs: string; commitId: string; requestedRevision?: string } {
-  const revision = optionalText(info, 'requested_revision')
-  const facts = { vcs: requiredText(info, 'vcs'), commitId: requiredText(info, 'commit_id') }
+function readVcs(info: Shape): { vcs: string; commitId: string; requestedRevision?: string } {
+  const revision = textAt(info, 'requested_revision')
+  const facts = { vcs: required(textAt(info, 'vcs'), info, 'vcs'), commitId: required(textAt(info, 'commit_id'), info, 'commit_id') }
   return revision === undefined ? facts : { ...facts, requestedRevision: revision }
 }
 
-function readHashes(info: Record<string, unknown>): Hash[] {
-  const hashes = new Map<string, string>()
-  const table = info['hashes'] === undefined || info['hashes'] === null ? undefined : objectAt(info['hashes'], 'archive_info.hashes')
-  for (const algorithm of Object.keys(table ?? {})) hashes.set(algorithm, requiredText(table ?? {}, algorithm))
-  const legacy = optionalText(info, 'hash')
+/** `hashes`, or the one legacy `hash`; where both are given they have to agree. */
+function readHashes(info: Shape): Hash[] {
+  const table = tableAt(info, 'hashes')
+  const hashes = new Map(Object.keys(table?.members ?? {}).map((algorithm) => [algorithm, table && textAt(table, algorithm)]))
+  const legacy = textAt(info, 'hash')
   if (legacy !== undefined) {
     const separator = legacy.indexOf('=')
-    if (separator === -1) throw new Malformed(`archive_info.hash must be "algorithm=digest", not ${quoted(legacy)}`)
+    if (separator === -1) misfit(pathOf(info, 'hash'), `expected "algorithm=digest", found ${quoted(legacy)}`)
     const [algorithm, digest] = [legacy.slice(0, separator), legacy.slice(separator + 1)]
-    if (table !== undefined && hashes.get(algorithm) !== digest) throw new Malformed('archive_info.hash is not one of archive_info.hashes')
+    if (table !== undefined && hashes.get(algorithm) !== digest) misfit(pathOf(info, 'hash'), 'is not one of archive_info.hashes')
     hashes.set(algorithm, digest)
   }
-  return [...hashes].flatMap(([algorithm, digest]) => (isHashAlgorithm(algorithm) ? [{ algorithm, hex: digest.toLowerCase() }] : []))
-}
-
-function objectAt(value: unknown, what: string): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Malformed(`${what} must be an object`)
-  return value as Record<string, unknown>
-}
-
-function optionalText(data: Record<string, unknown>, key: string): string | undefined {
-  const value = data[key] ?? undefined
-  if (value !== undefined && typeof value !== 'string') throw new Malformed(`${key} must be a string`)
-  return value
-}
-
-function requiredText(data: Record<string, unknown>, key: string): string {
-  const value = optionalText(data, key)
-  if (value === undefined) throw new Malformed(`${key} is missing`)
-  return value
+  return [...hashes].flatMap(([algorithm, digest]) => (isHashAlgorithm(algorithm) && digest !== undefined ? [{ algorithm, hex: digest.toLowerCase() }] : []))
 }
