@@ -4,8 +4,8 @@ import { join } from 'node:path'
 // The release of packaging whose behaviour ours has to equal: the one inside the pip that is our contract.
 const REFERENCE = [26, 3] as const
 const SCRIPT = join(import.meta.dirname, 'oracle.py')
-const PYTHONS = ['python3', 'python']
-const ADVICE = `Make one available: python3 -m pip install "packaging>=${REFERENCE.join('.')}"`
+const PYTHONS = [process.env['PACKAGING_PYTHON'], 'python3', 'python'].filter((python) => python !== undefined)
+const ADVICE = `Make one available (python3 -m pip install "packaging>=${REFERENCE.join('.')}"), or name one in PACKAGING_PYTHON.`
 
 /** Questions by the name of the `ask_…` function in oracle.py that answers them. */
 export type Questions = Readonly<Record<string, readonly unknown[]>>
