@@ -12,7 +12,7 @@ export function resolveConflict(engine: Engine, conflict: Incompatibility): void
   engine.conflicts += 1
   for (const state of engine.inConflict.splice(0)) forgetFacts(state)
   note(engine, conflict)
-  engine.changed.length = 0
+  for (const state of engine.changed.splice(0)) state.changed = false
   engine.replay = []
   engine.focus = undefined
   let current = conflict

@@ -17,7 +17,7 @@ export interface Engine {
   readonly packages: PackageState[]
   readonly byKey: Map<PackageKey, PackageState>
   readonly solution: PartialSolution
-  /** Packages whose assignments or incompatibilities changed since they were propagated. */
+  /** Packages whose assignments or incompatibilities changed since they were propagated, each once (`touch`). */
   readonly changed: PackageState[]
   /** Decisions to repeat, next one first. */
   replay: Replay[]
@@ -69,6 +69,13 @@ export function packageOf(engine: Engine, key: PackageKey): PackageState {
   return state
 }
 
+/** Has the package propagated. */
+export function touch(engine: Engine, state: PackageState): void {
+  if (state.changed) return
+  state.changed = true
+  engine.changed.push(state)
+}
+
 export function dependenciesOf(state: PackageState, candidate: number): readonly KnownDependency[] {
   const knowledge = state.knowledge[candidate]
   return knowledge?.kind === 'dependencies' ? knowledge.dependencies : []
@@ -77,13 +84,13 @@ export function dependenciesOf(state: PackageState, candidate: number): readonly
 /** Goes back to `level`; what was learnt above it is looked at again. */
 export function backtrack(engine: Engine, level: number): void {
   const again = engine.solution.backtrack(level, (state) => dependenciesOf(state, state.decided))
-  engine.changed.push(...again)
+  for (const state of again) touch(engine, state)
 }
 
 /** Concludes that the term does not hold. */
 export function exclude(engine: Engine, term: Term, cause: Incompatibility): void {
   engine.solution.derive(term.package, difference(term.package.everything, term.set), cause)
-  engine.changed.push(term.package)
+  touch(engine, term.package)
 }
 
 /** Evaluates a dependency's set over the candidates of its (known) package. */

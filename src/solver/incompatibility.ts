@@ -31,10 +31,12 @@ export interface Incompatibility {
   readonly cause: Cause
   /** A term cannot hold under the present assignments, so propagation passes by (partial-solution.ts resets it). */
   contradicted: boolean
+  /** Contradicted for good (at level 0) and being dropped from the lists of its packages; not to be widened any more. */
+  retired: boolean
 }
 
 export function newIncompatibility(terms: readonly Term[], cause: Cause): Incompatibility {
-  return { terms, cause, contradicted: false }
+  return { terms, cause, contradicted: false, retired: false }
 }
 
 /** Whether absence satisfies the term (a negative term, in PubGrub's words). */

@@ -1,5 +1,5 @@
 import { candidatesOf, difference, hashOf, hasCandidate, intersection, isEmpty, isSameSet, union, withoutElement, type CandidateSet } from './candidate-set.ts'
-import { evaluate, packageOf, type Engine } from './engine.ts'
+import { evaluate, packageOf, touch, type Engine } from './engine.ts'
 import { newIncompatibility, type Cause, type Incompatibility, type KnownDependency, type Term } from './incompatibility.ts'
 import type { PackageState } from './package-state.ts'
 import type { Dependency, Reason } from './types.ts'
@@ -12,7 +12,7 @@ export function addIncompatibility(engine: Engine, incompatibility: Incompatibil
   }
   const first = incompatibility.terms[0]
   if (first === undefined) engine.refutation = incompatibility
-  else engine.changed.push(first.package)
+  else touch(engine, first.package)
 }
 
 /** A requirement of the user: an incompatibility of one term, everything but the set. */
@@ -79,10 +79,10 @@ function addMerged(engine: Engine, own: Term, other: Term | undefined, cause: Me
   const key = mergeKey(cause, other)
   const alike = own.package.mergeable.get(key)
   const same = alike?.find((known) => other === undefined || isSameSet(other.set, known.terms[1]!.set))
-  if (same === undefined) {
-    const added = newIncompatibility(other === undefined ? [own] : [own, other], cause)
-    if (alike === undefined) own.package.mergeable.set(key, [added])
-    else alike.push(added)
+  if (same === undefined || same.retired) {
+    const set = same === undefined ? own.set : union(same.terms[0]!.set, own.set)
+    const added = newIncompatibility(other === undefined ? [{ package: own.package, set }] : [{ package: own.package, set }, other], cause)
+    own.package.mergeable.set(key, [...(alike ?? []).filter((known) => known !== same), added])
     addIncompatibility(engine, added)
     return
   }
@@ -90,7 +90,7 @@ function addMerged(engine: Engine, own: Term, other: Term | undefined, cause: Me
   widened.set = union(widened.set, own.set)
   same.contradicted = false
   for (const term of same.terms) engine.solution.learnt(term.package)
-  engine.changed.push(own.package)
+  touch(engine, own.package)
 }
 
 function mergeKey(cause: MergeableCause, other: Term | undefined): string {

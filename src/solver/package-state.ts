@@ -28,6 +28,10 @@ export interface PackageState {
   /** Constraints stated before the candidates were known. */
   pending: (() => void)[]
 
+  // engine.ts
+  /** Waits to be propagated. */
+  changed: boolean
+
   // learn.ts
   knowledge: (CandidateKnowledge | undefined)[]
   tried: number
@@ -39,6 +43,8 @@ export interface PackageState {
   // partial-solution.ts
   /** What all assignments leave of `everything`. */
   allowed: CandidateSet
+  /** What those of level 0 leave: never undone. */
+  allowedForGood: CandidateSet
   assignments: Assignment[]
   /** The decided candidate, or −1. */
   decided: number
@@ -70,11 +76,13 @@ export function newPackage(key: PackageKey, order: number): PackageState {
     base: undefined,
     proxies: [],
     pending: [],
+    changed: false,
     knowledge: [],
     tried: 0,
     incompatibilities: [],
     mergeable: new Map(),
     allowed: NOTHING,
+    allowedForGood: NOTHING,
     assignments: [],
     decided: -1,
     requirements: [],

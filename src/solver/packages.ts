@@ -11,6 +11,7 @@ export function addCandidates(engine: Engine, state: PackageState, answer: Candi
   state.candidates = answer.candidates
   state.everything = withElement(allCandidates(count), count)
   state.allowed = state.everything
+  state.allowedForGood = state.everything
   state.knowledge = new Array<undefined>(count)
   if (answer.sameAs !== undefined) joinBase(state, packageOf(engine, answer.sameAs))
   for (const { set, reason } of answer.unusable ?? []) addUnavailable(engine, state, set, reason)

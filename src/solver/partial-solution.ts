@@ -54,6 +54,7 @@ export class PartialSolution {
     this.trail.push(assignment)
     state.assignments.push(assignment)
     state.allowed = allowed
+    if (assignment.level === 0) state.allowedForGood = allowed
     state.facts = undefined
     state.priority = undefined
   }

@@ -14,10 +14,23 @@ export function propagate(engine: Engine): boolean {
   while (engine.refutation === undefined) {
     const state = changed.pop()
     if (state === undefined) return true
+    state.changed = false
+    if (engine.solution.level === 0) dropRetired(state)
     const conflict = conflictAmong(engine, state)
     if (conflict !== undefined) resolveConflict(engine, conflict)
   }
   return false
+}
+
+/** At level 0 nothing is undone: what is contradicted there stays so and need not be looked at again. */
+function dropRetired(state: PackageState): void {
+  const { incompatibilities } = state
+  let kept = 0
+  for (const incompatibility of incompatibilities) {
+    if (incompatibility.contradicted) incompatibility.retired = true
+    else incompatibilities[kept++] = incompatibility
+  }
+  incompatibilities.length = kept
 }
 
 /** Looks at each incompatibility of the package, newest first: what was learnt last prunes most. */

@@ -1,5 +1,5 @@
-import { hasCandidate, intersection, isDisjoint, isEmpty, isSubset } from './candidate-set.ts'
-import { backtrack, dependenciesOf, type Engine, type Replay } from './engine.ts'
+import { difference, hasCandidate, intersection, isDisjoint, isEmpty, isSubset } from './candidate-set.ts'
+import { backtrack, dependenciesOf, touch, type Engine, type Replay } from './engine.ts'
 import type { KnownDependency } from './incompatibility.ts'
 import { familyOf, membersOf, type PackageState } from './package-state.ts'
 import { acceptableTo, factsWith } from './strategy-facts.ts'
@@ -40,7 +40,7 @@ function givesWay({ target, set }: KnownDependency): boolean {
   return pinned && !isEmpty(intersection(acceptableTo(target), set))
 }
 
-/** Undoes the decisions on `blockers`; those made since are made again, then `state`'s, and the blockers come after it. */
+/** Undoes the decisions on `blockers`; those made since are made again, then `state`'s; the blockers' come after it. */
 function makeRoom(engine: Engine, blockers: ReadonlySet<PackageState>, state: PackageState, candidate: number): void {
   const { decisions } = engine.solution
   const first = decisions.findIndex((decided) => blockers.has(familyOf(decided)))
@@ -49,10 +49,42 @@ function makeRoom(engine: Engine, blockers: ReadonlySet<PackageState>, state: Pa
     if (!blockers.has(familyOf(decided))) replay.push({ package: decided, candidate: decided.decided })
   }
   engine.repins += 1
-  for (const blocker of blockers) orderAfter(blocker, familyOf(state))
-  engine.changed.push(state)
+  touch(engine, state)
   backtrack(engine, first)
   engine.replay = [...replay, { package: state, candidate }]
+}
+
+/**
+ * Counts that a candidate of `state` was refused for what is decided already; when one decision was in the way too often, it
+ * is undone, and its package is decided after `state` from here on (docs/solver.md, "Swapping"). True: it was.
+ */
+export function swapAfterRefusals(engine: Engine, state: PackageState, violated: readonly KnownDependency[]): boolean {
+  const limit = engine.strategy.swapAfter ?? 0
+  if (limit === 0) return false
+  for (const known of violated) {
+    const culprit = culpritOf(engine, known)
+    if (culprit === undefined || increase(engine.refusals, state, familyOf(culprit)) !== limit) continue
+    if (!orderAfter(familyOf(culprit), familyOf(state))) continue
+    engine.replay = []
+    engine.focus = undefined
+    backtrack(engine, engine.solution.decisions.indexOf(culprit))
+    return true
+  }
+  return false
+}
+
+/** The decided package that keeps the dependency from being met: its own package, or the one whose requirement is in the way. */
+function culpritOf(engine: Engine, { target, set }: KnownDependency): PackageState | undefined {
+  if (!isDisjoint(target.allowed, set) || isEmpty(set)) return undefined
+  const { cause, level } = engine.solution.satisfier(target, difference(target.everything, set))
+  if (level === 0) return undefined
+  if (cause === undefined) return target
+  const others = cause.terms.filter((term) => term.package !== target && term.package.decided !== -1)
+  return others.map((term) => term.package).sort((a, b) => lastIndex(b) - lastIndex(a))[0]
+}
+
+function lastIndex(state: PackageState): number {
+  return state.assignments.at(-1)!.index
 }
 
 /** `later` is decided after `earlier` from here on, unless the opposite was settled before. */
@@ -63,31 +95,9 @@ function orderAfter(later: PackageState, earlier: PackageState): boolean {
 }
 
 function reaches(from: PackageState, to: PackageState): boolean {
-  const seen = new Set<PackageState>()
-  const rest = [from]
-  for (let state = rest.pop(); state !== undefined; state = rest.pop()) {
-    if (state === to) return true
-    if (seen.has(state)) continue
-    seen.add(state)
-    rest.push(...state.waitsFor)
-  }
-  return false
-}
-
-/** Counts that `state`'s candidate was refused for decided packages; past the limit the order is swapped. True: it was. */
-export function swapAfterRefusals(engine: Engine, state: PackageState, violated: readonly KnownDependency[]): boolean {
-  const limit = engine.strategy.swapAfter ?? 0
-  if (limit === 0) return false
-  for (const { target } of violated) {
-    const decided = membersOf(target).find((member) => member.decided !== -1)
-    if (decided === undefined || increase(engine.refusals, state, familyOf(target)) !== limit) continue
-    if (!orderAfter(familyOf(target), familyOf(state))) continue
-    engine.replay = []
-    engine.focus = undefined
-    backtrack(engine, engine.solution.decisions.indexOf(decided))
-    return true
-  }
-  return false
+  const seen = new Set([from])
+  for (const state of seen) for (const next of state.waitsFor) seen.add(next)
+  return seen.has(to)
 }
 
 function countOf(counts: ReadonlyMap<string, number>, state: PackageState, other: PackageState): number {

@@ -1,6 +1,6 @@
 import { candidatesOf, hasCandidate, union } from './candidate-set.ts'
 import { deriveFrom } from './derivation-of.ts'
-import { dependenciesOf, newEngine, packageOf, statsOf, type Engine } from './engine.ts'
+import { dependenciesOf, newEngine, packageOf, statsOf, touch, type Engine } from './engine.ts'
 import { followingCandidates, hintsOf } from './hints.ts'
 import { newIncompatibility } from './incompatibility.ts'
 import { addConstraint, addDependencies, addIncompatibility, addRequirement, addUnavailable } from './learn.ts'
@@ -30,7 +30,7 @@ export function* solve(problem: Problem): Solving<Outcome> {
   if ((yield* addRequirements(engine, problem)) === 'stop') return stopped(engine)
   while (propagate(engine)) {
     const step = yield* decideNext(engine)
-    if (step === 'solved') return solved(engine)
+    if (step === 'solved') return solved(engine, problem)
     if (step === 'stop') return stopped(engine)
     steps += 1
     if (steps % pauseEvery !== 0) continue
@@ -40,9 +40,21 @@ export function* solve(problem: Problem): Solving<Outcome> {
   return { kind: 'failed', derivation: deriveFrom(engine.refutation!), stats: statsOf(engine) }
 }
 
-function solved(engine: Engine): Outcome {
-  const decisions = new Map(engine.solution.decisions.map((state) => [state.key, state.decided]))
+function solved(engine: Engine, problem: Problem): Outcome {
+  const needed = neededPackages(engine, problem)
+  const decided = engine.solution.decisions.filter((state) => needed.has(state))
+  const decisions = new Map(decided.map((state) => [state.key, state.decided]))
   return { kind: 'solved', decisions, stats: statsOf(engine) }
+}
+
+/** What the requirements lead to. A replayed decision may have lost who needed it. */
+function neededPackages(engine: Engine, problem: Problem): ReadonlySet<PackageState> {
+  const needed = new Set(problem.requirements.map(({ package: key }) => packageOf(engine, key)))
+  for (const state of needed) {
+    if (state.base !== undefined) needed.add(state.base)
+    for (const { target } of dependenciesOf(state, state.decided)) needed.add(target)
+  }
+  return needed
 }
 
 function stopped(engine: Engine): Outcome {
@@ -105,7 +117,7 @@ function* decideNext(engine: Engine): Solving<Stop | 'solved' | undefined> {
 
 function nextReplay(engine: Engine): Engine['replay'][number] | undefined {
   for (let next = engine.replay.shift(); next !== undefined; next = engine.replay.shift()) {
-    if (isOpen(next.package) && hasCandidate(next.package.allowed, next.candidate)) return next
+    if (next.package.decided === -1 && hasCandidate(next.package.allowed, next.candidate)) return next
   }
   return undefined
 }
@@ -130,14 +142,14 @@ function* tryCandidate(engine: Engine, state: PackageState, candidate: number): 
   if (isNew && (yield* learnCandidate(engine, state, candidate)) === 'stop') return 'stop'
   const violated = violatedBy(state, candidate)
   if (isNew || violated.length > 0 || state.knowledge[candidate]?.kind === 'unavailable') {
-    engine.changed.push(state)
+    touch(engine, state)
     if (violated.length > 0 && (repinFor(engine, state, candidate) || swapAfterRefusals(engine, state, violated))) return undefined
     if (engine.replay.length === 0) engine.focus = state
     return undefined
   }
   engine.decisions += 1
   engine.solution.decide(state, candidate, dependenciesOf(state, candidate))
-  engine.changed.push(state)
+  touch(engine, state)
   return undefined
 }
 

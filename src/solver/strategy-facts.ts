@@ -34,12 +34,7 @@ export function requirementsOf(state: PackageState): readonly ActiveRequirement[
  * calls the criterion's candidates. Facts that hold for good (level 0) count too.
  */
 export function acceptableTo(state: PackageState): CandidateSet {
-  const base = familyOf(state)
-  let set = base.everything
-  for (const { level, allowed } of base.assignments) {
-    if (level > 0) break
-    set = allowed
-  }
+  let set = familyOf(state).allowedForGood
   for (const requirement of requirementsOf(state)) set = intersection(set, requirement.set)
   return set
 }
