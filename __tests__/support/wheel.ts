@@ -17,7 +17,7 @@ export interface RecordLine {
 export interface WheelSpec extends ProjectFacts {
   /** Path in the archive → content. Default: one module `<name>/__init__.py` that knows its version. */
   readonly files?: Readonly<Record<string, WheelContent>>
-  /** Below `<name>-<version>.data/`: `scripts/tool`, `headers/tool.h`, `data/share/x`, `purelib/…`, `platlib/…`. */
+  /** Below `<name>-<version>.data/`: `scripts/tool` (0755 by default), `headers/tool.h`, `data/share/x`, `purelib/…`, `platlib/…`. */
   readonly data?: Readonly<Record<string, WheelContent>>
   /** Group → name → object reference, as in entry_points.txt; a string is the whole file. */
   readonly entryPoints?: Readonly<Record<string, Readonly<Record<string, string>>>> | string
@@ -117,7 +117,10 @@ export function moduleName(name: string): string {
 function packageEntries(spec: WheelSpec, stem: string): ZipEntry[] {
   const module = moduleName(spec.name)
   const files = spec.files ?? { [`${module}/__init__.py`]: `__version__ = '${spec.version ?? '1.0'}'\n` }
-  const data = Object.entries(spec.data ?? {}).map(([path, content]) => entryOf(`${stem}.data/${path}`, content))
+  const data = Object.entries(spec.data ?? {}).map(([path, content]) => ({
+    ...(path.startsWith('scripts/') ? { mode: 0o100755 } : {}),
+    ...entryOf(`${stem}.data/${path}`, content),
+  }))
   return [...Object.entries(files).map(([path, content]) => entryOf(path, content)), ...data]
 }
 
