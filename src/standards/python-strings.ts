@@ -6,15 +6,15 @@
 /** Character class body of Python's `\s` for `str`: unlike JavaScript's it has U+001C–U+001F and U+0085, and lacks U+FEFF. */
 export const PYTHON_SPACE = '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000'
 
-const LEADING_SPACE = new RegExp(`^[${PYTHON_SPACE}]+`)
-const TRAILING_SPACE = new RegExp(`[${PYTHON_SPACE}]$`)
+const OUTER_SPACE = new RegExp(`^[${PYTHON_SPACE}]+|[${PYTHON_SPACE}]+$`, 'g')
 
-/** `str.strip()`. */
+/** `str.strip()`. Nothing is searched for when both ends are visible ASCII. */
 export function pythonStrip(text: string): string {
-  const start = text.replace(LEADING_SPACE, '')
-  let end = start.length
-  while (end > 0 && TRAILING_SPACE.test(start.charAt(end - 1))) end -= 1
-  return start.slice(0, end)
+  return isVisible(text.charCodeAt(0)) && isVisible(text.charCodeAt(text.length - 1)) ? text : text.replace(OUTER_SPACE, '')
+}
+
+function isVisible(unit: number): boolean {
+  return unit > 0x20 && unit < 0x7f
 }
 
 const UNPRINTABLE = /[\p{C}\p{Z}]/u

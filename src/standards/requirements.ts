@@ -6,8 +6,8 @@ import type { Parsed } from '../kernel/parsed.ts'
 import { readMarker } from './marker-grammar.ts'
 import { formatMarker, withoutOuterGroup, type Marker } from './marker-tree.ts'
 import { normalizeName, type NormalizedName } from './names.ts'
-import { misplacedSuffix } from './specifier-grammar.ts'
-import { ANY_VERSION, parseSpecifierSet, type SpecifierSet } from './specifiers.ts'
+import { misplacedSuffix, splitClause } from './specifier-grammar.ts'
+import { ANY_VERSION, parseSpecifierSet, specifierSetOf, type SpecifierSet } from './specifiers.ts'
 import { parseWith, type SyntaxScanner } from './syntax-scanner.ts'
 
 /** One requirement; plain data. */
@@ -51,9 +51,9 @@ function readRequirement(scanner: SyntaxScanner): Requirement {
   return { name: normalizeName(displayName), displayName, extras, specifier, url, marker, text: scanner.text }
 }
 
-/** What may follow the name. `clauses` is the stretch of text with the version specifiers. */
+/** What may follow the name. */
 interface Details {
-  readonly clauses?: { readonly start: number; readonly end: number }
+  readonly clauses?: Clauses
   readonly url: string | undefined
   readonly marker: Marker | undefined
 }
@@ -68,32 +68,42 @@ function readUrl(scanner: SyntaxScanner): Details {
 function readVersions(scanner: SyntaxScanner): Details {
   const clauses = scanner.enclosed('leftParenthesis', 'version specifier', () => {
     scanner.skipSpace()
-    const start = scanner.position
-    readClauses(scanner)
-    const end = scanner.position
+    const read = readClauses(scanner)
     scanner.skipSpace()
-    return { start, end }
+    return read
   })
   scanner.skipSpace()
-  const expected = clauses.start === clauses.end
+  const expected = clauses.tokens.length === 0
     ? 'semicolon (after name with no version specifier)'
     : 'comma (within version specifier), semicolon (after version specifier)'
   return { clauses, url: undefined, marker: scanner.atEnd() ? undefined : readRequirementMarker(scanner, expected) }
 }
 
+interface Clauses {
+  readonly tokens: readonly string[]
+  /** Where the stretch of text with all of them starts and ends. */
+  readonly start: number
+  readonly end: number
+}
+
 /** specifier ("," specifier)* ","? — a `===` takes all that follows up to white space, commas included. */
-function readClauses(scanner: SyntaxScanner): void {
+function readClauses(scanner: SyntaxScanner): Clauses {
+  const start = scanner.position
+  const tokens: string[] = []
   for (let clause = scanner.take('specifier'); clause !== undefined; clause = scanner.take('specifier')) {
-    const suffix = misplacedSuffix(clause, scanner.text.slice(scanner.position))
-    if (suffix !== undefined) scanner.fail(suffix.message, scanner.position - clause.length + suffix.offset)
+    tokens.push(clause)
+    const suffix = misplacedSuffix(clause, scanner.text, scanner.position)
+    if (suffix !== undefined) scanner.fail(suffix.message, suffix.offset)
     scanner.skipSpace()
     if (scanner.take('comma') === undefined) break
     scanner.skipSpace()
   }
+  return { tokens, start, end: scanner.position }
 }
 
-/** What followed a `===` up to white space may still turn out to be no clause. */
-function specifierOf(scanner: SyntaxScanner, { start, end }: { start: number; end: number }): SpecifierSet {
+/** What followed a `===` may hold further clauses, or turn out to be none. */
+function specifierOf(scanner: SyntaxScanner, { tokens, start, end }: Clauses): SpecifierSet {
+  if (!tokens.some((token) => token.startsWith('==='))) return specifierSetOf(tokens.map(splitClause))
   const set = parseSpecifierSet(scanner.text.slice(start, end))
   return set.ok ? set.value : scanner.fail(set.message, start + set.offset)
 }

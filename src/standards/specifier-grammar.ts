@@ -2,7 +2,7 @@
  * The grammar of one version specifier clause (PEP 440), as packaging's tokenizer and `Specifier` accept it.
  * Used to split a requirement as well as to check a clause that stands alone.
  */
-import { PYTHON_SPACE } from './python-strings.ts'
+import { PYTHON_SPACE, pythonStrip } from './python-strings.ts'
 
 export type SpecifierOperator = '==' | '!=' | '<=' | '>=' | '<' | '>' | '~=' | '==='
 
@@ -29,30 +29,31 @@ const CLAUSE =
 /** A clause at a position (`lastIndex`); takes the longest text that is one and looks no further. */
 export const SPECIFIER_TOKEN = new RegExp(`(?:${CLAUSE})`, 'iy')
 const WHOLE_CLAUSE = new RegExp(`^${SPACE}(?:(${CLAUSE}))${SPACE}$`, 'i')
-const OPERATOR = /^(?:===|==|~=|!=|<=|>=|<|>)/
-const OUTER_SPACE = new RegExp(`^${SPACE}|${SPACE}$`, 'g')
 
 /** One clause, white space around it allowed; undefined when it is none. Commas do not separate here. */
 export function parseSpecifier(text: string): Specifier | undefined {
   const clause = WHOLE_CLAUSE.exec(text)?.[1]
-  if (clause === undefined) return undefined
-  const operator = (OPERATOR.exec(clause)?.[0] ?? '') as SpecifierOperator
-  return { operator, version: clause.slice(operator.length).replace(OUTER_SPACE, '') }
+  return clause === undefined ? undefined : splitClause(clause)
 }
 
-const LOCAL_LABEL = /^\+[a-z0-9]/
+/** Operator and version of a text that is a clause, as `SPECIFIER_TOKEN` finds them. */
+export function splitClause(clause: string): Specifier {
+  const length = clause.charAt(1) !== '=' ? 1 : clause.startsWith('===') ? 3 : 2
+  return { operator: clause.slice(0, length) as SpecifierOperator, version: pythonStrip(clause.slice(length)) }
+}
 
-/** What is wrong with the text that follows a clause, when it is a suffix the clause may not have; `offset` from the clause. */
-export function misplacedSuffix(clause: string, rest: string): { message: string; offset: number } | undefined {
-  if (rest.startsWith('.*')) {
+const LOCAL_LABEL = /\+[a-z0-9]/y
+
+/** What is wrong where a clause ended (at `end` in the text), when a suffix follows that this clause may not have. */
+export function misplacedSuffix(clause: string, text: string, end: number): { message: string; offset: number } | undefined {
+  if (text.startsWith('.*', end)) {
     const mayHaveWildcard = /^(?:!=|==(?!=))/.test(clause)
     const message = mayHaveWildcard
       ? '.* suffix cannot be used with pre-release, post-release, dev or local versions'
       : '.* suffix can only be used with `==` or `!=` operators'
-    return { message, offset: clause.length + 1 }
+    return { message, offset: end + 1 }
   }
-  if (LOCAL_LABEL.test(rest)) {
-    return { message: 'Local version label can only be used with `==` or `!=` operators', offset: clause.length }
-  }
+  LOCAL_LABEL.lastIndex = end
+  if (LOCAL_LABEL.test(text)) return { message: 'Local version label can only be used with `==` or `!=` operators', offset: end }
   return undefined
 }

@@ -10,25 +10,45 @@
  *   <V        up to before V.dev0, when V is no pre-release; else up to before V
  *   >V        after V, its local versions and its post-releases; V.postN: from V.post(N+1).dev0; V.devN: from V.dev(N+1)
  */
-import { type Specifier } from './specifier-grammar.ts'
-import { KEY_MAX, KEY_NEXT, scanVersion, sortKeyOf, sortKeyOfPre, type VersionParts } from './version-parts.ts'
+import type { Specifier, SpecifierOperator } from './specifier-grammar.ts'
+import { formatVersionParts, KEY_MAX, KEY_NEXT, scanVersion, sortKeyOf, sortKeyOfPre, type VersionParts } from './version-parts.ts'
 import { ALL_VERSIONS, complementRanges, FIRST_KEY, interval, LAST_KEY, type VersionRanges } from './version-ranges.ts'
 
-/** The versions one clause admits; for `===`, which compares text, all of them. Throws only for what the grammar refuses. */
-export function rangesOfSpecifier(specifier: Specifier): VersionRanges {
-  if (specifier.operator === '===') return ALL_VERSIONS
-  const isWildcard = specifier.version.endsWith('.*')
-  const parts = scanVersion(isWildcard ? specifier.version.slice(0, -2) : specifier.version)
-  if (parts === undefined) throw new Error(`not a version specifier: ${specifier.operator}${specifier.version}`)
-  switch (specifier.operator) {
+/** What a set needs to know of one clause; worked out once, when it is parsed. */
+export interface CompiledSpecifier {
+  /** The versions the clause admits; for `===`, which compares text, all of them. */
+  readonly ranges: VersionRanges
+  /** Whether pip considers pre-releases because of the clause: it names one, and is not `!=` or `==….*`. */
+  readonly namesPrerelease: boolean
+  /** Equal for clauses that packaging holds equal: trailing zeros matter only to `~=`, which counts the numbers. */
+  readonly meaning: string
+}
+
+/** Throws only for what the grammar of specifier-grammar.ts refuses. */
+export function compileSpecifier({ operator, version }: Specifier): CompiledSpecifier {
+  const isWildcard = operator !== '===' && version.endsWith('.*')
+  const parts = scanVersion(isWildcard ? version.slice(0, -2) : version)
+  const namesPrerelease = operator !== '!=' && !isWildcard && parts !== undefined && isPrerelease(parts)
+  if (operator === '===') return { ranges: ALL_VERSIONS, namesPrerelease, meaning: operator + version }
+  if (parts === undefined) throw new Error(`not a version specifier: ${operator}${version}`)
+  if (isWildcard) {
+    const ranges = operator === '!=' ? complementRanges(prefixRange(parts)) : prefixRange(parts)
+    return { ranges, namesPrerelease, meaning: operator + version }
+  }
+  const meaning = operator + (operator === '~=' ? formatVersionParts(parts) : sortKeyOf(parts))
+  return { ranges: rangesOf(operator, parts), namesPrerelease, meaning }
+}
+
+function rangesOf(operator: Exclude<SpecifierOperator, '==='>, parts: VersionParts): VersionRanges {
+  switch (operator) {
     case '>=':
       return interval(sortKeyOf(parts), LAST_KEY)
     case '<=':
       return interval(FIRST_KEY, sortKeyOf(parts) + KEY_MAX)
     case '==':
-      return isWildcard ? prefixRange(parts) : equalRange(parts)
+      return equalRange(parts)
     case '!=':
-      return complementRanges(isWildcard ? prefixRange(parts) : equalRange(parts))
+      return complementRanges(equalRange(parts))
     case '~=':
       return interval(sortKeyOf(parts), sortKeyOf(afterPrefix({ ...parts, release: parts.release.slice(0, -1) })))
     case '<':

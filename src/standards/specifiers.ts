@@ -5,8 +5,8 @@
 import { notParsed, parsed, type Parsed } from '../kernel/parsed.ts'
 import { PYTHON_SPACE, pythonRepr, pythonStrip } from './python-strings.ts'
 import { misplacedSuffix, parseSpecifier, SPECIFIER_TOKEN, type Specifier } from './specifier-grammar.ts'
-import { rangesOfSpecifier } from './specifier-ranges.ts'
-import { parseVersion, type Version } from './version.ts'
+import { compileSpecifier, type CompiledSpecifier } from './specifier-ranges.ts'
+import type { Version } from './version.ts'
 import { ALL_VERSIONS, intersectRanges, rangesContain, type VersionRanges } from './version-ranges.ts'
 
 export type { Specifier } from './specifier-grammar.ts'
@@ -44,13 +44,13 @@ export function parseSpecifierSet(text: string): Parsed<SpecifierSet> {
 /** The set of these clauses. */
 export function specifierSetOf(specifiers: readonly Specifier[]): SpecifierSet {
   if (specifiers.length === 0) return ANY_VERSION
-  const canonical = specifiers.length === 1 ? specifiers : canonicalOrder(specifiers)
+  const clauses = canonicalOrder(specifiers.map((specifier) => ({ specifier, text: textOf(specifier), ...compileSpecifier(specifier) })))
   return {
-    text: canonical.map(textOf).join(','),
-    specifiers: canonical,
-    mentionsPrerelease: canonical.some(namesPrerelease),
-    ranges: canonical.map(rangesOfSpecifier).reduce(intersectRanges),
-    exact: canonical.filter(({ operator }) => operator === '===').map(({ version }) => version.toLowerCase()),
+    text: clauses.map(({ text }) => text).join(','),
+    specifiers: clauses.map(({ specifier }) => specifier),
+    mentionsPrerelease: clauses.some(({ namesPrerelease }) => namesPrerelease),
+    ranges: clauses.map(({ ranges }) => ranges).reduce(intersectRanges),
+    exact: clauses.filter(({ specifier }) => specifier.operator === '===').map(({ specifier }) => specifier.version.toLowerCase()),
   }
 }
 
@@ -74,27 +74,19 @@ function textOf({ operator, version }: Specifier): string {
   return operator + version
 }
 
-/** Sorted by text; of clauses that packaging holds equal (`==1.0`, `==1.0.0`) the first stays. */
-function canonicalOrder(specifiers: readonly Specifier[]): Specifier[] {
-  const byMeaning = new Map<string, Specifier>()
-  const sorted = [...specifiers].sort((a, b) => (textOf(a) < textOf(b) ? -1 : textOf(a) > textOf(b) ? 1 : 0))
-  for (const specifier of sorted) {
-    const meaning = meaningOf(specifier)
-    if (!byMeaning.has(meaning)) byMeaning.set(meaning, specifier)
+interface Clause extends CompiledSpecifier {
+  readonly specifier: Specifier
+  readonly text: string
+}
+
+/** Sorted by text; of clauses that mean the same (`==1.0`, `==1.0.0`) the first stays. */
+function canonicalOrder(clauses: readonly Clause[]): readonly Clause[] {
+  if (clauses.length === 1) return clauses
+  const byMeaning = new Map<string, Clause>()
+  for (const clause of [...clauses].sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))) {
+    if (!byMeaning.has(clause.meaning)) byMeaning.set(clause.meaning, clause)
   }
   return [...byMeaning.values()]
-}
-
-/** Equal for equal clauses: trailing zeros do not matter, except to `~=`, which counts the numbers. */
-function meaningOf({ operator, version }: Specifier): string {
-  const release = operator === '===' || version.endsWith('.*') ? undefined : parseVersion(version)
-  if (release === undefined) return operator + version
-  return operator + (operator === '~=' ? release.text : release.sortKey)
-}
-
-function namesPrerelease({ operator, version }: Specifier): boolean {
-  if (operator === '!=' || (operator === '==' && version.endsWith('.*'))) return false
-  return parseVersion(version)?.isPrerelease === true
 }
 
 const LEADING_SPACE = new RegExp(`^[${PYTHON_SPACE}]*`)
@@ -103,7 +95,8 @@ function clauseFault(clause: string, offset: number): { ok: false; message: stri
   const start = LEADING_SPACE.exec(clause)?.[0].length ?? 0
   SPECIFIER_TOKEN.lastIndex = start
   const read = SPECIFIER_TOKEN.exec(clause)?.[0] ?? ''
-  const suffix = read === '' ? undefined : misplacedSuffix(read, clause.slice(start + read.length))
+  const end = start + read.length
+  const suffix = read === '' ? undefined : misplacedSuffix(read, clause, end)
   const message = `Invalid specifier: ${pythonRepr(pythonStrip(clause))}${suffix === undefined ? '' : `: ${suffix.message}`}`
-  return notParsed(message, offset + start + (suffix?.offset ?? read.length))
+  return notParsed(message, offset + (suffix?.offset ?? end))
 }

@@ -16,14 +16,10 @@ const VARIABLES = [
   'extras?', 'dependency_groups',
 ]
 
-const RULES = {
-  leftParenthesis: /\(/y,
-  rightParenthesis: /\)/y,
-  leftBracket: /\[/y,
-  rightBracket: /\]/y,
-  semicolon: /;/y,
-  comma: /,/y,
-  at: /@/y,
+const PUNCTUATION = {
+  leftParenthesis: '(', rightParenthesis: ')', leftBracket: '[', rightBracket: ']', semicolon: ';', comma: ',', at: '@',
+} as const
+const PATTERNS = {
   quotedString: /'[^']*'|"[^"]*"/y,
   comparison: /===|==|~=|!=|<=|>=|<|>/y,
   logical: new RegExp(`${STARTS_WORD}(?:or|and)${ENDS_WORD}`, 'uy'),
@@ -35,7 +31,7 @@ const RULES = {
   identifier: new RegExp(`${STARTS_WORD}[a-zA-Z0-9][a-zA-Z0-9._-]*${BOUNDARY}`, 'uy'),
   space: /[ \t]+/y,
 } as const
-export type TokenKind = keyof typeof RULES
+export type TokenKind = keyof typeof PUNCTUATION | keyof typeof PATTERNS
 
 /** A syntax error on its way from the depth of a grammar to `parseWith`. */
 class SyntaxFault extends Error {
@@ -75,8 +71,9 @@ export class SyntaxScanner {
     return this.position === this.text.length
   }
 
+  /** Blanks and tabs; line ends are not white space here. */
   skipSpace(): void {
-    this.take('space')
+    while (this.text.charAt(this.position) === ' ' || this.text.charAt(this.position) === '\t') this.position += 1
   }
 
   /** The token, or a fault that says what was expected here. */
@@ -101,9 +98,13 @@ export class SyntaxScanner {
   }
 
   private match(kind: TokenKind): string | undefined {
-    const rule = RULES[kind]
-    rule.lastIndex = this.position
-    return rule.exec(this.text)?.[0]
+    if (kind in PUNCTUATION) {
+      const mark = PUNCTUATION[kind as keyof typeof PUNCTUATION]
+      return this.text.charAt(this.position) === mark ? mark : undefined
+    }
+    const pattern = PATTERNS[kind as keyof typeof PATTERNS]
+    pattern.lastIndex = this.position
+    return pattern.exec(this.text)?.[0]
   }
 }
 

@@ -18,23 +18,30 @@ export interface WheelName {
   readonly filename: string
 }
 
-const WHEEL = /^([^-]*)-([^-]*)(?:-([^-]*))?-([^-]*)-([^-]*)-([^-]*)\.whl$/
-const ESCAPED_NAME = /^[\p{L}\p{N}_.]+$/u
+// Nearly all names are ASCII, and a pattern without `u` takes half the time.
+const ESCAPED_NAME = /^[a-zA-Z0-9_.]+$/
+const ANY_ESCAPED_NAME = /^[\p{L}\p{N}_.]+$/u
+const IDENTIFIER = /^[a-z_][a-z0-9_]*$/
+const ANY_IDENTIFIER = /^[\p{ID_Start}_]\p{ID_Continue}*$/u
 const BUILD = /^([0-9]+)(.*)/
-const IDENTIFIER = /^[\p{ID_Start}_]\p{ID_Continue}*$/u
 
 /** Undefined where pip skips the file: not `.whl`, wrong number of parts, or a part that is malformed. */
 export function parseWheelName(filename: string): WheelName | undefined {
-  const match = WHEEL.exec(filename)
-  if (match === null) return undefined
-  const [, project = '', versionText = '', buildText, python = '', abi = '', platform = ''] = match
-  if (project.includes('__') || !ESCAPED_NAME.test(project)) return undefined
+  if (!filename.endsWith('.whl')) return undefined
+  const parts = filename.slice(0, -4).split('-')
+  if (parts.length !== 5 && parts.length !== 6) return undefined
+  const [project = '', versionText = ''] = parts
+  if (project.includes('__') || !(ESCAPED_NAME.test(project) || ANY_ESCAPED_NAME.test(project))) return undefined
   const version = parseVersion(versionText)
-  const build = buildText === undefined ? undefined : parseBuild(buildText)
-  if (version === undefined || (buildText !== undefined && build === undefined)) return undefined
-  const [pythonTags, abiTags, platformTags] = [tagSet(python), tagSet(abi), tagSet(platform)]
-  if (pythonTags?.every((tag) => IDENTIFIER.test(tag)) !== true || abiTags === undefined || platformTags === undefined) return undefined
+  const build = parts.length === 6 ? parseBuild(parts[2] ?? '') : undefined
+  if (version === undefined || (parts.length === 6 && build === undefined)) return undefined
+  const [pythonTags, abiTags, platformTags] = parts.slice(-3).map(tagSet)
+  if (pythonTags?.every(isIdentifier) !== true || abiTags === undefined || platformTags === undefined) return undefined
   return { name: normalizeName(project), version, build, pythonTags, abiTags, platformTags, filename }
+}
+
+function isIdentifier(tag: string): boolean {
+  return IDENTIFIER.test(tag) || ANY_IDENTIFIER.test(tag)
 }
 
 function parseBuild(text: string): readonly [number, string] | undefined {
