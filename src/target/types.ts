@@ -1,3 +1,4 @@
+import type { InterpreterFacts } from '../standards/interpreter-facts.ts'
 import type { MarkerEnvironment } from '../standards/markers.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import type { Version } from '../standards/version.ts'
@@ -12,13 +13,32 @@ export interface Scheme {
   readonly headers: string
 }
 
+/** What the interpreter says of the user's own site-packages (PEP 370). */
+export interface UserSite {
+  /** `site.ENABLE_USER_SITE`: false in most virtual environments, with `-s`, and where it would be a security risk. */
+  readonly enabled: boolean
+  readonly folder: string | undefined
+}
+
+/** Install schemes for other bases than the interpreter's own; `BASE_PLACEHOLDER` stands for the base folder. */
+export interface Layouts {
+  /** `--prefix` */
+  readonly prefix: Scheme
+  /** `--target`, before its folders are merged into one (`targetDirScheme`). */
+  readonly home: Scheme
+  /** A virtual environment made from this interpreter. */
+  readonly venv: Scheme
+  /** `--user`: no placeholder. Undefined where the platform has no such scheme. */
+  readonly user: Scheme | undefined
+}
+
 /** An interpreter that packages are installed for: everything the engine ever asks of it, asked once. */
 export interface Target {
   /** Absolute path that goes into script shebangs. */
   readonly python: string
   /** `cpython`, `pypy`, … as sys.implementation.name. */
   readonly implementation: string
-  /** `3.11.7` */
+  /** `3.11.7`: three numbers, as Requires-Python is compared with; the full version is in `environment`. */
   readonly version: string
   readonly prefix: string
   readonly basePrefix: string
@@ -27,8 +47,15 @@ export interface Target {
   /** Every wheel tag the interpreter accepts, best first, as `cp311-cp311-manylinux_2_17_x86_64`. */
   readonly tags: readonly string[]
   readonly scheme: Scheme
-  /** Folders in which installed distributions are looked for: the scheme's, then the rest of sys.path that is a site folder. */
+  readonly layouts: Layouts
+  /** What tags follow from, for `--platform` and its like. */
+  readonly facts: InterpreterFacts
+  /**
+   * Folders in which installed distributions are looked for, in the order in which the first wins: all folders of `sys.path`
+   * (PYTHONPATH, the user's site-packages and what `.pth` files add included, as pip sees them), then those of the scheme.
+   */
   readonly sitePaths: readonly string[]
+  readonly userSite: UserSite
   /** The wheel of pip that `ensurepip` carries, when it does. */
   readonly ensurepipWheel: string | undefined
   /** The message of an EXTERNALLY-MANAGED file (PEP 668), when the installation is one. */

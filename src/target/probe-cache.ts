@@ -1,0 +1,93 @@
+import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
+import { release, version } from 'node:os'
+import path from 'node:path'
+import { createHash } from 'node:crypto'
+import type { TargetWorld } from './find-python.ts'
+import type { ProbeAnswer } from './probe-answer.ts'
+
+/** Where answers of interpreters are kept between runs; implemented by whoever has a disk to keep them on. */
+export interface ProbeCache {
+  get(key: string): string | undefined
+  set(key: string, value: string): void
+}
+
+interface Remembered {
+  readonly answer: ProbeAnswer
+  /** Folders and `.pth` files that decide on `sys.path`, with their modification times. */
+  readonly watched: readonly (readonly [file: string, mtimeMs: number | undefined])[]
+}
+
+const FORMAT = 1
+/** Variables that change what an interpreter answers. */
+const RELEVANT = /^(_?PYTHON|DEB_PYTHON|HOME$|USERPROFILE$|APPDATA$|__PYVENV_LAUNCHER__$|SYSTEM_VERSION_COMPAT$|MACOSX_DEPLOYMENT_TARGET$|ARCHFLAGS$)/
+
+/**
+ * The key under which an interpreter's answer may be kept: it changes with the executable (path, and size and time of what it
+ * links to), `pyvenv.cfg` and what configures distutils, the operating system's release, its C library, and the variables an interpreter reads.
+ * Undefined for what is no binary: a shim may start another interpreter each time.
+ */
+export function probeCacheKey(python: string, { env, cwd }: TargetWorld): string | undefined {
+  const binary = statBinary(python)
+  if (binary === undefined) return undefined
+  const folder = path.dirname(python)
+  const configs = [path.join(folder, 'pyvenv.cfg'), path.join(folder, '..', 'pyvenv.cfg'), path.join(cwd, 'setup.cfg')].map(mtimeMs)
+  const variables = Object.entries(env).filter(([name]) => RELEVANT.test(name)).sort(([a], [b]) => (a < b ? -1 : 1))
+  const relative = (env['PYTHONPATH'] ?? '').split(path.delimiter).every((entry) => path.isAbsolute(entry)) ? '' : cwd
+  const facts = [FORMAT, python, binary, configs, release(), version(), mtimeMs('/etc/ld.so.cache'), variables, relative]
+  return `probe-${createHash('sha256').update(JSON.stringify(facts)).digest('hex')}`
+}
+
+interface CacheUse {
+  readonly world: TargetWorld
+  readonly cache?: ProbeCache | undefined
+}
+
+/** The answer kept for an interpreter, when nothing that it depends on has changed since. */
+export function recallAnswer(python: string, { world, cache }: CacheUse): ProbeAnswer | undefined {
+  const key = cache === undefined ? undefined : probeCacheKey(python, world)
+  const kept = key === undefined ? undefined : cache?.get(key)
+  if (kept === undefined) return undefined
+  const { answer, watched } = JSON.parse(kept) as Remembered
+  return watched.every(([file, mtime]) => mtimeMs(file) === (mtime ?? undefined)) ? answer : undefined
+}
+
+export function rememberAnswer(python: string, answer: ProbeAnswer, { world, cache }: CacheUse): void {
+  const key = cache === undefined ? undefined : probeCacheKey(python, world)
+  if (key === undefined) return
+  const folders = [...answer.path, ...answer.user.siteFolders, ...(answer.user.folder === undefined ? [] : [answer.user.folder])]
+  const watched = [...new Set(folders)].flatMap((folder) => [folder, ...pthFiles(folder)]).map((file) => [file, mtimeMs(file)] as const)
+  cache?.set(key, JSON.stringify({ answer, watched } satisfies Remembered))
+}
+
+function statBinary(python: string): readonly [string, number, number] | undefined {
+  try {
+    const real = realpathSync(python)
+    const { size, mtimeMs: mtime } = statSync(real)
+    return isScript(real) ? undefined : [real, size, mtime]
+  } catch {
+    return undefined
+  }
+}
+
+function isScript(file: string): boolean {
+  const handle = openSync(file, 'r')
+  try {
+    const head = Buffer.alloc(2)
+    readSync(handle, head, 0, 2, 0)
+    return head.toString('latin1') === '#!'
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function pthFiles(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).filter((name) => name.endsWith('.pth')).map((name) => path.join(folder, name))
+  } catch {
+    return []
+  }
+}
+
+function mtimeMs(file: string): number | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs
+}

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process'
+
+/** How a run of an interpreter ended. `spawnError`: it could not be started at all, or took too long. */
+export interface PythonRun {
+  readonly status: number | undefined
+  readonly stdout: string
+  readonly stderr: string
+  readonly spawnError: string | undefined
+}
+
+export interface PythonRunOptions {
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly cwd: string
+  readonly signal?: AbortSignal | undefined
+  /** Milliseconds; a shim that waits for a prompt must not hang the run. */
+  readonly timeoutMs?: number
+}
+
+const TIMEOUT_MS = 60_000
+
+/** Runs an interpreter to its end, without input. Never rejects, except with the signal's reason. */
+export function runPython(python: string, { args, env, cwd, signal, timeoutMs = TIMEOUT_MS }: PythonRunOptions): Promise<PythonRun> {
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted()
+    const child = spawn(python, args, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true })
+    const output = { stdout: '', stderr: '' }
+    const end = (status: number | undefined, spawnError: string | undefined): void => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', abort)
+      if (signal?.aborted === true) reject(signal.reason as Error)
+      else resolve({ status, ...output, spawnError })
+    }
+    const abort = (): void => void child.kill()
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL')
+      end(undefined, `no answer within ${timeoutMs / 1000} s`)
+    }, timeoutMs)
+    signal?.addEventListener('abort', abort, { once: true })
+    child.stdout.setEncoding('utf8').on('data', (text: string) => { output.stdout += text })
+    child.stderr.setEncoding('utf8').on('data', (text: string) => { output.stderr += text })
+    child.on('error', (error) => end(undefined, error.message))
+    child.on('close', (status) => end(status ?? undefined, undefined))
+  })
+}
