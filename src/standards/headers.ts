@@ -6,7 +6,7 @@
 
 export interface Header {
   readonly name: string
-  /** Without blanks before it and line ends after it; inner line ends of folded values are kept. */
+  /** Without blanks and line ends before it and line ends after it; inner line ends of folded values are kept. */
   readonly value: string
 }
 
@@ -17,7 +17,7 @@ export function parseHeaders(text: string): Header[] {
   const headers: Header[] = []
   let open: { name: string; value: string } | undefined
   const close = (): void => {
-    if (open !== undefined) headers.push({ name: open.name, value: open.value.replace(/[\r\n]+$/, '') })
+    if (open !== undefined) headers.push({ name: open.name, value: open.value.replace(/^[ \t\r\n]+|[\r\n]+$/g, '') })
     open = undefined
   }
   for (const line of headerLines(text)) {
@@ -58,5 +58,5 @@ function* headerLines(text: string): Generator<string> {
 function startHeader(line: string): { name: string; value: string } | undefined {
   const colon = line.indexOf(':')
   if (colon < 1 || line.startsWith('From ')) return undefined
-  return { name: line.slice(0, colon), value: line.slice(colon + 1).replace(/^[ \t]+/, '') }
+  return { name: line.slice(0, colon), value: line.slice(colon + 1) }
 }

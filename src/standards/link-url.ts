@@ -14,7 +14,7 @@ export interface Link {
 const ABSOLUTE = /^https?:\/\//
 /** Paths that need no encoding; `%2B` because local versions are written so (`1.0%2Bcpu`). */
 const PLAIN_PATH = /^(?:[\w.~/-]|%2B)*$/
-const FRAGMENT_HASH = /[#&](sha512|sha384|sha256|sha224|sha1|md5)=([^&]*)/
+const FRAGMENT_HASH = /(?:^|&)(sha512|sha384|sha256|sha224|sha1|md5)=([^&]*)/
 
 /**
  * Reads the links of one page; undefined for a text that no URL can be made of. Absolute http links, as the big indexes
@@ -37,15 +37,23 @@ export function resolveUrl(href: string, baseUrl: string): string | undefined {
 }
 
 function readLink(whole: string): Link {
-  const fragmentAt = whole.indexOf('#')
-  const bare = fragmentAt === -1 ? whole : whole.slice(0, fragmentAt)
-  const queryAt = bare.indexOf('?')
-  const beforeQuery = queryAt === -1 ? bare : bare.slice(0, queryAt)
+  const [bare, fragment] = cutAt(whole, '#')
+  const [beforeQuery, query] = cutAt(bare, '?')
   const pathAt = pathStart(beforeQuery)
   const path = beforeQuery.slice(pathAt)
   const cleaned = PLAIN_PATH.test(path) ? path : encodePath(path)
-  const url = cleaned === path ? bare : beforeQuery.slice(0, pathAt) + cleaned + bare.slice(beforeQuery.length)
-  return { url, filename: filenameOf(path) ?? hostOf(beforeQuery.slice(0, pathAt)), hash: fragmentHash(whole) }
+  const base = cleaned === path ? beforeQuery : beforeQuery.slice(0, pathAt) + cleaned
+  return {
+    url: query === '' ? base : `${base}?${query}`,
+    filename: filenameOf(path) ?? hostOf(beforeQuery.slice(0, pathAt)),
+    hash: fragmentHash(fragment),
+  }
+}
+
+/** The text before a separator and after it; without a separator the second is empty. */
+function cutAt(text: string, separator: string): readonly [string, string] {
+  const at = text.indexOf(separator)
+  return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)]
 }
 
 /** Offset of the path in `scheme://host/path` and in `scheme:path`. */
@@ -101,9 +109,9 @@ function hostOf(origin: string): string {
   return origin.slice(origin.lastIndexOf('/') + 1).replace(/^.*@/, '')
 }
 
-function fragmentHash(url: string): Hash | undefined {
-  if (!url.includes('#') && !url.includes('&')) return undefined
-  const match = FRAGMENT_HASH.exec(url)
+function fragmentHash(fragment: string): Hash | undefined {
+  if (fragment === '') return undefined
+  const match = FRAGMENT_HASH.exec(fragment)
   const [algorithm, digest] = [match?.[1], match?.[2]]
   if (algorithm === undefined || digest === undefined || !isHashAlgorithm(algorithm)) return undefined
   return { algorithm, hex: digest.toLowerCase() }

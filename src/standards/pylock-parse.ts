@@ -155,14 +155,12 @@ function readPlace(table: Shape): { readonly url: string | undefined; readonly p
   return { url, path }
 }
 
-/** A hash of an algorithm we know has to be among them: a file that cannot be checked is not installed. */
+/** There has to be one; those of algorithms we do not know are left out. */
 function readHashes(table: Shape): readonly Hash[] {
   const hashes = required(tableAt(table, 'hashes'), table, 'hashes')
-  const known = Object.keys(hashes.members).flatMap((algorithm) => {
-    const hex = required(textAt(hashes, algorithm), hashes, algorithm).toLowerCase()
-    return isHashAlgorithm(algorithm) ? [{ algorithm, hex }] : []
-  })
-  return known.length > 0 ? known : misfit(hashes.path, 'at least one hash of a known algorithm is required')
+  const entries = Object.keys(hashes.members).map((algorithm) => ({ algorithm, hex: required(textAt(hashes, algorithm), hashes, algorithm).toLowerCase() }))
+  if (entries.length === 0) misfit(hashes.path, 'at least one hash is required')
+  return entries.flatMap(({ algorithm, hex }) => (isHashAlgorithm(algorithm) ? [{ algorithm, hex }] : []))
 }
 
 function readName(text: string): Parsed<NormalizedName> {

@@ -32,7 +32,8 @@ export interface PylockChoice {
 
 /**
  * The packages of a lock file that apply to a target, and the file of each, by the algorithm of PEP 751: an error when Python or
- * the environment is not one the file is for, when two packages of one name apply, or when no file of a package fits.
+ * the environment is not one the file is for, when two packages of one name apply, or when no file of a package fits or its
+ * file has no hash we can check.
  * In the file's order. Pure; reads each wheel's name once.
  */
 export function selectFromPylock(lock: Pylock, target: PylockTarget): Parsed<readonly PylockChoice[]> {
@@ -61,9 +62,16 @@ function select(lock: Pylock, target: PylockTarget): PylockChoice[] {
     if (other !== undefined) misfit(`packages[${index}]`, `${entry.name} is already chosen by packages[${other}]`)
     taken.set(entry.name, index)
     const chosen = chooseSource(entry, ranks, target.prefersSdist?.(entry.name) ?? false)
-    choices.push({ package: entry, index, chosen: chosen ?? misfit(`packages[${index}]`, `no wheel of ${entry.name} fits this Python and platform, and there is no sdist`) })
+    if (chosen === undefined) return misfit(`packages[${index}]`, `no wheel of ${entry.name} fits this Python and platform, and there is no sdist`)
+    if (!isVerifiable(chosen)) misfit(`packages[${index}]`, `${entry.name} has no hash of an algorithm that can be checked`)
+    choices.push({ package: entry, index, chosen })
   }
   return choices
+}
+
+function isVerifiable(chosen: PylockChoice['chosen']): boolean {
+  if (chosen.kind === 'vcs' || chosen.kind === 'directory') return true
+  return (chosen.kind === 'archive' ? chosen : chosen.file).hashes.length > 0
 }
 
 function checkPython(wanted: SpecifierSet | undefined, target: PylockTarget, path: string): void {

@@ -53,7 +53,7 @@ interface PylockFileFacts {
   readonly path: string | undefined
   readonly sizeBytes: number | undefined
   readonly uploadTimeMs: number | undefined
-  /** Those whose algorithm we know, at least one; digests in lower case. */
+  /** Those whose algorithm we know, digests in lower case; a file without any is never selected. */
   readonly hashes: readonly Hash[]
 }
 
