@@ -27,7 +27,7 @@ export interface WholeWheels {
 
 /** What can be learnt of a candidate's metadata. */
 export type MetadataAnswer =
-  | { readonly kind: 'metadata'; readonly metadata: CoreMetadata }
+  | { readonly kind: 'metadata'; readonly metadata: CoreMetadata; readonly text: string }
   /** Metadata that cannot be used; the candidate is passed over, with this reason. */
   | { readonly kind: 'broken'; readonly reason: string }
 
@@ -136,7 +136,7 @@ function toAnswer(candidate: Candidate, text: string): MetadataAnswer {
   if (!metadata.ok) return { kind: 'broken', reason: `its metadata is invalid: ${metadata.message}` }
   if (metadata.value.name !== candidate.name) return { kind: 'broken', reason: `its metadata is of project ${metadata.value.name}` }
   if (metadata.value.version.sortKey !== candidate.version.sortKey) return { kind: 'broken', reason: `its metadata says version ${metadata.value.version.text}` }
-  return { kind: 'metadata', metadata: metadata.value }
+  return { kind: 'metadata', metadata: metadata.value, text }
 }
 
 export function publishedSha256(hashes: readonly Hash[]): Sha256 | undefined {

@@ -1,0 +1,51 @@
+// Builds dist/: TypeScript to build/ by tsc, then one ncc bundle per entry point. `--check` builds beside it and compares.
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+const root = path.dirname(import.meta.dirname)
+const ENTRIES = readdirSync(path.join(root, 'src')).filter((name) => name.endsWith('.ts')).map((name) => name.slice(0, -3)).sort()
+
+function run(command, args) {
+  execFileSync(process.execPath, [path.join(root, 'node_modules', command), ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+}
+
+function build(out) {
+  const compiled = path.join(root, 'build')
+  rmSync(compiled, { recursive: true, force: true })
+  run('typescript/bin/tsc', ['-p', 'tsconfig.build.json'])
+  for (const entry of ENTRIES) {
+    const folder = path.join(out, entry)
+    rmSync(folder, { recursive: true, force: true })
+    run('@vercel/ncc/dist/ncc/cli.js', ['build', path.join(compiled, `${entry}.js`), '--target', 'es2022', '--license', 'licenses.txt', '--no-cache', '-o', folder])
+  }
+}
+
+function filesBelow(folder, inside = '') {
+  if (!existsSync(path.join(folder, inside))) return []
+  return readdirSync(path.join(folder, inside)).sort().flatMap((name) => {
+    const relative = path.join(inside, name)
+    return statSync(path.join(folder, relative)).isDirectory() ? filesBelow(folder, relative) : [relative]
+  })
+}
+
+const dist = path.join(root, 'dist')
+if (process.argv.includes('--check')) {
+  const fresh = mkdtempSync(path.join(tmpdir(), 'dist-check-'))
+  build(fresh)
+  const names = [...new Set([...filesBelow(fresh), ...filesBelow(dist)])].sort()
+  const differing = names.filter((name) => {
+    const [a, b] = [path.join(fresh, name), path.join(dist, name)]
+    return !existsSync(a) || !existsSync(b) || !readFileSync(a).equals(readFileSync(b))
+  })
+  rmSync(fresh, { recursive: true })
+  if (differing.length > 0) {
+    console.error(`dist/ is not what src/ builds to; run npm run build and commit:\n${differing.map((name) => `  dist/${name}`).join('\n')}`)
+    process.exit(1)
+  }
+  console.log(`dist/ is what src/ builds to (${names.length} files)`)
+} else {
+  rmSync(dist, { recursive: true, force: true })
+  build(dist)
+}

@@ -1,0 +1,61 @@
+import { relative } from 'node:path'
+import type { EventBus } from '../kernel/events.ts'
+import type { Scheme } from '../target/types.ts'
+import type { StageWheelRequest } from '../workers/tasks/stage-wheel.ts'
+import { SCHEME_KEYS, type SchemeKey } from '../workers/tasks/wheel-layout.ts'
+import type { WorkerPool } from '../workers/protocol.ts'
+import { schemeFolder, type Destination, type StagedDistribution } from './types.ts'
+
+/** A verified wheel file and what installing it should record. */
+export interface WheelToStage {
+  readonly name: string
+  readonly versionText: string
+  readonly filename: string
+  readonly path: string
+  /** The user asked for it by name (PEP 376 REQUESTED). */
+  readonly requested: boolean
+  /** JSON text for direct_url.json (PEP 610), for direct references only. */
+  readonly directUrl: string | undefined
+}
+
+export interface StageParts {
+  readonly pool: WorkerPool
+  readonly events: EventBus
+  readonly destination: Destination
+  readonly strictRecord: boolean
+}
+
+export const INSTALLER = 'parallel-pip'
+
+/** Unpacks one wheel into its own invisible folder, in a worker. Warnings about repaired faults become notices. */
+export async function stageWheel(parts: StageParts, wheel: WheelToStage, stageDir: string): Promise<StagedDistribution> {
+  const request: StageWheelRequest = {
+    archivePath: wheel.path,
+    label: wheel.filename,
+    name: wheel.name,
+    version: wheel.versionText,
+    stageDir,
+    recordPrefixes: recordPrefixes(parts.destination.scheme, wheel.name),
+    python: parts.destination.python,
+    installer: INSTALLER,
+    requested: wheel.requested,
+    directUrl: wheel.directUrl,
+    strictRecord: parts.strictRecord,
+  }
+  const { result, span } = await parts.pool.run('stage-wheel', request)
+  parts.events.record({ task: 'stage', resource: 'disk', subject: `${wheel.name} ${wheel.versionText}` }, { ...span, bytes: result.sizeBytes })
+  for (const warning of result.warnings) parts.events.notice('debug', warning)
+  return { wheel: result, stageDir }
+}
+
+/** RECORD paths are relative to the folder that holds the `.dist-info`, with slashes on every platform. */
+export function recordPrefixes(scheme: Scheme, name: string): StageWheelRequest['recordPrefixes'] {
+  const from = (root: 'purelib' | 'platlib'): Record<SchemeKey, string> =>
+    Object.fromEntries(SCHEME_KEYS.map((key) => [key, prefix(scheme[root], schemeFolder(scheme, key, name))])) as Record<SchemeKey, string>
+  return { purelib: from('purelib'), platlib: from('platlib') }
+}
+
+function prefix(from: string, to: string): string {
+  const path = relative(from, to).replaceAll('\\', '/')
+  return path === '' ? '' : `${path}/`
+}

@@ -1,0 +1,121 @@
+import { solve } from '../solver/solve.ts'
+import type { Answer, CandidatesNeed, DependenciesNeed, Dependency, Need, Outcome, Problem, Question } from '../solver/types.ts'
+import type { NormalizedName } from '../standards/names.ts'
+import type { CoreMetadata } from '../standards/metadata.ts'
+import type { Requirement } from '../standards/requirements.ts'
+import type { MarkerEnvironment } from '../standards/markers.ts'
+import { specifierSetContains } from '../standards/specifiers.ts'
+import type { Version } from '../standards/version.ts'
+import { activeRequirements, dependenciesOf } from './dependencies.ts'
+import { directKey, parsePackageKey, type DemandSets } from './demand.ts'
+import { directSourceOf } from './direct-source.ts'
+import type { Knowledge } from './knowledge.ts'
+import { entryLabel } from './universe.ts'
+import type { Walker } from './walker.ts'
+
+export interface DriverFacts {
+  readonly knowledge: Knowledge
+  readonly sets: DemandSets
+  readonly environment: MarkerEnvironment
+  readonly pythonVersion: Version
+  readonly ignoreRequiresPython: boolean
+  readonly noDependencies: boolean
+  /** Runs ahead of the solver; undefined: one network slot, nothing is speculated on. */
+  readonly walker: Walker | undefined
+  readonly signal: AbortSignal
+  /** True once the resolve budget is used up. */
+  readonly isOutOfTime: () => boolean
+}
+
+/** A direct reference turned up in metadata after its project's candidates were already part of the solve. */
+export class UniverseGrew extends Error {}
+
+/** Questions looked up ahead for each one the solver waits for. */
+const LOOKAHEAD = 16
+
+/** Answers the solver's needs from indexes, metadata and what is installed, until it has an outcome. */
+export async function drive(problem: Problem, facts: DriverFacts): Promise<Outcome> {
+  const solving = solve(problem)
+  let step = solving.next()
+  while (step.done !== true) {
+    facts.signal.throwIfAborted()
+    step = solving.next(facts.isOutOfTime() ? { kind: 'stop' } : await answerNeed(step.value, facts))
+  }
+  return step.value
+}
+
+async function answerNeed(need: Need, facts: DriverFacts): Promise<Answer> {
+  switch (need.kind) {
+    case 'pause':
+      return new Promise((resolve) => setImmediate(() => resolve({ kind: 'continue' })))
+    case 'candidates':
+      lookAhead(need, facts)
+      return answerCandidates(need, facts)
+    case 'dependencies':
+      lookAhead(need, facts)
+      return answerDependencies(need, facts)
+  }
+}
+
+function lookAhead(need: CandidatesNeed | DependenciesNeed, facts: DriverFacts): void {
+  if (facts.walker === undefined) return
+  const ahead: Question[] = [...need.likely(LOOKAHEAD)]
+  if (need.kind === 'dependencies') {
+    for (const candidate of need.following(batchSize(need.tried))) ahead.push({ kind: 'dependencies', package: need.package, candidate })
+  }
+  for (const question of ahead) prefetch(question, facts)
+}
+
+/** A package that has been tried five, ten, twenty times is walking down its versions: more of them are asked for at once. */
+function batchSize(tried: number): number {
+  return tried < 5 ? 0 : Math.min(tried, 50)
+}
+
+function prefetch(question: Question, facts: DriverFacts): void {
+  const { name } = parsePackageKey(question.package)
+  if (question.kind === 'candidates') {
+    facts.knowledge.universe(name, false).catch(() => undefined)
+    return
+  }
+  const entry = facts.knowledge.known(name).entries[question.candidate]
+  const isSource = entry?.kind === 'index' && entry.candidate.format === 'sdist'
+  if (entry !== undefined && !isSource) facts.knowledge.metadata(entry, false).catch(() => undefined)
+}
+
+async function answerCandidates(need: CandidatesNeed, facts: DriverFacts): Promise<Answer> {
+  const { name, extra } = parsePackageKey(need.package)
+  const universe = await facts.knowledge.universe(name, true)
+  const answer = { kind: 'candidates', candidates: universe.entries.map(entryLabel) } as const
+  return extra === undefined ? answer : { ...answer, sameAs: name }
+}
+
+async function answerDependencies(need: DependenciesNeed, facts: DriverFacts): Promise<Answer> {
+  const { name, extra } = parsePackageKey(need.package)
+  const entry = facts.knowledge.known(name).entries[need.candidate]
+  if (entry === undefined) throw new Error(`${need.package} has no candidate ${need.candidate}`)
+  const answer = await facts.knowledge.metadata(entry, true)
+  if (answer.kind === 'broken') return { kind: 'unavailable', reason: { text: answer.reason, data: answer } }
+  const { metadata } = answer
+  if (!facts.ignoreRequiresPython && entry.kind !== 'installed' && metadata.requiresPython !== undefined && !specifierSetContains(metadata.requiresPython, facts.pythonVersion)) {
+    return { kind: 'unavailable', reason: { text: `requires Python ${metadata.requiresPython.text}`, data: { requiresPython: metadata.requiresPython.text } } }
+  }
+  return { kind: 'dependencies', dependencies: facts.noDependencies ? [] : await activeDependencies(metadata, extra, facts) }
+}
+
+async function activeDependencies(metadata: CoreMetadata, extra: NormalizedName | undefined, facts: DriverFacts): Promise<Dependency[]> {
+  const dependencies: Dependency[] = []
+  for (const requirement of activeRequirements(metadata, facts.environment, extra)) {
+    facts.walker?.visit(requirement)
+    dependencies.push(...dependenciesOf(requirement, facts.sets, await directKeyOf(requirement, facts)))
+  }
+  return dependencies
+}
+
+async function directKeyOf(requirement: Requirement, facts: DriverFacts): Promise<string | undefined> {
+  if (requirement.url === undefined) return undefined
+  const source = directSourceOf(requirement.url)
+  const { isNews } = await facts.knowledge.direct({ source, name: requirement.name, user: undefined })
+  if (isNews) throw new UniverseGrew()
+  return directKey(source)
+}
+

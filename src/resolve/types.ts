@@ -1,0 +1,62 @@
+import type { Candidate } from '../index/types.ts'
+import type { DirectUrl } from '../standards/direct-url.ts'
+import type { NormalizedName } from '../standards/names.ts'
+import type { CoreMetadata } from '../standards/metadata.ts'
+import type { Version } from '../standards/version.ts'
+import type { InstalledDistribution } from '../target/types.ts'
+import type { DirectSource, UserRequirement } from '../requests/types.ts'
+import type { SolveStats } from '../solver/types.ts'
+
+/** A distribution named by URL or path instead of by index, once its project and version are known. */
+export interface DirectCandidate {
+  readonly name: NormalizedName
+  readonly version: Version
+  readonly source: DirectSource
+  readonly metadata: CoreMetadata
+  readonly metadataText: string
+  /** What direct_url.json will say (PEP 610). */
+  readonly directUrl: DirectUrl
+  /** The wheel to install: a file of the user's, a download, or one we built. */
+  readonly wheelPath: string
+  readonly filename: string
+  readonly sha256: string
+  readonly built: boolean
+}
+
+/** One version of a project, wherever it comes from. */
+export type Entry =
+  | { readonly kind: 'index'; readonly version: Version; readonly candidate: Candidate }
+  | { readonly kind: 'installed'; readonly version: Version; readonly distribution: InstalledDistribution }
+  | { readonly kind: 'direct'; readonly version: Version; readonly candidate: DirectCandidate }
+
+/** Who needs a package, and in which words. */
+export interface Requirer {
+  /** Undefined: the user. */
+  readonly name: NormalizedName | undefined
+  readonly versionText: string | undefined
+  readonly requirementText: string
+}
+
+/** One package of the answer. */
+export interface ResolvedPackage {
+  readonly name: NormalizedName
+  readonly version: Version
+  readonly entry: Entry
+  readonly metadata: CoreMetadata
+  /** METADATA as it is, for pip's report. */
+  readonly metadataText: string
+  readonly extras: readonly NormalizedName[]
+  /** What the user wrote for it, in order; empty for dependencies. */
+  readonly userRequirements: readonly UserRequirement[]
+  readonly requiredBy: readonly Requirer[]
+  /** Direct dependencies that are part of the answer. */
+  readonly dependencies: readonly NormalizedName[]
+}
+
+/** The answer: what the environment should contain of what was asked, dependencies before dependents. */
+export interface Resolution {
+  readonly packages: readonly ResolvedPackage[]
+  /** Names in the order in which they were decided: pip's report lists them so. */
+  readonly decided: readonly NormalizedName[]
+  readonly stats: SolveStats
+}

@@ -1,0 +1,49 @@
+import type { MarkerEnvironment } from '../standards/markers.ts'
+import type { NormalizedName } from '../standards/names.ts'
+import type { Requirement } from '../standards/requirements.ts'
+import { specifierSetContains } from '../standards/specifiers.ts'
+import { activeRequirements } from './dependencies.ts'
+import type { Knowledge } from './knowledge.ts'
+import { isYanked } from './universe.ts'
+
+/**
+ * Runs ahead of the solver: for each name met, asks for its candidates, then for the metadata of the one that will
+ * probably be taken, then goes on with what that one requires. Only warms what is asked once anyway; its guesses and its
+ * failures change nothing. Off when there is one network slot.
+ */
+export class Walker {
+  readonly #knowledge: Knowledge
+  readonly #environment: MarkerEnvironment
+  readonly #seen = new Set<string>()
+  #stopped = false
+
+  constructor(knowledge: Knowledge, environment: MarkerEnvironment) {
+    this.#knowledge = knowledge
+    this.#environment = environment
+  }
+
+  visit(requirement: Pick<Requirement, 'name' | 'extras' | 'specifier' | 'url'>): void {
+    if (this.#stopped || requirement.url !== undefined) return
+    for (const extra of [undefined, ...requirement.extras]) {
+      const key = `${requirement.name}[${extra ?? ''}]`
+      if (this.#seen.has(key)) continue
+      this.#seen.add(key)
+      this.#walk(requirement, extra).catch(() => undefined)
+    }
+  }
+
+  stop(): void {
+    this.#stopped = true
+  }
+
+  async #walk(requirement: Pick<Requirement, 'name' | 'specifier'>, extra: NormalizedName | undefined): Promise<void> {
+    const { entries } = await this.#knowledge.universe(requirement.name, false)
+    if (this.#stopped) return
+    const fitting = entries.filter((entry) => specifierSetContains(requirement.specifier, entry.version))
+    const guess = fitting.find((entry) => !entry.version.isPrerelease && !isYanked(entry)) ?? fitting[0]
+    if (guess === undefined || (guess.kind === 'index' && guess.candidate.format === 'sdist')) return
+    const answer = await this.#knowledge.metadata(guess, false)
+    if (this.#stopped || answer.kind !== 'metadata') return
+    for (const dependency of activeRequirements(answer.metadata, this.#environment, extra)) this.visit(dependency)
+  }
+}

@@ -1,0 +1,71 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { formatRecord, parseRecord } from '../standards/record.ts'
+import { recordPrefixes } from '../install/stage.ts'
+import { schemeFolder, type StagedDistribution } from '../install/types.ts'
+import type { Scheme } from '../target/types.ts'
+import type { StagedFile } from '../workers/tasks/stage-wheel.ts'
+import type { WorkerPool } from '../workers/protocol.ts'
+import type { RunContext } from './context.ts'
+
+export interface CompileFacts {
+  readonly staged: readonly StagedDistribution[]
+  /** Where the stages will lie, for the file names that tracebacks show. */
+  readonly scheme: Scheme
+  readonly python: string
+  readonly pool: WorkerPool
+  /** Interpreters at work at once. */
+  readonly processes: number
+}
+
+/**
+ * Compiles every staged source and lists the bytecode in its RECORD, without hash, as pip does. Returns the distributions
+ * with the bytecode among their files. What does not compile is left out.
+ */
+export async function compileStaged(facts: CompileFacts, context: RunContext): Promise<StagedDistribution[]> {
+  const sources = facts.staged.flatMap((staged) => sourcesOf(staged, facts.scheme))
+  const chunkSize = Math.max(1, Math.ceil(sources.length / facts.processes))
+  const chunks = Array.from({ length: Math.ceil(sources.length / chunkSize) }, (_, index) => sources.slice(index * chunkSize, (index + 1) * chunkSize))
+  const compiled = new Map<string, string>()
+  await Promise.all(
+    chunks.map(async (chunk) => {
+      const files = chunk.map(({ stagedPath, finalPath }): [string, string] => [stagedPath, finalPath])
+      const { result, span } = await facts.pool.run('compile', { python: facts.python, files })
+      context.events.record({ task: 'bytecode', resource: 'cpu' }, span)
+      for (const [source, made] of result.compiled) compiled.set(source, made)
+    }),
+  )
+  return Promise.all(facts.staged.map((staged) => withBytecode(staged, facts.scheme, compiled)))
+}
+
+interface Source {
+  readonly file: StagedFile
+  readonly stagedPath: string
+  readonly finalPath: string
+}
+
+function sourcesOf(staged: StagedDistribution, scheme: Scheme): Source[] {
+  return staged.wheel.files
+    .filter((file) => file.path.endsWith('.py'))
+    .map((file) => ({
+      file,
+      stagedPath: path.join(staged.stageDir, file.scheme, file.path),
+      finalPath: path.join(schemeFolder(scheme, file.scheme, staged.wheel.name), file.path),
+    }))
+}
+
+async function withBytecode(staged: StagedDistribution, scheme: Scheme, compiled: ReadonlyMap<string, string>): Promise<StagedDistribution> {
+  const { wheel } = staged
+  const files: StagedFile[] = sourcesOf(staged, scheme).flatMap(({ file, stagedPath }) => {
+    const made = compiled.get(stagedPath)
+    if (made === undefined) return []
+    const relative = path.relative(path.join(staged.stageDir, file.scheme), made).replaceAll('\\', '/')
+    return [{ scheme: file.scheme, path: relative, sizeBytes: 0, sha256: undefined }]
+  })
+  const recordPath = path.join(staged.stageDir, wheel.rootScheme, wheel.distInfo, 'RECORD')
+  const prefixes = recordPrefixes(scheme, wheel.name)[wheel.rootScheme]
+  const rows = parseRecord(await readFile(recordPath, 'utf8')).rows
+  const added = files.map((file) => ({ path: prefixes[file.scheme] + file.path, hash: undefined, sizeBytes: undefined }))
+  await writeFile(recordPath, formatRecord([...rows, ...added]))
+  return { ...staged, wheel: { ...wheel, files: [...wheel.files, ...files] } }
+}

@@ -1,0 +1,103 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { mkdir, rename, rm, rmdir } from 'node:fs/promises'
+import path from 'node:path'
+import { UserError, messageOf } from '../kernel/errors.ts'
+import type { Destination } from '../install/types.ts'
+import type { InstallOptions } from '../requests/install-options.ts'
+import type { NormalizedName } from '../standards/names.ts'
+import type { PythonRequest } from '../target/find-python.ts'
+import { listInstalled, isLocal } from '../target/installed.ts'
+import { locateTarget, type ProbeOptions } from '../target/probe.ts'
+import type { InstalledDistribution, Target } from '../target/types.ts'
+import { createVenv, venvTarget } from '../target/venv.ts'
+import type { RunContext } from './context.ts'
+import { chooseDestination } from './destination.ts'
+
+/** What a run installs into. A fresh virtual environment is made beside its place and becomes visible by one rename. */
+export interface Environment {
+  readonly target: Target
+  /** Where files are written; differs from the target's own scheme while a fresh environment is being made. */
+  readonly destination: Destination
+  readonly installed: ReadonlyMap<NormalizedName, InstalledDistribution>
+  /** Whether a distribution is the environment's own, so that it may be removed. */
+  readonly isRemovable: (distribution: InstalledDistribution) => boolean
+  readonly isFresh: boolean
+  /** An interpreter that runs already: the target's own, or the one a fresh environment is made from. */
+  readonly basePython: string
+  /** Absolute folder of the virtual environment that was asked for. */
+  readonly venvPath: string | undefined
+  /** Resolves when files can be written. */
+  readonly ready: Promise<void>
+  /** Makes a fresh environment visible; does nothing for an existing one. */
+  publish(): Promise<void>
+  discard(): Promise<void>
+}
+
+/** Finds the interpreter, or begins to make the virtual environment that was asked for. Throws `python-missing` and others. */
+export async function openEnvironment(settings: InstallOptions['target'], context: RunContext): Promise<Environment> {
+  const request: PythonRequest = { named: settings.python?.value, location: context.world.env['pythonLocation'] }
+  const options: ProbeOptions = { world: context.world, signal: context.signal }
+  const { venv } = settings
+  if (venv === undefined) return existing(await locate(request, options, context), settings, undefined)
+  if (existsSync(path.join(venv, 'pyvenv.cfg'))) return existing(await locate({ named: venv }, options, context), settings, venv)
+  if (existsSync(venv) && readdirSync(venv).length > 0) {
+    throw new UserError('input-missing', `${venv} exists and is no virtual environment`, { hint: 'name another folder, or remove this one' })
+  }
+  return fresh(await locate(request, options, context), venv, context)
+}
+
+function locate(request: PythonRequest, options: ProbeOptions, context: RunContext): Promise<Target> {
+  return context.events.during({ task: 'probe', resource: 'cpu' }, () => locateTarget(request, options))
+}
+
+function existing(target: Target, settings: InstallOptions['target'], venvPath: string | undefined): Environment {
+  const { kind } = settings.placement
+  const looksElsewhere = kind === 'folder' || kind === 'prefix'
+  return {
+    target,
+    destination: chooseDestination(target, settings),
+    installed: looksElsewhere ? new Map() : listInstalled(target.sitePaths).distributions,
+    isRemovable: (distribution) => isLocal(target, distribution),
+    isFresh: false,
+    basePython: target.python,
+    venvPath,
+    ready: Promise.resolve(),
+    publish: () => Promise.resolve(),
+    discard: () => Promise.resolve(),
+  }
+}
+
+function fresh(base: Target, venv: string, context: RunContext): Environment {
+  const staging = `${venv}.parallel-pip-new`
+  const target = venvTarget(base, venv, context.world)
+  const [major = 3, minor = 0] = target.version.split('.').map(Number)
+  const making = makeFresh(base, { staging, venv }, context)
+  making.catch(() => undefined)
+  return {
+    target,
+    destination: { scheme: venvTarget(base, staging, context.world).scheme, python: { path: target.python, major, minor } },
+    installed: new Map(),
+    isRemovable: () => false,
+    isFresh: true,
+    basePython: base.python,
+    venvPath: venv,
+    ready: making,
+    publish: async () => {
+      await rmdir(venv).catch(() => undefined)
+      await rename(staging, venv).catch((error: unknown) => {
+        throw new UserError('install-failed', `the virtual environment could not be moved to ${venv}: ${messageOf(error)}`, { cause: error })
+      })
+    },
+    discard: async () => {
+      await making.catch(() => undefined)
+      await rm(staging, { recursive: true, force: true, maxRetries: 3 })
+    },
+  }
+}
+
+async function makeFresh(base: Target, places: { readonly staging: string; readonly venv: string }, context: RunContext): Promise<void> {
+  await rm(places.staging, { recursive: true, force: true })
+  await mkdir(path.dirname(places.venv), { recursive: true })
+  await createVenv(base, { staging: places.staging, destination: places.venv, world: context.world, signal: context.signal })
+}
+

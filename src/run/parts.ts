@@ -1,0 +1,126 @@
+import path from 'node:path'
+import { openFetcher, type Fetcher } from '../fetch/fetcher.ts'
+import { openFindLinks } from '../index/find-links.ts'
+import { openLookup, type CandidateLookup } from '../index/lookup.ts'
+import { openMetadataReader, type MetadataKeep, type MetadataReader } from '../index/metadata.ts'
+import { openPageReader } from '../index/pages.ts'
+import type { Candidate } from '../index/types.ts'
+import type { Hash } from '../kernel/hash.ts'
+import type { HttpClient } from '../net/client.ts'
+import { allowedFormats } from '../requests/controls.ts'
+import type { Requests, UserRequirement } from '../requests/types.ts'
+import type { NormalizedName } from '../standards/names.ts'
+import type { Version } from '../standards/version.ts'
+import { openValueStore } from '../store/values.ts'
+import { openWheelStore, type WheelStore } from '../store/wheels.ts'
+import type { WheelRequest } from '../fetch/types.ts'
+import type { Target } from '../target/types.ts'
+import { openInlinePool } from '../workers/inline-pool.ts'
+import type { WorkerPool } from '../workers/protocol.ts'
+import { openThreadPool } from '../workers/thread-pool.ts'
+import type { RunContext } from './context.ts'
+import type { Limits } from './limits.ts'
+import { openNetwork } from './network.ts'
+import type { StoreFolder } from './store-folder.ts'
+
+/** The machinery of one run, opened once and closed at its end. */
+export interface RunParts {
+  readonly client: HttpClient
+  readonly store: WheelStore
+  readonly pool: WorkerPool
+  readonly fetcher: Fetcher
+  readonly lookup: CandidateLookup
+  readonly metadata: MetadataReader
+  readonly tagRanks: ReadonlyMap<string, number>
+  /** A listed wheel as something to fetch, with the hashes the user gave for its project. */
+  readonly wheelRequest: (candidate: Candidate) => WheelRequest
+  close(): Promise<void>
+}
+
+export interface PartsFacts {
+  readonly requests: Requests
+  readonly target: Target
+  readonly pythonVersion: Version
+  readonly limits: Limits
+  readonly storeFolder: StoreFolder
+  /** The pool is opened before anything else is known, because starting threads takes its time. */
+  readonly pool: WorkerPool
+  /** The indexes to ask, in order; the default one has been found out. */
+  readonly indexUrls: readonly string[]
+}
+
+export function openPool(limits: Limits, context: RunContext): WorkerPool {
+  return limits.threads === 0 ? openInlinePool() : openThreadPool(context.workerPath, limits.threads)
+}
+
+export function openParts(facts: PartsFacts, context: RunContext): RunParts {
+  const { requests, storeFolder, pool } = facts
+  const { events } = context
+  const findLinks = requests.indexes.findLinks.map(({ value }) => value)
+  const client = openNetwork({ settings: requests.network, limits: facts.limits, urls: [...facts.indexUrls, ...findLinks] }, context)
+  const store = openWheelStore(storeFolder.layout)
+  const fetcher = openFetcher({ client, store, pool, events })
+  const pages = openPageReader(client, storeFolder.isKept ? openValueStore(storeFolder.layout.pages) : undefined)
+  const hashesFor = userHashes(requests)
+  const tagRanks = new Map(facts.target.tags.map((tag, rank) => [tag, rank]))
+  const lookup = openLookup({
+    indexUrls: facts.indexUrls,
+    findLinks: findLinks.map((location) => openFindLinks(location, pages, events)),
+    pages,
+    events,
+    rules: {
+      tagRanks,
+      pythonVersion: facts.pythonVersion,
+      ignoreRequiresPython: requests.policy.ignoreRequiresPython,
+      preferBinary: requests.policy.preferBinary,
+      uploadedPriorToMs: requests.policy.uploadedPriorToMs,
+    },
+    hashesFor,
+    formatsFor: (name) => {
+      const { wheels, sources } = allowedFormats(requests.policy.formatControl, name)
+      return { wheels, sdists: sources }
+    },
+  })
+  const wheelRequest = (candidate: Candidate): WheelRequest => ({
+    name: candidate.name,
+    versionText: candidate.version.text,
+    filename: candidate.file.filename,
+    url: candidate.file.url,
+    publishedHashes: candidate.file.hashes,
+    requiredHashes: hashesFor(candidate.name),
+    sizeBytes: candidate.file.sizeBytes,
+  })
+  const metadata = openMetadataReader({ client, keep: metadataKeep(store, storeFolder), wheels: wholeWheels(fetcher, wheelRequest, context), events })
+  return { client, store, pool, fetcher, lookup, metadata, tagRanks, wheelRequest, close: () => client.close() }
+}
+
+function wholeWheels(fetcher: Fetcher, wheelRequest: (candidate: Candidate) => WheelRequest, context: RunContext): Parameters<typeof openMetadataReader>[0]['wheels'] {
+  return {
+    expected: (candidate) =>
+      candidate.file.url.startsWith('file:') ? fetcher.fetch(wheelRequest(candidate), context) : fetcher.expected(candidate.file.url),
+    fetch: (candidate) => fetcher.fetch(wheelRequest(candidate), context),
+    offer: (candidate, bytes) => fetcher.offer(wheelRequest(candidate), bytes),
+  }
+}
+
+/** Checked metadata lies beside the wheels and may travel; metadata read through ranges stays on this disk. */
+function metadataKeep(store: WheelStore, folder: StoreFolder): MetadataKeep {
+  const local = openValueStore(path.join(folder.layout.facts, 'metadata'))
+  return {
+    read: async (sha256) => (await store.readMetadata(sha256)) ?? (await local.read(sha256))?.toString('utf8'),
+    write: (sha256, text, { trusted }) => (trusted ? store.writeMetadata(sha256, text) : local.write(sha256, text)),
+  }
+}
+
+/** Hashes given for a project: those that every requirement (and constraint) with hashes on it allows, as pip intersects them. */
+function userHashes(requests: Requests): (name: NormalizedName) => readonly Hash[] {
+  const byName = new Map<NormalizedName, readonly Hash[]>()
+  const add = ({ name, hashes }: UserRequirement): void => {
+    if (name === undefined || hashes.length === 0) return
+    const before = byName.get(name)
+    byName.set(name, before === undefined ? hashes : before.filter((hash) => hashes.some((other) => other.algorithm === hash.algorithm && other.hex.toLowerCase() === hash.hex.toLowerCase())))
+  }
+  for (const user of [...requests.set.requirements, ...requests.set.constraints]) add(user)
+  return (name) => byName.get(name) ?? []
+}
+

@@ -1,0 +1,56 @@
+import { directUrlToJson } from '../standards/direct-url.ts'
+import { metadataToJson } from '../standards/metadata-json.ts'
+import type { MarkerEnvironment } from '../standards/markers.ts'
+import type { FetchedWheel } from '../fetch/types.ts'
+import type { ResolvedPackage, Resolution } from '../resolve/types.ts'
+import type { PackageAction } from './actions.ts'
+
+export interface PipReportFacts {
+  readonly resolution: Resolution
+  readonly actions: readonly PackageAction[]
+  readonly wheels: ReadonlyMap<string, FetchedWheel>
+  readonly environment: MarkerEnvironment
+  /** What stands where pip names its version. */
+  readonly version: string
+}
+
+/** pip's installation report, format 1 (pip.pypa.io: "Installation Report"), for what the run installs or would install. */
+export function pipReport(facts: PipReportFacts): object {
+  const installed = new Set(facts.actions.filter((action) => action.kind === 'install').map((action) => action.item.name))
+  const byName = new Map(facts.resolution.packages.map((item) => [item.name, item]))
+  const items = facts.resolution.decided.map((name) => byName.get(name)).filter((item) => item !== undefined && installed.has(item.name))
+  const requestedFirst = [...items].sort((a, b) => Number(isRequested(b)) - Number(isRequested(a)))
+  return {
+    version: '1',
+    pip_version: facts.version,
+    install: requestedFirst.map((item) => (item === undefined ? {} : itemToJson(item, facts))),
+    environment: facts.environment,
+  }
+}
+
+function isRequested(item: ResolvedPackage | undefined): boolean {
+  return item !== undefined && item.userRequirements.length > 0
+}
+
+function itemToJson(item: ResolvedPackage, facts: PipReportFacts): object {
+  const requestedExtras = [...new Set(item.userRequirements.flatMap((user) => user.extras))].sort()
+  const { entry } = item
+  return {
+    download_info: downloadInfo(item, facts),
+    is_direct: entry.kind === 'direct',
+    is_yanked: entry.kind === 'index' && entry.candidate.file.yanked !== false,
+    requested: isRequested(item),
+    metadata: metadataToJson(item.metadataText),
+    ...(requestedExtras.length === 0 ? {} : { requested_extras: requestedExtras }),
+  }
+}
+
+function downloadInfo(item: ResolvedPackage, facts: PipReportFacts): object {
+  const { entry } = item
+  if (entry.kind === 'direct') return directUrlToJson(entry.candidate.directUrl)
+  if (entry.kind === 'installed') return {}
+  const { file } = entry.candidate
+  const fetched = facts.wheels.get(item.name)
+  const hashes = file.hashes.length > 0 ? file.hashes : fetched === undefined ? [] : [{ algorithm: 'sha256', hex: fetched.sha256 } as const]
+  return directUrlToJson({ kind: 'archive', url: file.url, hashes })
+}

@@ -1,0 +1,123 @@
+import type { Candidate } from '../index/types.ts'
+import { formatDirectUrl } from '../standards/direct-url.ts'
+import { isUserError, withContext } from '../kernel/errors.ts'
+import { INSTALLER, stageWheel, type WheelToStage } from '../install/stage.ts'
+import type { StagedDistribution } from '../install/types.ts'
+import { openWorkArea, type WorkArea } from '../install/work-area.ts'
+import type { FetchedWheel } from '../fetch/types.ts'
+import type { Resolution, ResolvedPackage } from '../resolve/types.ts'
+import type { NormalizedName } from '../standards/names.ts'
+import { parseWheelName } from '../standards/wheel-name.ts'
+import type { PackageAction } from './actions.ts'
+import type { RunContext } from './context.ts'
+import { WheelsUnderWay, type StartWheel, type WheelProgress } from './early-wheels.ts'
+import type { RunParts } from './parts.ts'
+import type { PreparedRun } from './types.ts'
+import { whyIncluded } from './why.ts'
+
+export { INSTALLER }
+
+/** All wheels of a run in their stages, in the order of the resolution. */
+export interface StagedWheels {
+  readonly distributions: readonly StagedDistribution[]
+  readonly wheels: ReadonlyMap<NormalizedName, FetchedWheel>
+  readonly workArea: WorkArea
+}
+
+/** Wheels on their way from the network into invisible folders of the target. */
+export interface Staging {
+  readonly start: StartWheel
+  /** Waits for every wheel that is to be installed. The first failure stops the others and is thrown, with why its package is here. */
+  stageAll(actions: readonly PackageAction[], resolution: Resolution): Promise<StagedWheels>
+  /** Removes what was staged and is not in place. */
+  close(): Promise<void>
+}
+
+export function openStaging(run: PreparedRun, parts: RunParts, context: RunContext): Staging {
+  const underWay = new WheelsUnderWay()
+  const ending = new AbortController()
+  const signal = AbortSignal.any([context.signal, ending.signal])
+  let area: Promise<WorkArea> | undefined
+  let stages = 0
+  const workArea = (): Promise<WorkArea> => (area ??= run.environment.ready.then(() => openWorkArea(run.environment.destination.scheme.purelib)))
+  const stage = async (wheel: WheelToStage): Promise<StagedDistribution> => {
+    const place = await workArea()
+    stages += 1
+    return stageWheel({ pool: parts.pool, events: context.events, destination: run.environment.destination, strictRecord: run.options.install.strictRecord }, wheel, place.stageDir(stages))
+  }
+  const start: StartWheel = (candidate, { requested }) =>
+    underWay.get(candidate.file.url, () => fetchAndStage(parts, { candidate, requested, signal }, stage))
+  return {
+    start,
+    stageAll: async (actions, resolution) => {
+      const wanted = actions.filter((action) => action.kind === 'install').map((action) => ({ item: action.item, progress: begin(action.item, { start, stage, underWay }) }))
+      const seed = pipSeed(run, resolution)
+      const extra = seed === undefined ? [] : [stage(seed)]
+      const distributions = await allOrFirstFailure(wanted, resolution)
+      const wheels = new Map<NormalizedName, FetchedWheel>()
+      for (const { item, progress } of wanted) wheels.set(item.name, await progress.fetched)
+      return { distributions: [...(await Promise.all(extra)), ...distributions], wheels, workArea: await workArea() }
+    },
+    close: async () => {
+      ending.abort(new Error('the run has ended'))
+      await underWay.settle()
+      await area?.then((opened) => opened.close(), () => undefined)
+    },
+  }
+}
+
+interface FetchAndStage {
+  readonly candidate: Candidate
+  readonly requested: boolean
+  readonly signal: AbortSignal
+}
+
+function fetchAndStage(parts: RunParts, wanted: FetchAndStage, stage: (wheel: WheelToStage) => Promise<StagedDistribution>): WheelProgress {
+  const { candidate, requested } = wanted
+  const fetched = parts.fetcher.fetch(parts.wheelRequest(candidate), { signal: wanted.signal })
+  const staged = fetched.then((wheel) => stage({ name: wheel.name, versionText: wheel.versionText, filename: wheel.filename, path: wheel.path, requested, directUrl: undefined }))
+  return { fetched, staged }
+}
+
+interface Beginning {
+  readonly start: StartWheel
+  readonly stage: (wheel: WheelToStage) => Promise<StagedDistribution>
+  readonly underWay: WheelsUnderWay
+}
+
+function begin(item: ResolvedPackage, { start, stage, underWay }: Beginning): WheelProgress {
+  const requested = item.userRequirements.length > 0
+  const { entry } = item
+  if (entry.kind === 'index') return start(entry.candidate, { requested })
+  if (entry.kind === 'installed') throw new Error(`${item.name} is installed and was to be installed`)
+  const { candidate } = entry
+  return underWay.get(candidate.directUrl.url, () => {
+    const wheel = { name: item.name, versionText: item.version.text, filename: candidate.filename, path: candidate.wheelPath, requested, directUrl: formatDirectUrl(candidate.directUrl) }
+    const source: FetchedWheel['source'] = candidate.built ? 'build' : 'local'
+    const fetched: FetchedWheel = { ...wheel, name: item.name, sizeBytes: 0, sha256: candidate.sha256 as FetchedWheel['sha256'], source }
+    return { fetched: Promise.resolve(fetched), staged: stage(wheel) }
+  })
+}
+
+/** One wheel that fails decides the run; the error says why its package is part of it. */
+async function allOrFirstFailure(wanted: readonly { readonly item: ResolvedPackage; readonly progress: WheelProgress }[], resolution: Resolution): Promise<StagedDistribution[]> {
+  return Promise.all(
+    wanted.map(async ({ item, progress }) => {
+      try {
+        return await progress.staged
+      } catch (error) {
+        throw isUserError(error) ? withContext(error, { because: whyIncluded(item.name, resolution) }) : error
+      }
+    }),
+  )
+}
+
+/** The pip of a fresh environment, from the wheel that the interpreter's ensurepip carries, unless the user asks for one himself. */
+function pipSeed(run: PreparedRun, resolution: Resolution): WheelToStage | undefined {
+  const path = run.environment.target.ensurepipWheel
+  if (!run.environment.isFresh || !run.options.target.withPip || path === undefined) return undefined
+  const filename = path.slice(path.lastIndexOf('/') + 1)
+  const wheel = parseWheelName(filename)
+  if (wheel === undefined || resolution.packages.some((item) => item.name === wheel.name)) return undefined
+  return { name: wheel.name, versionText: wheel.version.text, filename, path, requested: false, directUrl: undefined }
+}

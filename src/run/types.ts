@@ -1,0 +1,38 @@
+import type { FetchedWheel } from '../fetch/types.ts'
+import type { InstallPlan } from '../install/types.ts'
+import type { InstallOptions } from '../requests/install-options.ts'
+import type { Requests } from '../requests/types.ts'
+import type { Resolution } from '../resolve/types.ts'
+import type { NormalizedName } from '../standards/names.ts'
+import type { PackageAction } from './actions.ts'
+import type { WorkerPool } from '../workers/protocol.ts'
+import type { Environment } from './environment.ts'
+import type { Limits } from './limits.ts'
+import type { StoreFolder } from './store-folder.ts'
+
+/** Everything a run needs to know before it begins: what is asked, of which environment. */
+export interface PreparedRun {
+  readonly options: InstallOptions
+  readonly requests: Requests
+  readonly environment: Environment
+  /** Indexes to ask, in order; the default one found out from the target's pip. Empty with --no-index. */
+  readonly indexUrls: readonly string[]
+}
+
+/** What a run works with: how much at once, where wheels are kept, who unpacks. */
+export interface RunMeans {
+  readonly limits: Limits
+  readonly storeFolder: StoreFolder
+  readonly pool: WorkerPool
+}
+
+/** What a run came to, for reports and outputs. */
+export interface InstallOutcome {
+  readonly environment: Environment
+  readonly resolution: Resolution
+  readonly actions: readonly PackageAction[]
+  /** The wheel of each package that was fetched. */
+  readonly wheels: ReadonlyMap<NormalizedName, FetchedWheel>
+  /** Undefined for a dry run, and when there was nothing to do. */
+  readonly plan: InstallPlan | undefined
+}

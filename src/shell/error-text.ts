@@ -1,0 +1,47 @@
+import { isUserError, messageOf, type UserError } from '../kernel/errors.ts'
+import { describeOrigin, type Origin } from '../kernel/origin.ts'
+
+/** How words are set apart on a terminal; the identity where colour is off. */
+export interface Paint {
+  readonly red: (text: string) => string
+  readonly yellow: (text: string) => string
+  readonly green: (text: string) => string
+  readonly dim: (text: string) => string
+  readonly bold: (text: string) => string
+}
+
+export function paint(color: boolean): Paint {
+  const wrap = (open: number, close: number) => (text: string) => (color ? `\u001b[${open}m${text}\u001b[${close}m` : text)
+  return { red: wrap(31, 39), yellow: wrap(33, 39), green: wrap(32, 39), dim: wrap(2, 22), bold: wrap(1, 22) }
+}
+
+/**
+ * An error for people: what, where (with the line and a caret), why the package is here, the evidence, what to do. A bug
+ * shows its stack and asks to be reported.
+ */
+export function errorText(error: unknown, style: Paint): string {
+  if (!isUserError(error)) {
+    const stack = error instanceof Error ? (error.stack ?? error.message) : messageOf(error)
+    return `${style.red('error[bug]')}: ${stack}\n${style.bold('hint')}: this is a fault of parallel-pip; please report it with these lines`
+  }
+  return [
+    `${style.red(`error[${error.code}]`)}: ${error.message}`,
+    ...originLines(error.origin, style),
+    ...error.details.map((line) => `  ${line}`),
+    ...becauseLines(error, style),
+    ...(error.hint === undefined ? [] : [`${style.bold('hint')}: ${error.hint}`]),
+  ].join('\n')
+}
+
+function originLines(origin: Origin | undefined, style: Paint): string[] {
+  if (origin === undefined) return []
+  const place = [`${style.dim('  -->')} ${describeOrigin(origin)}`]
+  if (origin.kind !== 'file' || origin.text === undefined) return place
+  const number = String(origin.line ?? '')
+  const caret = origin.column === undefined ? [] : [`  ${' '.repeat(number.length)} | ${' '.repeat(origin.column - 1)}${style.red('^')}`]
+  return [...place, `  ${number} | ${origin.text}`, ...caret]
+}
+
+function becauseLines(error: UserError, style: Paint): string[] {
+  return error.because.map((line, depth) => `  ${style.dim(depth === 0 ? 'asked for:' : `${'  '.repeat(depth)}needs:`)} ${line}`)
+}

@@ -1,0 +1,38 @@
+import { headerValue, headerValues, parseHeaders } from './headers.ts'
+
+/** Core metadata fields in the order of the specification; `true`: may occur more than once. */
+const FIELDS: readonly (readonly [string, boolean])[] = [
+  ['Metadata-Version', false], ['Name', false], ['Version', false], ['Dynamic', true], ['Platform', true], ['Supported-Platform', true],
+  ['Summary', false], ['Description', false], ['Description-Content-Type', false], ['Keywords', false], ['Home-page', false],
+  ['Download-URL', false], ['Author', false], ['Author-email', false], ['Maintainer', false], ['Maintainer-email', false], ['License', false],
+  ['License-Expression', false], ['License-File', true], ['Classifier', true], ['Requires-Dist', true], ['Requires-Python', false],
+  ['Requires-External', true], ['Project-URL', true], ['Provides-Extra', true], ['Provides-Dist', true], ['Obsoletes-Dist', true],
+]
+
+/**
+ * Metadata as JSON (PEP 566), as pip's installation report holds it: lower-case keys with underscores, lists for fields
+ * that may repeat, the body as `description`.
+ */
+export function metadataToJson(text: string): Record<string, string | string[]> {
+  const headers = parseHeaders(text)
+  const json: Record<string, string | string[]> = {}
+  for (const [field, multiple] of FIELDS) {
+    const value = headerValue(headers, field)
+    if (value === undefined) continue
+    const key = field.toLowerCase().replaceAll('-', '_')
+    json[key] = multiple ? headerValues(headers, field) : key === 'keywords' ? splitKeywords(value) : value
+  }
+  const body = bodyOf(text)
+  if (body !== '') json['description'] = body
+  return json
+}
+
+/** Comma-separated, or, in old files, separated by spaces. */
+function splitKeywords(value: string): string[] {
+  return value.includes(',') ? value.split(',').map((word) => word.trim()) : value.split(/\s+/).filter((word) => word !== '')
+}
+
+function bodyOf(text: string): string {
+  const blank = /\r?\n\r?\n/.exec(text)
+  return blank === null ? '' : text.slice(blank.index + blank[0].length)
+}
