@@ -47,16 +47,17 @@ function deliveryOf(faults: readonly Fault[], length: number): Delivery {
   const of = <K extends Fault['kind']>(kind: K): Extract<Fault, { kind: K }> | undefined =>
     faults.find((fault): fault is Extract<Fault, { kind: K }> => fault.kind === kind)
   const stall = of('stall')
-  const broken = of('reset') ?? of('cut') ?? (stall?.afterBytes === undefined ? undefined : stall)
+  const stallAt = stall?.afterShare === undefined ? stall?.afterBytes : Math.floor(stall.afterShare * length)
+  const broken = of('reset') ?? of('cut') ?? (stallAt === undefined ? undefined : { kind: 'stall' as const, afterBytes: stallAt })
   const wrong = of('wrong-byte')
   return {
     beforeMs: faults.reduce((sum, fault) => sum + (fault.kind === 'latency' ? fault.ms : 0), 0),
-    silent: of('drop') !== undefined ? 'drop' : stall !== undefined && stall.afterBytes === undefined ? 'stall' : undefined,
+    silent: of('drop') !== undefined ? 'drop' : stall !== undefined && stallAt === undefined ? 'stall' : undefined,
     bytesPerSecond: of('slow')?.bytesPerSecond ?? Infinity,
     chunked: of('chunked') !== undefined,
     close: of('close') !== undefined,
     wrongByteAt: wrong === undefined ? undefined : Math.min(wrong.at ?? Math.floor(length / 2), length - 1),
-    end: broken === undefined ? undefined : { afterBytes: broken.afterBytes ?? 0, how: broken.kind },
+    end: broken === undefined ? undefined : { afterBytes: broken.afterBytes, how: broken.kind },
   }
 }
 

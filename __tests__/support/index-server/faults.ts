@@ -7,8 +7,8 @@ export type Fault =
   | { readonly kind: 'cut'; readonly afterBytes: number }
   /** The connection is closed before any answer. */
   | { readonly kind: 'drop' }
-  /** Nothing comes any more: before the headers, or after this much of the body. */
-  | { readonly kind: 'stall'; readonly afterBytes?: number }
+  /** Nothing comes any more: before the headers, or after this much or this share (0 to 1) of the body. */
+  | { readonly kind: 'stall'; readonly afterBytes?: number; readonly afterShare?: number }
   | { readonly kind: 'wrong-byte'; readonly at?: number }
   | { readonly kind: 'slow'; readonly bytesPerSecond: number }
   /** Transfer-Encoding: chunked, without a length. */
