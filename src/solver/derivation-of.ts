@@ -25,8 +25,9 @@ export function deriveFrom(conclusion: Incompatibility): Derivation {
 
 /** Undefined while the statements it follows from are not there yet. */
 function statementOf(incompatibility: Incompatibility, statements: ReadonlyMap<Incompatibility, Statement>): Statement | undefined {
-  const terms = incompatibility.terms.map(statementTerm)
   const { cause } = incompatibility
+  if (cause.kind === 'given') return cause.statement
+  const terms = incompatibility.terms.map(statementTerm)
   if (cause.kind !== 'derived') return { terms, fact: factOf(incompatibility) }
   const left = statements.get(cause.left)
   const right = statements.get(cause.right)
@@ -45,15 +46,16 @@ function factOf({ terms, cause }: Incompatibility): Fact {
     case 'requirement':
       return { kind: cause.isConstraint ? 'constraint' : 'requirement', dependency: cause.known.dependency, set: cause.known.set }
     case 'dependency':
-      return { kind: 'dependency', package: cause.from.key, candidates, dependency: cause.known.dependency, set: cause.known.set }
+      return { kind: 'dependency', package: cause.from.key, candidates, dependency: cause.known.dependency, set: cause.known.set, isMerged: false }
     case 'unavailable':
       return { kind: 'unavailable', package: cause.of.key, candidates, reason: cause.reason }
     case 'refused':
       return { kind: 'refused', package: cause.of.key, candidates, reason: cause.reason, requirements: cause.requirements }
     case 'proxy':
       return { kind: 'proxy', package: cause.of.key, base: cause.base.key, candidates }
+    case 'given':
     case 'derived':
-      throw new Error('a derived statement is no fact')
+      throw new Error(`a ${cause.kind} statement has no fact of its own`)
   }
 }
 

@@ -15,6 +15,8 @@ export interface DependencyFact {
   readonly candidates: CandidateSet
   readonly dependency: Dependency
   readonly set: CandidateSet
+  /** Differently worded dependencies told as one: `dependency` is one of them, `set` what any of them accepts. */
+  readonly isMerged: boolean
 }
 
 export interface UnavailableFact {
@@ -41,7 +43,13 @@ export interface ProxyFact {
   readonly candidates: CandidateSet
 }
 
-export type Fact = RequirementFact | DependencyFact | UnavailableFact | RefusedFact | ProxyFact
+/** Supposed for the sake of the argument: one condition of a conclusion that is no contradiction by itself. */
+export interface AssumedFact {
+  readonly kind: 'assumed'
+  readonly term: StatementTerm
+}
+
+export type Fact = RequirementFact | DependencyFact | UnavailableFact | RefusedFact | ProxyFact | AssumedFact
 
 /**
  * One condition of a statement. Positive: the package is chosen, with a candidate of `set`. Not positive: it is not chosen,
@@ -53,14 +61,37 @@ export interface StatementTerm {
   readonly set: CandidateSet
 }
 
-/** Not all `terms` can hold together, because of a fact, or because of two earlier statements. No terms: nothing can hold. */
-export type Statement =
-  | { readonly terms: readonly StatementTerm[]; readonly fact: Fact }
-  | { readonly terms: readonly StatementTerm[]; readonly because: readonly [Statement, Statement] }
+/** Not all `terms` can hold together: a fact says so. */
+export interface FactStatement {
+  readonly terms: readonly StatementTerm[]
+  readonly fact: Fact
+}
+
+/** Not all `terms` can hold together, because of two other statements. No terms: nothing can hold. */
+export interface DerivedStatement {
+  readonly terms: readonly StatementTerm[]
+  readonly because: readonly [Statement, Statement]
+}
+
+export type Statement = FactStatement | DerivedStatement
 
 /** Why something is impossible: plain data, complete in itself. Statements are shared, so it is a graph without cycles. */
 export interface Derivation {
   readonly conclusion: Statement
   /** The candidates of every package that the statements name. */
   readonly candidates: ReadonlyMap<PackageKey, readonly string[]>
+}
+
+/** Every fact statement of the derivation once, in the order of first use. Without recursion: proofs can be deep. */
+export function factsIn(derivation: Derivation): readonly FactStatement[] {
+  const facts: FactStatement[] = []
+  const seen = new Set<Statement>()
+  const rest = [derivation.conclusion]
+  for (let statement = rest.pop(); statement !== undefined; statement = rest.pop()) {
+    if (seen.has(statement)) continue
+    seen.add(statement)
+    if ('fact' in statement) facts.push(statement)
+    else rest.push(statement.because[1], statement.because[0])
+  }
+  return facts
 }

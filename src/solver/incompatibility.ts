@@ -1,4 +1,5 @@
 import { hasCandidate, intersection, isSameSet, union, type CandidateSet } from './candidate-set.ts'
+import type { Statement } from './derivation.ts'
 import type { PackageState } from './package-state.ts'
 import type { ActiveRequirement, Dependency, Reason } from './types.ts'
 
@@ -15,6 +16,8 @@ export type Cause =
   | { readonly kind: 'dependency'; readonly from: PackageState; readonly known: KnownDependency }
   | { readonly kind: 'unavailable'; readonly of: PackageState; readonly reason: Reason }
   | { readonly kind: 'refused'; readonly of: PackageState; readonly reason: Reason; readonly requirements: readonly ActiveRequirement[] }
+  /** A statement taken over as it is: explanations argue with those of a finished solve. */
+  | { readonly kind: 'given'; readonly statement: Statement }
   | { readonly kind: 'proxy'; readonly of: PackageState; readonly base: PackageState }
   | { readonly kind: 'derived'; readonly left: Incompatibility; readonly right: Incompatibility }
 

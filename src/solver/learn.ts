@@ -1,5 +1,5 @@
 import { candidatesOf, difference, hashOf, hasCandidate, intersection, isEmpty, isSameSet, union, withoutElement, type CandidateSet } from './candidate-set.ts'
-import { evaluate, packageOf, touch, type Engine } from './engine.ts'
+import { dependenciesOf, evaluate, packageOf, touch, type Engine } from './engine.ts'
 import { newIncompatibility, type Cause, type Incompatibility, type KnownDependency, type Term } from './incompatibility.ts'
 import type { PackageState } from './package-state.ts'
 import type { Dependency, Reason } from './types.ts'
@@ -39,10 +39,14 @@ function addRootFact(engine: Engine, known: KnownDependency, isConstraint: boole
   addIncompatibility(engine, newIncompatibility(terms, { kind: 'requirement', known, isConstraint }))
 }
 
-/** The dependencies of one candidate; their packages are known. */
-export function addDependencies(engine: Engine, state: PackageState, candidate: number, dependencies: readonly Dependency[]): void {
-  const known = dependencies.map((dependency) => evaluate(engine, dependency))
-  state.knowledge[candidate] = { kind: 'dependencies', dependencies: known }
+/**
+ * More dependencies of one candidate. Those on packages that are not known are kept unread: if the others rule the candidate
+ * out, their packages need not be asked for.
+ */
+export function addDependencies(engine: Engine, state: PackageState, candidate: number, more: readonly Dependency[]): void {
+  const known = more.filter((dependency) => packageOf(engine, dependency.package).known).map((dependency) => evaluate(engine, dependency))
+  const unread = more.filter((dependency) => !packageOf(engine, dependency.package).known)
+  state.knowledge[candidate] = { kind: 'dependencies', dependencies: [...dependenciesOf(state, candidate), ...known], unread }
   const only = candidatesOf(state.candidates.length, [candidate])
   for (const dependency of known) addDependency(engine, { package: state, set: only }, dependency)
 }

@@ -1,11 +1,12 @@
 import type { CandidateSet } from './candidate-set.ts'
 import type { Incompatibility, KnownDependency } from './incompatibility.ts'
 import type { Assignment } from './partial-solution.ts'
-import type { ActiveRequirement, PackageFacts, PackageKey, Priority, Reason } from './types.ts'
+import type { ActiveRequirement, Dependency, PackageFacts, PackageKey, Priority, Reason } from './types.ts'
 
 /** What is known of a candidate after its dependencies were asked for. */
 export type CandidateKnowledge =
-  | { readonly kind: 'dependencies'; readonly dependencies: readonly KnownDependency[] }
+  /** `unread`: dependencies on packages whose candidates were not needed so far. */
+  | { readonly kind: 'dependencies'; readonly dependencies: readonly KnownDependency[]; readonly unread: readonly Dependency[] }
   | { readonly kind: 'unavailable'; readonly reason: Reason }
 
 /**

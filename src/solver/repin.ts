@@ -35,6 +35,12 @@ export function violatedBy(state: PackageState, candidate: number): readonly Kno
     target === state ? !hasCandidate(set, candidate) : isDisjoint(target.allowed, set))
 }
 
+/** Whether something the candidate needs is impossible, and stays so whatever gives way. */
+export function isRuledOut(engine: Engine, state: PackageState, candidate: number): boolean {
+  const mayRepin = (engine.strategy.repins ?? 0) > 0
+  return violatedBy(state, candidate).some((known) => !mayRepin || !givesWay(known))
+}
+
 function givesWay({ target, set }: KnownDependency): boolean {
   const pinned = membersOf(target).some((member) => member.decided !== -1 && !hasCandidate(set, member.decided))
   return pinned && !isEmpty(intersection(acceptableTo(target), set))

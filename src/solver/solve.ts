@@ -7,7 +7,7 @@ import { addConstraint, addDependencies, addIncompatibility, addRequirement, add
 import { isOpen, type PackageState } from './package-state.ts'
 import { addCandidates } from './packages.ts'
 import { propagate } from './propagate.ts'
-import { preferredDespitePins, repinFor, swapAfterRefusals, violatedBy } from './repin.ts'
+import { isRuledOut, preferredDespitePins, repinFor, swapAfterRefusals, violatedBy } from './repin.ts'
 import { factsOf, nextOpen, requirementsOf } from './strategy-facts.ts'
 import type { Answer, Dependency, DependenciesNeed, Need, NoChoice, Outcome, PackageKey, Problem } from './types.ts'
 
@@ -138,22 +138,35 @@ function refuse(engine: Engine, state: PackageState, choice: NoChoice): void {
  * by propagation before the decision is made: a package only now known may turn out to have nothing usable.
  */
 function* tryCandidate(engine: Engine, state: PackageState, candidate: number): Solving<Stop | undefined> {
-  const isNew = state.knowledge[candidate] === undefined
-  if (isNew && (yield* learnCandidate(engine, state, candidate)) === 'stop') return 'stop'
+  const learnt = yield* learnCandidate(engine, state, candidate)
+  if (learnt === 'stop') return 'stop'
   const violated = violatedBy(state, candidate)
-  if (isNew || violated.length > 0 || state.knowledge[candidate]?.kind === 'unavailable') {
+  if (learnt === 'nothing new' && violated.length === 0 && state.knowledge[candidate]?.kind === 'dependencies') {
+    engine.decisions += 1
+    engine.solution.decide(state, candidate, dependenciesOf(state, candidate))
     touch(engine, state)
-    if (violated.length > 0 && (repinFor(engine, state, candidate) || swapAfterRefusals(engine, state, violated))) return undefined
-    if (engine.replay.length === 0) engine.focus = state
     return undefined
   }
-  engine.decisions += 1
-  engine.solution.decide(state, candidate, dependenciesOf(state, candidate))
   touch(engine, state)
+  if (violated.length > 0 && (repinFor(engine, state, candidate) || swapAfterRefusals(engine, state, violated))) return undefined
+  if (engine.replay.length === 0) engine.focus = state
   return undefined
 }
 
-function* learnCandidate(engine: Engine, state: PackageState, candidate: number): Solving<Stop | undefined> {
+/** Asks for what the candidate needs, as far as it takes to see that it is impossible, or that it is not. */
+function* learnCandidate(engine: Engine, state: PackageState, candidate: number): Solving<Stop | 'something' | 'nothing new'> {
+  const isNew = state.knowledge[candidate] === undefined
+  if (isNew && (yield* askDependencies(engine, state, candidate)) === 'stop') return 'stop'
+  const knowledge = state.knowledge[candidate]
+  if (knowledge?.kind !== 'dependencies' || knowledge.unread.length === 0 || isRuledOut(engine, state, candidate)) {
+    return isNew ? 'something' : 'nothing new'
+  }
+  if ((yield* learnPackages(engine, knowledge.unread)) === 'stop') return 'stop'
+  addDependencies(engine, state, candidate, knowledge.unread)
+  return 'something'
+}
+
+function* askDependencies(engine: Engine, state: PackageState, candidate: number): Solving<Stop | undefined> {
   const need: DependenciesNeed = {
     kind: 'dependencies',
     package: state.key,
@@ -166,13 +179,10 @@ function* learnCandidate(engine: Engine, state: PackageState, candidate: number)
   if (answer.kind === 'stop') return 'stop'
   state.tried += 1
   engine.tried += 1
-  if (answer.kind === 'unavailable') {
-    addUnavailable(engine, state, candidatesOf(state.candidates.length, [candidate]), answer.reason)
-  } else if (answer.kind === 'dependencies') {
-    if ((yield* learnPackages(engine, answer.dependencies)) === 'stop') return 'stop'
-    addDependencies(engine, state, candidate, answer.dependencies)
-  } else {
-    throw new Error(`${answer.kind} is no answer to the dependencies of ${state.key}`)
-  }
+  state.facts = undefined
+  state.priority = undefined
+  if (answer.kind === 'unavailable') addUnavailable(engine, state, candidatesOf(state.candidates.length, [candidate]), answer.reason)
+  else if (answer.kind === 'dependencies') addDependencies(engine, state, candidate, answer.dependencies)
+  else throw new Error(`${answer.kind} is no answer to the dependencies of ${state.key}`)
   return undefined
 }
