@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { evaluateLockMarker, evaluateMarker, formatMarker, parseMarker, type Marker, type MarkerEnvironment } from '../../src/standards/markers.ts'
+import {
+  evaluateLockMarker, evaluateMarker, formatMarker, parseMarker, type Marker, type MarkerEnvironment,
+} from '../../src/standards/markers.ts'
 
 const environment: MarkerEnvironment = {
   implementation_name: 'cpython', implementation_version: '3.13.0rc2', os_name: 'posix', platform_machine: 'x86_64',

@@ -16,9 +16,15 @@ const linux: MarkerEnvironment = {
 }
 const environments: readonly MarkerEnvironment[] = [
   linux,
-  { ...linux, python_full_version: '3.13.0rc1', python_version: '3.13', implementation_version: '3.13.0rc1', platform_release: '6.1.0-18-amd64' },
+  {
+    ...linux, python_full_version: '3.13.0rc1', python_version: '3.13', implementation_version: '3.13.0rc1',
+    platform_release: '6.1.0-18-amd64',
+  },
   { ...linux, python_full_version: '3.12.0+', python_version: '3.12', platform_release: '' },
-  { ...linux, implementation_name: 'pypy', implementation_version: '7.3.15', os_name: 'nt', sys_platform: 'win32', platform_release: '10', python_version: '3.8' },
+  {
+    ...linux, implementation_name: 'pypy', implementation_version: '7.3.15', os_name: 'nt', sys_platform: 'win32',
+    platform_release: '10', python_version: '3.8',
+  },
 ]
 const selections = [[[], []], [['test'], ['foo-bar']], [['Foo_Bar', 'test'], ['test', 'Foo.Bar']]] as const
 const markers = generate(markerText, 4000).map((text, index) =>
@@ -70,7 +76,10 @@ test('requirements are accepted, refused and taken apart as packaging does', () 
     const requirement = parseRequirement(text)
     if (!requirement.ok) return syntaxError(requirement)
     const { displayName, extras, specifier, url, marker } = requirement.value
-    return { name: displayName, extras: [...extras], specifier: specifier.text, url: url ?? null, marker: marker === undefined ? null : formatMarker(marker) }
+    return {
+      name: displayName, extras: [...extras], specifier: specifier.text, url: url ?? null,
+      marker: marker === undefined ? null : formatMarker(marker),
+    }
   }, answers.requirement)
 })
 

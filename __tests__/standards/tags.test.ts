@@ -37,14 +37,16 @@ test('PyPy has no stable ABI', () => {
 })
 
 test('an interpreter without a usable EXT_SUFFIX is refused', () => {
-  expect(() => tagsFor(pythonWith({ implementation: 'pypy', extensionSuffix: 'so' }))).toThrow(expect.objectContaining({ code: 'python-missing' }))
+  const broken = pythonWith({ implementation: 'pypy', extensionSuffix: 'so' })
+  expect(() => tagsFor(broken)).toThrow(expect.objectContaining({ code: 'python-missing' }))
 })
 
 test('glibc decides how new a manylinux wheel may be, and old names stand beside their versions', () => {
   expect(platforms(tagsFor(pythonWith({ libc: { name: 'glibc', version: '2.18' } })))).toEqual([
-    'linux_x86_64', 'manylinux_2_18_x86_64', 'manylinux_2_17_x86_64', 'manylinux2014_x86_64', 'manylinux_2_16_x86_64', 'manylinux_2_15_x86_64',
-    'manylinux_2_14_x86_64', 'manylinux_2_13_x86_64', 'manylinux_2_12_x86_64', 'manylinux2010_x86_64', 'manylinux_2_11_x86_64', 'manylinux_2_10_x86_64',
-    'manylinux_2_9_x86_64', 'manylinux_2_8_x86_64', 'manylinux_2_7_x86_64', 'manylinux_2_6_x86_64', 'manylinux_2_5_x86_64', 'manylinux1_x86_64', 'any',
+    'linux_x86_64', 'manylinux_2_18_x86_64', 'manylinux_2_17_x86_64', 'manylinux2014_x86_64', 'manylinux_2_16_x86_64',
+    'manylinux_2_15_x86_64', 'manylinux_2_14_x86_64', 'manylinux_2_13_x86_64', 'manylinux_2_12_x86_64', 'manylinux2010_x86_64',
+    'manylinux_2_11_x86_64', 'manylinux_2_10_x86_64', 'manylinux_2_9_x86_64', 'manylinux_2_8_x86_64', 'manylinux_2_7_x86_64',
+    'manylinux_2_6_x86_64', 'manylinux_2_5_x86_64', 'manylinux1_x86_64', 'any',
   ])
   expect(platforms(tagsFor(pythonWith({ libc: { name: 'glibc', version: '2.18' }, platform: 'linux-aarch64' })))).toEqual([
     'linux_aarch64', 'manylinux_2_18_aarch64', 'manylinux_2_17_aarch64', 'manylinux2014_aarch64', 'any',
@@ -60,28 +62,41 @@ test('musl takes musllinux wheels only', () => {
 test('a 32-bit interpreter on a 64-bit kernel takes 32-bit wheels, if its executable says so', () => {
   const bits32 = { pointerBits: 32, libc: { name: 'glibc', version: '2.17' } as const }
   const arm = { class: 1, data: 1, machine: 40, flags: 0x05000400 }
-  expect(platforms(tagsFor(pythonWith({ ...bits32, executable: { class: 1, data: 1, machine: 3, flags: 0 } }))).slice(0, 2)).toEqual(['linux_i686', 'manylinux_2_17_i686'])
+  const intel = pythonWith({ ...bits32, executable: { class: 1, data: 1, machine: 3, flags: 0 } })
+  expect(platforms(tagsFor(intel)).slice(0, 2)).toEqual(['linux_i686', 'manylinux_2_17_i686'])
   expect(platforms(tagsFor(pythonWith({ ...bits32, executable: undefined })))).toEqual(['linux_i686', 'any'])
   expect(platforms(tagsFor(pythonWith({ ...bits32, platform: 'linux-aarch64', executable: arm })))).toEqual([
     'linux_armv8l', 'linux_armv7l', 'manylinux_2_17_armv8l', 'manylinux2014_armv8l', 'manylinux_2_17_armv7l', 'manylinux2014_armv7l', 'any',
   ])
-  expect(platforms(tagsFor(pythonWith({ ...bits32, platform: 'linux-armv7l', executable: { ...arm, flags: 0x05000200 } })))).toEqual(['linux_armv7l', 'any'])
+  const softFloat = pythonWith({ ...bits32, platform: 'linux-armv7l', executable: { ...arm, flags: 0x05000200 } })
+  expect(platforms(tagsFor(softFloat))).toEqual(['linux_armv7l', 'any'])
 })
 
 test('macOS takes wheels for older systems, and several processors in one', () => {
   const mac = { system: 'Darwin', platform: 'macosx-11.0-arm64', libc: undefined, appleVersion: '12.6', appleMachine: 'arm64' }
   expect(platforms(tagsFor(pythonWith(mac))).slice(0, 6)).toEqual([
-    'macosx_12_0_arm64', 'macosx_12_0_universal2', 'macosx_11_0_arm64', 'macosx_11_0_universal2', 'macosx_10_16_universal2', 'macosx_10_15_universal2',
+    'macosx_12_0_arm64', 'macosx_12_0_universal2', 'macosx_11_0_arm64', 'macosx_11_0_universal2',
+    'macosx_10_16_universal2', 'macosx_10_15_universal2',
   ])
   expect(platforms(tagsFor(pythonWith({ ...mac, appleVersion: '10.15.7', appleMachine: 'x86_64' }))).slice(0, 6)).toEqual([
-    'macosx_10_15_x86_64', 'macosx_10_15_intel', 'macosx_10_15_fat64', 'macosx_10_15_fat3', 'macosx_10_15_universal2', 'macosx_10_15_universal',
+    'macosx_10_15_x86_64', 'macosx_10_15_intel', 'macosx_10_15_fat64', 'macosx_10_15_fat3',
+    'macosx_10_15_universal2', 'macosx_10_15_universal',
   ])
 })
 
 // Answers of pip 26.3's _expand_allowed_platforms.
 test.each([
-  [['macosx_10_5_ppc64'], ['macosx_10_5_ppc64', 'macosx_10_5_fat64', 'macosx_10_5_universal', 'macosx_10_4_ppc64', 'macosx_10_4_fat64', 'macosx_10_4_universal']],
-  [['macosxcustom_11_0_arm64'], ['macosxcustom_11_0_arm64', 'macosxcustom_11_0_universal2', ...Array.from({ length: 13 }, (_, below) => `macosxcustom_10_${16 - below}_universal2`)]],
+  [
+    ['macosx_10_5_ppc64'],
+    ['macosx_10_5_ppc64', 'macosx_10_5_fat64', 'macosx_10_5_universal', 'macosx_10_4_ppc64', 'macosx_10_4_fat64', 'macosx_10_4_universal'],
+  ],
+  [
+    ['macosxcustom_11_0_arm64'],
+    [
+      'macosxcustom_11_0_arm64', 'macosxcustom_11_0_universal2',
+      ...Array.from({ length: 13 }, (_, below) => `macosxcustom_10_${16 - below}_universal2`),
+    ],
+  ],
   [['macosx'], ['macosx']],
   [['ios_12_1_arm64-iphoneos'], ['ios_12_1_arm64_iphoneos', 'ios_12_0_arm64_iphoneos']],
   [['android_17_arm64-v8a'], ['android_17_arm64_v8a', 'android_16_arm64_v8a']],

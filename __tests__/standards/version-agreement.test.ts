@@ -41,7 +41,8 @@ function versionAnswer(text: string): VersionAnswer | null {
   return { text: version.text, prerelease: version.isPrerelease, local, post: version.post ?? null, dev: version.dev ?? null }
 }
 
-test.each([['any spelling', valid, 0], ['close neighbours', near, 1]] as const)('versions sort as packaging sorts them: %s', (_, versions, index) => {
+const sorted = [['any spelling', valid, 0], ['close neighbours', near, 1]] as const
+test.each(sorted)('versions sort as packaging sorts them: %s', (_, versions, index) => {
   const parsed = versions.map((text) => parseVersion(text)?.sortKey ?? '')
   const keys = [...new Set(parsed)].sort((a, b) => (a < b ? -1 : 1))
   const ranks = new Map(keys.map((key, rank) => [key, rank]))

@@ -4,15 +4,17 @@ import { expandWheelTags, parseSdistName, parseWheelName } from '../../src/stand
 
 test('the name of a wheel says project, version, build and tags', () => {
   expect(parseWheelName('Foo.Bar_baz-1.0.Post1-2b-CP311.cp312-abi3-win32.whl')).toMatchObject({
-    name: 'foo-bar-baz', version: { text: '1.0.post1' }, build: [2, 'b'], pythonTags: ['cp311', 'cp312'], abiTags: ['abi3'], platformTags: ['win32'],
+    name: 'foo-bar-baz', version: { text: '1.0.post1' }, build: [2, 'b'],
+    pythonTags: ['cp311', 'cp312'], abiTags: ['abi3'], platformTags: ['win32'],
     filename: 'Foo.Bar_baz-1.0.Post1-2b-CP311.cp312-abi3-win32.whl',
   })
   expect(parseWheelName('foo-1-py3-none-any.whl')?.build).toBeUndefined()
 })
 
 test.each([
-  'foo-1.0.tar.gz', 'foo-1.0-py3-none-any.WHL', 'foo-1.0-none-any.whl', 'foo-1.0-1-2-py3-none-any.whl', 'foo__bar-1-py3-none-any.whl', '-1-py3-none-any.whl',
-  'foo+-1-py3-none-any.whl', 'foo-x-py3-none-any.whl', 'foo-1-b1-py3-none-any.whl', 'foo-1--none-any.whl', 'foo-1-3py-none-any.whl', 'foo-1-py2..py3-none-any.whl',
+  'foo-1.0.tar.gz', 'foo-1.0-py3-none-any.WHL', 'foo-1.0-none-any.whl', 'foo-1.0-1-2-py3-none-any.whl',
+  'foo__bar-1-py3-none-any.whl', '-1-py3-none-any.whl', 'foo+-1-py3-none-any.whl', 'foo-x-py3-none-any.whl',
+  'foo-1-b1-py3-none-any.whl', 'foo-1--none-any.whl', 'foo-1-3py-none-any.whl', 'foo-1-py2..py3-none-any.whl',
 ])('%s is skipped, as pip does', (filename) => {
   expect(parseWheelName(filename)).toBeUndefined()
 })
@@ -40,8 +42,9 @@ test.each([
 })
 
 test.each([
-  'foo-bar-1.0.whl', 'foo-bar-1.0', 'foo-bar-1.0.rpm', 'foo-bar-1.0.TAR.GZ', 'foo-bar-1.0.tar.zip', 'foo-1.0.tar.gz', 'foo-bar-baz-1.0.tar.gz', 'foo-bar.tar.gz',
-  'foo-bar-.tar.gz', 'foo-bar-latest.tar.gz', 'foo-bar-1.0-py3.11.tar.gz', 'foo-bar-1.0.macosx10.9.zip', '.tar.gz',
+  'foo-bar-1.0.whl', 'foo-bar-1.0', 'foo-bar-1.0.rpm', 'foo-bar-1.0.TAR.GZ', 'foo-bar-1.0.tar.zip', 'foo-1.0.tar.gz',
+  'foo-bar-baz-1.0.tar.gz', 'foo-bar.tar.gz', 'foo-bar-.tar.gz', 'foo-bar-latest.tar.gz', 'foo-bar-1.0-py3.11.tar.gz',
+  'foo-bar-1.0.macosx10.9.zip', '.tar.gz',
 ])('%s is skipped, as pip does', (filename) => {
   expect(parseSdistName(filename, normalizeName('foo-bar'))).toBeUndefined()
 })

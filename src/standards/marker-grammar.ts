@@ -16,6 +16,8 @@ export const VERSION_VARIABLES: ReadonlySet<string> = new Set([
 /** Variables of PEP 751 that hold a set of names. */
 const SET_VARIABLES: ReadonlySet<string> = new Set(['extras', 'dependency_groups'])
 
+const CURRENT_NAMES: Readonly<Record<string, string>> = { python_implementation: 'platform_python_implementation' }
+
 /** marker = atom (("and" | "or") atom)*; "and" binds closer. */
 export function readMarker(scanner: SyntaxScanner): Marker {
   const alternatives: Marker[][] = [[readAtom(scanner)]]
@@ -85,7 +87,7 @@ function normalizedOperand(operand: MarkerOperand, other: MarkerOperand, side: '
 
 function readOperand(scanner: SyntaxScanner): MarkerOperand {
   const variable = scanner.take('variable')?.replace('.', '_')
-  if (variable !== undefined) return { kind: 'variable', name: variable === 'python_implementation' ? 'platform_python_implementation' : variable }
+  if (variable !== undefined) return { kind: 'variable', name: CURRENT_NAMES[variable] ?? variable }
   const quoted = scanner.take('quotedString')
   if (quoted === undefined) scanner.fail('Expected a marker variable or quoted string')
   const text = decodePythonString(quoted.slice(1, -1))

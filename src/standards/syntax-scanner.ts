@@ -92,8 +92,10 @@ export class SyntaxScanner {
     if (this.depth > DEEPEST) this.fail('Too deeply nested')
     const value = inner()
     this.depth -= 1
-    const [opening, closing, close] = open === 'leftParenthesis' ? (['(', ')', 'rightParenthesis'] as const) : (['[', ']', 'rightBracket'] as const)
-    if (isOpen && this.take(close) === undefined) this.fail(`Expected matching ${closing} for ${opening}, after ${around}`)
+    const close = open === 'leftParenthesis' ? 'rightParenthesis' : 'rightBracket'
+    if (isOpen && this.take(close) === undefined) {
+      this.fail(`Expected matching ${PUNCTUATION[close]} for ${PUNCTUATION[open]}, after ${around}`)
+    }
     return value
   }
 

@@ -89,7 +89,8 @@ function genericAbis(facts: InterpreterFacts): string[] {
 }
 
 function unusableSuffix(facts: InterpreterFacts): UserError {
-  return new UserError('python-missing', `The interpreter reports an unusable suffix of extension modules: ${JSON.stringify(facts.extensionSuffix)}.`)
+  const suffix = JSON.stringify(facts.extensionSuffix)
+  return new UserError('python-missing', `The interpreter reports an unusable suffix of extension modules: ${suffix}.`)
 }
 
 /** Own ABI, then the stable one, then none; then the stable ABI of every older minor version. */

@@ -18,21 +18,29 @@ const build = fc.record({
   version: fc.constantFrom([2, 7], [3, 1], [3, 2], [3, 6], [3, 7], [3, 8], [3, 11], [3, 13], [3, 15], [4, 0]),
   kind: fc.constantFrom(
     ['cpython', '.cpython-311-x86_64-linux-gnu.so'], ['cpython', '.cp311-win_amd64.pyd'], ['cpython', '.pyd'],
-    ['pypy', '.pypy310-pp73-x86_64-linux-gnu.so'], ['graalpy', '.graalpy242-311-native-x86_64-linux.so'], ['pyston', '.pyston-23-x86_64-linux-gnu.so'],
+    ['pypy', '.pypy310-pp73-x86_64-linux-gnu.so'], ['graalpy', '.graalpy242-311-native-x86_64-linux.so'],
+    ['pyston', '.pyston-23-x86_64-linux-gnu.so'],
     ['ironpython', '.pyd'], ['pypy', '..so'], ['other', '.cp310-win_amd64.pyd'], ['other', '.cpython-310d-darwin.so'],
   ),
   debug: fc.boolean(), freeThreaded: fc.boolean(), pymalloc: fc.boolean(), wideUnicode: fc.boolean(),
   nodot: fc.boolean(), pointerBits: fc.constantFrom(64, 64, 32),
 })
-const elf = fc.option(fc.record({ class: fc.constantFrom(1, 2), data: fc.constantFrom(1, 1, 2), machine: fc.constantFrom(3, 40, 62, 183), flags: fc.constantFrom(0, 0x05000400, 0x05000200, 0x04000400) }), { nil: undefined })
-const libc = fc.constantFrom(
-  undefined, { name: 'glibc', version: '2.36' } as const, { name: 'glibc', version: '2.17' } as const, { name: 'glibc', version: '2.4' } as const,
-  { name: 'glibc', version: '2.20-2014.11' } as const, { name: 'glibc', version: '3.2' } as const, { name: 'glibc', version: 'x' } as const,
-  { name: 'musl', version: '1.2' } as const, { name: 'musl', version: '2.0' } as const,
+const elf = fc.option(
+  fc.record({
+    class: fc.constantFrom(1, 2), data: fc.constantFrom(1, 1, 2), machine: fc.constantFrom(3, 40, 62, 183),
+    flags: fc.constantFrom(0, 0x05000400, 0x05000200, 0x04000400),
+  }),
+  { nil: undefined },
 )
+const glibc = fc.constantFrom('2.36', '2.17', '2.4', '2.20-2014.11', '3.2', 'x').map((version) => ({ name: 'glibc', version }) as const)
+const musl = fc.constantFrom('1.2', '2.0').map((version) => ({ name: 'musl', version }) as const)
+const libc = fc.oneof(fc.constant(undefined), { arbitrary: glibc, weight: 6 }, { arbitrary: musl, weight: 2 })
 const linux = fc.record({
   system: fc.constant('Linux'), libc, executable: elf,
-  platform: fc.constantFrom('linux-x86_64', 'linux-aarch64', 'linux-i686', 'linux-armv7l', 'linux-armv8l', 'linux-riscv64', 'linux-ppc64le', 'linux-mips', 'other-x'),
+  platform: fc.constantFrom(
+    'linux-x86_64', 'linux-aarch64', 'linux-i686', 'linux-armv7l', 'linux-armv8l', 'linux-riscv64', 'linux-ppc64le', 'linux-mips',
+    'other-x',
+  ),
   manylinuxRefused: fc.subarray(['manylinux_2_17_x86_64', 'manylinux_2_5_i686', 'manylinux_2_30_aarch64']),
 })
 const mac = fc.record({
@@ -44,13 +52,20 @@ const host = fc.oneof(
   { arbitrary: linux, weight: 6 },
   { arbitrary: mac, weight: 3 },
   fc.record({
-    system: fc.constant('iOS'), platform: fc.constant('ios-13.0-arm64-iphoneos'), appleVersion: fc.constantFrom('11.4', '12.0', '13.2', '17.5.1'),
+    system: fc.constant('iOS'), platform: fc.constant('ios-13.0-arm64-iphoneos'),
+    appleVersion: fc.constantFrom('11.4', '12.0', '13.2', '17.5.1'),
     appleMachine: fc.constantFrom('arm64-iphoneos', 'x86_64-iphonesimulator'),
   }),
-  fc.record({ system: fc.constant('Android'), platform: fc.constantFrom('android-21-arm64_v8a', 'android-24-x86_64'), androidApiLevel: fc.constantFrom(15, 16, 21, 35) }),
+  fc.record({
+    system: fc.constant('Android'), platform: fc.constantFrom('android-21-arm64_v8a', 'android-24-x86_64'),
+    androidApiLevel: fc.constantFrom(15, 16, 21, 35),
+  }),
   fc.record({ system: fc.constant('Windows'), platform: fc.constantFrom('win-amd64', 'win32', 'win-arm64', 'mingw_x86_64_ucrt') }),
   fc.record({ system: fc.constantFrom('FreeBSD', 'SunOS'), platform: fc.constantFrom('freebsd-13.2-RELEASE-amd64', 'solaris 2.11-i86pc') }),
-  fc.record({ system: fc.constant('Emscripten'), platform: fc.constant('emscripten-3.1.46-wasm32'), emscriptenVersion: fc.constantFrom(undefined, '2026_0') }),
+  fc.record({
+    system: fc.constant('Emscripten'), platform: fc.constant('emscripten-3.1.46-wasm32'),
+    emscriptenVersion: fc.constantFrom(undefined, '2026_0'),
+  }),
 )
 
 /** Interpreters of every kind on hosts of every kind, likely or not. */
