@@ -138,15 +138,21 @@ function expandVariables(text: string, environment: EnvironmentVariables): Pick<
   return { text: whole, expanded, stretches: whole === simple ? stretches : [{ at: 0, from: 0, literal: false }] }
 }
 
-/** pip's way: one replacement of all occurrences after the other, so that a value may bring in a variable whose turn is still to come. */
+/**
+ * pip's way: one replacement of all occurrences after the other, in the order the line names them, so that a value may bring
+ * in a variable whose turn is still to come. A turn that changed nothing is not taken again before something has changed.
+ */
 function replaceInTurn(text: string, names: readonly string[], expanded: readonly ExpandedVariable[]): string {
   const values = new Map(expanded.map(({ name, value }) => [name, value]))
-  // Naming a variable twice makes a difference only when a value can bring it back.
-  const turns = expanded.some(({ value }) => value.includes('$')) ? names : values.keys()
+  const settled = new Set<string>()
   let result = text
-  for (const name of turns) {
+  for (const name of names) {
     const value = values.get(name)
-    if (value !== undefined) result = result.replaceAll(`\${${name}}`, () => value)
+    if (value === undefined || settled.has(name)) continue
+    const before = result
+    result = result.replaceAll(`\${${name}}`, () => value)
+    if (result === before) settled.add(name)
+    else settled.clear()
   }
   return result
 }
