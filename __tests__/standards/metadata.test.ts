@@ -52,7 +52,8 @@ test('the first of a repeated single field counts, and nothing behind the blank 
 
 test('a description of 20 MB costs nothing', () => {
   const text = `${HEAD}\n${'A long story: told at length.\n'.repeat(700_000)}`
+  expect(parseMetadata(text).ok).toBe(true)
   const startMs = performance.now()
-  for (let round = 0; round < 20; round += 1) expect(parseMetadata(text).ok).toBe(true)
-  expect(performance.now() - startMs).toBeLessThan(100)
+  for (let round = 0; round < 50; round += 1) parseMetadata(text)
+  expect(performance.now() - startMs).toBeLessThan(300)
 })
