@@ -3,6 +3,7 @@ import type { Origin } from '../kernel/origin.ts'
 import type { Marker } from '../standards/markers.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import type { SpecifierSet } from '../standards/specifiers.ts'
+import type { Version } from '../standards/version.ts'
 
 /** A requirement that names where it comes from instead of asking an index (PEP 440 direct references, pip's paths). */
 export type DirectSource =
@@ -32,6 +33,24 @@ export interface UserRequirement {
 export interface RequirementSet {
   readonly requirements: readonly UserRequirement[]
   readonly constraints: readonly UserRequirement[]
+}
+
+/**
+ * The file that a lock (PEP 751) chose for a project. The project is among the requirements, pinned and with the lock's hashes; this
+ * is its only candidate, whatever indexes offer (pip's `add_locked_link`).
+ */
+export interface LockedFile {
+  readonly name: NormalizedName
+  readonly version: Version
+  readonly filename: string
+  /** Absolute: http(s) or file. */
+  readonly url: string
+  readonly hashes: readonly Hash[]
+  readonly sizeBytes: number | undefined
+  readonly uploadTimeMs: number | undefined
+  /** Base URL of the index that served the file to whoever made the lock. */
+  readonly index: string | undefined
+  readonly origin: Origin
 }
 
 /** `--no-binary` / `--only-binary`: `all` covers names not listed on the other side (pip's FormatControl). */
@@ -135,6 +154,7 @@ export interface Requests {
   readonly indexes: IndexSettings
   readonly network: NetworkSettings
   readonly build: BuildSettings
+  readonly locked: readonly LockedFile[]
   /** The `requires-python` of projects and scripts whose dependencies are asked for; each must fit the target. */
   readonly requiresPython: readonly RequiresPython[]
   /** Things accepted and left without effect, as pip does, and things a reader should know; secrets not masked. */

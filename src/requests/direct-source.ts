@@ -1,0 +1,58 @@
+import { statSync } from 'node:fs'
+import path from 'node:path'
+import { notParsed, parsed, type Parsed } from '../kernel/parsed.ts'
+import { decodePercent } from '../standards/link-url.ts'
+import { isUrl, isVcsScheme, pathToUrl, urlToPath, vcsSchemes, type RequirementLink } from './link.ts'
+import type { DirectSource } from './types.ts'
+
+/** Suffixes of the files that pip installs from (`filetypes.py`). */
+const ARCHIVE = /\.(zip|whl|tar\.bz2|tbz|tar\.gz|tgz|tar|tar\.xz|txz|tlz|tar\.lz|tar\.lzma)$/i
+
+export function isArchiveName(name: string): boolean {
+  return ARCHIVE.test(name)
+}
+
+export function isFolder(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false
+}
+
+export function isFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false
+}
+
+/** Whether a folder is a source tree that can be installed. */
+export function isInstallableFolder(folder: string): boolean {
+  return isFile(path.join(folder, 'pyproject.toml')) || isFile(path.join(folder, 'setup.py'))
+}
+
+/**
+ * Where a link's distribution is to come from: a repository by its scheme, a folder when it is a `file:` URL of one, else one file.
+ * @param cwd absolute; relative `file:` URLs count from it.
+ */
+export function toDirectSource(link: RequirementLink, { cwd, editable }: { readonly cwd: string; readonly editable: boolean }): Parsed<DirectSource> {
+  const subdirectory = link.subdirectory === undefined ? {} : { subdirectory: link.subdirectory }
+  if (isVcsScheme(link.scheme)) return toRepository(link, { editable, ...subdirectory })
+  if (link.scheme === 'file') {
+    const file = urlToPath(link.url.replace(/\?.*$/s, ''), cwd)
+    if (!file.ok) return file
+    if (editable || isFolder(file.value)) return parsed({ kind: 'directory', path: file.value, editable, ...subdirectory })
+    return parsed({ kind: 'archive', url: pathToUrl(file.value), ...subdirectory })
+  }
+  if (!isUrl(link.url)) return notParsed(`${JSON.stringify(link.url)} is not a URL that can be installed from (http, https, file, ${vcsSchemes().join(', ')})`)
+  return parsed({ kind: 'archive', url: link.url, ...subdirectory })
+}
+
+/** `git+https://host/path@ref` → its parts (pip's `get_url_rev_and_auth`); the ref follows the last `@` of the path. */
+function toRepository(link: RequirementLink, { editable, subdirectory }: { editable: boolean; subdirectory?: string }): Parsed<DirectSource> {
+  const plus = link.url.indexOf('+')
+  const vcs = link.scheme.slice(0, link.scheme.indexOf('+'))
+  const match = /^(?<origin>[^:]+:(?:\/\/[^/?]*)?)(?<path>[^?]*)(?<query>\?.*)?$/s.exec(link.url.slice(plus + 1))
+  const whole = match?.groups?.['path'] ?? ''
+  const at = whole.lastIndexOf('@')
+  if (at !== -1 && at === whole.length - 1) {
+    return notParsed('the revision after @ is empty: name one, or leave out the @', link.url.length)
+  }
+  const url = `${match?.groups?.['origin'] ?? ''}${at === -1 ? whole : whole.slice(0, at)}${match?.groups?.['query'] ?? ''}`
+  const ref = at === -1 ? {} : { ref: decodePercent(whole.slice(at + 1)) }
+  return parsed({ kind: 'vcs', vcs, url, editable, ...ref, ...(subdirectory === undefined ? {} : { subdirectory }) })
+}
