@@ -106,7 +106,7 @@ async function readMetadataFile(client: HttpClient, candidate: Candidate, option
   const headers = { 'accept-encoding': ACCEPTED_ENCODINGS }
   return client.request(url, { headers: () => headers, signal: options.signal, urgent: options.urgent }, async (answer) => {
     if (answer.status !== 200) {
-      answer.body.destroy()
+      answer.body.discard()
       return undefined
     }
     const bytes = await readBody(answer)

@@ -38,7 +38,7 @@ export function openPageReader(client: HttpClient, cache: PageCache | undefined)
       const headers = requestHeaders(url, stored)
       return client.request(url, { headers: () => headers, ...options }, async (answer) => {
         if (answer.status === 304 && stored !== undefined) {
-          answer.body.destroy()
+          answer.body.discard()
           const { policy } = stored.policy.revalidatedPolicy(asRequest(url, {}), answer)
           await cache?.write(cacheKey(url), writeStored({ ...stored, policy }))
           return toPage(index, name, stored)
@@ -63,7 +63,7 @@ function projectUrl(index: string, name: NormalizedName): string {
 
 function judgeStatus(index: IndexRef, answer: HttpAnswer): PageAnswer | undefined {
   if (answer.status === 200) return undefined
-  answer.body.destroy()
+  answer.body.discard()
   if (answer.status === 404 || answer.status === 410) return { kind: 'absent' }
   if (answer.status === 403 && !answer.authenticated) return { kind: 'forbidden' }
   const refused = answer.status === 401 || answer.status === 403 || answer.status === 407

@@ -97,7 +97,7 @@ async function attempt<T>(parts: ClientParts, url: string, wanted: HttpRequest, 
         parts.origins.succeeded(origin)
         return { kind: 'done', value }
       }
-      answer.body.destroy()
+      answer.body.discard()
       if (answer.status === 429 || answer.status === 503) parts.origins.pushedBack(origin)
       return { kind: 'failed', failure: refused, message: `answered ${answer.status}` }
     }, options)
@@ -129,7 +129,7 @@ async function followRedirects(parts: ClientParts, start: string, wanted: HttpRe
     const exchange = await parts.transport.exchange(bare, { method: wanted.method ?? 'GET', headers, signal: wanted.signal })
     const location = REDIRECTS.has(exchange.status) ? exchange.headers.location : undefined
     if (location === undefined) return { ...exchange, url: bare.href, authenticated: credentials !== undefined }
-    exchange.body.destroy()
+    exchange.body.discard()
     url = redirectTarget(url, location)
   }
   throw new UserError('index-answer', `${redactUrl(start)} redirects more than ${MAX_REDIRECTS} times`, {

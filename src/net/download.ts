@@ -124,7 +124,7 @@ function findWrongHash(digests: ReadonlyMap<string, string>, expected: readonly 
 }
 
 function refusedError(url: string, answer: HttpAnswer): UserError {
-  answer.body.destroy()
+  answer.body.discard()
   const hint = answer.status === 404 || answer.status === 410 ? 'the index lists a file that its host does not have' : undefined
   return new UserError('download-failed', `${redactUrl(url)} answered ${answer.status}`, {
     origin: { kind: 'index', url: redactUrl(url) },

@@ -20,7 +20,7 @@ export async function readRange(client: HttpClient, url: string, wanted: RangeWa
     if (position !== null) {
       return { kind: 'part', bytes: await readBody(answer), offset: Number(position[1]), totalBytes: Number(position[3]) }
     }
-    answer.body.destroy()
+    answer.body.discard()
     if (answer.status === 200 || answer.status === 206 || answer.status === 416) return { kind: 'no-ranges' }
     return { kind: 'absent', status: answer.status }
   })

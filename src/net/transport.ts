@@ -21,7 +21,7 @@ export interface Exchange {
   readonly status: number
   /** Lower-case names; repeated headers joined with a comma. */
   readonly headers: Readonly<Record<string, string>>
-  readonly body: AsyncIterable<Buffer> & { destroy(error?: Error): unknown }
+  readonly body: AsyncIterable<Buffer> & { discard(): void }
 }
 
 export interface TransportSettings {
@@ -57,12 +57,21 @@ export function openTransport(settings: TransportSettings): Transport {
         headers: options.headers,
         signal: options.signal,
       })
-      return { status: answer.statusCode, headers: flattenHeaders(answer.headers), body: answer.body }
+      return { status: answer.statusCode, headers: flattenHeaders(answer.headers), body: withDiscard(answer.body) }
     },
     close: async () => {
       await Promise.all([...dispatchers.values()].map((dispatcher) => dispatcher.destroy()))
     },
   }
+}
+
+/** Bytes of an unwanted answer worth reading to keep its connection; beyond them a new connection is cheaper. */
+const DISCARD_LIMIT_BYTES = 64 << 10
+
+function withDiscard(body: Dispatcher.ResponseData['body']): Exchange['body'] {
+  body.on('error', () => undefined)
+  const discard = (): void => void body.dump({ limit: DISCARD_LIMIT_BYTES }).catch(() => undefined)
+  return Object.assign(body, { discard })
 }
 
 function makeDispatcher(settings: TransportSettings, proxy: string | undefined, trusted: boolean): Dispatcher {

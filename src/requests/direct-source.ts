@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import path from 'node:path'
 import { notParsed, parsed, type Parsed } from '../kernel/parsed.ts'
 import { decodePercent } from '../standards/link-url.ts'
-import { isUrl, isVcsScheme, pathToUrl, urlToPath, vcsSchemes, type RequirementLink } from './link.ts'
+import { isVcsScheme, pathToUrl, schemeOf, urlToPath, vcsSchemes, type RequirementLink } from './link.ts'
 import type { DirectSource } from './types.ts'
 
 /** Suffixes of the files that pip installs from (`filetypes.py`). */
@@ -33,21 +33,24 @@ export function toDirectSource(link: RequirementLink, { cwd, editable }: { reado
   const subdirectory = link.subdirectory === undefined ? {} : { subdirectory: link.subdirectory }
   if (isVcsScheme(link.scheme)) return toRepository(link, { editable, ...subdirectory })
   if (link.scheme === 'file') {
-    const file = urlToPath(link.url.replace(/\?.*$/s, ''), cwd)
+    const file = urlToPath(link.url, cwd)
     if (!file.ok) return file
     if (editable || isFolder(file.value)) return parsed({ kind: 'directory', path: file.value, editable, ...subdirectory })
     return parsed({ kind: 'archive', url: pathToUrl(file.value), ...subdirectory })
   }
-  if (!isUrl(link.url)) return notParsed(`${JSON.stringify(link.url)} is not a URL that can be installed from (http, https, file, ${vcsSchemes().join(', ')})`)
   return parsed({ kind: 'archive', url: link.url, ...subdirectory })
 }
 
-/** `git+https://host/path@ref` → its parts (pip's `get_url_rev_and_auth`); the ref follows the last `@` of the path. */
+/**
+ * `git+https://host/path@ref` → its parts (pip's `get_url_rev_and_auth`); the ref follows the last `@` of the path. Paths of
+ * `git+file:` are decoded first, as git takes them.
+ */
 function toRepository(link: RequirementLink, { editable, subdirectory }: { editable: boolean; subdirectory?: string }): Parsed<DirectSource> {
   const plus = link.url.indexOf('+')
   const vcs = link.scheme.slice(0, link.scheme.indexOf('+'))
   const match = /^(?<origin>[^:]+:(?:\/\/[^/?]*)?)(?<path>[^?]*)(?<query>\?.*)?$/s.exec(link.url.slice(plus + 1))
-  const whole = match?.groups?.['path'] ?? ''
+  const written = match?.groups?.['path'] ?? ''
+  const whole = link.scheme === 'git+file' ? decodePercent(written) : written
   const at = whole.lastIndexOf('@')
   if (at !== -1 && at === whole.length - 1) {
     return notParsed('the revision after @ is empty: name one, or leave out the @', link.url.length)
@@ -55,4 +58,18 @@ function toRepository(link: RequirementLink, { editable, subdirectory }: { edita
   const url = `${match?.groups?.['origin'] ?? ''}${at === -1 ? whole : whole.slice(0, at)}${match?.groups?.['query'] ?? ''}`
   const ref = at === -1 ? {} : { ref: decodePercent(whole.slice(at + 1)) }
   return parsed({ kind: 'vcs', vcs, url, editable, ...ref, ...(subdirectory === undefined ? {} : { subdirectory }) })
+}
+
+/** Why a source cannot be had at all: a path that is not there or no project, a URL of a kind nobody serves; undefined when it may be. */
+export function sourceProblem(direct: DirectSource, cwd: string): string | undefined {
+  if (direct.kind === 'vcs') return undefined
+  if (direct.kind === 'directory') {
+    if (!isFolder(direct.path)) return `there is no folder ${direct.path}`
+    const project = path.join(direct.path, direct.subdirectory ?? '')
+    return isInstallableFolder(project) ? undefined : `${project} has neither pyproject.toml nor setup.py`
+  }
+  const scheme = schemeOf(direct.url)
+  if (!['http', 'https', 'ftp', 'file'].includes(scheme)) return `${direct.url} is not a URL that can be installed from (http, https, file, ${vcsSchemes().join(', ')})`
+  const file = scheme === 'file' ? urlToPath(direct.url, cwd) : undefined
+  return file?.ok === true && !isFile(file.value) ? `there is no file ${file.value}` : undefined
 }

@@ -3,7 +3,7 @@ import { notParsed, parsed, type Parsed } from '../kernel/parsed.ts'
 import { normalizeName } from '../standards/names.ts'
 import { parseRequirement } from '../standards/requirements.ts'
 import { ANY_VERSION } from '../standards/specifiers.ts'
-import { isFolder, isInstallableFolder, toDirectSource } from './direct-source.ts'
+import { isFolder, toDirectSource } from './direct-source.ts'
 import { splitPathExtras } from './group-files.ts'
 import { isVcsScheme, parseLink, pathToUrl, VCS_NAMES, vcsSchemes, type RequirementLink } from './link.ts'
 import { readExtras, type RequirementParts } from './requirement-text.ts'
@@ -22,7 +22,6 @@ export function readEditableText(text: string, cwd: string): Parsed<RequirementP
   const extras = readExtras(bracketed)
   const folder = path.resolve(cwd, named)
   if (isFolder(folder)) {
-    if (!isInstallableFolder(folder)) return notParsed(`the folder ${JSON.stringify(named)} cannot be installed: it has neither pyproject.toml nor setup.py`)
     return extras.ok ? fromLink(pathToUrl(folder), { name: undefined, extras: extras.value, marker: undefined, cwd, text }) : extras
   }
   if (/^file:/i.test(named)) return extras.ok ? fromLink(named, { name: undefined, extras: extras.value, marker: undefined, cwd, text }) : extras

@@ -6,7 +6,7 @@ import { isProjectName } from '../standards/names.ts'
 
 /** A URL or path as pip's `Link` reads it: what the fragment says set apart. */
 export interface RequirementLink {
-  /** As written, without the fragment. */
+  /** As written, but for the fragment and the case of the scheme. */
   readonly url: string
   /** Lower case, without the colon. */
   readonly scheme: string
@@ -58,10 +58,11 @@ export function parseLink(text: string): Parsed<RequirementLink> {
     return notParsed(`the egg fragment ${JSON.stringify(egg[1])} is not a project name; write name[extras] @ url instead`, egg.index)
   }
   const hash = /[#&](sha512|sha384|sha256|sha224|sha1|md5)=([^&]*)/.exec(text)
-  const hashAt = text.indexOf('#')
+  const [bare = ''] = text.split('#', 1)
+  const scheme = schemeOf(text)
   return parsed({
-    url: hashAt === -1 ? text : text.slice(0, hashAt),
-    scheme: schemeOf(text),
+    url: bare.replace(/^[A-Za-z][A-Za-z0-9+.-]*(?=:)/, scheme),
+    scheme,
     egg: egg?.[1],
     subdirectory: /[#&]subdirectory=([^&]*)/.exec(text)?.[1],
     hash: hash?.[1] === undefined || hash[2] === undefined || !isHashAlgorithm(hash[1]) ? undefined : { algorithm: hash[1], hex: hash[2].toLowerCase() },
@@ -82,11 +83,11 @@ export function pathToUrl(file: string): string {
 }
 
 /**
- * The path that a `file:` URL names; relative ones (`file:lib`) count from `base`. The host may be empty or `localhost`.
- * Query and fragment are left out by the caller.
+ * The path that a `file:` URL names, whatever its query and fragment say; relative ones (`file:lib`) count from `base`. The host may
+ * be empty or `localhost`.
  */
 export function urlToPath(url: string, base: string): Parsed<string> {
-  const match = /^file:(?:\/\/(?<host>[^/]*))?(?<path>.*)$/is.exec(url)
+  const match = /^file:(?:\/\/(?<host>[^/?#]*))?(?<path>[^?#]*)/i.exec(url)
   const host = match?.groups?.['host'] ?? ''
   const named = decodePercent(match?.groups?.['path'] ?? '')
   if (host !== '' && host.toLowerCase() !== 'localhost') {

@@ -43,7 +43,7 @@ async function fetchLocation(location: FileLocation, what: string, asked: Origin
 }
 
 function readFile(location: FileLocation, what: string, asked: Origin, { world }: Reading): Buffer {
-  const file = isFileUrl(location) ? urlToPath(location.replace(/[?#].*$/s, ''), world.cwd) : { ok: true as const, value: location }
+  const file = isFileUrl(location) ? urlToPath(location, world.cwd) : { ok: true as const, value: location }
   if (!file.ok) throw new UserError('input-missing', file.message, { origin: asked })
   try {
     return readFileSync(file.value)

@@ -1,14 +1,12 @@
-import path from 'node:path'
 import { isUserError, UserError } from '../kernel/errors.ts'
 import { evaluateMarker } from '../standards/markers.ts'
 import type { Secrets } from '../kernel/secrets.ts'
 import { readFormatControl } from './controls.ts'
-import { isFile, isFolder, isInstallableFolder } from './direct-source.ts'
+import { sourceProblem } from './direct-source.ts'
 import { readEditableText } from './editable-text.ts'
 import { isPylockFile, isPyprojectFile, splitPathExtras } from './group-files.ts'
 import { readIndexSettings, startIndexes } from './index-settings.ts'
 import type { InstallOptions, RequirementSources } from './install-options.ts'
-import { schemeOf, urlToPath } from './link.ts'
 import { locate, type FileLocation } from './locations.ts'
 import { readLock, type LockRequest } from './locks.ts'
 import { readNetwork } from './network-settings.ts'
@@ -214,21 +212,10 @@ async function readBuildConstraints(options: InstallOptions, { world, readers, s
   return apart.constraints
 }
 
-/** A file or folder that is asked for and not there is a fault, unless its marker says that it is not for this target. */
+/** A source that is asked for and cannot be had is a fault, unless its marker says that it is not for this target. */
 function noteMissing({ direct, marker, text, origin }: UserRequirement, reading: Reading): void {
-  const problem = localProblem(direct, reading.world.cwd)
+  const problem = direct === undefined ? undefined : sourceProblem(direct, reading.world.cwd)
   if (problem === undefined) return
   if (marker !== undefined && (reading.target === undefined || !evaluateMarker(marker, reading.target.environment))) return
   reading.faults.push(new UserError('input-missing', `${text} cannot be installed: ${problem}`, { origin }))
-}
-
-function localProblem(direct: UserRequirement['direct'], cwd: string): string | undefined {
-  if (direct?.kind === 'directory') {
-    if (!isFolder(direct.path)) return `there is no folder ${direct.path}`
-    const project = path.join(direct.path, direct.subdirectory ?? '')
-    return isInstallableFolder(project) ? undefined : `${project} has neither pyproject.toml nor setup.py`
-  }
-  if (direct?.kind !== 'archive' || schemeOf(direct.url) !== 'file') return undefined
-  const file = urlToPath(direct.url, cwd)
-  return file.ok && !isFile(file.value) ? `there is no file ${file.value}` : undefined
 }

@@ -25,7 +25,7 @@ const MAX_THREADS = 8
 const RESERVED_FILES = 40
 
 /** `jobs` undefined: as fits the machine. 1: serial mode. Else at most that many of everything. */
-export function limitsFor(jobs: number | undefined, machine: MachineFacts): Limits {
+export function limitsFor({ jobs }: { readonly jobs: number | undefined }, machine: MachineFacts): Limits {
   const wanted = jobs ?? NETWORK_TOTAL
   const files = machine.openFiles === undefined ? wanted : Math.max(1, Math.floor((machine.openFiles - RESERVED_FILES) / 2))
   const total = Math.max(1, Math.min(wanted, NETWORK_TOTAL, files))

@@ -1,5 +1,5 @@
 import { allCandidates, withElement } from './candidate-set.ts'
-import { packageOf, type Engine } from './engine.ts'
+import { packageOf, touch, type Engine } from './engine.ts'
 import { addUnavailable } from './learn.ts'
 import type { PackageState } from './package-state.ts'
 import type { CandidatesAnswer } from './types.ts'
@@ -13,15 +13,18 @@ export function addCandidates(engine: Engine, state: PackageState, answer: Candi
   state.allowed = state.everything
   state.allowedForGood = state.everything
   state.knowledge = new Array<undefined>(count)
-  if (answer.sameAs !== undefined) joinBase(state, packageOf(engine, answer.sameAs))
+  if (answer.sameAs !== undefined) joinBase(engine, state, packageOf(engine, answer.sameAs))
   for (const { set, reason } of answer.unusable ?? []) addUnavailable(engine, state, set, reason)
   for (const add of state.pending.splice(0)) add()
 }
 
-function joinBase(state: PackageState, base: PackageState): void {
+/** From here on propagation keeps the two in step, beginning with what is concluded of the base already. */
+function joinBase(engine: Engine, state: PackageState, base: PackageState): void {
   if (base.candidates.length !== state.candidates.length || base.base !== undefined) {
     throw new Error(`${state.key} cannot be a proxy of ${base.key}: their candidates differ, or it is a proxy itself`)
   }
   state.base = base
   base.proxies.push(state)
+  engine.solution.learnt(state)
+  touch(engine, state)
 }

@@ -37,6 +37,7 @@ export class PartialSolution {
     this.decisions.push(state)
     const only = candidatesOf(state.candidates.length, [candidate])
     state.decided = candidate
+    forgetFacts(state)
     this.#assign(state, only, only, undefined)
     for (const { target, dependency, set } of requires) {
       target.requirements.push({ by: state.key, byCandidate: candidate, dependency, isConstraint: false, set })
@@ -91,6 +92,7 @@ export class PartialSolution {
         forgetFacts(target)
       }
       state.decided = -1
+      forgetFacts(state)
     }
     state.assignments.pop()
     state.allowed = state.assignments.at(-1)?.allowed ?? state.everything

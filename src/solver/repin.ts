@@ -32,7 +32,7 @@ export function preferredDespitePins(engine: Engine, state: PackageState): numbe
 /** The candidate's dependencies that cannot hold under the present assignments. */
 export function violatedBy(state: PackageState, candidate: number): readonly KnownDependency[] {
   return dependenciesOf(state, candidate).filter(({ target, set }) =>
-    target === state ? !hasCandidate(set, candidate) : isDisjoint(target.allowed, set))
+    target === state ? !hasCandidate(set, candidate) : isDisjoint(target.allowed, set) || isDisjoint(familyOf(target).allowed, set))
 }
 
 /** Whether something the candidate needs is impossible, and stays so whatever gives way. */
@@ -81,11 +81,12 @@ export function swapAfterRefusals(engine: Engine, state: PackageState, violated:
 
 /** The decided package that keeps the dependency from being met: its own package, or the one whose requirement is in the way. */
 function culpritOf(engine: Engine, { target, set }: KnownDependency): PackageState | undefined {
-  if (!isDisjoint(target.allowed, set) || isEmpty(set)) return undefined
-  const { cause, level } = engine.solution.satisfier(target, difference(target.everything, set))
+  const narrowed = isDisjoint(target.allowed, set) ? target : familyOf(target)
+  if (isEmpty(set) || !isDisjoint(narrowed.allowed, set)) return undefined
+  const { cause, level } = engine.solution.satisfier(narrowed, difference(target.everything, set))
   if (level === 0) return undefined
-  if (cause === undefined) return target
-  const others = cause.terms.filter((term) => term.package !== target && term.package.decided !== -1)
+  if (cause === undefined) return narrowed
+  const others = cause.terms.filter((term) => term.package !== narrowed && term.package.decided !== -1)
   return others.map((term) => term.package).sort((a, b) => lastIndex(b) - lastIndex(a))[0]
 }
 

@@ -15,6 +15,7 @@ export function factsWith(engine: Engine, state: PackageState, allowed: Candidat
     package: state.key,
     candidates: state.candidates,
     base: state.base?.key,
+    pinnedBy: membersOf(state).find((member) => member.decided !== -1)?.key,
     allowed,
     requirements: requirementsOf(state),
     order: state.order,
@@ -31,11 +32,13 @@ export function requirementsOf(state: PackageState): readonly ActiveRequirement[
 
 /**
  * The candidates that every active requirement on the project accepts, whatever else stands against them: what resolvelib
- * calls the criterion's candidates. Facts that hold for good (level 0) count too.
+ * calls the criterion's candidates. Facts that hold for good (level 0) count too; and, as in pip, where an extra requires its
+ * project in the same version, a decided proxy is a requirement on the project.
  */
 export function acceptableTo(state: PackageState): CandidateSet {
   let set = familyOf(state).allowedForGood
   for (const requirement of requirementsOf(state)) set = intersection(set, requirement.set)
+  for (const proxy of familyOf(state).proxies) if (proxy.decided !== -1) set = intersection(set, proxy.allowed)
   return set
 }
 

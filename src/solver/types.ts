@@ -123,6 +123,8 @@ export interface PackageFacts {
   readonly candidates: readonly string[]
   /** The package this one is a proxy of. */
   readonly base: PackageKey | undefined
+  /** A decided package of the same family (the base, or a proxy of it), which leaves one candidate. */
+  readonly pinnedBy: PackageKey | undefined
   /** What may still be chosen; never empty. */
   readonly allowed: CandidateSet
   /**

@@ -24,7 +24,10 @@ export type Marker =
   | { readonly kind: 'and' | 'or'; readonly parts: readonly Marker[] }
   | { readonly kind: 'group'; readonly marker: Marker }
 
-/** The text packaging prints: double quotes, single blanks, parentheses where they were written around more than one part. */
+/**
+ * The text packaging prints: double quotes, single blanks, parentheses where they were written around more than one part.
+ * Like packaging's, it has no escapes: a text with line ends, backslashes or both kinds of quotes cannot be read back.
+ */
 export function formatMarker(marker: Marker): string {
   switch (marker.kind) {
     case 'comparison':

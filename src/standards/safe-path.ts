@@ -44,7 +44,8 @@ export function parseSafePath(name: string, rules: PathRules = { windows: false 
  */
 export function foldKey(path: string): string {
   if (ASCII.test(path)) return path.toLowerCase()
-  return path.normalize('NFD').toUpperCase().toLowerCase().normalize('NFC')
+  // Lower case first: the capital sharp s has no upper case of its own, its small letter has (`SS`).
+  return path.normalize('NFD').toLowerCase().toUpperCase().toLowerCase().normalize('NFC')
 }
 
 function wholeNameFault(name: string): string | undefined {

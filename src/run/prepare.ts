@@ -1,0 +1,97 @@
+import { UserError } from '../kernel/errors.ts'
+import { redactUrl } from '../kernel/secrets.ts'
+import { readBody } from '../net/read.ts'
+import { readInstallOptions, type InstallOptions } from '../requests/install-options.ts'
+import { isTyped, type CommandLine } from '../requests/options/command-line.ts'
+import { readPipConfig, type PipConfig } from '../requests/pip-config.ts'
+import { readRequests } from '../requests/read.ts'
+import type { Requests } from '../requests/types.ts'
+import { askDefaultIndex } from '../target/default-index.ts'
+import { specifierSetContains } from '../standards/specifiers.ts'
+import { parseVersion } from '../standards/version.ts'
+import type { RunContext } from './context.ts'
+import { openEnvironment, type Environment } from './environment.ts'
+import { limitsFor } from './limits.ts'
+import { readMachine } from './machine.ts'
+import { openNetwork } from './network.ts'
+import { openPool } from './parts.ts'
+import { openStoreFolder } from './store-folder.ts'
+import type { PreparedRun, RunMeans } from './types.ts'
+
+/** Options as far as they can be known before the interpreter is: the site's configuration file belongs to it. */
+export interface EarlyOptions {
+  readonly line: CommandLine
+  readonly isIsolated: boolean
+  readonly options: InstallOptions
+}
+
+/** Merges the command line with pip's configuration, but for the target's own file. Throws `usage`, `config-syntax`. */
+export function readEarlyOptions(line: CommandLine, context: RunContext): EarlyOptions {
+  const isIsolated = isTyped(line, 'isolated')
+  const config = readPipConfig(context.world, undefined, isIsolated)
+  return { line, isIsolated, options: readInstallOptions(line, config.settings, context.world) }
+}
+
+/** Opens what a run works with. Threads start here, so the earlier the better. */
+export async function openMeans(options: InstallOptions, context: RunContext): Promise<RunMeans> {
+  const limits = limitsFor(options.run, readMachine())
+  const pool = openPool(limits, context)
+  return { limits, pool, storeFolder: await openStoreFolder(options.run.cacheDir, context.world) }
+}
+
+/** Finds the interpreter, reads its part of the configuration and everything the options name. Throws what those throw. */
+export async function prepareRun(early: EarlyOptions, means: RunMeans, context: RunContext): Promise<PreparedRun & { readonly config: PipConfig }> {
+  const environment = await openEnvironment(early.options.target, context)
+  try {
+    const { target } = environment
+    const config = readPipConfig(context.world, { prefix: target.prefix, basePrefix: target.basePrefix }, early.isIsolated)
+    const options = readInstallOptions(early.line, config.settings, context.world)
+    const readers = { fetchText: (url: string) => fetchText(url, means, context), readStdin: context.readStdin }
+    const requests = await context.events.during({ task: 'configure', resource: 'disk' }, () =>
+      readRequests(options, { world: context.world, readers, secrets: context.secrets, nowMs: context.clock.nowMs(), target }),
+    )
+    for (const notice of requests.notices) context.events.notice(notice.level, notice.text, notice.origin)
+    checkRequiresPython(requests, environment)
+    return { options, requests, environment, indexUrls: await findIndexes(requests, environment, context), config }
+  } catch (error) {
+    await environment.discard()
+    throw error
+  }
+}
+
+/** The indexes to ask; with nothing configured the one the target's own pip would use. Throws `index-missing`. */
+async function findIndexes(requests: Requests, environment: Environment, context: RunContext): Promise<string[]> {
+  const { indexUrl, extraIndexUrls, noIndex } = requests.indexes
+  if (noIndex) return []
+  const main = indexUrl?.value ?? (await askDefaultIndex({ python: environment.basePython, ensurepipWheel: environment.target.ensurepipWheel }, context))
+  if (main === undefined) {
+    throw new UserError('index-missing', 'no package index is configured, and the interpreter has no pip to ask for its default', {
+      hint: 'name one with --index-url, PIP_INDEX_URL or pip.conf, or use --no-index with --find-links',
+    })
+  }
+  return [main, ...extraIndexUrls.map(({ value }) => value)]
+}
+
+function checkRequiresPython(requests: Requests, environment: Environment): void {
+  const version = parseVersion(environment.target.version)
+  if (version === undefined || requests.policy.ignoreRequiresPython) return
+  for (const { specifier, source, origin } of requests.requiresPython) {
+    if (specifierSetContains(specifier, version)) continue
+    throw new UserError('no-candidate', `${source} requires Python ${specifier.text}, and the target is ${environment.target.version}`, { origin })
+  }
+}
+
+/** Requirements files may be URLs; the settings of the run's own network are not known before they are read. */
+async function fetchText(url: string, means: RunMeans, context: RunContext): Promise<string> {
+  const settings = { proxy: undefined, certFile: undefined, clientCertFile: undefined, trustedHosts: [], timeoutMs: 15_000, retries: 5, resumeRetries: 5, ignoreEnvironment: false, keyringProvider: 'disabled', offline: false } as const
+  const client = openNetwork({ settings, limits: means.limits, urls: [url] }, context)
+  try {
+    return await client.request(url, { signal: context.signal }, async (answer) => {
+      if (answer.status === 200) return (await readBody(answer)).toString('utf8')
+      answer.body.discard()
+      throw new UserError('input-missing', `${redactUrl(url)} answered ${answer.status}`)
+    })
+  } finally {
+    await client.close()
+  }
+}

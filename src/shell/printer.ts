@@ -1,0 +1,43 @@
+import { describeOrigin } from '../kernel/origin.ts'
+import type { Notice, RunEvent } from '../kernel/events.ts'
+import type { Secrets } from '../kernel/secrets.ts'
+import type { Paint } from './error-text.ts'
+
+/** Where text goes; everything is masked on its way. */
+export interface Printer {
+  /** What the user asked to know; `level` is the verbosity from which it is shown (0: by default, 1: with -v). */
+  say(text: string, level?: number): void
+  /** Errors and warnings, shown unless quieted. */
+  warn(text: string, level?: number): void
+  /** Shows notices among the events of a run. */
+  readonly onEvent: (event: RunEvent) => void
+}
+
+export interface PrinterFacts {
+  readonly out: NodeJS.WritableStream
+  readonly err: NodeJS.WritableStream
+  /** −3 to 3; 0 by default. */
+  readonly verbosity: number
+  readonly style: Paint
+  readonly secrets: Secrets
+}
+
+const NOTICE_LEVEL: Readonly<Record<Notice['level'], number>> = { warning: -1, info: 0, debug: 1 }
+
+export function openPrinter(facts: PrinterFacts): Printer {
+  const write = (stream: NodeJS.WritableStream, text: string, level: number): void => {
+    if (level <= facts.verbosity) stream.write(`${facts.secrets.mask(text)}\n`)
+  }
+  const warn = (text: string, level = -2): void => write(facts.err, text, level)
+  return {
+    say: (text, level = 0) => write(facts.out, text, level),
+    warn,
+    onEvent: (event) => {
+      if (event.kind !== 'notice') return
+      const origin = event.origin === undefined ? '' : `${describeOrigin(event.origin)}: `
+      const head = event.level === 'warning' ? `${facts.style.yellow('warning')}: ` : ''
+      if (event.level === 'warning') warn(head + origin + event.text, NOTICE_LEVEL.warning)
+      else write(facts.out, origin + event.text, NOTICE_LEVEL[event.level])
+    },
+  }
+}

@@ -1,0 +1,109 @@
+import { writeFile } from 'node:fs/promises'
+import { systemClock } from '../kernel/clock.ts'
+import { UserError, isUserError } from '../kernel/errors.ts'
+import { EventBus } from '../kernel/events.ts'
+import { Secrets } from '../kernel/secrets.ts'
+import { isTyped, parseCommandLine, type CommandLine } from '../requests/options/command-line.ts'
+import { helpText } from '../requests/options/help.ts'
+import type { InstallOptions } from '../requests/install-options.ts'
+import { processWorld } from '../requests/world.ts'
+import type { RunContext } from '../run/context.ts'
+import { runInstall } from '../run/install.ts'
+import { pipReport } from '../run/pip-report.ts'
+import { openMeans, prepareRun, readEarlyOptions } from '../run/prepare.ts'
+import { VERSION } from '../run/version.ts'
+import { errorText, paint, type Paint } from './error-text.ts'
+import { Interrupted, interruptStatus, listenForInterrupts } from './interrupts.ts'
+import { outcomeText } from './outcome-text.ts'
+import { openPrinter, type Printer } from './printer.ts'
+
+const USAGE = 'Usage: parallel-pip install [options] [requirement ...]'
+
+/** What the program around the command line gives it. */
+export interface Shell {
+  readonly args: readonly string[]
+  readonly workerPath: string
+}
+
+/** Runs one command line; returns the exit status: 0, 1 (could not), 2 (usage), 130 and 143 (signals). */
+export async function runCli(shell: Shell): Promise<number> {
+  const plain = paint(false)
+  const secrets = new Secrets()
+  try {
+    const line = parseCommandLine(shell.args)
+    if (isTyped(line, 'version')) return print(`parallel-pip ${VERSION}`)
+    if (isTyped(line, 'help') || (line.command === undefined && line.settings.length === 0)) return print(`${USAGE}\n\n${helpText(process.stdout.columns ?? 100)}`)
+    if (line.command !== 'install') throw new UserError('usage', line.command === undefined ? 'a command is missing' : `there is no command "${line.command}"`, { hint: USAGE })
+    return await install(line, shell, secrets)
+  } catch (error) {
+    process.stderr.write(`${secrets.mask(errorText(error, plain))}\n`)
+    return isUserError(error) && error.code === 'usage' ? 2 : 1
+  }
+}
+
+function print(text: string): number {
+  process.stdout.write(`${text}\n`)
+  return 0
+}
+
+async function install(line: CommandLine, shell: Shell, secrets: Secrets): Promise<number> {
+  const events = new EventBus(systemClock)
+  const interrupts = listenForInterrupts((interrupted) => process.stderr.write(`\n${interrupted.message}: putting things back; once more to leave at once\n`))
+  const context: RunContext = { world: processWorld(), events, clock: systemClock, secrets, signal: interrupts.signal, workerPath: shell.workerPath, version: VERSION, readStdin }
+  const early = readEarlyOptions(line, context)
+  const style = paint(early.options.run.color && process.stdout.isTTY)
+  const printer = openPrinter({ out: early.options.install.reportFile === '-' ? process.stderr : process.stdout, err: process.stderr, verbosity: early.options.run.verbosity, style, secrets })
+  events.listen(printer.onEvent)
+  try {
+    await runAndReport({ line, early, printer, style }, context)
+    return 0
+  } catch (error) {
+    const reason: unknown = interrupts.signal.aborted ? interrupts.signal.reason : undefined
+    if (reason instanceof Interrupted) return interruptStatus(reason)
+    printer.warn(errorText(error, style))
+    return isUserError(error) && error.code === 'usage' ? 2 : 1
+  } finally {
+    interrupts.close()
+  }
+}
+
+interface CliRun {
+  readonly line: CommandLine
+  readonly early: ReturnType<typeof readEarlyOptions>
+  readonly printer: Printer
+  readonly style: Paint
+}
+
+async function runAndReport(cli: CliRun, context: RunContext): Promise<void> {
+  const startedMs = context.clock.nowMs()
+  const means = await openMeans(cli.early.options, context)
+  const onAbort = (): void => means.pool.stop(context.signal.reason as Error)
+  context.signal.addEventListener('abort', onAbort)
+  try {
+    const run = await prepareRun(cli.early, means, context)
+    try {
+      const outcome = await runInstall(run, means, context)
+      await writeReport(run.options.install, () => pipReport({ ...outcome, environment: run.environment.target.environment, version: VERSION }))
+      cli.printer.say(outcomeText(outcome, { dryRun: run.options.install.dryRun, elapsedMs: context.clock.nowMs() - startedMs, style: cli.style }))
+    } finally {
+      await run.environment.discard()
+    }
+  } finally {
+    context.signal.removeEventListener('abort', onAbort)
+    await means.pool.close()
+    await means.storeFolder.close()
+  }
+}
+
+async function writeReport(settings: InstallOptions['install'], make: () => object): Promise<void> {
+  if (settings.reportFile === undefined) return
+  const text = `${JSON.stringify(make(), undefined, 2)}\n`
+  if (settings.reportFile === '-') process.stdout.write(text)
+  else await writeFile(settings.reportFile, text)
+}
+
+async function readStdin(): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}
