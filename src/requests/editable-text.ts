@@ -20,9 +20,9 @@ export function readEditableText(text: string, cwd: string): Parsed<RequirementP
   }
   const { path: named, extras: bracketed } = splitPathExtras(text)
   const extras = readExtras(bracketed)
-  const folder = path.resolve(cwd, named)
-  if (isFolder(folder)) {
-    return extras.ok ? fromLink(pathToUrl(folder), { name: undefined, extras: extras.value, marker: undefined, cwd, text }) : extras
+  // Not resolved first: `x @ file:lib/../y` has a folder in it only once `..` is taken out.
+  if (isFolder(path.isAbsolute(named) ? named : `${cwd}${path.sep}${named}`)) {
+    return extras.ok ? fromLink(pathToUrl(path.resolve(cwd, named)), { name: undefined, extras: extras.value, marker: undefined, cwd, text }) : extras
   }
   if (/^file:/i.test(named)) return extras.ok ? fromLink(named, { name: undefined, extras: extras.value, marker: undefined, cwd, text }) : extras
   const prefix = VCS_NAMES.find((vcs) => text.toLowerCase().startsWith(`${vcs}:`))

@@ -68,6 +68,11 @@ export class Knowledge {
     return this.#universes.has(name)
   }
 
+  /** Projects that exist, as far as this run has met any. */
+  namesMet(): NormalizedName[] {
+    return [...this.#universes.values()].filter(({ entries, list }) => entries.length > 0 || list.foundOn.length > 0).map(({ name }) => name)
+  }
+
   async universe(name: NormalizedName, urgent: boolean): Promise<ProjectUniverse> {
     const list = await this.#parts.lookup.list(name, { signal: this.#parts.signal, urgent })
     for (const user of this.#constraints) {
