@@ -7,7 +7,7 @@ import { refuseSettings } from './options/standing.ts'
 import type { Setting } from './options/setting.ts'
 import { badValue, readValues, type OptionValues } from './options/values.ts'
 import { readPlacement, readRestriction, type Placement, type WheelRestriction } from './placement.ts'
-import type { Located, RequestNotice } from './types.ts'
+import type { Located, RequestNotice, UserRequirement } from './types.ts'
 import type { World } from './world.ts'
 
 /** What to install, as the command line and configuration name it; nothing is read yet. */
@@ -20,7 +20,8 @@ export interface RequirementSources {
   readonly groups: readonly Located<{ readonly path: string; readonly group: string }>[]
   readonly extras: readonly Located<string>[]
   readonly scripts: readonly Located<string>[]
-  readonly configSettings: readonly Setting[]
+  /** `--config-settings`, for what the command line names; a key said more than once has a list. */
+  readonly configSettings: UserRequirement['configSettings']
 }
 
 /** How the result is put in place. */
@@ -111,7 +112,7 @@ function readSources(values: OptionValues, positionals: readonly string[]): Requ
     groups: values.all('group').map(readGroup),
     extras: values.names('extra'),
     scripts: values.texts('requirements-from-script'),
-    configSettings: values.all('config-settings'),
+    configSettings: readConfigSettings(values.all('config-settings')),
   }
 }
 
@@ -123,6 +124,18 @@ function readGroup(setting: Setting): Located<{ path: string; group: string }> {
     : { path: setting.value.slice(0, colon), group: setting.value.slice(colon + 1) }
   if (!isValidGroupFile(value.path)) throw badValue(setting, `reads pyproject.toml or pylock.toml files, not ${JSON.stringify(value.path)}`)
   return { value, origin: setting.origin }
+}
+
+function readConfigSettings(settings: readonly Setting[]): UserRequirement['configSettings'] {
+  const read = new Map<string, string | readonly string[]>()
+  for (const setting of settings) {
+    const equals = setting.value.indexOf('=')
+    if (equals === -1) throw badValue(setting, `needs KEY=VALUE, not ${JSON.stringify(setting.value)}`)
+    const [key, value] = [setting.value.slice(0, equals), setting.value.slice(equals + 1)]
+    const earlier = read.get(key)
+    read.set(key, earlier === undefined ? value : [...(typeof earlier === 'string' ? [earlier] : earlier), value])
+  }
+  return Object.fromEntries(read)
 }
 
 function readTarget(values: OptionValues, world: World): TargetSettings {

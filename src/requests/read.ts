@@ -10,8 +10,7 @@ import type { InstallOptions, RequirementSources } from './install-options.ts'
 import { locate, type FileLocation } from './locations.ts'
 import { readLock, type LockRequest } from './locks.ts'
 import { readNetwork } from './network-settings.ts'
-import type { Setting } from './options/setting.ts'
-import { badValue, splitNames } from './options/values.ts'
+import { splitNames } from './options/values.ts'
 import { readPolicy } from './policy.ts'
 import { readGroups, readProjectFile } from './projects.ts'
 import { combineFaults, type Reading, type RequestReaders, type RequestTarget } from './reading.ts'
@@ -43,9 +42,8 @@ export async function readRequests(options: InstallOptions, { nowMs, ...start }:
   const { sources, values } = options
   const reading = openReading(options, start)
   checkAsked(options)
-  const configSettings = readConfigSettings(sources.configSettings)
   await eachFile(sources.constraintFiles, { constraint: true }, reading)
-  readArguments(sources, configSettings, reading)
+  readArguments(sources, reading)
   await readSourceFiles(options, reading)
   for (const script of sources.scripts) await noting(reading, () => readScript(script, reading))
   const buildConstraints = await readBuildConstraints(options, reading)
@@ -110,7 +108,7 @@ async function eachFile(files: readonly Located<string>[], { constraint }: { con
 }
 
 /** Arguments, then groups (which are files' turn), then editables: see `readSourceFiles` for what stands between. */
-function readArguments({ requirements }: RequirementSources, configSettings: UserRequirement['configSettings'], reading: Reading): void {
+function readArguments({ requirements, configSettings }: RequirementSources, reading: Reading): void {
   for (const { value, origin } of requirements) {
     const parts = readRequirementText(value, reading.world.cwd)
     addRequirement({ text: value, parts, options: { hashes: [], configSettings }, at: () => origin, constraint: false, editable: false }, reading)
@@ -119,11 +117,10 @@ function readArguments({ requirements }: RequirementSources, configSettings: Use
 
 async function readSourceFiles({ sources, values }: InstallOptions, reading: Reading): Promise<void> {
   const locks = collectLocks(sources, reading)
-  const configSettings = readConfigSettings(sources.configSettings)
   for (const [location, groups] of groupsByFile(sources, reading)) await noting(reading, () => readGroups(location, groups, reading))
   for (const { value, origin } of sources.editables) {
     const parts = readEditableText(value, reading.world.cwd)
-    addRequirement({ text: value, parts, options: { hashes: [], configSettings }, at: () => origin, constraint: false, editable: true }, reading)
+    addRequirement({ text: value, parts, options: { hashes: [], configSettings: sources.configSettings }, at: () => origin, constraint: false, editable: true }, reading)
   }
   for (const file of sources.requirementFiles) {
     const { path: named, extras } = splitPathExtras(file.value)
@@ -173,19 +170,6 @@ function groupsByFile({ groups }: RequirementSources, { world }: Reading): Reado
 
 function located(names: string | undefined, { origin }: Located<string>): readonly Located<string>[] {
   return names === undefined ? [] : splitNames(names).map((value) => ({ value, origin }))
-}
-
-/** `--config-settings key=value`; a key said more than once has a list. */
-function readConfigSettings(settings: readonly Setting[]): UserRequirement['configSettings'] {
-  const read: Record<string, string | readonly string[]> = {}
-  for (const setting of settings) {
-    const equals = setting.value.indexOf('=')
-    if (equals === -1) throw badValue(setting, `needs KEY=VALUE, not ${JSON.stringify(setting.value)}`)
-    const [key, value] = [setting.value.slice(0, equals), setting.value.slice(equals + 1)]
-    const earlier = read[key]
-    read[key] = earlier === undefined ? value : [...(typeof earlier === 'string' ? [earlier] : earlier), value]
-  }
-  return read
 }
 
 /** @throws UserError `usage`: both `--require-hashes` and `--no-require-hashes`. */

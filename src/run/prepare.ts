@@ -39,8 +39,13 @@ export async function openMeans(options: InstallOptions, context: RunContext): P
   return { limits, pool, storeFolder: await openStoreFolder(options.run.cacheDir, context.world) }
 }
 
+/** A prepared run, and what pip's configuration said on the way. */
+export interface Prepared extends PreparedRun {
+  readonly config: PipConfig
+}
+
 /** Finds the interpreter, reads its part of the configuration and everything the options name. Throws what those throw. */
-export async function prepareRun(early: EarlyOptions, means: RunMeans, context: RunContext): Promise<PreparedRun & { readonly config: PipConfig }> {
+export async function prepareRun(early: EarlyOptions, means: RunMeans, context: RunContext): Promise<Prepared> {
   const environment = await openEnvironment(early.options.target, context)
   try {
     const { target } = environment

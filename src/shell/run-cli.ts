@@ -8,9 +8,9 @@ import { helpText } from '../requests/options/help.ts'
 import type { InstallOptions } from '../requests/install-options.ts'
 import { processWorld } from '../requests/world.ts'
 import type { RunContext } from '../run/context.ts'
-import { runInstall } from '../run/install.ts'
+import { performInstall } from '../run/perform.ts'
 import { pipReport } from '../run/pip-report.ts'
-import { openMeans, prepareRun, readEarlyOptions } from '../run/prepare.ts'
+import { readEarlyOptions } from '../run/prepare.ts'
 import { VERSION } from '../run/version.ts'
 import { errorText, paint, type Paint } from './error-text.ts'
 import { Interrupted, interruptStatus, listenForInterrupts } from './interrupts.ts'
@@ -55,7 +55,7 @@ async function install(line: CommandLine, shell: Shell, secrets: Secrets): Promi
   const printer = openPrinter({ out: early.options.install.reportFile === '-' ? process.stderr : process.stdout, err: process.stderr, verbosity: early.options.run.verbosity, style, secrets })
   events.listen(printer.onEvent)
   try {
-    await runAndReport({ line, early, printer, style }, context)
+    await runAndReport({ early, printer, style }, context)
     return 0
   } catch (error) {
     const reason: unknown = interrupts.signal.aborted ? interrupts.signal.reason : undefined
@@ -68,7 +68,6 @@ async function install(line: CommandLine, shell: Shell, secrets: Secrets): Promi
 }
 
 interface CliRun {
-  readonly line: CommandLine
   readonly early: ReturnType<typeof readEarlyOptions>
   readonly printer: Printer
   readonly style: Paint
@@ -76,23 +75,9 @@ interface CliRun {
 
 async function runAndReport(cli: CliRun, context: RunContext): Promise<void> {
   const startedMs = context.clock.nowMs()
-  const means = await openMeans(cli.early.options, context)
-  const onAbort = (): void => means.pool.stop(context.signal.reason as Error)
-  context.signal.addEventListener('abort', onAbort)
-  try {
-    const run = await prepareRun(cli.early, means, context)
-    try {
-      const outcome = await runInstall(run, means, context)
-      await writeReport(run.options.install, () => pipReport({ ...outcome, environment: run.environment.target.environment, version: VERSION }))
-      cli.printer.say(outcomeText(outcome, { dryRun: run.options.install.dryRun, elapsedMs: context.clock.nowMs() - startedMs, style: cli.style }))
-    } finally {
-      await run.environment.discard()
-    }
-  } finally {
-    context.signal.removeEventListener('abort', onAbort)
-    await means.pool.close()
-    await means.storeFolder.close()
-  }
+  const { run, outcome } = await performInstall(cli.early, context)
+  await writeReport(run.options.install, () => pipReport({ ...outcome, environment: run.environment.target.environment, version: VERSION }))
+  cli.printer.say(outcomeText(outcome, { dryRun: run.options.install.dryRun, elapsedMs: context.clock.nowMs() - startedMs, style: cli.style }))
 }
 
 async function writeReport(settings: InstallOptions['install'], make: () => object): Promise<void> {

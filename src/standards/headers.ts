@@ -16,42 +16,43 @@ const HEADER_LINE = /^(?:From |[\x21-\x39\x3b-\x7e]*:|[\t ])/
 export function parseHeaders(text: string): Header[] {
   const headers: Header[] = []
   let open: { name: string; value: string } | undefined
-  const close = (): void => {
-    if (open !== undefined) headers.push({ name: open.name, value: open.value.replace(/^[ \t\r\n]+|[\r\n]+$/g, '') })
-    open = undefined
-  }
-  for (const line of headerLines(text)) {
+  const nextLine = /[^\r\n]*(?:\r\n|\r|\n|$)/y
+  while (nextLine.lastIndex < text.length) {
+    const line = nextLine.exec(text)?.[0] ?? ''
+    if (!HEADER_LINE.test(line)) break
     if (line.startsWith(' ') || line.startsWith('\t')) {
       if (open !== undefined) open.value += line
-    } else {
-      close()
-      open = startHeader(line)
+      continue
     }
+    if (open !== undefined) headers.push({ name: open.name, value: trimValue(open.value) })
+    open = startHeader(line)
   }
-  close()
+  if (open !== undefined) headers.push({ name: open.name, value: trimValue(open.value) })
   return headers
 }
 
-/** The first value under a name, in any case. */
-export function headerValue(headers: readonly Header[], name: string): string | undefined {
-  return headerValues(headers, name)[0]
-}
+/** Values by lower-case name, in order: for readers that ask for several names. */
+export type HeaderTable = ReadonlyMap<string, readonly string[]>
 
-/** Every value under a name, in any case, in order. */
-export function headerValues(headers: readonly Header[], name: string): string[] {
-  const wanted = name.toLowerCase()
-  return headers.filter((header) => header.name.toLowerCase() === wanted).map((header) => header.value)
-}
-
-function* headerLines(text: string): Generator<string> {
-  const nextLine = /[^\r\n]*(?:\r\n|\r|\n|$)/y
-  for (let at = 0; at < text.length; ) {
-    nextLine.lastIndex = at
-    const line = nextLine.exec(text)?.[0] ?? ''
-    if (!HEADER_LINE.test(line)) return
-    yield line
-    at += line.length
+export function headerTable(headers: readonly Header[]): HeaderTable {
+  const table = new Map<string, string[]>()
+  for (const { name, value } of headers) {
+    const key = name.toLowerCase()
+    const values = table.get(key)
+    if (values === undefined) table.set(key, [value])
+    else values.push(value)
   }
+  return table
+}
+
+/** The first value under a lower-case name. */
+export function headerValue(table: HeaderTable, name: string): string | undefined {
+  return table.get(name)?.[0]
+}
+
+/** Every value under a lower-case name, in order. */
+export function headerValues(table: HeaderTable, name: string): readonly string[] {
+  return table.get(name) ?? []
 }
 
 /** Undefined for a line without a name and for a mailbox's `From ` line, wherever it stands. */
@@ -59,4 +60,12 @@ function startHeader(line: string): { name: string; value: string } | undefined 
   const colon = line.indexOf(':')
   if (colon < 1 || line.startsWith('From ')) return undefined
   return { name: line.slice(0, colon), value: line.slice(colon + 1) }
+}
+
+function trimValue(value: string): string {
+  let start = 0
+  let end = value.length
+  while (start < end && ' \t\r\n'.includes(value.charAt(start))) start += 1
+  while (end > start && '\r\n'.includes(value.charAt(end - 1))) end -= 1
+  return value.slice(start, end)
 }

@@ -1,7 +1,7 @@
 import { notParsed, parsed } from '../kernel/parsed.ts'
 import type { Parsed } from '../kernel/parsed.ts'
-import { headerValue, headerValues, parseHeaders } from './headers.ts'
-import type { Header } from './headers.ts'
+import { headerTable, headerValue, headerValues, parseHeaders } from './headers.ts'
+import type { HeaderTable } from './headers.ts'
 import { normalizeName } from './names.ts'
 import type { NormalizedName } from './names.ts'
 import { pythonStrip } from './python-strings.ts'
@@ -38,10 +38,10 @@ export interface CoreMetadata {
  * Reads the header block only, so that long descriptions cost nothing; 20 µs and up, by the number of requirements.
  */
 export function parseMetadata(text: string): Parsed<CoreMetadata> {
-  const headers = parseHeaders(text)
-  const displayName = pythonStrip(headerValue(headers, 'Name') ?? '')
+  const headers = headerTable(parseHeaders(text))
+  const displayName = pythonStrip(headerValue(headers, 'name') ?? '')
   if (displayName === '') return notParsed('the metadata has no Name')
-  const versionText = headerValue(headers, 'Version')
+  const versionText = headerValue(headers, 'version')
   const version = versionText === undefined ? undefined : parseVersion(versionText)
   if (versionText === undefined) return notParsed('the metadata has no Version')
   if (version === undefined) return notParsed(`the metadata has an invalid Version: ${quoted(versionText)}`)
@@ -49,21 +49,21 @@ export function parseMetadata(text: string): Parsed<CoreMetadata> {
   if (!requiresDist.ok) return requiresDist
   const python = readRequiresPython(headers)
   return parsed({
-    metadataVersion: pythonStrip(headerValue(headers, 'Metadata-Version') ?? ''),
+    metadataVersion: pythonStrip(headerValue(headers, 'metadata-version') ?? ''),
     name: normalizeName(displayName),
     displayName,
     version,
     requiresDist: requiresDist.value,
     requiresPython: python.set,
-    providesExtras: [...new Set(headerValues(headers, 'Provides-Extra').map((extra) => normalizeName(pythonStrip(extra))))],
-    dynamic: headerValues(headers, 'Dynamic').map((name) => pythonStrip(name).toLowerCase()),
+    providesExtras: [...new Set(headerValues(headers, 'provides-extra').map((extra) => normalizeName(pythonStrip(extra))))],
+    dynamic: headerValues(headers, 'dynamic').map((name) => pythonStrip(name).toLowerCase()),
     faults: python.faults,
   })
 }
 
-function readRequirements(headers: readonly Header[]): Parsed<Requirement[]> {
+function readRequirements(headers: HeaderTable): Parsed<Requirement[]> {
   const requirements: Requirement[] = []
-  for (const text of headerValues(headers, 'Requires-Dist')) {
+  for (const text of headerValues(headers, 'requires-dist')) {
     const requirement = parseRequirement(pythonStrip(text))
     if (!requirement.ok) return notParsed(`the metadata has an invalid Requires-Dist: ${quoted(pythonStrip(text))}: ${requirement.message}`)
     requirements.push(requirement.value)
@@ -71,8 +71,8 @@ function readRequirements(headers: readonly Header[]): Parsed<Requirement[]> {
   return parsed(requirements)
 }
 
-function readRequiresPython(headers: readonly Header[]): { readonly set: SpecifierSet | undefined; readonly faults: readonly string[] } {
-  const text = headerValue(headers, 'Requires-Python')
+function readRequiresPython(headers: HeaderTable): { readonly set: SpecifierSet | undefined; readonly faults: readonly string[] } {
+  const text = headerValue(headers, 'requires-python')
   if (text === undefined) return { set: undefined, faults: [] }
   const set = parseSpecifierSet(text)
   return set.ok ? { set: set.value, faults: [] } : { set: undefined, faults: [`invalid Requires-Python ${quoted(text)} ignored: ${set.message}`] }

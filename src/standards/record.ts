@@ -34,7 +34,7 @@ const DIGEST_BYTES: Readonly<Record<HashAlgorithm, number>> = { sha256: 32, sha5
 /**
  * Reads a RECORD. Never fails: what can be read of a faulty row is kept, with a fault beside it. Published wheels have
  * padded, truncated and hexadecimal digests, and pip installs them, so the caller decides what a fault means.
- * About 0.5 µs a row.
+ * About 1 µs a row.
  */
 export function parseRecord(text: string): RecordFile {
   const rows: RecordRow[] = []
@@ -52,12 +52,20 @@ export function parseRecord(text: string): RecordFile {
 
 /**
  * The text of a RECORD as pip writes it: rows sorted by path, digest and size in code-point order, CRLF line ends
- * (the default of Python's csv writer). Equal rows in any order give equal bytes.
+ * (the default of Python's csv writer). Equal rows in any order give equal bytes. About 2 µs a row, half of it sorting.
  */
 export function formatRecord(rows: readonly RecordRow[]): string {
-  const columns = rows.map((row) => [row.path, row.hash === undefined ? '' : formatRecordHash(row.hash), row.sizeBytes?.toString() ?? ''])
-  columns.sort(compareColumns)
-  return columns.map((fields) => `${formatCsvRow(fields)}\r\n`).join('')
+  const columns = rows.map((row): Columns => [row.path, row.hash === undefined ? '' : formatRecordHash(row.hash), row.sizeBytes?.toString() ?? ''])
+  // Comparing in native code is much faster, and right while no character is beyond U+FFFF.
+  const compare = rows.some((row) => /[\ud800-\udfff]/.test(row.path)) ? compareCodePoints : compareUnits
+  columns.sort((left, right) => compare(left[0], right[0]) || compareUnits(left[1], right[1]) || compareUnits(left[2], right[2]))
+  return columns.map(([path, hash, size]) => `${formatCsvRow([path])},${hash},${size}\r\n`).join('')
+}
+
+type Columns = readonly [path: string, hash: string, size: string]
+
+function compareUnits(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0
 }
 
 /** `sha256=…`: algorithm and digest in URL-safe base64 without padding. */
@@ -89,12 +97,4 @@ function readSize(text: string, fault: (message: string) => void): number | unde
   const size = /^\d{1,15}$/.test(text) ? Number(text) : undefined
   if (size === undefined) fault(`the size ${quoted(text)} is not a number`)
   return size
-}
-
-function compareColumns(left: readonly string[], right: readonly string[]): number {
-  for (let at = 0; at < left.length; at += 1) {
-    const order = compareCodePoints(left[at] ?? '', right[at] ?? '')
-    if (order !== 0) return order
-  }
-  return 0
 }

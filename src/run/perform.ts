@@ -1,0 +1,37 @@
+import type { RunContext } from './context.ts'
+import { runInstall } from './install.ts'
+import { openMeans, prepareRun, type EarlyOptions, type Prepared } from './prepare.ts'
+import type { InstallOutcome, RunMeans } from './types.ts'
+
+export interface PerformHooks {
+  /** Called when the target, the options and the requirements are known and nothing was asked of the network yet. */
+  readonly onPrepared?: (run: Prepared, means: RunMeans) => Promise<void>
+}
+
+export interface Performed {
+  readonly run: Prepared
+  readonly outcome: InstallOutcome
+}
+
+/**
+ * A whole run, from options to a finished environment, with everything it opens closed at its end. The command line and the
+ * action both do just this. Throws what preparing and installing throw; then the environment is what it was.
+ */
+export async function performInstall(early: EarlyOptions, context: RunContext, hooks: PerformHooks = {}): Promise<Performed> {
+  const means = await openMeans(early.options, context)
+  const onAbort = (): void => means.pool.stop(context.signal.reason as Error)
+  context.signal.addEventListener('abort', onAbort)
+  try {
+    const run = await prepareRun(early, means, context)
+    try {
+      await hooks.onPrepared?.(run, means)
+      return { run, outcome: await runInstall(run, means, context) }
+    } finally {
+      await run.environment.discard()
+    }
+  } finally {
+    context.signal.removeEventListener('abort', onAbort)
+    await means.pool.close()
+    await means.storeFolder.close()
+  }
+}
