@@ -31,10 +31,19 @@ export function parseHeaders(text: string): Header[] {
   return headers
 }
 
-/** Values by lower-case name, in order: for readers that ask for several names. */
-export type HeaderTable = ReadonlyMap<string, readonly string[]>
+/** The first value under a name, in any case. */
+export function headerValue(headers: readonly Header[], name: string): string | undefined {
+  return headerValues(headers, name)[0]
+}
 
-export function headerTable(headers: readonly Header[]): HeaderTable {
+/** Every value under a name, in any case, in order. Looks at every header: who asks for many names makes a `headerTable` first. */
+export function headerValues(headers: readonly Header[], name: string): string[] {
+  const wanted = name.toLowerCase()
+  return headers.filter((header) => header.name.toLowerCase() === wanted).map((header) => header.value)
+}
+
+/** All values by lower-case name, in order. */
+export function headerTable(headers: readonly Header[]): ReadonlyMap<string, readonly string[]> {
   const table = new Map<string, string[]>()
   for (const { name, value } of headers) {
     const key = name.toLowerCase()
@@ -43,16 +52,6 @@ export function headerTable(headers: readonly Header[]): HeaderTable {
     else values.push(value)
   }
   return table
-}
-
-/** The first value under a lower-case name. */
-export function headerValue(table: HeaderTable, name: string): string | undefined {
-  return table.get(name)?.[0]
-}
-
-/** Every value under a lower-case name, in order. */
-export function headerValues(table: HeaderTable, name: string): readonly string[] {
-  return table.get(name) ?? []
 }
 
 /** Undefined for a line without a name and for a mailbox's `From ` line, wherever it stands. */

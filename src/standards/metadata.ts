@@ -1,7 +1,6 @@
 import { notParsed, parsed } from '../kernel/parsed.ts'
 import type { Parsed } from '../kernel/parsed.ts'
-import { headerTable, headerValue, headerValues, parseHeaders } from './headers.ts'
-import type { HeaderTable } from './headers.ts'
+import { headerTable, parseHeaders } from './headers.ts'
 import { normalizeName } from './names.ts'
 import type { NormalizedName } from './names.ts'
 import { pythonStrip } from './python-strings.ts'
@@ -12,6 +11,9 @@ import { parseSpecifierSet } from './specifiers.ts'
 import type { SpecifierSet } from './specifiers.ts'
 import { parseVersion } from './version.ts'
 import type { Version } from './version.ts'
+
+/** Values by lower-case header name. */
+type HeaderTable = ReadonlyMap<string, readonly string[]>
 
 /** What resolving and installing need of METADATA or PKG-INFO (packaging.python.org/specifications/core-metadata). */
 export interface CoreMetadata {
@@ -39,9 +41,9 @@ export interface CoreMetadata {
  */
 export function parseMetadata(text: string): Parsed<CoreMetadata> {
   const headers = headerTable(parseHeaders(text))
-  const displayName = pythonStrip(headerValue(headers, 'name') ?? '')
+  const displayName = pythonStrip(headers.get('name')?.[0] ?? '')
   if (displayName === '') return notParsed('the metadata has no Name')
-  const versionText = headerValue(headers, 'version')
+  const versionText = headers.get('version')?.[0]
   const version = versionText === undefined ? undefined : parseVersion(versionText)
   if (versionText === undefined) return notParsed('the metadata has no Version')
   if (version === undefined) return notParsed(`the metadata has an invalid Version: ${quoted(versionText)}`)
@@ -49,21 +51,21 @@ export function parseMetadata(text: string): Parsed<CoreMetadata> {
   if (!requiresDist.ok) return requiresDist
   const python = readRequiresPython(headers)
   return parsed({
-    metadataVersion: pythonStrip(headerValue(headers, 'metadata-version') ?? ''),
+    metadataVersion: pythonStrip(headers.get('metadata-version')?.[0] ?? ''),
     name: normalizeName(displayName),
     displayName,
     version,
     requiresDist: requiresDist.value,
     requiresPython: python.set,
-    providesExtras: [...new Set(headerValues(headers, 'provides-extra').map((extra) => normalizeName(pythonStrip(extra))))],
-    dynamic: headerValues(headers, 'dynamic').map((name) => pythonStrip(name).toLowerCase()),
+    providesExtras: [...new Set((headers.get('provides-extra') ?? []).map((extra) => normalizeName(pythonStrip(extra))))],
+    dynamic: (headers.get('dynamic') ?? []).map((name) => pythonStrip(name).toLowerCase()),
     faults: python.faults,
   })
 }
 
 function readRequirements(headers: HeaderTable): Parsed<Requirement[]> {
   const requirements: Requirement[] = []
-  for (const text of headerValues(headers, 'requires-dist')) {
+  for (const text of headers.get('requires-dist') ?? []) {
     const requirement = parseRequirement(pythonStrip(text))
     if (!requirement.ok) return notParsed(`the metadata has an invalid Requires-Dist: ${quoted(pythonStrip(text))}: ${requirement.message}`)
     requirements.push(requirement.value)
@@ -72,7 +74,7 @@ function readRequirements(headers: HeaderTable): Parsed<Requirement[]> {
 }
 
 function readRequiresPython(headers: HeaderTable): { readonly set: SpecifierSet | undefined; readonly faults: readonly string[] } {
-  const text = headerValue(headers, 'requires-python')
+  const text = headers.get('requires-python')?.[0]
   if (text === undefined) return { set: undefined, faults: [] }
   const set = parseSpecifierSet(text)
   return set.ok ? { set: set.value, faults: [] } : { set: undefined, faults: [`invalid Requires-Python ${quoted(text)} ignored: ${set.message}`] }
