@@ -4,7 +4,7 @@
  *     --sets small,web,sci     sets of bench/sets, or paths       (default web,sci)
  *     --kinds pinned,unpinned                                     (default pinned)
  *     --tools ours,ours-1,uv,pip                                  (default all)
- *     --modes cold,warm,noop                                      (default cold,warm)
+ *     --modes cold,warm,noop,resolve                              (default cold,warm)
  *     --media disk,memory                                         (default disk,memory)
  *     --rounds N                                                  (default 5)
  *     --rtt MS --rate BYTES_PER_SECOND   the index behind a slow line, limited per connection
@@ -76,11 +76,11 @@ async function measure(setting: Setting): Promise<Row[]> {
   const costs = new Map(chosen.flatMap((tool) => modes.map((mode) => [`${tool.name} ${mode}`, [] as Cost[]] as const)))
   const errors = new Map<string, string>()
   try {
-    if (modes.some((mode) => mode !== 'cold')) for (const tool of chosen) await attempt(errors, tool, () => prepare(bench, tool, requirements))
+    if (modes.some((mode) => mode === 'warm' || mode === 'noop')) for (const tool of chosen) await attempt(errors, tool, () => prepare(bench, tool, requirements))
     for (let round = 0; round < Number(options.rounds); round += 1) {
       for (const mode of modes) {
         for (const tool of shuffled(chosen.filter(({ name }) => !errors.has(name)))) {
-          await attempt(errors, tool, async () => void costs.get(`${tool.name} ${mode}`)?.push(await sample(bench, tool, mode, requirements)))
+          await attempt(errors, tool, async () => void costs.get(`${tool.name} ${mode}`)?.push(await sample(bench, tool, { mode, requirements })))
         }
       }
       process.stderr.write(`${setting.set} ${setting.kind} ${setting.medium}: round ${round + 1}\n`)

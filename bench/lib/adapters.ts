@@ -8,6 +8,8 @@ export interface Job {
   readonly cache: string
   readonly indexUrl: string
   readonly requirements: string
+  /** Resolve, and install nothing. */
+  readonly dryRun: boolean
   /** Folder for profiles of this run, when wanted. */
   readonly profile: string | undefined
 }
@@ -31,20 +33,25 @@ export function adapters(tools: Tools): ReadonlyMap<string, Adapter> {
 
 function ours(job: Job, jobs: string): string[] {
   const profile = job.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${job.profile}`]
-  const quiet = ['--quiet', '--no-color', '--progress', 'off', '--no-compile']
+  const quiet = ['--quiet', '--no-color', '--progress', 'off', '--no-compile', ...common(job)]
   const where = ['--python', python(job), '--cache-dir', job.cache, '--index-url', job.indexUrl, '--jobs', jobs]
   return [process.execPath, ...profile, join(REPOSITORY, 'dist', 'cli', 'index.js'), 'install', ...where, ...quiet, '-r', job.requirements]
 }
 
 function uv(tools: Tools, job: Job): string[] {
-  const quiet = ['--quiet', '--no-progress', '--no-config', '--no-compile-bytecode']
+  const quiet = ['--quiet', '--no-progress', '--no-config', '--no-compile-bytecode', ...common(job)]
   const where = ['--python', python(job), '--cache-dir', job.cache, '--default-index', job.indexUrl]
   return [tools.uv, 'pip', 'install', ...where, ...quiet, '-r', job.requirements]
 }
 
 function pip(tools: Tools, job: Job): string[] {
-  const quiet = ['--quiet', '--no-input', '--disable-pip-version-check', '--no-compile']
+  const quiet = ['--quiet', '--no-input', '--disable-pip-version-check', '--no-compile', ...common(job)]
   return [tools.pip, '--python', python(job), 'install', '--cache-dir', job.cache, '--index-url', job.indexUrl, ...quiet, '-r', job.requirements]
+}
+
+/** Wheels only: what is compared is resolving and installing, not building. */
+function common(job: Job): string[] {
+  return ['--only-binary', ':all:', ...(job.dryRun ? ['--dry-run'] : [])]
 }
 
 function python(job: Job): string {

@@ -92,8 +92,8 @@ export class LocalIndex {
     }
   }
 
-  #add(path: string, type: string, text: string): Resource {
-    const body = Buffer.from(text)
+  #add(path: string, type: string, content: string | Buffer): Resource {
+    const body = Buffer.from(content as string)
     const resource = { type, etag: `"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`, body }
     this.#resources.set(path, resource)
     return resource
@@ -117,13 +117,13 @@ export class LocalIndex {
     this.stats.bytes += send(request, response, resource)
   }
 
-  /** A page or metadata file from the recorder, or from upstream through it. */
+  /** A page or file from the recorder, or from upstream through it. */
   async #record(url: string, form: string): Promise<Resource | undefined> {
     const asked = this.#recorder.upstreamRequests
     const found = await this.#recorder.find(url)
     this.stats.upstreamRequests += this.#recorder.upstreamRequests - asked
     if (found === undefined) return undefined
-    return this.#add(`${url}${form}`, url.startsWith('/full/') ? JSON_TYPE : 'text/plain', found)
+    return this.#add(`${url}${form}`, url.startsWith('/full/') ? JSON_TYPE : 'application/octet-stream', found)
   }
 }
 

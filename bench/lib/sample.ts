@@ -20,7 +20,10 @@ export interface Cost {
   readonly installed: number
 }
 
-export type Mode = 'cold' | 'warm' | 'noop'
+export type Mode = 'cold' | 'warm' | 'noop' | 'resolve'
+
+/** Modes that begin with an empty cache. */
+const COLD: readonly Mode[] = ['cold', 'resolve']
 
 export interface Bench {
   readonly tools: Tools
@@ -32,34 +35,43 @@ export interface Bench {
   readonly profile: string | undefined
 }
 
+/** What is measured, and how often a run is repeated that had to wait for the upstream index. */
+export interface Task {
+  readonly mode: Mode
+  readonly requirements: string
+  readonly attempts?: number
+}
+
 /**
- * One measured run of a tool. Cold: empty cache, fresh venv. Warm: the tool's kept cache, fresh venv. Noop: the
- * venv it filled before. Everything around the run (venvs, deleting, flushing to disk) happens outside the clock.
+ * One measured run of a tool. Cold: empty cache, fresh venv. Resolve: the same, as a dry run. Warm: the tool's kept
+ * cache, fresh venv. Noop: the venv it filled before. Everything around the run (venvs, deleting, flushing to disk) happens outside the clock.
  */
-export async function sample(bench: Bench, adapter: Adapter, mode: Mode, requirements: string): Promise<Cost> {
+export async function sample(bench: Bench, adapter: Adapter, { mode, requirements, attempts = 5 }: Task): Promise<Cost> {
   const own = join(bench.root, adapter.name)
-  const cache = mode === 'cold' ? join(own, 'cold-cache') : join(own, 'kept-cache')
+  const cache = COLD.includes(mode) ? join(own, 'cold-cache') : join(own, 'kept-cache')
   const venv = mode === 'noop' ? join(own, 'kept-venv') : join(own, 'venv')
-  const job: Job = { venv, cache, indexUrl: bench.indexUrl, requirements, profile: bench.profile }
-  if (mode === 'cold') rmSync(cache, { recursive: true, force: true })
+  const job: Job = { venv, cache, indexUrl: bench.indexUrl, requirements, dryRun: mode === 'resolve', profile: bench.profile }
+  if (COLD.includes(mode)) rmSync(cache, { recursive: true, force: true })
   if (mode !== 'noop') freshVenv(bench.tools, venv)
   folder(cache)
   execFileSync('sync')
   await fetch(`${bench.control}/-/reset`)
   const cost = await measured(adapter.command(job), bench)
   const stats = (await (await fetch(`${bench.control}/-/stats`)).json()) as Stats
-  if (stats.upstreamRequests > 0) throw new Error(`${adapter.name} asked for ${stats.upstreamRequests} things that were not recorded yet: run again`)
+  if (stats.missing.length > 0) process.stderr.write(`${adapter.name}: the index does not have ${stats.missing.slice(0, 5).join(', ')}\n`)
+  // What is recorded on the way costs time that is not the tool's: such a run does not count.
+  if (stats.upstreamRequests > 0 && attempts > 1) return sample(bench, adapter, { mode, requirements, attempts: attempts - 1 })
   const result = { ...cost, firstWheelMs: stats.firstWheelMs === null ? null : stats.firstWheelMs - cost.startedMs }
   const installed = distributions(venv)
   if (mode !== 'noop') rmSync(venv, { recursive: true, force: true })
-  if (mode === 'cold') rmSync(cache, { recursive: true, force: true })
+  if (COLD.includes(mode)) rmSync(cache, { recursive: true, force: true })
   return { ...result, downloadedBytes: stats.bytes, requests: stats.requests, installed }
 }
 
 /** Fills the kept cache and the kept venv of a tool, unmeasured, so that warm and noop runs have them. */
 export async function prepare(bench: Bench, adapter: Adapter, requirements: string): Promise<void> {
   const own = join(bench.root, adapter.name)
-  const job: Job = { venv: join(own, 'kept-venv'), cache: folder(join(own, 'kept-cache')), indexUrl: bench.indexUrl, requirements, profile: undefined }
+  const job: Job = { venv: join(own, 'kept-venv'), cache: folder(join(own, 'kept-cache')), indexUrl: bench.indexUrl, requirements, dryRun: false, profile: undefined }
   freshVenv(bench.tools, job.venv)
   await measured(adapter.command(job), bench)
 }
