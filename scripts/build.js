@@ -8,7 +8,7 @@ const root = path.dirname(import.meta.dirname)
 const ENTRIES = readdirSync(path.join(root, 'src')).filter((name) => name.endsWith('.ts')).map((name) => name.slice(0, -3)).sort()
 
 function run(command, args) {
-  execFileSync(process.execPath, [path.join(root, 'node_modules', command), ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync(process.execPath, [path.join(root, 'node_modules', command), ...args], { cwd: root, stdio: ['ignore', command.startsWith('typescript') ? 'inherit' : 'ignore', 'inherit'] })
 }
 
 function build(out) {

@@ -1,4 +1,4 @@
-import { headerValue, headerValues, parseHeaders } from './headers.ts'
+import { headerTable, parseHeaders } from './headers.ts'
 
 /** Core metadata fields in the order of the specification; `true`: may occur more than once. */
 const FIELDS: readonly (readonly [string, boolean])[] = [
@@ -14,13 +14,14 @@ const FIELDS: readonly (readonly [string, boolean])[] = [
  * that may repeat, the body as `description`.
  */
 export function metadataToJson(text: string): Record<string, string | string[]> {
-  const headers = parseHeaders(text)
+  const headers = headerTable(parseHeaders(text))
   const json: Record<string, string | string[]> = {}
   for (const [field, multiple] of FIELDS) {
-    const value = headerValue(headers, field)
-    if (value === undefined) continue
+    const values = headers.get(field.toLowerCase())
+    const value = values?.[0]
+    if (values === undefined || value === undefined) continue
     const key = field.toLowerCase().replaceAll('-', '_')
-    json[key] = multiple ? headerValues(headers, field) : key === 'keywords' ? splitKeywords(value) : value
+    json[key] = multiple ? [...values] : key === 'keywords' ? splitKeywords(value) : value
   }
   const body = bodyOf(text)
   if (body !== '') json['description'] = body
