@@ -1,6 +1,6 @@
 import { notParsed, parsed } from '../kernel/parsed.ts'
 import type { Parsed } from '../kernel/parsed.ts'
-import { headerTable, headerValue, headerValues, parseHeaders } from './headers.ts'
+import { headerValue, headerValues, parseHeaders } from './headers.ts'
 import { pythonStrip } from './python-strings.ts'
 import { quoted } from './python-text.ts'
 
@@ -21,17 +21,17 @@ const KNOWN_VERSION = [1, 0] as const
 
 /** Reads a WHEEL file. Only a missing or unreadable `Wheel-Version` is an error, as for pip; ask `wheelVersionFault` next. */
 export function parseWheelFile(text: string): Parsed<WheelFile> {
-  const headers = headerTable(parseHeaders(text))
-  const versionText = headerValue(headers, 'wheel-version')
+  const headers = parseHeaders(text)
+  const versionText = headerValue(headers, 'Wheel-Version')
   if (versionText === undefined) return notParsed('WHEEL is missing Wheel-Version')
   const wheelVersion = parseIntegers(pythonStrip(versionText))
   if (wheelVersion === undefined) return notParsed(`WHEEL has an invalid Wheel-Version: ${quoted(pythonStrip(versionText))}`)
   return parsed({
     wheelVersion,
-    rootIsPurelib: headerValue(headers, 'root-is-purelib')?.toLowerCase() === 'true',
-    tags: headerValues(headers, 'tag').map(pythonStrip),
-    build: headerValue(headers, 'build'),
-    generator: headerValue(headers, 'generator'),
+    rootIsPurelib: headerValue(headers, 'Root-Is-Purelib')?.toLowerCase() === 'true',
+    tags: headerValues(headers, 'Tag').map(pythonStrip),
+    build: headerValue(headers, 'Build'),
+    generator: headerValue(headers, 'Generator'),
   })
 }
 
