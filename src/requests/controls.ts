@@ -82,7 +82,8 @@ function applyNames(value: string, { first, second }: Pair): Pair {
 
 /** @throws UserError `usage`: `--pre` beside the options that say the same by name (pip's rule for the command line). */
 export function checkPreAlone(pre: boolean, settings: readonly Setting[]): void {
+  const { allReleases, onlyFinal } = readReleaseControl(settings)
+  const isNamed = [allReleases, onlyFinal].some(({ all, names }) => all || names.length > 0)
   const [other] = settings
-  if (!pre || other === undefined) return
-  throw new UserError('usage', '--pre cannot be used with --all-releases or --only-final', { origin: other.origin })
+  if (pre && isNamed && other !== undefined) throw new UserError('usage', '--pre cannot be used with --all-releases or --only-final', { origin: other.origin })
 }

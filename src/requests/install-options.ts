@@ -5,7 +5,7 @@ import { checkPreAlone } from './controls.ts'
 import { foldSettings, type Effective } from './options/fold.ts'
 import { refuseSettings } from './options/standing.ts'
 import type { Setting } from './options/setting.ts'
-import { badValue, readValues, type OptionValues } from './options/values.ts'
+import { badValue, checkSetting, readValues, type OptionValues } from './options/values.ts'
 import { readPlacement, readRestriction, type Placement, type WheelRestriction } from './placement.ts'
 import type { Located, RequestNotice, UserRequirement } from './types.ts'
 import type { World } from './world.ts'
@@ -86,6 +86,7 @@ export interface InstallOptions {
 export function readInstallOptions(
   typed: { readonly settings: readonly Setting[]; readonly positionals: readonly string[] }, configured: readonly Setting[], world: World,
 ): InstallOptions {
+  for (const setting of [...configured, ...typed.settings]) checkSetting(setting)
   const effective = foldSettings(configured, typed.settings)
   const values = readValues(effective, world.homeDir)
   const notices = refuseSettings(effective, values)
@@ -192,13 +193,8 @@ function readJobs(setting: Setting | undefined): number | undefined {
   return jobs
 }
 
-/** `--no-cache-dir` in configuration takes any truth word, and must be one (pip). */
 function readCacheDir(values: OptionValues, world: World): Located<string> | 'off' | undefined {
-  const last = values.last('cache-dir')
-  if (last?.option.action === 'clear') {
-    values.flag('cache-dir')
-    return 'off'
-  }
+  if (values.last('cache-dir')?.option.action === 'clear') return 'off'
   const folder = values.text('cache-dir')
   return folder === undefined ? undefined : { value: path.resolve(world.cwd, folder.value), origin: folder.origin }
 }

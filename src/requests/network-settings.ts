@@ -44,11 +44,9 @@ function absolute(file: Located<string> | undefined, cwd: string): Located<strin
   return file === undefined || file.value === '' ? undefined : { value: path.resolve(cwd, file.value), origin: file.origin }
 }
 
+/** A negative number is as good as none. */
 function count(values: OptionValues, field: 'retries' | 'resume-retries'): number {
-  const said = values.number(field)
-  const setting = values.last(field)
-  if (said !== undefined && setting !== undefined && said.value < 0) throw badValue(setting, 'needs a number from 0')
-  return said?.value ?? DEFAULT_RETRIES
+  return Math.max(0, values.number(field)?.value ?? DEFAULT_RETRIES)
 }
 
 /** Zero counts as not said, as in pip. */

@@ -47,6 +47,18 @@ export function readValues(effective: Effective, homeDir: string): OptionValues 
   }
 }
 
+/**
+ * Checks a setting that may be overridden: pip takes a bad value for an error wherever it stands.
+ * @throws UserError as the readers.
+ */
+export function checkSetting(setting: Setting): void {
+  const { action, value, choices } = setting.option
+  if (value === 'integer' || value === 'number') readNumber(setting)
+  if (choices !== undefined && action === 'set') readText(setting, '')
+  if (action === 'count') readCount(setting)
+  if (action === 'true' || action === 'false' || action === 'clear') readFlag(setting)
+}
+
 /** A bad value of an option, with the code that fits where it was said. */
 export function badValue(setting: Setting, why: string, hint?: string): UserError {
   const code = setting.origin.kind === 'flag' || setting.origin.kind === 'argument' ? 'usage' : 'config-syntax'
