@@ -1,4 +1,4 @@
-import { difference, hasCandidate, intersection, isDisjoint, isEmpty, isSubset } from './candidate-set.ts'
+import { difference, hasCandidate, intersection, isDisjoint, isEmpty, isSubset, withoutElement } from './candidate-set.ts'
 import { backtrack, dependenciesOf, touch, type Engine, type Replay } from './engine.ts'
 import type { KnownDependency } from './incompatibility.ts'
 import { familyOf, membersOf, type PackageState } from './package-state.ts'
@@ -17,6 +17,22 @@ export function repinFor(engine: Engine, state: PackageState, candidate: number)
   for (const blocker of blockers) if (countOf(engine.repinned, state, blocker) >= limit) return false
   for (const blocker of blockers) increase(engine.repinned, state, blocker)
   makeRoom(engine, blockers, state, candidate)
+  return true
+}
+
+/**
+ * The same for a proxy whose base is decided, when `candidate`, the base's, was refused: the base gives way if the
+ * requirements leave another candidate. In pip the two are pinned one after the other, so that the extra may move its project.
+ */
+export function repinBaseFor(engine: Engine, state: PackageState, candidate: number): boolean {
+  const { base } = state
+  const limit = engine.strategy.repins ?? 0
+  if (base === undefined || base.decided === -1 || engine.replay.length > 0 || countOf(engine.repinned, state, base) >= limit) return false
+  const others = withoutElement(acceptableTo(state), candidate)
+  const choice = isEmpty(others) ? undefined : engine.strategy.candidate(factsWith(engine, state, others))
+  if (typeof choice !== 'number') return false
+  increase(engine.repinned, state, base)
+  makeRoom(engine, new Set([base]), state, choice)
   return true
 }
 
