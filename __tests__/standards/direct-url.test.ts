@@ -2,15 +2,17 @@ import { expect, test } from '@jest/globals'
 import { formatDirectUrl, parseDirectUrl, withoutCredentials } from '../../src/standards/direct-url.ts'
 
 test('an archive has its hashes in both forms, and no credentials', () => {
-  expect(formatDirectUrl({ kind: 'archive', url: 'https://me:pw@host.test/é.zip', hashes: [{ algorithm: 'sha256', hex: 'ab' }, { algorithm: 'md5', hex: 'cd' }], subdirectory: 'sub' })).toBe(
-    '{"archive_info": {"hash": "sha256=ab", "hashes": {"md5": "cd", "sha256": "ab"}}, "subdirectory": "sub", "url": "https://host.test/\\u00e9.zip"}',
-  )
+  const hashes = [{ algorithm: 'sha256', hex: 'ab' }, { algorithm: 'md5', hex: 'cd' }] as const
+  const text = formatDirectUrl({ kind: 'archive', url: 'https://me:pw@host.test/é.zip', hashes, subdirectory: 'sub' })
+  const info = '{"hash": "sha256=ab", "hashes": {"md5": "cd", "sha256": "ab"}}'
+  expect(text).toBe(`{"archive_info": ${info}, "subdirectory": "sub", "url": "https://host.test/\\u00e9.zip"}`)
   expect(formatDirectUrl({ kind: 'archive', url: 'file:///a.whl', hashes: [] })).toBe('{"archive_info": {}, "url": "file:///a.whl"}')
 })
 
 test('a directory says only when it is editable', () => {
-  expect(formatDirectUrl({ kind: 'directory', url: 'file:///src', editable: true })).toBe('{"dir_info": {"editable": true}, "url": "file:///src"}')
-  expect(formatDirectUrl({ kind: 'directory', url: 'file:///src', editable: false })).toBe('{"dir_info": {}, "url": "file:///src"}')
+  const directory = { kind: 'directory', url: 'file:///src' } as const
+  expect(formatDirectUrl({ ...directory, editable: true })).toBe('{"dir_info": {"editable": true}, "url": "file:///src"}')
+  expect(formatDirectUrl({ ...directory, editable: false })).toBe('{"dir_info": {}, "url": "file:///src"}')
 })
 
 test('a repository has its commit', () => {
@@ -20,10 +22,13 @@ test('a repository has its commit', () => {
 })
 
 test('what was written is read back', () => {
-  const direct = { kind: 'vcs', url: 'https://host.test/r', vcs: 'git', commitId: 'c', requestedRevision: 'v1', subdirectory: 'x' } as const
+  const facts = { vcs: 'git', commitId: 'c', requestedRevision: 'v1', subdirectory: 'x' }
+  const direct = { kind: 'vcs', url: 'https://host.test/r', ...facts } as const
   expect(parseDirectUrl(formatDirectUrl(direct))).toEqual({ ok: true, value: direct })
-  expect(parseDirectUrl('{"url": "file:///x", "dir_info": {}}')).toEqual({ ok: true, value: { kind: 'directory', url: 'file:///x', editable: false } })
-  expect(parseDirectUrl('{"url": "https://h.test/x", "archive_info": {"hash": "sha256=AB"}}')).toMatchObject({ ok: true, value: { hashes: [{ algorithm: 'sha256', hex: 'ab' }] } })
+  expect(parseDirectUrl('{"url": "file:///x", "dir_info": {}}')).toEqual({ ok: true,
+    value: { kind: 'directory', url: 'file:///x', editable: false } })
+  expect(parseDirectUrl('{"url": "https://h.test/x", "archive_info": {"hash": "sha256=AB"}}')).toMatchObject({ ok: true,
+    value: { hashes: [{ algorithm: 'sha256', hex: 'ab' }] } })
 })
 
 test.each([
@@ -41,8 +46,10 @@ test.each([
 })
 
 test.each([
-  ['https://user:pw@host.test/p@q', 'https://host.test/p@q'], ['https://us@er:p@host.test/', 'https://host.test/'], ['https://host.test/a@b', 'https://host.test/a@b'],
-  ['ssh://git@host.test/r', 'ssh://git@host.test/r'], ['https://${TOKEN}@host.test/', 'https://${TOKEN}@host.test/'], ['https://${A}:${B}@host.test/', 'https://${A}:${B}@host.test/'],
+  ['https://user:pw@host.test/p@q', 'https://host.test/p@q'], ['https://us@er:p@host.test/', 'https://host.test/'],
+  ['https://host.test/a@b', 'https://host.test/a@b'],
+  ['ssh://git@host.test/r', 'ssh://git@host.test/r'], ['https://${TOKEN}@host.test/', 'https://${TOKEN}@host.test/'],
+  ['https://${A}:${B}@host.test/', 'https://${A}:${B}@host.test/'],
   ['https://${A}x@host.test/', 'https://host.test/'], ['file:///a@b', 'file:///a@b'],
 ])('%s without credentials is %s', (url, bare) => {
   expect(withoutCredentials(url)).toBe(bare)

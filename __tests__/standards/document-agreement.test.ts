@@ -12,8 +12,10 @@ import { expectAgreement, generate } from '../support/packaging/agreement.ts'
 
 // Compared with PyPA's packaging, in one process: see support/formats/oracle.py.
 const environment: MarkerEnvironment = {
-  implementation_name: 'cpython', implementation_version: '3.11.7', os_name: 'posix', platform_machine: 'x86_64', platform_python_implementation: 'CPython',
-  platform_release: '6.1', platform_system: 'Linux', platform_version: '#1', python_full_version: '3.11.7', python_version: '3.11', sys_platform: 'linux',
+  implementation_name: 'cpython', implementation_version: '3.11.7', os_name: 'posix', platform_machine: 'x86_64',
+    platform_python_implementation: 'CPython',
+  platform_release: '6.1', platform_system: 'Linux', platform_version: '#1', python_full_version: '3.11.7', python_version: '3.11',
+    sys_platform: 'linux',
 }
 const tags = ['cp311-cp311-linux_x86_64', 'cp311-abi3-linux_x86_64', 'py3-none-any', 'py2-none-any']
 const selections = [[[], []], [['fast'], ['dev']], [[], ['dev']]] as const
@@ -31,7 +33,10 @@ const { answers } = askPython<{ lock: LockAnswer[]; groups: (string[] | null)[];
 })
 
 test('the generated documents are of all kinds', () => {
-  const lockKinds = answers.lock.map((answer) => (answer === 'invalid' ? answer : answer.chosen === null ? 'refused' : answer.chosen.length > 0 ? 'chosen' : 'empty'))
+  const lockKinds = answers.lock.map((answer) => {
+    if (answer === 'invalid') return answer
+    return answer.chosen === null ? 'refused' : answer.chosen.length > 0 ? 'chosen' : 'empty'
+  })
   for (const kind of ['invalid', 'refused', 'chosen']) expect(lockKinds.filter((one) => one === kind).length).toBeGreaterThan(100)
   for (const list of [answers.groups, answers.direct_url]) {
     expect(list.filter((answer) => answer !== null).length).toBeGreaterThan(list.length / 20)

@@ -4,7 +4,8 @@ import { parseEntryPoints, parseScriptTarget, scriptNameFault, scriptsOf, script
 const PYTHON = { major: 3, minor: 13 }
 
 test('sections hold names and values; comments and lines before the first section do not count', () => {
-  const { entryPoints, faults } = parseEntryPoints('stray = x:y\n# note\n[console_scripts]\nFoo-Bar = pkg.cli:main [extra]\nünï=pkg:run\n\n[other.group]\n a  =  b \n')
+  const text = 'stray = x:y\n# note\n[console_scripts]\nFoo-Bar = pkg.cli:main [extra]\nünï=pkg:run\n\n[other.group]\n a  =  b \n'
+  const { entryPoints, faults } = parseEntryPoints(text)
   expect(entryPoints).toEqual([
     { group: 'console_scripts', name: 'Foo-Bar', value: 'pkg.cli:main [extra]', line: 4 },
     { group: 'console_scripts', name: 'ünï', value: 'pkg:run', line: 5 },
@@ -18,7 +19,8 @@ test('a line without "=" is a fault', () => {
 })
 
 test('scripts are the console and GUI entries; the last of a name counts, in the place of the first', () => {
-  const { entryPoints } = parseEntryPoints('[gui_scripts]\nwin = g:run\n[console_scripts]\na = one:main\nb = m:b\na = two:main\n[pytest11]\nc = m:c\n')
+  const text = '[gui_scripts]\nwin = g:run\n[console_scripts]\na = one:main\nb = m:b\na = two:main\n[pytest11]\nc = m:c\n'
+  const { entryPoints } = parseEntryPoints(text)
   expect(scriptsOf(entryPoints, PYTHON)).toEqual([
     { name: 'a', value: 'two:main', gui: false }, { name: 'b', value: 'm:b', gui: false }, { name: 'win', value: 'g:run', gui: true },
   ])
@@ -35,24 +37,30 @@ test('without a plain pip the versioned names are ordinary names', () => {
 })
 
 test('a target names a module, something callable in it, and extras', () => {
-  expect(parseScriptTarget('pkg.cli:app.run [fast, safe]')).toEqual({ ok: true, value: { module: 'pkg.cli', attribute: 'app.run', extras: ['fast', 'safe'] } })
+  expect(parseScriptTarget('pkg.cli:app.run [fast, safe]')).toEqual({ ok: true,
+    value: { module: 'pkg.cli', attribute: 'app.run', extras: ['fast', 'safe'] } })
   expect(scriptTargetFault('pkg.cli:main')).toBeUndefined()
 })
 
 test.each([
-  ['pkg', 'has no callable'], ['a:b:c', 'more than one colon'], ['a:b [', 'extras'], ['a:b [x]]]', undefined], ['', 'is not'], ['-x:y', 'is not'],
+  ['pkg', 'has no callable'], ['a:b:c', 'more than one colon'], ['a:b [', 'extras'], ['a:b [x]]]', undefined], ['', 'is not'],
+  ['-x:y', 'is not'],
 ])('the target %j: %s', (value, fault) => {
   if (fault === undefined) expect(scriptTargetFault(value)).toBeUndefined()
   else expect(scriptTargetFault(value)).toContain(fault)
 })
 
-test.each(['foo', 'Foo-Bar_1.2', 'ünïcode', 'python-config', 'pythonic', 'pypy-thing', 'with space', 'x.py'])('a script may be called %j', (name) => {
+const good = ['foo', 'Foo-Bar_1.2', 'ünïcode', 'python-config', 'pythonic', 'pypy-thing', 'with space', 'x.py']
+
+test.each(good)('a script may be called %j', (name) => {
   expect(scriptNameFault(name)).toBeUndefined()
 })
 
 test.each([
-  ['', 'empty'], ['../x', 'separator'], ['a\\b', 'separator'], ['a\nb', 'control'], ['a\0', 'control'], ['..', 'folder'], ['.', 'folder'], ['C:x', 'drive'], ['[x', '"["'],
-  ['python', 'interpreter'], ['Python3', 'interpreter'], ['python3.13', 'interpreter'], ['python3.14t', 'interpreter'], ['pythonw', 'interpreter'], ['python.exe', 'interpreter'], ['pypy3', 'interpreter'],
+  ['', 'empty'], ['../x', 'separator'], ['a\\b', 'separator'], ['a\nb', 'control'], ['a\0', 'control'], ['..', 'folder'], ['.', 'folder'],
+  ['C:x', 'drive'], ['[x', '"["'],
+  ['python', 'interpreter'], ['Python3', 'interpreter'], ['python3.13', 'interpreter'], ['python3.14t', 'interpreter'],
+  ['pythonw', 'interpreter'], ['python.exe', 'interpreter'], ['pypy3', 'interpreter'],
 ])('a script may not be called %j', (name, reason) => {
   expect(scriptNameFault(name)).toContain(reason)
 })

@@ -49,7 +49,8 @@ test('header blocks are read as email.parser does', () => {
 })
 
 test('entry_points.txt is read as importlib.metadata does', () => {
-  const ours = (text: string): [string, string, string][] => parseEntryPoints(text).entryPoints.map(({ group, name, value }) => [group, name, value])
+  const ours = (text: string): [string, string, string][] => parseEntryPoints(text).entryPoints.map(({ group, name, value }) => [group,
+    name, value])
   expectAgreement(entryPoints, ours, answers.entry_points)
 })
 

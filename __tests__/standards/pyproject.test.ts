@@ -21,15 +21,18 @@ Fast_Path = ["baz"]
 none = []
 `))
   if (!project.ok || project.value === undefined) throw new Error('no project')
-  expect(project.value).toMatchObject({ name: 'my-app', displayName: 'My.App', version: '1.0', requiresPython: { text: '>=3.9' }, dynamic: [] })
+  expect(project.value).toMatchObject({ name: 'my-app', displayName: 'My.App', version: '1.0', requiresPython: { text: '>=3.9' },
+    dynamic: [] })
   expect(project.value.dependencies?.map(formatRequirement)).toEqual(['foo>=1', 'bar; sys_platform == "win32"'])
-  expect([...(project.value.optionalDependencies ?? [])].map(([extra, list]) => [extra, list.map(formatRequirement)])).toEqual([['fast-path', ['baz']], ['none', []]])
+  expect([...(project.value.optionalDependencies ?? [])].map(([extra, list]) => [extra,
+    list.map(formatRequirement)])).toEqual([['fast-path', ['baz']], ['none', []]])
 })
 
 test('dynamic dependencies are unknown, not empty', () => {
   const project = readProject(pyproject('[project]\nname = "x"\ndynamic = ["version", "dependencies", "optional-dependencies"]'))
   expect(project).toMatchObject({ ok: true, value: { version: undefined, dependencies: undefined, optionalDependencies: undefined } })
-  expect(readProject(pyproject('[project]\nname = "x"\nversion = "1"'))).toMatchObject({ ok: true, value: { dependencies: [], optionalDependencies: new Map() } })
+  expect(readProject(pyproject('[project]\nname = "x"\nversion = "1"'))).toMatchObject({ ok: true,
+    value: { dependencies: [], optionalDependencies: new Map() } })
   expect(readProject(pyproject('[tool.poetry]\nname = "x"'))).toEqual({ ok: true, value: undefined })
 })
 
@@ -39,15 +42,18 @@ test.each([
   ['[project]\nname = "x"\ndependencies = ["ok", "not ok"]', 'project.dependencies[1]: '],
   ['[project]\nname = "x"\ndependencies = "foo"', 'project.dependencies: expected a list, found a string'],
   ['[project]\nname = "x"\nrequires-python = "three"', 'project.requires-python: '],
-  ['[project]\nname = "x"\n[project.optional-dependencies]\na-b = []\nA_B = []', 'project.optional-dependencies.A_B: the extra a-b is defined twice'],
-  ['[project]\nname = "x"\n[project.optional-dependencies]\na = [1]', 'project.optional-dependencies.a[0]: expected a string, found a number'],
+  ['[project]\nname = "x"\n[project.optional-dependencies]\na-b = []\nA_B = []',
+    'project.optional-dependencies.A_B: the extra a-b is defined twice'],
+  ['[project]\nname = "x"\n[project.optional-dependencies]\na = [1]',
+    'project.optional-dependencies.a[0]: expected a string, found a number'],
 ])('%j is refused by its path', (text, message) => {
   const project = readProject(pyproject(text))
   expect(project.ok ? 'accepted' : project.message.slice(0, message.length)).toBe(message)
 })
 
 test('a fault of the TOML is said with its place', () => {
-  expect(parsePyproject('[project]\nname = \n')).toEqual({ ok: false, message: expect.stringContaining('line 2, column'), offset: expect.any(Number) })
+  expect(parsePyproject('[project]\nname = \n')).toEqual({ ok: false, message: expect.stringContaining('line 2, column'),
+    offset: expect.any(Number) })
   const broken = parsePyproject('a = 1\nb = ?\n')
   expect(broken.ok ? undefined : broken.offset).toBe(10)
 })
@@ -56,7 +62,8 @@ test('how a project is built has defaults like pip', () => {
   const legacy = { requires: ['setuptools>=40.8.0'], backend: 'setuptools.build_meta:__legacy__', backendPath: [], check: [] }
   expect(readBuildSystem(undefined)).toEqual({ ok: true, value: legacy })
   expect(readBuildSystem(pyproject('[project]\nname = 1'))).toEqual({ ok: true, value: legacy })
-  expect(readBuildSystem(pyproject('[build-system]\nrequires = ["flit-core>=3"]\nbuild-backend = "flit_core.buildapi"\nbackend-path = ["."]'))).toEqual({
+  const flit = '[build-system]\nrequires = ["flit-core>=3"]\nbuild-backend = "flit_core.buildapi"\nbackend-path = ["."]'
+  expect(readBuildSystem(pyproject(flit))).toEqual({
     ok: true, value: { requires: ['flit-core>=3'], backend: 'flit_core.buildapi', backendPath: ['.'], check: [] },
   })
   expect(readBuildSystem(pyproject('[build-system]\nrequires = ["wheel"]'))).toEqual({
@@ -79,14 +86,19 @@ function groups(text: string, ...names: string[]): string[] | string {
 }
 
 test('groups include each other by any spelling of their names, each once', () => {
-  const text = 'Test_All = ["pytest", {include-group = "Cov.Tools"}]\ncov-tools = ["coverage[toml]>=7"]\ndev = [{include-group = "test-all"}, {include-group = "cov-tools"}, "ruff"]'
+  const text = `
+Test_All = ["pytest", {include-group = "Cov.Tools"}]
+cov-tools = ["coverage[toml]>=7"]
+dev = [{include-group = "test-all"}, {include-group = "cov-tools"}, "ruff"]
+`
   expect(groups(text, 'DEV')).toEqual(['pytest', 'coverage[toml]>=7', 'ruff'])
   expect(groups(text, 'cov-tools', 'test-all')).toEqual(['coverage[toml]>=7', 'pytest'])
   expect(groups('empty = []', 'empty')).toEqual([])
 })
 
 test('a cycle is said with its path', () => {
-  expect(groups('a = [{include-group = "b"}]\nb = ["x", {include-group = "C"}]\nc = [{include-group = "b"}]', 'a')).toBe('dependency groups include each other: b -> c -> b')
+  expect(groups('a = [{include-group = "b"}]\nb = ["x", {include-group = "C"}]\nc = [{include-group = "b"}]',
+    'a')).toBe('dependency groups include each other: b -> c -> b')
   expect(groups('a = [{include-group = "a"}]', 'a')).toBe('dependency groups include each other: a -> a')
 })
 

@@ -23,7 +23,8 @@ test('what cannot be read is said with its line, and the rest of the row is kept
   const text = [`a,${DIGEST}=,1`, 'b,sha256=tooshort,2', 'c,blake3=x,3', 'd,,many', '', ',,', 'e,,,extra', 'f'].join('\n')
   const { rows, faults } = parseRecord(text)
   expect(rows.map(({ path, hash, sizeBytes }) => [path, hash?.hex, sizeBytes])).toEqual([
-    ['a', HEX, 1], ['b', undefined, 2], ['c', undefined, 3], ['d', undefined, undefined], ['e', undefined, undefined], ['f', undefined, undefined],
+    ['a', HEX, 1], ['b', undefined, 2], ['c', undefined, 3], ['d', undefined, undefined], ['e', undefined, undefined],
+    ['f', undefined, undefined],
   ])
   expect(faults.map(({ line, path, message }) => `${line} ${path}: ${message}`)).toEqual([
     '1 a: the digest is padded',

@@ -64,5 +64,6 @@ function readLine(text: string): LineAnswer {
   if (line === undefined) return file.faults.length > 0 ? null : { requirement: null }
   if (line.kind === 'options') return { requirement: null }
   const hashes = line.options.hashes.map(({ algorithm, hex }): [string, string] => [algorithm, hex])
-  return { requirement: line.text, editable: line.editable, hashes: hashes.sort(([left], [right]) => (left < right ? -1 : 1)), settings: line.options.configSettings }
+  return { requirement: line.text, editable: line.editable, hashes: hashes.sort(([left], [right]) => (left < right ? -1 : 1)),
+    settings: line.options.configSettings }
 }

@@ -15,15 +15,17 @@ function shown(text: string): (string | readonly string[])[] {
 }
 
 test('a line asks for something or sets options', () => {
-  expect(shown('foo==1.0\n# comment\n\n-r base.txt\n--pre\n-e ./lib[x]  # mine\n./dist/a.whl\nb @ https://host.test/b.zip#sha256=1 ; python_version<"3"\n')).toEqual([
-    'foo==1.0', ['-r', 'base.txt'], ['--pre'], '-e ./lib[x]', './dist/a.whl', 'b @ https://host.test/b.zip#sha256=1 ; python_version<"3"',
+  const direct = 'b @ https://host.test/b.zip#sha256=1 ; python_version<"3"'
+  expect(shown(`foo==1.0\n# comment\n\n-r base.txt\n--pre\n-e ./lib[x]  # mine\n./dist/a.whl\n${direct}\n`)).toEqual([
+    'foo==1.0', ['-r', 'base.txt'], ['--pre'], '-e ./lib[x]', './dist/a.whl', direct,
   ])
 })
 
 test('continued lines are joined, and keep the number of the first', () => {
   const text = `foo==1.0 \\\n    --hash=sha256:${SHA.toUpperCase()} \\\n    --hash sha384:cd\r\nbar\\\n>=2\n`
   expect(linesOf(text)).toMatchObject([
-    { kind: 'requirement', line: 1, text: 'foo==1.0', options: { hashes: [{ algorithm: 'sha256', hex: SHA }, { algorithm: 'sha384', hex: 'cd' }] } },
+    { kind: 'requirement', line: 1, text: 'foo==1.0', options: { hashes: [{ algorithm: 'sha256', hex: SHA },
+      { algorithm: 'sha384', hex: 'cd' }] } },
     { kind: 'requirement', line: 4, text: 'bar>=2' },
   ])
 })
@@ -41,7 +43,8 @@ test('config settings belong to the requirement of their line', () => {
 })
 
 test('upper-case variables that are set are expanded, and named for masking', () => {
-  const file = parseRequirementsFile('https://${USER_1}:${TOKEN}@host.test/a.zip\n${lower} ${UNSET} $TOKEN\n# ${OTHER}\n', { USER_1: 'me', TOKEN: '$&secret', lower: 'x', OTHER: 'y', UNUSED: 'z' })
+  const file = parseRequirementsFile('https://${USER_1}:${TOKEN}@host.test/a.zip\n${lower} ${UNSET} $TOKEN\n# ${OTHER}\n',
+    { USER_1: 'me', TOKEN: '$&secret', lower: 'x', OTHER: 'y', UNUSED: 'z' })
   expect(file.lines).toMatchObject([{ text: 'https://me:$&secret@host.test/a.zip' }, { text: '${lower} ${UNSET} $TOKEN' }])
   expect(file.expanded).toEqual([{ name: 'USER_1', value: 'me' }, { name: 'TOKEN', value: '$&secret' }])
 })
@@ -63,13 +66,16 @@ test('a place leads back through continuations and variables, and shows no secre
 
 test('options behind a requirement are told too, since some of them act on the run', () => {
   expect(linesOf('foo --no-binary foo --hash=sha256:ab')).toMatchObject([
-    { kind: 'requirement', text: 'foo', tokens: ['--no-binary', 'foo', '--hash=sha256:ab'], lineOptions: [{ name: 'no-binary', value: 'foo' }, { name: 'hash' }] },
+    { kind: 'requirement', text: 'foo', tokens: ['--no-binary', 'foo', '--hash=sha256:ab'],
+      lineOptions: [{ name: 'no-binary', value: 'foo' }, { name: 'hash' }] },
   ])
 })
 
 test('names of options may be shortened, attached to their value, or short', () => {
-  expect(linesOf('--ind https://index.test\n-ihttps://index.test\n--pypi-url=x\n--require-h\n-rfile.txt --extra=y -- --z').flatMap((line) => line.lineOptions.map(({ name, value }) => [name, value]))).toEqual([
-    ['index-url', 'https://index.test'], ['index-url', 'https://index.test'], ['index-url', 'x'], ['require-hashes', undefined], ['requirement', 'file.txt'], ['extra-index-url', 'y'],
+  const lines = linesOf('--ind https://index.test\n-ihttps://index.test\n--pypi-url=x\n--require-h\n-rfile.txt --extra=y -- --z')
+  expect(lines.flatMap((line) => line.lineOptions.map(({ name, value }) => [name, value]))).toEqual([
+    ['index-url', 'https://index.test'], ['index-url', 'https://index.test'], ['index-url', 'x'], ['require-hashes', undefined],
+    ['requirement', 'file.txt'], ['extra-index-url', 'y'],
   ])
 })
 
@@ -101,14 +107,16 @@ test('files from PowerShell are UTF-16', () => {
 
 test('a file that is no UTF-8 is read in the encoding it declares, else in the fallback', () => {
   const latin = Buffer.from('# bär\nfoo', 'latin1')
-  expect(decodeRequirements(Buffer.from('# coding: latin-1 ä\nfoo', 'latin1'))).toMatchObject({ ok: true, value: { text: '# coding: latin-1 ä\nfoo', guessed: false } })
+  expect(decodeRequirements(Buffer.from('# coding: latin-1 ä\nfoo', 'latin1'))).toMatchObject({ ok: true,
+    value: { text: '# coding: latin-1 ä\nfoo', guessed: false } })
   expect(decodeRequirements(latin, 'cp1252')).toEqual({ ok: true, value: { text: '# bär\nfoo', encoding: 'cp1252', guessed: true } })
   expect(decodeRequirements(latin)).toMatchObject({ ok: false, message: 'the file is not utf-8' })
   expect(decodeRequirements(Buffer.from('# coding: klingon\n'))).toMatchObject({ ok: false, message: 'unknown encoding: "klingon"' })
 })
 
 test('a file of 20 000 hashed lines is read quickly', () => {
-  const text = Array.from({ length: 5000 }, (_, at) => `pkg${at}==1.0 \\\n    --hash=sha256:${SHA} \\\n    --hash=sha256:${SHA}\n    # via other\n`).join('')
+  const hashes = `    --hash=sha256:${SHA} \\\n    --hash=sha256:${SHA}\n    # via other\n`
+  const text = Array.from({ length: 5000 }, (_, at) => `pkg${at}==1.0 \\\n${hashes}`).join('')
   const startMs = performance.now()
   expect(parseRequirementsFile(text, {}).lines).toHaveLength(5000)
   expect(performance.now() - startMs).toBeLessThan(1000)

@@ -64,7 +64,13 @@ function expandGroup(groups: Groups, name: NormalizedName, trail: readonly Norma
   return (items as readonly unknown[]).flatMap((item, index) => expandItem(groups, item, { path, label: `${name}[${index}]` }))
 }
 
-function expandItem(groups: Groups, item: unknown, at: { readonly path: readonly NormalizedName[]; readonly label: string }): Requirement[] {
+interface ItemPlace {
+  readonly path: readonly NormalizedName[]
+  /** `dev[2]` */
+  readonly label: string
+}
+
+function expandItem(groups: Groups, item: unknown, at: ItemPlace): Requirement[] {
   if (typeof item === 'string') {
     const requirement = parseRequirement(item)
     if (requirement.ok) return [requirement.value]

@@ -82,7 +82,9 @@ function readDirectUrl(data: Shape): DirectUrl {
   const subdirectory = textAt(data, 'subdirectory')
   const common = { url, ...(subdirectory === undefined ? {} : { subdirectory }) }
   const [vcs, archive, directory] = [tableAt(data, 'vcs_info'), tableAt(data, 'archive_info'), tableAt(data, 'dir_info')]
-  if ([vcs, archive, directory].filter((info) => info !== undefined).length !== 1) misfit('', 'exactly one of vcs_info, archive_info, dir_info must be present')
+  if ([vcs, archive, directory].filter((info) => info !== undefined).length !== 1) {
+    misfit('', 'exactly one of vcs_info, archive_info, dir_info must be present')
+  }
   if (archive !== undefined) return { kind: 'archive', ...common, hashes: readHashes(archive) }
   if (vcs !== undefined) return { kind: 'vcs', ...common, ...readVcs(vcs) }
   if (!/^file:(?:\/\/[^/]*)?\//i.test(url)) misfit('url', 'must be an absolute file URL when dir_info is present')
@@ -107,5 +109,7 @@ function readHashes(info: Shape): Hash[] {
     if (table !== undefined && hashes.get(algorithm) !== digest) misfit(pathOf(info, 'hash'), 'is not one of archive_info.hashes')
     hashes.set(algorithm, digest)
   }
-  return [...hashes].flatMap(([algorithm, digest]) => (isHashAlgorithm(algorithm) && digest !== undefined ? [{ algorithm, hex: digest.toLowerCase() }] : []))
+  return [...hashes].flatMap(([algorithm, digest]) =>
+    isHashAlgorithm(algorithm) && digest !== undefined ? [{ algorithm, hex: digest.toLowerCase() }] : [],
+  )
 }

@@ -56,7 +56,10 @@ export interface ScriptEntryPoint {
  * counts. pip's and easy_install's own versioned names are replaced by those of the target's Python, because their
  * universal wheels carry the ones of the Python that built them.
  */
-export function scriptsOf(entryPoints: readonly EntryPoint[], python: { readonly major: number; readonly minor: number }): ScriptEntryPoint[] {
+export function scriptsOf(
+  entryPoints: readonly EntryPoint[],
+  python: { readonly major: number; readonly minor: number },
+): ScriptEntryPoint[] {
   const console = valuesByName(entryPoints, 'console_scripts')
   const gui = valuesByName(entryPoints, 'gui_scripts')
   const version = `${python.major}.${python.minor}`
@@ -77,7 +80,8 @@ export interface ScriptTarget {
 }
 
 const WORD = '[\\p{L}\\p{N}_]+'
-const TARGET = new RegExp(`^(${WORD}(?:[:.]${WORD})*)[ \\t]*(?:\\[\\s*([\\p{L}\\p{N}_-]+(?:=${WORD})?(?:,\\s*${WORD}(?:=${WORD})?)*)\\s*\\])?`, 'u')
+const EXTRAS = `[\\p{L}\\p{N}_-]+(?:=${WORD})?(?:,\\s*${WORD}(?:=${WORD})?)*`
+const TARGET = new RegExp(`^(${WORD}(?:[:.]${WORD})*)[ \\t]*(?:\\[\\s*(${EXTRAS})\\s*\\])?`, 'u')
 
 /**
  * Reads the value of a script's entry point as pip (distlib) does: `module:attribute`, then extras in brackets; what

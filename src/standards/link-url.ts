@@ -78,8 +78,12 @@ function encodePart(part: string): string {
   return decodePercent(part)
     .toWellFormed()
     .split('/')
-    .map((segment) => encodeURIComponent(segment).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`))
+    .map((segment) => encodeURIComponent(segment).replace(/[!'()*]/g, percentOf))
     .join('/')
+}
+
+function percentOf(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`
 }
 
 /** Python's `unquote`: bytes that are no UTF-8 become replacement characters; a lone `%` stays. */

@@ -67,15 +67,23 @@ function readRequirements(headers: HeaderTable): Parsed<Requirement[]> {
   const requirements: Requirement[] = []
   for (const text of headers.get('requires-dist') ?? []) {
     const requirement = parseRequirement(pythonStrip(text))
-    if (!requirement.ok) return notParsed(`the metadata has an invalid Requires-Dist: ${quoted(pythonStrip(text))}: ${requirement.message}`)
+    if (!requirement.ok) {
+      return notParsed(`the metadata has an invalid Requires-Dist: ${quoted(pythonStrip(text))}: ${requirement.message}`)
+    }
     requirements.push(requirement.value)
   }
   return parsed(requirements)
 }
 
-function readRequiresPython(headers: HeaderTable): { readonly set: SpecifierSet | undefined; readonly faults: readonly string[] } {
+interface RequiresPython {
+  readonly set: SpecifierSet | undefined
+  readonly faults: readonly string[]
+}
+
+function readRequiresPython(headers: HeaderTable): RequiresPython {
   const text = headers.get('requires-python')?.[0]
   if (text === undefined) return { set: undefined, faults: [] }
   const set = parseSpecifierSet(text)
-  return set.ok ? { set: set.value, faults: [] } : { set: undefined, faults: [`invalid Requires-Python ${quoted(text)} ignored: ${set.message}`] }
+  if (set.ok) return { set: set.value, faults: [] }
+  return { set: undefined, faults: [`invalid Requires-Python ${quoted(text)} ignored: ${set.message}`] }
 }

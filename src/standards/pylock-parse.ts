@@ -8,7 +8,9 @@ import { normalizeName } from './names.ts'
 import type { NormalizedName } from './names.ts'
 import type { Pylock, PylockFile, PylockPackage, PylockSource } from './pylock-types.ts'
 import { quoted } from './python-text.ts'
-import { booleanAt, fitting, integerAt, memberOf, misfit, parsedAt, reading, required, tableAt, tablesAt, textAt, textsAt } from './shape.ts'
+import {
+  booleanAt, fitting, integerAt, memberOf, misfit, parsedAt, reading, required, tableAt, tablesAt, textAt, textsAt,
+} from './shape.ts'
 import type { Shape } from './shape.ts'
 import { parseSpecifierSet } from './specifiers.ts'
 import { dateTimeAt, parseToml } from './toml.ts'
@@ -37,7 +39,7 @@ export function parsePylock(text: string): Parsed<ParsedPylock> {
 
 function readLock(root: Shape): ParsedPylock {
   const lockVersion = required(parsedAt(root, 'lock-version', readVersion), root, 'lock-version')
-  if (lockVersion.epoch !== 0 || lockVersion.release[0] !== 1 || isBeforeOne(lockVersion)) misfit('lock-version', `version ${lockVersion.text} of the format is not supported`)
+  if (!isSupported(lockVersion)) misfit('lock-version', `version ${lockVersion.text} of the format is not supported`)
   const lock: Pylock = {
     lockVersion: lockVersion.text,
     environments: textsAt(root, 'environments')?.map(({ value, path }) => fitting(parseMarker(value), path)) ?? [],
@@ -48,13 +50,21 @@ function readLock(root: Shape): ParsedPylock {
     createdBy: required(textAt(root, 'created-by'), root, 'created-by'),
     packages: required(tablesAt(root, 'packages'), root, 'packages').map(readPackage),
   }
-  const isNewer = lockVersion.text !== KNOWN_LOCK_VERSION && lockVersion.release.some((part, index) => index > 0 && part > 0)
-  return { lock, warnings: isNewer ? [`the lock file is of version ${lockVersion.text}, newer than ${KNOWN_LOCK_VERSION}: what is new in it is not seen`] : [] }
+  return { lock, warnings: isNewer(lockVersion) ? [`${newer(lockVersion)}: what is new in it is not seen`] : [] }
 }
 
-/** `1.0a1` and `1.0.dev0` come before the first version of the format. */
-function isBeforeOne(version: Version): boolean {
-  return version.isPrerelease && version.release.slice(1).every((part) => part === 0)
+/** From 1 up to, and without, 2. `1.0a1` comes before 1. */
+function isSupported({ epoch, release, isPrerelease }: Version): boolean {
+  const isFirst = release.slice(1).every((part) => part === 0)
+  return epoch === 0 && release[0] === 1 && !(isPrerelease && isFirst)
+}
+
+function isNewer({ release }: Version): boolean {
+  return release.slice(1).some((part) => part > 0)
+}
+
+function newer(version: Version): string {
+  return `the lock file is of version ${version.text}, newer than ${KNOWN_LOCK_VERSION}`
 }
 
 function readPackage(table: Shape): PylockPackage {
@@ -94,7 +104,9 @@ function readSource(table: Shape, identity: Identity): PylockSource {
     }
   }
   const [kind, ...more] = direct
-  if (kind === undefined || more.length > 0) return misfit(table.path, 'exactly one of vcs, directory, archive is needed where there is no wheel and no sdist')
+  if (kind === undefined || more.length > 0) {
+    return misfit(table.path, 'exactly one of vcs, directory, archive is needed where there is no wheel and no sdist')
+  }
   return readDirect(kind, required(tableAt(table, kind), table, kind))
 }
 
@@ -122,7 +134,7 @@ function readWheel(table: Shape, { name, version }: Identity): PylockFile {
   const wheel = parseWheelName(file.filename)
   if (wheel === undefined) return misfit(table.path, `${quoted(file.filename)} is not a wheel's file name`)
   if (wheel.name !== name) misfit(table.path, `${quoted(file.filename)} is not of the package ${name}`)
-  if (version !== undefined && wheel.version.text !== version.text) misfit(table.path, `${quoted(file.filename)} is not of version ${version.text}`)
+  checkVersion(table, file, wheel.version, version)
   return file
 }
 
@@ -130,8 +142,12 @@ function readSdist(table: Shape, { name, version }: Identity): PylockFile {
   const file = readFile(table)
   const sdist = parseSdistName(file.filename, name)
   if (sdist === undefined) return misfit(table.path, `${quoted(file.filename)} is not the file name of an sdist of ${name}`)
-  if (version !== undefined && sdist.version.text !== version.text) misfit(table.path, `${quoted(file.filename)} is not of version ${version.text}`)
+  checkVersion(table, file, sdist.version, version)
   return file
+}
+
+function checkVersion(table: Shape, file: PylockFile, found: Version, wanted: Version | undefined): void {
+  if (wanted !== undefined && found.text !== wanted.text) misfit(table.path, `${quoted(file.filename)} is not of version ${wanted.text}`)
 }
 
 function readFile(table: Shape): PylockFile {
@@ -158,7 +174,9 @@ function readPlace(table: Shape): { readonly url: string | undefined; readonly p
 /** There has to be one; those of algorithms we do not know are left out. */
 function readHashes(table: Shape): readonly Hash[] {
   const hashes = required(tableAt(table, 'hashes'), table, 'hashes')
-  const entries = Object.keys(hashes.members).map((algorithm) => ({ algorithm, hex: required(textAt(hashes, algorithm), hashes, algorithm).toLowerCase() }))
+  const entries = Object.keys(hashes.members).map((algorithm) => {
+    return { algorithm, hex: required(textAt(hashes, algorithm), hashes, algorithm).toLowerCase() }
+  })
   if (entries.length === 0) misfit(hashes.path, 'at least one hash is required')
   return entries.flatMap(({ algorithm, hex }) => (isHashAlgorithm(algorithm) ? [{ algorithm, hex }] : []))
 }

@@ -27,7 +27,10 @@ export interface PylockChoice {
   readonly package: PylockPackage
   /** Its index in `packages`, for messages. */
   readonly index: number
-  readonly chosen: { readonly kind: 'wheel'; readonly file: PylockFile } | { readonly kind: 'sdist'; readonly file: PylockFile } | Exclude<PylockSource, { kind: 'distributions' }>
+  readonly chosen:
+    | { readonly kind: 'wheel'; readonly file: PylockFile }
+    | { readonly kind: 'sdist'; readonly file: PylockFile }
+    | Exclude<PylockSource, { kind: 'distributions' }>
 }
 
 /**
@@ -62,7 +65,9 @@ function select(lock: Pylock, target: PylockTarget): PylockChoice[] {
     if (other !== undefined) misfit(`packages[${index}]`, `${entry.name} is already chosen by packages[${other}]`)
     taken.set(entry.name, index)
     const chosen = chooseSource(entry, ranks, target.prefersSdist?.(entry.name) ?? false)
-    if (chosen === undefined) return misfit(`packages[${index}]`, `no wheel of ${entry.name} fits this Python and platform, and there is no sdist`)
+    if (chosen === undefined) {
+      return misfit(`packages[${index}]`, `no wheel of ${entry.name} fits this Python and platform, and there is no sdist`)
+    }
     if (!isVerifiable(chosen)) misfit(`packages[${index}]`, `${entry.name} has no hash of an algorithm that can be checked`)
     choices.push({ package: entry, index, chosen })
   }

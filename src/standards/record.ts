@@ -55,7 +55,7 @@ export function parseRecord(text: string): RecordFile {
  * (the default of Python's csv writer). Equal rows in any order give equal bytes. About 2 µs a row.
  */
 export function formatRecord(rows: readonly RecordRow[]): string {
-  const columns = rows.map((row): Columns => [row.path, row.hash === undefined ? '' : formatRecordHash(row.hash), row.sizeBytes?.toString() ?? ''])
+  const columns = rows.map(columnsOf)
   // Comparing in native code is much faster, and right while no character is beyond U+FFFF.
   const compare = rows.some((row) => /[\ud800-\udfff]/.test(row.path)) ? compareCodePoints : compareUnits
   columns.sort((left, right) => compare(left[0], right[0]) || compareUnits(left[1], right[1]) || compareUnits(left[2], right[2]))
@@ -63,6 +63,10 @@ export function formatRecord(rows: readonly RecordRow[]): string {
 }
 
 type Columns = readonly [path: string, hash: string, size: string]
+
+function columnsOf({ path, hash, sizeBytes }: RecordRow): Columns {
+  return [path, hash === undefined ? '' : formatRecordHash(hash), sizeBytes?.toString() ?? '']
+}
 
 function compareUnits(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0

@@ -32,17 +32,28 @@ interface LineFacts {
   readonly line: number
   /** For `placeOf`, with offsets counted in the logical line. */
   readonly source: LogicalLine
-  /** The options of the line, as words and as read; behind a requirement pip still obeys `--no-binary` and its like, and ignores the rest. */
+  /** The options of the line, as words and as read. Behind a requirement pip obeys `--no-binary` and its like, and ignores the rest. */
   readonly tokens: readonly string[]
   readonly lineOptions: readonly LineOption[]
   /** Words among the options that belong to none; pip drops them silently. */
   readonly ignoredWords: readonly string[]
 }
 
-export type RequirementsLine =
-  /** `text` is a PEP 508 requirement, a path or a URL, as written. `offset`: of `text` in the logical line. */
-  | (LineFacts & { readonly kind: 'requirement'; readonly text: string; readonly offset: number; readonly editable: boolean; readonly options: RequirementOptions })
-  | (LineFacts & { readonly kind: 'options' })
+interface RequirementLine extends LineFacts {
+  readonly kind: 'requirement'
+  /** A PEP 508 requirement, a path or a URL, as written. */
+  readonly text: string
+  /** Offset of `text` in the logical line. */
+  readonly offset: number
+  readonly editable: boolean
+  readonly options: RequirementOptions
+}
+
+interface OptionsLine extends LineFacts {
+  readonly kind: 'options'
+}
+
+export type RequirementsLine = RequirementLine | OptionsLine
 
 /** A line that cannot be read. `place` points at the character or the word at fault. */
 export interface RequirementsFault {
@@ -134,7 +145,9 @@ function readHash(value: string, offset: number): Parsed<Hash> {
   const colon = value.indexOf(':')
   if (colon === -1) return notParsed('arguments to --hash must be a hash name followed by a value, like --hash=sha256:abcde...', offset)
   const algorithm = value.slice(0, colon)
-  if (!STRONG.includes(algorithm) || !isHashAlgorithm(algorithm)) return notParsed(`allowed hash algorithms for --hash are ${STRONG.join(', ')}`, offset)
+  if (!STRONG.includes(algorithm) || !isHashAlgorithm(algorithm)) {
+    return notParsed(`allowed hash algorithms for --hash are ${STRONG.join(', ')}`, offset)
+  }
   return parsed({ algorithm, hex: value.slice(colon + 1).toLowerCase() })
 }
 

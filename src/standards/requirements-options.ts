@@ -27,7 +27,10 @@ export type LineOptionName = (typeof FLAGS)[number] | (typeof VALUED)[number]
 const SHORT: ReadonlyMap<string, LineOptionName> = new Map([
   ['i', 'index-url'], ['c', 'constraint'], ['r', 'requirement'], ['e', 'editable'], ['f', 'find-links'], ['C', 'config-settings'],
 ])
-const LONG: ReadonlyMap<string, LineOptionName> = new Map<string, LineOptionName>([...[...FLAGS, ...VALUED].map((name) => [name, name] as const), ['pypi-url', 'index-url']])
+const LONG: ReadonlyMap<string, LineOptionName> = new Map<string, LineOptionName>([
+  ...[...FLAGS, ...VALUED].map((name) => [name, name] as const),
+  ['pypi-url', 'index-url'],
+])
 
 export interface LineOptions {
   readonly options: readonly LineOption[]
@@ -95,6 +98,9 @@ function findLong(written: string): LineOptionName | { readonly fault: string } 
   const exact = LONG.get(wanted)
   if (exact !== undefined) return exact
   const candidates = [...LONG].filter(([name]) => name.startsWith(wanted))
-  if (candidates.length > 1) return { fault: `ambiguous option: ${written} (${candidates.map(([name]) => `--${name}`).sort().join(', ')}?)` }
+  if (candidates.length > 1) {
+    const names = candidates.map(([name]) => `--${name}`).sort()
+    return { fault: `ambiguous option: ${written} (${names.join(', ')}?)` }
+  }
   return candidates[0]?.[1] ?? { fault: `no such option: ${written}` }
 }

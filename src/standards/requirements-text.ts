@@ -53,11 +53,13 @@ function decodeAs(bytes: Uint8Array, encoding: string): Parsed<RequirementsText>
   return text === undefined ? notParsed(`the file is not ${encoding}`) : parsed({ text: text.text, encoding, guessed: false })
 }
 
+const ASCII_NAME = /^(?:(?:us-)?ascii|646)$/
+
 /** Undefined: the bytes are not of this encoding. */
 function decode(bytes: Uint8Array, encoding: string): { readonly text: string } | undefined | 'unknown' {
   const name = encoding.toLowerCase().replace(/[_ ]/g, '-')
   if (/^(?:latin-?1|latin|l1|iso-?8859-1|8859|cp819)$/.test(name)) return { text: Buffer.from(bytes).toString('latin1') }
-  if (/^(?:us-)?ascii$|^646$/.test(name)) return bytes.every((byte) => byte < 0x80) ? { text: Buffer.from(bytes).toString('latin1') } : undefined
+  if (ASCII_NAME.test(name) && !bytes.every((byte) => byte < 0x80)) return undefined
   if (name === 'utf-32-le' || name === 'utf-32-be') return decodeUtf32(bytes, name === 'utf-32-le')
   return decodeByLabel(bytes, labelOf(name))
 }
@@ -82,7 +84,7 @@ function decoderFor(label: string): InstanceType<typeof TextDecoder> | undefined
 
 /** Python's name of a codec → the name of the WHATWG encoding standard. */
 function labelOf(name: string): string {
-  if (/^(?:utf-?8|u8|utf|utf-8-sig|cp65001)$/.test(name)) return 'utf-8'
+  if (ASCII_NAME.test(name) || /^(?:utf-?8|u8|utf|utf-8-sig|cp65001)$/.test(name)) return 'utf-8'
   return name
     .replace(/^cp(125\d)$/, 'windows-$1')
     .replace(/^iso-?8859-?(\d+)$/, 'iso-8859-$1')

@@ -33,7 +33,7 @@ export function misfit(path: string, message: string): never {
 }
 
 export function shapeOf(value: unknown, path = ''): Shape {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Date) misfit(path, `expected a table, found ${kindOf(value)}`)
+  if (kindOf(value) !== 'a table') misfit(path, `expected a table, found ${kindOf(value)}`)
   return { path, members: value as Record<string, unknown> }
 }
 
@@ -61,8 +61,8 @@ export function booleanAt(shape: Shape, key: string): boolean | undefined {
 
 export function integerAt(shape: Shape, key: string): number | undefined {
   const value = memberOf(shape, key)
-  if (value !== undefined && (typeof value !== 'number' || !Number.isSafeInteger(value))) misfit(pathOf(shape, key), `expected a whole number, found ${kindOf(value)}`)
-  return value
+  if (value === undefined || (typeof value === 'number' && Number.isSafeInteger(value))) return value
+  return misfit(pathOf(shape, key), `expected a whole number, found ${kindOf(value)}`)
 }
 
 export function tableAt(shape: Shape, key: string): Shape | undefined {

@@ -35,7 +35,8 @@ export function readApiVersion(declared: string | undefined): { readonly version
   const version = declared ?? OLDEST_API
   const major = /^\s*(\d+)(?:\.\d+)*\s*$/.exec(version)?.[1]
   if (major === undefined) return { version, fault: `the page declares an API version that cannot be read: ${JSON.stringify(version)}` }
-  return Number(major) >= 2 ? { version, fault: `the page is of API version ${version.trim()}, and only 1.x is understood` } : { version: version.trim() }
+  if (Number(major) < 2) return { version: version.trim() }
+  return { version, fault: `the page is of API version ${version.trim()}, and only 1.x is understood` }
 }
 
 const ISO_TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/i

@@ -44,8 +44,11 @@ export interface WheelVersionFault {
 /** What is wrong with installing a wheel of this version of the format; undefined when nothing is. */
 export function wheelVersionFault(wheelVersion: readonly number[]): WheelVersionFault | undefined {
   const text = wheelVersion.join('.')
-  if ((wheelVersion[0] ?? 0) > KNOWN_VERSION[0]) return { level: 'refuse', message: `its Wheel-Version (${text}) is not one we can install` }
-  return isNewer(wheelVersion) ? { level: 'warn', message: `it has a newer Wheel-Version (${text}) than ${KNOWN_VERSION.join('.')}` } : undefined
+  if ((wheelVersion[0] ?? 0) > KNOWN_VERSION[0]) {
+    return { level: 'refuse', message: `its Wheel-Version (${text}) is not one we can install` }
+  }
+  if (!isNewer(wheelVersion)) return undefined
+  return { level: 'warn', message: `it has a newer Wheel-Version (${text}) than ${KNOWN_VERSION.join('.')}` }
 }
 
 /** Tuples as Python orders them: `(1, 0, 0)` is newer than `(1, 0)`. */

@@ -19,7 +19,10 @@ export function askPython<Answers extends Record<string, readonly unknown[]>>(qu
   const script = join(import.meta.dirname, 'oracle.py')
   const environment = { ...process.env, PYTHONUTF8: '1', PYTHONIOENCODING: 'utf-8' }
   const run = spawnSync('python3', [script], { input: JSON.stringify(questions), encoding: 'utf8', maxBuffer: 1 << 29, env: environment })
-  if (run.status !== 0) throw new Error(`python3 could not answer: ${run.error?.message ?? run.stderr.trim().split('\n').slice(-8).join('\n')}`)
+  if (run.status !== 0) {
+    const reason = run.error?.message ?? run.stderr.trim().split('\n').slice(-8).join('\n')
+    throw new Error(`python3 could not answer: ${reason}`)
+  }
   return JSON.parse(run.stdout) as References<Answers>
 }
 
