@@ -9,17 +9,17 @@
  *     --rounds N                                                  (default 5)
  *     --rtt MS --rate BYTES_PER_SECOND   the index behind a slow line, limited per connection
  *     --profile                writes CPU profiles of ours (node --cpu-prof) beside the results
- *     --work DIR               folder for the disk runs            (default bench/.data/work)
+ *     --work DIR               folder for the disk runs            (default: the system's temporary folder)
  * Prints a table and writes all figures to bench/.data/results/<time>.json. All tools leave bytecode uncompiled.
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
+import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { fetchSets } from './fetch.ts'
 import { adapters, type Adapter } from './lib/adapters.ts'
-import { DATA, folder, RESULTS, setFile, WHEELS } from './lib/paths.ts'
+import { folder, RESULTS, setFile, WHEELS } from './lib/paths.ts'
 import { prepare, sample, type Bench, type Cost, type Mode } from './lib/sample.ts'
 import { shuffled } from './lib/statistics.ts'
 import { table, type Row } from './lib/table.ts'
@@ -36,7 +36,7 @@ const { values: options } = parseArgs({
     rtt: { type: 'string' },
     rate: { type: 'string', default: 'Infinity' },
     profile: { type: 'boolean', default: false },
-    work: { type: 'string', default: join(DATA, 'work') },
+    work: { type: 'string', default: tmpdir() },
   },
 })
 

@@ -1,17 +1,17 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@jest/globals'
+import { expect, jest, test } from '@jest/globals'
 import { mustRun } from '../support/process.ts'
 import { findPython, makeEnvironment, pipIn, runPython } from '../support/python.ts'
 import { anSdist, aProject } from '../support/sdist.ts'
 import { tempFolder } from '../support/temp.ts'
-import { aWheel, sha256Hex, writeWheel, type BuiltFile } from '../support/wheel.ts'
+import { aWheel, saveFiles, sha256Hex, writeWheel, type BuiltFile } from '../support/wheel.ts'
+
+jest.setTimeout(60_000)
 
 const folder = tempFolder()
 
 function saved(file: BuiltFile): string {
-  writeFileSync(join(folder, file.filename), file.bytes)
-  return join(folder, file.filename)
+  return saveFiles(folder, [file])[0] ?? ''
 }
 
 test('pip installs, checks, lists and removes what the builders make', async () => {

@@ -2,10 +2,12 @@ import { createServer } from 'node:http'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BlockBlobClient } from '@azure/storage-blob'
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals'
 import { startCacheService, type CacheService } from '../support/cache-service/service.ts'
 import { run, start, type Finished } from '../support/process.ts'
 import { tempFolder } from '../support/temp.ts'
+
+jest.setTimeout(60_000)
 
 /** The toolkit by path, because it has to run in the workspace: it looks for what to save below its working directory. */
 const TOOLKIT = join(import.meta.dirname, '..', '..', 'node_modules', '@actions', 'cache', 'lib', 'cache.js')

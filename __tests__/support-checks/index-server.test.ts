@@ -1,10 +1,12 @@
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals'
 import { startIndex, type IndexServer } from '../support/index-server/server.ts'
 import { makeEnvironment, pipIn, runPython } from '../support/python.ts'
 import { anSdist } from '../support/sdist.ts'
 import { tempFolder } from '../support/temp.ts'
 import { aWheel, sha256Hex, writeWheel } from '../support/wheel.ts'
+
+jest.setTimeout(60_000)
 
 const folder = tempFolder()
 const wheel = aWheel({ name: 'thing', version: '1.0', requiresPython: '>=3.8', requires: ['leaf'] })

@@ -1,10 +1,12 @@
 import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@jest/globals'
+import { expect, jest, test } from '@jest/globals'
 import { run, start } from '../support/process.ts'
 import { makeEnvironment, pipIn, runPython } from '../support/python.ts'
 import { tempFolder } from '../support/temp.ts'
 import { readTree, treeDifferences, treesEqual } from '../support/tree.ts'
+
+jest.setTimeout(60_000)
 
 const folder = tempFolder()
 

@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, test } from '@jest/globals'
+import { afterAll, expect, jest, test } from '@jest/globals'
 import { readPairs } from '../support/runner/command-files.ts'
 import { Job, runAction } from '../support/runner/job.ts'
 import { readLog } from '../support/runner/workflow-commands.ts'
 import { tempFolder } from '../support/temp.ts'
+
+jest.setTimeout(60_000)
 
 const folder = tempFolder()
 const job = new Job({ env: { FROM_JOB: 'yes' }, matrix: { python: '3.12' }, event: { name: 'pull_request', ref: 'refs/pull/7/merge', baseRef: 'main', payload: { number: 7 } } })

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { startIndex, type IndexServer } from '../support/index-server/server.ts'
 import { makeEnvironment, pipIn } from '../support/python.ts'
 import { packseScenarios, scenarioArguments, serveScenario } from '../support/scenarios.ts'
 import { tempFolder } from '../support/temp.ts'
+
+jest.setTimeout(60_000)
 
 const folder = tempFolder()
 const scenarios = packseScenarios()

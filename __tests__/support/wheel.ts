@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, statSync } from 'node:fs'
+import { createReadStream, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { contentOf, writeZip, zip, type ZipEntry, type ZipOptions } from './zip.ts'
 import { escapedName, metadataText, type ProjectFacts } from './metadata.ts'
@@ -98,6 +98,15 @@ function wheelMetadata(spec: WheelSpec): string | undefined {
 
 export function builtFile(kind: BuiltFile['kind'], facts: ProjectFacts, file: Pick<BuiltFile, 'filename' | 'bytes' | 'metadata'>): BuiltFile {
   return { kind, name: facts.name, version: facts.version ?? '1.0', ...file, sha256: sha256Hex(file.bytes), requiresPython: facts.requiresPython }
+}
+
+/** Writes files into a folder (made if absent), as `--find-links` and local paths want them; gives their paths. */
+export function saveFiles(folder: string, files: readonly BuiltFile[]): string[] {
+  mkdirSync(folder, { recursive: true })
+  return files.map(({ filename, bytes }) => {
+    writeFileSync(join(folder, filename), bytes)
+    return join(folder, filename)
+  })
 }
 
 export function sha256Hex(bytes: Buffer | string): string {

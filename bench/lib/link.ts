@@ -24,6 +24,7 @@ export async function startLink(targetPort: number, link: Link, port = 0): Promi
     upstream.setNoDelay(true)
     pace(client, upstream, { delayMs: link.roundTripMs / 2, handshakeMs: link.roundTripMs, bytesPerSecond: Infinity })
     pace(upstream, client, { delayMs: link.roundTripMs / 2, handshakeMs: 0, bytesPerSecond: link.bytesPerSecond })
+    client.on('close', () => upstream.destroy())
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   return { port: (server.address() as AddressInfo).port, close: () => server.close() }
@@ -62,5 +63,4 @@ function pace(from: Socket, to: Socket, { delayMs, handshakeMs, bytesPerSecond }
   })
   from.on('end', () => enqueue(undefined))
   from.on('error', () => to.destroy())
-  to.on('close', () => from.destroy())
 }

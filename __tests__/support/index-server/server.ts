@@ -113,9 +113,10 @@ export class IndexServer {
   /** Adds files to an index; a file of the same name is replaced. */
   add(files: IndexedFile | IndexedFile[], options: FileOptions & { readonly index?: string } = {}): this {
     const { projects } = this.#index(options.index ?? 'simple')
-    for (const file of [files].flat()) {
-      const others = (projects.get(projectKey(file.name)) ?? []).filter((hosted) => hosted.file.filename !== file.filename)
-      projects.set(projectKey(file.name), [...others, { file, options }])
+    for (const [project, added] of Map.groupBy([files].flat(), (file) => projectKey(file.name))) {
+      const names = new Set(added.map(({ filename }) => filename))
+      const others = (projects.get(project) ?? []).filter(({ file }) => !names.has(file.filename))
+      projects.set(project, [...others, ...added.map((file) => ({ file, options }))])
     }
     return this
   }
