@@ -83,6 +83,7 @@ async function fromNetwork(parts: FetcherParts, wheel: WheelRequest, signal: Abo
       sink: draft,
       expected: [strongest(wheel.publishedHashes), wheel.requiredHashes],
       signal,
+      onPlace: () => task.began(),
       onProgress: (bytes) => task.progress(bytes),
     })
     const sha256 = result.sha256 as Sha256

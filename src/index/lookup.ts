@@ -55,8 +55,8 @@ async function readFindLinks(place: FindLinks, signal: AbortSignal): Promise<Lis
 
 async function readIndex(parts: LookupParts, asked: { readonly index: IndexRef; readonly name: NormalizedName }, options: { readonly signal: AbortSignal; readonly urgent: boolean }): Promise<ListedFiles | undefined> {
   const facts = { task: 'page', resource: 'network', subject: asked.name } as const
-  return parts.events.during(facts, async () => {
-    const answer = await parts.pages.read(asked.index, asked.name, options)
+  return parts.events.during(facts, async (task) => {
+    const answer = await parts.pages.read(asked.index, asked.name, { ...options, onPlace: () => task.began() })
     if (answer.kind === 'page') return { index: asked.index, files: answer.page.files }
     if (answer.kind === 'forbidden') parts.events.notice('debug', `${asked.index.label} answered 403 for ${asked.name}: taken as "not here"`)
     return undefined

@@ -6,6 +6,7 @@ import { toSha256, type Hash, type Sha256 } from '../kernel/hash.ts'
 import { redactUrl } from '../kernel/secrets.ts'
 import type { HttpClient } from '../net/client.ts'
 import { readBody, ACCEPTED_ENCODINGS } from '../net/read.ts'
+import type { RangeOptions } from '../net/ranges.ts'
 import { parseMetadata, type CoreMetadata } from '../standards/metadata.ts'
 import { metadataOf, readRemoteMetadata } from './remote-metadata.ts'
 import type { Candidate } from './types.ts'
@@ -51,9 +52,9 @@ export function openMetadataReader(parts: MetadataParts): MetadataReader {
   return {
     read: async (candidate, options) => {
       const facts = { task: 'metadata', resource: 'network', subject: `${candidate.name} ${candidate.version.text}` } as const
-      return parts.events.during(facts, async () => {
+      return parts.events.during(facts, async (task) => {
         try {
-          return toAnswer(candidate, await readText(parts, candidate, { ...options, withoutRanges }))
+          return toAnswer(candidate, await readText(parts, candidate, { ...options, withoutRanges, onPlace: () => task.began() }))
         } catch (error) {
           if (isUserError(error) && BROKEN_FILE.has(error.code)) return { kind: 'broken', reason: error.message }
           throw error
@@ -66,9 +67,7 @@ export function openMetadataReader(parts: MetadataParts): MetadataReader {
 /** Faults of the file itself: another version may do. Faults of the network or the index end the run. */
 const BROKEN_FILE = new Set(['archive-invalid', 'archive-unsafe', 'metadata-invalid'])
 
-interface ReadOptions {
-  readonly signal: AbortSignal
-  readonly urgent: boolean
+interface ReadOptions extends RangeOptions {
   /** Origins found not to serve ranges: the question is asked once. */
   readonly withoutRanges: Set<string>
 }
@@ -104,7 +103,8 @@ async function readText(parts: MetadataParts, candidate: Candidate, options: Rea
 async function readMetadataFile(client: HttpClient, candidate: Candidate, options: ReadOptions): Promise<string | undefined> {
   const url = `${candidate.file.url}.metadata`
   const headers = { 'accept-encoding': ACCEPTED_ENCODINGS }
-  return client.request(url, { headers: () => headers, signal: options.signal, urgent: options.urgent }, async (answer) => {
+  const { signal, urgent, onPlace } = options
+  return client.request(url, { headers: () => headers, signal, urgent, ...(onPlace === undefined ? {} : { onPlace }) }, async (answer) => {
     if (answer.status !== 200) {
       answer.body.discard()
       return undefined

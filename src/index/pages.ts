@@ -2,7 +2,7 @@ import CachePolicy from 'http-cache-semantics'
 import { UserError } from '../kernel/errors.ts'
 import { redactUrl } from '../kernel/secrets.ts'
 import type { Parsed } from '../kernel/parsed.ts'
-import type { HttpAnswer, HttpClient } from '../net/client.ts'
+import type { HttpAnswer, HttpClient, HttpRequest } from '../net/client.ts'
 import { ACCEPTED_ENCODINGS, readBody } from '../net/read.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import { parseFindLinksHtml, parseSimpleHtml, parseSimpleJson, type SimplePage } from '../standards/simple-api.ts'
@@ -21,9 +21,11 @@ export type PageAnswer =
   /** 403 where nobody configured credentials: some indexes answer so for every name they lack. */
   | { readonly kind: 'forbidden' }
 
+export type RequestOptions = Required<Pick<HttpRequest, 'signal' | 'urgent'>> & Pick<HttpRequest, 'onPlace'>
+
 export interface PageReader {
   /** The project page of a simple index, or, without a name, an HTML page of links. */
-  read(index: IndexRef, name: NormalizedName | undefined, options: { readonly signal: AbortSignal; readonly urgent: boolean }): Promise<PageAnswer>
+  read(index: IndexRef, name: NormalizedName | undefined, options: RequestOptions): Promise<PageAnswer>
 }
 
 /** pip's preference: JSON, then versioned HTML, then any HTML. */

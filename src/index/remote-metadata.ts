@@ -3,7 +3,7 @@ import { readEntry } from '../archive/entry-data.ts'
 import { MissingBytes, memoryArchive, type ArchiveSource } from '../archive/source.ts'
 import { UserError } from '../kernel/errors.ts'
 import type { HttpClient } from '../net/client.ts'
-import { readRange, type RangeWanted } from '../net/ranges.ts'
+import { readRange, type RangeOptions, type RangeWanted } from '../net/ranges.ts'
 
 /** What reading a wheel's METADATA from afar came to. */
 export type RemoteMetadata =
@@ -21,7 +21,7 @@ const MAX_FETCHES = 8
  * Reads METADATA out of a remote wheel by ranges: its last 64 KiB first (build tools put dist-info and the directory
  * there), then only what is missing. One request for most wheels.
  */
-export async function readRemoteMetadata(client: HttpClient, wheel: { readonly url: string; readonly label: string }, options: { readonly signal: AbortSignal; readonly urgent: boolean }): Promise<RemoteMetadata> {
+export async function readRemoteMetadata(client: HttpClient, wheel: { readonly url: string; readonly label: string }, options: RangeOptions): Promise<RemoteMetadata> {
   const parts: Part[] = []
   let wanted: RangeWanted = { last: TAIL_BYTES }
   for (let fetches = 0; fetches < MAX_FETCHES; fetches += 1) {

@@ -6,7 +6,7 @@ export type Resource = 'network' | 'cpu' | 'disk'
 
 /** The kinds of work the timing report knows, in the order of the pipeline. */
 export const TASK_KINDS = [
-  'restore', 'probe', 'configure', 'page', 'metadata', 'resolve', 'download', 'hash', 'build', 'stage', 'link', 'plan', 'commit', 'bytecode', 'save',
+  'restore', 'probe', 'configure', 'venv', 'page', 'metadata', 'resolve', 'download', 'hash', 'build', 'stage', 'link', 'plan', 'commit', 'bytecode', 'save',
 ] as const
 export type TaskKind = (typeof TASK_KINDS)[number]
 
@@ -20,6 +20,13 @@ export interface TaskStarted {
   readonly atMs: number
   /** Bytes the task expects to move, when known in advance. */
   readonly expectedBytes?: number
+}
+
+/** The task has what it waited for (a place within the network limits) and works from here on. */
+export interface TaskBegan {
+  readonly kind: 'task-began'
+  readonly id: number
+  readonly atMs: number
 }
 
 export interface TaskEnded {
@@ -52,7 +59,7 @@ export interface Counted {
   readonly subject?: string
 }
 
-export type RunEvent = TaskStarted | TaskEnded | TaskProgress | Notice | Counted
+export type RunEvent = TaskStarted | TaskBegan | TaskEnded | TaskProgress | Notice | Counted
 
 export interface TaskFacts {
   readonly task: TaskKind
@@ -63,6 +70,8 @@ export interface TaskFacts {
 
 export interface RunningTask {
   readonly id: number
+  /** Says that waiting is over. A network task that never says so was answered without the network. */
+  began(): void
   progress(bytes: number): void
   end(result?: { readonly bytes?: number; readonly failed?: boolean }): void
 }
@@ -97,8 +106,13 @@ export class EventBus {
   start(facts: TaskFacts): RunningTask {
     const id = ++this.#lastId
     this.emit({ kind: 'task-started', id, ...facts, atMs: this.#clock.nowMs() })
+    let hasBegun = false
     return {
       id,
+      began: () => {
+        if (!hasBegun) this.emit({ kind: 'task-began', id, atMs: this.#clock.nowMs() })
+        hasBegun = true
+      },
       progress: (bytes) => this.emit({ kind: 'task-progress', id, bytes }),
       end: (result = {}) => this.emit({ kind: 'task-ended', id, atMs: this.#clock.nowMs(), ...result }),
     }

@@ -24,6 +24,8 @@ export interface HttpRequest {
   readonly signal: AbortSignal
   /** Speculative requests wait behind urgent ones. Default: urgent. */
   readonly urgent?: boolean
+  /** Told when a place within the limits is free and the request goes out, once per attempt. */
+  readonly onPlace?: () => void
 }
 
 /** Thrown by a consumer of a body to have the attempt counted as failed and decided upon like a broken connection. */
@@ -90,6 +92,7 @@ async function attempt<T>(parts: ClientParts, url: string, wanted: HttpRequest, 
   const options = { signal: wanted.signal, urgent: wanted.urgent ?? true }
   try {
     return await parts.origins.run(origin, async () => {
+      wanted.onPlace?.()
       const answer = await followRedirects(parts, url, wanted)
       const refused = retriableStatus(answer, parts.clock.nowMs())
       if (refused === undefined) {

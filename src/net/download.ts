@@ -18,6 +18,8 @@ export interface DownloadRequest {
   readonly expected: readonly (readonly Hash[])[]
   readonly signal: AbortSignal
   readonly urgent?: boolean
+  /** Told when a place within the limits is free, once per attempt. */
+  readonly onPlace?: () => void
   /** Told once per attempt that starts from nothing: the declared size, if any. */
   readonly onSize?: (sizeBytes: number | undefined) => void
   readonly onProgress?: (receivedBytes: number) => void
@@ -41,7 +43,12 @@ export async function download(client: HttpClient, request: DownloadRequest): Pr
     const range = { 'accept-encoding': 'identity', range: `bytes=${state.receivedBytes}-` }
     return state.validator === undefined ? range : { ...range, 'if-range': state.validator }
   }
-  const options = { headers, signal: request.signal, ...(request.urgent === undefined ? {} : { urgent: request.urgent }) }
+  const options = {
+    headers,
+    signal: request.signal,
+    ...(request.urgent === undefined ? {} : { urgent: request.urgent }),
+    ...(request.onPlace === undefined ? {} : { onPlace: request.onPlace }),
+  }
   return client.request(request.url, options, async (answer) => {
     if (answer.status !== 200 && answer.status !== 206) throw refusedError(request.url, answer)
     if (state.receivedBytes > 0 && !continues(answer, state.receivedBytes)) {

@@ -1,4 +1,4 @@
-import type { HttpClient } from './client.ts'
+import type { HttpClient, HttpRequest } from './client.ts'
 import { readBody } from './read.ts'
 
 /** The answer to a request for a part of a file. */
@@ -11,8 +11,10 @@ export type RangeAnswer =
 /** Which bytes: the last `count`, or `length` from `offset`. */
 export type RangeWanted = { readonly last: number } | { readonly offset: number; readonly length: number }
 
+export type RangeOptions = Required<Pick<HttpRequest, 'signal' | 'urgent'>> & Pick<HttpRequest, 'onPlace'>
+
 /** Reads a part of a remote file (RFC 9110 §14). A file smaller than the suffix asked for arrives whole as a part. */
-export async function readRange(client: HttpClient, url: string, wanted: RangeWanted, options: { readonly signal: AbortSignal; readonly urgent: boolean }): Promise<RangeAnswer> {
+export async function readRange(client: HttpClient, url: string, wanted: RangeWanted, options: RangeOptions): Promise<RangeAnswer> {
   const range = 'last' in wanted ? `bytes=-${wanted.last}` : `bytes=${wanted.offset}-${wanted.offset + wanted.length - 1}`
   const headers = (): Record<string, string> => ({ range, 'accept-encoding': 'identity' })
   return client.request(url, { headers, ...options }, async (answer) => {

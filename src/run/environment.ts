@@ -71,7 +71,7 @@ function fresh(base: Target, venv: string, context: RunContext): Environment {
   const staging = `${venv}.parallel-pip-new`
   const target = venvTarget(base, venv, context.world)
   const [major = 3, minor = 0] = target.version.split('.').map(Number)
-  const making = makeFresh(base, { staging, venv }, context)
+  const making = context.events.during({ task: 'venv', resource: 'disk' }, () => makeFresh(base, { staging, venv }, context))
   making.catch(() => undefined)
   return {
     target,

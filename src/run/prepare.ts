@@ -68,7 +68,8 @@ export async function prepareRun(early: EarlyOptions, means: RunMeans, context: 
 async function findIndexes(requests: Requests, environment: Environment, context: RunContext): Promise<string[]> {
   const { indexUrl, extraIndexUrls, noIndex } = requests.indexes
   if (noIndex) return []
-  const main = indexUrl?.value ?? (await askDefaultIndex({ python: environment.basePython, ensurepipWheel: environment.target.ensurepipWheel }, context))
+  const asked = { python: environment.basePython, ensurepipWheel: environment.target.ensurepipWheel }
+  const main = indexUrl?.value ?? (await context.events.during({ task: 'configure', resource: 'cpu' }, () => askDefaultIndex(asked, context)))
   if (main === undefined) {
     throw new UserError('index-missing', 'no package index is configured, and the interpreter has no pip to ask for its default', {
       hint: 'name one with --index-url, PIP_INDEX_URL or pip.conf, or use --no-index with --find-links',
