@@ -10,6 +10,7 @@ const slow = ['<rootDir>/__tests__/e2e/']
 
 export default {
   maxWorkers: 2,
+  testTimeout: 30_000,
   projects: [
     { ...shared, displayName: 'fast', testMatch: ['<rootDir>/__tests__/**/*.test.ts'], testPathIgnorePatterns: slow },
     { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/__tests__/e2e/**/*.test.ts'] },
