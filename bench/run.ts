@@ -55,6 +55,8 @@ if (!existsSync(join(WHEELS, 'manifest.json'))) fetchSets(list(options.sets))
 
 const index = await startServer()
 const rows: Row[] = []
+const roots = new Set<string>()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped(signal))
 try {
   for (const medium of list(options.media)) {
     for (const set of list(options.sets)) for (const kind of list(options.kinds) as Setting['kind'][]) rows.push(...(await measure({ set, kind, medium })))
@@ -69,6 +71,7 @@ console.log(file)
 
 async function measure(setting: Setting): Promise<Row[]> {
   const root = folder(join(setting.medium === 'memory' ? '/dev/shm' : options.work, `bench-${process.pid}`))
+  roots.add(root)
   const requirements = setFile(setting.set, setting.kind)
   const profile = options.profile ? folder(join(RESULTS, `${started}-profiles`)) : undefined
   const indexUrl = `http://127.0.0.1:${index.linkPort ?? index.port}/${setting.kind === 'pinned' ? 'simple' : 'full'}/`
@@ -89,6 +92,13 @@ async function measure(setting: Setting): Promise<Row[]> {
     rmSync(root, { recursive: true, force: true })
   }
   return modes.flatMap((mode) => chosen.map(({ name }) => ({ ...setting, link, mode, tool: name, costs: costs.get(`${name} ${mode}`) ?? [], error: errors.get(name) })))
+}
+
+/** Leaves nothing behind: neither the index nor the environments. The tool that runs gets the signal from the terminal. */
+function stopped(signal: NodeJS.Signals): void {
+  index.process.kill()
+  for (const root of roots) rmSync(root, { recursive: true, force: true })
+  process.kill(process.pid, signal)
 }
 
 /** A tool that fails is out of the setting, with its error in the table; the others go on. */

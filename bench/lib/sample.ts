@@ -1,6 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { readdirSync, rmSync } from 'node:fs'
+import { get, type IncomingMessage } from 'node:http'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import type { Adapter, Job } from './adapters.ts'
 import { folder, helper } from './paths.ts'
 import type { Stats } from './local-index.ts'
@@ -55,9 +57,9 @@ export async function sample(bench: Bench, adapter: Adapter, { mode, requirement
   if (mode !== 'noop') freshVenv(bench.tools, venv)
   folder(cache)
   execFileSync('sync')
-  await fetch(`${bench.control}/-/reset`)
+  await ask(`${bench.control}/-/reset`)
   const cost = await measured(adapter.command(job), bench)
-  const stats = (await (await fetch(`${bench.control}/-/stats`)).json()) as Stats
+  const stats = JSON.parse(await ask(`${bench.control}/-/stats`)) as Stats
   if (stats.missing.length > 0) process.stderr.write(`${adapter.name}: the index does not have ${stats.missing.slice(0, 5).join(', ')}\n`)
   // What is recorded on the way costs time that is not the tool's: such a run does not count.
   if (stats.upstreamRequests > 0 && attempts > 1) return sample(bench, adapter, { mode, requirements, attempts: attempts - 1 })
@@ -74,6 +76,12 @@ export async function prepare(bench: Bench, adapter: Adapter, requirements: stri
   const job: Job = { venv: join(own, 'kept-venv'), cache: folder(join(own, 'kept-cache')), indexUrl: bench.indexUrl, requirements, dryRun: false, profile: undefined }
   freshVenv(bench.tools, job.venv)
   await measured(adapter.command(job), bench)
+}
+
+/** On a connection of its own: one kept alive may be closed by the index while a slow tool runs. */
+async function ask(url: string): Promise<string> {
+  const response = await new Promise<IncomingMessage>((resolve, reject) => get(url, { agent: false }, resolve).on('error', reject))
+  return text(response)
 }
 
 function freshVenv(tools: Tools, venv: string): void {
