@@ -134,7 +134,8 @@ def ask_run(case):
             return {
                 "requirements": [describe(req) for req in found if not req.constraint],
                 "constraints": [describe(req) for req in found if req.constraint],
-                "indexes": scope.index_urls, "links": scope.find_links, "noIndex": bool(scope.no_index),
+                "indexes": [None if url == cmdoptions.index_url().default else url for url in scope.index_urls],
+                "links": [os.path.abspath(link) if os.path.exists(link) else link for link in scope.find_links], "noIndex": bool(scope.no_index),
                 "requireHashes": bool(options.require_hashes), "preferBinary": bool(finder.prefer_binary),
                 "noBinary": sorted(finder.format_control.no_binary), "onlyBinary": sorted(finder.format_control.only_binary),
             }

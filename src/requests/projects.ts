@@ -29,19 +29,14 @@ export async function readProjectFile(location: FileLocation, { extras, asked }:
   for (const requirement of [...project.dependencies, ...extraDependencies(project, extras, origin)]) addFound(requirement, text, origin, reading)
 }
 
-/** Reads dependency groups (PEP 735) of one pyproject.toml. Errors as `readProjectFile`. */
-export async function readGroups(location: FileLocation, groups: readonly Located<string>[], reading: Reading): Promise<void> {
-  const [first] = groups
-  if (first === undefined) return
-  const { text, pyproject, origin } = await readPyproject(location, first.origin, reading)
+/** Reads a dependency group (PEP 735) of a pyproject.toml. Errors as `readProjectFile`. */
+export async function readGroup(location: FileLocation, group: Located<string>, reading: Reading): Promise<void> {
+  const { text, pyproject, origin } = await readPyproject(location, group.origin, reading)
   const table = dependencyGroupsOf(pyproject)
   if (table === undefined) {
-    throw new UserError('requirements-file-syntax', `${displayPath(location, reading.world.cwd)} has no [dependency-groups] table`, { origin: first.origin })
+    throw new UserError('requirements-file-syntax', `${displayPath(location, reading.world.cwd)} has no [dependency-groups] table`, { origin: group.origin })
   }
-  for (const group of groups) {
-    const requirements = fitting(resolveDependencyGroups(table, [group.value]), origin)
-    for (const requirement of requirements) addFound(requirement, text, origin, reading)
-  }
+  for (const requirement of fitting(resolveDependencyGroups(table, [group.value]), origin)) addFound(requirement, text, origin, reading)
 }
 
 async function readPyproject(location: FileLocation, asked: Origin, reading: Reading): Promise<{ text: string; pyproject: Pyproject; origin: Origin }> {

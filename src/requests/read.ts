@@ -12,7 +12,7 @@ import { readLock, type LockRequest } from './locks.ts'
 import { readNetwork } from './network-settings.ts'
 import { splitNames } from './options/values.ts'
 import { readPolicy } from './policy.ts'
-import { readGroups, readProjectFile } from './projects.ts'
+import { readGroup, readProjectFile } from './projects.ts'
 import { combineFaults, type Reading, type RequestReaders, type RequestTarget } from './reading.ts'
 import { readRequirementText } from './requirement-text.ts'
 import { addRequirement, readRequirementsFile } from './requirements-files.ts'
@@ -107,7 +107,6 @@ async function eachFile(files: readonly Located<string>[], { constraint }: { con
   }
 }
 
-/** Arguments, then groups (which are files' turn), then editables: see `readSourceFiles` for what stands between. */
 function readArguments({ requirements, configSettings }: RequirementSources, reading: Reading): void {
   for (const { value, origin } of requirements) {
     const parts = readRequirementText(value, reading.world.cwd)
@@ -115,9 +114,13 @@ function readArguments({ requirements, configSettings }: RequirementSources, rea
   }
 }
 
+/** Groups, editables, then requirements files, projects and locks. */
 async function readSourceFiles({ sources, values }: InstallOptions, reading: Reading): Promise<void> {
   const locks = collectLocks(sources, reading)
-  for (const [location, groups] of groupsByFile(sources, reading)) await noting(reading, () => readGroups(location, groups, reading))
+  for (const { value, origin } of sources.groups) {
+    if (isPylockFile(splitPathExtras(value.path).path)) continue
+    await noting(reading, () => readGroup(locate(value.path, { cwd: reading.world.cwd }), { value: value.group, origin }, reading))
+  }
   for (const { value, origin } of sources.editables) {
     const parts = readEditableText(value, reading.world.cwd)
     addRequirement({ text: value, parts, options: { hashes: [], configSettings: sources.configSettings }, at: () => origin, constraint: false, editable: true }, reading)
@@ -156,16 +159,6 @@ function collectLocks({ requirementFiles, groups, extras }: RequirementSources, 
   for (const file of requirementFiles) add(file, undefined)
   for (const { value, origin } of groups) add({ value: value.path, origin }, { value: value.group, origin })
   return locks
-}
-
-function groupsByFile({ groups }: RequirementSources, { world }: Reading): ReadonlyMap<FileLocation, readonly Located<string>[]> {
-  const files = new Map<FileLocation, Located<string>[]>()
-  for (const { value, origin } of groups) {
-    if (isPylockFile(splitPathExtras(value.path).path)) continue
-    const location = locate(value.path, { cwd: world.cwd })
-    files.set(location, [...(files.get(location) ?? []), { value: value.group, origin }])
-  }
-  return files
 }
 
 function located(names: string | undefined, { origin }: Located<string>): readonly Located<string>[] {
