@@ -1,6 +1,6 @@
 import { candidatesWhere, hasCandidate, type CandidateSet } from '../../src/solver/candidate-set.ts'
 import { solve } from '../../src/solver/solve.ts'
-import type { ActiveRequirement, Answer, Dependency, Need, Outcome, PackageFacts, Problem, Question, Strategy } from '../../src/solver/types.ts'
+import type { Answer, Dependency, Need, Outcome, Problem, Question, Strategy } from '../../src/solver/types.ts'
 
 /** `{ b: '>=1 <2' }`: name (or `name[extra]`) to range. Ranges are comparisons joined by spaces; `*` is any version. */
 export type Requirements = Readonly<Record<string, string>>
@@ -31,8 +31,8 @@ const OPERATORS: Record<string, (order: number) => boolean> = {
 export function matches(version: string, range: string): boolean {
   if (range === '*') return true
   return range.split(' ').every((part) => {
-    const [, operator, bound] = /^(>=|<=|==|!=|>|<)(.+)$/.exec(part)!
-    return OPERATORS[operator!]!(compare(version, bound!))
+    const operator = part[1] === '=' ? part.slice(0, 2) : part.slice(0, 1)
+    return OPERATORS[operator]!(compare(version, part.slice(operator.length)))
   })
 }
 
@@ -43,10 +43,21 @@ export function versionsOf(universe: Universe, name: string): readonly string[] 
   return Object.keys(universe[baseOf(name)] ?? {}).sort((a, b) => compare(b, a))
 }
 
+const evaluated = new WeakMap<readonly string[], Map<string, CandidateSet>>()
+
+/** One set per list and range: what a driver would do, too. */
+function setOf(candidates: readonly string[], range: string): CandidateSet {
+  const known = evaluated.get(candidates) ?? new Map<string, CandidateSet>()
+  evaluated.set(candidates, known)
+  const set = known.get(range) ?? candidatesWhere(candidates.length, (index) => matches(candidates[index]!, range))
+  known.set(range, set)
+  return set
+}
+
 export function dependency(name: string, range: string): Dependency {
   return {
     package: name,
-    set: (candidates): CandidateSet => candidatesWhere(candidates.length, (index) => matches(candidates[index]!, range)),
+    set: (candidates) => setOf(candidates, range),
     text: range === '*' ? name : `${name}${range.replaceAll(' ', ',')}`,
   }
 }
@@ -105,14 +116,13 @@ export function solution(universe: Universe, root: Requirements, drive: Drive = 
   return solutionOf(universe, solveIn(universe, root, drive))
 }
 
-/** Whether the versions satisfy the user, each other, and leave nothing out. */
-export function isValid(universe: Universe, root: Requirements, versions: Readonly<Record<string, string>>): boolean {
+/** Whether the versions satisfy the user, each other and the constraints, and leave nothing out. */
+export function isValid(universe: Universe, root: Requirements, versions: Readonly<Record<string, string>>, constraints: Requirements = {}): boolean {
   const holds = (requirements: Requirements): boolean =>
     Object.entries(requirements).every(([name, range]) => versions[name] !== undefined && matches(versions[name], range))
-  return holds(root) && Object.entries(versions).every(([name, version]) => {
+  const isBound = Object.entries(constraints).every(([name, range]) => versions[name] === undefined || matches(versions[name], range))
+  return isBound && holds(root) && Object.entries(versions).every(([name, version]) => {
     const entry = universe[name]?.[version] ?? {}
     return versions[baseOf(name)] === version && !isUnavailable(entry) && holds(entry)
   })
 }
-
-export type { ActiveRequirement, PackageFacts }

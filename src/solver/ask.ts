@@ -1,7 +1,7 @@
 import { candidatesOf } from './candidate-set.ts'
 import { packageOf, type Engine } from './engine.ts'
 import { followingCandidates, hintsOf } from './hints.ts'
-import { addConstraint, addDependencies, addRequirement, addUnavailable } from './learn.ts'
+import { addDependencies, addRequirement, addUnavailable } from './learn.ts'
 import type { PackageState } from './package-state.ts'
 import { addCandidates } from './packages.ts'
 import { isRuledOut } from './repin.ts'
@@ -15,7 +15,9 @@ export type Stop = 'stop'
 
 /** The user's requirements and constraints, with the candidates of what is required. */
 export function* addRequirements(engine: Engine, problem: Problem): Solving<Stop | undefined> {
-  for (const constraint of problem.constraints ?? []) addConstraint(engine, constraint)
+  for (const constraint of problem.constraints ?? []) {
+    engine.constraints.set(constraint.package, [...(engine.constraints.get(constraint.package) ?? []), constraint])
+  }
   if ((yield* learnPackages(engine, problem.requirements)) === 'stop') return 'stop'
   for (const requirement of problem.requirements) addRequirement(engine, requirement)
   return undefined
@@ -23,7 +25,7 @@ export function* addRequirements(engine: Engine, problem: Problem): Solving<Stop
 
 /** Asks for the candidates of every package in the dependencies that is not known, bases before their proxies. */
 function* learnPackages(engine: Engine, dependencies: readonly Dependency[]): Solving<Stop | undefined> {
-  const unknown = dependencies.map(({ package: key }) => packageOf(engine, key)).filter((state) => !state.known)
+  const unknown = [...new Set(dependencies.map(({ package: key }) => packageOf(engine, key)))].filter((state) => !state.known)
   for (const state of unknown) {
     if (!state.known && (yield* learnPackage(engine, state, unknown)) === 'stop') return 'stop'
   }
@@ -31,13 +33,12 @@ function* learnPackages(engine: Engine, dependencies: readonly Dependency[]): So
 }
 
 function* learnPackage(engine: Engine, state: PackageState, unknown: readonly PackageState[]): Solving<Stop | undefined> {
-  const others = unknown.filter((other) => other !== state)
-  const answer = yield { kind: 'candidates', package: state.key, ...hintsOf(engine, others) }
+  const answer = yield { kind: 'candidates', package: state.key, ...hintsOf(engine, state, unknown) }
   if (answer.kind === 'stop') return 'stop'
   if (answer.kind !== 'candidates') throw new Error(`${answer.kind} is no answer to the candidates of ${state.key}`)
   const base: PackageKey | undefined = answer.sameAs
   if (base !== undefined && !packageOf(engine, base).known) {
-    if ((yield* learnPackage(engine, packageOf(engine, base), others)) === 'stop') return 'stop'
+    if ((yield* learnPackage(engine, packageOf(engine, base), unknown)) === 'stop') return 'stop'
   }
   addCandidates(engine, state, answer)
   return undefined
@@ -63,7 +64,7 @@ function* askDependencies(engine: Engine, state: PackageState, candidate: number
     candidate,
     tried: state.tried,
     following: (limit) => followingCandidates(engine, state, candidate, limit),
-    ...hintsOf(engine, []),
+    ...hintsOf(engine, state, []),
   }
   const answer = yield need
   if (answer.kind === 'stop') return 'stop'

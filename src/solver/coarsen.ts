@@ -9,8 +9,10 @@ interface Group {
   readonly parts: readonly FactStatement[]
 }
 
-/** Steps, over all trials of one explanation, after which it is left as it is: tens of milliseconds. */
+/** Steps, over all trials of refining or of minimizing, after which an explanation is left as it is: some 100 ms. */
 const BUDGET = 20_000
+/** An argument of more facts is too long to be told, minimal or not. */
+const MAX_MINIMIZED = 200
 
 /**
  * A derivation of the same conclusion from few and broad facts (docs/solver.md, "Explanations"): what thousands of versions
@@ -81,7 +83,7 @@ function mergedFact(left: Fact, right: Fact): Fact {
 /** Splits the groups that say too little until the rest is a contradiction; halves first, single facts at last. */
 function refine(groups: readonly Group[], ground: Ground): Refuted | undefined {
   let current = groups
-  for (let steps = 0; steps < BUDGET;) {
+  for (let steps = 0; steps < BUDGET; ) {
     const trial = tryTogether(current.map(({ merged }) => merged), ground, BUDGET - steps)
     steps += trial.steps
     if (trial.kind === 'refuted') return trial
@@ -106,8 +108,9 @@ function halves({ parts }: Group): readonly Group[] {
 function minimize(refuted: Refuted, ground: Ground): Derivation {
   let best = refuted.derivation
   let kept = spokenIn(best)
+  if (kept.length > MAX_MINIMIZED) return best
   const needed = new Set<FactStatement>()
-  for (let steps = 0; steps < BUDGET;) {
+  for (let steps = 0; steps < BUDGET; ) {
     const candidate = kept.find((statement) => !needed.has(statement))
     if (candidate === undefined) break
     const trial = tryTogether(kept.filter((statement) => statement !== candidate), ground, BUDGET - steps)

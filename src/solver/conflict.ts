@@ -20,6 +20,7 @@ export function resolveConflict(engine: Engine, conflict: Incompatibility): void
     const { satisfier, term, previousLevel } = latestSatisfier(engine, current)
     if (satisfier.cause === undefined || previousLevel < satisfier.level) {
       backtrack(engine, previousLevel)
+      engine.lastLearnt = current
       if (current !== conflict) learn(engine, current)
       exclude(engine, term, current)
       return
@@ -31,7 +32,6 @@ export function resolveConflict(engine: Engine, conflict: Incompatibility): void
 
 function learn(engine: Engine, learnt: Incompatibility): void {
   note(engine, learnt)
-  engine.lastLearnt = learnt
   addIncompatibility(engine, learnt)
 }
 

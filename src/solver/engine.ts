@@ -16,6 +16,8 @@ export interface Engine {
   /** In order of first mention. */
   readonly packages: PackageState[]
   readonly byKey: Map<PackageKey, PackageState>
+  /** The user's constraints by package: in force when the package becomes known, which they do not bring about. */
+  readonly constraints: Map<PackageKey, Dependency[]>
   readonly solution: PartialSolution
   /** Packages whose assignments or incompatibilities changed since they were propagated, each once (`touch`). */
   readonly changed: PackageState[]
@@ -43,6 +45,7 @@ export function newEngine(strategy: Strategy): Engine {
     strategy,
     packages: [],
     byKey: new Map(),
+    constraints: new Map(),
     solution: new PartialSolution(),
     changed: [],
     replay: [],

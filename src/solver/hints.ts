@@ -6,20 +6,23 @@ import type { Hints, Question } from './types.ts'
 
 const NO_LIMIT = Number.MAX_SAFE_INTEGER
 
-/** Hints as of the moment they are read: the packages still to become known first, then the open packages' likely candidates. */
-export function hintsOf(engine: Engine, unknown: readonly PackageState[]): Hints {
-  return { likely: (limit = NO_LIMIT) => likelyQuestions(engine, unknown, limit) }
+/**
+ * Hints of a need that asks about `asked`, as of the moment they are read: the packages in `unknown` that are still to become
+ * known, then the open packages' likely candidates.
+ */
+export function hintsOf(engine: Engine, asked: PackageState, unknown: readonly PackageState[]): Hints {
+  return { likely: (limit = NO_LIMIT) => likelyQuestions(engine, asked, unknown, limit) }
 }
 
-function likelyQuestions(engine: Engine, unknown: readonly PackageState[], limit: number): readonly Question[] {
+function likelyQuestions(engine: Engine, asked: PackageState, unknown: readonly PackageState[], limit: number): readonly Question[] {
   const questions: Question[] = []
   for (const state of unknown) {
     if (questions.length >= limit) return questions
-    if (!state.known) questions.push({ kind: 'candidates', package: state.key })
+    if (state !== asked && !state.known) questions.push({ kind: 'candidates', package: state.key })
   }
   for (const state of engine.packages) {
     if (questions.length >= limit) return questions
-    const candidate = isOpen(state) ? likelyCandidate(engine, state) : undefined
+    const candidate = state !== asked && isOpen(state) ? likelyCandidate(engine, state) : undefined
     if (candidate !== undefined && state.knowledge[candidate] === undefined) {
       questions.push({ kind: 'dependencies', package: state.key, candidate })
     }

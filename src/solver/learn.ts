@@ -21,12 +21,9 @@ export function addRequirement(engine: Engine, dependency: Dependency): void {
   addRootFact(engine, known, false)
 }
 
-/** A constraint of the user: takes effect when the package becomes known, and does not make it needed. */
+/** A constraint of the user on a package that is known: it does not make it needed. */
 export function addConstraint(engine: Engine, dependency: Dependency): void {
-  const target = packageOf(engine, dependency.package)
-  const add = (): void => addRootFact(engine, evaluate(engine, dependency), true)
-  if (target.known) add()
-  else target.pending.push(add)
+  addRootFact(engine, evaluate(engine, dependency), true)
 }
 
 function addRootFact(engine: Engine, known: KnownDependency, isConstraint: boolean): void {

@@ -26,8 +26,6 @@ export interface PackageState {
   everything: CandidateSet
   base: PackageState | undefined
   proxies: PackageState[]
-  /** Constraints stated before the candidates were known. */
-  pending: (() => void)[]
 
   // engine.ts
   /** Waits to be propagated. */
@@ -76,7 +74,6 @@ export function newPackage(key: PackageKey, order: number): PackageState {
     everything: NOTHING,
     base: undefined,
     proxies: [],
-    pending: [],
     changed: false,
     knowledge: [],
     tried: 0,

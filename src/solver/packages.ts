@@ -1,6 +1,6 @@
 import { allCandidates, withElement } from './candidate-set.ts'
 import { packageOf, touch, type Engine } from './engine.ts'
-import { addUnavailable } from './learn.ts'
+import { addConstraint, addUnavailable } from './learn.ts'
 import type { PackageState } from './package-state.ts'
 import type { CandidatesAnswer } from './types.ts'
 
@@ -15,7 +15,7 @@ export function addCandidates(engine: Engine, state: PackageState, answer: Candi
   state.knowledge = new Array<undefined>(count)
   if (answer.sameAs !== undefined) joinBase(engine, state, packageOf(engine, answer.sameAs))
   for (const { set, reason } of answer.unusable ?? []) addUnavailable(engine, state, set, reason)
-  for (const add of state.pending.splice(0)) add()
+  for (const constraint of engine.constraints.get(state.key) ?? []) addConstraint(engine, constraint)
 }
 
 /** From here on propagation keeps the two in step, beginning with what is concluded of the base already. */

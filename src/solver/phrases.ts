@@ -13,6 +13,8 @@ export interface Describer {
   readonly dependency?: (dependency: Dependency) => string
   /** Why candidates cannot be used, fit for "… cannot be used: …". Default: the reason's text. */
   readonly reason?: (reason: Reason) => string
+  /** What is wrong with a dependency on a package without any candidate, fit for "you require foo, …". Default: `which was not found`. */
+  readonly missing?: (dependency: Dependency) => string
 }
 
 /** The sentences of one derivation. */
@@ -33,10 +35,16 @@ export function phrasesOf(derivation: Derivation, describer: Describer): Phrases
     if (left.fact.kind === 'requirement' && right.fact.kind === 'requirement') {
       return `${clause(left)} and ${required(words, right.fact)}`
     }
-    const [first, second] = leadsTo(right.fact, left.fact) && !leadsTo(left.fact, right.fact) ? [right, left] : [left, right]
+    const isReversed = isUnmet(left.fact) || (leadsTo(right.fact, left.fact) && !leadsTo(left.fact, right.fact))
+    const [first, second] = isReversed && !isUnmet(right.fact) ? [right, left] : [left, right]
     return `${clause(first)} and ${clause(second)}`
   }
   return { clause, both }
+}
+
+/** Nothing fits what is asked for: said in a clause of its own, which reads best at the end. */
+function isUnmet(fact: Fact): boolean {
+  return 'dependency' in fact && isEmpty(fact.set)
 }
 
 /** Whether `first` asks for the package that `second` says something of. */
@@ -54,6 +62,7 @@ interface Words {
   requirement(dependency: Dependency): string
   dependency(fact: DependencyFact): string
   reason(reason: Reason): string
+  missing(dependency: Dependency): string
 }
 
 function wordsOf(derivation: Derivation, describer: Describer): Words {
@@ -73,6 +82,7 @@ function wordsOf(derivation: Derivation, describer: Describer): Words {
     dependency: ({ dependency, set, isMerged }) =>
       isMerged && !isEmpty(set) ? some(dependency.package, set) : (describer.dependency?.(dependency) ?? dependency.text),
     reason: (reason) => describer.reason?.(reason) ?? reason.text,
+    missing: (dependency) => describer.missing?.(dependency) ?? 'which was not found',
   }
 }
 
@@ -101,7 +111,7 @@ function required(words: Words, { dependency, set }: RequirementFact): string {
 
 function unmet(words: Words, dependency: Dependency, set: CandidateSet): string {
   if (!isEmpty(set)) return ''
-  return words.exists(dependency.package) ? ', which no version satisfies' : `, and no version of ${dependency.package} was found`
+  return words.exists(dependency.package) ? ', which no version satisfies' : `, ${words.missing(dependency)}`
 }
 
 /** "Not all of these terms" as a statement about what follows from what. */

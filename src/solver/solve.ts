@@ -4,6 +4,7 @@ import { deriveFrom } from './derivation-of.ts'
 import { dependenciesOf, newEngine, packageOf, statsOf, type Engine } from './engine.ts'
 import type { PackageState } from './package-state.ts'
 import { propagate } from './propagate.ts'
+import { soFar } from './so-far.ts'
 import type { Outcome, Problem } from './types.ts'
 
 const PAUSE_EVERY = 500
@@ -17,15 +18,15 @@ export function* solve(problem: Problem): Solving<Outcome> {
   const engine = newEngine(problem.strategy)
   const pauseEvery = problem.pauseEvery ?? PAUSE_EVERY
   let steps = 0
-  if ((yield* addRequirements(engine, problem)) === 'stop') return stopped(engine)
+  if ((yield* addRequirements(engine, problem)) === 'stop') return soFar(engine)
   while (propagate(engine)) {
     const step = yield* decideNext(engine)
     if (step === 'solved') return solved(engine, problem)
-    if (step === 'stop') return stopped(engine)
+    if (step === 'stop') return soFar(engine)
     steps += 1
     if (steps % pauseEvery !== 0) continue
     const answer = yield { kind: 'pause', stats: statsOf(engine) }
-    if (answer.kind === 'stop') return stopped(engine)
+    if (answer.kind === 'stop') return soFar(engine)
   }
   return { kind: 'failed', derivation: deriveFrom(engine.refutation!), stats: statsOf(engine) }
 }
@@ -45,14 +46,4 @@ function neededPackages(engine: Engine, problem: Problem): ReadonlySet<PackageSt
     for (const { target } of dependenciesOf(state, state.decided)) needed.add(target)
   }
   return needed
-}
-
-function stopped(engine: Engine): Outcome {
-  const busiest = engine.packages
-    .filter((state) => state.conflicts > 0)
-    .sort((a, b) => b.conflicts - a.conflicts || a.order - b.order)
-    .slice(0, 10)
-    .map(({ key, conflicts, tried }) => ({ package: key, conflicts, tried }))
-  const derivation = engine.lastLearnt === undefined ? undefined : deriveFrom(engine.lastLearnt)
-  return { kind: 'stopped', derivation, busiest, stats: statsOf(engine) }
 }

@@ -132,7 +132,7 @@ export interface PackageFacts {
    * version of the project speaks for all. `dependency.package` tells which of them was named. Constraints are included.
    */
   readonly requirements: readonly ActiveRequirement[]
-  /** Order of first mention in the solve, from 0. */
+  /** Order of first mention in a requirement, from 0; constraints do not count. */
   readonly order: number
   /** Conflicts so far in which the package took part. */
   readonly conflicts: number
@@ -202,7 +202,10 @@ export interface Failed {
 
 export interface Stopped {
   readonly kind: 'stopped'
-  /** Why the last conflict was one: the best that can be said so far. Undefined when there was none. */
+  /**
+   * Why what was tried most was in vain: what the package with most tries among the busiest lost for good, or why the last
+   * conflict was one. The conclusion names what is impossible. Undefined when there was no conflict.
+   */
   readonly derivation: Derivation | undefined
   /** Packages by the number of conflicts they took part in, most first, at most ten. */
   readonly busiest: readonly { readonly package: PackageKey; readonly conflicts: number; readonly tried: number }[]
