@@ -1,4 +1,6 @@
 """What pip itself makes of inputs: JSON questions on standard input, JSON answers on standard output, one process for all."""
+import configparser
+import io
 import json
 import logging
 import os
@@ -58,6 +60,16 @@ def ask_editable(case):
         return describe(install_req_from_editable(case, user_supplied=True))
     except (PipError, ValueError):
         return None
+
+
+def ask_ini(case):
+    parser = configparser.RawConfigParser()
+    parser.optionxform = lambda key: key.lower().replace("_", "-")
+    try:
+        parser.read_file(io.StringIO(case, newline=None))  # lines as a file opened as text has them
+    except configparser.Error:
+        return None
+    return sorted([section, key, value] for section in parser.sections() for key, value in parser.items(section))
 
 
 def place(case):

@@ -124,7 +124,23 @@ test('an answer is remembered until something it depends on changes', async () =
   })
 })
 
-test('a shim is asked each time, a binary is not', async () => {
+test("a pyenv shim's answer is kept until the version it chooses may be another", async () => {
+  await inFreshFolder((folder) => {
+    for (const each of ['shims', 'versions', 'project/sub']) mkdirSync(path.join(folder, each), { recursive: true })
+    const shim = path.join(folder, 'shims', 'python')
+    writeFileSync(shim, '#!/usr/bin/env bash\n')
+    const cwd = path.join(folder, 'project', 'sub')
+    const key = (env: Record<string, string> = {}): string | undefined => probeCacheKey(shim, { ...testWorld(env), cwd })
+    const first = key()
+    expect([first === undefined, key() === first, key({ PYENV_VERSION: '3.12.1' }) === first]).toEqual([false, true, false])
+    writeFileSync(path.join(folder, 'project', '.python-version'), '3.12.1\n')
+    const local = key()
+    writeFileSync(path.join(folder, 'version'), '3.13.0\n')
+    expect(new Set([first, local, key()]).size).toBe(3)
+  })
+})
+
+test('a script is asked each time, a binary is not', async () => {
   await inFreshFolder((folder) => {
     const shim = path.join(folder, 'python')
     writeFileSync(shim, `#!/bin/sh\nexec ${PYTHON3.path} "$@"\n`)

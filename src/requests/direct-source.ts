@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { statSync, type Stats } from 'node:fs'
 import path from 'node:path'
 import { notParsed, parsed, type Parsed } from '../kernel/parsed.ts'
 import { decodePercent } from '../standards/link-url.ts'
@@ -13,11 +13,20 @@ export function isArchiveName(name: string): boolean {
 }
 
 export function isFolder(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false
+  return factsOf(file)?.isDirectory() ?? false
 }
 
 export function isFile(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false
+  return factsOf(file)?.isFile() ?? false
+}
+
+/** Undefined also for what cannot be a path at all (too long, with a zero byte). */
+function factsOf(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
 }
 
 /** Whether a folder is a source tree that can be installed. */

@@ -1,4 +1,5 @@
 import { notParsed, parsed, type Parsed } from '../kernel/parsed.ts'
+import { PYTHON_SPACE, pythonStrip } from './python-strings.ts'
 
 /** One `key = value` of a file, in the order of the file. `line` counts from 1. */
 export interface IniEntry {
@@ -17,18 +18,22 @@ interface Reading {
 }
 
 const DEFAULT_SECTION = 'DEFAULT'
+const NOT_SPACE = new RegExp(`[^${PYTHON_SPACE}]`)
+const TRAILING_SPACE = new RegExp(`[${PYTHON_SPACE}]+$`)
 const SECTION = /^\[(?<name>.+)\]/
 
 /**
  * Parses what Python's `configparser.RawConfigParser` reads with its default settings: `key = value` or `key: value`, values that
  * go on in deeper-indented lines, full-line comments (`#`, `;`), empty lines inside values, no interpolation, duplicates refused,
- * entries of `[DEFAULT]` in force for every section. Our own because no npm reader of INI files knows continuation by indentation.
+ * entries of `[DEFAULT]` in force for every section. A byte order mark, which Python refuses, is passed over.
+ * Our own because no npm reader of INI files knows continuation by indentation.
  * @param keyForm how keys are written the same way (Python's `optionxform`); duplicates are found by it.
  */
 export function parseIni(text: string, keyForm: (key: string) => string = (key) => key.toLowerCase()): Parsed<readonly IniEntry[]> {
   const reading: Reading = { entries: [], sections: new Set(), section: undefined, open: false }
   let offset = 0
-  for (const [index, line] of text.split(/(?<=\r\n|\n|\r(?!\n))/).entries()) {
+  const unmarked = text.replace(/^\uFEFF/, ' ')
+  for (const [index, line] of unmarked.split(/(?<=\r\n|\n|\r(?!\n))/).entries()) {
     const fault = readLine(reading, line, { number: index + 1, keyForm })
     if (fault !== undefined) return notParsed(`line ${index + 1}: ${fault}`, offset)
     offset += line.length
@@ -38,14 +43,14 @@ export function parseIni(text: string, keyForm: (key: string) => string = (key) 
 
 /** Takes in one line; returns what is wrong with it, or nothing. */
 function readLine(reading: Reading, line: string, at: { number: number; keyForm: (key: string) => string }): string | undefined {
-  const content = line.trim() // a BOM counts as space here
+  const content = pythonStrip(line)
   if (content.startsWith('#') || content.startsWith(';')) return undefined
   const last = reading.open ? reading.entries.at(-1) : undefined
   if (content === '') {
     last?.lines.push('')
     return undefined
   }
-  const indent = line.search(/\S/)
+  const indent = line.search(NOT_SPACE)
   if (last !== undefined && indent > last.indent) {
     last.lines.push(content)
     return undefined
@@ -69,17 +74,17 @@ function readEntry(
   if (section === undefined) return 'there is no [section] above this line'
   const delimiter = content.search(/[=:]/)
   if (delimiter === -1) return 'neither a [section] nor key = value'
-  const key = keyForm(content.slice(0, delimiter).trimEnd())
+  const key = keyForm(pythonStrip(content.slice(0, delimiter)))
   if (key === '') return 'the key is missing'
   if (reading.entries.some((entry) => entry.section === section && entry.key === key)) return `${key} is there twice in section [${section}]`
-  reading.entries.push({ section, key, line: number, lines: [content.slice(delimiter + 1).trim()], indent })
+  reading.entries.push({ section, key, line: number, lines: [pythonStrip(content.slice(delimiter + 1))], indent })
   reading.open = true
   return undefined
 }
 
 /** Joins the lines of each value, and lets `[DEFAULT]` stand in every section that does not say otherwise. */
 function withDefaults(reading: Reading): readonly IniEntry[] {
-  const entries = reading.entries.map(({ section, key, line, lines }) => ({ section, key, line, value: lines.join('\n').trimEnd() }))
+  const entries = reading.entries.map(({ section, key, line, lines }) => ({ section, key, line, value: lines.join('\n').replace(TRAILING_SPACE, '') }))
   const defaults = entries.filter(({ section }) => section === DEFAULT_SECTION)
   return [...reading.sections].flatMap((section) => {
     const own = entries.filter((entry) => entry.section === section)

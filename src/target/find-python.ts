@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs'
 import path from 'node:path'
 import { UserError } from '../kernel/errors.ts'
+import { factsOf, isFolder } from './file-facts.ts'
 
 /** The parts of the process that finding an interpreter depends on. */
 export interface TargetWorld {
@@ -95,9 +95,5 @@ function isCommandName(text: string): boolean {
 }
 
 function isFile(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false
-}
-
-function isFolder(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false
+  return factsOf(file)?.isFile() ?? false
 }

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { isProjectName, normalizeName, type NormalizedName } from '../standards/names.ts'
 import { parseVersion } from '../standards/version.ts'
+import { factsOf } from './file-facts.ts'
 import type { InstalledDistribution } from './types.ts'
 
 /** What is installed, and what looks installed but cannot be made sense of (a line each, for people). */
@@ -108,6 +109,9 @@ function listFolder(folder: string): readonly string[] {
 }
 
 function readIfThere(file: string): string | undefined {
-  if (!(statSync(file, { throwIfNoEntry: false })?.isFile() ?? false)) return undefined
-  return readFileSync(file, 'utf8')
+  try {
+    return factsOf(file)?.isFile() === true ? readFileSync(file, 'utf8') : undefined
+  } catch {
+    return undefined
+  }
 }

@@ -2,8 +2,10 @@ import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } fr
 import { release, version } from 'node:os'
 import path from 'node:path'
 import { createHash } from 'node:crypto'
+import { factsOf } from './file-facts.ts'
 import type { TargetWorld } from './find-python.ts'
 import type { ProbeAnswer } from './probe-answer.ts'
+import { shimFacts } from './shims.ts'
 
 /** Where answers of interpreters are kept between runs; implemented by whoever has a disk to keep them on. */
 export interface ProbeCache {
@@ -13,7 +15,7 @@ export interface ProbeCache {
 
 interface Remembered {
   readonly answer: ProbeAnswer
-  /** Folders and `.pth` files that decide on `sys.path`, with their modification times. */
+  /** The interpreter, and the folders and `.pth` files that decide on `sys.path`, with their modification times. */
   readonly watched: readonly (readonly [file: string, mtimeMs: number | undefined])[]
 }
 
@@ -24,10 +26,11 @@ const RELEVANT = /^(_?PYTHON|DEB_PYTHON|HOME$|USERPROFILE$|APPDATA$|__PYVENV_LAU
 /**
  * The key under which an interpreter's answer may be kept: it changes with the executable (path, and size and time of what it
  * links to), `pyvenv.cfg` and what configures distutils, the operating system's release, its C library, and the variables an interpreter reads.
- * Undefined for what is no binary: a shim may start another interpreter each time.
+ * Undefined for scripts, which may start another interpreter each time; pyenv's shims are known for what they depend on.
  */
-export function probeCacheKey(python: string, { env, cwd }: TargetWorld): string | undefined {
-  const binary = statBinary(python)
+export function probeCacheKey(python: string, world: TargetWorld): string | undefined {
+  const { env, cwd } = world
+  const binary = statBinary(python) ?? shimFacts(python, world)
   if (binary === undefined) return undefined
   const folder = path.dirname(python)
   const configs = [path.join(folder, 'pyvenv.cfg'), path.join(folder, '..', 'pyvenv.cfg'), path.join(cwd, 'setup.cfg')].map(mtimeMs)
@@ -55,7 +58,7 @@ export function rememberAnswer(python: string, answer: ProbeAnswer, { world, cac
   const key = cache === undefined ? undefined : probeCacheKey(python, world)
   if (key === undefined) return
   const folders = [...answer.path, ...answer.user.siteFolders, ...(answer.user.folder === undefined ? [] : [answer.user.folder])]
-  const watched = [...new Set(folders)].flatMap((folder) => [folder, ...pthFiles(folder)]).map((file) => [file, mtimeMs(file)] as const)
+  const watched = [...new Set([answer.python, ...folders])].flatMap((folder) => [folder, ...pthFiles(folder)]).map((file) => [file, mtimeMs(file)] as const)
   cache?.set(key, JSON.stringify({ answer, watched } satisfies Remembered))
 }
 
@@ -89,5 +92,5 @@ function pthFiles(folder: string): readonly string[] {
 }
 
 function mtimeMs(file: string): number | undefined {
-  return statSync(file, { throwIfNoEntry: false })?.mtimeMs
+  return factsOf(file)?.mtimeMs
 }

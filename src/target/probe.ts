@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { UserError } from '../kernel/errors.ts'
 import { tagsFor } from '../standards/tags.ts'
 import { readManagedMessage } from './externally-managed.ts'
+import { isFolder } from './file-facts.ts'
 import { findPython, missing, type PythonCandidate, type PythonRequest, type TargetWorld } from './find-python.ts'
 import { parseProbeAnswer, type ProbeAnswer } from './probe-answer.ts'
 import { recallAnswer, rememberAnswer, type ProbeCache } from './probe-cache.ts'
@@ -88,7 +89,7 @@ function toTarget(answer: ProbeAnswer, asked: string): Target {
 /** The folders of `sys.path` that may hold distributions: everything but archives, the standard library and its extension modules. */
 function sitePathsOf({ path: searchPath, scheme, stdlib }: ProbeAnswer): readonly string[] {
   const library = [stdlib, path.join(stdlib, 'lib-dynload')]
-  const folders = searchPath.filter((entry) => !library.includes(entry) && (statSync(entry, { throwIfNoEntry: false })?.isDirectory() ?? false))
+  const folders = searchPath.filter((entry) => !library.includes(entry) && isFolder(entry))
   return [...new Set([...folders, scheme.purelib, scheme.platlib])]
 }
 

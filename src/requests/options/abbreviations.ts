@@ -28,7 +28,7 @@ export function resolveLongName(typed: string, names: ReadonlyMap<string, Option
 function unknownOption(typed: string, names: ReadonlyMap<string, Option>, origin: Origin): UserError {
   const removed = REMOVED_OPTIONS.get(typed)
   if (removed !== undefined) return new UserError('input-unsupported', `--${typed} is an option that pip no longer has: ${removed}`, { origin })
-  const near = [...names.keys()].filter((name) => distance(name, typed) <= 2)
+  const near = [...names.keys()].filter((name) => Math.abs(name.length - typed.length) <= 2 && distance(name, typed) <= 2)
   const hint = near.length === 0 ? {} : { hint: `did you mean ${near.map((name) => `--${name}`).join(' or ')}?` }
   return new UserError('usage', `no such option: --${typed}`, { origin, ...hint })
 }

@@ -34,7 +34,8 @@ function describe(option: Option, width: number): string {
   const short = option.short === undefined ? '    ' : `-${option.short}, `
   const value = option.valueName === undefined ? '' : ` <${option.valueName}>`
   const flags = `  ${short}--${option.long[0]}${value}`
-  const [first = '', ...rest] = wrap(option.help, Math.max(30, width - FLAG_WIDTH))
+  const text = option.standing?.kind === 'ignored' ? `Accepted without effect: ${option.standing.why}.` : option.help
+  const [first = '', ...rest] = wrap(text, Math.max(30, width - FLAG_WIDTH))
   const lines = flags.length < FLAG_WIDTH ? [flags.padEnd(FLAG_WIDTH) + first] : [flags, ' '.repeat(FLAG_WIDTH) + first]
   return [...lines, ...rest.map((line) => ' '.repeat(FLAG_WIDTH) + line)].join('\n')
 }
