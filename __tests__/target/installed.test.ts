@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { isLocal, listInstalled, readInstalledMetadata } from '../../src/target/installed.ts'
-import { askPython, inFreshFolder, PYTHON3, SUPPORTED } from './pythons.ts'
+import { askPython, FEW, inFreshFolder, PYTHON3 } from './pythons.ts'
 
 /** Puts files below a folder; a name that ends in `/` is an empty folder. */
 function lay(folder: string, files: Record<string, string>): void {
@@ -77,7 +77,7 @@ test('in a virtual environment only what lies below its prefix is its own', () =
   expect(isLocal({ prefix: '/usr', isVirtualEnvironment: false }, installed)).toBe(true)
 })
 
-test.each(SUPPORTED)("$label: the list is importlib.metadata's", ({ path: python }) => {
+test.each(FEW)("$label: the list is importlib.metadata's", ({ path: python }) => {
   const { folders, names } = askPython(python, `
 import importlib.metadata, json, os, re, sys
 folders = [p for p in sys.path if os.path.isdir(p)]

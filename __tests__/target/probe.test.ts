@@ -6,7 +6,7 @@ import { readManagedMessage } from '../../src/target/externally-managed.ts'
 import { locateTarget, probeTarget } from '../../src/target/probe.ts'
 import { probeCacheKey } from '../../src/target/probe-cache.ts'
 import { targetDirScheme, prefixScheme, rootedScheme } from '../../src/target/schemes.ts'
-import { askPython, inFreshFolder, PYTHON3, pyenvPythons, SUPPORTED, testWorld } from './pythons.ts'
+import { askPython, FEW, inFreshFolder, PYTHON3, pyenvPythons, testWorld } from './pythons.ts'
 
 /** What pip itself computes: the interpreter's own pip, or the wheel that ensurepip carries. */
 const ASK_PIP = `
@@ -23,7 +23,7 @@ print(json.dumps({'environment': dict(default_environment()), 'own': scheme(), '
                   'knowsDebian': 'posix_local' not in sysconfig.get_scheme_names() or 'posix_local' in inspect.getsource(_sysconfig.get_scheme)}))
 `
 
-test.each(SUPPORTED)('$label: markers and every scheme are what pip computes', async ({ path: python }) => {
+test.each(FEW)('$label: markers and every scheme are what pip computes', async ({ path: python }) => {
   const target = await probeTarget(python, { world: testWorld() })
   const pip = askPython(python, ASK_PIP, [target.ensurepipWheel ?? ''], testWorld().env) as Record<string, Record<string, string>>
   const named = ({ headers, ...rest }: { headers: string }): object => ({ ...rest, headers: path.join(headers, 'some-project') })

@@ -54,3 +54,10 @@ export async function inFreshFolder<T>(work: (folder: string) => Promise<T> | T)
 export function askPython(python: string, program: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = process.env): unknown {
   return JSON.parse(execFileSync(python, ['-c', program, ...args], { encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'ignore'] }))
 }
+
+/** A few of them, for questions whose answers take Python a second: python3, those on PATH, the oldest and the newest. */
+export const FEW: readonly Interpreter[] = SUPPORTED.filter((python, index) => !/^\d/.test(python.label) || index === SUPPORTED.length - 1 || python === oldest())
+
+function oldest(): Interpreter | undefined {
+  return SUPPORTED.find((python) => /^\d/.test(python.label))
+}

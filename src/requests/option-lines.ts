@@ -14,12 +14,12 @@ import type { Located } from './types.ts'
 /** Options that act on the whole run even behind a requirement, because pip's parser of the line acts on shared sets. */
 const ALWAYS = ['no-binary', 'only-binary', 'all-releases', 'only-final']
 const OF_REQUIREMENT = ['hash', 'config-settings']
+const FILE_OPTIONS = new Map([...longNames('requirements-file'), ...longNames('requirement')])
 
 /** The settings of a line, with the places they stand at. */
 export function lineSettings(line: RequirementsLine, location: FileLocation, reading: Reading): readonly Setting[] {
-  const options = new Map([...longNames('requirements-file'), ...longNames('requirement')])
   return line.lineOptions.flatMap((said) => {
-    const option = options.get(said.name)
+    const option = FILE_OPTIONS.get(said.name)
     return option === undefined ? [] : [{ option, value: said.value ?? '', origin: originAt(line, said.valueOffset, location, reading) }]
   })
 }
