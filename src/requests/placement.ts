@@ -5,7 +5,8 @@ import { badValue, type OptionValues } from './options/values.ts'
 
 /** Where packages go: the environment itself, or one of pip's other places. Paths are absolute. */
 export type Placement =
-  | { readonly kind: 'environment'; readonly root: string | undefined }
+  /** `userFallback`: the user's site-packages may stand in where the environment cannot be written to (false: `--no-user`). */
+  | { readonly kind: 'environment'; readonly root: string | undefined; readonly userFallback: boolean }
   /** `--target`: one plain folder. `replace`: what is there already is replaced (`--upgrade`), else left with a warning. */
   | { readonly kind: 'folder'; readonly path: string; readonly replace: boolean }
   | { readonly kind: 'prefix'; readonly path: string; readonly root: string | undefined }
@@ -34,7 +35,7 @@ export function readPlacement(values: OptionValues, cwd: string): Placement {
   if (folder !== undefined && rootText !== undefined) throw new UserError('usage', '--target and --root cannot be combined', { origin: folder.origin })
   if (folder !== undefined) return { kind: 'folder', path: path.resolve(cwd, folder.value), replace: values.flag('upgrade') === true }
   if (prefix !== undefined) return { kind: 'prefix', path: path.resolve(cwd, prefix.value), root }
-  return user ? { kind: 'user', root } : { kind: 'environment', root }
+  return user ? { kind: 'user', root } : { kind: 'environment', root, userFallback: values.flag('user') !== false }
 }
 
 /**
