@@ -8,7 +8,7 @@
  *     --media disk,memory                                         (default disk,memory)
  *     --rounds N                                                  (default 5)
  *     --rtt MS --rate BYTES_PER_SECOND   the index behind a slow line, limited per connection
- *     --profile                writes CPU profiles of ours (node --cpu-prof) beside the results
+ *     --profile                writes CPU profiles (node --cpu-prof, a file a thread) and timings of ours beside the results
  *     --work DIR               folder for the disk runs            (default: the system's temporary folder)
  * Prints a table and writes all figures to bench/.data/results/<time>.json. All tools leave bytecode uncompiled.
  */

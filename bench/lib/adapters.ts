@@ -33,9 +33,10 @@ export function adapters(tools: Tools): ReadonlyMap<string, Adapter> {
 
 function ours(job: Job, jobs: string): string[] {
   const profile = job.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${job.profile}`]
+  const timings = job.profile === undefined ? [] : ['--timings', join(job.profile, `timings-${jobs}-${Date.now()}.json`)]
   const quiet = ['--quiet', '--no-color', '--progress', 'off', '--no-compile', ...common(job)]
   const where = ['--python', python(job), '--cache-dir', job.cache, '--index-url', job.indexUrl, '--jobs', jobs]
-  return [process.execPath, ...profile, join(REPOSITORY, 'dist', 'cli', 'index.js'), 'install', ...where, ...quiet, '-r', job.requirements]
+  return [process.execPath, ...profile, join(REPOSITORY, 'dist', 'cli', 'index.js'), 'install', ...where, ...quiet, ...timings, '-r', job.requirements]
 }
 
 function uv(tools: Tools, job: Job): string[] {
