@@ -34,6 +34,8 @@ test('a hash anywhere makes hashes mandatory, a URL fragment does not', async ()
   expect(requests.set.requirements[0]?.hashes).toEqual([{ algorithm: 'sha256', hex: digest }, { algorithm: 'sha512', hex: digest + digest }])
   expect((await lines(`x @ https://h.test/x.zip#sha256=${digest}\n`)).requests.policy.requireHashes).toBe(false)
   expect((await lines(`flask==3 --hash=sha256:${digest}\n--no-require-hashes\n`)).requests.policy.requireHashes).toBe(false)
+  lay(folder, { 'limits.txt': `flask==3 --hash=sha256:${digest}\n` })
+  expect((await lines('flask\n', '-c', 'limits.txt')).requests.policy.requireHashes).toBe(true)
   await expect(lines('--no-require-hashes\n', '--require-hashes')).rejects.toMatchObject({ code: 'usage' })
 })
 

@@ -18,6 +18,7 @@ all = ["my-app[test,docs]", "My_App[all]"]
 [dependency-groups]
 lint = ["ruff==0.1", {include-group = "types"}]
 types = ["mypy"]
+nothing = []
 loop = [{include-group = "loop"}]
 wrong = ["ruff=>1"]
 `
@@ -46,6 +47,7 @@ test('extras, asked for by brackets or by --extra; those that name the project i
 
 test('groups, with what they include', async () => {
   expect(texts(await read(['--group', 'lint'], here))).toEqual(['ruff==0.1', 'mypy'])
+  expect(texts(await read(['--group', 'nothing'], here))).toEqual([])
   const { requests } = await read(['--group', 'sub/pyproject.toml:dev'], here)
   expect(requests.set.requirements[0]).toMatchObject({ name: 'x', direct: { kind: 'directory', path: `${folder}/lib` }, origin: { path: 'sub/pyproject.toml', line: 2, column: 9 } })
 })

@@ -1,9 +1,9 @@
-import { INDEX_OPTIONS } from './index-options.ts'
-import { INSTALL_OPTIONS } from './install-options.ts'
-import { REQUIREMENT_OPTIONS } from './requirement-options.ts'
-import { RUN_OPTIONS } from './run-options.ts'
+import { INDEX_OPTIONS } from './index-table.ts'
+import { INSTALL_OPTIONS } from './install-table.ts'
+import { REQUIREMENT_OPTIONS } from './requirement-table.ts'
+import { RUN_OPTIONS } from './run-table.ts'
 import type { OptionSpec, Place } from './spec.ts'
-import { TARGET_OPTIONS } from './target-options.ts'
+import { TARGET_OPTIONS } from './target-table.ts'
 
 const ROWS = [...REQUIREMENT_OPTIONS, ...TARGET_OPTIONS, ...INSTALL_OPTIONS, ...INDEX_OPTIONS, ...RUN_OPTIONS] as const
 
