@@ -12,10 +12,14 @@ import { performInstall } from '../run/perform.ts'
 import { pipReport } from '../run/pip-report.ts'
 import { readEarlyOptions } from '../run/prepare.ts'
 import { VERSION } from '../run/version.ts'
+import { consoleDetails, consoleSummary } from '../report/console.ts'
+import type { RunReport } from '../report/run-report.ts'
+import { timingsJson } from '../report/timings-json.ts'
 import { errorText, paint, type Paint } from './error-text.ts'
 import { Interrupted, interruptStatus, listenForInterrupts } from './interrupts.ts'
 import { outcomeText } from './outcome-text.ts'
 import { openPrinter, type Printer } from './printer.ts'
+import { watchRun } from './run-watch.ts'
 
 const USAGE = 'Usage: parallel-pip install [options] [requirement ...]'
 
@@ -74,10 +78,24 @@ interface CliRun {
 }
 
 async function runAndReport(cli: CliRun, context: RunContext): Promise<void> {
-  const startedMs = context.clock.nowMs()
-  const { run, outcome } = await performInstall(cli.early, context)
-  await writeReport(run.options.install, () => pipReport({ ...outcome, environment: run.environment.target.environment, version: VERSION }))
-  cli.printer.say(outcomeText(outcome, { dryRun: run.options.install.dryRun, elapsedMs: context.clock.nowMs() - startedMs, style: cli.style }))
+  const watch = watchRun(context)
+  const { timingsFile } = cli.early.options.run
+  try {
+    const { run, outcome } = await performInstall(cli.early, context, { onPrepared: async (prepared, means) => watch.prepared(prepared, means) })
+    const report = watch.report({ kind: 'done', outcome })
+    await writeReport(run.options.install, () => pipReport({ ...outcome, environment: run.environment.target.environment, version: VERSION }))
+    await writeTimings(timingsFile, report)
+    cli.printer.say(outcomeText(outcome, { dryRun: run.options.install.dryRun, elapsedMs: report.timeline.durationMs, style: cli.style }))
+    for (const line of consoleSummary(report)) cli.printer.say(cli.style.dim(line))
+    for (const line of consoleDetails(report)) cli.printer.say(line, 1)
+  } catch (error) {
+    await writeTimings(timingsFile, watch.report({ kind: 'failed', error }))
+    throw error
+  }
+}
+
+async function writeTimings(file: string | undefined, report: RunReport): Promise<void> {
+  if (file !== undefined) await writeFile(file, `${JSON.stringify(timingsJson(report))}\n`)
 }
 
 async function writeReport(settings: InstallOptions['install'], make: () => object): Promise<void> {

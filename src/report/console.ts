@@ -1,0 +1,38 @@
+import { bytes, counted, duration, factor, rate } from './format.ts'
+import { slowReason } from './packages.ts'
+import type { RunReport } from './run-report.ts'
+
+/** The lines that close a run on a terminal or in a log: what it took, beside serial mode, and where the time went. */
+export function consoleSummary(report: RunReport): string[] {
+  return [serialLine(report), trafficLine(report)].filter((line) => line !== undefined)
+}
+
+/** With -v: phases and the dearest packages. */
+export function consoleDetails(report: RunReport): string[] {
+  const phases = report.phases.map(({ title, tookMs, workMs, tasks, atOnce }) => {
+    const parallel = atOnce > 1 ? `, ${duration(workMs)} of work, up to ${atOnce} at once` : ''
+    return `  ${title.padEnd(20)} ${duration(tookMs).padStart(8)}  (${counted(tasks, 'task')}${parallel})`
+  })
+  const slowest = report.packages.slice(0, 5).filter(({ workMs }) => workMs > 0)
+  const rows = slowest.map((row) => `  ${`${row.name} ${row.version}`.padEnd(32)} ${duration(row.workMs).padStart(8)}  ${slowReason(row)}`)
+  return ['Phases (they overlap):', ...phases, ...(rows.length === 0 ? [] : ['Slowest packages:', ...rows])]
+}
+
+function serialLine({ serial, speedup, facts }: RunReport): string | undefined {
+  if (serial.kind === 'none' || speedup === undefined || facts.outcome !== 'installed') return undefined
+  const how = serial.kind === 'estimated' ? 'estimated' : 'measured'
+  const what = serial.kind === 'measured' && serial.by === 'pip' ? 'pip' : 'serial mode'
+  return `  ${what}: ${duration(serial.ms)} (${how}), ${factor(speedup)} as long`
+}
+
+function trafficLine({ totals, phases }: RunReport): string | undefined {
+  const download = phases.find(({ phase }) => phase === 'download')
+  const parts = [
+    totals.wheelsDownloaded > 0 ? `${counted(totals.wheelsDownloaded, 'wheel')} downloaded (${bytes(totals.bytesDownloaded)}${download === undefined ? '' : `, ${rate(totals.bytesDownloaded, download.tookMs)}`})` : '',
+    totals.wheelsReused > 0 ? `${counted(totals.wheelsReused, 'wheel')} from the store (${bytes(totals.bytesReused)})` : '',
+    totals.wheelsBuilt > 0 ? `${totals.wheelsBuilt} built` : '',
+    totals.healed > 0 ? `${totals.healed} healed` : '',
+    totals.retries > 0 ? `${counted(totals.retries, 'request')} tried again` : '',
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? undefined : `  ${parts.join(', ')}`
+}

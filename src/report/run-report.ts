@@ -1,0 +1,95 @@
+import type { Resource } from '../kernel/events.ts'
+import { criticalPath, type PathStep } from './critical-path.ts'
+import type { PackageFact, RunFacts, SerialFact } from './facts.ts'
+import { coveredMs, density } from './intervals.ts'
+import { packageRows, type PackageRow } from './packages.ts'
+import { phasesOf, sum, workingInterval, type Phase } from './phases.ts'
+import { estimateSerialMs } from './serial-estimate.ts'
+import { countOf, type Timeline } from './timeline.ts'
+
+/** Everything the renderers show of one run. */
+export interface RunReport {
+  readonly facts: RunFacts
+  readonly timeline: Timeline
+  readonly phases: readonly Phase[]
+  /** Of what was installed, dearest first. */
+  readonly packages: readonly PackageRow[]
+  readonly criticalPath: readonly PathStep[]
+  readonly serial: SerialFact
+  /** Serial over actual time; undefined without a serial figure. */
+  readonly speedup: number | undefined
+  readonly totals: Totals
+  readonly concurrency: Concurrency
+  /** Milliseconds in which no task was at work. */
+  readonly idleMs: number
+}
+
+export interface Totals {
+  readonly packages: number
+  readonly installed: number
+  readonly kept: number
+  readonly wheelsDownloaded: number
+  readonly wheelsReused: number
+  readonly wheelsBuilt: number
+  readonly bytesDownloaded: number
+  readonly bytesReused: number
+  readonly retries: number
+  /** Stored wheels that turned out damaged and were fetched again. */
+  readonly healed: number
+}
+
+/** Tasks at work on average in each of equal parts of the run. */
+export interface Concurrency {
+  readonly binMs: number
+  readonly byResource: Readonly<Record<Resource, readonly number[]>>
+}
+
+const BINS = 60
+
+export function makeReport(timeline: Timeline, facts: RunFacts): RunReport {
+  const serial = facts.serial ?? estimate(timeline, facts)
+  const speedup = serial.kind === 'none' || timeline.durationMs <= 0 ? undefined : serial.ms / timeline.durationMs
+  const leaves = timeline.tasks.filter(({ kind }) => kind !== 'resolve')
+  return {
+    facts,
+    timeline,
+    phases: phasesOf(timeline),
+    packages: packageRows(timeline, facts.packages),
+    criticalPath: criticalPath(timeline),
+    serial,
+    speedup,
+    totals: totalsOf(timeline, facts.packages),
+    concurrency: concurrencyOf(timeline),
+    idleMs: Math.max(0, timeline.durationMs - coveredMs(leaves.map(workingInterval))),
+  }
+}
+
+function estimate(timeline: Timeline, facts: RunFacts): SerialFact {
+  if (facts.outcome !== 'installed') return { kind: 'none', reason: 'nothing was installed' }
+  return { kind: 'estimated', ms: estimateSerialMs(timeline) }
+}
+
+function totalsOf(timeline: Timeline, packages: readonly PackageFact[]): Totals {
+  const from = (source: PackageFact['source']): PackageFact[] => packages.filter((fact) => fact.source === source)
+  const kept = packages.filter(({ change }) => change === 'kept').length
+  return {
+    packages: packages.length,
+    installed: packages.length - kept,
+    kept,
+    wheelsDownloaded: from('network').length,
+    wheelsReused: from('store').length,
+    wheelsBuilt: from('build').length,
+    bytesDownloaded: countOf(timeline, 'bytes-downloaded'),
+    bytesReused: sum(from('store').map(({ wheelBytes }) => wheelBytes)),
+    retries: countOf(timeline, 'retries'),
+    healed: countOf(timeline, 'store-healed'),
+  }
+}
+
+function concurrencyOf(timeline: Timeline): Concurrency {
+  const of = (resource: Resource): number[] => {
+    const tasks = timeline.tasks.filter((task) => task.resource === resource && task.kind !== 'resolve')
+    return density(tasks.map(workingInterval), timeline.durationMs, BINS)
+  }
+  return { binMs: timeline.durationMs / BINS, byResource: { network: of('network'), cpu: of('cpu'), disk: of('disk') } }
+}

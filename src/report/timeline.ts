@@ -1,0 +1,112 @@
+import type { Counted, Resource, RunEvent, TaskKind, TaskStarted } from '../kernel/events.ts'
+
+/** One task of a run. Times are milliseconds since the start of the run. */
+export interface TimedTask {
+  readonly id: number
+  readonly kind: TaskKind
+  readonly resource: Resource
+  /** `name` or `name version` of the distribution it worked for. */
+  readonly subject: string | undefined
+  readonly startMs: number
+  /** When waiting ended. Equal to `endMs` for a network task that turned out to need no network. */
+  readonly beganMs: number
+  readonly endMs: number
+  readonly bytes: number | undefined
+  readonly failed: boolean
+}
+
+/** A figure that parts of a run counted, in all and by subject. */
+export interface Count {
+  readonly total: number
+  readonly bySubject: ReadonlyMap<string, number>
+}
+
+/** What a run did when, from its events alone. */
+export interface Timeline {
+  /** Milliseconds since the epoch. */
+  readonly startedAtMs: number
+  readonly durationMs: number
+  /** By start. */
+  readonly tasks: readonly TimedTask[]
+  readonly counts: ReadonlyMap<string, Count>
+  readonly warnings: readonly string[]
+}
+
+export interface RunSpan {
+  readonly startMs: number
+  readonly endMs: number
+}
+
+/** Joins the events of one run. A task without an end ended with the run, as failed. O(events · log events). */
+export function buildTimeline(events: readonly RunEvent[], span: RunSpan): Timeline {
+  const tasks = collectTasks(events, span)
+  return {
+    startedAtMs: span.startMs,
+    durationMs: Math.max(0, span.endMs - span.startMs),
+    tasks: tasks.sort((a, b) => a.startMs - b.startMs || a.id - b.id),
+    counts: addUp(events.filter((event) => event.kind === 'counted')),
+    warnings: events.flatMap((event) => (event.kind === 'notice' && event.level === 'warning' ? [event.text] : [])),
+  }
+}
+
+/** Milliseconds in which the task was at work rather than waiting. */
+export function busyMs(task: TimedTask): number {
+  return Math.max(0, task.endMs - task.beganMs)
+}
+
+/** The project's name in a subject. */
+export function projectOf(subject: string): string {
+  return subject.split(' ', 1)[0] ?? subject
+}
+
+export function countOf(timeline: Timeline, what: string): number {
+  return timeline.counts.get(what)?.total ?? 0
+}
+
+interface Draft {
+  readonly started: TaskStarted
+  beganAtMs?: number
+  endedAtMs?: number
+  bytes?: number
+  failed?: boolean
+}
+
+function collectTasks(events: readonly RunEvent[], span: RunSpan): TimedTask[] {
+  const drafts = new Map<number, Draft>()
+  for (const event of events) {
+    if (event.kind === 'task-started') drafts.set(event.id, { started: event })
+    if (event.kind !== 'task-began' && event.kind !== 'task-ended' && event.kind !== 'task-progress') continue
+    const draft = drafts.get(event.id)
+    if (draft === undefined) continue
+    if (event.kind === 'task-began') draft.beganAtMs = event.atMs
+    else if (event.kind === 'task-progress') draft.bytes ??= event.bytes
+    else {
+      draft.endedAtMs = event.atMs
+      if (event.bytes !== undefined) draft.bytes = event.bytes
+      draft.failed = event.failed ?? false
+    }
+  }
+  return [...drafts.values()].map((draft) => toTask(draft, span))
+}
+
+function toTask(draft: Draft, span: RunSpan): TimedTask {
+  const { started } = draft
+  const since = (atMs: number): number => Math.min(Math.max(0, atMs - span.startMs), span.endMs - span.startMs)
+  const startMs = since(started.atMs)
+  const endMs = Math.max(startMs, since(draft.endedAtMs ?? span.endMs))
+  const answeredWithoutNetwork = started.resource === 'network' && draft.beganAtMs === undefined
+  const beganMs = answeredWithoutNetwork ? endMs : Math.min(endMs, since(draft.beganAtMs ?? started.atMs))
+  const failed = draft.failed ?? true
+  return { id: started.id, kind: started.task, resource: started.resource, subject: started.subject, startMs, beganMs, endMs, bytes: draft.bytes, failed }
+}
+
+function addUp(counted: readonly Counted[]): Map<string, Count> {
+  const counts = new Map<string, { total: number; bySubject: Map<string, number> }>()
+  for (const { what, amount, subject } of counted) {
+    const count = counts.get(what) ?? { total: 0, bySubject: new Map<string, number>() }
+    counts.set(what, count)
+    count.total += amount
+    if (subject !== undefined) count.bySubject.set(subject, (count.bySubject.get(subject) ?? 0) + amount)
+  }
+  return counts
+}

@@ -1,0 +1,25 @@
+import { counted, duration, factor } from './format.ts'
+import { literal } from './markdown.ts'
+import type { RunReport } from './run-report.ts'
+
+/** The run in one sentence of markdown. */
+export function verdictSentence(report: RunReport): string {
+  const { facts, timeline, totals } = report
+  const took = duration(timeline.durationMs)
+  switch (facts.outcome) {
+    case 'failed':
+      return `**Failed after ${took}**${facts.failure === undefined ? '' : ` (${literal(facts.failure.code)})`}; the environment is unchanged.`
+    case 'nothing-to-do':
+      return `**Nothing to do**: ${counted(totals.kept, 'package')} already there, checked in ${took}.`
+    case 'dry-run':
+      return `**${counted(totals.installed, 'package')} would be installed**, resolved in ${took}; dry run, nothing was changed.`
+    case 'installed':
+      return `**${counted(totals.installed, 'package')} in ${took}**${serialPart(report)}.`
+  }
+}
+
+function serialPart({ serial, speedup }: RunReport): string {
+  if (serial.kind === 'none' || speedup === undefined) return ''
+  const subject = serial.kind === 'measured' && serial.by === 'pip' ? 'pip' : 'serial mode'
+  return `; ${subject} ${duration(serial.ms)} (${serial.kind}), ${factor(speedup)} as long`
+}

@@ -1,0 +1,82 @@
+import { availableParallelism } from 'node:os'
+import { isUserError, messageOf } from '../kernel/errors.ts'
+import type { PackageFact, RunFacts, SerialFact } from '../report/facts.ts'
+import { openRecorder } from '../report/recorder.ts'
+import { makeReport, type RunReport } from '../report/run-report.ts'
+import { buildTimeline } from '../report/timeline.ts'
+import type { PackageAction } from '../run/actions.ts'
+import type { RunContext } from '../run/context.ts'
+import type { Prepared } from '../run/prepare.ts'
+import type { InstallOutcome, RunMeans } from '../run/types.ts'
+
+/** How a run ended: what it came to, or what it threw. */
+export type Ending =
+  | { readonly kind: 'done'; readonly outcome: InstallOutcome }
+  | { readonly kind: 'failed'; readonly error: unknown }
+
+/** Watches one run from its start, for the report at its end. */
+export interface RunWatch {
+  /** For `PerformHooks.onPrepared`. */
+  prepared(run: Prepared, means: RunMeans): void
+  /** Ends the watch, at `endMs` (epoch) or now; failures too have a report. */
+  report(ending: Ending, facts?: { readonly serial?: SerialFact; readonly endMs?: number }): RunReport
+  readonly startedMs: number
+}
+
+export function watchRun(context: RunContext): RunWatch {
+  const recorder = openRecorder()
+  context.events.listen(recorder.onEvent)
+  const startedMs = context.clock.nowMs()
+  let known: { readonly run: Prepared; readonly means: RunMeans } | undefined
+  return {
+    startedMs,
+    prepared: (run, means) => {
+      known = { run, means }
+    },
+    report: (ending, { serial, endMs = context.clock.nowMs() } = {}) => {
+      const timeline = buildTimeline(recorder.events(), { startMs: startedMs, endMs })
+      return makeReport(timeline, { ...factsOf(ending, known, context), serial })
+    },
+  }
+}
+
+function factsOf(ending: Ending, known: { readonly run: Prepared; readonly means: RunMeans } | undefined, context: RunContext): Omit<RunFacts, 'serial'> {
+  const target = known?.run.environment.target
+  const limits = known?.means.limits
+  return {
+    version: context.version,
+    outcome: outcomeName(ending, known?.run),
+    ...(ending.kind === 'failed' ? { failure: failureOf(ending.error, context) } : {}),
+    python: target === undefined ? undefined : { version: target.version, path: target.python },
+    platform: `${process.platform}-${process.arch}`,
+    limits: limits === undefined ? undefined : { network: limits.network.total, threads: limits.threads, cores: availableParallelism() },
+    packages: ending.kind === 'done' ? packageFacts(ending.outcome) : [],
+  }
+}
+
+function outcomeName(ending: Ending, run: Prepared | undefined): RunFacts['outcome'] {
+  if (ending.kind === 'failed') return 'failed'
+  if (run?.options.install.dryRun === true) return 'dry-run'
+  return ending.outcome.actions.some((action) => action.kind === 'install') ? 'installed' : 'nothing-to-do'
+}
+
+function failureOf(error: unknown, context: RunContext): { code: string; message: string } {
+  return { code: isUserError(error) ? error.code : 'bug', message: context.secrets.mask(messageOf(error)) }
+}
+
+function packageFacts({ actions, wheels }: InstallOutcome): PackageFact[] {
+  return actions.map((action) => {
+    const { item } = action
+    const wheel = wheels.get(item.name)
+    const requiredBy = item.requiredBy.flatMap(({ name }) => (name === undefined ? [] : [name]))
+    const base = { name: item.name, version: item.version.text, wheelBytes: wheel?.sizeBytes ?? 0, requested: item.userRequirements.length > 0, requiredBy: [...new Set(requiredBy)] }
+    return { ...base, source: wheel?.source, ...changeOf(action) }
+  })
+}
+
+function changeOf(action: PackageAction): Pick<PackageFact, 'change' | 'replaces'> {
+  if (action.kind === 'keep') return { change: 'kept' }
+  if (action.replaces === undefined) return { change: 'added' }
+  const replaces = action.replaces.version.text
+  return replaces === action.item.version.text ? { change: 'reinstalled', replaces } : { change: 'updated', replaces }
+}
