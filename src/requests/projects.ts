@@ -57,7 +57,7 @@ export function addFound(requirement: Requirement, fileText: string, origin: Ori
 }
 
 /** The place of an offset in a file's text. */
-export function placeIn(text: string, offset: number, origin: Origin): Origin {
+function placeIn(text: string, offset: number, origin: Origin): Origin {
   if (origin.kind !== 'file') return origin
   const before = text.slice(0, offset)
   const start = before.lastIndexOf('\n') + 1

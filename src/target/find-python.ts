@@ -50,7 +50,7 @@ export function findPython(world: TargetWorld, request: PythonRequest = {}): Pyt
 }
 
 /** The interpreter of a folder: `bin/python`, `Scripts/python.exe` (pip tries both everywhere), `python.exe` of a Windows installation. */
-export function pythonInFolder({ cwd }: Pick<TargetWorld, 'cwd'>, folder: string): string | undefined {
+function pythonInFolder({ cwd }: Pick<TargetWorld, 'cwd'>, folder: string): string | undefined {
   const base = path.resolve(cwd, folder)
   const names = [path.join('bin', 'python'), path.join('Scripts', 'python.exe'), path.join('bin', 'python3'), 'python.exe']
   return names.map((name) => path.join(base, name)).find(isFile)
