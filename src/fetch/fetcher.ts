@@ -39,6 +39,7 @@ export function openFetcher(parts: FetcherParts): Fetcher {
         const draft = await parts.store.draft()
         await draft.write(bytes)
         const stored = await draft.keep(sha256)
+        parts.events.count('bytes-downloaded', bytes.length, wheel.name)
         return fetched(wheel, { ...stored, sha256, source: 'network' })
       })
       return true

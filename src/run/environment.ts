@@ -7,11 +7,14 @@ import type { InstallOptions } from '../requests/install-options.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import type { PythonRequest } from '../target/find-python.ts'
 import { listInstalled, isLocal } from '../target/installed.ts'
-import { locateTarget, type ProbeOptions } from '../target/probe.ts'
+import { locateTarget } from '../target/probe.ts'
+import { restrictTarget } from '../target/restrict.ts'
 import type { InstalledDistribution, Target } from '../target/types.ts'
 import { createVenv, venvTarget } from '../target/venv.ts'
 import type { RunContext } from './context.ts'
-import { chooseDestination } from './destination.ts'
+import { chooseDestination, refuseManaged } from './destination.ts'
+import { openProbeStore } from './probe-store.ts'
+import type { StoreFolder } from './store-folder.ts'
 
 /** What a run installs into. A fresh virtual environment is made beside its place and becomes visible by one rename. */
 export interface Environment {
@@ -34,33 +37,36 @@ export interface Environment {
 }
 
 /** Finds the interpreter, or begins to make the virtual environment that was asked for. Throws `python-missing` and others. */
-export async function openEnvironment(settings: InstallOptions['target'], context: RunContext): Promise<Environment> {
-  const request: PythonRequest = { named: settings.python?.value, location: context.world.env['pythonLocation'] }
-  const options: ProbeOptions = { world: context.world, signal: context.signal }
-  const { venv } = settings
-  if (venv === undefined) return existing(await locate(request, options, context), settings, undefined)
-  if (existsSync(path.join(venv, 'pyvenv.cfg'))) return existing(await locate({ named: venv }, options, context), settings, venv)
+export async function openEnvironment(options: InstallOptions, storeFolder: StoreFolder, context: RunContext): Promise<Environment> {
+  const { venv } = options.target
+  const isVenvThere = venv !== undefined && existsSync(path.join(venv, 'pyvenv.cfg'))
+  const named = isVenvThere ? venv : options.target.python?.value
+  const target = await locate({ named, location: context.world.env['pythonLocation'] }, storeFolder, context)
+  if (venv === undefined || isVenvThere) return existing(target, options, context)
   if (existsSync(venv) && readdirSync(venv).length > 0) {
     throw new UserError('input-missing', `${venv} exists and is no virtual environment`, { hint: 'name another folder, or remove this one' })
   }
-  return fresh(await locate(request, options, context), venv, context)
+  return fresh(target, venv, context)
 }
 
-function locate(request: PythonRequest, options: ProbeOptions, context: RunContext): Promise<Target> {
-  return context.events.during({ task: 'probe', resource: 'cpu' }, () => locateTarget(request, options))
+function locate(request: PythonRequest, storeFolder: StoreFolder, context: RunContext): Promise<Target> {
+  const cache = storeFolder.isKept ? openProbeStore(storeFolder.layout.facts) : undefined
+  return context.events.during({ task: 'probe', resource: 'cpu' }, () => locateTarget(request, { world: context.world, signal: context.signal, cache }))
 }
 
-function existing(target: Target, settings: InstallOptions['target'], venvPath: string | undefined): Environment {
+function existing(target: Target, options: InstallOptions, context: RunContext): Environment {
+  const { install, target: settings } = options
+  refuseManaged(target, settings, install.dryRun && install.reportFile !== undefined)
   const { kind } = settings.placement
-  const looksElsewhere = kind === 'folder' || kind === 'prefix'
+  const looksElsewhere = kind === 'folder'
   return {
-    target,
-    destination: chooseDestination(target, settings),
+    target: settings.restriction === undefined ? target : restrictTarget(target, settings.restriction),
+    destination: chooseDestination(target, settings, context.events),
     installed: looksElsewhere ? new Map() : listInstalled(target.sitePaths).distributions,
     isRemovable: (distribution) => isLocal(target, distribution),
     isFresh: false,
     basePython: target.python,
-    venvPath,
+    venvPath: settings.venv,
     ready: Promise.resolve(),
     publish: () => Promise.resolve(),
     discard: () => Promise.resolve(),

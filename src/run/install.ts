@@ -24,7 +24,7 @@ import { checkHashes } from './hash-policy.ts'
  */
 export async function runInstall(run: PreparedRun, means: RunMeans, context: RunContext): Promise<InstallOutcome> {
   const { environment, requests, options } = run
-  const pythonVersion = parseVersion(environment.target.environment.python_full_version) ?? parseVersion(environment.target.version)
+  const pythonVersion = parseVersion(environment.target.version)
   if (pythonVersion === undefined) throw new Error(`the interpreter gives its version as ${environment.target.version}`)
   const parts = openParts({ ...means, requests, target: environment.target, pythonVersion, indexUrls: run.indexUrls }, context)
   const staging = openStaging(run, parts, context)

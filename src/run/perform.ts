@@ -1,3 +1,4 @@
+import { adviceFor } from './advice.ts'
 import type { RunContext } from './context.ts'
 import { runInstall } from './install.ts'
 import { openMeans, prepareRun, type EarlyOptions, type Prepared } from './prepare.ts'
@@ -25,7 +26,9 @@ export async function performInstall(early: EarlyOptions, context: RunContext, h
     const run = await prepareRun(early, means, context)
     try {
       await hooks.onPrepared?.(run, means)
-      return { run, outcome: await runInstall(run, means, context) }
+      const outcome = await runInstall(run, means, context)
+      for (const line of adviceFor(outcome, run.options, context.world)) context.events.notice('warning', line)
+      return { run, outcome }
     } finally {
       await run.environment.discard()
     }

@@ -46,7 +46,7 @@ export interface Prepared extends PreparedRun {
 
 /** Finds the interpreter, reads its part of the configuration and everything the options name. Throws what those throw. */
 export async function prepareRun(early: EarlyOptions, means: RunMeans, context: RunContext): Promise<Prepared> {
-  const environment = await openEnvironment(early.options.target, context)
+  const environment = await openEnvironment(early.options, means.storeFolder, context)
   try {
     const { target } = environment
     const config = readPipConfig(context.world, { prefix: target.prefix, basePrefix: target.basePrefix }, early.isIsolated)

@@ -20,13 +20,17 @@ export interface PrinterFacts {
   readonly verbosity: number
   readonly style: Paint
   readonly secrets: Secrets
+  /** Gets every line, whatever the verbosity (`--log`). */
+  readonly log?: (line: string) => void
 }
 
 const NOTICE_LEVEL: Readonly<Record<Notice['level'], number>> = { warning: -1, info: 0, debug: 1 }
 
 export function openPrinter(facts: PrinterFacts): Printer {
   const write = (stream: NodeJS.WritableStream, text: string, level: number): void => {
-    if (level <= facts.verbosity) stream.write(`${facts.secrets.mask(text)}\n`)
+    const masked = facts.secrets.mask(text)
+    facts.log?.(masked)
+    if (level <= facts.verbosity) stream.write(`${masked}\n`)
   }
   const warn = (text: string, level = -2): void => write(facts.err, text, level)
   return {

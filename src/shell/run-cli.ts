@@ -17,6 +17,7 @@ import type { RunReport } from '../report/run-report.ts'
 import { timingsJson } from '../report/timings-json.ts'
 import { errorText, paint, type Paint } from './error-text.ts'
 import { Interrupted, interruptStatus, listenForInterrupts } from './interrupts.ts'
+import { openLogFile } from './log-file.ts'
 import { outcomeText } from './outcome-text.ts'
 import { openPrinter, type Printer } from './printer.ts'
 import { watchRun } from './run-watch.ts'
@@ -56,7 +57,9 @@ async function install(line: CommandLine, shell: Shell, secrets: Secrets): Promi
   const context: RunContext = { world: processWorld(), events, clock: systemClock, secrets, signal: interrupts.signal, workerPath: shell.workerPath, version: VERSION, readStdin }
   const early = readEarlyOptions(line, context)
   const style = paint(early.options.run.color && process.stdout.isTTY)
-  const printer = openPrinter({ out: early.options.install.reportFile === '-' ? process.stderr : process.stdout, err: process.stderr, verbosity: early.options.run.verbosity, style, secrets })
+  const { run: settings, install: { reportFile } } = early.options
+  const log = settings.logFile === undefined ? {} : { log: openLogFile(settings.logFile) }
+  const printer = openPrinter({ out: reportFile === '-' ? process.stderr : process.stdout, err: process.stderr, verbosity: settings.verbosity, style, secrets, ...log })
   events.listen(printer.onEvent)
   try {
     await runAndReport({ early, printer, style }, context)

@@ -1,0 +1,29 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { ProbeCache } from '../target/probe-cache.ts'
+
+/**
+ * Interpreters' answers in a folder of the store, one file per key. Synchronous: an answer is read before anything else can
+ * begin, and is a few kilobytes. A fault is a miss.
+ */
+export function openProbeStore(folder: string): ProbeCache {
+  return {
+    get: (key) => {
+      try {
+        return readFileSync(path.join(folder, key), 'utf8')
+      } catch {
+        return undefined
+      }
+    },
+    set: (key, value) => {
+      const draft = path.join(folder, `${key}.${process.pid}`)
+      try {
+        mkdirSync(folder, { recursive: true })
+        writeFileSync(draft, value)
+        renameSync(draft, path.join(folder, key))
+      } catch {
+        return
+      }
+    },
+  }
+}
