@@ -1,6 +1,6 @@
 /**
  * How long the solver itself takes, on made-up universes whose answers cost nothing: `node bench/solver.ts [name …]`.
- * Prints one line per universe: milliseconds (median of the rounds), decisions, conflicts, candidates asked about.
+ * Prints one line per universe: milliseconds by the clock and of CPU (medians over ROUNDS, default 5), and what was done.
  * docs/solver.md ("Measured") holds the figures of record.
  */
 import { candidateRange, firstCandidate, type CandidateSet } from '../src/solver/candidate-set.ts'
@@ -16,7 +16,7 @@ interface Project {
 type Need = readonly [name: string, from: number, below: number]
 type Universe = ReadonlyMap<string, Project>
 
-const ROUNDS = Number(process.env.ROUNDS ?? 5)
+const ROUNDS = Number(process.env['ROUNDS'] ?? 5)
 const ANY = Number.MAX_SAFE_INTEGER
 
 /** Packages bounded above first, then the user's own, then by name: the order pip works in. */
@@ -134,17 +134,23 @@ const SETS: Readonly<Record<string, () => readonly [Universe, readonly Need[]]>>
   clash: () => [clash(12, 40), [['c0', 0, ANY]]],
 }
 
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!
+
 for (const [name, make] of Object.entries(SETS)) {
   if (process.argv.length > 2 && !process.argv.includes(name)) continue
   const [universe, requirements] = make()
   const times: number[] = []
+  const cpu: number[] = []
   let outcome: Outcome | undefined
   for (let round = 0; round < ROUNDS; round += 1) {
     const startMs = performance.now()
+    const startCpu = process.cpuUsage()
     outcome = run(universe, requirements, PIP_LIKE)
     times.push(performance.now() - startMs)
+    const { user, system } = process.cpuUsage(startCpu)
+    cpu.push((user + system) / 1000)
   }
-  const medianMs = times.sort((a, b) => a - b)[ROUNDS >> 1]!
   const { decisions, conflicts, repins, tried, packages } = outcome!.stats
-  console.log(`${name.padEnd(16)} ${outcome!.kind.padEnd(7)} ${medianMs.toFixed(1).padStart(8)} ms  ${packages} packages, ${tried} tried, ${decisions} decisions, ${conflicts} conflicts, ${repins} repins`)
+  const figures = `${median(times).toFixed(1).padStart(8)} ms ${median(cpu).toFixed(1).padStart(8)} ms CPU`
+  console.log(`${name.padEnd(16)} ${outcome!.kind.padEnd(7)} ${figures}  ${packages} packages, ${tried} tried, ${decisions} decisions, ${conflicts} conflicts, ${repins} repins`)
 }

@@ -2,6 +2,7 @@ import { backtrack, exclude, type Engine } from './engine.ts'
 import { resolvent, type Incompatibility, type Term } from './incompatibility.ts'
 import { addIncompatibility } from './learn.ts'
 import { forgetFacts, type Assignment } from './partial-solution.ts'
+import { swapAfterConflict } from './swap.ts'
 
 /**
  * All terms of `conflict` hold. Follows the conflict back to the decision it hangs on, learns what can never hold together,
@@ -13,7 +14,6 @@ export function resolveConflict(engine: Engine, conflict: Incompatibility): void
   for (const state of engine.inConflict.splice(0)) forgetFacts(state)
   note(engine, conflict)
   for (const state of engine.changed.splice(0)) state.changed = false
-  engine.replay = []
   engine.focus = undefined
   let current = conflict
   while (current.terms.length > 0) {
@@ -22,7 +22,7 @@ export function resolveConflict(engine: Engine, conflict: Incompatibility): void
       backtrack(engine, previousLevel)
       engine.lastLearnt = current
       if (current !== conflict) learn(engine, current)
-      exclude(engine, term, current)
+      if (!swapAfterConflict(engine, term.package, current)) exclude(engine, term, current)
       return
     }
     current = resolvent(current, satisfier.cause, term.package)

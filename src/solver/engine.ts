@@ -1,13 +1,14 @@
-import { difference } from './candidate-set.ts'
-import type { Incompatibility, KnownDependency, Term } from './incompatibility.ts'
+import { outsideOf, type Incompatibility, type KnownDependency, type Term } from './incompatibility.ts'
 import { newPackage, type PackageState } from './package-state.ts'
+import { PairCounts } from './pairs.ts'
 import { PartialSolution } from './partial-solution.ts'
 import type { Dependency, PackageKey, SolveStats, Strategy } from './types.ts'
 
-/** A decision that was undone only because an earlier one is made anew; to be made again first. */
-export interface Replay {
+/** What is to be decided next, before the strategy is asked for a package. */
+export interface Focus {
   readonly package: PackageState
-  readonly candidate: number
+  /** The candidate it is to get, if it is still allowed; undefined: the strategy's choice. */
+  readonly candidate: number | undefined
 }
 
 /** One solve: everything that changes while it runs. Functions of this room take it first. */
@@ -21,13 +22,11 @@ export interface Engine {
   readonly solution: PartialSolution
   /** Packages whose assignments or incompatibilities changed since they were propagated, each once (`touch`). */
   readonly changed: PackageState[]
-  /** Decisions to repeat, next one first. */
-  replay: Replay[]
-  /** The package whose candidate was just refused: its next candidate is tried before another package is looked at. */
-  focus: PackageState | undefined
-  /** Ordered pairs `later ← earlier` of families, with how often the later one had the earlier decided anew or was refused for it. */
-  readonly repinned: Map<string, number>
-  readonly refusals: Map<string, number>
+  /** The package whose candidate was just refused, or has just had others give way. */
+  focus: Focus | undefined
+  /** How often one project had another give way, and how often its candidates were refused because of another's decision. */
+  readonly repinned: PairCounts
+  readonly refusals: PairCounts
   /** What the most recent conflict led to. */
   lastLearnt: Incompatibility | undefined
   /** The proof that there is no solution: an incompatibility without terms. */
@@ -48,10 +47,9 @@ export function newEngine(strategy: Strategy): Engine {
     constraints: new Map(),
     solution: new PartialSolution(),
     changed: [],
-    replay: [],
     focus: undefined,
-    repinned: new Map(),
-    refusals: new Map(),
+    repinned: new PairCounts(),
+    refusals: new PairCounts(),
     lastLearnt: undefined,
     refutation: undefined,
     inConflict: [],
@@ -90,21 +88,34 @@ export function backtrack(engine: Engine, level: number): void {
   for (const state of again) touch(engine, state)
 }
 
+/** Takes back the decisions on `undone` and what rests on them; what does not, stays. */
+export function withdraw(engine: Engine, undone: ReadonlySet<PackageState>): void {
+  const lost = engine.solution.withdraw(undone, (state) => dependenciesOf(state, state.decided))
+  for (const state of lost) touch(engine, state)
+}
+
 /** Concludes that the term does not hold. */
 export function exclude(engine: Engine, term: Term, cause: Incompatibility): void {
-  engine.solution.derive(term.package, difference(term.package.everything, term.set), cause)
+  engine.solution.derive(term.package, outsideOf(term), cause)
   touch(engine, term.package)
 }
 
+/** Who has a dependency: a candidate, or the user. */
+export interface Requirer {
+  readonly by: PackageKey | undefined
+  readonly byCandidate: number | undefined
+  readonly isConstraint: boolean
+}
+
 /** Evaluates a dependency's set over the candidates of its (known) package. */
-export function evaluate(engine: Engine, dependency: Dependency): KnownDependency {
+export function evaluate(engine: Engine, dependency: Dependency, requirer: Requirer): KnownDependency {
   const target = packageOf(engine, dependency.package)
   const set = typeof dependency.set === 'function' ? dependency.set(target.candidates) : dependency.set
   const absent = target.candidates.length
   if (set.length !== target.everything.length || (set[absent >>> 5]! & (-1 << (absent & 31))) !== 0) {
     throw new Error(`the set of "${dependency.text}" is not one over the ${absent} candidates of ${target.key}`)
   }
-  return { dependency, target, set }
+  return { dependency, target, set, active: { ...requirer, dependency, set } }
 }
 
 export function statsOf(engine: Engine): SolveStats {

@@ -1,4 +1,4 @@
-import { hasCandidate, intersection, isSameSet, union, type CandidateSet } from './candidate-set.ts'
+import { difference, hasCandidate, intersection, isSameSet, union, type CandidateSet } from './candidate-set.ts'
 import type { Statement } from './derivation.ts'
 import type { PackageState } from './package-state.ts'
 import type { ActiveRequirement, Dependency, Reason } from './types.ts'
@@ -8,6 +8,8 @@ export interface KnownDependency {
   readonly dependency: Dependency
   readonly target: PackageState
   readonly set: CandidateSet
+  /** What the target's facts show while the requirer is decided for the candidate that has the dependency. */
+  readonly active: ActiveRequirement
 }
 
 /** Where an incompatibility comes from (docs/solver.md, "Incompatibilities and their causes"). */
@@ -26,6 +28,17 @@ export interface Term {
   readonly package: PackageState
   /** Replaced by a wider set when another candidate turns out to have the same dependency; the set itself never changes. */
   set: CandidateSet
+  /** What is left of the package when the term does not hold; worked out when first needed, forgotten when `set` is replaced. */
+  outside: CandidateSet | undefined
+}
+
+export function newTerm(state: PackageState, set: CandidateSet): Term {
+  return { package: state, set, outside: undefined }
+}
+
+export function outsideOf(term: Term): CandidateSet {
+  term.outside ??= difference(term.package.everything, term.set)
+  return term.outside
 }
 
 /** A set of terms that must not all hold; at most one term per package. */
@@ -62,16 +75,16 @@ export function resolvent(left: Incompatibility, right: Incompatibility, pivot: 
   for (const term of left.terms) {
     const other = termOf(right, term.package)
     if (other === undefined) {
-      terms.push({ package: term.package, set: term.set })
+      terms.push(newTerm(term.package, term.set))
     } else if (term.package !== pivot) {
-      terms.push({ package: term.package, set: intersection(term.set, other.set) })
+      terms.push(newTerm(term.package, intersection(term.set, other.set)))
     } else {
       const set = union(term.set, other.set)
-      if (!isSameSet(set, pivot.everything)) terms.push({ package: pivot, set })
+      if (!isSameSet(set, pivot.everything)) terms.push(newTerm(pivot, set))
     }
   }
   for (const term of right.terms) {
-    if (termOf(left, term.package) === undefined) terms.push({ package: term.package, set: term.set })
+    if (termOf(left, term.package) === undefined) terms.push(newTerm(term.package, term.set))
   }
   return newIncompatibility(terms, { kind: 'derived', left, right })
 }

@@ -1,6 +1,6 @@
 import { candidatesOf, difference, hashOf, hasCandidate, intersection, isEmpty, isSameSet, union, withoutElement, type CandidateSet } from './candidate-set.ts'
 import { dependenciesOf, evaluate, packageOf, touch, type Engine } from './engine.ts'
-import { newIncompatibility, type Cause, type Incompatibility, type KnownDependency, type Term } from './incompatibility.ts'
+import { newIncompatibility, newTerm, type Cause, type Incompatibility, type KnownDependency, type Term } from './incompatibility.ts'
 import type { PackageState } from './package-state.ts'
 import type { Dependency, Reason } from './types.ts'
 
@@ -17,22 +17,22 @@ export function addIncompatibility(engine: Engine, incompatibility: Incompatibil
 
 /** A requirement of the user: an incompatibility of one term, everything but the set. */
 export function addRequirement(engine: Engine, dependency: Dependency): void {
-  const known = evaluate(engine, dependency)
-  addRootFact(engine, known, false)
+  addRootFact(engine, dependency, false)
 }
 
 /** A constraint of the user on a package that is known: it does not make it needed. */
 export function addConstraint(engine: Engine, dependency: Dependency): void {
-  addRootFact(engine, evaluate(engine, dependency), true)
+  addRootFact(engine, dependency, true)
 }
 
-function addRootFact(engine: Engine, known: KnownDependency, isConstraint: boolean): void {
-  const { target, dependency, set } = known
-  target.requirements.push({ by: undefined, byCandidate: undefined, dependency, isConstraint, set })
+function addRootFact(engine: Engine, dependency: Dependency, isConstraint: boolean): void {
+  const known = evaluate(engine, dependency, { by: undefined, byCandidate: undefined, isConstraint })
+  const { target, set } = known
+  target.requirements.push(known.active)
   const outside = difference(target.everything, set)
   const forbidden = isConstraint ? withoutElement(outside, target.candidates.length) : outside
   if (isEmpty(forbidden)) return
-  const terms = isSameSet(forbidden, target.everything) ? [] : [{ package: target, set: forbidden }]
+  const terms = isSameSet(forbidden, target.everything) ? [] : [newTerm(target, forbidden)]
   addIncompatibility(engine, newIncompatibility(terms, { kind: 'requirement', known, isConstraint }))
 }
 
@@ -41,11 +41,12 @@ function addRootFact(engine: Engine, known: KnownDependency, isConstraint: boole
  * out, their packages need not be asked for.
  */
 export function addDependencies(engine: Engine, state: PackageState, candidate: number, more: readonly Dependency[]): void {
-  const known = more.filter((dependency) => packageOf(engine, dependency.package).known).map((dependency) => evaluate(engine, dependency))
+  const requirer = { by: state.key, byCandidate: candidate, isConstraint: false }
+  const known = more.filter((dependency) => packageOf(engine, dependency.package).known).map((dependency) => evaluate(engine, dependency, requirer))
   const unread = more.filter((dependency) => !packageOf(engine, dependency.package).known)
   state.knowledge[candidate] = { kind: 'dependencies', dependencies: [...dependenciesOf(state, candidate), ...known], unread }
   const only = candidatesOf(state.candidates.length, [candidate])
-  for (const dependency of known) addDependency(engine, { package: state, set: only }, dependency)
+  for (const dependency of known) addDependency(engine, newTerm(state, only), dependency)
 }
 
 function addDependency(engine: Engine, own: Term, known: KnownDependency): void {
@@ -54,11 +55,11 @@ function addDependency(engine: Engine, own: Term, known: KnownDependency): void 
   const outside = difference(target.everything, set)
   if (target === own.package) {
     const unusable = intersection(own.set, outside)
-    if (!isEmpty(unusable)) addMerged(engine, { package: target, set: unusable }, undefined, cause)
+    if (!isEmpty(unusable)) addMerged(engine, newTerm(target, unusable), undefined, cause)
     return
   }
   const nothingFits = isSameSet(outside, target.everything)
-  addMerged(engine, own, nothingFits ? undefined : { package: target, set: outside }, cause)
+  addMerged(engine, own, nothingFits ? undefined : newTerm(target, outside), cause)
 }
 
 /** None of `set` can be used. */
@@ -66,7 +67,7 @@ export function addUnavailable(engine: Engine, state: PackageState, set: Candida
   for (let candidate = 0; candidate < state.candidates.length; candidate += 1) {
     if (hasCandidate(set, candidate)) state.knowledge[candidate] = { kind: 'unavailable', reason }
   }
-  if (!isEmpty(set)) addMerged(engine, { package: state, set }, undefined, { kind: 'unavailable', of: state, reason })
+  if (!isEmpty(set)) addMerged(engine, newTerm(state, set), undefined, { kind: 'unavailable', of: state, reason })
 }
 
 type MergeableCause = Extract<Cause, { kind: 'dependency' | 'unavailable' }>
@@ -82,13 +83,14 @@ function addMerged(engine: Engine, own: Term, other: Term | undefined, cause: Me
   const same = alike?.find((known) => other === undefined || isSameSet(other.set, known.terms[1]!.set))
   if (same === undefined || same.retired) {
     const set = same === undefined ? own.set : union(same.terms[0]!.set, own.set)
-    const added = newIncompatibility(other === undefined ? [{ package: own.package, set }] : [{ package: own.package, set }, other], cause)
+    const added = newIncompatibility(other === undefined ? [newTerm(own.package, set)] : [newTerm(own.package, set), other], cause)
     own.package.mergeable.set(key, [...(alike ?? []).filter((known) => known !== same), added])
     addIncompatibility(engine, added)
     return
   }
   const widened = same.terms[0]!
   widened.set = union(widened.set, own.set)
+  widened.outside = undefined
   same.contradicted = false
   for (const term of same.terms) engine.solution.learnt(term.package)
   touch(engine, own.package)

@@ -42,6 +42,8 @@ export interface PackageState {
   // partial-solution.ts
   /** What all assignments leave of `everything`. */
   allowed: CandidateSet
+  /** Chosen for certain, whatever candidate: absence is not allowed. */
+  needed: boolean
   /** What those of level 0 leave: never undone. */
   allowedForGood: CandidateSet
   assignments: Assignment[]
@@ -58,7 +60,7 @@ export interface PackageState {
   facts: PackageFacts | undefined
   priority: Priority | undefined
 
-  // repin.ts
+  // swap.ts
   /** Packages that are to be decided before this one when both need a decision. */
   waitsFor: Set<PackageState>
 }
@@ -80,6 +82,7 @@ export function newPackage(key: PackageKey, order: number): PackageState {
     incompatibilities: [],
     mergeable: new Map(),
     allowed: NOTHING,
+    needed: false,
     allowedForGood: NOTHING,
     assignments: [],
     decided: -1,
@@ -103,13 +106,7 @@ export function membersOf(state: PackageState): readonly PackageState[] {
   return base.proxies.length === 0 ? [base] : [base, ...base.proxies]
 }
 
-/** Chosen for certain, candidate open or decided. */
-export function isNeeded(state: PackageState): boolean {
-  const absent = state.candidates.length
-  return state.known && (state.allowed[absent >>> 5]! & (1 << (absent & 31))) === 0
-}
-
 /** Waits for a decision. */
 export function isOpen(state: PackageState): boolean {
-  return state.decided === -1 && isNeeded(state)
+  return state.needed && state.decided === -1
 }

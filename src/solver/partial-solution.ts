@@ -1,4 +1,4 @@
-import { candidatesOf, intersection, isSubset, union, type CandidateSet } from './candidate-set.ts'
+import { candidatesOf, hasCandidate, intersection, isSubset, union, type CandidateSet } from './candidate-set.ts'
 import type { Incompatibility, KnownDependency } from './incompatibility.ts'
 import { membersOf, type PackageState } from './package-state.ts'
 
@@ -6,14 +6,17 @@ import { membersOf, type PackageState } from './package-state.ts'
 export interface Assignment {
   readonly package: PackageState
   /** Position in the trail. */
-  readonly index: number
-  readonly level: number
+  index: number
+  level: number
   /** What this step alone says: the package is one of these (absence included). */
   readonly set: CandidateSet
   /** What this step and all earlier ones of the package leave. */
-  readonly allowed: CandidateSet
+  allowed: CandidateSet
   readonly cause: Incompatibility | undefined
 }
+
+/** The dependencies of the candidate a package is decided for. */
+type RequiresOf = (state: PackageState) => readonly KnownDependency[]
 
 /**
  * What is assumed and concluded so far, as a trail that backjumping cuts back (docs/solver.md, "The partial solution").
@@ -39,8 +42,8 @@ export class PartialSolution {
     state.decided = candidate
     forgetFacts(state)
     this.#assign(state, only, only, undefined)
-    for (const { target, dependency, set } of requires) {
-      target.requirements.push({ by: state.key, byCandidate: candidate, dependency, isConstraint: false, set })
+    for (const { target, active } of requires) {
+      target.requirements.push(active)
       forgetFacts(target)
     }
   }
@@ -55,6 +58,7 @@ export class PartialSolution {
     this.trail.push(assignment)
     state.assignments.push(assignment)
     state.allowed = allowed
+    state.needed = !hasCandidate(allowed, state.candidates.length)
     if (assignment.level === 0) state.allowedForGood = allowed
     state.facts = undefined
     state.priority = undefined
@@ -75,7 +79,7 @@ export class PartialSolution {
    * Undoes every decision above `level` and what followed from it. Returns the packages that learnt something above it,
    * to be propagated again: what they learnt stays.
    */
-  backtrack(level: number, requiresOf: (state: PackageState) => readonly KnownDependency[]): readonly PackageState[] {
+  backtrack(level: number, requiresOf: RequiresOf): readonly PackageState[] {
     while (this.trail.length > 0 && this.trail.at(-1)!.level > level) this.#undo(this.trail.pop()!, requiresOf)
     this.decisions.length = level
     const keep = this.#contradictedAt[level] ?? this.#contradicted.length
@@ -84,20 +88,83 @@ export class PartialSolution {
     return this.#refresh(level)
   }
 
-  #undo(assignment: Assignment, requiresOf: (state: PackageState) => readonly KnownDependency[]): void {
-    const state = assignment.package
-    if (assignment.cause === undefined) {
-      for (const { target } of requiresOf(state)) {
-        target.requirements.pop()
-        forgetFacts(target)
+  /**
+   * Takes back the decisions on `undone` with what was concluded from them, and leaves every other decision as it is
+   * (docs/solver.md, "Pins that give way"). O(assignments since the first of them). Returns the packages of which less is
+   * known than before, to be propagated again.
+   */
+  withdraw(undone: ReadonlySet<PackageState>, requiresOf: RequiresOf): ReadonlySet<PackageState> {
+    const first = this.decisions.findIndex((state) => undone.has(state))
+    const start = this.decisions[first]!.assignments.findLast((assignment) => assignment.cause === undefined)!.index
+    const since = this.trail.splice(start)
+    for (const { package: state } of since) state.assignments.pop()
+    const lost = new Set<PackageState>()
+    const doubtful = new Set<PackageState>()
+    const gone: number[] = []
+    for (const assignment of since) {
+      const state = assignment.package
+      if (assignment.cause === undefined && undone.has(state)) {
+        gone.push(assignment.level)
+        this.#release(state, requiresOf)
+      } else if (assignment.cause === undefined || !restsOn(assignment.cause, state, doubtful)) {
+        this.#keep(assignment, gone.length, lost.has(state))
+        if (assignment.cause === undefined) doubtful.delete(state)
+        continue
       }
-      state.decided = -1
-      forgetFacts(state)
+      lost.add(state)
+      doubtful.add(state)
     }
-    state.assignments.pop()
+    this.#removeLevels(first, gone)
+    for (const state of lost) {
+      this.#settle(state)
+      this.learnt(state)
+    }
+    return lost
+  }
+
+  #keep(assignment: Assignment, levelsGone: number, isWider: boolean): void {
+    const { package: state } = assignment
+    assignment.index = this.trail.length
+    assignment.level -= levelsGone
+    if (isWider) assignment.allowed = intersection(state.assignments.at(-1)?.allowed ?? state.everything, assignment.set)
+    this.trail.push(assignment)
+    state.assignments.push(assignment)
+  }
+
+  /** Forgets levels that are no more; what was passed by since the first of them is looked at again. */
+  #removeLevels(first: number, gone: readonly number[]): void {
+    const keep = this.#contradictedAt[first]!
+    while (this.#contradicted.length > keep) this.#contradicted.pop()!.contradicted = false
+    const left = this.decisions.filter((_, at) => !gone.includes(at + 1))
+    this.decisions.splice(0, this.decisions.length, ...left)
+    this.#contradictedAt.length = left.length
+    this.#contradictedAt.fill(keep, first)
+    for (const fresh of this.#fresh) fresh.level -= gone.filter((level) => level <= fresh.level).length
+  }
+
+  /** What the package's assignments leave, after some of them are gone. */
+  #settle(state: PackageState): void {
     state.allowed = state.assignments.at(-1)?.allowed ?? state.everything
+    state.needed = !hasCandidate(state.allowed, state.candidates.length)
     state.facts = undefined
     state.priority = undefined
+  }
+
+  /** The package is not decided any more, and what its candidate required is not required by it. */
+  #release(state: PackageState, requiresOf: RequiresOf): void {
+    for (const { target, active } of requiresOf(state)) {
+      target.requirements.splice(target.requirements.lastIndexOf(active), 1)
+      forgetFacts(target)
+    }
+    state.decided = -1
+    forgetFacts(state)
+  }
+
+  #undo(assignment: Assignment, requiresOf: RequiresOf): void {
+    const state = assignment.package
+    if (assignment.cause === undefined) this.#release(state, requiresOf)
+    state.assignments.pop()
+    this.#settle(state)
   }
 
   #refresh(level: number): readonly PackageState[] {
@@ -133,6 +200,11 @@ export class PartialSolution {
     const opposite = satisfier.set.map((word) => ~word) as CandidateSet
     return union(set, intersection(opposite, satisfier.package.everything))
   }
+}
+
+/** Whether a conclusion about `state` may need something about `doubtful` packages. */
+function restsOn(cause: Incompatibility, state: PackageState, doubtful: ReadonlySet<PackageState>): boolean {
+  return cause.terms.some((term) => term.package !== state && doubtful.has(term.package))
 }
 
 function onePerPackage(fresh: readonly { readonly package: PackageState; level: number }[]): { package: PackageState; level: number }[] {

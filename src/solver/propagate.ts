@@ -1,8 +1,8 @@
 import { difference, isEmpty, isSubset, relationOf, union, withoutElement, type CandidateSet } from './candidate-set.ts'
 import { resolveConflict } from './conflict.ts'
 import { exclude, type Engine } from './engine.ts'
-import { newIncompatibility, type Incompatibility, type Term } from './incompatibility.ts'
-import { isNeeded, type PackageState } from './package-state.ts'
+import { newIncompatibility, newTerm, type Incompatibility, type Term } from './incompatibility.ts'
+import type { PackageState } from './package-state.ts'
 
 /**
  * Unit propagation: concludes all that follows from the assignments made and the incompatibilities known, and resolves the
@@ -86,7 +86,7 @@ function agree(engine: Engine, proxy: PackageState, base: PackageState): Incompa
     if (isSubset(proxy.allowed, lost)) return incompatibility
     exclude(engine, own, incompatibility)
   }
-  if (!isNeeded(proxy) || isSubset(base.allowed, proxy.allowed)) return undefined
+  if (!proxy.needed || isSubset(base.allowed, proxy.allowed)) return undefined
   const [, incompatibility] = pairing(proxy, base, union(proxy.allowed, withoutElement(difference(base.everything, base.allowed), absent)))
   exclude(engine, incompatibility.terms[1]!, incompatibility)
   return undefined
@@ -94,7 +94,7 @@ function agree(engine: Engine, proxy: PackageState, base: PackageState): Incompa
 
 /** "The proxy is one of `set`, and the base is none of them" cannot be. */
 function pairing(proxy: PackageState, base: PackageState, set: CandidateSet): [own: Term, incompatibility: Incompatibility] {
-  const own = { package: proxy, set }
-  const other = { package: base, set: difference(base.everything, set) }
+  const own = newTerm(proxy, set)
+  const other = newTerm(base, difference(base.everything, set))
   return [own, newIncompatibility([own, other], { kind: 'proxy', of: proxy, base })]
 }

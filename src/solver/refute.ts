@@ -2,7 +2,7 @@ import { difference, firstCandidate, isSameSet } from './candidate-set.ts'
 import { deriveFrom } from './derivation-of.ts'
 import type { Derivation, Statement, StatementTerm } from './derivation.ts'
 import { newEngine, packageOf, touch, type Engine } from './engine.ts'
-import { newIncompatibility, type Term } from './incompatibility.ts'
+import { newIncompatibility, newTerm, type Term } from './incompatibility.ts'
 import { addIncompatibility } from './learn.ts'
 import { addCandidates } from './packages.ts'
 import { propagate } from './propagate.ts'
@@ -64,7 +64,7 @@ function prepare(engine: Engine, ground: Ground, key: PackageKey): void {
 
 function termIn(engine: Engine, term: StatementTerm): Term {
   const state = packageOf(engine, term.package)
-  return { package: state, set: term.positive ? term.set : difference(state.everything, term.set) }
+  return newTerm(state, term.positive ? term.set : difference(state.everything, term.set))
 }
 
 /** Whether all terms of the statement hold with the chosen candidates, which the statement says cannot be. */

@@ -1,21 +1,26 @@
-import { difference, hasCandidate, intersection, isDisjoint, isEmpty, isSubset, withoutElement } from './candidate-set.ts'
-import { backtrack, dependenciesOf, touch, type Engine, type Replay } from './engine.ts'
+import { hasCandidate, intersection, isDisjoint, isEmpty, isSubset, withoutElement } from './candidate-set.ts'
+import { dependenciesOf, touch, withdraw, type Engine } from './engine.ts'
 import type { KnownDependency } from './incompatibility.ts'
 import { familyOf, membersOf, type PackageState } from './package-state.ts'
 import { acceptableTo, factsWith } from './strategy-facts.ts'
+import { orderAfter } from './swap.ts'
 
 /**
  * Deciding earlier packages anew for a later one (docs/solver.md, "Pins that give way"). True: decisions were undone, and
- * `state` will get `candidate`; false: nothing changed.
+ * `state` will get `candidate`; false: nothing changed. Whoever gave way is decided after `state` from then on: should a
+ * conflict undo both, the same is not gone through again.
  */
 export function repinFor(engine: Engine, state: PackageState, candidate: number): boolean {
   const limit = engine.strategy.repins ?? 0
-  if (limit === 0 || engine.replay.length > 0) return false
+  if (limit === 0) return false
   const violated = violatedBy(state, candidate)
   if (violated.length === 0 || !violated.every((known) => givesWay(known))) return false
   const blockers = new Set(violated.map((known) => familyOf(known.target)))
-  for (const blocker of blockers) if (countOf(engine.repinned, state, blocker) >= limit) return false
-  for (const blocker of blockers) increase(engine.repinned, state, blocker)
+  for (const blocker of blockers) if (engine.repinned.of(state, blocker) >= limit) return false
+  for (const blocker of blockers) {
+    engine.repinned.add(state, blocker)
+    orderAfter(blocker, familyOf(state))
+  }
   makeRoom(engine, blockers, state, candidate)
   return true
 }
@@ -27,11 +32,11 @@ export function repinFor(engine: Engine, state: PackageState, candidate: number)
 export function repinBaseFor(engine: Engine, state: PackageState, candidate: number): boolean {
   const { base } = state
   const limit = engine.strategy.repins ?? 0
-  if (base === undefined || base.decided === -1 || engine.replay.length > 0 || countOf(engine.repinned, state, base) >= limit) return false
+  if (base === undefined || base.decided === -1 || engine.repinned.of(state, base) >= limit) return false
   const others = withoutElement(acceptableTo(state), candidate)
   const choice = isEmpty(others) ? undefined : engine.strategy.candidate(factsWith(engine, state, others))
   if (typeof choice !== 'number') return false
-  increase(engine.repinned, state, base)
+  engine.repinned.add(state, base)
   makeRoom(engine, new Set([base]), state, choice)
   return true
 }
@@ -62,77 +67,11 @@ function givesWay({ target, set }: KnownDependency): boolean {
   return pinned && !isEmpty(intersection(acceptableTo(target), set))
 }
 
-/** Undoes the decisions on `blockers`; those made since are made again, then `state`'s; the blockers' come after it. */
+/** Takes back the decisions on `blockers`; `state` is decided next, and they when their turn comes. */
 function makeRoom(engine: Engine, blockers: ReadonlySet<PackageState>, state: PackageState, candidate: number): void {
-  const { decisions } = engine.solution
-  const first = decisions.findIndex((decided) => blockers.has(familyOf(decided)))
-  const replay: Replay[] = []
-  for (const decided of decisions.slice(first)) {
-    if (!blockers.has(familyOf(decided))) replay.push({ package: decided, candidate: decided.decided })
-  }
   engine.repins += 1
+  const members = [...blockers].flatMap((blocker) => membersOf(blocker))
+  withdraw(engine, new Set(members.filter((member) => member.decided !== -1)))
   touch(engine, state)
-  backtrack(engine, first)
-  engine.replay = [...replay, { package: state, candidate }]
-}
-
-/**
- * Counts that a candidate of `state` was refused for what is decided already; when one decision was in the way too often, it
- * is undone, and its package is decided after `state` from here on (docs/solver.md, "Swapping"). True: it was.
- */
-export function swapAfterRefusals(engine: Engine, state: PackageState, violated: readonly KnownDependency[]): boolean {
-  const limit = engine.strategy.swapAfter ?? 0
-  if (limit === 0) return false
-  for (const known of violated) {
-    const culprit = culpritOf(engine, known)
-    if (culprit === undefined || increase(engine.refusals, state, familyOf(culprit)) !== limit) continue
-    if (!orderAfter(familyOf(culprit), familyOf(state))) continue
-    engine.replay = []
-    engine.focus = undefined
-    backtrack(engine, engine.solution.decisions.indexOf(culprit))
-    return true
-  }
-  return false
-}
-
-/** The decided package that keeps the dependency from being met: its own package, or the one whose requirement is in the way. */
-function culpritOf(engine: Engine, { target, set }: KnownDependency): PackageState | undefined {
-  const narrowed = isDisjoint(target.allowed, set) ? target : familyOf(target)
-  if (isEmpty(set) || !isDisjoint(narrowed.allowed, set)) return undefined
-  const { cause, level } = engine.solution.satisfier(narrowed, difference(target.everything, set))
-  if (level === 0) return undefined
-  if (cause === undefined) return narrowed
-  const others = cause.terms.filter((term) => term.package !== narrowed && term.package.decided !== -1)
-  return others.map((term) => term.package).sort((a, b) => lastIndex(b) - lastIndex(a))[0]
-}
-
-function lastIndex(state: PackageState): number {
-  return state.assignments.at(-1)!.index
-}
-
-/** `later` is decided after `earlier` from here on, unless the opposite was settled before. */
-function orderAfter(later: PackageState, earlier: PackageState): boolean {
-  if (later === earlier || reaches(earlier, later)) return false
-  later.waitsFor.add(earlier)
-  return true
-}
-
-function reaches(from: PackageState, to: PackageState): boolean {
-  const seen = new Set([from])
-  for (const state of seen) for (const next of state.waitsFor) seen.add(next)
-  return seen.has(to)
-}
-
-function countOf(counts: ReadonlyMap<string, number>, state: PackageState, other: PackageState): number {
-  return counts.get(pairKey(state, other)) ?? 0
-}
-
-function increase(counts: Map<string, number>, state: PackageState, other: PackageState): number {
-  const count = countOf(counts, state, other) + 1
-  counts.set(pairKey(state, other), count)
-  return count
-}
-
-function pairKey(state: PackageState, other: PackageState): string {
-  return `${familyOf(state).order} ${other.order}`
+  engine.focus = { package: state, candidate }
 }

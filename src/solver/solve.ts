@@ -38,7 +38,7 @@ function solved(engine: Engine, problem: Problem): Outcome {
   return { kind: 'solved', decisions, stats: statsOf(engine) }
 }
 
-/** What the requirements lead to. A replayed decision may have lost who needed it. */
+/** What the requirements lead to. When a decision is taken back, one that was only made on its account may stay. */
 function neededPackages(engine: Engine, problem: Problem): ReadonlySet<PackageState> {
   const needed = new Set(problem.requirements.map(({ package: key }) => packageOf(engine, key)))
   for (const state of needed) {

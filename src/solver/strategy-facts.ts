@@ -1,6 +1,6 @@
 import { intersection, type CandidateSet } from './candidate-set.ts'
 import type { Engine } from './engine.ts'
-import { familyOf, isNeeded, membersOf, type PackageState } from './package-state.ts'
+import { familyOf, isOpen, membersOf, type PackageState } from './package-state.ts'
 import type { ActiveRequirement, PackageFacts, Priority } from './types.ts'
 
 /** What the strategy sees of a package that is needed; one object as long as nothing of it changes. */
@@ -62,7 +62,7 @@ export function nextOpen(engine: Engine): PackageState | undefined {
   let best: PackageState | undefined
   let bestWaiting: PackageState | undefined
   for (const state of engine.packages) {
-    if (state.decided !== -1 || !isNeeded(state)) continue
+    if (!isOpen(state)) continue
     if (isWaiting(state)) {
       if (bestWaiting === undefined || precedes(priorityOf(engine, state), priorityOf(engine, bestWaiting))) bestWaiting = state
     } else if (best === undefined || precedes(priorityOf(engine, state), priorityOf(engine, best))) {
@@ -75,6 +75,6 @@ export function nextOpen(engine: Engine): PackageState | undefined {
 function isWaiting(state: PackageState): boolean {
   const { waitsFor } = familyOf(state)
   if (waitsFor.size === 0) return false
-  for (const other of waitsFor) if (membersOf(other).some((member) => member.decided === -1 && isNeeded(member))) return true
+  for (const other of waitsFor) if (membersOf(other).some(isOpen)) return true
   return false
 }
