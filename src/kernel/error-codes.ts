@@ -22,6 +22,7 @@ export const ERROR_CODES = {
   'metadata-invalid': "A distribution's metadata is missing, malformed or of another project.",
   'build-required': 'Only a source distribution or source tree fits, and it has to be built.',
   'build-failed': 'Building a wheel failed; the output of the backend follows.',
+  'repository-failed': 'A repository could not be fetched, or has no such revision.',
   'hash-mismatch': 'A file does not have the hash that the index, a lock or the user said.',
   'hash-missing': 'Hashes are required, and this requirement has none.',
   'download-failed': 'A file could not be downloaded completely.',

@@ -59,7 +59,16 @@ export interface Counted {
   readonly subject?: string
 }
 
-export type RunEvent = TaskStarted | TaskBegan | TaskEnded | TaskProgress | Notice | Counted
+/** Everything the build of one source printed, as one text; shown when it failed, or with -v. */
+export interface BuildOutput {
+  readonly kind: 'build-output'
+  /** The source, for people. */
+  readonly subject: string
+  readonly text: string
+  readonly failed: boolean
+}
+
+export type RunEvent = TaskStarted | TaskBegan | TaskEnded | TaskProgress | Notice | Counted | BuildOutput
 
 export interface TaskFacts {
   readonly task: TaskKind

@@ -5,6 +5,8 @@ import { join } from 'node:path'
  *
  *     wheels-v1/ab/abcdef….whl     a wheel as the index published it; the name is its sha256
  *     metadata-v1/ab/abcdef….txt   METADATA of the file with that sha256, raw
+ *     sdists-v1/ab/abcdef….sdist   a source distribution as the index published it; the name is its sha256
+ *     built-v1/ab/abcdef…/         a wheel we built, with built.json: the facts whose digest is the folder's name
  *     pages-v1/…                   index pages with their freshness; never leaves this disk
  *     facts-v1/…                   what interpreters said of themselves; never leaves this disk
  *     tmp/                         files being written; renamed into place when whole
@@ -13,6 +15,11 @@ export interface StoreLayout {
   readonly root: string
   wheel(sha256: string): string
   metadata(sha256: string): string
+  sdist(sha256: string): string
+  /** Folder of a wheel built under the facts with this digest. */
+  built(key: string): string
+  /** One empty file for each repository that a wheel was built from; never leaves this disk. */
+  readonly builtRepositories: string
   readonly pages: string
   readonly facts: string
   readonly temporary: string
@@ -20,6 +27,8 @@ export interface StoreLayout {
 
 export const WHEELS_BUCKET = 'wheels-v1'
 export const METADATA_BUCKET = 'metadata-v1'
+export const SDISTS_BUCKET = 'sdists-v1'
+export const BUILT_BUCKET = 'built-v1'
 
 export function storeLayout(root: string): StoreLayout {
   const sharded = (bucket: string, suffix: string) => (sha256: string) => join(root, bucket, sha256.slice(0, 2), sha256 + suffix)
@@ -27,6 +36,9 @@ export function storeLayout(root: string): StoreLayout {
     root,
     wheel: sharded(WHEELS_BUCKET, '.whl'),
     metadata: sharded(METADATA_BUCKET, '.txt'),
+    sdist: sharded(SDISTS_BUCKET, '.sdist'),
+    built: sharded(BUILT_BUCKET, ''),
+    builtRepositories: join(root, 'facts-v1', 'repositories'),
     pages: join(root, 'pages-v1'),
     facts: join(root, 'facts-v1'),
     temporary: join(root, 'tmp'),
