@@ -15,7 +15,7 @@ export interface Fetcher {
   /** The wheel, from the store or the network, verified. Twenty askers for one URL share one download. */
   fetch(wheel: WheelRequest, options: { readonly signal: AbortSignal }): Promise<FetchedWheel>
   /** The wheel if it is here or on its way; never starts a download. */
-  expected(url: string): Promise<FetchedWheel> | undefined
+  expected(wheel: WheelRequest): Promise<FetchedWheel> | undefined
   /** Puts bytes that are the whole wheel into the store; false when they do not have the hashes said about it. */
   offer(wheel: WheelRequest, bytes: Buffer): Promise<boolean>
 }
@@ -25,17 +25,19 @@ export interface FetcherParts {
   readonly store: WheelStore
   readonly pool: WorkerPool
   readonly events: EventBus
+  /** What is fetched, for counting; wheels by default. */
+  readonly kind?: 'wheels' | 'sdists'
 }
 
 export function openFetcher(parts: FetcherParts): Fetcher {
   const wheels = new OnceMap<string, FetchedWheel>()
   return {
-    fetch: (wheel, options) => wheels.get(wheel.url, () => fetchOne(parts, wheel, options.signal)),
-    expected: (url) => (wheels.has(url) ? wheels.get(url, unreachableMaker) : undefined),
+    fetch: (wheel, options) => wheels.get(keyOf(wheel), () => fetchOne(parts, wheel, options.signal)),
+    expected: (wheel) => (wheels.has(keyOf(wheel)) ? wheels.get(keyOf(wheel), unreachableMaker) : undefined),
     offer: async (wheel, bytes) => {
       const sha256 = createHash('sha256').update(bytes).digest('hex') as Sha256
       if (wrongGroup(wheel, (algorithm) => createHash(algorithm).update(bytes).digest('hex')) !== undefined) return false
-      await wheels.get(wheel.url, async () => {
+      await wheels.get(keyOf(wheel), async () => {
         const draft = await parts.store.draft()
         await draft.write(bytes)
         const stored = await draft.keep(sha256)
@@ -45,6 +47,11 @@ export function openFetcher(parts: FetcherParts): Fetcher {
       return true
     },
   }
+}
+
+/** Who has hashes of his own for a file asks for it under them: a file that was fetched for someone without is checked again. */
+function keyOf({ url, requiredHashes }: WheelRequest): string {
+  return [url, ...requiredHashes.map(({ algorithm, hex }) => `${algorithm}=${hex.toLowerCase()}`).sort()].join(' ')
 }
 
 function unreachableMaker(): never {
@@ -64,7 +71,7 @@ async function fromStore(parts: FetcherParts, wheel: WheelRequest, sha256: Sha25
   if (stored === undefined) return undefined
   const digests = await hashed(parts, wheel, stored.path)
   if (digests.sha256 === sha256 && wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '') === undefined) {
-    parts.events.count('wheels-reused', 1, wheel.name)
+    parts.events.count(`${parts.kind ?? 'wheels'}-reused`, 1, wheel.name)
     return fetched(wheel, { ...stored, sha256, source: 'store' })
   }
   parts.events.count('store-healed', 1, wheel.name)

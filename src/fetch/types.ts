@@ -23,5 +23,8 @@ export interface FetchedWheel {
   readonly path: string
   readonly sizeBytes: number
   readonly sha256: Sha256
+  /** `build`: built from source in this run; one built in an earlier run comes from the store. */
   readonly source: 'store' | 'network' | 'local' | 'build'
+  /** Of the source distribution that the wheel was built from, when it was. */
+  readonly archiveSha256?: Sha256
 }

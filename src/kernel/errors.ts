@@ -75,6 +75,17 @@ export function withContext(error: UserError, context: UserErrorDetails): UserEr
   })
 }
 
+/** The same error, with what led to where its own reasons begin. */
+export function withOuterReasons(error: UserError, outer: readonly string[]): UserError {
+  return new UserError(error.code, error.message, {
+    ...(error.hint === undefined ? {} : { hint: error.hint }),
+    ...(error.origin === undefined ? {} : { origin: error.origin }),
+    because: [...outer, ...error.because],
+    details: error.details,
+    cause: error.cause,
+  })
+}
+
 /** `code` of a Node system error (`ENOSPC`, `ECONNRESET`), or undefined. */
 export function systemErrorCode(error: unknown): string | undefined {
   const code = typeof error === 'object' && error !== null ? (error as { code?: unknown }).code : undefined

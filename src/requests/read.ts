@@ -176,7 +176,13 @@ function readBuild({ values }: InstallOptions): Omit<BuildSettings, 'constraints
     isolation: values.flag('build-isolation') !== false,
     checkDependencies: values.flag('check-build-dependencies') === true,
     sourceFolder: values.text('src')?.value,
+    timeoutMs: readBuildTimeout(values.number('build-timeout')?.value),
   }
+}
+
+/** An hour unless said otherwise; 0: no limit. */
+function readBuildTimeout(seconds: number | undefined): number | undefined {
+  return seconds === 0 ? undefined : (seconds ?? 3600) * 1000
 }
 
 /** Constraints of builds are read apart: what their files say of indexes and formats is not for the run. */

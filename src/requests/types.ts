@@ -145,6 +145,8 @@ export interface BuildSettings {
   readonly checkDependencies: boolean
   /** `--src`; undefined: `src` in the target's virtual environment, else in the current folder. */
   readonly sourceFolder: string | undefined
+  /** For one call of a build backend; undefined: no limit. */
+  readonly timeoutMs: number | undefined
 }
 
 /** Everything the user said about what to install, parsed and merged, as one frozen value. */

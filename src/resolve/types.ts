@@ -16,11 +16,12 @@ export interface DirectCandidate {
   readonly metadataText: string
   /** What direct_url.json will say (PEP 610). */
   readonly directUrl: DirectUrl
-  /** The wheel to install: a file of the user's, a download, or one we built. */
-  readonly wheelPath: string
-  readonly filename: string
-  readonly sha256: string
-  readonly built: boolean
+  /** How messages name it: the file, the folder or the repository. */
+  readonly label: string
+  /** Of the file that was named, when it was one. */
+  readonly sha256: string | undefined
+  /** The wheel to install: a file on this machine, or one that is built when the answer is known. */
+  readonly wheel: { readonly kind: 'file'; readonly path: string; readonly filename: string; readonly sha256: string } | { readonly kind: 'to-build' }
 }
 
 /** One version of a project, wherever it comes from. */

@@ -31,5 +31,5 @@ export function isYanked(entry: Entry): boolean {
 
 /** The text by which explanations name an entry: its version, and where two share one, what sets them apart. */
 export function entryLabel(entry: Entry): string {
-  return entry.kind === 'direct' ? `${entry.version.text} (${entry.candidate.filename})` : entry.version.text
+  return entry.kind === 'direct' ? `${entry.version.text} (${entry.candidate.label})` : entry.version.text
 }

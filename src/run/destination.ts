@@ -15,8 +15,13 @@ export function chooseDestination(target: Target, settings: TargetSettings, even
   if (settings.requireVirtualenv && !target.isVirtualEnvironment) {
     throw new UserError('usage', 'a virtual environment is required (--require-virtualenv), and the target is none', { details: [`interpreter: ${target.python}`] })
   }
+  return { scheme: chooseScheme(target, settings.placement, events), python: pythonOf(target) }
+}
+
+/** The interpreter as scripts will name it. */
+export function pythonOf(target: Pick<Target, 'python' | 'version'>): Destination['python'] {
   const [major = 3, minor = 0] = target.version.split('.').map(Number)
-  return { scheme: chooseScheme(target, settings.placement, events), python: { path: target.python, major, minor } }
+  return { path: target.python, major, minor }
 }
 
 function chooseScheme(target: Target, placement: TargetSettings['placement'], events: EventBus): Scheme {

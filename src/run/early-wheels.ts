@@ -65,7 +65,7 @@ export function startPinnedWheels(facts: EarlyFacts): void {
 async function startPinned(name: NormalizedName, user: UserRequirement, facts: EarlyFacts): Promise<void> {
   const { candidates } = await facts.lookup.list(name, { signal: facts.signal, urgent: true })
   const candidate = candidates.find(({ version }) => specifierSetContains(user.specifier, version))
-  if (candidate !== undefined && candidate.format === 'wheel') facts.start(candidate, { requested: true })
+  if (candidate !== undefined) facts.start(candidate, { requested: true })
 }
 
 function isPinned(user: UserRequirement): boolean {

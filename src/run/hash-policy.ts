@@ -16,7 +16,7 @@ export function checkHashes(resolution: Resolution): void {
 }
 
 function suggestLine(item: ResolvedPackage): string {
-  const published = item.entry.kind === 'index' ? item.entry.candidate.file.hashes : item.entry.kind === 'direct' ? [{ algorithm: 'sha256', hex: item.entry.candidate.sha256 }] : []
+  const published = item.entry.kind === 'index' ? item.entry.candidate.file.hashes : item.entry.kind === 'direct' && item.entry.candidate.sha256 !== undefined ? [{ algorithm: 'sha256', hex: item.entry.candidate.sha256 }] : []
   const from = item.userRequirements[0] === undefined ? `needed by ${item.requiredBy.map(({ name }) => name ?? 'you').join(', ')}` : describeOrigin(item.userRequirements[0].origin)
   return `${item.name}==${item.version.text} ${published.map((hash) => `--hash=${hash.algorithm}:${hash.hex}`).join(' ')}  # ${from}`
 }

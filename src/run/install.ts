@@ -1,21 +1,15 @@
-import { parseVersion } from '../standards/version.ts'
-import { UserError } from '../kernel/errors.ts'
-import { readInstalledMetadata } from '../target/installed.ts'
-import { parseMetadata } from '../standards/metadata.ts'
-import type { MetadataAnswer } from '../index/metadata.ts'
-import { readDirectWheel } from '../fetch/direct-wheel.ts'
 import { resolveRequirements } from '../resolve/resolve.ts'
-import type { DirectReference } from '../resolve/knowledge.ts'
-import type { DirectCandidate, Resolution } from '../resolve/types.ts'
-import type { InstalledDistribution } from '../target/types.ts'
+import type { Resolution } from '../resolve/types.ts'
 import { decideAction, type PackageAction } from './actions.ts'
 import type { RunContext } from './context.ts'
 import { startPinnedWheels } from './early-wheels.ts'
-import { openParts, type RunParts } from './parts.ts'
-import { putInPlace } from './put-in-place.ts'
-import type { InstallOutcome, PreparedRun, RunMeans } from './types.ts'
-import { openStaging, type Staging } from './staging.ts'
 import { checkHashes } from './hash-policy.ts'
+import { pythonVersionOf, readInstalled } from './installed-metadata.ts'
+import { openParts } from './parts.ts'
+import { putInPlace } from './put-in-place.ts'
+import { openSources } from './sources.ts'
+import { openStaging, type Staging } from './staging.ts'
+import type { InstallOutcome, PreparedRun, RunMeans } from './types.ts'
 
 /**
  * The one pipeline: resolve, fetch, stage, plan, commit. Serial and parallel runs differ in `means.limits` alone. Leaves the
@@ -24,10 +18,11 @@ import { checkHashes } from './hash-policy.ts'
  */
 export async function runInstall(run: PreparedRun, means: RunMeans, context: RunContext): Promise<InstallOutcome> {
   const { environment, requests, options } = run
-  const pythonVersion = parseVersion(environment.target.version)
-  if (pythonVersion === undefined) throw new Error(`the interpreter gives its version as ${environment.target.version}`)
+  const pythonVersion = pythonVersionOf(environment.target)
   const parts = openParts({ ...means, requests, target: environment.target, pythonVersion, indexUrls: run.indexUrls }, context)
-  const staging = openStaging(run, parts, context)
+  const sources = openSources({ run, means, parts }, context)
+  const staging = openStaging(run, { ...parts, sources }, context)
+  let isDone = false
   try {
     if (means.limits.speculate && !options.install.dryRun) {
       const start = staging.start
@@ -42,8 +37,8 @@ export async function runInstall(run: PreparedRun, means: RunMeans, context: Run
       timeoutMs: requests.policy.resolveTimeoutMs,
       lookup: parts.lookup,
       metadata: parts.metadata,
-      direct: { read: (reference, signal) => readDirect(reference, parts, signal) },
-      sources: { read: (candidate) => Promise.resolve(needsBuild(candidate.file.filename)) },
+      direct: sources.direct(),
+      sources: sources.metadata(),
       installed: requests.policy.forceReinstall || requests.policy.ignoreInstalled ? new Map() : environment.installed,
       installedMetadata: (distribution) => Promise.resolve(readInstalled(distribution)),
       events: context.events,
@@ -52,9 +47,14 @@ export async function runInstall(run: PreparedRun, means: RunMeans, context: Run
     })
     if (requests.policy.requireHashes) checkHashes(resolution)
     const actions = resolution.packages.map((item) => decideAction(item, { ...environment, policy: requests.policy }))
-    return await carryOut({ run, means, resolution, actions }, staging, context)
+    const outcome = await carryOut({ run, means, resolution, actions }, staging, context)
+    isDone = !options.install.dryRun
+    return outcome
   } finally {
+    sources.stop()
     await staging.close()
+    if (!isDone) await sources.undo()
+    await sources.close()
     await parts.close()
   }
 }
@@ -74,30 +74,4 @@ async function carryOut({ run, means, resolution, actions }: Decided, staging: S
   const isNothing = staged.distributions.length === 0 && !run.environment.isFresh
   const plan = isNothing ? undefined : await putInPlace({ run, means, actions, staged: staged.distributions, workArea: staged.workArea }, context)
   return { ...outcome, wheels: staged.wheels, plan }
-}
-
-async function readDirect(reference: DirectReference, parts: RunParts, signal: AbortSignal): Promise<DirectCandidate> {
-  const { source } = reference
-  const shown = reference.user?.text ?? (source.kind === 'directory' ? source.path : source.url)
-  const origin = reference.user === undefined ? {} : { origin: reference.user.origin }
-  if (source.kind !== 'archive' || !new URL(source.url).pathname.toLowerCase().endsWith('.whl')) {
-    throw new UserError('build-required', `${shown} has to be built, which is not supported`, { ...origin, hint: 'build a wheel first and name that' })
-  }
-  const wheel = await readDirectWheel(source.url, reference.user?.hashes ?? [], { fetcher: parts.fetcher, tags: parts.tagRanks, signal })
-  const { name, version } = wheel.metadata
-  if (reference.name !== undefined && reference.name !== name) {
-    throw new UserError('metadata-invalid', `${shown} is project ${name}, not ${reference.name}`, origin)
-  }
-  return { ...wheel, name, version, source, built: false }
-}
-
-function needsBuild(filename: string): MetadataAnswer {
-  return { kind: 'broken', reason: `it is only there as a source distribution (${filename}), which has to be built` }
-}
-
-function readInstalled(distribution: InstalledDistribution): MetadataAnswer {
-  const text = readInstalledMetadata(distribution)
-  const metadata = text === undefined ? undefined : parseMetadata(text)
-  if (text === undefined || metadata?.ok !== true) return { kind: 'broken', reason: 'its installed metadata cannot be read' }
-  return { kind: 'metadata', metadata: metadata.value, text }
 }

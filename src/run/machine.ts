@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, release, type as systemType } from 'node:os'
 import type { MachineFacts } from './limits.ts'
 
 /** Asks the operating system; containers' CPU limits count. */
@@ -15,5 +15,16 @@ function openFilesLimit(): number | undefined {
     return soft === undefined ? undefined : Number(soft)
   } catch {
     return undefined
+  }
+}
+
+/** Name and version of the operating system's distribution: `debian 12`; where there is no os-release, of the system itself. */
+export function readSystemName(): string {
+  try {
+    const text = readFileSync('/etc/os-release', 'utf8')
+    const field = (name: string): string => new RegExp(`^${name}="?([^"\\n]*)"?$`, 'm').exec(text)?.[1] ?? ''
+    return `${field('ID')} ${field('VERSION_ID')}`.trim()
+  } catch {
+    return `${systemType()} ${release()}`
   }
 }

@@ -11,6 +11,7 @@ import { allowedFormats } from '../requests/controls.ts'
 import type { Requests, UserRequirement } from '../requests/types.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import type { Version } from '../standards/version.ts'
+import type { StoreLayout } from '../store/layout.ts'
 import { openValueStore } from '../store/values.ts'
 import { openWheelStore, type WheelStore } from '../store/wheels.ts'
 import type { WheelRequest } from '../fetch/types.ts'
@@ -23,17 +24,30 @@ import type { Limits } from './limits.ts'
 import { openNetwork } from './network.ts'
 import type { StoreFolder } from './store-folder.ts'
 
+/** What indexes offer under one set of rules. */
+export interface Offer {
+  readonly lookup: CandidateLookup
+  readonly metadata: MetadataReader
+  /** A listed file as something to fetch, with the hashes the user gave for its project. */
+  readonly wheelRequest: (candidate: Candidate) => WheelRequest
+}
+
 /** The machinery of one run, opened once and closed at its end. */
-export interface RunParts {
+export interface RunParts extends Offer {
   readonly client: HttpClient
   readonly store: WheelStore
   readonly pool: WorkerPool
   readonly fetcher: Fetcher
-  readonly lookup: CandidateLookup
-  readonly metadata: MetadataReader
+  /** Fetches source distributions, which have a bucket of their own. */
+  readonly sdists: Fetcher
   readonly tagRanks: ReadonlyMap<string, number>
-  /** A listed wheel as something to fetch, with the hashes the user gave for its project. */
-  readonly wheelRequest: (candidate: Candidate) => WheelRequest
+  /**
+   * What build environments are made from: the same, but that hashes and --ignore-requires-python are for what is installed
+   * (pip makes build environments without them).
+   */
+  readonly forBuilds: Offer
+  /** Metadata that was checked against its file, by the file's sha256. */
+  readonly metadataKeep: MetadataKeep
   close(): Promise<void>
 }
 
@@ -61,27 +75,49 @@ export function openParts(facts: PartsFacts, context: RunContext): RunParts {
   const store = openWheelStore(storeFolder.layout)
   const fetcher = openFetcher({ client, store, pool, events })
   const pages = openPageReader(client, storeFolder.isKept ? openValueStore(storeFolder.layout.pages) : undefined)
-  const hashesFor = userHashes(requests)
   const tagRanks = new Map(facts.target.tags.map((tag, rank) => [tag, rank]))
-  const lookup = openLookup({
-    indexUrls: facts.indexUrls,
-    findLinks: findLinks.map((location) => openFindLinks(location, pages, events)),
-    pages,
-    events,
-    rules: {
-      tagRanks,
-      pythonVersion: facts.pythonVersion,
-      ignoreRequiresPython: requests.policy.ignoreRequiresPython,
-      preferBinary: requests.policy.preferBinary,
-      uploadedPriorToMs: requests.policy.uploadedPriorToMs,
-    },
-    hashesFor,
-    formatsFor: (name) => {
-      const { wheels, sources } = allowedFormats(requests.policy.formatControl, name)
-      return { wheels, sdists: sources }
-    },
-  })
-  const wheelRequest = (candidate: Candidate): WheelRequest => ({
+  const keep = metadataKeep(store, storeFolder)
+  const places = findLinks.map((location) => openFindLinks(location, pages, events))
+  const findFormats = formatsFor(requests)
+  const offer = (hashesFor: HashesFor, ignoreRequiresPython: boolean): Offer => {
+    const { preferBinary, uploadedPriorToMs } = requests.policy
+    const rules = { tagRanks, pythonVersion: facts.pythonVersion, ignoreRequiresPython, preferBinary, uploadedPriorToMs }
+    const lookup = openLookup({ indexUrls: facts.indexUrls, findLinks: places, pages, events, rules, hashesFor, formatsFor: findFormats })
+    const wheelRequest = requestOf(hashesFor)
+    return { lookup, wheelRequest, metadata: openMetadataReader({ client, keep, wheels: wholeWheels(fetcher, wheelRequest, context), events }) }
+  }
+  const forRun = offer(userHashes(requests), requests.policy.ignoreRequiresPython)
+  const isPlain = !requests.policy.ignoreRequiresPython && [...requests.set.requirements, ...requests.set.constraints].every(({ hashes }) => hashes.length === 0)
+  return {
+    ...forRun,
+    client,
+    store,
+    pool,
+    fetcher,
+    sdists: openFetcher({ client, store: openWheelStore(sdistLayout(storeFolder.layout)), pool, events, kind: 'sdists' }),
+    tagRanks,
+    forBuilds: isPlain ? forRun : offer(() => [], false),
+    metadataKeep: keep,
+    close: () => client.close(),
+  }
+}
+
+/** Source distributions are kept as wheels are, in a bucket of their own. */
+function sdistLayout(layout: StoreLayout): StoreLayout {
+  return { ...layout, wheel: (sha256) => layout.sdist(sha256) }
+}
+
+type HashesFor = (name: NormalizedName) => readonly Hash[]
+
+function formatsFor(requests: Requests): (name: NormalizedName) => { readonly wheels: boolean; readonly sdists: boolean } {
+  return (name) => {
+    const { wheels, sources } = allowedFormats(requests.policy.formatControl, name)
+    return { wheels, sdists: sources }
+  }
+}
+
+function requestOf(hashesFor: HashesFor): (candidate: Candidate) => WheelRequest {
+  return (candidate) => ({
     name: candidate.name,
     versionText: candidate.version.text,
     filename: candidate.file.filename,
@@ -90,14 +126,12 @@ export function openParts(facts: PartsFacts, context: RunContext): RunParts {
     requiredHashes: hashesFor(candidate.name),
     sizeBytes: candidate.file.sizeBytes,
   })
-  const metadata = openMetadataReader({ client, keep: metadataKeep(store, storeFolder), wheels: wholeWheels(fetcher, wheelRequest, context), events })
-  return { client, store, pool, fetcher, lookup, metadata, tagRanks, wheelRequest, close: () => client.close() }
 }
 
 function wholeWheels(fetcher: Fetcher, wheelRequest: (candidate: Candidate) => WheelRequest, context: RunContext): Parameters<typeof openMetadataReader>[0]['wheels'] {
   return {
     expected: (candidate) =>
-      candidate.file.url.startsWith('file:') ? fetcher.fetch(wheelRequest(candidate), context) : fetcher.expected(candidate.file.url),
+      candidate.file.url.startsWith('file:') ? fetcher.fetch(wheelRequest(candidate), context) : fetcher.expected(wheelRequest(candidate)),
     fetch: (candidate) => fetcher.fetch(wheelRequest(candidate), context),
     offer: (candidate, bytes) => fetcher.offer(wheelRequest(candidate), bytes),
   }
@@ -113,7 +147,7 @@ function metadataKeep(store: WheelStore, folder: StoreFolder): MetadataKeep {
 }
 
 /** Hashes given for a project: those that every requirement (and constraint) with hashes on it allows, as pip intersects them. */
-function userHashes(requests: Requests): (name: NormalizedName) => readonly Hash[] {
+function userHashes(requests: Requests): HashesFor {
   const byName = new Map<NormalizedName, readonly Hash[]>()
   const add = ({ name, hashes }: UserRequirement): void => {
     if (name === undefined || hashes.length === 0) return

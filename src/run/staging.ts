@@ -1,17 +1,18 @@
 import type { Candidate } from '../index/types.ts'
 import { formatDirectUrl } from '../standards/direct-url.ts'
-import { isUserError, withContext } from '../kernel/errors.ts'
+import { isUserError, withOuterReasons } from '../kernel/errors.ts'
 import { INSTALLER, stageWheel, type WheelToStage } from '../install/stage.ts'
 import type { StagedDistribution } from '../install/types.ts'
 import { openWorkArea, type WorkArea } from '../install/work-area.ts'
 import type { FetchedWheel } from '../fetch/types.ts'
-import type { Resolution, ResolvedPackage } from '../resolve/types.ts'
+import type { DirectCandidate, Resolution, ResolvedPackage } from '../resolve/types.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import { parseWheelName } from '../standards/wheel-name.ts'
 import type { PackageAction } from './actions.ts'
 import type { RunContext } from './context.ts'
 import { WheelsUnderWay, type StartWheel, type WheelProgress } from './early-wheels.ts'
 import type { RunParts } from './parts.ts'
+import type { Sources } from './sources.ts'
 import type { PreparedRun } from './types.ts'
 import { whyIncluded } from './why.ts'
 
@@ -33,7 +34,10 @@ export interface Staging {
   close(): Promise<void>
 }
 
-export function openStaging(run: PreparedRun, parts: RunParts, context: RunContext): Staging {
+/** What wheels come from: files, and what has to be built. */
+export type StagingParts = RunParts & { readonly sources: Sources }
+
+export function openStaging(run: PreparedRun, parts: StagingParts, context: RunContext): Staging {
   const underWay = new WheelsUnderWay()
   const ending = new AbortController()
   const signal = AbortSignal.any([context.signal, ending.signal])
@@ -50,7 +54,7 @@ export function openStaging(run: PreparedRun, parts: RunParts, context: RunConte
   return {
     start,
     stageAll: async (actions, resolution) => {
-      const wanted = actions.filter((action) => action.kind === 'install').map((action) => ({ item: action.item, progress: begin(action.item, { start, stage, underWay }) }))
+      const wanted = actions.filter((action) => action.kind === 'install').map((action) => ({ item: action.item, progress: begin(action.item, { start, stage, underWay, sources: parts.sources }) }))
       const seed = pipSeed(run, resolution)
       const extra = seed === undefined ? [] : [stage(seed)]
       const distributions = await allOrFirstFailure(wanted, resolution)
@@ -72,9 +76,9 @@ interface FetchAndStage {
   readonly signal: AbortSignal
 }
 
-function fetchAndStage(parts: RunParts, wanted: FetchAndStage, stage: (wheel: WheelToStage) => Promise<StagedDistribution>): WheelProgress {
+function fetchAndStage(parts: StagingParts, wanted: FetchAndStage, stage: (wheel: WheelToStage) => Promise<StagedDistribution>): WheelProgress {
   const { candidate, requested } = wanted
-  const fetched = parts.fetcher.fetch(parts.wheelRequest(candidate), { signal: wanted.signal })
+  const fetched = candidate.format === 'sdist' ? parts.sources.wheelOf(candidate) : parts.fetcher.fetch(parts.wheelRequest(candidate), { signal: wanted.signal })
   const staged = fetched.then((wheel) => stage({ name: wheel.name, versionText: wheel.versionText, filename: wheel.filename, path: wheel.path, requested, directUrl: undefined }))
   return { fetched, staged }
 }
@@ -83,20 +87,25 @@ interface Beginning {
   readonly start: StartWheel
   readonly stage: (wheel: WheelToStage) => Promise<StagedDistribution>
   readonly underWay: WheelsUnderWay
+  readonly sources: Sources
 }
 
-function begin(item: ResolvedPackage, { start, stage, underWay }: Beginning): WheelProgress {
+function begin(item: ResolvedPackage, { start, stage, underWay, sources }: Beginning): WheelProgress {
   const requested = item.userRequirements.length > 0
   const { entry } = item
   if (entry.kind === 'index') return start(entry.candidate, { requested })
   if (entry.kind === 'installed') throw new Error(`${item.name} is installed and was to be installed`)
   const { candidate } = entry
   return underWay.get(candidate.directUrl.url, () => {
-    const wheel = { name: item.name, versionText: item.version.text, filename: candidate.filename, path: candidate.wheelPath, requested, directUrl: formatDirectUrl(candidate.directUrl) }
-    const source: FetchedWheel['source'] = candidate.built ? 'build' : 'local'
-    const fetched: FetchedWheel = { ...wheel, name: item.name, sizeBytes: 0, sha256: candidate.sha256 as FetchedWheel['sha256'], source }
-    return { fetched: Promise.resolve(fetched), staged: stage(wheel) }
+    const fetched = candidate.wheel.kind === 'to-build' ? sources.wheelOfDirect(candidate) : Promise.resolve(fileWheel(item, candidate.wheel))
+    const directUrl = formatDirectUrl(candidate.directUrl)
+    const staged = fetched.then((wheel) => stage({ name: wheel.name, versionText: wheel.versionText, filename: wheel.filename, path: wheel.path, requested, directUrl }))
+    return { fetched, staged }
   })
+}
+
+function fileWheel(item: ResolvedPackage, { path, filename, sha256 }: Extract<DirectCandidate['wheel'], { kind: 'file' }>): FetchedWheel {
+  return { name: item.name, versionText: item.version.text, filename, path, sizeBytes: 0, sha256: sha256 as FetchedWheel['sha256'], source: 'local' }
 }
 
 /** One wheel that fails decides the run; the error says why its package is part of it. */
@@ -106,7 +115,7 @@ async function allOrFirstFailure(wanted: readonly { readonly item: ResolvedPacka
       try {
         return await progress.staged
       } catch (error) {
-        throw isUserError(error) ? withContext(error, { because: whyIncluded(item.name, resolution) }) : error
+        throw isUserError(error) ? withOuterReasons(error, whyIncluded(item.name, resolution)) : error
       }
     }),
   )

@@ -1,5 +1,5 @@
 import { describeOrigin } from '../kernel/origin.ts'
-import type { Notice, RunEvent } from '../kernel/events.ts'
+import type { BuildOutput, Notice, RunEvent } from '../kernel/events.ts'
 import type { Secrets } from '../kernel/secrets.ts'
 import type { Paint } from './error-text.ts'
 
@@ -37,6 +37,7 @@ export function openPrinter(facts: PrinterFacts): Printer {
     say: (text, level = 0) => write(facts.out, text, level),
     warn,
     onEvent: (event) => {
+      if (event.kind === 'build-output') warn(buildOutputText(event), event.failed ? -1 : 1)
       if (event.kind !== 'notice') return
       const origin = event.origin === undefined ? '' : `${describeOrigin(event.origin)}: `
       const head = event.level === 'warning' ? `${facts.style.yellow('warning')}: ` : ''
@@ -44,4 +45,10 @@ export function openPrinter(facts: PrinterFacts): Printer {
       else write(facts.out, origin + event.text, NOTICE_LEVEL[event.level])
     },
   }
+}
+
+/** What a build printed, in one piece, so that builds at work side by side stay apart. */
+function buildOutputText({ subject, text, failed }: BuildOutput): string {
+  const head = failed ? `The build of ${subject} failed; this is what it printed:` : `This is what the build of ${subject} printed:`
+  return [head, ...text.trimEnd().split(/\r?\n/).map((line) => `  | ${line}`)].join('\n')
 }

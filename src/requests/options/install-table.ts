@@ -57,6 +57,10 @@ export const INSTALL_OPTIONS = [
     help: 'Where editable VCS projects are checked out (default: src in the virtual environment, else in the current folder).',
   },
   {
+    ...own, long: ['build-timeout'], group: 'build', field: 'build-timeout', action: 'set', value: 'number', valueName: 'seconds',
+    help: 'Stop a build backend that takes longer than this for one step (default: 3600; 0: no limit).',
+  },
+  {
     ...build, long: ['use-pep517'], field: 'use-pep517', action: 'true', help: 'The only way sources are built.',
     standing: { kind: 'ignored', why: 'every build goes through PEP 517' },
   },

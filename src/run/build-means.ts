@@ -1,0 +1,110 @@
+import type { WaitGraph, WaitNode } from '../build/wait-graph.ts'
+import type { FetchedWheel } from '../fetch/types.ts'
+import { commitPlan } from '../install/commit.ts'
+import { planInstall } from '../install/plan.ts'
+import { readRemoval } from '../install/removal.ts'
+import { stageWheel } from '../install/stage.ts'
+import { surveyTarget } from '../install/survey.ts'
+import type { StagedDistribution } from '../install/types.ts'
+import { openWorkArea } from '../install/work-area.ts'
+import { UserError } from '../kernel/errors.ts'
+import { readRequirementText } from '../requests/requirement-text.ts'
+import type { Policy, UserRequirement } from '../requests/types.ts'
+import { resolveRequirements } from '../resolve/resolve.ts'
+import type { ResolvedPackage } from '../resolve/types.ts'
+import type { InstalledDistribution, Target } from '../target/types.ts'
+import type { EnvironmentMeans } from './build-environments.ts'
+import type { RunContext } from './context.ts'
+import { pythonOf } from './destination.ts'
+import { pythonVersionOf, readInstalled } from './installed-metadata.ts'
+import type { Sources, SourcesFacts } from './sources.ts'
+
+export interface MeansFacts extends SourcesFacts {
+  readonly graph: WaitGraph
+  /** Builds what build requirements have only as source; opened around this. */
+  readonly sources: () => Sources
+}
+
+/** The run's own engine for build environments: its indexes, its store, its limits, `--build-constraint` and nothing else of what it installs. */
+export function environmentMeans(facts: MeansFacts, context: RunContext): EnvironmentMeans {
+  return {
+    graph: facts.graph,
+    resolve: (requirements, installed, waiter) => {
+      const { parts, run, means } = facts
+      const { target } = run.environment
+      return resolveRequirements({
+        set: { requirements: requirements.map((text) => toRequirement(text, waiter, context)), constraints: run.requests.build.constraints },
+        policy: buildPolicy(run.requests.policy),
+        environment: target.environment,
+        pythonVersion: pythonVersionOf(target),
+        speculate: means.limits.speculate,
+        timeoutMs: undefined,
+        lookup: parts.forBuilds.lookup,
+        metadata: parts.forBuilds.metadata,
+        direct: facts.sources().direct(waiter),
+        sources: facts.sources().metadata(waiter),
+        installed,
+        installedMetadata: (distribution) => Promise.resolve(readInstalled(distribution)),
+        events: context.events,
+        clock: context.clock,
+        signal: context.signal,
+      })
+    },
+    install: async (resolution, { target, installed }, waiter) => {
+      const items = resolution.packages.filter((item) => item.entry.kind !== 'installed')
+      const wheels = await Promise.all(items.map((item) => wheelFor(item, waiter, { facts, context })))
+      const replaced = items.map(({ name }) => installed.get(name)).filter((distribution) => distribution !== undefined)
+      await putIn(wheels, { target, replaced }, { facts, context })
+    },
+  }
+}
+
+/** What pip hands on to the installation of build requirements: which files and versions count, not what happens to what is installed. */
+function buildPolicy(policy: Policy): Policy {
+  return { ...policy, upgrade: false, upgradeStrategy: 'only-if-needed', forceReinstall: false, ignoreInstalled: false, noDependencies: false, ignoreRequiresPython: false, requireHashes: false, resolveTimeoutMs: undefined }
+}
+
+function toRequirement(text: string, waiter: WaitNode, { world }: RunContext): UserRequirement {
+  const parts = readRequirementText(text, world.cwd)
+  if (!parts.ok) throw new UserError('build-failed', `${waiter.label}: ${JSON.stringify(text)} is no requirement: ${parts.message}`)
+  const { name, extras, specifier, marker, direct, hashes } = parts.value
+  return { name, extras, specifier, marker, direct, hashes, configSettings: {}, origin: { kind: 'argument', text }, text }
+}
+
+interface Doing {
+  readonly facts: MeansFacts
+  readonly context: RunContext
+}
+
+function wheelFor({ entry }: ResolvedPackage, waiter: WaitNode, { facts, context }: Doing): Promise<FetchedWheel> {
+  const { parts } = facts
+  if (entry.kind === 'installed') throw new Error('what is installed is not fetched')
+  if (entry.kind === 'direct') return facts.sources().wheelOfDirect(entry.candidate, waiter)
+  if (entry.candidate.format === 'sdist') return facts.sources().wheelOf(entry.candidate, waiter)
+  return parts.fetcher.fetch(parts.forBuilds.wheelRequest(entry.candidate), { signal: context.signal })
+}
+
+interface Into {
+  readonly target: Target
+  readonly replaced: readonly InstalledDistribution[]
+}
+
+/** Stages, plans and commits into an environment of our own; two wheels that claim one path are let through, as in pip. */
+async function putIn(wheels: readonly FetchedWheel[], { target, replaced }: Into, doing: Doing): Promise<void> {
+  const { scheme } = target
+  const area = await openWorkArea(scheme.purelib)
+  try {
+    const staged = await Promise.all(wheels.map((wheel, index) => stage(wheel, { target, stageDir: area.stageDir(index) }, doing)))
+    const removals = await Promise.all(replaced.map((distribution) => readRemoval(distribution, { prefix: target.prefix })))
+    const survey = await surveyTarget({ staged, removals, scheme, ownerOf: () => Promise.resolve(undefined) })
+    await commitPlan(planInstall({ staged, removals, scheme, survey }), area.path, { signal: doing.context.signal })
+  } finally {
+    await area.close()
+  }
+}
+
+function stage(wheel: FetchedWheel, { target, stageDir }: { readonly target: Target; readonly stageDir: string }, { facts, context }: Doing): Promise<StagedDistribution> {
+  const destination = { scheme: target.scheme, python: pythonOf(target) }
+  const { name, versionText, filename, path } = wheel
+  return stageWheel({ pool: facts.parts.pool, events: context.events, destination, strictRecord: false }, { name, versionText, filename, path, requested: false, directUrl: undefined }, stageDir)
+}

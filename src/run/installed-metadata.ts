@@ -1,0 +1,20 @@
+import type { MetadataAnswer } from '../index/metadata.ts'
+import { parseMetadata } from '../standards/metadata.ts'
+import { parseVersion, type Version } from '../standards/version.ts'
+import { readInstalledMetadata } from '../target/installed.ts'
+import type { InstalledDistribution, Target } from '../target/types.ts'
+
+/** The metadata of an installed distribution, read for a resolve. */
+export function readInstalled(distribution: InstalledDistribution): MetadataAnswer {
+  const text = readInstalledMetadata(distribution)
+  const metadata = text === undefined ? undefined : parseMetadata(text)
+  if (text === undefined || metadata?.ok !== true) return { kind: 'broken', reason: 'its installed metadata cannot be read' }
+  return { kind: 'metadata', metadata: metadata.value, text }
+}
+
+/** What Requires-Python is compared with. */
+export function pythonVersionOf(target: Target): Version {
+  const version = parseVersion(target.version)
+  if (version === undefined) throw new Error(`the interpreter gives its version as ${target.version}`)
+  return version
+}
