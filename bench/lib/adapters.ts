@@ -45,8 +45,9 @@ function uv(tools: Tools, job: Job): string[] {
   return [tools.uv, 'pip', 'install', ...where, ...quiet, '-r', job.requirements]
 }
 
+/** pip caches what comes over plain http only from hosts it is told to trust; a real index is https. */
 function pip(tools: Tools, job: Job): string[] {
-  const quiet = ['--quiet', '--no-input', '--disable-pip-version-check', '--no-compile', ...common(job)]
+  const quiet = ['--quiet', '--no-input', '--trusted-host', '127.0.0.1', '--disable-pip-version-check', '--no-compile', ...common(job)]
   return [tools.pip, '--python', python(job), 'install', '--cache-dir', job.cache, '--index-url', job.indexUrl, ...quiet, '-r', job.requirements]
 }
 
