@@ -59,7 +59,7 @@ const purity = [
 const jobsOnlyInLimits = { selector: "MemberExpression[property.name='jobs']", message: 'jobs becomes limits in run/limits.ts; nothing else branches on it.' }
 
 export default tseslint.config(
-  { ignores: ['dist/', 'build/', 'node_modules/', '.venv/', 'report/dist/'] },
+  { ignores: ['dist/', 'build/', 'node_modules/', '.venv/', 'report/dist/', 'bench/.data/'] },
   ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
   {
     files: ['**/*.ts'],
