@@ -1,0 +1,66 @@
+import { mkdtemp, realpath, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Limiter } from '../kernel/limiter.ts'
+import { lazily } from './lazily.ts'
+import type { BuilderParts } from './parts.ts'
+import { SourceJob } from './source-job.ts'
+import type { BuildSource, BuiltWheel, SourceIdentity, SourceMetadata } from './types.ts'
+import type { WaitNode } from './wait-graph.ts'
+
+/** Sources → metadata and wheels. Each source is fetched, unpacked and built once per run, however many ask. */
+export interface SourceBuilder {
+  /** What the source is: the hash of its archive, its commit. */
+  identity(source: BuildSource, waiter?: WaitNode): Promise<SourceIdentity>
+  /** Without building where the source says it for good; else from the backend. */
+  metadata(source: BuildSource, waiter?: WaitNode): Promise<SourceMetadata>
+  /** Built, or kept from an earlier run. `waiter`: the build or environment that waits for it; a circle is refused. */
+  wheel(source: BuildSource, waiter?: WaitNode): Promise<BuiltWheel>
+  /** Puts back checkouts that were changed: for a run that fails. */
+  undo(): Promise<void>
+  /** Removes every temporary folder. Call when no build is under way and no wheel is needed any more. */
+  close(): Promise<void>
+}
+
+export function openBuilder(parts: BuilderParts): SourceBuilder {
+  const jobs = new Map<string, SourceJob>()
+  const folders = new Map<string, Limiter>()
+  const root = lazily(async () => realpath(await mkdtemp(join(tmpdir(), 'parallel-pip-build-'))))
+  const jobOf = async (source: BuildSource): Promise<SourceJob> => {
+    const work = await root()
+    const known = jobs.get(source.key)
+    if (known !== undefined) return known
+    const job = new SourceJob({ source, parts, workDir: join(work, `${jobs.size + 1}-${folderName(source)}`), alone: aloneIn(folders, source) })
+    jobs.set(source.key, job)
+    return job
+  }
+  const step = <T>(source: BuildSource, waiter: WaitNode | undefined, take: (job: SourceJob) => Promise<T>): Promise<T> =>
+    parts.graph.during(waiter, source, async () => take(await jobOf(source)))
+  return {
+    identity: (source, waiter) => step(source, waiter, (job) => job.identity()),
+    metadata: async (source, waiter) => {
+      const job = await jobOf(source)
+      return (await job.statedMetadata()) === undefined ? step(source, waiter, () => job.metadata()) : job.metadata()
+    },
+    wheel: (source, waiter) => step(source, waiter, (job) => job.wheel()),
+    undo: async () => {
+      for (const job of jobs.values()) await job.undo()
+    },
+    close: async () => {
+      if (root.isStarted) await rm(await root(), { recursive: true, force: true, maxRetries: 3 })
+    },
+  }
+}
+
+/** Builds in one folder of the user's wait for each other; those in folders of our own have them to themselves. */
+function aloneIn(folders: Map<string, Limiter>, { origin }: BuildSource): <T>(work: () => Promise<T>) => Promise<T> {
+  if (origin.kind !== 'directory') return (work) => work()
+  const limiter = folders.get(origin.path) ?? new Limiter(1)
+  folders.set(origin.path, limiter)
+  return (work) => limiter.run(work)
+}
+
+/** Short, so that shebangs and paths below stay short. */
+function folderName({ name, label }: BuildSource): string {
+  return (name ?? label).replace(/^.*[/\\](?=.)/, '').replace(/[^A-Za-z0-9._-]+/g, '_').slice(0, 40)
+}

@@ -1,0 +1,82 @@
+/**
+ * The program that calls one hook of a build backend: `python hook.py CONTROL`, in the source tree. CONTROL is a folder with
+ * `input.json` (`HookInput` of hooks.ts); the answer goes to `output.json` there, so that a backend may print what it likes.
+ * A hook that raises ends the process with its traceback.
+ *
+ * The backend is loaded as PEP 517 says: the source tree is not on `sys.path` (the legacy backend of setuptools puts it there
+ * itself), and a backend with `backend-path` comes from those folders and nowhere else. Python 3.8 and later.
+ */
+export const HOOK_SCRIPT = `
+import importlib, importlib.machinery, json, os, sys
+
+control = sys.argv[1]
+with open(os.path.join(control, 'input.json'), encoding='utf-8') as file:
+    asked = json.load(file)
+
+here = os.path.realpath(os.path.dirname(os.path.abspath(__file__)))
+sys.path[:] = [entry for entry in sys.path if os.path.realpath(entry) != here]
+
+
+def answer(kind, **facts):
+    facts['kind'] = kind
+    with open(os.path.join(control, 'output.json'), 'w', encoding='utf-8') as file:
+        json.dump(facts, file)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    sys.exit(0)
+
+
+class InTreeFinder:
+    """Finds the backend in its backend-path, before any other finder, so that nothing installed can stand in for it."""
+
+    def __init__(self, folders, top):
+        self.folders = folders
+        self.top = top
+
+    def find_spec(self, name, path=None, target=None):
+        if '.' in name:
+            return None
+        spec = importlib.machinery.PathFinder.find_spec(name, path=self.folders)
+        if spec is None and name == self.top:
+            raise ModuleNotFoundError('No module named %r in backend-path %s' % (name, asked['backendPath']), name=name)
+        return spec
+
+    def find_distributions(self, context=None):
+        from importlib.metadata import DistributionFinder, MetadataPathFinder
+        name = context.name if context else None
+        return MetadataPathFinder.find_distributions(DistributionFinder.Context(name=name, path=self.folders))
+
+
+def load_backend():
+    module, _, inside = asked['backend'].partition(':')
+    if asked['backendPath']:
+        root = os.path.realpath(os.getcwd())
+        folders = [os.path.realpath(os.path.join(root, folder)) for folder in asked['backendPath']]
+        for folder in folders:
+            if folder != root and not folder.startswith(root + os.sep):
+                answer('no-backend', message='its backend-path %r leaves the source tree' % folder)
+        sys.meta_path.insert(0, InTreeFinder(folders, module.partition('.')[0]))
+    try:
+        backend = importlib.import_module(module)
+    except ImportError as error:
+        import traceback
+        traceback.print_exc()
+        answer('no-backend', message='%s: %s' % (type(error).__name__, error))
+    for part in inside.split('.') if inside else []:
+        try:
+            backend = getattr(backend, part)
+        except AttributeError as error:
+            answer('no-backend', message=str(error))
+    return backend
+
+
+backend = load_backend()
+needed = asked['needs']
+if needed and not hasattr(backend, needed):
+    answer('no-hook', hook=needed)
+hook = getattr(backend, asked['hook'], None)
+if hook is None:
+    answer('no-hook', hook=asked['hook'])
+value = hook(*asked['arguments'])
+answer('returned', value=value)
+`.trimStart()

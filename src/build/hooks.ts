@@ -1,0 +1,63 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { BuildSystem } from '../standards/pyproject.ts'
+import { HOOK_SCRIPT } from './hook-script.ts'
+import { runCommand, type CommandEnd } from './subprocess.ts'
+
+/** The hooks of PEP 517 and PEP 660 that installing needs. */
+export type HookName =
+  | 'get_requires_for_build_wheel'
+  | 'prepare_metadata_for_build_wheel'
+  | 'build_wheel'
+  | 'get_requires_for_build_editable'
+  | 'prepare_metadata_for_build_editable'
+  | 'build_editable'
+
+export interface HookCall {
+  readonly hook: HookName
+  /** In the order of the PEPs: backends may name their parameters otherwise. */
+  readonly arguments: readonly unknown[]
+  /** A hook the backend has to have as well, or this one is not called. */
+  readonly needs?: HookName
+}
+
+/** What a call to a backend came to. */
+export type HookAnswer =
+  | { readonly kind: 'returned'; readonly value: unknown }
+  | { readonly kind: 'no-hook'; readonly hook: string }
+  /** The backend could not be imported. */
+  | { readonly kind: 'no-backend'; readonly message: string }
+  /** The process ended without an answer: the hook raised, or worse. */
+  | { readonly kind: 'failed'; readonly end: CommandEnd }
+
+export interface HookFacts {
+  readonly python: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** The folder of pyproject.toml. */
+  readonly sourceDir: string
+  readonly system: Pick<BuildSystem, 'backend' | 'backendPath'>
+  /** A folder for the exchange; made when absent. */
+  readonly controlDir: string
+  readonly logPath: string
+  readonly timeoutMs: number | undefined
+  readonly signal: AbortSignal
+}
+
+/** Calls one hook in a fresh process, as PEP 517 wants. Everything it prints is added to the log. */
+export async function callHook(call: HookCall, facts: HookFacts): Promise<HookAnswer> {
+  const control = join(facts.controlDir, call.hook)
+  await mkdir(control, { recursive: true })
+  const script = join(facts.controlDir, 'hook.py')
+  const input = { hook: call.hook, needs: call.needs ?? null, arguments: call.arguments, backend: facts.system.backend, backendPath: facts.system.backendPath }
+  await Promise.all([writeFile(script, HOOK_SCRIPT), writeFile(join(control, 'input.json'), JSON.stringify(input))])
+  const { logPath, timeoutMs, signal, env, sourceDir } = facts
+  const end = await runCommand({ program: facts.python, args: [script, control], cwd: sourceDir, env, logPath, timeoutMs, signal })
+  const answer = end.kind === 'ended' && end.status === 0 ? await readAnswer(join(control, 'output.json')) : undefined
+  return answer ?? { kind: 'failed', end }
+}
+
+/** Undefined when the backend ended the process itself before the answer was written. */
+async function readAnswer(path: string): Promise<HookAnswer | undefined> {
+  const text = await readFile(path, 'utf8').catch(() => undefined)
+  return text === undefined ? undefined : (JSON.parse(text) as HookAnswer)
+}

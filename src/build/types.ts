@@ -1,0 +1,86 @@
+import type { Sha256 } from '../kernel/hash.ts'
+import type { UserRequirement } from '../requests/types.ts'
+import type { CoreMetadata } from '../standards/metadata.ts'
+import type { NormalizedName } from '../standards/names.ts'
+
+/** An archive of a source distribution on this machine, its bytes hashed in this run. */
+export interface SourceArchive {
+  readonly path: string
+  readonly sha256: Sha256
+}
+
+/** Where a source tree comes from. */
+export type SourceOrigin =
+  /** `sha256` is what is known before the archive is here; `fetch` brings it, verified. */
+  | { readonly kind: 'archive'; readonly filename: string; readonly sha256: Sha256 | undefined; readonly fetch: () => Promise<SourceArchive> }
+  /** A folder of the user's, built in place as pip does. Absolute. */
+  | { readonly kind: 'directory'; readonly path: string; readonly editable: boolean }
+  /** `checkoutDir`: where an editable one is checked out to stay; undefined: a temporary clone. */
+  | { readonly kind: 'repository'; readonly url: string; readonly ref: string | undefined; readonly checkoutDir: string | undefined }
+
+/** Something that becomes a wheel by being built. Equal keys are one build. */
+export interface BuildSource {
+  readonly key: string
+  /** For people: `foo 1.0`, a path, a URL without credentials. */
+  readonly label: string
+  /** What the wheel has to be, as far as it is known: an index says both, a URL may say the name. */
+  readonly name: NormalizedName | undefined
+  readonly versionText: string | undefined
+  readonly origin: SourceOrigin
+  /** Slash-separated folder of the project inside the source, when it is not the top. */
+  readonly subdirectory: string | undefined
+  readonly configSettings: UserRequirement['configSettings']
+}
+
+/** What a source says of itself, and how it was found out. */
+export interface SourceMetadata {
+  readonly metadata: CoreMetadata
+  /** METADATA, or what it will contain. */
+  readonly text: string
+  /** `kept`: static, read in an earlier run. `wheel`: of the built wheel itself. */
+  readonly from: 'kept' | 'static' | 'backend' | 'wheel'
+}
+
+/** A wheel that was built: in this run, or in an earlier one under the same facts. */
+export interface BuiltWheel {
+  readonly path: string
+  readonly filename: string
+  readonly sha256: Sha256
+  readonly sizeBytes: number
+  readonly metadata: CoreMetadata
+  readonly reused: boolean
+}
+
+/** What is known of a source once it is here, for direct_url.json (PEP 610). */
+export interface SourceIdentity {
+  /** Of the archive. */
+  readonly sha256: Sha256 | undefined
+  /** Of the repository. */
+  readonly commit: string | undefined
+}
+
+/** An environment that hooks run in. */
+export interface BuildEnvironment {
+  readonly python: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** What is installed, as `name==version`, sorted: part of what a build depends on. */
+  installed(): readonly string[]
+  /** Installs what is missing of these (PEP 508); what is there and does not fit is an error, as for pip. */
+  add(requirements: readonly string[]): Promise<void>
+  /** Removes the environment if it was made for the build. */
+  close(): Promise<void>
+}
+
+export interface EnvironmentRequest {
+  /** The source the environment is for. */
+  readonly source: Pick<BuildSource, 'key' | 'label'>
+  /** PEP 508 requirements, from pyproject.toml or pip's defaults. */
+  readonly requires: readonly string[]
+  /** Absolute path of the folder to make; its parent exists. */
+  readonly folder: string
+}
+
+/** Makes the environments that builds run in; `run` does it with the engine's own means. */
+export interface EnvironmentMaker {
+  make(request: EnvironmentRequest): Promise<BuildEnvironment>
+}
