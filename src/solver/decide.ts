@@ -5,7 +5,7 @@ import { newIncompatibility, newTerm } from './incompatibility.ts'
 import { addIncompatibility } from './learn.ts'
 import { isOpen, type PackageState } from './package-state.ts'
 import { preferredDespitePins, repinBaseFor, repinFor, violatedBy } from './repin.ts'
-import { factsOf, nextOpen, requirementsOf } from './strategy-facts.ts'
+import { choiceOf, nextOpen, requirementsOf } from './strategy-facts.ts'
 import { swapAfterRefusal } from './swap.ts'
 import type { NoChoice } from './types.ts'
 
@@ -20,7 +20,7 @@ export function* decideNext(engine: Engine): Solving<Stop | 'solved' | undefined
   if (state === undefined) return 'solved'
   const preferred = preferredDespitePins(engine, state)
   if (preferred !== undefined && repinFor(engine, state, preferred)) return undefined
-  const choice = engine.strategy.candidate(factsOf(engine, state))
+  const choice = choiceOf(engine, state)
   if (typeof choice !== 'number') {
     refuse(engine, state, choice)
     return undefined

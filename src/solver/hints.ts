@@ -1,14 +1,14 @@
 import { hasCandidate, isEmpty, nextCandidate, withoutElement, type CandidateSet } from './candidate-set.ts'
 import type { Engine } from './engine.ts'
 import { isOpen, type PackageState } from './package-state.ts'
-import { acceptableTo, factsOf, factsWith } from './strategy-facts.ts'
+import { acceptableTo, choiceOf, factsWith, inOrder } from './strategy-facts.ts'
 import type { Hints, Question } from './types.ts'
 
 const NO_LIMIT = Number.MAX_SAFE_INTEGER
 
 /**
  * Hints of a need that asks about `asked`, as of the moment they are read: the packages in `unknown` that are still to become
- * known, then the open packages' likely candidates.
+ * known, then the likely candidates of open packages, those to be decided first first.
  */
 export function hintsOf(engine: Engine, asked: PackageState, unknown: readonly PackageState[]): Hints {
   return { likely: (limit = NO_LIMIT) => likelyQuestions(engine, asked, unknown, limit) }
@@ -20,18 +20,21 @@ function likelyQuestions(engine: Engine, asked: PackageState, unknown: readonly 
     if (questions.length >= limit) return questions
     if (state !== asked && !state.known) questions.push({ kind: 'candidates', package: state.key })
   }
-  for (const state of engine.packages) {
-    if (questions.length >= limit) return questions
-    const candidate = state !== asked && isOpen(state) ? likelyCandidate(engine, state) : undefined
-    if (candidate !== undefined && state.knowledge[candidate] === undefined) {
-      questions.push({ kind: 'dependencies', package: state.key, candidate })
-    }
+  const unread = engine.packages.filter((state) => state !== asked && isOpen(state) && isUnread(engine, state))
+  for (const state of inOrder(engine, unread).slice(0, limit - questions.length)) {
+    questions.push({ kind: 'dependencies', package: state.key, candidate: likelyCandidate(engine, state)! })
   }
   return questions
 }
 
+/** The strategy would take a candidate of which nothing is known yet. */
+function isUnread(engine: Engine, state: PackageState): boolean {
+  const candidate = likelyCandidate(engine, state)
+  return candidate !== undefined && state.knowledge[candidate] === undefined
+}
+
 function likelyCandidate(engine: Engine, state: PackageState): number | undefined {
-  const choice = engine.strategy.candidate(factsOf(engine, state))
+  const choice = choiceOf(engine, state)
   return typeof choice === 'number' ? choice : undefined
 }
 

@@ -1,7 +1,7 @@
 import type { CandidateSet } from './candidate-set.ts'
 import type { Incompatibility, KnownDependency } from './incompatibility.ts'
 import type { Assignment } from './partial-solution.ts'
-import type { ActiveRequirement, Dependency, PackageFacts, PackageKey, Priority, Reason } from './types.ts'
+import type { ActiveRequirement, Dependency, NoChoice, PackageFacts, PackageKey, Priority, Reason } from './types.ts'
 
 /** What is known of a candidate after its dependencies were asked for. */
 export type CandidateKnowledge =
@@ -59,6 +59,8 @@ export interface PackageState {
   // strategy-facts.ts: undefined when something changed since
   facts: PackageFacts | undefined
   priority: Priority | undefined
+  /** What the strategy chose, and the facts it chose by. */
+  choice: { readonly by: PackageFacts; readonly of: number | NoChoice } | undefined
 
   // swap.ts
   /** Packages that are to be decided before this one when both need a decision. */
@@ -91,6 +93,7 @@ export function newPackage(key: PackageKey, order: number): PackageState {
     lastConflict: -1,
     facts: undefined,
     priority: undefined,
+    choice: undefined,
     waitsFor: new Set(),
   }
 }

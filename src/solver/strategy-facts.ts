@@ -1,12 +1,19 @@
 import { intersection, type CandidateSet } from './candidate-set.ts'
 import type { Engine } from './engine.ts'
 import { familyOf, isOpen, membersOf, type PackageState } from './package-state.ts'
-import type { ActiveRequirement, PackageFacts, Priority } from './types.ts'
+import type { ActiveRequirement, NoChoice, PackageFacts, Priority } from './types.ts'
 
 /** What the strategy sees of a package that is needed; one object as long as nothing of it changes. */
 export function factsOf(engine: Engine, state: PackageState): PackageFacts {
   state.facts ??= Object.freeze(factsWith(engine, state, state.allowed))
   return state.facts
+}
+
+/** What the strategy would take of the package as things are. */
+export function choiceOf(engine: Engine, state: PackageState): number | NoChoice {
+  const by = factsOf(engine, state)
+  if (state.choice?.by !== by) state.choice = { by, of: engine.strategy.candidate(by) }
+  return state.choice.of
 }
 
 /** The facts as they would be if `allowed` were what may be chosen. */
@@ -47,7 +54,7 @@ function priorityOf(engine: Engine, state: PackageState): Priority {
   return state.priority
 }
 
-/** Whether `a` comes before `b`; equal ones keep the order of first mention. */
+/** Whether `a` comes before `b` for the strategy; equal ones keep the order of first mention. */
 function precedes(a: Priority, b: Priority): boolean {
   for (let at = 0; at < a.length && at < b.length; at += 1) {
     const left = a[at]!
@@ -55,6 +62,15 @@ function precedes(a: Priority, b: Priority): boolean {
     if (left !== right) return left < right
   }
   return a.length < b.length
+}
+
+/** The packages in the order the strategy would decide them as things are. */
+export function inOrder(engine: Engine, states: readonly PackageState[]): readonly PackageState[] {
+  return states.toSorted((a, b) => {
+    const left = priorityOf(engine, a)
+    const right = priorityOf(engine, b)
+    return precedes(left, right) ? -1 : precedes(right, left) ? 1 : a.order - b.order
+  })
 }
 
 /** The package to decide next, by the strategy's priority among those that wait for no other; undefined when none is open. */
