@@ -60,7 +60,7 @@ export function allowsAbsence(term: Term): boolean {
   return hasCandidate(term.set, term.package.candidates.length)
 }
 
-export function termOf(incompatibility: Incompatibility, state: PackageState): Term | undefined {
+function termOf(incompatibility: Incompatibility, state: PackageState): Term | undefined {
   const { terms } = incompatibility
   for (let at = 0; at < terms.length; at += 1) if (terms[at]!.package === state) return terms[at]
   return undefined

@@ -25,7 +25,7 @@ export interface Phrases {
   both(left: Statement, right: Statement): string
 }
 
-export const NOTHING_FITS = 'no versions satisfy all requirements'
+const NOTHING_FITS = 'no versions satisfy all requirements'
 
 export function phrasesOf(derivation: Derivation, describer: Describer): Phrases {
   const words = wordsOf(derivation, describer)

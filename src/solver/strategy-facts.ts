@@ -4,7 +4,7 @@ import { familyOf, isOpen, membersOf, type PackageState } from './package-state.
 import type { ActiveRequirement, NoChoice, PackageFacts, Priority } from './types.ts'
 
 /** What the strategy sees of a package that is needed; one object as long as nothing of it changes. */
-export function factsOf(engine: Engine, state: PackageState): PackageFacts {
+function factsOf(engine: Engine, state: PackageState): PackageFacts {
   state.facts ??= Object.freeze(factsWith(engine, state, state.allowed))
   return state.facts
 }
