@@ -3,35 +3,33 @@ import type { Dependency, PackageKey } from '../solver/types.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import { specifierSetContains, type SpecifierSet } from '../standards/specifiers.ts'
 import type { UserRequirement } from '../requests/types.ts'
+import { directKey } from './direct-source.ts'
 import type { ProjectUniverse } from './universe.ts'
 
 /** What a dependency carries through the solver and back: what the strategy and the explanation look at. */
 export interface Demand {
   readonly name: NormalizedName
   readonly specifier: SpecifierSet
-  /** Identifies the direct reference, when the demand is one. */
-  readonly directUrl: string | undefined
+  /** Identifies the direct reference (`directKey`), when the demand is one. */
+  readonly directKey: string | undefined
   /** Set on what the user asked for himself. */
   readonly user: UserRequirement | undefined
-  /** Place among the user's requirements, from 0. */
-  readonly userOrder: number | undefined
 }
 
-/** The solver's name for a project, or for a project with one extra. */
-export function packageKey(name: NormalizedName, extra?: NormalizedName): PackageKey {
-  return extra === undefined ? name : `${name}[${extra}]`
+/** The solver's name for a project, or for a project with extras: as in pip, each set of extras is a package of its own. */
+export function packageKey(name: NormalizedName, extras: readonly NormalizedName[] = []): PackageKey {
+  return extras.length === 0 ? name : `${name}[${[...new Set(extras)].sort().join(',')}]`
 }
 
-export function parsePackageKey(key: PackageKey): { readonly name: NormalizedName; readonly extra: NormalizedName | undefined } {
+export function parsePackageKey(key: PackageKey): { readonly name: NormalizedName; readonly extras: readonly NormalizedName[] } {
   const open = key.indexOf('[')
-  if (open === -1) return { name: key as NormalizedName, extra: undefined }
-  return { name: key.slice(0, open) as NormalizedName, extra: key.slice(open + 1, -1) as NormalizedName }
+  if (open === -1) return { name: key as NormalizedName, extras: [] }
+  return { name: key.slice(0, open) as NormalizedName, extras: key.slice(open + 1, -1).split(',') as NormalizedName[] }
 }
 
-/** A demand as the solver's dependencies: on the project, or on each of its extras (which bring the project along). */
-export function toDependencies(demand: Demand, extras: readonly NormalizedName[], text: string, sets: DemandSets): Dependency[] {
-  const keys = extras.length === 0 ? [packageKey(demand.name)] : extras.map((extra) => packageKey(demand.name, extra))
-  return keys.map((key) => ({ package: key, set: () => sets.of(demand), text, data: demand }))
+/** A demand as the solver's dependency: on the project, or on the project with extras, which brings the project along. */
+export function toDependency(demand: Demand, extras: readonly NormalizedName[], text: string, sets: DemandSets): Dependency {
+  return { package: packageKey(demand.name, extras), set: () => sets.of(demand), text, data: demand }
 }
 
 /** The candidates that satisfy a demand. Thousands of candidates of one project repeat few specifiers: each is evaluated once. */
@@ -44,29 +42,17 @@ export class DemandSets {
   }
 
   of(demand: Demand): CandidateSet {
-    const key = `${demand.name} ${demand.directUrl ?? demand.specifier.text}`
+    const key = `${demand.name} ${demand.directKey ?? ''} ${demand.specifier.text}`
     const known = this.#sets.get(key)
     if (known !== undefined) return known
     const { entries } = this.#universeOf(demand.name)
     const set = candidatesWhere(entries.length, (index) => {
       const entry = entries[index]
       if (entry === undefined) return false
-      if (demand.directUrl !== undefined && !(entry.kind === 'direct' && directKey(entry.candidate.source) === demand.directUrl)) return false
+      if (demand.directKey !== undefined && !(entry.kind === 'direct' && directKey(entry.candidate.source) === demand.directKey)) return false
       return specifierSetContains(demand.specifier, entry.version)
     })
     this.#sets.set(key, set)
     return set
-  }
-}
-
-/** One text per direct reference: equal references are one candidate. */
-export function directKey(source: NonNullable<UserRequirement['direct']>): string {
-  switch (source.kind) {
-    case 'archive':
-      return `archive ${source.url.replace(/^file:\/\/localhost\//i, 'file:///')}#${source.subdirectory ?? ''}`
-    case 'directory':
-      return `directory ${source.path}#${source.subdirectory ?? ''}`
-    case 'vcs':
-      return `${source.vcs} ${source.url}@${source.ref ?? ''}#${source.subdirectory ?? ''}`
   }
 }

@@ -13,3 +13,30 @@ export function directSourceOf(text: string): DirectSource {
   const ref = hasRef ? { ref: location.slice(at + 1) } : {}
   return { kind: 'vcs', vcs: vcs[1] ?? '', url: hasRef ? location.slice(0, at) : location, editable: false, ...ref, ...inside }
 }
+
+/**
+ * One text per distribution that a direct reference may name: references with equal keys are one candidate (pip's
+ * `links_equivalent`: credentials, the order of the query and `#egg=` do not count, subdirectory and hashes do).
+ */
+export function directKey(source: DirectSource): string {
+  switch (source.kind) {
+    case 'archive': {
+      const hashes = (source.hashes ?? []).map((hash) => `${hash.algorithm}=${hash.hex}`).sort()
+      return `archive ${comparableUrl(source.url)}#${source.subdirectory ?? ''} ${hashes.join(' ')}`.trimEnd()
+    }
+    case 'directory':
+      return `${source.editable ? 'editable' : 'directory'} ${source.path}#${source.subdirectory ?? ''}`
+    case 'vcs':
+      return `${source.editable ? 'editable ' : ''}${source.vcs} ${comparableUrl(source.url)}@${source.ref ?? ''}#${source.subdirectory ?? ''}`
+  }
+}
+
+function comparableUrl(text: string): string {
+  const url = URL.parse(text)
+  if (url === null) return text
+  if (url.protocol === 'file:' && url.hostname === 'localhost') url.hostname = ''
+  url.username = ''
+  url.password = ''
+  url.searchParams.sort()
+  return url.href
+}
