@@ -61,7 +61,8 @@ export async function runEngine(args: readonly string[], options: EngineOptions 
 /** The resolution of a run that succeeded: name → version. */
 export function versionsOf(run: EngineRun): Record<string, string> {
   if (run.performed === undefined) throw new Error(run.text)
-  return Object.fromEntries(run.performed.outcome.resolution.packages.map((item) => [item.name, item.version.text]).sort())
+  const pairs = run.performed.outcome.resolution.packages.map((item): [string, string] => [item.name, item.version.text])
+  return Object.fromEntries(pairs.sort())
 }
 
 /** pip's report of a run that succeeded, as `--report` writes it. */

@@ -45,14 +45,29 @@ export function listCandidates(name: NormalizedName, listed: readonly ListedFile
     }
   }
   const allowed = withAllowedHashes(found, rules.hashes, rejections)
-  const best = new Map<string, Found>()
-  for (const entry of allowed) {
-    const key = entry.candidate.version.sortKey
-    const known = best.get(key)
-    if (known === undefined || compareWithinVersion(entry, known, rules) <= 0) best.set(key, entry)
+  const best = bestOfVersions(allowed, rules).sort((a, b) => compareFound(a, b, rules))
+  return { name, candidates: best.map((entry) => entry.candidate), rejections, foundOn: listed.map((entry) => entry.index) }
+}
+
+/** The best file of each version, the others of the version behind it. Of equals the one listed last counts (pip reverses a stable sort). */
+function bestOfVersions(found: readonly Found[], rules: CandidateRules): Found[] {
+  const versions = new Map<string, Found[]>()
+  for (const entry of found) {
+    const known = versions.get(entry.candidate.version.sortKey)
+    if (known === undefined) versions.set(entry.candidate.version.sortKey, [entry])
+    else known.push(entry)
   }
-  const candidates = [...best.values()].sort((a, b) => compareFound(a, b, rules)).map((entry) => entry.candidate)
-  return { name, candidates, rejections, foundOn: listed.map((entry) => entry.index) }
+  return [...versions.values()].map((files) => {
+    const [best, ...others] = files.length === 1 ? files : files.reverse().sort((a, b) => compareWithinVersion(a, b, rules))
+    if (best === undefined) throw new Error('a version without files')
+    return others.length === 0 ? best : { ...best, candidate: { ...best.candidate, others: alternatives(best, others) } }
+  })
+}
+
+/** A yanked file stands in for another yanked one only. */
+function alternatives(best: Found, others: readonly Found[]): readonly Candidate[] {
+  const isYanked = (found: Found): boolean => found.candidate.file.yanked !== false
+  return others.filter((other) => isYanked(other) === isYanked(best)).map((other) => other.candidate)
 }
 
 interface FileInPlace {
@@ -68,15 +83,17 @@ function judgeFile(name: NormalizedName, place: FileInPlace, rules: CandidateRul
   const wheel = isWheel ? parseWheelName(file.filename) : undefined
   if (isWheel && wheel === undefined) return reject('name', 'not a valid wheel name')
   if (wheel !== undefined && wheel.name !== name) return reject('name', `is of project ${wheel.name}`)
-  const version = wheel?.version ?? parseSdistName(file.filename, name)?.version
+  const sdist = isWheel ? undefined : parseSdistName(file.filename, name)
+  const version = wheel?.version ?? sdist?.version
   if (version === undefined) return reject('version', 'no version that can be read')
   if (isWheel ? !rules.allowWheels : !rules.allowSdists) return reject('format', isWheel ? 'wheels are excluded (--no-binary)' : 'source distributions are excluded (--only-binary)', version)
   const rank = wheel === undefined ? Number.MAX_SAFE_INTEGER : bestRank(wheel, rules)
   if (rank === undefined) return reject('tags', wheel === undefined ? '' : expandWheelTags(wheel).join(', '), version)
+  if (sdist?.pythonVersion !== undefined && sdist.pythonVersion !== rules.pythonVersion.release.slice(0, 2).join('.')) return reject('tags', `Python ${sdist.pythonVersion} only`, version)
   const tooNew = uploadFault(file, index, rules)
   if (tooNew !== undefined) return reject(tooNew.reason, tooNew.detail, version)
   if (file.requiresPython !== undefined && !place.fitsPython(file.requiresPython)) return reject('requires-python', file.requiresPython, version)
-  const candidate: Candidate = { name, version, format: isWheel ? 'wheel' : 'sdist', file, index }
+  const candidate: Candidate = { name, version, format: isWheel ? 'wheel' : 'sdist', file, index, others: [] }
   return { candidate, rank, build: wheel?.build, hashFits: hasAllowedHash(file, rules.hashes) }
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { memoryArchive, openArchiveFile } from '../archive/source.ts'
 import type { EventBus } from '../kernel/events.ts'
-import { UserError, isUserError } from '../kernel/errors.ts'
+import { UserError } from '../kernel/errors.ts'
 import { toSha256, type Hash, type Sha256 } from '../kernel/hash.ts'
 import { redactUrl } from '../kernel/secrets.ts'
 import type { HttpClient } from '../net/client.ts'
@@ -30,7 +30,12 @@ export interface WholeWheels {
 export type MetadataAnswer =
   | { readonly kind: 'metadata'; readonly metadata: CoreMetadata; readonly text: string }
   /** Metadata that cannot be used; the candidate is passed over, with this reason. */
-  | { readonly kind: 'broken'; readonly reason: string }
+  | {
+      readonly kind: 'broken'
+      readonly reason: string
+      /** The metadata is of another project or version: another file of the version may be right. */
+      readonly isInconsistent?: boolean
+    }
 
 export interface MetadataReader {
   read(candidate: Candidate, options: { readonly signal: AbortSignal; readonly urgent: boolean }): Promise<MetadataAnswer>
@@ -52,20 +57,12 @@ export function openMetadataReader(parts: MetadataParts): MetadataReader {
   return {
     read: async (candidate, options) => {
       const facts = { task: 'metadata', resource: 'network', subject: `${candidate.name} ${candidate.version.text}` } as const
-      return parts.events.during(facts, async (task) => {
-        try {
-          return toAnswer(candidate, await readText(parts, candidate, { ...options, withoutRanges, onPlace: () => task.began() }))
-        } catch (error) {
-          if (isUserError(error) && BROKEN_FILE.has(error.code)) return { kind: 'broken', reason: error.message }
-          throw error
-        }
-      })
+      return parts.events.during(facts, async (task) =>
+        toAnswer(candidate, await readText(parts, candidate, { ...options, withoutRanges, onPlace: () => task.began() })),
+      )
     },
   }
 }
-
-/** Faults of the file itself: another version may do. Faults of the network or the index end the run. */
-const BROKEN_FILE = new Set(['archive-invalid', 'archive-unsafe', 'metadata-invalid'])
 
 interface ReadOptions extends RangeOptions {
   /** Origins found not to serve ranges: the question is asked once. */
@@ -134,8 +131,8 @@ function metadataOfFile(candidate: Candidate, path: string): string {
 function toAnswer(candidate: Candidate, text: string): MetadataAnswer {
   const metadata = parseMetadata(text)
   if (!metadata.ok) return { kind: 'broken', reason: `its metadata is invalid: ${metadata.message}` }
-  if (metadata.value.name !== candidate.name) return { kind: 'broken', reason: `its metadata is of project ${metadata.value.name}` }
-  if (metadata.value.version.sortKey !== candidate.version.sortKey) return { kind: 'broken', reason: `its metadata says version ${metadata.value.version.text}` }
+  if (metadata.value.name !== candidate.name) return { kind: 'broken', reason: `its metadata is of project ${metadata.value.name}`, isInconsistent: true }
+  if (metadata.value.version.sortKey !== candidate.version.sortKey) return { kind: 'broken', reason: `its metadata says version ${metadata.value.version.text}`, isInconsistent: true }
   return { kind: 'metadata', metadata: metadata.value, text }
 }
 

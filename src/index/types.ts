@@ -16,6 +16,8 @@ export interface Candidate {
   readonly format: 'wheel' | 'sdist'
   readonly file: IndexFile
   readonly index: IndexRef
+  /** Further files of the same version, best first, for when this one turns out to be of something else; they have none of their own. */
+  readonly others: readonly Candidate[]
 }
 
 /** Why a listed file is no candidate; the explanation of a failed resolution draws on these. */

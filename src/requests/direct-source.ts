@@ -40,14 +40,15 @@ export function isInstallableFolder(folder: string): boolean {
  */
 export function toDirectSource(link: RequirementLink, { cwd, editable }: { readonly cwd: string; readonly editable: boolean }): Parsed<DirectSource> {
   const subdirectory = link.subdirectory === undefined ? {} : { subdirectory: link.subdirectory }
+  const hash = link.hash === undefined ? {} : { hash: link.hash }
   if (isVcsScheme(link.scheme)) return toRepository(link, { editable, ...subdirectory })
   if (link.scheme === 'file') {
     const file = urlToPath(link.url, cwd)
     if (!file.ok) return file
     if (editable || isFolder(file.value)) return parsed({ kind: 'directory', path: file.value, editable, ...subdirectory })
-    return parsed({ kind: 'archive', url: pathToUrl(file.value), ...subdirectory })
+    return parsed({ kind: 'archive', url: pathToUrl(file.value), ...subdirectory, ...hash })
   }
-  return parsed({ kind: 'archive', url: link.url, ...subdirectory })
+  return parsed({ kind: 'archive', url: link.url, ...subdirectory, ...hash })
 }
 
 /**

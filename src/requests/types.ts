@@ -7,8 +7,8 @@ import type { Version } from '../standards/version.ts'
 
 /** A requirement that names where it comes from instead of asking an index (PEP 440 direct references, pip's paths). */
 export type DirectSource =
-  /** One wheel or sdist. `url` is http(s) or file, without fragment; `subdirectory` from the fragment. */
-  | { readonly kind: 'archive'; readonly url: string; readonly subdirectory?: string }
+  /** One wheel or sdist. `url` is http(s) or file, without fragment; `subdirectory` and `hash` from the fragment. */
+  | { readonly kind: 'archive'; readonly url: string; readonly subdirectory?: string; readonly hash?: Hash }
   /** A source tree. `path` is absolute. */
   | { readonly kind: 'directory'; readonly path: string; readonly editable: boolean; readonly subdirectory?: string }
   /** A repository. `url` without the `git+` prefix, ref and fragment. */

@@ -3,26 +3,27 @@ import { evaluateMarker, type MarkerEnvironment } from '../standards/markers.ts'
 import type { CoreMetadata } from '../standards/metadata.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import type { Requirement } from '../standards/requirements.ts'
-import { toDependencies, type Demand, type DemandSets } from './demand.ts'
+import { toDependency, type Demand, type DemandSets } from './demand.ts'
 
 /**
- * The requirements of a distribution that hold for the target: without `extra`, those that hold anyway; with it, those
- * that the extra adds (a requirement is evaluated once per extra, as pip does).
+ * The requirements of a distribution that hold for the target: without extras, those that hold anyway; with extras, those
+ * that they add. Extras that the distribution does not provide add nothing, whatever its markers say (pip).
  */
-export function activeRequirements(metadata: CoreMetadata, environment: MarkerEnvironment, extra: NormalizedName | undefined): Requirement[] {
+export function activeRequirements(metadata: CoreMetadata, environment: MarkerEnvironment, extras: readonly NormalizedName[]): Requirement[] {
   const none: ReadonlySet<string> = new Set()
-  const one: ReadonlySet<string> = new Set(extra === undefined ? [] : [extra])
+  const asked: ReadonlySet<string> = new Set(extras.filter((extra) => metadata.providesExtras.includes(extra)))
+  if (extras.length > 0 && asked.size === 0) return []
   return metadata.requiresDist.filter(({ marker }) => {
-    if (marker === undefined) return extra === undefined
+    if (marker === undefined) return extras.length === 0
     const always = evaluateMarker(marker, environment, none)
-    return extra === undefined ? always : !always && evaluateMarker(marker, environment, one)
+    return extras.length === 0 ? always : !always && evaluateMarker(marker, environment, asked)
   })
 }
 
-/** A distribution's requirement as the solver's dependencies. */
-export function dependenciesOf(requirement: Requirement, sets: DemandSets, directUrl: string | undefined): Dependency[] {
-  const demand: Demand = { name: requirement.name, specifier: requirement.specifier, directUrl, user: undefined, userOrder: undefined }
-  return toDependencies(demand, requirement.extras, withoutMarker(requirement), sets)
+/** A distribution's requirement as the solver's dependency. */
+export function dependencyOf(requirement: Requirement, sets: DemandSets, directKey: string | undefined): Dependency {
+  const demand: Demand = { name: requirement.name, specifier: requirement.specifier, directKey, user: undefined }
+  return toDependency(demand, requirement.extras, withoutMarker(requirement), sets)
 }
 
 /** For explanations: the marker held, so it says nothing more. */

@@ -1,17 +1,12 @@
+import type { Parsed } from '../kernel/parsed.ts'
+import { toDirectSource } from '../requests/direct-source.ts'
+import { parseLink } from '../requests/link.ts'
 import type { DirectSource } from '../requests/types.ts'
 
 /** Reads the URL of a `name @ URL` requirement in a distribution's metadata (PEP 440 direct references). */
-export function directSourceOf(text: string): DirectSource {
-  const [bare = '', fragment = ''] = text.split('#', 2)
-  const subdirectory = new URLSearchParams(fragment).get('subdirectory')
-  const inside = subdirectory === null ? {} : { subdirectory }
-  const vcs = /^(git|hg|svn|bzr)\+(.*)$/.exec(bare)
-  if (vcs === null) return { kind: 'archive', url: bare, ...inside }
-  const location = vcs[2] ?? ''
-  const at = location.lastIndexOf('@')
-  const hasRef = at > location.indexOf('://') + 2 && at > location.lastIndexOf('/', location.length)
-  const ref = hasRef ? { ref: location.slice(at + 1) } : {}
-  return { kind: 'vcs', vcs: vcs[1] ?? '', url: hasRef ? location.slice(0, at) : location, editable: false, ...ref, ...inside }
+export function directSourceOf(url: string): Parsed<DirectSource> {
+  const link = parseLink(url)
+  return link.ok ? toDirectSource(link.value, { cwd: '/', editable: false }) : link
 }
 
 /**
@@ -20,10 +15,8 @@ export function directSourceOf(text: string): DirectSource {
  */
 export function directKey(source: DirectSource): string {
   switch (source.kind) {
-    case 'archive': {
-      const hashes = (source.hashes ?? []).map((hash) => `${hash.algorithm}=${hash.hex}`).sort()
-      return `archive ${comparableUrl(source.url)}#${source.subdirectory ?? ''} ${hashes.join(' ')}`.trimEnd()
-    }
+    case 'archive':
+      return `archive ${comparableUrl(source.url)}#${source.subdirectory ?? ''} ${source.hash === undefined ? '' : `${source.hash.algorithm}=${source.hash.hex}`}`
     case 'directory':
       return `${source.editable ? 'editable' : 'directory'} ${source.path}#${source.subdirectory ?? ''}`
     case 'vcs':

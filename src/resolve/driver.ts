@@ -6,9 +6,11 @@ import type { Requirement } from '../standards/requirements.ts'
 import type { MarkerEnvironment } from '../standards/markers.ts'
 import { specifierSetContains } from '../standards/specifiers.ts'
 import type { Version } from '../standards/version.ts'
-import { activeRequirements, dependenciesOf } from './dependencies.ts'
-import { directKey, parsePackageKey, type DemandSets } from './demand.ts'
-import { directSourceOf } from './direct-source.ts'
+import type { DirectSource } from '../requests/types.ts'
+import type { EventBus } from '../kernel/events.ts'
+import { activeRequirements, dependencyOf } from './dependencies.ts'
+import { parsePackageKey, type DemandSets } from './demand.ts'
+import { directKey, directSourceOf } from './direct-source.ts'
 import type { Knowledge } from './knowledge.ts'
 import { entryLabel } from './universe.ts'
 import type { Walker } from './walker.ts'
@@ -22,6 +24,7 @@ export interface DriverFacts {
   readonly noDependencies: boolean
   /** Runs ahead of the solver; undefined: one network slot, nothing is speculated on. */
   readonly walker: Walker | undefined
+  readonly events: EventBus
   readonly signal: AbortSignal
   /** True once the resolve budget is used up. */
   readonly isOutOfTime: () => boolean
@@ -83,39 +86,42 @@ function prefetch(question: Question, facts: DriverFacts): void {
 }
 
 async function answerCandidates(need: CandidatesNeed, facts: DriverFacts): Promise<Answer> {
-  const { name, extra } = parsePackageKey(need.package)
+  const { name, extras } = parsePackageKey(need.package)
   const universe = await facts.knowledge.universe(name, true)
   const answer = { kind: 'candidates', candidates: universe.entries.map(entryLabel) } as const
-  return extra === undefined ? answer : { ...answer, sameAs: name }
+  return extras.length === 0 ? answer : { ...answer, sameAs: name }
 }
 
 async function answerDependencies(need: DependenciesNeed, facts: DriverFacts): Promise<Answer> {
-  const { name, extra } = parsePackageKey(need.package)
+  const { name, extras } = parsePackageKey(need.package)
   const entry = facts.knowledge.known(name).entries[need.candidate]
   if (entry === undefined) throw new Error(`${need.package} has no candidate ${need.candidate}`)
   const answer = await facts.knowledge.metadata(entry, true)
-  if (answer.kind === 'broken') return { kind: 'unavailable', reason: { text: answer.reason, data: answer } }
+  if (answer.kind === 'broken') {
+    facts.events.notice('warning', `${name} ${entry.version.text} is passed over: ${answer.reason}`)
+    return { kind: 'unavailable', reason: { text: answer.reason, data: answer } }
+  }
   const { metadata } = answer
   if (!facts.ignoreRequiresPython && entry.kind !== 'installed' && metadata.requiresPython !== undefined && !specifierSetContains(metadata.requiresPython, facts.pythonVersion)) {
     return { kind: 'unavailable', reason: { text: `requires Python ${metadata.requiresPython.text}`, data: { requiresPython: metadata.requiresPython.text } } }
   }
-  return { kind: 'dependencies', dependencies: facts.noDependencies ? [] : await activeDependencies(metadata, extra, facts) }
+  return facts.noDependencies ? { kind: 'dependencies', dependencies: [] } : activeDependencies(metadata, extras, facts)
 }
 
-async function activeDependencies(metadata: CoreMetadata, extra: NormalizedName | undefined, facts: DriverFacts): Promise<Dependency[]> {
+async function activeDependencies(metadata: CoreMetadata, extras: readonly NormalizedName[], facts: DriverFacts): Promise<Answer> {
   const dependencies: Dependency[] = []
-  for (const requirement of activeRequirements(metadata, facts.environment, extra)) {
+  for (const requirement of activeRequirements(metadata, facts.environment, extras)) {
     facts.walker?.visit(requirement)
-    dependencies.push(...dependenciesOf(requirement, facts.sets, await directKeyOf(requirement, facts)))
+    const direct = requirement.url === undefined ? undefined : directSourceOf(requirement.url)
+    if (direct?.ok === false) return { kind: 'unavailable', reason: { text: `requires ${requirement.text}, which cannot be read: ${direct.message}` } }
+    dependencies.push(dependencyOf(requirement, facts.sets, direct === undefined ? undefined : await readDirect(requirement, direct.value, facts)))
   }
-  return dependencies
+  return { kind: 'dependencies', dependencies }
 }
 
-async function directKeyOf(requirement: Requirement, facts: DriverFacts): Promise<string | undefined> {
-  if (requirement.url === undefined) return undefined
-  const source = directSourceOf(requirement.url)
+/** What is at the end of a direct reference has to be known before anything can be said of it: pip reads it here, too. */
+async function readDirect(requirement: Requirement, source: DirectSource, facts: DriverFacts): Promise<string> {
   const { isNews } = await facts.knowledge.direct({ source, name: requirement.name, user: undefined })
   if (isNews) throw new UniverseGrew()
   return directKey(source)
 }
-

@@ -3,10 +3,11 @@ import { OnceMap } from '../kernel/once-map.ts'
 import type { CandidateLookup } from '../index/lookup.ts'
 import type { MetadataAnswer, MetadataReader } from '../index/metadata.ts'
 import type { Candidate } from '../index/types.ts'
+import type { CoreMetadata } from '../standards/metadata.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import type { InstalledDistribution } from '../target/types.ts'
 import type { DirectSource, UserRequirement } from '../requests/types.ts'
-import { directKey } from './demand.ts'
+import { directKey } from './direct-source.ts'
 import type { DirectCandidate, Entry } from './types.ts'
 import { buildUniverse, type ProjectUniverse } from './universe.ts'
 
@@ -26,6 +27,9 @@ export interface DirectReader {
 export interface SourceReader {
   read(candidate: Candidate, signal: AbortSignal): Promise<MetadataAnswer>
 }
+
+/** Metadata of an entry, with the entry it was read of: another file of the same version where the first turned out to be of something else. */
+export type EntryAnswer = { readonly kind: 'metadata'; readonly metadata: CoreMetadata; readonly text: string; readonly entry: Entry } | Extract<MetadataAnswer, { kind: 'broken' }>
 
 export interface KnowledgeParts {
   readonly lookup: CandidateLookup
@@ -85,20 +89,34 @@ export class Knowledge {
     return universe
   }
 
-  metadata(entry: Entry, urgent: boolean): Promise<MetadataAnswer> {
+  async metadata(entry: Entry, urgent: boolean): Promise<EntryAnswer> {
     switch (entry.kind) {
       case 'direct':
-        return Promise.resolve({ kind: 'metadata', metadata: entry.candidate.metadata, text: entry.candidate.metadataText })
-      case 'installed':
-        return this.#metadata.get(entry.distribution.infoPath, () => this.#parts.installedMetadata(entry.distribution))
-      case 'index': {
-        const { candidate } = entry
-        const { signal } = this.#parts
-        return this.#metadata.get(candidate.file.url, () =>
-          candidate.format === 'sdist' ? this.#parts.sources.read(candidate, signal) : this.#parts.metadata.read(candidate, { signal, urgent }),
-        )
+        return { kind: 'metadata', metadata: entry.candidate.metadata, text: entry.candidate.metadataText, entry }
+      case 'installed': {
+        const answer = await this.#metadata.get(entry.distribution.infoPath, () => this.#parts.installedMetadata(entry.distribution))
+        return answer.kind === 'broken' ? answer : { ...answer, entry }
       }
+      case 'index':
+        return this.#ofVersion(entry, urgent)
     }
+  }
+
+  /** A file whose metadata is of another project or version gives way to the next of its version (pip's MetadataInconsistent). */
+  async #ofVersion(entry: Extract<Entry, { kind: 'index' }>, urgent: boolean): Promise<EntryAnswer> {
+    const { signal } = this.#parts
+    const read = (candidate: Candidate): Promise<MetadataAnswer> =>
+      this.#metadata.get(candidate.file.url, () =>
+        candidate.format === 'sdist' ? this.#parts.sources.read(candidate, signal) : this.#parts.metadata.read(candidate, { signal, urgent }),
+      )
+    const first = await read(entry.candidate)
+    if (first.kind === 'metadata') return { ...first, entry }
+    for (const candidate of first.isInconsistent === true ? entry.candidate.others : []) {
+      const answer = await read(candidate)
+      if (answer.kind === 'metadata') return { ...answer, entry: { ...entry, candidate } }
+      if (answer.isInconsistent !== true) return answer
+    }
+    return first
   }
 
   /** Reads a direct reference once. `isNews`: the universe of its project was built without it, so the solve starts over. */
@@ -114,16 +132,6 @@ export class Knowledge {
     if (siblings.includes(candidate)) return { candidate, isNews: false }
     this.#directsByName.set(candidate.name, [...siblings, candidate])
     return { candidate, isNews: this.#universes.has(candidate.name) }
-  }
-
-  /** The project of a constraint that is only a URL or path: known once something else named it. */
-  nameOfConstraint(user: UserRequirement): NormalizedName | undefined {
-    if (user.direct === undefined) return user.name
-    const key = directKey(user.direct)
-    for (const [name, candidates] of this.#directsByName) {
-      if (candidates.some((candidate) => directKey(candidate.source) === key)) return name
-    }
-    return undefined
   }
 
   forgetUniverses(): void {

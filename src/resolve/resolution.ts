@@ -1,3 +1,4 @@
+import type { EventBus } from '../kernel/events.ts'
 import type { Solved } from '../solver/types.ts'
 import type { MarkerEnvironment } from '../standards/markers.ts'
 import type { CoreMetadata } from '../standards/metadata.ts'
@@ -15,6 +16,7 @@ export interface ResolutionFacts {
   /** The user's requirements whose markers hold, with the names they turned out to have. */
   readonly requirements: readonly { readonly name: NormalizedName; readonly user: UserRequirement }[]
   readonly noDependencies: boolean
+  readonly events: EventBus
 }
 
 interface Chosen {
@@ -50,6 +52,7 @@ export async function buildResolution(solved: Solved, facts: ResolutionFacts): P
     requiredBy: requirers.get(item.name) ?? [],
     dependencies: dependencies.get(item.name) ?? [],
   }))
+  for (const item of packages) noteOddities(item, facts.events)
   return { packages: dependenciesFirst(packages), decided: [...chosen.keys()], stats: solved.stats }
 }
 
@@ -57,23 +60,24 @@ async function chosenPackages(solved: Solved, knowledge: Knowledge): Promise<Map
   const chosen = new Map<NormalizedName, Chosen>()
   const extras = new Map<NormalizedName, NormalizedName[]>()
   for (const [key, index] of solved.decisions) {
-    const { name, extra } = parsePackageKey(key)
-    if (extra !== undefined) {
-      extras.set(name, [...(extras.get(name) ?? []), extra])
+    const { name, extras: named } = parsePackageKey(key)
+    if (named.length > 0) {
+      extras.set(name, [...(extras.get(name) ?? []), ...named])
       continue
     }
     const entry = knowledge.known(name).entries[index]
     if (entry === undefined) throw new Error(`the solver chose candidate ${index} of ${name}, which does not exist`)
     const answer = await knowledge.metadata(entry, true)
     if (answer.kind !== 'metadata') throw new Error(`the solver chose ${name} ${entry.version.text}, whose metadata is broken`)
-    chosen.set(name, { name, entry, metadata: answer.metadata, metadataText: answer.text, extras: [] })
+    chosen.set(name, { name, entry: answer.entry, metadata: answer.metadata, metadataText: answer.text, extras: [] })
   }
-  for (const [name, list] of extras) chosen.get(name)?.extras.push(...[...list].sort())
+  for (const [name, list] of extras) chosen.get(name)?.extras.push(...[...new Set(list)].sort())
   return chosen
 }
 
 function neededBy(item: Chosen, environment: MarkerEnvironment): ReturnType<typeof activeRequirements> {
-  return [undefined, ...item.extras].flatMap((extra) => activeRequirements(item.metadata, environment, extra))
+  const own = activeRequirements(item.metadata, environment, [])
+  return item.extras.length === 0 ? own : [...own, ...activeRequirements(item.metadata, environment, item.extras)]
 }
 
 /** The user's packages in the user's order, then the others by name: a fixed start for the depth-first order. */
@@ -81,4 +85,13 @@ function inUserOrder(chosen: ReadonlyMap<NormalizedName, Chosen>, facts: Resolut
   const first = new Set(facts.requirements.map(({ name }) => name))
   const rest = [...chosen.keys()].filter((name) => !first.has(name)).sort()
   return [...first, ...rest].map((name) => chosen.get(name)).filter((item) => item !== undefined)
+}
+
+/** What pip warns of in a chosen distribution: extras it does not have, and that it was yanked. */
+function noteOddities({ name, version, entry, extras, metadata }: ResolvedPackage, events: EventBus): void {
+  for (const extra of extras) {
+    if (!metadata.providesExtras.includes(extra)) events.notice('warning', `${name} ${version.text} does not provide the extra '${extra}'`)
+  }
+  if (entry.kind !== 'index' || entry.candidate.file.yanked === false) return
+  events.notice('warning', `${name} ${version.text} was yanked from ${entry.candidate.index.label}: ${entry.candidate.file.yanked || 'no reason given'}`)
 }

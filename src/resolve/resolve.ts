@@ -1,11 +1,13 @@
 import type { EventBus } from '../kernel/events.ts'
 import type { Clock } from '../kernel/clock.ts'
-import type { Dependency } from '../solver/types.ts'
+import type { Dependency, PackageKey } from '../solver/types.ts'
 import { evaluateMarker, type MarkerEnvironment } from '../standards/markers.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import type { Version } from '../standards/version.ts'
+import { releasesAllowed } from '../requests/controls.ts'
 import type { Policy, RequirementSet, UserRequirement } from '../requests/types.ts'
-import { DemandSets, directKey, toDependencies, type Demand } from './demand.ts'
+import { DemandSets, packageKey, toDependency } from './demand.ts'
+import { directKey } from './direct-source.ts'
 import { drive, UniverseGrew, type DriverFacts } from './driver.ts'
 import { Knowledge, type KnowledgeParts } from './knowledge.ts'
 import { resolutionFailure } from './failure.ts'
@@ -31,7 +33,6 @@ export interface ResolveParts extends KnowledgeParts {
 interface NamedRequirement {
   readonly name: NormalizedName
   readonly user: UserRequirement
-  readonly order: number
 }
 
 /**
@@ -74,8 +75,9 @@ async function attempt(parts: ResolveParts, facts: Attempt): Promise<Resolution 
   const sets = new DemandSets((name) => knowledge.known(name))
   const strategy = pipStrategy({
     universeOf: (name) => knowledge.known(name),
-    preReleases: (name) => preReleasesFor(parts.policy, name),
+    preReleases: (name) => releasesAllowed(parts.policy.releaseControl, name),
     wantsNewest: (name) => wantsNewest(parts.policy, name, requirements),
+    userOrder: orderOf(requirements),
   })
   const driverFacts: DriverFacts = {
     knowledge,
@@ -85,18 +87,19 @@ async function attempt(parts: ResolveParts, facts: Attempt): Promise<Resolution 
     ignoreRequiresPython: parts.policy.ignoreRequiresPython,
     noDependencies: parts.policy.noDependencies,
     walker: facts.walker,
+    events: parts.events,
     signal: parts.signal,
     isOutOfTime: facts.isOutOfTime,
   }
   const problem = {
-    requirements: requirements.flatMap((requirement) => userDependencies(requirement, sets)),
-    constraints: facts.constraints.flatMap((user) => constraintDependencies(user, knowledge, sets)),
+    requirements: requirements.map((requirement) => userDependency(requirement, sets)),
+    constraints: facts.constraints.map((user) => constraintDependency(user, sets)),
     strategy,
   }
   try {
     const outcome = await drive(problem, driverFacts)
     if (outcome.kind !== 'solved') throw resolutionFailure(outcome, { knowledge, places: parts.lookup.places, requirements: requirements.map(({ user }) => user) })
-    return await buildResolution(outcome, { knowledge, environment: parts.environment, requirements, noDependencies: parts.policy.noDependencies })
+    return await buildResolution(outcome, { knowledge, environment: parts.environment, requirements, noDependencies: parts.policy.noDependencies, events: parts.events })
   } catch (error) {
     if (error instanceof UniverseGrew) return undefined
     throw error
@@ -106,36 +109,35 @@ async function attempt(parts: ResolveParts, facts: Attempt): Promise<Resolution 
 /** Paths and URLs say their project's name only after they were read. */
 async function nameRequirements(wanted: readonly UserRequirement[], knowledge: Knowledge): Promise<NamedRequirement[]> {
   const named = await Promise.all(
-    wanted.map(async (user, order): Promise<NamedRequirement> => {
-      if (user.direct === undefined && user.name !== undefined) return { name: user.name, user, order }
+    wanted.map(async (user): Promise<NamedRequirement> => {
+      if (user.direct === undefined && user.name !== undefined) return { name: user.name, user }
       if (user.direct === undefined) throw new Error(`the requirement ${user.text} has neither a name nor a place`)
       const { candidate } = await knowledge.direct({ source: user.direct, name: user.name, user })
-      return { name: candidate.name, user, order }
+      return { name: candidate.name, user }
     }),
   )
   return named
 }
 
-function userDependencies({ name, user, order }: NamedRequirement, sets: DemandSets): Dependency[] {
-  const directUrl = user.direct === undefined ? undefined : directKey(user.direct)
-  const demand: Demand = { name, specifier: user.specifier, directUrl, user, userOrder: order }
-  return toDependencies(demand, user.extras, user.text, sets)
+function userDependency({ name, user }: NamedRequirement, sets: DemandSets): Dependency {
+  const key = user.direct === undefined ? undefined : directKey(user.direct)
+  return toDependency({ name, specifier: user.specifier, directKey: key, user }, user.extras, user.text, sets)
 }
 
-function constraintDependencies(user: UserRequirement, knowledge: Knowledge, sets: DemandSets): Dependency[] {
-  const name = user.name ?? knowledge.nameOfConstraint(user)
-  if (name === undefined) return []
-  const directUrl = user.direct === undefined ? undefined : directKey(user.direct)
-  return toDependencies({ name, specifier: user.specifier, directUrl, user, userOrder: undefined }, [], user.text, sets)
+function constraintDependency(user: UserRequirement, sets: DemandSets): Dependency {
+  if (user.name === undefined) throw new Error(`the constraint ${user.text} has no name`)
+  return userDependency({ name: user.name, user }, sets)
 }
 
-/** pip's ReleaseControl: names beat `:all:`; --pre is `--all-releases :all:`. */
-function preReleasesFor(policy: Policy, name: NormalizedName): boolean | undefined {
-  const { allReleases, onlyFinal } = policy.releaseControl
-  if (allReleases.names.includes(name)) return true
-  if (onlyFinal.names.includes(name)) return false
-  if (allReleases.all) return true
-  return onlyFinal.all ? false : undefined
+/** pip's `user_requested`: what has extras and says of versions or a place counts as asked for without them, too. */
+function orderOf(requirements: readonly NamedRequirement[]): ReadonlyMap<PackageKey, number> {
+  const order = new Map<PackageKey, number>()
+  for (const [place, { name, user }] of requirements.entries()) {
+    const isSplit = user.direct !== undefined || user.specifier.specifiers.length > 0
+    const key = packageKey(name, isSplit ? [] : user.extras)
+    if (!order.has(key)) order.set(key, place)
+  }
+  return order
 }
 
 /** pip: eager upgrades everything, only-if-needed what the user named, and without --upgrade nothing. */

@@ -1,8 +1,9 @@
-import { candidatesWhere, firstCandidate, hasCandidate, intersection, isEmpty, type CandidateSet } from '../solver/candidate-set.ts'
-import type { NoChoice, PackageFacts, Priority, Strategy } from '../solver/types.ts'
+import { allCandidates, difference, firstCandidate, hasCandidate, intersection, isDisjoint, isEmpty, isSubset, sizeOf, type CandidateSet } from '../solver/candidate-set.ts'
+import type { NoChoice, PackageFacts, PackageKey, Priority, Strategy } from '../solver/types.ts'
 import type { NormalizedName } from '../standards/names.ts'
+import type { Specifier } from '../standards/specifiers.ts'
 import { type Demand, parsePackageKey } from './demand.ts'
-import { isYanked, type ProjectUniverse } from './universe.ts'
+import type { ProjectUniverse } from './universe.ts'
 
 export interface StrategyFacts {
   readonly universeOf: (name: NormalizedName) => ProjectUniverse
@@ -10,6 +11,8 @@ export interface StrategyFacts {
   readonly preReleases: (name: NormalizedName) => boolean | undefined
   /** Whether a newer version is wanted although the installed one fits (pip's upgrade strategies). */
   readonly wantsNewest: (name: NormalizedName) => boolean
+  /** Place among the user's requirements, from 0, of what he asked for himself. */
+  readonly userOrder: ReadonlyMap<PackageKey, number>
 }
 
 /** Conflicts after which pip decides a package earlier than others. */
@@ -20,69 +23,98 @@ const REPINS = 40
 /** pip's order of preference (Provider.get_preference, narrow_requirement_selection) and choice of candidate. */
 export function pipStrategy(facts: StrategyFacts): Strategy {
   return {
-    priority: (state) => priorityOf(state),
+    priority: (state) => priorityOf(state, facts.userOrder),
     candidate: (state) => chooseCandidate(state, facts),
     repins: REPINS,
   }
 }
 
-/** Lower comes first: in the last conflict, often in conflicts, direct, pinned, bounded above, user's order, bounded, name. */
-function priorityOf(state: PackageFacts): Priority {
+/**
+ * Lower comes first: known to pip by now, in the last conflict, often in conflicts, direct, pinned, bounded above, the
+ * user's order, not free, by name.
+ */
+function priorityOf(state: PackageFacts, userOrder: ReadonlyMap<PackageKey, number>): Priority {
   const demands = demandsOn(state)
   const operators = demands.flatMap((demand) => demand.specifier.specifiers)
-  const isPinned = operators.some(({ operator, version }) => operator.startsWith('==') && !version.includes('*'))
-  const isBounded = operators.some(({ operator, version }) => operator === '<' || operator === '<=' || operator === '~=' || (operator === '==' && version.includes('*')))
-  const order = Math.min(...demands.map((demand) => demand.userOrder ?? Number.MAX_SAFE_INTEGER))
+  const isPinnedByExtra = state.base === undefined && state.pinnedBy !== undefined
   return [
+    demands.length > 0 || isPinnedByExtra ? 0 : 1,
     state.inLastConflict ? 0 : 1,
     state.conflicts >= CONFLICTS_TO_PROMOTE ? 0 : 1,
-    demands.some((demand) => demand.directUrl !== undefined) ? 0 : 1,
-    isPinned ? 0 : 1,
-    isBounded ? 0 : 1,
-    order,
+    isPinnedByExtra || demands.some((demand) => demand.directKey !== undefined) ? 0 : 1,
+    operators.some(isPin) ? 0 : 1,
+    operators.some(isUpperBound) ? 0 : 1,
+    userOrder.get(state.package) ?? Number.MAX_SAFE_INTEGER,
     operators.length > 0 ? 0 : 1,
     state.package,
   ]
 }
 
+function isPin({ operator, version }: Specifier): boolean {
+  return operator.startsWith('==') && !version.includes('*')
+}
+
+function isUpperBound({ operator, version }: Specifier): boolean {
+  return operator === '<' || operator === '<=' || operator === '~=' || (operator === '==' && version.includes('*'))
+}
+
+/**
+ * The requirements that pip has on this very package: those on the project do not count for its extras, and those on an
+ * extra count for the project only when they say something of versions or of a place.
+ */
 function demandsOn(state: PackageFacts): Demand[] {
-  return state.requirements.map((requirement) => requirement.dependency.data as Demand)
+  return state.requirements.flatMap(({ dependency, isConstraint }) => {
+    const demand = dependency.data as Demand
+    if (isConstraint) return []
+    const isOwn = dependency.package === state.package
+    return isOwn || (state.base === undefined && (demand.specifier.specifiers.length > 0 || demand.directKey !== undefined)) ? [demand] : []
+  })
 }
 
 /**
  * The candidate pip would take: the installed one where it fits and nobody wants newer, else the newest that is neither a
- * pre-release nor yanked, unless what is required says otherwise.
+ * pre-release nor yanked, unless what is required says otherwise. Direct references are for those who ask for one.
  */
 function chooseCandidate(state: PackageFacts, facts: StrategyFacts): number | NoChoice {
   const { name } = parsePackageKey(state.package)
-  const { entries } = facts.universeOf(name)
-  const installed = entries.findIndex((entry) => entry.kind === 'installed')
+  const universe = facts.universeOf(name)
+  const { sets, installed } = universe
+  if (state.pinnedBy !== undefined && sizeOf(state.allowed) === 1) return firstCandidate(state.allowed)
+  const isDirect = state.requirements.some(({ dependency }) => (dependency.data as Demand).directKey !== undefined)
+  if (isDirect && !isDisjoint(state.allowed, sets.direct)) return preferred(universe, intersection(state.allowed, sets.direct))
   if (installed !== -1 && hasCandidate(state.allowed, installed) && !facts.wantsNewest(name)) return installed
-  const required = state.requirements.reduce((set: CandidateSet, requirement) => intersection(set, requirement.set), candidatesWhere(entries.length, () => true))
-  const wanted = wantedAmong(state, { name, required, facts })
-  const usable = candidatesWhere(entries.length, (index) => {
-    const entry = entries[index]
-    if (entry === undefined || !hasCandidate(state.allowed, index)) return false
-    if (entry.kind !== 'index') return true
-    return (wanted.preReleases || !entry.version.isPrerelease) && (wanted.yanked || !isYanked(entry))
-  })
-  if (!isEmpty(usable)) return firstCandidate(usable)
-  const left = entries.filter((_, index) => hasCandidate(state.allowed, index))
-  return { none: refusal(left.some((entry) => isYanked(entry)), left.some((entry) => entry.version.isPrerelease)) }
+  const wanted = wantedAmong(state, universe, facts.preReleases(name))
+  const withoutDirect = difference(state.allowed, sets.direct)
+  const withoutPre = wanted.preReleases ? withoutDirect : difference(withoutDirect, sets.preReleases)
+  const usable = wanted.yanked ? withoutPre : difference(withoutPre, sets.yanked)
+  if (!isEmpty(usable)) return preferred(universe, usable)
+  return refusal({ direct: isEmpty(withoutDirect), preReleases: isEmpty(withoutPre), yanked: !isDisjoint(withoutPre, sets.yanked) })
 }
 
-function refusal(yanked: boolean, preReleases: boolean): { readonly text: string; readonly data: { readonly yanked: boolean; readonly preReleases: boolean } } {
-  const kinds = [...(preReleases ? ['pre-releases'] : []), ...(yanked ? ['yanked'] : [])]
-  return { text: `only ${kinds.join(' or ')} are left, which are not taken unless asked for`, data: { yanked, preReleases } }
+function preferred({ preference }: ProjectUniverse, usable: CandidateSet): number {
+  return preference?.find((index) => hasCandidate(usable, index)) ?? firstCandidate(usable)
+}
+
+/** What is left of a project that nobody may take, for hints. */
+export interface Refused {
+  readonly direct: boolean
+  readonly preReleases: boolean
+  readonly yanked: boolean
+}
+
+function refusal(refused: Refused): NoChoice {
+  const kinds = [...(refused.preReleases ? ['pre-releases'] : []), ...(refused.yanked ? ['yanked ones'] : [])]
+  const text = refused.direct ? 'it is known by a direct reference alone' : `only ${kinds.join(' or ')} are left, which are not taken unless asked for`
+  return { none: { text, data: refused } }
 }
 
 /** pip: pre-releases when a specifier names one or nothing else fits the specifiers; yanked ones when pinned and all that fits is yanked. */
-function wantedAmong(state: PackageFacts, asked: { readonly name: NormalizedName; readonly required: CandidateSet; readonly facts: StrategyFacts }): { preReleases: boolean; yanked: boolean } {
-  const { entries } = asked.facts.universeOf(asked.name)
-  const demands = demandsOn(state)
-  const fitting = entries.filter((entry, index) => entry.kind === 'index' && hasCandidate(asked.required, index))
-  const preReleases = asked.facts.preReleases(asked.name) ?? (demands.some((demand) => demand.specifier.mentionsPrerelease) || fitting.every((entry) => entry.version.isPrerelease))
-  const considered = preReleases ? fitting : fitting.filter((entry) => !entry.version.isPrerelease)
-  const isPinned = demands.some((demand) => demand.specifier.specifiers.some(({ operator, version }) => operator === '===' || (operator === '==' && !version.endsWith('.*'))))
-  return { preReleases, yanked: isPinned && considered.every((entry) => isYanked(entry)) }
+function wantedAmong(state: PackageFacts, { entries, sets }: ProjectUniverse, preReleasesSaid: boolean | undefined): { preReleases: boolean; yanked: boolean } {
+  const specifiers = state.requirements.map(({ dependency }) => (dependency.data as Demand).specifier)
+  const required = state.requirements.reduce((set: CandidateSet, requirement) => intersection(set, requirement.set), allCandidates(entries.length))
+  const finals = intersection(required, sets.finals)
+  const preReleases = preReleasesSaid ?? (specifiers.some(({ mentionsPrerelease }) => mentionsPrerelease) || isEmpty(finals))
+  const isPinned = specifiers.some((set) => set.specifiers.some(({ operator, version }) => operator === '===' || (operator === '==' && !version.endsWith('.*'))))
+  const considered = preReleases ? intersection(required, difference(allCandidates(entries.length), sets.direct)) : finals
+  return { preReleases, yanked: isPinned && isSubset(considered, sets.yanked) }
 }

@@ -1,4 +1,5 @@
 import type { CandidateList } from '../index/types.ts'
+import { candidatesWhere, type CandidateSet } from '../solver/candidate-set.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import { compareVersions } from '../standards/version.ts'
 import type { InstalledDistribution } from '../target/types.ts'
@@ -8,7 +9,21 @@ import type { DirectCandidate, Entry } from './types.ts'
 export interface ProjectUniverse {
   readonly name: NormalizedName
   readonly entries: readonly Entry[]
+  /** Places in `entries` in the order in which pip would try them; undefined: just as they stand. */
+  readonly preference: readonly number[] | undefined
+  readonly sets: UniverseSets
+  /** Place of the installed distribution in `entries`, or −1. */
+  readonly installed: number
   readonly list: CandidateList
+}
+
+/** The entries by kind, for set algebra in place of loops. */
+export interface UniverseSets {
+  readonly direct: CandidateSet
+  /** Listed by an index and no pre-release. */
+  readonly finals: CandidateSet
+  readonly preReleases: CandidateSet
+  readonly yanked: CandidateSet
 }
 
 /**
@@ -16,13 +31,47 @@ export interface ProjectUniverse {
  * version (pip keeps it instead of fetching the same); a direct candidate stands beside the index's.
  */
 export function buildUniverse(list: CandidateList, installed: InstalledDistribution | undefined, directs: readonly DirectCandidate[]): ProjectUniverse {
-  const fromIndex = list.candidates
+  const listed = list.candidates
     .filter((candidate) => installed === undefined || compareVersions(candidate.version, installed.version) !== 0)
     .map((candidate): Entry => ({ kind: 'index', version: candidate.version, candidate }))
   const here: Entry[] = installed === undefined ? [] : [{ kind: 'installed', version: installed.version, distribution: installed }]
   const direct = directs.map((candidate): Entry => ({ kind: 'direct', version: candidate.version, candidate }))
-  const entries = [...direct, ...here, ...fromIndex].sort((a, b) => compareVersions(b.version, a.version))
-  return { name: list.name, entries, list }
+  const entries = [...direct, ...here, ...listed].sort((a, b) => compareVersions(b.version, a.version))
+  return {
+    name: list.name,
+    entries,
+    preference: preferenceOf(entries, listed, here[0]),
+    sets: setsOf(entries),
+    installed: here[0] === undefined ? -1 : entries.indexOf(here[0]),
+    list,
+  }
+}
+
+/** Indexes list by preference, which is by version unless hashes or --prefer-binary say otherwise; yanked ones need no order of their own. */
+function preferenceOf(entries: readonly Entry[], listed: readonly Entry[], installed: Entry | undefined): readonly number[] | undefined {
+  const places = new Map(entries.map((entry, place) => [entry, place]))
+  const placeOf = (entry: Entry): number => places.get(entry) ?? -1
+  const unyanked = listed.filter((entry) => !isYanked(entry))
+  const isByVersion = unyanked.every((entry, at) => at === 0 || placeOf(unyanked[at - 1] ?? entry) < placeOf(entry))
+  if (isByVersion) return undefined
+  const ordered = [...unyanked, ...listed.filter(isYanked)]
+  const before = installed === undefined ? -1 : ordered.findIndex((entry) => compareVersions(entry.version, installed.version) <= 0)
+  const withInstalled = installed === undefined ? ordered : before === -1 ? [...ordered, installed] : [...ordered.slice(0, before), installed, ...ordered.slice(before)]
+  return [...withInstalled, ...entries.filter((entry) => entry.kind === 'direct')].map(placeOf)
+}
+
+function setsOf(entries: readonly Entry[]): UniverseSets {
+  const where = (matches: (entry: Entry) => boolean): CandidateSet =>
+    candidatesWhere(entries.length, (index) => {
+      const entry = entries[index]
+      return entry !== undefined && matches(entry)
+    })
+  return {
+    direct: where((entry) => entry.kind === 'direct'),
+    finals: where((entry) => entry.kind === 'index' && !entry.version.isPrerelease),
+    preReleases: where((entry) => entry.kind === 'index' && entry.version.isPrerelease),
+    yanked: where(isYanked),
+  }
 }
 
 export function isYanked(entry: Entry): boolean {

@@ -3,6 +3,7 @@ import type { NormalizedName } from '../standards/names.ts'
 import type { Requirement } from '../standards/requirements.ts'
 import { specifierSetContains } from '../standards/specifiers.ts'
 import { activeRequirements } from './dependencies.ts'
+import { packageKey } from './demand.ts'
 import type { Knowledge } from './knowledge.ts'
 import { isYanked } from './universe.ts'
 
@@ -24,11 +25,11 @@ export class Walker {
 
   visit(requirement: Pick<Requirement, 'name' | 'extras' | 'specifier' | 'url'>): void {
     if (this.#stopped || requirement.url !== undefined) return
-    for (const extra of [undefined, ...requirement.extras]) {
-      const key = `${requirement.name}[${extra ?? ''}]`
+    for (const extras of requirement.extras.length === 0 ? [[]] : [[], requirement.extras]) {
+      const key = packageKey(requirement.name, extras)
       if (this.#seen.has(key)) continue
       this.#seen.add(key)
-      this.#walk(requirement, extra).catch(() => undefined)
+      this.#walk(requirement, extras).catch(() => undefined)
     }
   }
 
@@ -36,7 +37,7 @@ export class Walker {
     this.#stopped = true
   }
 
-  async #walk(requirement: Pick<Requirement, 'name' | 'specifier'>, extra: NormalizedName | undefined): Promise<void> {
+  async #walk(requirement: Pick<Requirement, 'name' | 'specifier'>, extras: readonly NormalizedName[]): Promise<void> {
     const { entries } = await this.#knowledge.universe(requirement.name, false)
     if (this.#stopped) return
     const fitting = entries.filter((entry) => specifierSetContains(requirement.specifier, entry.version))
@@ -44,6 +45,6 @@ export class Walker {
     if (guess === undefined || (guess.kind === 'index' && guess.candidate.format === 'sdist')) return
     const answer = await this.#knowledge.metadata(guess, false)
     if (this.#stopped || answer.kind !== 'metadata') return
-    for (const dependency of activeRequirements(answer.metadata, this.#environment, extra)) this.visit(dependency)
+    for (const dependency of activeRequirements(answer.metadata, this.#environment, extras)) this.visit(dependency)
   }
 }

@@ -19,11 +19,10 @@ export function pipReport(facts: PipReportFacts): object {
   const installed = new Set(facts.actions.filter((action) => action.kind === 'install').map((action) => action.item.name))
   const byName = new Map(facts.resolution.packages.map((item) => [item.name, item]))
   const items = facts.resolution.decided.map((name) => byName.get(name)).filter((item) => item !== undefined && installed.has(item.name))
-  const requestedFirst = [...items].sort((a, b) => Number(isRequested(b)) - Number(isRequested(a)))
   return {
     version: '1',
     pip_version: facts.version,
-    install: requestedFirst.map((item) => (item === undefined ? {} : itemToJson(item, facts))),
+    install: items.map((item) => (item === undefined ? {} : itemToJson(item, facts))),
     environment: facts.environment,
   }
 }

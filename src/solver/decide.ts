@@ -4,7 +4,7 @@ import { dependenciesOf, packageOf, touch, type Engine } from './engine.ts'
 import { newIncompatibility, newTerm } from './incompatibility.ts'
 import { addIncompatibility } from './learn.ts'
 import { isOpen, type PackageState } from './package-state.ts'
-import { preferredDespitePins, repinBaseFor, repinFor, violatedBy } from './repin.ts'
+import { moveBase, preferredDespitePins, repinBaseFor, repinFor, violatedBy } from './repin.ts'
 import { choiceOf, nextOpen, requirementsOf } from './strategy-facts.ts'
 import { swapAfterRefusal } from './swap.ts'
 import type { NoChoice } from './types.ts'
@@ -19,7 +19,7 @@ export function* decideNext(engine: Engine): Solving<Stop | 'solved' | undefined
   const state = focus !== undefined && isOpen(focus.package) ? focus.package : nextOpen(engine)
   if (state === undefined) return 'solved'
   const preferred = preferredDespitePins(engine, state)
-  if (preferred !== undefined && repinFor(engine, state, preferred)) return undefined
+  if (preferred !== undefined && (moveBase(engine, state, preferred) || repinFor(engine, state, preferred))) return undefined
   const choice = choiceOf(engine, state)
   if (typeof choice !== 'number') {
     refuse(engine, state, choice)

@@ -30,14 +30,19 @@ export function repinFor(engine: Engine, state: PackageState, candidate: number)
  * requirements leave another candidate. In pip the two are pinned one after the other, so that the extra may move its project.
  */
 export function repinBaseFor(engine: Engine, state: PackageState, candidate: number): boolean {
+  if (state.base === undefined || state.base.decided === -1) return false
+  const others = withoutElement(acceptableTo(state), candidate)
+  const choice = isEmpty(others) ? undefined : engine.strategy.candidate(factsWith(engine, state, others))
+  return typeof choice === 'number' && moveBase(engine, state, choice)
+}
+
+/** Undoes the decision on a proxy's base, so that both get `candidate`: in pip an extra looks for candidates whatever its project's pin. */
+export function moveBase(engine: Engine, state: PackageState, candidate: number): boolean {
   const { base } = state
   const limit = engine.strategy.repins ?? 0
   if (base === undefined || base.decided === -1 || engine.repinned.of(state, base) >= limit) return false
-  const others = withoutElement(acceptableTo(state), candidate)
-  const choice = isEmpty(others) ? undefined : engine.strategy.candidate(factsWith(engine, state, others))
-  if (typeof choice !== 'number') return false
   engine.repinned.add(state, base)
-  makeRoom(engine, new Set([base]), state, choice)
+  makeRoom(engine, new Set([base]), state, candidate)
   return true
 }
 
