@@ -13,8 +13,6 @@ const FORMS: Readonly<Record<string, Partial<IndexOptions>>> = {
   'HTML with metadata files': { json: false, html: true, metadata: 'advertised' },
   'HTML without metadata files': { json: false, html: true, metadata: 'off' },
 }
-/** Only a build tells the metadata that matters. */
-const NEED_BUILDS = ['requires-python-wheels']
 
 const folder = tempFolder()
 const env = makeEnvironment(join(folder, 'env'))
@@ -23,7 +21,7 @@ let server: IndexServer
 beforeAll(async () => { server = await startIndex() })
 afterAll(() => server.close())
 
-test.each(packseScenarios().filter(({ name }) => !NEED_BUILDS.includes(name)))('$name', async (scenario) => {
+test.each(packseScenarios())('$name', async (scenario) => {
   const url = serveScenario(server, scenario)
   const involved = [...Object.keys(scenario.index), ...scenario.requires.map((text) => /^[\w.-]+/.exec(text)?.[0] ?? '')]
   const outcomes: unknown[] = []

@@ -4,13 +4,13 @@ import type { BuildSource, SourceIdentity } from '../build/types.ts'
 import type { WaitNode } from '../build/wait-graph.ts'
 import { readDirectWheel } from '../fetch/direct-wheel.ts'
 import { isUserError, UserError, withContext } from '../kernel/errors.ts'
-import { toSha256 } from '../kernel/hash.ts'
+import { toSha256, type Hash } from '../kernel/hash.ts'
 import { describeOrigin } from '../kernel/origin.ts'
 import { redactUrl } from '../kernel/secrets.ts'
 import { allowedFormats } from '../requests/controls.ts'
 import { pathToUrl } from '../requests/link.ts'
 import type { DirectSource } from '../requests/types.ts'
-import { directKey } from '../resolve/demand.ts'
+import { directKey } from '../resolve/direct-source.ts'
 import type { DirectReader, DirectReference } from '../resolve/knowledge.ts'
 import type { DirectCandidate } from '../resolve/types.ts'
 import type { DirectUrl } from '../standards/direct-url.ts'
@@ -60,7 +60,7 @@ function shownAs({ source, user }: DirectReference): string {
 
 async function readWheel({ source, user }: DirectReference, { parts }: DirectFacts, signal: AbortSignal): Promise<DirectCandidate> {
   if (source.kind !== 'archive') throw new Error('only archives are wheels')
-  const { filename, wheelPath, sha256, metadata, metadataText, directUrl } = await readDirectWheel(source.url, user?.hashes ?? [], { fetcher: parts.fetcher, tags: parts.tagRanks, signal })
+  const { filename, wheelPath, sha256, metadata, metadataText, directUrl } = await readDirectWheel(source.url, hashesOf({ source, user }), { fetcher: parts.fetcher, tags: parts.tagRanks, signal })
   const wheel = { kind: 'file', path: wheelPath, filename, sha256 } as const
   return { name: metadata.name, version: metadata.version, source, metadata, metadataText, directUrl, label: filename, sha256, wheel }
 }
@@ -88,6 +88,12 @@ async function readSource(reference: DirectReference, facts: DirectFacts, contex
   }
   facts.remember(candidate, source)
   return candidate
+}
+
+/** The hashes of a requirement of the user's; of a requirement in metadata, the one in its URL. */
+function hashesOf({ source, user }: Pick<DirectReference, 'source' | 'user'>): readonly Hash[] {
+  if (user !== undefined) return user.hashes
+  return source.kind === 'archive' && source.hash !== undefined ? [source.hash] : []
 }
 
 /** The project's name as far as the requirement says it: in words, or in the name of the archive. */
@@ -123,7 +129,7 @@ function toBuildSource(reference: DirectReference, { run, parts }: DirectFacts, 
   switch (source.kind) {
     case 'archive': {
       const filename = filenameOf(new URL(source.url).pathname) ?? 'source'
-      const hashes = user?.hashes ?? []
+      const hashes = hashesOf(reference)
       const known = hashes.length === 1 && hashes[0]?.algorithm === 'sha256' ? toSha256(hashes[0].hex) : undefined
       const request = { name: nameSaid(reference) ?? normalizeName(filename), versionText: '', filename, url: source.url, publishedHashes: [], requiredHashes: hashes, sizeBytes: undefined }
       return { ...common, key, label: redactUrl(source.url), origin: { kind: 'archive', filename, sha256: known, fetch: () => parts.sdists.fetch(request, context) } }

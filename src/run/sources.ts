@@ -141,7 +141,7 @@ function settingsFor({ requests }: PreparedRun, name: NormalizedName): UserRequi
 
 /** A source that turns out to be of another project or version is passed over, as pip does. */
 function answerFor(candidate: Candidate, { metadata, text }: { readonly metadata: Extract<MetadataAnswer, { kind: 'metadata' }>['metadata']; readonly text: string }): MetadataAnswer {
-  if (metadata.name !== candidate.name) return { kind: 'broken', reason: `its metadata is of project ${metadata.name}` }
-  if (metadata.version.sortKey !== candidate.version.sortKey) return { kind: 'broken', reason: `its metadata says version ${metadata.version.text}` }
+  if (metadata.name !== candidate.name) return { kind: 'broken', reason: `its metadata is of project ${metadata.name}`, isInconsistent: true }
+  if (metadata.version.sortKey !== candidate.version.sortKey) return { kind: 'broken', reason: `its metadata says version ${metadata.version.text}`, isInconsistent: true }
   return { kind: 'metadata', metadata, text }
 }
