@@ -1,7 +1,7 @@
 import type { EventBus } from '../kernel/events.ts'
 import { UserError } from '../kernel/errors.ts'
 import type { Hash } from '../kernel/hash.ts'
-import { OnceMap } from '../kernel/once-map.ts'
+import { SharedWork, type WorkTerms } from '../kernel/shared-work.ts'
 import { redactUrl } from '../kernel/secrets.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import { listCandidates, type CandidateRules } from './candidates.ts'
@@ -12,6 +12,8 @@ import type { CandidateList, IndexRef, ListedFiles } from './types.ts'
 /** Names → candidates. Each name is looked up once per run, however many ask. */
 export interface CandidateLookup {
   list(name: NormalizedName, options: { readonly signal: AbortSignal; readonly urgent: boolean }): Promise<CandidateList>
+  /** Ends lookups that nobody waits for. */
+  dropSpeculation(): void
   /** The places that are asked, for error messages. */
   readonly places: readonly IndexRef[]
 }
@@ -33,14 +35,16 @@ export interface LookupParts {
  */
 export function openLookup(parts: LookupParts): CandidateLookup {
   const indexes = parts.indexUrls.map((url): IndexRef => ({ kind: 'simple', url, label: redactUrl(url) }))
-  const lists = new OnceMap<NormalizedName, CandidateList>()
+  const lists = new SharedWork<NormalizedName, CandidateList>()
   return {
     places: [...indexes, ...parts.findLinks.map((place) => place.index)],
-    list: (name, options) =>
-      lists.get(name, async () => {
+    dropSpeculation: () => lists.dropIdle(),
+    list: (name, { signal, urgent }) =>
+      lists.get(name, urgent, async (own) => {
+        const terms = { ...own, signal: AbortSignal.any([signal, own.signal]) }
         const listed = await Promise.all([
-          ...parts.findLinks.map((place) => readFindLinks(place, options.signal)),
-          ...indexes.map((index) => readIndex(parts, { index, name }, options)),
+          ...parts.findLinks.map((place) => readFindLinks(place, signal)),
+          ...indexes.map((index) => readIndex(parts, { index, name }, terms)),
         ])
         const formats = parts.formatsFor(name)
         const rules = { ...parts.rules, hashes: parts.hashesFor(name), allowWheels: formats.wheels, allowSdists: formats.sdists }
@@ -53,10 +57,10 @@ async function readFindLinks(place: FindLinks, signal: AbortSignal): Promise<Lis
   return { index: place.index, files: await place.files(signal) }
 }
 
-async function readIndex(parts: LookupParts, asked: { readonly index: IndexRef; readonly name: NormalizedName }, options: { readonly signal: AbortSignal; readonly urgent: boolean }): Promise<ListedFiles | undefined> {
+async function readIndex(parts: LookupParts, asked: { readonly index: IndexRef; readonly name: NormalizedName }, terms: WorkTerms): Promise<ListedFiles | undefined> {
   const facts = { task: 'page', resource: 'network', subject: asked.name } as const
   return parts.events.during(facts, async (task) => {
-    const answer = await parts.pages.read(asked.index, asked.name, { ...options, onPlace: () => task.began() })
+    const answer = await parts.pages.read(asked.index, asked.name, { ...terms, onPlace: () => task.began() })
     if (answer.kind === 'page') return { index: asked.index, files: answer.page.files }
     if (answer.kind === 'forbidden') parts.events.notice('debug', `${asked.index.label} answered 403 for ${asked.name}: taken as "not here"`)
     return undefined

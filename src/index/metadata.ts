@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { memoryArchive, openArchiveFile } from '../archive/source.ts'
 import type { EventBus } from '../kernel/events.ts'
 import { UserError } from '../kernel/errors.ts'
+import { Dropped, type WorkTerms } from '../kernel/shared-work.ts'
 import { toSha256, type Hash, type Sha256 } from '../kernel/hash.ts'
 import { redactUrl } from '../kernel/secrets.ts'
 import type { HttpClient } from '../net/client.ts'
@@ -38,7 +39,8 @@ export type MetadataAnswer =
     }
 
 export interface MetadataReader {
-  read(candidate: Candidate, options: { readonly signal: AbortSignal; readonly urgent: boolean }): Promise<MetadataAnswer>
+  /** Work that is not urgent does not fetch big wheels for their metadata: it is `Dropped`. */
+  read(candidate: Candidate, terms: WorkTerms): Promise<MetadataAnswer>
 }
 
 export interface MetadataParts {
@@ -55,16 +57,16 @@ export interface MetadataParts {
 export function openMetadataReader(parts: MetadataParts): MetadataReader {
   const withoutRanges = new Set<string>()
   return {
-    read: async (candidate, options) => {
+    read: async (candidate, terms) => {
       const facts = { task: 'metadata', resource: 'network', subject: `${candidate.name} ${candidate.version.text}` } as const
       return parts.events.during(facts, async (task) =>
-        toAnswer(candidate, await readText(parts, candidate, { ...options, withoutRanges, onPlace: () => task.began() })),
+        toAnswer(candidate, await readText(parts, candidate, { ...terms, withoutRanges, onPlace: () => task.began() })),
       )
     },
   }
 }
 
-interface ReadOptions extends RangeOptions {
+interface ReadOptions extends WorkTerms, Pick<RangeOptions, 'onPlace'> {
   /** Origins found not to serve ranges: the question is asked once. */
   readonly withoutRanges: Set<string>
 }
@@ -93,8 +95,12 @@ async function readText(parts: MetadataParts, candidate: Candidate, options: Rea
     if (remote.kind === 'absent') throw goneError(candidate, remote.status)
     if (remote.kind === 'no-ranges') options.withoutRanges.add(origin)
   }
+  if (!options.urgent() && (candidate.file.sizeBytes ?? 0) > SPECULATIVE_BYTES) throw new Dropped()
   return keep(metadataOfFile(candidate, (await parts.wheels.fetch(candidate)).path), true)
 }
+
+/** A wheel up to this size may be fetched for metadata that nobody waits for yet: most of what is looked up ahead is used. */
+const SPECULATIVE_BYTES = 4 << 20
 
 /** The metadata file beside the wheel; undefined when the index promised one and has none (pip goes on with the wheel). */
 async function readMetadataFile(client: HttpClient, candidate: Candidate, options: ReadOptions): Promise<string | undefined> {

@@ -1,7 +1,10 @@
-/** A counting semaphore with two queues: urgent work overtakes speculation. */
+/** Whether work overtakes speculation; a function where it may become urgent while it waits. */
+export type Urgency = boolean | (() => boolean)
+
+/** A counting semaphore in which urgent work overtakes speculation. */
 export class Limiter {
   readonly #urgent: (() => void)[] = []
-  readonly #idle: (() => void)[] = []
+  readonly #idle: { readonly enter: () => void; readonly isUrgent: Urgency }[] = []
   #capacity: number
   #running = 0
 
@@ -20,7 +23,7 @@ export class Limiter {
   }
 
   /** Runs `work` when a place is free. An aborted signal rejects with its reason without taking a place. */
-  async run<T>(work: () => Promise<T>, options: { readonly signal?: AbortSignal; readonly urgent?: boolean } = {}): Promise<T> {
+  async run<T>(work: () => Promise<T>, options: { readonly signal?: AbortSignal; readonly urgent?: Urgency } = {}): Promise<T> {
     await this.#enter(options.urgent ?? true)
     try {
       options.signal?.throwIfAborted()
@@ -31,17 +34,28 @@ export class Limiter {
     }
   }
 
-  #enter(urgent: boolean): Promise<void> {
+  #enter(urgent: Urgency): Promise<void> {
     if (this.#running < this.#capacity) {
       this.#running += 1
       return Promise.resolve()
     }
-    return new Promise((resolve) => (urgent ? this.#urgent : this.#idle).push(resolve))
+    return new Promise((resolve) => {
+      if (urgent === true || (urgent !== false && urgent())) this.#urgent.push(resolve)
+      else this.#idle.push({ enter: resolve, isUrgent: urgent })
+    })
+  }
+
+  /** Of what waits: urgent work first, then what became urgent meanwhile, then the rest, each in the order of coming. */
+  #next(): (() => void) | undefined {
+    const urgent = this.#urgent.shift()
+    if (urgent !== undefined) return urgent
+    const raised = this.#idle.findIndex(({ isUrgent }) => isUrgent !== false && isUrgent !== true && isUrgent())
+    return this.#idle.splice(Math.max(raised, 0), 1)[0]?.enter
   }
 
   #startNext(): void {
     while (this.#running < this.#capacity) {
-      const next = this.#urgent.shift() ?? this.#idle.shift()
+      const next = this.#next()
       if (next === undefined) return
       this.#running += 1
       next()

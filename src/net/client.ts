@@ -1,4 +1,5 @@
 import type { Clock } from '../kernel/clock.ts'
+import type { Urgency } from '../kernel/limiter.ts'
 import type { EventBus } from '../kernel/events.ts'
 import { UserError, messageOf } from '../kernel/errors.ts'
 import { redactUrl } from '../kernel/secrets.ts'
@@ -23,7 +24,7 @@ export interface HttpRequest {
   readonly headers?: () => Readonly<Record<string, string>>
   readonly signal: AbortSignal
   /** Speculative requests wait behind urgent ones. Default: urgent. */
-  readonly urgent?: boolean
+  readonly urgent?: Urgency
   /** Told when a place within the limits is free and the request goes out, once per attempt. */
   readonly onPlace?: () => void
 }

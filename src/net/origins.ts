@@ -1,4 +1,4 @@
-import { Limiter } from '../kernel/limiter.ts'
+import { Limiter, type Urgency } from '../kernel/limiter.ts'
 
 /** How many requests may be under way at once, in all and to one origin. */
 export interface NetworkLimits {
@@ -21,7 +21,7 @@ export class Origins {
   }
 
   /** Runs `work` inside both limits. */
-  run<T>(origin: string, work: () => Promise<T>, options: { readonly signal: AbortSignal; readonly urgent: boolean }): Promise<T> {
+  run<T>(origin: string, work: () => Promise<T>, options: { readonly signal: AbortSignal; readonly urgent: Urgency }): Promise<T> {
     return this.#of(origin).limiter.run(() => this.#total.run(work, options), options)
   }
 

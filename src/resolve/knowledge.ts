@@ -1,5 +1,5 @@
 import type { EventBus } from '../kernel/events.ts'
-import { OnceMap } from '../kernel/once-map.ts'
+import { SharedWork } from '../kernel/shared-work.ts'
 import type { CandidateLookup } from '../index/lookup.ts'
 import type { MetadataAnswer, MetadataReader } from '../index/metadata.ts'
 import type { Candidate } from '../index/types.ts'
@@ -48,7 +48,7 @@ export interface KnowledgeParts {
  */
 export class Knowledge {
   readonly #parts: KnowledgeParts
-  readonly #metadata = new OnceMap<string, MetadataAnswer>()
+  readonly #metadata = new SharedWork<string, MetadataAnswer>()
   readonly #directs = new Map<string, Promise<DirectCandidate>>()
   readonly #directsByName = new Map<NormalizedName, DirectCandidate[]>()
   #universes = new Map<NormalizedName, ProjectUniverse>()
@@ -94,7 +94,7 @@ export class Knowledge {
       case 'direct':
         return { kind: 'metadata', metadata: entry.candidate.metadata, text: entry.candidate.metadataText, entry }
       case 'installed': {
-        const answer = await this.#metadata.get(entry.distribution.infoPath, () => this.#parts.installedMetadata(entry.distribution))
+        const answer = await this.#metadata.get(entry.distribution.infoPath, urgent, () => this.#parts.installedMetadata(entry.distribution))
         return answer.kind === 'broken' ? answer : { ...answer, entry }
       }
       case 'index':
@@ -106,8 +106,8 @@ export class Knowledge {
   async #ofVersion(entry: Extract<Entry, { kind: 'index' }>, urgent: boolean): Promise<EntryAnswer> {
     const { signal } = this.#parts
     const read = (candidate: Candidate): Promise<MetadataAnswer> =>
-      this.#metadata.get(candidate.file.url, () =>
-        candidate.format === 'sdist' ? this.#parts.sources.read(candidate, signal) : this.#parts.metadata.read(candidate, { signal, urgent }),
+      this.#metadata.get(candidate.file.url, urgent, (terms) =>
+        candidate.format === 'sdist' ? this.#parts.sources.read(candidate, signal) : this.#parts.metadata.read(candidate, { ...terms, signal: AbortSignal.any([signal, terms.signal]) }),
       )
     const first = await read(entry.candidate)
     if (first.kind === 'metadata') return { ...first, entry }
@@ -132,6 +132,12 @@ export class Knowledge {
     if (siblings.includes(candidate)) return { candidate, isNews: false }
     this.#directsByName.set(candidate.name, [...siblings, candidate])
     return { candidate, isNews: this.#universes.has(candidate.name) }
+  }
+
+  /** Ends all looking ahead. */
+  dropSpeculation(): void {
+    this.#metadata.dropIdle()
+    this.#parts.lookup.dropSpeculation()
   }
 
   forgetUniverses(): void {

@@ -57,6 +57,7 @@ export async function resolveRequirements(parts: ResolveParts): Promise<Resoluti
       }
     } finally {
       walker?.stop()
+      knowledge.dropSpeculation()
     }
   })
 }
