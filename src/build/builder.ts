@@ -16,6 +16,8 @@ export interface SourceBuilder {
   metadata(source: BuildSource, waiter?: WaitNode): Promise<SourceMetadata>
   /** Built, or kept from an earlier run. `waiter`: the build or environment that waits for it; a circle is refused. */
   wheel(source: BuildSource, waiter?: WaitNode): Promise<BuiltWheel>
+  /** For a source whose wheel turned out to differ from what it says of itself: the wheel's metadata counts from here on. */
+  believeWheel(source: BuildSource): Promise<void>
   /** Puts back checkouts that were changed: for a run that fails. */
   undo(): Promise<void>
   /** Removes every temporary folder. Call when no build is under way and no wheel is needed any more. */
@@ -43,6 +45,7 @@ export function openBuilder(parts: BuilderParts): SourceBuilder {
       return (await job.statedMetadata()) === undefined ? step(source, waiter, () => job.metadata()) : job.metadata()
     },
     wheel: (source, waiter) => step(source, waiter, (job) => job.wheel()),
+    believeWheel: async (source) => (await jobOf(source)).believeWheel(),
     undo: async () => {
       for (const job of jobs.values()) await job.undo()
     },

@@ -6,16 +6,10 @@ import type { FreshWheel } from './built-wheel.ts'
 import type { BuilderParts } from './parts.ts'
 import type { BuildSource, BuiltWheel } from './types.ts'
 
-/** A wheel built in an earlier run under the same facts. */
-export interface KeptWheel {
-  readonly wheel: BuiltWheel
-  readonly metadataText: string
-}
-
 type KeepingParts = Pick<BuilderParts, 'store' | 'hashFile' | 'events'>
 
-/** The kept wheel under this key, hashed anew: caches are restored from elsewhere, disks fail. A damaged one is dropped. */
-export async function readKept(key: string, parts: KeepingParts): Promise<KeptWheel | undefined> {
+/** The wheel that an earlier run built under the facts of this key, hashed anew: caches are restored from elsewhere, disks fail. A damaged one is dropped. */
+export async function readKept(key: string, parts: KeepingParts): Promise<BuiltWheel | undefined> {
   const entry = await parts.store?.find(key)
   if (entry === undefined) return undefined
   const kept = await verify(entry, parts)
@@ -27,11 +21,11 @@ export async function readKept(key: string, parts: KeepingParts): Promise<KeptWh
   return kept
 }
 
-async function verify({ record, path }: BuiltEntry, parts: KeepingParts): Promise<KeptWheel | undefined> {
+async function verify({ record, path }: BuiltEntry, parts: KeepingParts): Promise<BuiltWheel | undefined> {
   const { sha256, sizeBytes } = await parts.hashFile(path)
   const metadata = parseMetadata(record.metadata)
   if (sha256 !== toSha256(record.sha256) || !metadata.ok) return undefined
-  return { wheel: { path, filename: record.filename, sha256, sizeBytes, metadata: metadata.value, reused: true }, metadataText: record.metadata }
+  return { path, filename: record.filename, sha256, sizeBytes, metadata: metadata.value, metadataText: record.metadata, reused: true }
 }
 
 export interface KeepFacts {
@@ -45,7 +39,7 @@ export interface KeepFacts {
 export async function keepWheel(source: BuildSource, fresh: FreshWheel, { facts, builtWith, buildSeconds }: KeepFacts, parts: KeepingParts): Promise<BuiltWheel> {
   const { sha256, sizeBytes } = await parts.hashFile(fresh.path)
   const { filename, metadata, metadataText } = fresh
-  const wheel = { filename, sha256, sizeBytes, metadata, reused: false }
+  const wheel = { filename, sha256, sizeBytes, metadata, metadataText, reused: false }
   if (facts === undefined || parts.store === undefined) return { ...wheel, path: fresh.path }
   const record = { facts, filename, sha256, sizeBytes, metadata: metadataText, builtWith, buildSeconds }
   const entry = await parts.store.keep(buildKey(facts), record, fresh.path)

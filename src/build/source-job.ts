@@ -8,7 +8,7 @@ import { buildKey, decidingVariables, digests, sourceFacts, type BuildFacts } fr
 import { inspectWheel, type FreshWheel } from './built-wheel.ts'
 import { remoteCommit } from './checkout.ts'
 import { Git } from './git.ts'
-import { keepWheel, readKept, type KeptWheel } from './kept-wheels.ts'
+import { keepWheel, readKept } from './kept-wheels.ts'
 import { lazily } from './lazily.ts'
 import type { BuilderParts } from './parts.ts'
 import { openSourceTree, readSystem, type SourceTree } from './source-tree.ts'
@@ -30,6 +30,7 @@ export class SourceJob {
   readonly #parts: BuilderParts
   readonly #facts: JobFacts
   #openTree: SourceTree | undefined
+  #believed: SourceMetadata | undefined
 
   constructor(facts: JobFacts) {
     this.#facts = facts
@@ -46,16 +47,26 @@ export class SourceJob {
   /** What can be known without a backend; undefined: nothing that could be relied on. */
   readonly statedMetadata = lazily(async (): Promise<SourceMetadata | undefined> => (await this.#keptMetadata()) ?? (await this.#staticMetadata()))
 
-  readonly metadata = lazily(async (): Promise<SourceMetadata> => {
+  readonly #foundMetadata = lazily(async (): Promise<SourceMetadata> => {
     const found = (await this.statedMetadata()) ?? (await this.#backendMetadata())
     this.#parts.events.count(`source-metadata-${found.from}`, 1, this.#source.label)
     return found
   })
 
+  async metadata(): Promise<SourceMetadata> {
+    return this.#believed ?? this.#foundMetadata()
+  }
+
+  /** From here on the metadata is that of the built wheel, whatever the source says. */
+  async believeWheel(): Promise<void> {
+    const { metadata, metadataText } = await this.wheel()
+    this.#believed = { metadata, text: metadataText, from: 'wheel' }
+  }
+
   readonly wheel = lazily(async (): Promise<BuiltWheel> => {
     const kept = await this.#kept()
     this.#parts.events.count(kept === undefined ? 'wheels-built' : 'built-wheels-reused', 1, this.#source.label)
-    if (kept !== undefined) return kept.wheel
+    if (kept !== undefined) return kept
     const startedMs = this.#parts.nowMs()
     const fresh = await this.#build()
     const { environment } = await this.#backend()
@@ -118,14 +129,14 @@ export class SourceJob {
     }
   })
 
-  readonly #kept = lazily(async (): Promise<KeptWheel | undefined> => {
+  readonly #kept = lazily(async (): Promise<BuiltWheel | undefined> => {
     const facts = await this.#buildFacts()
     return facts === undefined ? undefined : readKept(buildKey(facts), this.#parts)
   })
 
   async #keptMetadata(): Promise<SourceMetadata | undefined> {
     const kept = await this.#kept()
-    if (kept !== undefined) return { metadata: kept.wheel.metadata, text: kept.metadataText, from: 'wheel' }
+    if (kept !== undefined) return { metadata: kept.metadata, text: kept.metadataText, from: 'wheel' }
     const sha256 = this.#staticKey()
     const text = sha256 === undefined ? undefined : await this.#parts.metadata.read(sha256)
     return text === undefined ? undefined : withText(this.#source.label, text, 'kept')

@@ -48,6 +48,7 @@ export interface BuiltWheel {
   readonly sha256: Sha256
   readonly sizeBytes: number
   readonly metadata: CoreMetadata
+  readonly metadataText: string
   readonly reused: boolean
 }
 

@@ -1,4 +1,5 @@
 import type { Hash, Sha256 } from '../kernel/hash.ts'
+import type { CoreMetadata } from '../standards/metadata.ts'
 import type { NormalizedName } from '../standards/names.ts'
 
 /** A wheel wanted as a file. */
@@ -27,4 +28,6 @@ export interface FetchedWheel {
   readonly source: 'store' | 'network' | 'local' | 'build'
   /** Of the source distribution that the wheel was built from, when it was. */
   readonly archiveSha256?: Sha256
+  /** Of a wheel that was built: what its source said of itself may differ. */
+  readonly builtMetadata?: CoreMetadata
 }

@@ -14,6 +14,7 @@ import { directKey, directSourceOf } from './direct-source.ts'
 import type { Knowledge } from './knowledge.ts'
 import { entryLabel } from './universe.ts'
 import type { Walker } from './walker.ts'
+import type { WhyAsked } from './why-asked.ts'
 
 export interface DriverFacts {
   readonly knowledge: Knowledge
@@ -22,6 +23,7 @@ export interface DriverFacts {
   readonly pythonVersion: Version
   readonly ignoreRequiresPython: boolean
   readonly noDependencies: boolean
+  readonly why: WhyAsked
   /** Runs ahead of the solver; undefined: one network slot, nothing is speculated on. */
   readonly walker: Walker | undefined
   readonly events: EventBus
@@ -96,7 +98,7 @@ async function answerDependencies(need: DependenciesNeed, facts: DriverFacts): P
   const { name, extras } = parsePackageKey(need.package)
   const entry = facts.knowledge.known(name).entries[need.candidate]
   if (entry === undefined) throw new Error(`${need.package} has no candidate ${need.candidate}`)
-  const answer = await facts.knowledge.metadata(entry, true)
+  const answer = await facts.why.during(name, () => facts.knowledge.metadata(entry, true))
   if (answer.kind === 'broken') {
     facts.events.notice('warning', `${name} ${entry.version.text} is passed over: ${answer.reason}`)
     return { kind: 'unavailable', reason: { text: answer.reason, data: answer } }
@@ -112,6 +114,7 @@ async function activeDependencies(metadata: CoreMetadata, extras: readonly Norma
   const dependencies: Dependency[] = []
   for (const requirement of activeRequirements(metadata, facts.environment, extras)) {
     facts.walker?.visit(requirement)
+    facts.why.byPackage(requirement.name, requirement.text, { name: metadata.name, versionText: metadata.version.text })
     const direct = requirement.url === undefined ? undefined : directSourceOf(requirement.url)
     if (direct?.ok === false) return { kind: 'unavailable', reason: { text: `requires ${requirement.text}, which cannot be read: ${direct.message}` } }
     dependencies.push(dependencyOf(requirement, facts.sets, direct === undefined ? undefined : await readDirect(requirement, direct.value, facts)))

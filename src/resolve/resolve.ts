@@ -15,6 +15,7 @@ import { buildResolution } from './resolution.ts'
 import { pipStrategy } from './strategy.ts'
 import type { Resolution } from './types.ts'
 import { Walker } from './walker.ts'
+import { WhyAsked } from './why-asked.ts'
 
 export interface ResolveParts extends KnowledgeParts {
   readonly set: RequirementSet
@@ -73,6 +74,8 @@ interface Attempt {
 /** One solve; undefined when a direct reference turned up that has to be part of it from the start. */
 async function attempt(parts: ResolveParts, facts: Attempt): Promise<Resolution | undefined> {
   const { knowledge, requirements } = facts
+  const why = new WhyAsked()
+  for (const { name, user } of requirements) why.byUser(name, user)
   const sets = new DemandSets((name) => knowledge.known(name))
   const strategy = pipStrategy({
     universeOf: (name) => knowledge.known(name),
@@ -87,6 +90,7 @@ async function attempt(parts: ResolveParts, facts: Attempt): Promise<Resolution 
     pythonVersion: parts.pythonVersion,
     ignoreRequiresPython: parts.policy.ignoreRequiresPython,
     noDependencies: parts.policy.noDependencies,
+    why,
     walker: facts.walker,
     events: parts.events,
     signal: parts.signal,

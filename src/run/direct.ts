@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { SourceBuilder } from '../build/builder.ts'
 import type { BuildSource, SourceIdentity } from '../build/types.ts'
 import type { WaitNode } from '../build/wait-graph.ts'
@@ -8,6 +9,7 @@ import { toSha256, type Hash } from '../kernel/hash.ts'
 import { describeOrigin } from '../kernel/origin.ts'
 import { redactUrl } from '../kernel/secrets.ts'
 import { allowedFormats } from '../requests/controls.ts'
+import { isFolder } from '../requests/direct-source.ts'
 import { pathToUrl } from '../requests/link.ts'
 import type { DirectSource } from '../requests/types.ts'
 import { directKey } from '../resolve/direct-source.ts'
@@ -30,6 +32,11 @@ export interface DirectFacts {
   readonly remember: (candidate: DirectCandidate, source: BuildSource) => void
 }
 
+/** `source` with folders recognised; `named` as the requirement has it, by which it is known. */
+interface Reference extends DirectReference {
+  readonly named: DirectSource
+}
+
 /**
  * Reads what a requirement names by URL or path: wheels are fetched, sources are fetched, unpacked or cloned, and asked for
  * their metadata. What the user himself names is built right away, since it is part of any answer. Throws what that throws,
@@ -37,7 +44,8 @@ export interface DirectFacts {
  */
 export function directReader(facts: DirectFacts, context: RunContext): DirectReader {
   return {
-    read: async (reference, signal) => {
+    read: async (asked, signal) => {
+      const reference = { ...asked, source: withFolders(asked.source), named: asked.source }
       try {
         const candidate = isWheel(reference.source) ? await readWheel(reference, facts, signal) : await readSource(reference, facts, context)
         if (reference.name === undefined || reference.name === candidate.name) return candidate
@@ -58,14 +66,14 @@ function shownAs({ source, user }: DirectReference): string {
   return user?.text ?? (source.kind === 'directory' ? source.path : redactUrl(source.url))
 }
 
-async function readWheel({ source, user }: DirectReference, { parts }: DirectFacts, signal: AbortSignal): Promise<DirectCandidate> {
+async function readWheel({ source, named, user }: Reference, { parts }: DirectFacts, signal: AbortSignal): Promise<DirectCandidate> {
   if (source.kind !== 'archive') throw new Error('only archives are wheels')
   const { filename, wheelPath, sha256, metadata, metadataText, directUrl } = await readDirectWheel(source.url, hashesOf({ source, user }), { fetcher: parts.fetcher, tags: parts.tagRanks, signal })
   const wheel = { kind: 'file', path: wheelPath, filename, sha256 } as const
-  return { name: metadata.name, version: metadata.version, source, metadata, metadataText, directUrl, label: filename, sha256, wheel }
+  return { name: metadata.name, version: metadata.version, source: named, metadata, metadataText, directUrl, label: filename, sha256, wheel }
 }
 
-async function readSource(reference: DirectReference, facts: DirectFacts, context: RunContext): Promise<DirectCandidate> {
+async function readSource(reference: Reference, facts: DirectFacts, context: RunContext): Promise<DirectCandidate> {
   const { builder, waiter, run } = facts
   refuseUnhashable(reference, facts)
   refuseExcluded(reference, nameSaid(reference), run)
@@ -78,7 +86,7 @@ async function readSource(reference: DirectReference, facts: DirectFacts, contex
   const candidate: DirectCandidate = {
     name: metadata.name,
     version: metadata.version,
-    source: reference.source,
+    source: reference.named,
     metadata,
     metadataText: text,
     directUrl: directUrlOf(reference.source, source, identity),
@@ -121,11 +129,11 @@ function refuseUnhashable(reference: DirectReference, { run, waiter }: DirectFac
   throw new UserError('hash-missing', `hashes are required, and ${shownAs(reference)} is ${what}, which has none`, { hint: 'name an archive and its hash, or leave out --require-hashes and every --hash' })
 }
 
-function toBuildSource(reference: DirectReference, { run, parts }: DirectFacts, context: RunContext): BuildSource {
+function toBuildSource(reference: Reference, { run, parts }: DirectFacts, context: RunContext): BuildSource {
   const { source, user } = reference
   const configSettings = user?.configSettings ?? {}
   const common = { name: reference.name, versionText: undefined, subdirectory: source.subdirectory, configSettings }
-  const key = ['direct', directKey(source), String('editable' in source && source.editable), JSON.stringify(configSettings), ...(user?.hashes ?? []).map(({ hex }) => hex)].join(' ')
+  const key = ['direct', directKey(reference.named), String('editable' in source && source.editable), JSON.stringify(configSettings), ...(user?.hashes ?? []).map(({ hex }) => hex)].join(' ')
   switch (source.kind) {
     case 'archive': {
       const filename = filenameOf(new URL(source.url).pathname) ?? 'source'
@@ -144,6 +152,14 @@ function toBuildSource(reference: DirectReference, { run, parts }: DirectFacts, 
       return { ...common, key, label: `git+${redactUrl(source.url)}${source.ref === undefined ? '' : `@${source.ref}`}`, origin: { kind: 'repository', url: source.url, ref: source.ref, checkoutDir } }
     }
   }
+}
+
+/** A `file:` URL in a distribution's metadata may name a folder. */
+function withFolders(source: DirectSource): DirectSource {
+  if (source.kind !== 'archive' || !source.url.startsWith('file:')) return source
+  const folder = fileURLToPath(source.url.replace(/^file:\/\/localhost\//i, 'file:///'))
+  const inside = source.subdirectory === undefined ? {} : { subdirectory: source.subdirectory }
+  return isFolder(folder) ? { kind: 'directory', path: folder, editable: false, ...inside } : source
 }
 
 /** Where editable repositories stay: `--src`, or `src` in the virtual environment, or in the current folder (pip). */

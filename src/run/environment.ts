@@ -43,7 +43,7 @@ export async function openEnvironment(options: InstallOptions, storeFolder: Stor
   const named = isVenvThere ? venv : options.target.python?.value
   const target = await locate({ named, location: context.world.env['pythonLocation'] }, storeFolder, context)
   if (venv === undefined || isVenvThere) return existing(target, options, context)
-  if (existsSync(venv) && readdirSync(venv).length > 0) {
+  if (existsSync(venv) && readdirSync(venv).some((name) => name !== CHECKOUTS)) {
     throw new UserError('input-missing', `${venv} exists and is no virtual environment`, { hint: 'name another folder, or remove this one' })
   }
   return fresh(target, venv, context)
@@ -75,6 +75,7 @@ function existing(target: Target, options: InstallOptions, context: RunContext):
 
 function fresh(base: Target, venv: string, context: RunContext): Environment {
   const staging = `${venv}.parallel-pip-new`
+  const wasThere = existsSync(venv)
   const target = venvTarget(base, venv, context.world)
   const [major = 3, minor = 0] = target.version.split('.').map(Number)
   const making = context.events.during({ task: 'venv', resource: 'disk' }, () => makeFresh(base, { staging, venv }, context))
@@ -88,16 +89,28 @@ function fresh(base: Target, venv: string, context: RunContext): Environment {
     basePython: base.python,
     venvPath: venv,
     ready: making,
-    publish: async () => {
-      await rmdir(venv).catch(() => undefined)
-      await rename(staging, venv).catch((error: unknown) => {
-        throw new UserError('install-failed', `the virtual environment could not be moved to ${venv}: ${messageOf(error)}`, { cause: error })
-      })
-    },
+    publish: () => moveIn(staging, venv),
     discard: async () => {
       await making.catch(() => undefined)
       await rm(staging, { recursive: true, force: true, maxRetries: 3 })
+      if (!wasThere) for (const folder of [path.join(venv, CHECKOUTS), venv]) await rmdir(folder).catch(() => undefined)
     },
+  }
+}
+
+/** Where editable repositories are checked out in a virtual environment (pip). They are built, so they lie there before it does. */
+const CHECKOUTS = 'src'
+
+/** One rename; checkouts that lie at the place already are taken along. */
+async function moveIn(staging: string, venv: string): Promise<void> {
+  const [here, there] = [path.join(venv, CHECKOUTS), path.join(staging, CHECKOUTS)]
+  try {
+    if (existsSync(here)) await rename(here, there)
+    await rmdir(venv).catch(() => undefined)
+    await rename(staging, venv)
+  } catch (error) {
+    if (existsSync(there)) await mkdir(venv, { recursive: true }).then(() => rename(there, here)).catch(() => undefined)
+    throw new UserError('install-failed', `the virtual environment could not be moved to ${venv}: ${messageOf(error)}`, { cause: error })
   }
 }
 

@@ -1,14 +1,18 @@
+import { requirementChanges } from '../build/requirement-changes.ts'
+import type { FetchedWheel } from '../fetch/types.ts'
+import type { InstallPlan } from '../install/types.ts'
 import { resolveRequirements } from '../resolve/resolve.ts'
-import type { Resolution } from '../resolve/types.ts'
+import type { Resolution, ResolvedPackage } from '../resolve/types.ts'
+import type { NormalizedName } from '../standards/names.ts'
 import { decideAction, type PackageAction } from './actions.ts'
 import type { RunContext } from './context.ts'
 import { startPinnedWheels } from './early-wheels.ts'
 import { checkHashes } from './hash-policy.ts'
 import { pythonVersionOf, readInstalled } from './installed-metadata.ts'
-import { openParts } from './parts.ts'
+import { openParts, type RunParts } from './parts.ts'
 import { putInPlace } from './put-in-place.ts'
-import { openSources } from './sources.ts'
-import { openStaging, type Staging } from './staging.ts'
+import { openSources, type Sources } from './sources.ts'
+import { openStaging, type StagedWheels, type Staging } from './staging.ts'
 import type { InstallOutcome, PreparedRun, RunMeans } from './types.ts'
 
 /**
@@ -18,8 +22,7 @@ import type { InstallOutcome, PreparedRun, RunMeans } from './types.ts'
  */
 export async function runInstall(run: PreparedRun, means: RunMeans, context: RunContext): Promise<InstallOutcome> {
   const { environment, requests, options } = run
-  const pythonVersion = pythonVersionOf(environment.target)
-  const parts = openParts({ ...means, requests, target: environment.target, pythonVersion, indexUrls: run.indexUrls }, context)
+  const parts = openParts({ ...means, requests, target: environment.target, pythonVersion: pythonVersionOf(environment.target), indexUrls: run.indexUrls }, context)
   const sources = openSources({ run, means, parts }, context)
   const staging = openStaging(run, { ...parts, sources }, context)
   let isDone = false
@@ -28,26 +31,7 @@ export async function runInstall(run: PreparedRun, means: RunMeans, context: Run
       const start = staging.start
       startPinnedWheels({ requirements: requests.set.requirements, environment: environment.target.environment, installed: environment.installed, lookup: parts.lookup, signal: context.signal, start })
     }
-    const resolution = await resolveRequirements({
-      set: requests.set,
-      policy: requests.policy,
-      environment: environment.target.environment,
-      pythonVersion,
-      speculate: means.limits.speculate,
-      timeoutMs: requests.policy.resolveTimeoutMs,
-      lookup: parts.lookup,
-      metadata: parts.metadata,
-      direct: sources.direct(),
-      sources: sources.metadata(),
-      installed: requests.policy.forceReinstall || requests.policy.ignoreInstalled ? new Map() : environment.installed,
-      installedMetadata: (distribution) => Promise.resolve(readInstalled(distribution)),
-      events: context.events,
-      clock: context.clock,
-      signal: context.signal,
-    })
-    if (requests.policy.requireHashes) checkHashes(resolution)
-    const actions = resolution.packages.map((item) => decideAction(item, { ...environment, policy: requests.policy }))
-    const outcome = await carryOut({ run, means, resolution, actions }, staging, context)
+    const outcome = await resolveAndInstall({ run, means, parts, sources, staging }, context)
     isDone = !options.install.dryRun
     return outcome
   } finally {
@@ -59,19 +43,76 @@ export async function runInstall(run: PreparedRun, means: RunMeans, context: Run
   }
 }
 
-interface Decided {
+interface Opened {
   readonly run: PreparedRun
   readonly means: RunMeans
-  readonly resolution: Resolution
-  readonly actions: readonly PackageAction[]
+  readonly parts: RunParts
+  readonly sources: Sources
+  readonly staging: Staging
 }
 
-async function carryOut({ run, means, resolution, actions }: Decided, staging: Staging, context: RunContext): Promise<InstallOutcome> {
-  const outcome = { environment: run.environment, resolution, actions }
+async function resolveAndInstall(opened: Opened, context: RunContext): Promise<InstallOutcome> {
+  const { run, sources, staging } = opened
+  const { policy } = run.requests
+  for (;;) {
+    const resolution = await resolveRun(opened, context)
+    if (policy.requireHashes) checkHashes(resolution)
+    const actions = resolution.packages.map((item) => decideAction(item, { ...run.environment, policy }))
+    const outcome = { environment: run.environment, resolution, actions }
+    if (run.options.install.dryRun) return { ...outcome, wheels: new Map(), plan: undefined }
+    const staged = await staging.stageAll(actions, resolution)
+    const surprises = policy.noDependencies ? [] : findSurprises(resolution, staged.wheels, run)
+    if (surprises.length === 0) return { ...outcome, wheels: staged.wheels, plan: await place(opened, { actions, staged }, context) }
+    for (const { item, changes } of surprises) {
+      context.events.notice('warning', `the wheel built of ${item.name} ${item.version.text} requires other than its source says (${changes.join(', ')}); the wheel counts`)
+      await sources.believeWheel(item)
+    }
+  }
+}
+
+function resolveRun({ run, means, parts, sources }: Opened, context: RunContext): Promise<Resolution> {
+  const { environment, requests } = run
+  return resolveRequirements({
+    set: requests.set,
+    policy: requests.policy,
+    environment: environment.target.environment,
+    pythonVersion: pythonVersionOf(environment.target),
+    speculate: means.limits.speculate,
+    timeoutMs: requests.policy.resolveTimeoutMs,
+    lookup: parts.lookup,
+    metadata: parts.metadata,
+    direct: sources.direct(),
+    sources: sources.metadata(),
+    installed: requests.policy.forceReinstall || requests.policy.ignoreInstalled ? new Map() : environment.installed,
+    installedMetadata: (distribution) => Promise.resolve(readInstalled(distribution)),
+    events: context.events,
+    clock: context.clock,
+    signal: context.signal,
+  })
+}
+
+interface Surprise {
+  readonly item: ResolvedPackage
+  readonly changes: readonly string[]
+}
+
+/** Packages whose built wheel does not require what the answer rests on: what a source says of itself may be wrong. */
+function findSurprises(resolution: Resolution, wheels: ReadonlyMap<NormalizedName, FetchedWheel>, run: PreparedRun): Surprise[] {
+  return resolution.packages.flatMap((item) => {
+    const built = wheels.get(item.name)?.builtMetadata
+    const changes = built === undefined ? [] : requirementChanges(item.metadata, built, run.environment.target.environment)
+    return changes.length === 0 ? [] : [{ item, changes }]
+  })
+}
+
+interface Staged {
+  readonly actions: readonly PackageAction[]
+  readonly staged: StagedWheels
+}
+
+/** Undefined when there was nothing to do. */
+async function place({ run, means }: Opened, { actions, staged }: Staged, context: RunContext): Promise<InstallPlan | undefined> {
   for (const action of actions) if (action.kind === 'keep' && action.note !== undefined) context.events.notice('info', action.note)
-  if (run.options.install.dryRun) return { ...outcome, wheels: new Map(), plan: undefined }
-  const staged = await staging.stageAll(actions, resolution)
-  const isNothing = staged.distributions.length === 0 && !run.environment.isFresh
-  const plan = isNothing ? undefined : await putInPlace({ run, means, actions, staged: staged.distributions, workArea: staged.workArea }, context)
-  return { ...outcome, wheels: staged.wheels, plan }
+  if (staged.distributions.length === 0 && !run.environment.isFresh) return undefined
+  return putInPlace({ run, means, actions, staged: staged.distributions, workArea: staged.workArea }, context)
 }

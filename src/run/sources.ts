@@ -10,7 +10,7 @@ import type { Sha256 } from '../kernel/hash.ts'
 import { Limiter } from '../kernel/limiter.ts'
 import type { UserRequirement } from '../requests/types.ts'
 import type { DirectReader, SourceReader } from '../resolve/knowledge.ts'
-import type { DirectCandidate } from '../resolve/types.ts'
+import type { DirectCandidate, ResolvedPackage } from '../resolve/types.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import { openBuiltWheelStore } from '../store/built-wheels.ts'
 import { describeInstalled, isolatedEnvironments, sharedEnvironment } from './build-environments.ts'
@@ -30,6 +30,8 @@ export interface Sources {
   /** The wheel of a listed source distribution: built, or kept from an earlier run. */
   wheelOf(candidate: Candidate, waiter?: WaitNode): Promise<FetchedWheel>
   wheelOfDirect(candidate: DirectCandidate, waiter?: WaitNode): Promise<FetchedWheel>
+  /** The wheel of this package counts from here on, not what its source said of itself. */
+  believeWheel(item: ResolvedPackage): Promise<void>
   /** Ends what is being built. */
   stop(): void
   /** Puts back what was changed outside of temporary folders: for a run that installs nothing after all. */
@@ -88,7 +90,7 @@ async function hashFile(parts: RunParts, file: string): Promise<{ readonly sha25
   return { sha256: result.digests['sha256'] as Sha256, sizeBytes: result.sizeBytes }
 }
 
-function readersOf(facts: SourcesFacts, builder: SourceBuilder, context: RunContext): Pick<Sources, 'direct' | 'metadata' | 'wheelOf' | 'wheelOfDirect'> {
+function readersOf(facts: SourcesFacts, builder: SourceBuilder, context: RunContext): Pick<Sources, 'direct' | 'metadata' | 'wheelOf' | 'wheelOfDirect' | 'believeWheel'> {
   const { run, parts } = facts
   const directSources = new WeakMap<DirectCandidate, BuildSource>()
   /** Settings and hashes are for what is installed, not for what builds need. */
@@ -103,6 +105,10 @@ function readersOf(facts: SourcesFacts, builder: SourceBuilder, context: RunCont
       const source = sourceOf(candidate, waiter)
       return wheelOfSource(source, { name: candidate.name, versionText: candidate.version.text }, builder, waiter)
     },
+    believeWheel: async ({ entry }) => {
+      const source = entry.kind === 'direct' ? directSources.get(entry.candidate) : entry.kind === 'index' ? sourceOf(entry.candidate, undefined) : undefined
+      if (source !== undefined) await builder.believeWheel(source)
+    },
     wheelOfDirect: async (candidate, waiter) => {
       const source = directSources.get(candidate)
       if (source === undefined) throw new Error(`${candidate.label} was not read as a source`)
@@ -112,10 +118,10 @@ function readersOf(facts: SourcesFacts, builder: SourceBuilder, context: RunCont
 }
 
 async function wheelOfSource(source: BuildSource, wanted: Pick<FetchedWheel, 'name' | 'versionText'>, builder: SourceBuilder, waiter: WaitNode | undefined): Promise<FetchedWheel> {
-  const { path: file, filename, sha256, sizeBytes, reused } = await builder.wheel(source, waiter)
+  const { path: file, filename, sha256, sizeBytes, metadata, reused } = await builder.wheel(source, waiter)
   const identity = await builder.identity(source, waiter)
   const archive = identity.sha256 === undefined ? {} : { archiveSha256: identity.sha256 }
-  return { ...wanted, path: file, filename, sha256, sizeBytes, source: reused ? 'store' : 'build', ...archive }
+  return { ...wanted, path: file, filename, sha256, sizeBytes, source: reused ? 'store' : 'build', builtMetadata: metadata, ...archive }
 }
 
 /** A listed source distribution as something to build. */

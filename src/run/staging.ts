@@ -5,6 +5,7 @@ import { INSTALLER, stageWheel, type WheelToStage } from '../install/stage.ts'
 import type { StagedDistribution } from '../install/types.ts'
 import { openWorkArea, type WorkArea } from '../install/work-area.ts'
 import type { FetchedWheel } from '../fetch/types.ts'
+import { directKey } from '../resolve/demand.ts'
 import type { DirectCandidate, Resolution, ResolvedPackage } from '../resolve/types.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import { parseWheelName } from '../standards/wheel-name.ts'
@@ -96,7 +97,7 @@ function begin(item: ResolvedPackage, { start, stage, underWay, sources }: Begin
   if (entry.kind === 'index') return start(entry.candidate, { requested })
   if (entry.kind === 'installed') throw new Error(`${item.name} is installed and was to be installed`)
   const { candidate } = entry
-  return underWay.get(candidate.directUrl.url, () => {
+  return underWay.get(directKey(candidate.source), () => {
     const fetched = candidate.wheel.kind === 'to-build' ? sources.wheelOfDirect(candidate) : Promise.resolve(fileWheel(item, candidate.wheel))
     const directUrl = formatDirectUrl(candidate.directUrl)
     const staged = fetched.then((wheel) => stage({ name: wheel.name, versionText: wheel.versionText, filename: wheel.filename, path: wheel.path, requested, directUrl }))
