@@ -15,8 +15,9 @@ export function requirementChanges(said: CoreMetadata, built: CoreMetadata, envi
 }
 
 function active(metadata: CoreMetadata, extra: string, environment: MarkerEnvironment): string[] {
-  const holds = ({ marker }: Requirement): boolean => (marker === undefined ? extra === '' : evaluateMarker(marker, environment, new Set(extra === '' ? [] : [extra])))
-  return metadata.requiresDist.filter(holds).map((requirement) => plainText(requirement) + (extra === '' ? '' : ` (extra ${extra})`))
+  const always = ({ marker }: Requirement): boolean => marker === undefined || evaluateMarker(marker, environment, new Set())
+  const withExtra = ({ marker }: Requirement): boolean => marker !== undefined && evaluateMarker(marker, environment, new Set([extra]))
+  return metadata.requiresDist.filter((requirement) => (extra === '' ? always(requirement) : !always(requirement) && withExtra(requirement))).map((requirement) => plainText(requirement) + (extra === '' ? '' : ` (extra ${extra})`))
 }
 
 function plainText({ name, extras, specifier, url }: Requirement): string {
