@@ -162,7 +162,7 @@ export class SourceJob {
     const prepared = this.#build.isStarted ? undefined : await this.#prepared()
     if (prepared !== undefined) return withText(this.#source.label, prepared.text, 'backend')
     const fresh = await this.#build()
-    return { metadata: fresh.metadata, text: fresh.metadataText, from: 'wheel' }
+    return { metadata: fresh.metadata, text: fresh.metadataText, from: 'backend' }
   }
 
   /** The folder with METADATA that the backend prepares; undefined when it has no hook for it. */

@@ -37,7 +37,7 @@ export interface SourceMetadata {
   readonly metadata: CoreMetadata
   /** METADATA, or what it will contain. */
   readonly text: string
-  /** `kept`: static, read in an earlier run. `wheel`: of the built wheel itself. */
+  /** `kept`: static, read in an earlier run. `wheel`: of a wheel built before. */
   readonly from: 'kept' | 'static' | 'backend' | 'wheel'
 }
 

@@ -4,7 +4,7 @@ import type { RunReport } from './run-report.ts'
 
 /** The lines that close a run on a terminal or in a log: what it took, beside serial mode, and where the time went. */
 export function consoleSummary(report: RunReport): string[] {
-  return [serialLine(report), trafficLine(report)].filter((line) => line !== undefined)
+  return [serialLine(report), trafficLine(report), sourcesLine(report)].filter((line) => line !== undefined)
 }
 
 /** With -v: phases and the dearest packages. */
@@ -33,6 +33,17 @@ function trafficLine({ totals, phases }: RunReport): string | undefined {
     totals.wheelsBuilt > 0 ? `${totals.wheelsBuilt} built` : '',
     totals.healed > 0 ? `${totals.healed} healed` : '',
     totals.retries > 0 ? `${counted(totals.retries, 'request')} tried again` : '',
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? undefined : `  ${parts.join(', ')}`
+}
+
+/** What sources cost: builds, builds that were saved, and how their metadata was read. */
+function sourcesLine({ totals }: RunReport): string | undefined {
+  const read = totals.sourcesReadStatically + totals.sourcesAskedOfBackend
+  const parts = [
+    totals.buildsDone > 0 ? counted(totals.buildsDone, 'build') : '',
+    totals.buildsReused > 0 ? `${counted(totals.buildsReused, 'build')} saved by wheels of earlier runs` : '',
+    read > 0 ? `metadata of ${totals.sourcesReadStatically} of ${counted(read, 'source')} read without building` : '',
   ].filter((part) => part !== '')
   return parts.length === 0 ? undefined : `  ${parts.join(', ')}`
 }

@@ -36,6 +36,13 @@ export interface Totals {
   readonly retries: number
   /** Stored wheels that turned out damaged and were fetched again. */
   readonly healed: number
+  /** Builds of sources, those that other builds needed included. */
+  readonly buildsDone: number
+  /** Builds that an earlier run's wheel saved. */
+  readonly buildsReused: number
+  /** Sources whose metadata could be read without building, and those whose backend had to be asked. */
+  readonly sourcesReadStatically: number
+  readonly sourcesAskedOfBackend: number
 }
 
 /** Tasks at work on average in each of equal parts of the run. */
@@ -84,6 +91,10 @@ function totalsOf(timeline: Timeline, packages: readonly PackageFact[]): Totals 
     bytesReused: sum(from('store').map(({ wheelBytes }) => wheelBytes)),
     retries: countOf(timeline, 'retries'),
     healed: countOf(timeline, 'store-healed'),
+    buildsDone: countOf(timeline, 'wheels-built'),
+    buildsReused: countOf(timeline, 'built-wheels-reused'),
+    sourcesReadStatically: countOf(timeline, 'source-metadata-static') + countOf(timeline, 'source-metadata-kept'),
+    sourcesAskedOfBackend: countOf(timeline, 'source-metadata-backend'),
   }
 }
 

@@ -1,7 +1,5 @@
-import { cp, mkdtemp, realpath, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
-import { lazily } from '../build/lazily.ts'
 import type { BuildEnvironment, EnvironmentMaker, EnvironmentRequest } from '../build/types.ts'
 import type { WaitGraph, WaitNode } from '../build/wait-graph.ts'
 import { isUserError, UserError, withOuterReasons } from '../kernel/errors.ts'
@@ -13,7 +11,7 @@ import { parseRequirement, type Requirement } from '../standards/requirements.ts
 import { specifierSetContains } from '../standards/specifiers.ts'
 import { listInstalled } from '../target/installed.ts'
 import type { InstalledDistribution, Target } from '../target/types.ts'
-import { createVenv, venvTarget } from '../target/venv.ts'
+import { makeThrowawayVenv } from '../target/throwaway-venv.ts'
 import type { RunContext } from './context.ts'
 import { registerEnvironmentSecrets } from './secret-variables.ts'
 
@@ -34,17 +32,11 @@ export interface IsolatedFacts {
   readonly means: EnvironmentMeans
 }
 
-/** What is installed into throwaway environments, with where they come from. */
-export interface IsolatedEnvironments extends EnvironmentMaker {
-  close(): Promise<void>
-}
-
 /**
  * Environments with nothing in them but what a build asks for: virtual environments of the target's interpreter, one for each
  * build. Equal lists of requirements are resolved once per run; wheels come from the store.
  */
-export function isolatedEnvironments({ base, means }: IsolatedFacts, context: RunContext): IsolatedEnvironments {
-  const template = lazily(() => makeTemplate(base, context))
+export function isolatedEnvironments({ base, means }: IsolatedFacts, context: RunContext): EnvironmentMaker {
   const resolutions = new OnceMap<string, Resolution>()
   return {
     make: async (request) => {
@@ -54,14 +46,10 @@ export function isolatedEnvironments({ base, means }: IsolatedFacts, context: Ru
         means.graph.during(request.source, node, () => resolutions.get(node.key, () => means.resolve(request.requires, new Map(), node))),
       )
       resolving.catch(() => undefined)
-      await cp(await template(), request.folder, { recursive: true, verbatimSymlinks: true })
-      const target = venvTarget(base, request.folder, context.world)
+      const target = await makeThrowawayVenv(base, { folder: request.folder, world: context.world, signal: context.signal })
       const resolution = await resolving
       await explaining(request, () => means.install(resolution, { target, installed: new Map() }, request.source))
       return environmentAt(target, request, means, context)
-    },
-    close: async () => {
-      if (template.isStarted) await template().then((folder) => rm(path.dirname(folder), { recursive: true, force: true, maxRetries: 3 }), () => undefined)
     },
   }
 }
@@ -69,14 +57,6 @@ export function isolatedEnvironments({ base, means }: IsolatedFacts, context: Ru
 /** Environments share what was resolved, so that whoever resolves is waited for by several builds: a node of its own. */
 function requirementsNode({ source, requires }: EnvironmentRequest): WaitNode {
   return { key: `requirements ${JSON.stringify([...new Set(requires)].sort())}`, label: `the build requirements of ${source.label}` }
-}
-
-/** One virtual environment a run, copied for each build: a tenth of the time that making one takes. */
-async function makeTemplate(base: Target, context: RunContext): Promise<string> {
-  const parent = await realpath(await mkdtemp(path.join(tmpdir(), 'parallel-pip-venv-')))
-  const folder = path.join(parent, 'venv')
-  await createVenv(base, { staging: folder, destination: folder, world: context.world, signal: context.signal })
-  return folder
 }
 
 function environmentAt(target: Target, request: EnvironmentRequest, means: EnvironmentMeans, context: RunContext): BuildEnvironment {

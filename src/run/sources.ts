@@ -72,12 +72,8 @@ export function openSources(facts: SourcesFacts, context: RunContext): Sources {
     nowMs: () => context.clock.nowMs(),
     signal: inner.signal,
   })
-  const sources: Sources = { ...readersOf(facts, builder, inner), stop: () => ending.abort(new Error('the run has ended')), undo: () => builder.undo(), close: () => closeAll(builder, isolated) }
+  const sources: Sources = { ...readersOf(facts, builder, inner), stop: () => ending.abort(new Error('the run has ended')), undo: () => builder.undo(), close: () => builder.close() }
   return sources
-}
-
-async function closeAll(...closing: readonly { close(): Promise<void> }[]): Promise<void> {
-  await Promise.all(closing.map((part) => part.close()))
 }
 
 /** The interpreter of the environment itself: of a fresh one, where it is being made. */

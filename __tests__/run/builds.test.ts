@@ -1,0 +1,143 @@
+import { writeFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { buildPlace, type BuildPlace } from '../support/building.ts'
+import { startIndex, type IndexServer } from '../support/index-server/server.ts'
+import { anSdist } from '../support/sdist.ts'
+import { readTree, treeDifferences } from '../support/tree.ts'
+import { aWheel } from '../support/wheel.ts'
+
+let index: IndexServer
+let place: BuildPlace
+
+beforeAll(async () => {
+  index = await startIndex()
+  index.add([
+    anSdist({ name: 'app', requires: ['lib>=1'], backend: { requires: ['tool>=1'], imports: ['tool'], noise: 'a line of the backend' } }),
+    anSdist({ name: 'lib', version: '1.0', backend: { dynamicRequires: ['sourcetool'], dynamicMetadata: ['Requires-Dist: leaf'] } }),
+    anSdist({ name: 'leaf', backend: { preparesMetadata: false, dynamicMetadata: ['Provides-Extra: only-the-build-knows'] } }),
+    aWheel({ name: 'tool', version: '1.5' }),
+    anSdist({ name: 'sourcetool', version: '2.0' }),
+    anSdist({ name: 'failing', backend: { requires: ['tool'], failsIn: 'build_wheel', failure: "fatal error: Python.h: No such file or directory", noise: 'token is hunter2hunter2' } }),
+    aWheel({ name: 'wants-failing', requires: ['failing'] }),
+    anSdist({ name: 'unpreparable', backend: { dynamicMetadata: ['Requires-Dist: lib'], failsIn: 'prepare_metadata_for_build_wheel', failure: 'no metadata today' } }),
+    aWheel({ name: 'wants-unpreparable', requires: ['unpreparable>=1'] }),
+    anSdist({ name: 'ring-a', backend: { requires: ['ring-b'] } }),
+    anSdist({ name: 'ring-b', backend: { requires: ['ring-a'] } }),
+    anSdist({ name: 'surprising', requires: ['tool'], backend: { dynamicMetadata: ['Requires-Dist: leaf'] }, metadataLines: [] }),
+  ])
+  place = buildPlace(index)
+})
+afterAll(async () => {
+  place.close()
+  await index.close()
+})
+
+test('sources of an index are built with what they need, which is built where it has to be; the next run builds nothing', async () => {
+  const first = await place.install(['app'])
+  expect(first.output).toContain('+ app 1.0')
+  expect(first.counts).toMatchObject({ wheelsBuilt: 3, buildsDone: 4, buildsReused: 0, sourcesReadStatically: 2, sourcesAskedOfBackend: 2 })
+  expect(first.output).not.toContain('a line of the backend')
+  expect(await place.python('import app, lib, leaf; print(app.__version__)')).toBe('1.0')
+  await expect(place.python('import tool')).rejects.toThrow('No module named')
+  expect(place.infoFile('app-1.0.dist-info', 'direct_url.json')).toBeUndefined()
+
+  index.requests = []
+  const second = await place.install(['app', '--force-reinstall'])
+  expect(second.counts).toMatchObject({ wheelsBuilt: 0, buildsDone: 0, buildsReused: 3 })
+  expect(index.requests.filter(({ path }) => path.includes('.tar.gz'))).toEqual([])
+  expect([first.leftovers, second.leftovers]).toEqual([[], []])
+})
+
+describe('a build that fails', () => {
+  test('says which, why it is here, by which backend, its last words and what may help; all it printed comes once; nothing is changed', async () => {
+    const before = readTree(place.env.root)
+    const failed = await place.install(['wants-failing'], { env: { DEPLOY_TOKEN: 'hunter2hunter2' } })
+    expect(failed.status).toBe(1)
+    expect(failed.stderr).toContain('error[build-failed]: building failing 1.0 failed: _backend ended with status 1')
+    expect(failed.stderr).toMatch(/asked for: wants-failing \(argument "wants-failing"\)\n.*needs: failing \(from wants-failing 1\.0\)/)
+    expect(failed.stderr).toContain('RuntimeError: fatal error: Python.h')
+    expect(failed.stderr).toContain('hint: Python.h is missing: install python3-dev')
+    expect(failed.stderr).toContain('The build of failing 1.0 failed; this is what it printed:\n  | token is ****')
+    expect(failed.output).not.toContain('hunter2')
+    expect(treeDifferences(before, readTree(place.env.root))).toEqual([])
+    expect(failed.leftovers).toEqual([])
+  })
+
+  test('while versions are being looked for, says the same', async () => {
+    const failed = await place.install(['wants-unpreparable'])
+    expect(failed.stderr).toContain('error[build-failed]: preparing the metadata of unpreparable 1.0 failed')
+    expect(failed.stderr).toMatch(/asked for: wants-unpreparable .*\n.*needs: unpreparable>=1 \(from wants-unpreparable 1\.0\)/)
+    expect(failed.leftovers).toEqual([])
+  })
+
+  test('for what a build needs, says which build', async () => {
+    index.add(anSdist({ name: 'outer', backend: { requires: ['failing'] } }))
+    const failed = await place.install(['outer'])
+    expect(failed.stderr).toContain('error[build-failed]: building failing 1.0 failed')
+    expect(failed.stderr).toMatch(/asked for: outer .*\n.*needs: build requirements of outer 1\.0: failing/)
+  })
+
+  test('for want of itself names the circle', async () => {
+    const failed = await place.install(['ring-a', 'ring-b'])
+    expect(failed.stderr).toMatch(/error\[build-failed\]: these need one another to be built: .*ring-[ab] 1\.0 → .*ring-[ab] 1\.0/)
+    expect(failed.leftovers).toEqual([])
+  })
+})
+
+test('what builds print is shown with -v, each build in one piece', async () => {
+  const other = buildPlace(index)
+  try {
+    const shown = await other.install(['-v', 'app', '--no-deps'])
+    expect(shown.output).toContain('This is what the build of app 1.0 printed:\n  | a line of the backend\n')
+  } finally {
+    other.close()
+  }
+})
+
+test('a wheel that requires other than its source said is believed', async () => {
+  const info = 'Metadata-Version: 2.2\nName: surprising\nVersion: 1.0\nRequires-Dist: tool\n'
+  index.add(anSdist({ name: 'surprising', pkgInfo: info, backend: { dynamicMetadata: ['Requires-Dist: leaf'] } }))
+  const done = await place.install(['surprising'])
+  expect(done.status).toBe(0)
+  expect(done.stderr).toContain('warning: the wheel built of surprising 1.0 requires other than its source says (+ leaf)')
+  expect(await place.python('import surprising, tool, leaf; print("there")')).toBe('there')
+})
+
+describe('--only-binary', () => {
+  test('leaves sources of an index out, and says so', async () => {
+    const failed = await place.install(['--only-binary', ':all:', '--force-reinstall', 'app'])
+    expect(failed.status).toBe(1)
+    expect(failed.stderr).toContain('error[no-candidate]')
+    expect(failed.stderr).toContain('app: 1 of its files are excluded (source distributions are excluded (--only-binary))')
+  })
+
+  test('covers archives and repositories named by URL', async () => {
+    const url = `${index.filesUrl()}app-1.0.tar.gz`
+    for (const asked of [url, `app @ ${url}`, 'app @ git+https://host.test/app']) {
+      const failed = await place.install(['--only-binary', ':all:', asked])
+      expect(failed.stderr).toContain('error[build-required]')
+      expect(failed.stderr).toContain('only wheels are allowed (--only-binary)')
+    }
+  })
+
+  test('covers what builds need', async () => {
+    const failed = await place.install(['--only-binary', 'sourcetool', '--no-cache-dir', '--force-reinstall', 'lib'])
+    expect(failed.stderr).toContain('error[no-candidate]')
+    expect(failed.stderr).toMatch(/build requirements of lib 1\.0/)
+  })
+})
+
+test('a hash is of the source distribution, not of the wheel built from it', async () => {
+  const leaf = anSdist({ name: 'leaf', backend: { preparesMetadata: false, dynamicMetadata: ['Provides-Extra: only-the-build-knows'] } })
+  const good = await place.install(['--force-reinstall', '--require-hashes', '-r', requirementsFile(`leaf==1.0 --hash=sha256:${leaf.sha256}\n`)])
+  expect(good.status).toBe(0)
+  const bad = await place.install(['--force-reinstall', '-r', requirementsFile(`leaf==1.0 --hash=sha256:${'0'.repeat(64)}\n`)])
+  expect(bad.status).toBe(1)
+  expect(bad.stderr).toContain('error[hash-mismatch]')
+})
+
+function requirementsFile(text: string): string {
+  const file = `${place.folder}/requirements.txt`
+  writeFileSync(file, text)
+  return file
+}
