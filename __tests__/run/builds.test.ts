@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { buildPlace, type BuildPlace } from '../support/building.ts'
 import { startIndex, type IndexServer } from '../support/index-server/server.ts'
-import { anSdist } from '../support/sdist.ts'
+import { aRepository } from '../support/repository.ts'
+import { anSdist, aProject, sourceTree } from '../support/sdist.ts'
 import { readTree, treeDifferences } from '../support/tree.ts'
 import { aWheel } from '../support/wheel.ts'
 
@@ -125,6 +127,25 @@ describe('--only-binary', () => {
     expect(failed.stderr).toContain('error[no-candidate]')
     expect(failed.stderr).toMatch(/build requirements of lib 1\.0/)
   })
+})
+
+test('folders, editable ones, archives and repositories in one run', async () => {
+  aProject(join(place.folder, 'plain'), { name: 'plain' })
+  const live = aProject(join(place.folder, 'live'), { name: 'live' })
+  const packed = anSdist({ name: 'packed', format: 'tar.xz' })
+  writeFileSync(join(place.folder, packed.filename), packed.bytes)
+  const repository = await aRepository(join(place.folder, 'remote'))
+  const commit = await repository.commit(sourceTree({ name: 'repo' }))
+  const done = await place.install(['./plain', '-e', './live', `./${packed.filename}`, `git+${repository.url}@main`])
+  expect(done.output).toMatch(/Installed 4 packages.*\n \+ live 1\.0\n \+ packed 1\.0\n \+ plain 1\.0\n \+ repo 1\.0/)
+  writeFileSync(join(live, 'live', '__init__.py'), '__version__ = "edited"\n')
+  expect(await place.python('import plain, live, packed, repo; print(live.__version__)')).toBe('edited')
+  const directUrl = (name: string): unknown => JSON.parse(place.infoFile(`${name}-1.0.dist-info`, 'direct_url.json') ?? 'null')
+  expect(directUrl('plain')).toEqual({ dir_info: {}, url: `file://${place.folder}/plain` })
+  expect(directUrl('live')).toEqual({ dir_info: { editable: true }, url: `file://${live}` })
+  expect(directUrl('packed')).toMatchObject({ archive_info: { hashes: { sha256: packed.sha256 } } })
+  expect(directUrl('repo')).toEqual({ url: repository.url, vcs_info: { commit_id: commit, requested_revision: 'main', vcs: 'git' } })
+  expect(done.leftovers).toEqual([])
 })
 
 test('a hash is of the source distribution, not of the wheel built from it', async () => {

@@ -68,7 +68,7 @@ async function callBackend(call: HookCall & { readonly optional?: boolean }, fac
   if (answer.kind === 'returned') return answer.value
   if (answer.kind === 'no-hook' && call.optional === true && answer.hook === call.hook) return NO_HOOK
   const output = await readFile(logPath, 'utf8').catch(() => '')
-  parts.events.emit({ kind: 'build-output', subject: source.label, text: output, failed: true })
+  if (output !== '') parts.events.emit({ kind: 'build-output', subject: source.label, text: output, failed: true })
   throw hookFailure({ label: source.label, hook: call.hook, backend: system.backend, output }, answer)
 }
 

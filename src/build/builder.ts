@@ -18,9 +18,9 @@ export interface SourceBuilder {
   wheel(source: BuildSource, waiter?: WaitNode): Promise<BuiltWheel>
   /** For a source whose wheel turned out to differ from what it says of itself: the wheel's metadata counts from here on. */
   believeWheel(source: BuildSource): Promise<void>
-  /** Puts back checkouts that were changed: for a run that fails. */
+  /** Puts back checkouts that were changed: for a run that fails. Call when the signal is aborted. */
   undo(): Promise<void>
-  /** Removes every temporary folder. Call when no build is under way and no wheel is needed any more. */
+  /** Waits for what is under way and removes every temporary folder. Call when the signal is aborted. */
   close(): Promise<void>
 }
 
@@ -36,20 +36,29 @@ export function openBuilder(parts: BuilderParts): SourceBuilder {
     jobs.set(source.key, job)
     return job
   }
+  const underWay = new Set<Promise<unknown>>()
+  const watched = <T>(work: Promise<T>): Promise<T> => {
+    underWay.add(work)
+    const done = (): void => void underWay.delete(work)
+    work.then(done, done)
+    return work
+  }
   const step = <T>(source: BuildSource, waiter: WaitNode | undefined, take: (job: SourceJob) => Promise<T>): Promise<T> =>
-    parts.graph.during(waiter, source, async () => take(await jobOf(source)))
+    watched(parts.graph.during(waiter, source, async () => take(await jobOf(source))))
   return {
     identity: (source, waiter) => step(source, waiter, (job) => job.identity()),
     metadata: async (source, waiter) => {
       const job = await jobOf(source)
-      return (await job.statedMetadata()) === undefined ? step(source, waiter, () => job.metadata()) : job.metadata()
+      return (await watched(job.statedMetadata())) === undefined ? step(source, waiter, () => job.metadata()) : job.metadata()
     },
     wheel: (source, waiter) => step(source, waiter, (job) => job.wheel()),
     believeWheel: async (source) => (await jobOf(source)).believeWheel(),
     undo: async () => {
+      await Promise.allSettled(underWay)
       for (const job of jobs.values()) await job.undo()
     },
     close: async () => {
+      while (underWay.size > 0) await Promise.allSettled(underWay)
       if (root.isStarted) await rm(await root(), { recursive: true, force: true, maxRetries: 3 })
     },
   }

@@ -54,9 +54,10 @@ export async function obtainCheckout(git: Git, remote: Remote, folder: string): 
   }
   const before = { head: await headOf(git, folder), url: (await git.ask(['config', 'remote.origin.url'], folder)).text }
   const undo = async (): Promise<void> => {
-    await git.run(['config', 'remote.origin.url', before.url], folder)
-    await git.run(['reset', '--hard', '--quiet', before.head], folder)
-    await updateSubmodules(git, folder)
+    const restoring = git.unstoppable()
+    await restoring.run(['config', 'remote.origin.url', before.url], folder)
+    await restoring.run(['reset', '--hard', '--quiet', before.head], folder)
+    await updateSubmodules(restoring, folder)
   }
   try {
     if (!isSameUrl(before.url, remote.url)) await git.run(['config', 'remote.origin.url', remote.url], folder)

@@ -30,6 +30,11 @@ export class Git {
     this.#facts = facts
   }
 
+  /** The same, for putting things back when a run has been told to end. */
+  unstoppable(): Git {
+    return new Git({ ...this.#facts, signal: new AbortController().signal })
+  }
+
   /** Runs a command that has to succeed; gives its standard output without the final line end. */
   async run(args: readonly string[], cwd?: string): Promise<string> {
     const { ok, text, end } = await this.#try(args, cwd)
