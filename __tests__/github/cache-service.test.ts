@@ -1,0 +1,145 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import type { CacheService as Service } from '../../src/actions-cache/service.ts'
+import { joinRestore, openCacheService, startPointedRestore } from '../../src/github/cache-service.ts'
+import { systemClock } from '../../src/kernel/clock.ts'
+import { startCacheService, type CacheService } from '../support/cache-service/service.ts'
+import { scrubbedEnvironment } from '../support/process.ts'
+import { tempFolder } from '../support/temp.ts'
+
+const folder = tempFolder('cache-')
+const programPath = join(import.meta.dirname, '..', '..', 'src', 'cache.ts')
+let server: CacheService
+
+beforeAll(async () => { server = await startCacheService() })
+afterEach(() => void server.calm())
+afterAll(() => server.close())
+
+interface Opened {
+  readonly service: Service
+  readonly log: () => string
+  readonly parts: Parameters<typeof openCacheService>[0]
+}
+
+function open(env: Record<string, string> = server.environment()): Opened {
+  const logged: string[] = []
+  const parts = { programPath, root: mkdtempSync(join(folder, 'root-')), env: { ...scrubbedEnvironment(folder), ...env }, clock: systemClock, onLog: (text: string) => void logged.push(text) }
+  return { service: openCacheService(parts), parts, log: () => logged.join('\n') }
+}
+
+async function save({ service }: Opened, key: string, content: string): Promise<Awaited<ReturnType<Service['save']>>> {
+  const entry = await service.makeFolder()
+  writeFileSync(join(entry, 'file'), content)
+  return service.save({ folder: entry, key, stallMs: 4000 })
+}
+
+describe.each(['v1', 'v2'] as const)('the service of protocol %s', (protocol) => {
+  test('saves, looks up, restores by prefix into a private folder, and refuses a key twice', async () => {
+    const opened = open(server.environment({ protocol }))
+    const key = `one-${protocol}/entry`
+    expect(await save(opened, key, 'content')).toEqual({ kind: 'saved', bytes: expect.any(Number) })
+    expect(await save(opened, key.toUpperCase(), 'content')).toEqual({ kind: 'exists' })
+    expect(await opened.service.lookup({ primary: 'nothing', others: [`one-${protocol}`] })).toEqual({ kind: 'found', key })
+    expect(await opened.service.lookup({ primary: 'nothing', others: [] })).toEqual({ kind: 'none' })
+    const transfer = opened.service.restore({ primary: `one-${protocol}/`, others: [] })
+    expect(await transfer.finish({ stallMs: 4000 })).toEqual({ kind: 'done', key, bytes: expect.any(Number) })
+    expect(readFileSync(join(transfer.folder, 'file'), 'utf8')).toBe('content')
+    expect(opened.log()).toContain('Cache restored successfully')
+  })
+})
+
+test('an archive is made only when the key is free', async () => {
+  const opened = open()
+  await save(opened, 'twice', 'x')
+  server.calm()
+  await save(opened, 'twice', 'x')
+  expect(server.requests.map(({ operation }) => operation)).toEqual(['lookup'])
+})
+
+test('no service: said at once, without a request', async () => {
+  const opened = open({})
+  const startedMs = performance.now()
+  expect(await opened.service.lookup({ primary: 'x', others: [] })).toEqual({ kind: 'unavailable' })
+  expect(await opened.service.restore({ primary: 'x', others: [] }).finish({ stallMs: 4000 })).toEqual({ kind: 'unavailable' })
+  expect(await save(opened, 'x', 'y')).toEqual({ kind: 'unavailable' })
+  expect(performance.now() - startedMs).toBeLessThan(8000)
+})
+
+test('a read-only token, and a key that another job took meanwhile', async () => {
+  const reader = open(server.environment({ token: server.token({ ref: 'refs/heads/main', mayWrite: false }) }))
+  expect(await save(reader, 'read-only', 'x')).toEqual({ kind: 'read-only' })
+  server.fault('reserve', { kind: 'status', status: 409, body: '{"code":"already_exists","msg":"taken"}' })
+  expect(await save(open(), 'raced', 'x')).toEqual({ kind: 'conflict' })
+})
+
+test('a transfer that moves nothing is given up, and its processes end', async () => {
+  const entry = server.entries.reserve('hanging', versionOf(), 'refs/heads/main')
+  if (entry === undefined) throw new Error('the key is taken')
+  Object.assign(entry, { bytes: Buffer.alloc(5_000_000), committed: true })
+  server.fault('download', { kind: 'stall', afterShare: 0.9 })
+  const { service, parts } = open()
+  const transfer = service.restore({ primary: 'hanging', others: [] })
+  const startedMs = performance.now()
+  const answer = await transfer.finish({ stallMs: 1500 })
+  expect(answer).toMatchObject({ kind: 'stalled' })
+  expect(answer.kind === 'stalled' && answer.bytes).toBeGreaterThan(4_000_000)
+  expect(performance.now() - startedMs).toBeLessThan(8000)
+  const pid = pidOf(parts.root)
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  expect(() => process.kill(-pid, 0)).toThrow('ESRCH')
+})
+
+/** The version the toolkit computes for our path: that of an entry it has saved. */
+function versionOf(): string {
+  return server.entries.all()[0]?.version ?? ''
+}
+
+function pidOf(root: string): number {
+  const [transfer] = readdirSync(root)
+  return (JSON.parse(readFileSync(join(root, transfer ?? '', 'state.json'), 'utf8')) as { pid: number }).pid
+}
+
+test.each([
+  ['an error of the server', { kind: 'status', status: 503, body: '{"code":"unavailable","msg":"busy"}' } as const],
+  ['no answer at all', { kind: 'stall' } as const],
+])('%s costs seconds, not the job', async (_, fault) => {
+  server.fault('lookup', fault)
+  const { service } = open()
+  const startedMs = performance.now()
+  expect(await service.lookup({ primary: 'x', others: [] })).toMatchObject({ kind: 'failed' })
+  expect(performance.now() - startedMs).toBeLessThan(5500)
+})
+
+test('a damaged archive is a failure with its reason', async () => {
+  const opened = open()
+  await save(opened, 'damaged', 'x'.repeat(100_000))
+  server.fault('download', { kind: 'wrong-byte', at: 20 })
+  expect(await opened.service.restore({ primary: 'damaged', others: [] }).finish({ stallMs: 4000 })).toMatchObject({ kind: 'failed', why: expect.stringContaining('tar') })
+})
+
+test('a restore begun by one process is joined by another: what a pointer points to', async () => {
+  const opened = open()
+  await save(opened, 'wheels/v1/abc', 'content')
+  await save(opened, 'leg/1/>wheels/v1/abc', '')
+  expect(joinRestore(opened.parts)).toBeUndefined()
+  startPointedRestore(opened.parts, 'leg/1/')
+  const joined = await joinedRestore(opened)
+  expect(await joined.finish({ stallMs: 4000 })).toMatchObject({ kind: 'done', key: 'wheels/v1/abc' })
+  expect(joined.key()).toBe('wheels/v1/abc')
+  expect(existsSync(join(joined.folder, 'file'))).toBe(true)
+})
+
+test('nothing is pointed to: nothing comes', async () => {
+  const opened = open()
+  startPointedRestore(opened.parts, 'leg/other/')
+  expect(await (await joinedRestore(opened)).finish({ stallMs: 4000 })).toEqual({ kind: 'none' })
+})
+
+async function joinedRestore({ parts }: Opened): Promise<NonNullable<ReturnType<typeof joinRestore>>> {
+  for (;;) {
+    const joined = joinRestore(parts)
+    if (joined !== undefined) return joined
+    await systemClock.sleep(20)
+  }
+}

@@ -1,0 +1,59 @@
+/** Keys as the service takes them: the first is preferred, each is also a prefix; the newest entry wins. */
+export interface KeyQuery {
+  readonly primary: string
+  readonly others: readonly string[]
+}
+
+export type LookupAnswer =
+  | { readonly kind: 'found'; readonly key: string }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unavailable' }
+  | { readonly kind: 'failed'; readonly why: string }
+
+/** How one transfer from the service ended. Whatever arrived lies in the folder, whole or not. */
+export type TransferAnswer =
+  | { readonly kind: 'done'; readonly key: string; readonly bytes: number }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unavailable' }
+  | { readonly kind: 'stalled'; readonly afterMs: number; readonly bytes: number }
+  | { readonly kind: 'failed'; readonly why: string }
+
+export type StoreAnswer =
+  | { readonly kind: 'saved'; readonly bytes: number }
+  | { readonly kind: 'exists' }
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'read-only' }
+  | { readonly kind: 'unavailable' }
+  | { readonly kind: 'stalled'; readonly afterMs: number }
+  | { readonly kind: 'failed'; readonly why: string }
+
+/** A transfer that was begun, in this process or an earlier one of the job. */
+export interface Transfer {
+  /** Where what arrives lies: the entry's files. */
+  readonly folder: string
+  /** Waits for the end; gives up, and ends the transfer, when nothing moves for `stallMs`. */
+  finish(options: { readonly stallMs: number; readonly signal?: AbortSignal }): Promise<TransferAnswer>
+  /** Ends it now. */
+  stop(): Promise<void>
+}
+
+export interface SaveRequest {
+  readonly folder: string
+  /** Undefined: only the pointer is set. */
+  readonly key: string | undefined
+  /** A key without content, saved beside. */
+  readonly pointer: string | undefined
+  readonly stallMs: number
+  readonly signal?: AbortSignal
+}
+
+/** The cache service of the platform, as this room needs it. Nothing of it throws: the cache must never be in the way. */
+export interface CacheService {
+  lookup(query: KeyQuery): Promise<LookupAnswer>
+  /** Begins to bring an entry into a private folder. */
+  restore(query: KeyQuery): Transfer
+  /** Saves the files below `folder` (made by `makeFolder`) under `key`, unless it is there. */
+  save(request: SaveRequest): Promise<StoreAnswer>
+  /** An empty private folder whose files `save` takes. */
+  makeFolder(): Promise<string>
+}

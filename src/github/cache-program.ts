@@ -1,0 +1,108 @@
+import type * as actionsCache from '@actions/cache'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { pointedKey, sameKey } from '../actions-cache/keys.ts'
+import { messageOf, unreachable } from '../kernel/errors.ts'
+import { ENTRY_PATH, transferFolder, writeState, type CacheAnswer, type CacheRequest, type CacheState, type TransferFolder } from './transfer-folder.ts'
+
+type Toolkit = typeof actionsCache
+
+/**
+ * The program that speaks with the cache service, as a process of its own: the toolkit takes no signal, tells failures only
+ * in its log, extracts into GITHUB_WORKSPACE, and leaves sockets open. Whoever started it can kill it at any time.
+ */
+export async function runCacheProgram(requestPath: string): Promise<void> {
+  const folder = transferFolder(dirname(requestPath))
+  const request = JSON.parse(readFileSync(requestPath, 'utf8')) as CacheRequest
+  let state: CacheState = { pid: process.pid, startedMs: Date.now() }
+  const update = (change: Partial<CacheState>): void => writeState(folder, (state = { ...state, ...change }))
+  update({})
+  const answer = await answerTo(request, folder, update).catch((error: unknown): CacheAnswer => ({ kind: 'failed', why: messageOf(error) }))
+  update({ answer, endedMs: Date.now() })
+}
+
+async function answerTo(request: CacheRequest, folder: TransferFolder, update: (change: Partial<CacheState>) => void): Promise<CacheAnswer> {
+  const toolkit = await import('@actions/cache')
+  update({ asks: true })
+  // Without this question the toolkit retries for over ten seconds.
+  if (!toolkit.isFeatureAvailable()) return { kind: 'unavailable' }
+  const said = listenToLog()
+  switch (request.kind) {
+    case 'lookup':
+      return lookup(toolkit, said, request)
+    case 'restore':
+      return restore(toolkit, said, request)
+    case 'restore-pointed': {
+      const pointer = await lookup(toolkit, said, { primary: request.prefix, others: [] })
+      const key = pointer.kind === 'found' ? pointedKey(pointer.key) : undefined
+      if (key === undefined) return pointer.kind === 'found' ? { kind: 'none' } : pointer
+      update({ key })
+      return restore(toolkit, said, { primary: key, others: [] })
+    }
+    case 'save':
+      return saveBoth(toolkit, said, request, folder)
+    default:
+      return unreachable(request)
+  }
+}
+
+interface Query {
+  readonly primary: string
+  readonly others: readonly string[]
+}
+
+async function lookup(toolkit: Toolkit, said: () => string, { primary, others }: Query): Promise<CacheAnswer> {
+  const key = await toolkit.restoreCache([ENTRY_PATH], primary, [...others], { lookupOnly: true })
+  return key === undefined ? nothing(said()) : { kind: 'found', key }
+}
+
+async function restore(toolkit: Toolkit, said: () => string, { primary, others }: Query): Promise<CacheAnswer> {
+  const key = await toolkit.restoreCache([ENTRY_PATH], primary, [...others])
+  return key === undefined ? nothing(said()) : { kind: 'restored', key }
+}
+
+/** The entry, then the pointer to it; the answer is the entry's. */
+async function saveBoth(toolkit: Toolkit, said: () => string, { key, pointer }: Extract<CacheRequest, { kind: 'save' }>, folder: TransferFolder): Promise<CacheAnswer> {
+  const answer = key === undefined ? undefined : await save(toolkit, said, key)
+  const isThere = answer === undefined || answer.kind === 'saved' || answer.kind === 'exists' || answer.kind === 'conflict'
+  if (pointer === undefined || !isThere) return answer ?? { kind: 'none' }
+  const work = join(folder.root, 'pointer')
+  mkdirSync(join(work, ENTRY_PATH), { recursive: true })
+  writeFileSync(join(work, ENTRY_PATH, 'pointer.json'), JSON.stringify({ pointer }))
+  process.chdir(work)
+  process.env['GITHUB_WORKSPACE'] = work
+  const pointed = await save(toolkit, said, pointer).catch((error: unknown): CacheAnswer => ({ kind: 'failed', why: messageOf(error) }))
+  return answer ?? pointed
+}
+
+async function save(toolkit: Toolkit, said: () => string, key: string): Promise<CacheAnswer> {
+  const there = await lookup(toolkit, said, { primary: key, others: [] })
+  if (there.kind === 'found' && sameKey(there.key, key)) return { kind: 'exists' }
+  const id = await toolkit.saveCache([ENTRY_PATH], key)
+  if (id > 0) return { kind: 'saved' }
+  const log = said()
+  if (log.includes('cache write denied:')) return { kind: 'read-only' }
+  if (/Unable to reserve cache|Cache already exists/.test(log)) return { kind: 'conflict' }
+  return { kind: 'failed', why: failureIn(log) ?? 'the service did not take it' }
+}
+
+/** The toolkit swallows failures; what it logs tells them from a miss. */
+function nothing(log: string): CacheAnswer {
+  const why = failureIn(log)
+  return why === undefined ? { kind: 'none' } : { kind: 'failed', why }
+}
+
+function failureIn(log: string): string | undefined {
+  return /Failed to (?:restore|save): (.*)/.exec(log)?.[1]?.replaceAll('%0A', ' ').trim()
+}
+
+/** Keeps what is written to standard output from here on, while still writing it. */
+function listenToLog(): () => string {
+  const write = process.stdout.write.bind(process.stdout)
+  let log = ''
+  process.stdout.write = (chunk: string | Uint8Array, ...rest: []): boolean => {
+    log += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString()
+    return write(chunk, ...rest)
+  }
+  return () => log
+}

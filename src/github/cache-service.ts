@@ -1,0 +1,192 @@
+import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { CacheService, KeyQuery, LookupAnswer, StoreAnswer, Transfer, TransferAnswer } from '../actions-cache/service.ts'
+import type { Clock } from '../kernel/clock.ts'
+import { movedBytes, readState, transferFolder, type CacheAnswer, type CacheRequest, type TransferFolder } from './transfer-folder.ts'
+
+export interface CacheServiceParts {
+  /** The cache program. */
+  readonly programPath: string
+  /** Private folder of this job; each run of the program has one of its own inside. */
+  readonly root: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly clock: Clock
+  /** What the toolkit said, for the debug log. */
+  readonly onLog: (text: string) => void
+}
+
+const POLL_MS = 20
+/** Look-ups are one small request; whoever waits longer is better off without. */
+const LOOKUP_STALL_MS = 4000
+/** For the program to load; what comes after is the service's time. */
+const START_MS = 20_000
+
+/** The platform's cache service, reached by the cache program in a process (and a process group) of its own. */
+export function openCacheService(parts: CacheServiceParts): CacheService {
+  // Without an address there is no service: no need to start a program to be told so.
+  if (!parts.env['ACTIONS_RESULTS_URL'] && !parts.env['ACTIONS_CACHE_URL']) return noService(parts)
+  return {
+    lookup: async (query) => toLookup((await finish(start(parts, { kind: 'lookup', ...query }), parts, { stallMs: LOOKUP_STALL_MS })).ending),
+    restore: (query: KeyQuery) => transferOf(start(parts, { kind: 'restore', ...query }), parts),
+    makeFolder: async () => {
+      const folder = newFolder(parts)
+      mkdirSync(folder.entry)
+      return folder.entry
+    },
+    save: async ({ folder, key, pointer, stallMs, signal }) => {
+      const place = transferFolder(path.dirname(path.dirname(folder)))
+      start(parts, { kind: 'save', key, pointer }, place)
+      const { ending, bytes } = await finish(place, parts, { stallMs, ...(signal === undefined ? {} : { signal }) })
+      return toStored(ending, bytes)
+    },
+  }
+}
+
+function noService(parts: CacheServiceParts): CacheService {
+  const unavailable = { kind: 'unavailable' } as const
+  return {
+    lookup: async () => unavailable,
+    restore: () => ({ folder: newFolder(parts).entry, finish: async () => unavailable, stop: async () => undefined }),
+    makeFolder: async () => newFolder(parts).entry,
+    save: async () => unavailable,
+  }
+}
+
+/** Begins to restore what a pointer points to, into a folder that `joinRestore` finds again. */
+export function startPointedRestore(parts: CacheServiceParts, prefix: string): void {
+  start(parts, { kind: 'restore-pointed', prefix }, makeFolders(transferFolder(parts.root)))
+}
+
+/** A restore that an earlier process began in `parts.root`; undefined when none did. */
+export function joinRestore(parts: CacheServiceParts): (Transfer & { readonly startedMs: number; key(): string | undefined }) | undefined {
+  const folder = transferFolder(parts.root)
+  const state = readState(folder)
+  return state === undefined ? undefined : { ...transferOf(folder, parts), startedMs: state.startedMs, key: () => readState(folder)?.key }
+}
+
+function transferOf(folder: TransferFolder, parts: CacheServiceParts): Transfer {
+  return {
+    folder: folder.entry,
+    finish: async (options) => {
+      const { ending, bytes } = await finish(folder, parts, options)
+      return toTransfer(ending, bytes)
+    },
+    stop: async () => {
+      const state = readState(folder)
+      if (state !== undefined && state.answer === undefined) killTree(state.pid)
+    },
+  }
+}
+
+function newFolder(parts: CacheServiceParts): TransferFolder {
+  return makeFolders(transferFolder(path.join(parts.root, randomUUID())))
+}
+
+function makeFolders(folder: TransferFolder): TransferFolder {
+  for (const each of [folder.work, folder.temporary]) mkdirSync(each, { recursive: true })
+  return folder
+}
+
+/** Starts the program and lets it go: it holds neither our standard output nor our process. */
+function start(parts: CacheServiceParts, request: CacheRequest, folder = newFolder(parts)): TransferFolder {
+  writeFileSync(folder.request, JSON.stringify(request))
+  const log = openSync(folder.log, 'a')
+  const child = spawn(process.execPath, [parts.programPath, folder.request], {
+    cwd: folder.work,
+    // With RUNNER_DEBUG the toolkit would list every archive, which reads it once more.
+    env: { ...parts.env, GITHUB_WORKSPACE: folder.work, RUNNER_TEMP: folder.temporary, RUNNER_DEBUG: undefined },
+    stdio: ['ignore', log, log],
+    detached: true,
+    windowsHide: true,
+  })
+  child.on('error', () => undefined)
+  child.unref()
+  closeSync(log)
+  return folder
+}
+
+type Ending = { readonly kind: 'answered'; readonly answer: CacheAnswer } | { readonly kind: 'stalled'; readonly afterMs: number } | { readonly kind: 'gone' }
+
+async function finish(folder: TransferFolder, parts: CacheServiceParts, options: { readonly stallMs: number; readonly signal?: AbortSignal }): Promise<{ ending: Ending; bytes: number }> {
+  const ending = await waitForAnswer(folder, parts.clock, options)
+  if (ending.kind !== 'answered') killTree(readState(folder)?.pid)
+  parts.onLog(await readFile(folder.log, 'utf8').catch(() => ''))
+  return { ending, bytes: movedBytes(folder).transferred }
+}
+
+/** Polls, because the program may have been started by a process that has ended. */
+async function waitForAnswer(folder: TransferFolder, clock: Clock, { stallMs, signal }: { readonly stallMs: number; readonly signal?: AbortSignal }): Promise<Ending> {
+  let seen = ''
+  let seenAtMs = clock.nowMs()
+  for (let polls = 0; ; polls += 1) {
+    const state = readState(folder)
+    if (state?.answer !== undefined) return { kind: 'answered', answer: state.answer }
+    if (signal?.aborted === true) return { kind: 'stalled', afterMs: clock.nowMs() - seenAtMs }
+    if (polls % 10 === 9) {
+      if (state !== undefined && !isAlive(state.pid) && readState(folder)?.answer === undefined) return { kind: 'gone' }
+      const { transferred, onDisk } = movedBytes(folder)
+      const now = `${state?.asks ?? ''} ${state?.key ?? ''} ${transferred} ${onDisk}`
+      if (now !== seen) seenAtMs = clock.nowMs()
+      seen = now
+    }
+    if (clock.nowMs() - seenAtMs >= (state?.asks === true ? stallMs : START_MS)) return { kind: 'stalled', afterMs: clock.nowMs() - seenAtMs }
+    await clock.sleep(POLL_MS)
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Ends the program with whatever it started (tar, zstd): its whole group, or on Windows its tree. */
+function killTree(pid: number | undefined): void {
+  if (pid === undefined) return
+  try {
+    if (process.platform === 'win32') spawn('taskkill', ['/pid', String(pid), '/T', '/F'], { stdio: 'ignore', windowsHide: true }).on('error', () => undefined)
+    else process.kill(-pid, 'SIGKILL')
+  } catch {
+    // It has ended already.
+  }
+}
+
+function failure(ending: Ending): { readonly kind: 'failed'; readonly why: string } {
+  if (ending.kind === 'gone') return { kind: 'failed', why: 'the program that speaks with the service ended without an answer' }
+  if (ending.kind === 'stalled') return { kind: 'failed', why: `no answer within ${(ending.afterMs / 1000).toFixed(0)} s` }
+  return { kind: 'failed', why: ending.answer.kind === 'failed' ? ending.answer.why : `unexpected answer: ${ending.answer.kind}` }
+}
+
+function toLookup(ending: Ending): LookupAnswer {
+  if (ending.kind === 'answered') {
+    const { answer } = ending
+    if (answer.kind === 'found' || answer.kind === 'none' || answer.kind === 'unavailable') return answer
+  }
+  return failure(ending)
+}
+
+function toTransfer(ending: Ending, bytes: number): TransferAnswer {
+  if (ending.kind === 'stalled') return { kind: 'stalled', afterMs: ending.afterMs, bytes }
+  if (ending.kind === 'answered') {
+    const { answer } = ending
+    if (answer.kind === 'restored') return { kind: 'done', key: answer.key, bytes }
+    if (answer.kind === 'none' || answer.kind === 'unavailable') return answer
+  }
+  return failure(ending)
+}
+
+function toStored(ending: Ending, bytes: number): StoreAnswer {
+  if (ending.kind === 'stalled') return { kind: 'stalled', afterMs: ending.afterMs }
+  if (ending.kind === 'answered') {
+    const { answer } = ending
+    if (answer.kind === 'saved') return { kind: 'saved', bytes }
+    if (answer.kind === 'exists' || answer.kind === 'conflict' || answer.kind === 'read-only' || answer.kind === 'unavailable') return answer
+  }
+  return failure(ending)
+}

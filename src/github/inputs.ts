@@ -1,0 +1,134 @@
+import { UserError } from '../kernel/errors.ts'
+
+/** On, off, or as it fits. */
+export type Switch = boolean | 'auto'
+
+/** What `with:` says, parsed; texts are trimmed, lists without empty lines. */
+export interface ActionInputs {
+  readonly requirements: readonly string[]
+  readonly packages: readonly string[]
+  readonly constraints: readonly string[]
+  readonly extras: readonly string[]
+  readonly groups: readonly string[]
+  readonly pythonVersion: string | undefined
+  readonly pythonPath: string | undefined
+  readonly venv: string | undefined
+  readonly activateEnvironment: Switch
+  readonly indexUrl: string | undefined
+  readonly extraIndexUrls: readonly string[]
+  readonly sdists: 'allow' | 'refuse'
+  readonly compile: boolean
+  readonly pipArgs: string
+  readonly jobs: string
+  readonly cache: Switch | 'local'
+  readonly cacheSuffix: string
+  readonly cacheDependencyGlob: readonly string[]
+  readonly cacheBudgetMb: number | undefined
+  readonly restoreCache: boolean
+  readonly saveCache: Switch
+  readonly earlyRestore: boolean
+  readonly fileConflicts: 'error' | 'warn'
+  readonly allowOverwrite: readonly string[]
+  readonly compare: 'estimate' | 'serial' | 'pip' | 'off'
+  readonly summary: boolean
+  readonly trace: boolean
+  readonly workingDirectory: string
+  readonly githubToken: string | undefined
+  /** JSON of the matrix values of this job, put in by the default of a hidden input. */
+  readonly leg: string
+}
+
+type Env = Readonly<Record<string, string | undefined>>
+
+/** Reads the inputs from the variables the runner made of them. Throws `usage` with every problem found. */
+export function readInputs(env: Env): ActionInputs {
+  const problems: string[] = []
+  const reader = openReader(env, problems)
+  const inputs = readAll(reader)
+  if (inputs.pythonPath !== undefined && inputs.pythonVersion !== undefined) problems.push('python-version and python-path cannot be used together')
+  const [first, ...others] = problems
+  if (first !== undefined) throw new UserError('usage', first, { details: others, hint: 'the inputs are listed in README.md' })
+  return inputs
+}
+
+function readAll({ text, optional, lines, oneOf, flag, toggle, number }: InputReader): ActionInputs {
+  return {
+    requirements: lines('requirements'),
+    packages: lines('packages'),
+    constraints: lines('constraints'),
+    extras: lines('extras', /[\s,]+/),
+    groups: lines('groups', /[\s,]+/),
+    pythonVersion: optional('python-version'),
+    pythonPath: optional('python-path'),
+    venv: optional('venv'),
+    activateEnvironment: toggle('activate-environment'),
+    indexUrl: optional('index-url'),
+    extraIndexUrls: lines('extra-index-url', /\s+/),
+    sdists: oneOf('sdists', ['allow', 'refuse']),
+    compile: flag('compile', false),
+    pipArgs: text('pip-args'),
+    jobs: text('jobs') === '' ? 'auto' : text('jobs'),
+    cache: text('cache').toLowerCase() === 'local' ? 'local' : toggle('cache'),
+    cacheSuffix: text('cache-suffix'),
+    cacheDependencyGlob: lines('cache-dependency-glob'),
+    cacheBudgetMb: number('cache-budget-mb'),
+    restoreCache: flag('restore-cache', true),
+    saveCache: toggle('save-cache'),
+    earlyRestore: flag('early-restore', true),
+    fileConflicts: oneOf('file-conflicts', ['error', 'warn']),
+    allowOverwrite: lines('allow-overwrite', /[\s,]+/),
+    compare: oneOf('compare', ['estimate', 'serial', 'pip', 'off']),
+    summary: flag('summary', true),
+    trace: flag('trace', false),
+    workingDirectory: text('working-directory') === '' ? '.' : text('working-directory'),
+    githubToken: optional('github-token'),
+    leg: text('leg'),
+  }
+}
+
+interface InputReader {
+  readonly text: (name: string) => string
+  readonly optional: (name: string) => string | undefined
+  /** Separated by line ends unless said otherwise: paths may hold spaces. */
+  readonly lines: (name: string, separator?: RegExp) => string[]
+  /** The first choice is the default. */
+  readonly oneOf: <T extends string>(name: string, choices: readonly [T, ...T[]]) => T
+  readonly flag: (name: string, byDefault: boolean) => boolean
+  readonly toggle: (name: string) => Switch
+  readonly number: (name: string) => number | undefined
+}
+
+const TRUE = ['true', 'True', 'TRUE']
+const FALSE = ['false', 'False', 'FALSE']
+
+function openReader(env: Env, problems: string[]): InputReader {
+  const text = (name: string): string => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim()
+  const wrong = (name: string, wanted: string): void => void problems.push(`${name}: expected ${wanted}, not ${JSON.stringify(text(name))}`)
+  const boolean = (name: string): boolean | undefined => (TRUE.includes(text(name)) ? true : FALSE.includes(text(name)) ? false : undefined)
+  return {
+    text,
+    optional: (name) => (text(name) === '' ? undefined : text(name)),
+    lines: (name, separator = /\r?\n/) => text(name).split(separator).map((line) => line.trim()).filter((line) => line !== ''),
+    oneOf: (name, choices) => {
+      const found = choices.find((choice) => choice === text(name).toLowerCase())
+      if (found === undefined && text(name) !== '') wrong(name, choices.join(' or '))
+      return found ?? choices[0]
+    },
+    flag: (name, byDefault) => {
+      const value = boolean(name)
+      if (value === undefined && text(name) !== '') wrong(name, 'true or false')
+      return value ?? byDefault
+    },
+    toggle: (name) => {
+      const value = boolean(name)
+      if (value === undefined && !['', 'auto'].includes(text(name).toLowerCase())) wrong(name, name === 'cache' ? 'auto, true, false or local' : 'auto, true or false')
+      return value ?? 'auto'
+    },
+    number: (name) => {
+      if (text(name) === '') return undefined
+      const value = Number(text(name))
+      if (!/^\d+(\.\d+)?$/.test(text(name)) || value <= 0) wrong(name, 'a number above 0')
+      return value
+    },
+  }
+}
