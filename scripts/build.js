@@ -1,4 +1,5 @@
-// Builds dist/: TypeScript to build/ by tsc, then one ncc bundle per entry point. `--check` builds beside it and compares.
+// Builds dist/: TypeScript to JavaScript by tsc, then one ncc bundle per entry point. `--check` builds beside it and compares,
+// `--out DIR` builds into another folder.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,6 +13,7 @@ function run(command, args) {
 }
 
 function build(out) {
+  // One place for all builds: its path becomes part of the bundles.
   const compiled = path.join(root, 'build')
   rmSync(compiled, { recursive: true, force: true })
   run('typescript/bin/tsc', ['-p', 'tsconfig.build.json'])
@@ -31,7 +33,10 @@ function filesBelow(folder, inside = '') {
 }
 
 const dist = path.join(root, 'dist')
-if (process.argv.includes('--check')) {
+const out = process.argv.indexOf('--out')
+if (out !== -1) {
+  build(path.resolve(process.argv[out + 1]))
+} else if (process.argv.includes('--check')) {
   const fresh = mkdtempSync(path.join(tmpdir(), 'dist-check-'))
   build(fresh)
   const names = [...new Set([...filesBelow(fresh), ...filesBelow(dist)])].sort()

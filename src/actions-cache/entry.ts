@@ -1,12 +1,13 @@
 import { copyFile, link, lstat, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { StoreLayout } from '../store/layout.ts'
-import { METADATA_BUCKET, WHEELS_BUCKET } from '../store/layout.ts'
+import { BUILT_BUCKET, METADATA_BUCKET, WHEELS_BUCKET, type StoreLayout } from '../store/layout.ts'
 import { CACHE_FORMAT } from './keys.ts'
 
-/** One wheel of an entry, by what people call it. */
+/** One wheel of an entry: as an index published it, known by its sha256, or built by us, known by the digest of the facts it was built under. */
 export interface EntryWheel {
-  readonly sha256: string
+  readonly kind: 'published' | 'built'
+  /** 64 hexadecimal digits. */
+  readonly id: string
   readonly filename: string
   readonly sizeBytes: number
 }
@@ -21,53 +22,57 @@ export interface EntryFacts {
 export interface AdoptedEntry {
   /** Undefined: the entry has another format, or no readable description; nothing was taken. */
   readonly facts: EntryFacts | undefined
-  readonly wheels: ReadonlySet<string>
+  /** Ids of the wheels that arrived. */
+  readonly ids: ReadonlySet<string>
   readonly sizeBytes: number
   /** Files that are not what an entry holds; left where they were. */
   readonly foreign: number
 }
 
 const FACTS_FILE = 'entry.json'
-const BUCKETS = [[WHEELS_BUCKET, '.whl'], [METADATA_BUCKET, '.txt']] as const
+const ID = /^[0-9a-f]{64}$/
 
 /**
- * Moves what a transfer brought into the store: plain files at the place their name says, nothing else, and no file that
- * the store has already. A half-extracted entry gives what it has. About 50 µs a file.
+ * Moves what a transfer brought into the store: plain files at the place their name says, nothing else, and nothing that the
+ * store has already. A half-extracted entry gives what it has. About 50 µs a file.
  */
 export async function adoptEntry(folder: string, layout: StoreLayout): Promise<AdoptedEntry> {
   const facts = await readFacts(folder)
-  const wheels = new Set<string>()
-  let sizeBytes = 0
-  let foreign = 0
-  if (facts === undefined) return { facts, wheels, sizeBytes, foreign }
-  for (const [bucket, suffix] of BUCKETS) {
-    for (const { from, name, shard } of await listShards(path.join(folder, bucket))) {
-      const sha256 = name.slice(0, -suffix.length)
-      const stat = await lstat(from)
-      if (!stat.isFile() || !name.endsWith(suffix) || !/^[0-9a-f]{64}$/.test(sha256) || shard !== sha256.slice(0, 2)) {
-        foreign += 1
-        continue
-      }
-      if (!(await moveUnlessThere(from, bucket === WHEELS_BUCKET ? layout.wheel(sha256) : layout.metadata(sha256)))) continue
-      sizeBytes += stat.size
-      if (bucket === WHEELS_BUCKET) wheels.add(sha256)
+  const adopted = { facts, ids: new Set<string>(), sizeBytes: 0, foreign: 0 }
+  if (facts === undefined) return adopted
+  for (const found of await listItems(folder)) {
+    const target = await judge(found, layout)
+    if (target === undefined) adopted.foreign += 1
+    else if (await moveUnlessThere(found.path, target.place)) {
+      adopted.sizeBytes += target.sizeBytes
+      if (found.bucket !== METADATA_BUCKET) adopted.ids.add(target.id)
     }
   }
-  return { facts, wheels, sizeBytes, foreign }
+  return adopted
 }
 
-/** Puts wheels and their metadata into an empty folder, by hard link where the file system can. Missing files are left out. */
+/** Puts wheels and their metadata into an empty folder, by hard link where the file system can. What is missing is left out. */
 export async function fillEntry(folder: string, layout: StoreLayout, wheels: readonly EntryWheel[]): Promise<EntryFacts> {
   const kept: EntryWheel[] = []
   for (const wheel of wheels) {
-    const name = `${wheel.sha256}.whl`
-    if (!(await linkOrCopy(layout.wheel(wheel.sha256), path.join(folder, WHEELS_BUCKET, wheel.sha256.slice(0, 2), name)))) continue
-    kept.push(wheel)
-    await linkOrCopy(layout.metadata(wheel.sha256), path.join(folder, METADATA_BUCKET, wheel.sha256.slice(0, 2), `${wheel.sha256}.txt`))
+    if (await (wheel.kind === 'published' ? fillPublished(folder, layout, wheel.id) : fillBuilt(folder, layout, wheel.id))) kept.push(wheel)
   }
   const facts: EntryFacts = { format: CACHE_FORMAT, wheels: kept }
   await writeFile(path.join(folder, FACTS_FILE), JSON.stringify(facts))
   return facts
+}
+
+async function fillPublished(folder: string, layout: StoreLayout, id: string): Promise<boolean> {
+  const shard = id.slice(0, 2)
+  if (!(await linkOrCopy(layout.wheel(id), path.join(folder, WHEELS_BUCKET, shard, `${id}.whl`)))) return false
+  await linkOrCopy(layout.metadata(id), path.join(folder, METADATA_BUCKET, shard, `${id}.txt`))
+  return true
+}
+
+async function fillBuilt(folder: string, layout: StoreLayout, id: string): Promise<boolean> {
+  const names = await readdir(layout.built(id)).catch(() => [])
+  const linked = await Promise.all(names.map((name) => linkOrCopy(path.join(layout.built(id), name), path.join(folder, BUILT_BUCKET, id.slice(0, 2), id, name))))
+  return names.length > 0 && linked.every(Boolean)
 }
 
 async function readFacts(folder: string): Promise<EntryFacts | undefined> {
@@ -79,15 +84,43 @@ async function readFacts(folder: string): Promise<EntryFacts | undefined> {
   }
 }
 
-async function listShards(bucket: string): Promise<{ from: string; name: string; shard: string }[]> {
-  const shards = await readdir(bucket, { withFileTypes: true }).catch(() => [])
-  const files = await Promise.all(
-    shards.filter((shard) => shard.isDirectory()).map(async (shard) => {
-      const names = await readdir(path.join(bucket, shard.name)).catch(() => [])
-      return names.map((name) => ({ from: path.join(bucket, shard.name, name), name, shard: shard.name }))
-    }),
-  )
-  return files.flat()
+interface Item {
+  readonly bucket: string
+  readonly shard: string
+  readonly name: string
+  readonly path: string
+}
+
+/** Everything two levels down in the buckets of an entry. */
+async function listItems(folder: string): Promise<Item[]> {
+  const perBucket = [WHEELS_BUCKET, METADATA_BUCKET, BUILT_BUCKET].map(async (bucket) => {
+    const shards = await readdir(path.join(folder, bucket), { withFileTypes: true }).catch(() => [])
+    const items = shards.filter((shard) => shard.isDirectory()).map(async ({ name: shard }) => {
+      const names = await readdir(path.join(folder, bucket, shard)).catch(() => [])
+      return names.map((name) => ({ bucket, shard, name, path: path.join(folder, bucket, shard, name) }))
+    })
+    return (await Promise.all(items)).flat()
+  })
+  return (await Promise.all(perBucket)).flat()
+}
+
+interface Judged {
+  readonly id: string
+  readonly place: string
+  readonly sizeBytes: number
+}
+
+/** Where an item belongs, if it is what its place says: a plain file named by its hash, or a folder of plain files. */
+async function judge(item: Item, layout: StoreLayout): Promise<Judged | undefined> {
+  const suffix = item.bucket === WHEELS_BUCKET ? '.whl' : item.bucket === METADATA_BUCKET ? '.txt' : ''
+  const id = item.name.slice(0, item.name.length - suffix.length)
+  if (!item.name.endsWith(suffix) || !ID.test(id) || item.shard !== id.slice(0, 2)) return undefined
+  const stat = await lstat(item.path)
+  if (item.bucket !== BUILT_BUCKET) return stat.isFile() ? { id, place: item.bucket === WHEELS_BUCKET ? layout.wheel(id) : layout.metadata(id), sizeBytes: stat.size } : undefined
+  const inside = stat.isDirectory() ? await readdir(item.path) : []
+  const stats = await Promise.all(inside.map((name) => lstat(path.join(item.path, name))))
+  const isPlain = stats.length > 0 && stats.every((file) => file.isFile())
+  return isPlain ? { id, place: layout.built(id), sizeBytes: stats.reduce((sum, file) => sum + file.size, 0) } : undefined
 }
 
 async function moveUnlessThere(from: string, to: string): Promise<boolean> {

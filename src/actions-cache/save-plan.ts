@@ -12,8 +12,6 @@ export interface SavePlan {
   /** Why there is nothing to save, or what is gained. */
   readonly gain: Gain
   readonly leg: LegFacts
-  /** The pointer of this leg points to `key` already. */
-  readonly isPointedTo: boolean
 }
 
 export type Gain = { readonly worth: true } | { readonly worth: false; readonly why: string }
@@ -26,9 +24,9 @@ export interface RunContents {
   readonly restored: { readonly key: string; readonly wheels: readonly EntryWheel[] } | undefined
 }
 
-/** The hash of what a run used: the wheels' content, whatever they are called. */
+/** The hash of what a run used: the content of published wheels, the facts that built ones were built under. */
 export function resolutionHash(wheels: readonly EntryWheel[]): string {
-  return shortHash(wheels.map(({ sha256 }) => sha256).sort().join('\n'))
+  return shortHash(wheels.map(({ id }) => id).sort().join('\n'))
 }
 
 export function keyFor({ identity, wheels }: RunContents): string {
@@ -43,8 +41,8 @@ export function gainOf(contents: RunContents): Gain {
   const { wheels, restored, identity } = contents
   if (wheels.length === 0) return { worth: false, why: 'nothing was installed from wheels that can be kept' }
   if (restored === undefined || !isExact(restored.key, identity)) return { worth: true }
-  const had = new Set(restored.wheels.map(({ sha256 }) => sha256))
-  if (wheels.some(({ sha256 }) => !had.has(sha256))) return { worth: true }
+  const had = new Set(restored.wheels.map(({ id }) => id))
+  if (wheels.some(({ id }) => !had.has(id))) return { worth: true }
   return { worth: false, why: 'the entry restored held every wheel' }
 }
 

@@ -37,6 +37,16 @@ export interface Transfer {
   stop(): Promise<void>
 }
 
+/** A transfer that an earlier process of the job began, before it could know which entry this run needs. */
+export interface EarlyTransfer extends Transfer {
+  /** Milliseconds since the epoch. */
+  readonly startedMs: number
+  /** The entry that comes, as soon as that is known; undefined: none. */
+  whichKey(options: { readonly stallMs: number; readonly signal?: AbortSignal }): Promise<string | undefined>
+  /** When it ended; undefined while it goes on. */
+  endedMs(): number | undefined
+}
+
 export interface SaveRequest {
   readonly folder: string
   /** Undefined: only the pointer is set. */

@@ -25,6 +25,8 @@ export interface FetcherParts {
   readonly store: WheelStore
   readonly pool: WorkerPool
   readonly events: EventBus
+  /** Resolves when the store may be looked into; default: at once. */
+  readonly storeReady?: Promise<void>
   /** What is fetched, for counting; wheels by default. */
   readonly kind?: 'wheels' | 'sdists'
 }
@@ -61,6 +63,7 @@ function unreachableMaker(): never {
 async function fetchOne(parts: FetcherParts, wheel: WheelRequest, signal: AbortSignal): Promise<FetchedWheel> {
   if (wheel.url.startsWith('file:')) return readLocal(parts, wheel)
   const known = knownSha256(wheel)
+  await parts.storeReady
   const stored = known === undefined ? undefined : await fromStore(parts, wheel, known)
   return stored ?? fromNetwork(parts, wheel, signal)
 }

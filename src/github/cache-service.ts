@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { CacheService, KeyQuery, LookupAnswer, StoreAnswer, Transfer, TransferAnswer } from '../actions-cache/service.ts'
+import type { CacheService, EarlyTransfer, KeyQuery, LookupAnswer, StoreAnswer, Transfer, TransferAnswer } from '../actions-cache/service.ts'
 import type { Clock } from '../kernel/clock.ts'
-import { movedBytes, readState, transferFolder, type CacheAnswer, type CacheRequest, type TransferFolder } from './transfer-folder.ts'
+import { movedBytes, readState, transferFolder, type CacheAnswer, type CacheRequest, type CacheState, type TransferFolder } from './transfer-folder.ts'
 
 export interface CacheServiceParts {
   /** The cache program. */
@@ -31,11 +31,7 @@ export function openCacheService(parts: CacheServiceParts): CacheService {
   return {
     lookup: async (query) => toLookup((await finish(start(parts, { kind: 'lookup', ...query }), parts, { stallMs: LOOKUP_STALL_MS })).ending),
     restore: (query: KeyQuery) => transferOf(start(parts, { kind: 'restore', ...query }), parts),
-    makeFolder: async () => {
-      const folder = newFolder(parts)
-      mkdirSync(folder.entry)
-      return folder.entry
-    },
+    makeFolder: async () => newEntry(parts),
     save: async ({ folder, key, pointer, stallMs, signal }) => {
       const place = transferFolder(path.dirname(path.dirname(folder)))
       start(parts, { kind: 'save', key, pointer }, place)
@@ -50,7 +46,7 @@ function noService(parts: CacheServiceParts): CacheService {
   return {
     lookup: async () => unavailable,
     restore: () => ({ folder: newFolder(parts).entry, finish: async () => unavailable, stop: async () => undefined }),
-    makeFolder: async () => newFolder(parts).entry,
+    makeFolder: async () => newEntry(parts),
     save: async () => unavailable,
   }
 }
@@ -61,10 +57,19 @@ export function startPointedRestore(parts: CacheServiceParts, prefix: string): v
 }
 
 /** A restore that an earlier process began in `parts.root`; undefined when none did. */
-export function joinRestore(parts: CacheServiceParts): (Transfer & { readonly startedMs: number; key(): string | undefined }) | undefined {
+export function joinRestore(parts: CacheServiceParts): EarlyTransfer | undefined {
   const folder = transferFolder(parts.root)
   const state = readState(folder)
-  return state === undefined ? undefined : { ...transferOf(folder, parts), startedMs: state.startedMs, key: () => readState(folder)?.key }
+  if (state === undefined) return undefined
+  return {
+    ...transferOf(folder, parts),
+    startedMs: state.startedMs,
+    whichKey: async (options) => {
+      await waitForAnswer(folder, parts.clock, { ...options, isEnough: ({ key }) => key !== undefined })
+      return readState(folder)?.key
+    },
+    endedMs: () => readState(folder)?.endedMs,
+  }
 }
 
 function transferOf(folder: TransferFolder, parts: CacheServiceParts): Transfer {
@@ -79,6 +84,12 @@ function transferOf(folder: TransferFolder, parts: CacheServiceParts): Transfer 
       if (state !== undefined && state.answer === undefined) killTree(state.pid)
     },
   }
+}
+
+function newEntry(parts: CacheServiceParts): string {
+  const { entry } = newFolder(parts)
+  mkdirSync(entry)
+  return entry
 }
 
 function newFolder(parts: CacheServiceParts): TransferFolder {
@@ -111,19 +122,27 @@ function start(parts: CacheServiceParts, request: CacheRequest, folder = newFold
 type Ending = { readonly kind: 'answered'; readonly answer: CacheAnswer } | { readonly kind: 'stalled'; readonly afterMs: number } | { readonly kind: 'gone' }
 
 async function finish(folder: TransferFolder, parts: CacheServiceParts, options: { readonly stallMs: number; readonly signal?: AbortSignal }): Promise<{ ending: Ending; bytes: number }> {
-  const ending = await waitForAnswer(folder, parts.clock, options)
+  const ending = (await waitForAnswer(folder, parts.clock, options)) ?? { kind: 'gone' }
   if (ending.kind !== 'answered') killTree(readState(folder)?.pid)
   parts.onLog(await readFile(folder.log, 'utf8').catch(() => ''))
   return { ending, bytes: movedBytes(folder).transferred }
 }
 
+interface WaitOptions {
+  readonly stallMs: number
+  readonly signal?: AbortSignal
+  /** Ends the wait before the answer. */
+  readonly isEnough?: (state: CacheState) => boolean
+}
+
 /** Polls, because the program may have been started by a process that has ended. */
-async function waitForAnswer(folder: TransferFolder, clock: Clock, { stallMs, signal }: { readonly stallMs: number; readonly signal?: AbortSignal }): Promise<Ending> {
+async function waitForAnswer(folder: TransferFolder, clock: Clock, { stallMs, signal, isEnough }: WaitOptions): Promise<Ending | undefined> {
   let seen = ''
   let seenAtMs = clock.nowMs()
   for (let polls = 0; ; polls += 1) {
     const state = readState(folder)
     if (state?.answer !== undefined) return { kind: 'answered', answer: state.answer }
+    if (state !== undefined && isEnough?.(state) === true) return undefined
     if (signal?.aborted === true) return { kind: 'stalled', afterMs: clock.nowMs() - seenAtMs }
     if (polls % 10 === 9) {
       if (state !== undefined && !isAlive(state.pid) && readState(folder)?.answer === undefined) return { kind: 'gone' }

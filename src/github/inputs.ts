@@ -76,7 +76,7 @@ function readAll({ text, optional, lines, oneOf, flag, toggle, number }: InputRe
     saveCache: toggle('save-cache'),
     earlyRestore: flag('early-restore', true),
     fileConflicts: oneOf('file-conflicts', ['error', 'warn']),
-    allowOverwrite: lines('allow-overwrite', /[\s,]+/),
+    allowOverwrite: lines('allow-overwrite', /[\r\n,]+/),
     compare: oneOf('compare', ['estimate', 'serial', 'pip', 'off']),
     summary: flag('summary', true),
     trace: flag('trace', false),

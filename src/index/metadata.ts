@@ -12,10 +12,12 @@ import { parseMetadata, type CoreMetadata } from '../standards/metadata.ts'
 import { metadataOf, readRemoteMetadata } from './remote-metadata.ts'
 import type { Candidate } from './types.ts'
 
-/** Metadata kept by the sha256 of the file it describes. `trusted`: checked against the index or the verified file itself. */
+/** Metadata kept by the sha256 of the file it describes. */
 export interface MetadataKeep {
-  read(sha256: Sha256): Promise<string | undefined>
-  write(sha256: Sha256, text: string, options: { readonly trusted: boolean }): Promise<void>
+  /** Text that may have come from elsewhere (a restored cache) counts only if `isPublished` says that the index vouches for it. */
+  read(sha256: Sha256, isPublished: (text: string) => boolean): Promise<string | undefined>
+  /** `travels`: the index publishes the text's own hash, so that whoever reads it can check it. */
+  write(sha256: Sha256, text: string, options: { readonly travels: boolean }): Promise<void>
 }
 
 /** Wheels as whole files: what is already on disk or on its way, and a way to have one fetched. */
@@ -73,30 +75,31 @@ interface ReadOptions extends WorkTerms, Pick<RangeOptions, 'onPlace'> {
 
 async function readText(parts: MetadataParts, candidate: Candidate, options: ReadOptions): Promise<string> {
   const sha256 = publishedSha256(candidate.file.hashes)
-  const kept = sha256 === undefined ? undefined : await parts.keep.read(sha256)
+  const isPublished = (text: string): boolean => fitsAll(text, candidate.file.coreMetadata)
+  const kept = sha256 === undefined ? undefined : await parts.keep.read(sha256, isPublished)
   if (kept !== undefined) return kept
-  const keep = async (text: string, trusted: boolean): Promise<string> => {
-    if (sha256 !== undefined) await parts.keep.write(sha256, text, { trusted })
+  const keep = async (text: string): Promise<string> => {
+    if (sha256 !== undefined) await parts.keep.write(sha256, text, { travels: isPublished(text) })
     return text
   }
   if (candidate.file.coreMetadata !== false) {
     const text = await readMetadataFile(parts.client, candidate, options)
-    if (text !== undefined) return keep(text, candidate.file.coreMetadata !== true && candidate.file.coreMetadata.length > 0)
+    if (text !== undefined) return keep(text)
   }
   const expected = parts.wheels.expected(candidate)
-  if (expected !== undefined) return keep(metadataOfFile(candidate, (await expected).path), true)
+  if (expected !== undefined) return keep(metadataOfFile(candidate, (await expected).path))
   const origin = new URL(candidate.file.url).origin
   if (!options.withoutRanges.has(origin)) {
     const remote = await readRemoteMetadata(parts.client, { url: candidate.file.url, label: candidate.file.filename }, options)
-    if (remote.kind === 'metadata') return keep(remote.text, false)
+    if (remote.kind === 'metadata') return keep(remote.text)
     if (remote.kind === 'whole-wheel' && (await parts.wheels.offer(candidate, remote.bytes))) {
-      return keep(metadataOf(memoryArchive(candidate.file.filename, remote.bytes)), true)
+      return keep(metadataOf(memoryArchive(candidate.file.filename, remote.bytes)))
     }
     if (remote.kind === 'absent') throw goneError(candidate, remote.status)
     if (remote.kind === 'no-ranges') options.withoutRanges.add(origin)
   }
   if (!options.urgent() && (candidate.file.sizeBytes ?? 0) > SPECULATIVE_BYTES) throw new Dropped()
-  return keep(metadataOfFile(candidate, (await parts.wheels.fetch(candidate)).path), true)
+  return keep(metadataOfFile(candidate, (await parts.wheels.fetch(candidate)).path))
 }
 
 /** A wheel up to this size may be fetched for metadata that nobody waits for yet: most of what is looked up ahead is used. */
@@ -119,6 +122,13 @@ async function readMetadataFile(client: HttpClient, candidate: Candidate, option
     }
     return bytes.toString('utf8')
   })
+}
+
+/** Whether the index publishes hashes for the metadata, and the text has them all. */
+function fitsAll(text: string, published: Candidate['file']['coreMetadata']): boolean {
+  if (typeof published === 'boolean' || published.length === 0) return false
+  const bytes = Buffer.from(text)
+  return published.every((hash) => fits(bytes, hash))
 }
 
 function fits(bytes: Buffer, hash: Hash): boolean {

@@ -21,6 +21,26 @@ export type SerialFact =
   | { readonly kind: 'estimated'; readonly ms: number }
   | { readonly kind: 'none'; readonly reason: string }
 
+/** What the action's cache did for a run. */
+export interface CacheFact {
+  /** The kind of a restore outcome: `exact`, `prefix`, `miss`, `timed-out`, … */
+  readonly outcome: string
+  /** Its meaning in one line. */
+  readonly line: string
+  /** Under which an entry of this run is, or would be, saved. */
+  readonly key: string
+  readonly matchedKey?: string
+  /** What the key is made of; `missed`: the entry found has it otherwise. */
+  readonly facts: readonly { readonly name: string; readonly value: string; readonly missed: boolean }[]
+  /** No wheel had to be downloaded or built. */
+  readonly hit: boolean
+  readonly restoredWheels: number
+  readonly restoredBytes: number
+  readonly transferMs: number
+  readonly waitedMs: number
+  readonly hiddenMs: number
+}
+
 /** Where a run went and what it was given. */
 export interface RunFacts {
   readonly version: string
@@ -33,4 +53,6 @@ export interface RunFacts {
   readonly limits: { readonly network: number; readonly threads: number; readonly cores: number } | undefined
   readonly packages: readonly PackageFact[]
   readonly serial: SerialFact | undefined
+  /** Undefined: no cache service was in use. */
+  readonly cache?: CacheFact
 }

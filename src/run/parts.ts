@@ -5,6 +5,7 @@ import { openLookup, type CandidateLookup } from '../index/lookup.ts'
 import { openMetadataReader, type MetadataKeep, type MetadataReader } from '../index/metadata.ts'
 import { openPageReader } from '../index/pages.ts'
 import type { Candidate } from '../index/types.ts'
+import type { EventBus } from '../kernel/events.ts'
 import type { Hash } from '../kernel/hash.ts'
 import type { HttpClient } from '../net/client.ts'
 import { allowedFormats } from '../requests/controls.ts'
@@ -59,6 +60,7 @@ export interface PartsFacts {
   readonly storeFolder: StoreFolder
   /** The pool is opened before anything else is known, because starting threads takes its time. */
   readonly pool: WorkerPool
+  readonly storeReady: Promise<void>
   /** The indexes to ask, in order; the default one has been found out. */
   readonly indexUrls: readonly string[]
 }
@@ -73,10 +75,11 @@ export function openParts(facts: PartsFacts, context: RunContext): RunParts {
   const findLinks = requests.indexes.findLinks.map(({ value }) => value)
   const client = openNetwork({ settings: requests.network, limits: facts.limits, urls: [...facts.indexUrls, ...findLinks] }, context)
   const store = openWheelStore(storeFolder.layout)
-  const fetcher = openFetcher({ client, store, pool, events })
+  const { storeReady } = facts
+  const fetcher = openFetcher({ client, store, pool, events, storeReady })
   const pages = openPageReader(client, storeFolder.isKept ? openValueStore(storeFolder.layout.pages) : undefined)
   const tagRanks = new Map(facts.target.tags.map((tag, rank) => [tag, rank]))
-  const keep = metadataKeep(store, storeFolder)
+  const keep = metadataKeep(store, storeFolder, events)
   const places = findLinks.map((location) => openFindLinks(location, pages, events))
   const findFormats = formatsFor(requests)
   const offer = (hashesFor: HashesFor, ignoreRequiresPython: boolean): Offer => {
@@ -94,7 +97,7 @@ export function openParts(facts: PartsFacts, context: RunContext): RunParts {
     store,
     pool,
     fetcher,
-    sdists: openFetcher({ client, store: openWheelStore(sdistLayout(storeFolder.layout)), pool, events, kind: 'sdists' }),
+    sdists: openFetcher({ client, store: openWheelStore(sdistLayout(storeFolder.layout)), pool, events, storeReady, kind: 'sdists' }),
     tagRanks,
     forBuilds: isPlain ? forRun : offer(() => [], false),
     metadataKeep: keep,
@@ -137,12 +140,17 @@ function wholeWheels(fetcher: Fetcher, wheelRequest: (candidate: Candidate) => W
   }
 }
 
-/** Checked metadata lies beside the wheels and may travel; metadata read through ranges stays on this disk. */
-function metadataKeep(store: WheelStore, folder: StoreFolder): MetadataKeep {
+/** Metadata that its index vouches for lies beside the wheels and may travel; all other stays on this disk. */
+function metadataKeep(store: WheelStore, folder: StoreFolder, events: EventBus): MetadataKeep {
   const local = openValueStore(path.join(folder.layout.facts, 'metadata'))
   return {
-    read: async (sha256) => (await store.readMetadata(sha256)) ?? (await local.read(sha256))?.toString('utf8'),
-    write: (sha256, text, { trusted }) => (trusted ? store.writeMetadata(sha256, text) : local.write(sha256, text)),
+    read: async (sha256, isPublished) => {
+      const travelled = await store.readMetadata(sha256)
+      if (travelled !== undefined && isPublished(travelled)) return travelled
+      if (travelled !== undefined) events.count('metadata-refused', 1)
+      return (await local.read(sha256))?.toString('utf8')
+    },
+    write: (sha256, text, { travels }) => (travels ? store.writeMetadata(sha256, text) : local.write(sha256, text)),
   }
 }
 

@@ -7,6 +7,11 @@ import type { InstallOutcome, RunMeans } from './types.ts'
 export interface PerformHooks {
   /** Called when the target, the options and the requirements are known and nothing was asked of the network yet. */
   readonly onPrepared?: (run: Prepared, means: RunMeans) => Promise<void>
+  /**
+   * Begins to bring wheels into the store from elsewhere, after `onPrepared`. The run goes on at once, and looks for wheels in
+   * the store, or downloads them, when this resolves. Must not reject.
+   */
+  readonly fillStore?: (run: Prepared, means: RunMeans) => Promise<void>
 }
 
 export interface Performed {
@@ -26,7 +31,8 @@ export async function performInstall(early: EarlyOptions, context: RunContext, h
     const run = await prepareRun(early, means, context)
     try {
       await hooks.onPrepared?.(run, means)
-      const outcome = await runInstall(run, means, context)
+      const storeReady = hooks.fillStore?.(run, means) ?? means.storeReady
+      const outcome = await runInstall(run, { ...means, storeReady }, context)
       for (const line of adviceFor(outcome, run.options, context.world)) context.events.notice('warning', line)
       return { run, outcome }
     } finally {

@@ -12,7 +12,7 @@ import type { UserRequirement } from '../requests/types.ts'
 import type { DirectReader, SourceReader } from '../resolve/knowledge.ts'
 import type { DirectCandidate, ResolvedPackage } from '../resolve/types.ts'
 import type { NormalizedName } from '../standards/names.ts'
-import { openBuiltWheelStore } from '../store/built-wheels.ts'
+import { openBuiltWheelStore, type BuiltWheelStore } from '../store/built-wheels.ts'
 import { describeInstalled, isolatedEnvironments, sharedEnvironment } from './build-environments.ts'
 import { environmentMeans } from './build-means.ts'
 import type { RunContext } from './context.ts'
@@ -62,8 +62,8 @@ export function openSources(facts: SourcesFacts, context: RunContext): Sources {
     surroundings: requests.build.isolation ? requests.build.constraints.map(({ text }) => text).sort() : describeInstalled(environment.installed),
     env: context.world.env,
     environments: requests.build.isolation ? isolated : shared,
-    store: means.storeFolder.isKept ? openBuiltWheelStore(means.storeFolder.layout) : undefined,
-    metadata: { read: (sha256) => parts.metadataKeep.read(sha256), write: (sha256, text) => parts.metadataKeep.write(sha256, text, { trusted: true }) },
+    store: means.storeFolder.isKept ? openBuiltWheels(means) : undefined,
+    metadata: { read: (sha256) => parts.metadataKeep.read(sha256, () => false), write: (sha256, text) => parts.metadataKeep.write(sha256, text, { travels: false }) },
     hashFile: (file) => hashFile(parts, file),
     builds: new Limiter(means.limits.builds),
     timeoutMs: requests.build.timeoutMs,
@@ -74,6 +74,12 @@ export function openSources(facts: SourcesFacts, context: RunContext): Sources {
   })
   const sources: Sources = { ...readersOf(facts, builder, inner), stop: () => ending.abort(new Error('the run has ended')), undo: () => builder.undo(), close: () => builder.close() }
   return sources
+}
+
+/** Built wheels, looked for only when the store may be looked into: building is what they save. */
+function openBuiltWheels({ storeFolder, storeReady }: RunMeans): BuiltWheelStore {
+  const store = openBuiltWheelStore(storeFolder.layout)
+  return { ...store, find: async (key) => storeReady.then(() => store.find(key)) }
 }
 
 /** The interpreter of the environment itself: of a fresh one, where it is being made. */

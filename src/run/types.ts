@@ -24,6 +24,8 @@ export interface RunMeans {
   readonly limits: Limits
   readonly storeFolder: StoreFolder
   readonly pool: WorkerPool
+  /** Resolves when wheels may be looked for in the store. */
+  readonly storeReady: Promise<void>
 }
 
 /** What a run came to, for reports and outputs. */

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { isUserError, messageOf } from '../kernel/errors.ts'
-import type { PackageFact, RunFacts, SerialFact } from '../report/facts.ts'
+import type { CacheFact, PackageFact, RunFacts, SerialFact } from '../report/facts.ts'
 import { openRecorder } from '../report/recorder.ts'
 import { makeReport, type RunReport } from '../report/run-report.ts'
 import { buildTimeline } from '../report/timeline.ts'
@@ -14,12 +14,20 @@ export type Ending =
   | { readonly kind: 'done'; readonly outcome: InstallOutcome }
   | { readonly kind: 'failed'; readonly error: unknown }
 
+/** What the caller knows beside the events. */
+export interface ReportFacts {
+  readonly serial?: SerialFact
+  readonly cache?: CacheFact
+  /** Epoch; default: now. */
+  readonly endMs?: number
+}
+
 /** Watches one run from its start, for the report at its end. */
 export interface RunWatch {
   /** For `PerformHooks.onPrepared`. */
   prepared(run: Prepared, means: RunMeans): void
   /** Ends the watch, at `endMs` (epoch) or now; failures too have a report. */
-  report(ending: Ending, facts?: { readonly serial?: SerialFact; readonly endMs?: number }): RunReport
+  report(ending: Ending, facts?: ReportFacts): RunReport
   readonly startedMs: number
 }
 
@@ -33,9 +41,9 @@ export function watchRun(context: RunContext): RunWatch {
     prepared: (run, means) => {
       known = { run, means }
     },
-    report: (ending, { serial, endMs = context.clock.nowMs() } = {}) => {
+    report: (ending, { serial, cache, endMs = context.clock.nowMs() } = {}) => {
       const timeline = buildTimeline(recorder.events(), { startMs: startedMs, endMs })
-      return makeReport(timeline, { ...factsOf(ending, known, context), serial })
+      return makeReport(timeline, { ...factsOf(ending, known, context), serial, ...(cache === undefined ? {} : { cache }) })
     },
   }
 }

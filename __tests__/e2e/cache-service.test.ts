@@ -4,12 +4,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { CacheService as Service } from '../../src/actions-cache/service.ts'
 import { joinRestore, openCacheService, startPointedRestore } from '../../src/github/cache-service.ts'
 import { systemClock } from '../../src/kernel/clock.ts'
+import { builtDist } from '../support/built.ts'
 import { startCacheService, type CacheService } from '../support/cache-service/service.ts'
 import { scrubbedEnvironment } from '../support/process.ts'
 import { tempFolder } from '../support/temp.ts'
 
 const folder = tempFolder('cache-')
-const programPath = join(import.meta.dirname, '..', '..', 'src', 'cache.ts')
+const programPath = join(builtDist(), 'cache', 'index.js')
 let server: CacheService
 
 beforeAll(async () => { server = await startCacheService() })
@@ -28,10 +29,10 @@ function open(env: Record<string, string> = server.environment()): Opened {
   return { service: openCacheService(parts), parts, log: () => logged.join('\n') }
 }
 
-async function save({ service }: Opened, key: string, content: string): Promise<Awaited<ReturnType<Service['save']>>> {
+async function save({ service }: Opened, key: string, content: string, pointer?: string): Promise<Awaited<ReturnType<Service['save']>>> {
   const entry = await service.makeFolder()
   writeFileSync(join(entry, 'file'), content)
-  return service.save({ folder: entry, key, stallMs: 4000 })
+  return service.save({ folder: entry, key, pointer, stallMs: 4000 })
 }
 
 describe.each(['v1', 'v2'] as const)('the service of protocol %s', (protocol) => {
@@ -120,13 +121,13 @@ test('a damaged archive is a failure with its reason', async () => {
 
 test('a restore begun by one process is joined by another: what a pointer points to', async () => {
   const opened = open()
-  await save(opened, 'wheels/v1/abc', 'content')
-  await save(opened, 'leg/1/>wheels/v1/abc', '')
+  await save(opened, 'wheels/v1/abc', 'content', 'leg/1/>wheels/v1/abc')
   expect(joinRestore(opened.parts)).toBeUndefined()
   startPointedRestore(opened.parts, 'leg/1/')
   const joined = await joinedRestore(opened)
   expect(await joined.finish({ stallMs: 4000 })).toMatchObject({ kind: 'done', key: 'wheels/v1/abc' })
-  expect(joined.key()).toBe('wheels/v1/abc')
+  expect(await joined.whichKey({ stallMs: 4000 })).toBe('wheels/v1/abc')
+  expect(joined.endedMs()).toBeGreaterThan(joined.startedMs)
   expect(existsSync(join(joined.folder, 'file'))).toBe(true)
 })
 

@@ -1,0 +1,100 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import { copyAction } from '../support/built.ts'
+import { startCacheService, type CacheService } from '../support/cache-service/service.ts'
+import { startIndex, type IndexServer } from '../support/index-server/server.ts'
+import { findPython } from '../support/python.ts'
+import { Job, type JobAction, type JobOptions, type StepResult } from '../support/runner/job.ts'
+import { tempFolder } from '../support/temp.ts'
+import { aWheel } from '../support/wheel.ts'
+
+const action = join(copyAction(tempFolder('action-')), 'action.yml')
+const jobs: Job[] = []
+let index: IndexServer
+let service: CacheService
+
+beforeAll(async () => {
+  index = await startIndex()
+  index.add([aWheel({ name: 'app', requires: ['lib>=1'] }), aWheel({ name: 'lib', version: '2.0' }), aWheel({ name: 'other' })])
+  service = await startCacheService()
+})
+afterEach(() => {
+  index.calm()
+  service.calm()
+  for (const job of jobs.splice(0)) job.close()
+})
+afterAll(async () => {
+  await index.close()
+  await service.close()
+})
+
+interface Given extends JobOptions {
+  readonly files?: Readonly<Record<string, string>>
+  readonly inputs?: Readonly<Record<string, string>>
+}
+
+/** One use of the bundled action in a job of its own. */
+function use({ files = { 'requirements.txt': 'app\n' }, inputs = {}, ...options }: Given = {}): { job: Job; action: JobAction } {
+  const job = new Job({ ...options, env: { PIP_INDEX_URL: index.indexUrl(), ...options.env } })
+  jobs.push(job)
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(job.workspace, file)), { recursive: true })
+    writeFileSync(join(job.workspace, file), text)
+  }
+  return { job, action: job.action(action, { 'python-path': findPython().executable, venv: 'env', ...inputs }) }
+}
+
+function succeeded(result: StepResult): StepResult {
+  expect({ status: result.status, log: result.status === 0 ? '' : result.output }).toEqual({ status: 0, log: '' })
+  return result
+}
+
+test('cold, warm, changed: the second run downloads no wheel, the third one only what is new', async () => {
+  const given = { env: service.environment() }
+  const cold = use(given)
+  const first = succeeded(await cold.action.run('main'))
+  expect(first.outputs).toMatchObject({ 'cache-hit': 'false', 'cache-matched-key': '', 'wheels-reused': '0' })
+  expect(first.stdout).toContain('Cache: no entry yet')
+  const saved = succeeded(await cold.action.run('post'))
+  expect(saved.stdout).toMatch(/Cache: saved .* in .* s, under parallel-pip\/v1\//)
+  expect(service.keys()).toEqual([first.outputs['cache-key'], expect.stringContaining(`>${first.outputs['cache-key']}`)])
+
+  index.calm()
+  const warm = use(given)
+  const second = succeeded(await warm.action.run('main'))
+  expect(second.outputs).toMatchObject({ 'cache-hit': 'true', 'cache-matched-key': first.outputs['cache-key'], 'wheels-reused': '2', 'wheels-total': '2' })
+  expect(index.asked(/\.whl$/)).toEqual([])
+  expect(second.stdout).toMatch(/Cache: restored .*, saved for these inputs/)
+  service.calm()
+  expect(succeeded(await warm.action.run('post')).stdout).toContain('the entry restored held every wheel')
+  expect(service.requests.map(({ operation }) => operation)).not.toContain('reserve')
+
+  const changed = use({ ...given, files: { 'requirements.txt': 'app\nother\n' } })
+  const third = succeeded(await changed.action.run('main'))
+  expect(third.outputs).toMatchObject({ 'cache-hit': 'false', 'cache-matched-key': first.outputs['cache-key'], 'wheels-reused': '2', 'wheels-total': '3' })
+  expect(index.asked(/\.whl$/).map(({ path }) => path)).toEqual([expect.stringContaining('other-')])
+  expect(succeeded(await changed.action.run('post')).stdout).toContain('Cache: saved')
+}, 120_000)
+
+test('an early restore is joined by the main step', async () => {
+  const given = { env: service.environment(), files: { 'requirements.txt': 'other\n' }, jobId: 'early' }
+  const cold = use(given)
+  succeeded(await cold.action.run('pre'))
+  succeeded(await cold.action.run('main'))
+  succeeded(await cold.action.run('post'))
+  const warm = use(given)
+  expect(succeeded(await warm.action.run('pre')).stdout).toContain('Restoring what this job used last')
+  await new Promise((resolve) => setTimeout(resolve, 3000))
+  service.calm()
+  const main = succeeded(await warm.action.run('main'))
+  expect(main.outputs).toMatchObject({ 'cache-hit': 'true' })
+  expect(main.stdout).toMatch(/Cache: restored .* in .* s, .* s of it before this step/)
+  expect(service.requests).toEqual([])
+}, 120_000)
+
+test('post alone, after a main that never ran, does nothing and succeeds', async () => {
+  const { action } = use({ env: service.environment() })
+  succeeded(await action.run('pre'))
+  expect(succeeded(await action.run('post')).stdout).toContain('Nothing to save')
+})

@@ -1,0 +1,152 @@
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { asksForMore, toArguments, type ArgumentFacts } from '../../src/github/arguments.ts'
+import { readJob } from '../../src/github/event.ts'
+import { placeOf } from '../../src/github/failure.ts'
+import { startHeartbeat } from '../../src/github/heartbeat.ts'
+import { readInputs, type ActionInputs } from '../../src/github/inputs.ts'
+import { findRequirementFiles, matchFiles } from '../../src/github/requirement-files.ts'
+import { openRunnerCommands } from '../../src/github/workflow-commands.ts'
+import { systemClock } from '../../src/kernel/clock.ts'
+import { readPairs } from '../support/runner/command-files.ts'
+import { readLog } from '../support/runner/workflow-commands.ts'
+import { mustRun } from '../support/process.ts'
+import { tempFolder } from '../support/temp.ts'
+
+const folder = tempFolder()
+
+describe('workflow commands', () => {
+  const nasty = 'a: 50%, b\r\nsecond % line\n::error::no'
+  test('are what @actions/core writes', async () => {
+    let ours = ''
+    const runner = openRunnerCommands({ env: {}, write: (text) => { ours += text } })
+    runner.annotate('error', nasty, { title: nasty, file: 'a,b:c.txt', line: 3, column: 5 })
+    runner.annotate('warning', nasty)
+    runner.debug(nasty)
+    runner.startGroup('Title')
+    runner.endGroup()
+    runner.mask('hunter2')
+    const core = join(import.meta.dirname, '..', '..', 'node_modules', '@actions', 'core', 'lib', 'core.js')
+    const code = `import * as core from '${core}'; const nasty = ${JSON.stringify(nasty)}
+      core.error(nasty, { title: nasty, file: 'a,b:c.txt', startLine: 3, startColumn: 5 }); core.warning(nasty); core.debug(nasty)
+      core.startGroup('Title'); core.endGroup(); core.setSecret('hunter2')`
+    expect(ours).toBe(await mustRun(process.execPath, ['--input-type=module', '-e', code]))
+  })
+  test('files: values of several lines, later values, appended summaries', () => {
+    const files = Object.fromEntries(['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'].map((name) => [name, join(mkdtempSync(join(folder, 'files-')), name)]))
+    for (const file of Object.values(files)) writeFileSync(file, '')
+    const runner = openRunnerCommands({ env: files, write: () => undefined })
+    runner.setOutput('one', nasty)
+    runner.setOutput('two', 'a<<b')
+    runner.exportVariable('VAR', 'x')
+    runner.saveState('state', '{"a":1}')
+    runner.addPath('/first')
+    runner.addPath('/second')
+    runner.appendSummary('# one\n')
+    runner.appendSummary('two\n')
+    const read = (name: string): string => readFileSync(files[name] ?? '', 'utf8')
+    expect(readPairs(read('GITHUB_OUTPUT'))).toEqual({ one: nasty.replace('\r', ''), two: 'a<<b' })
+    expect([readPairs(read('GITHUB_ENV')), readPairs(read('GITHUB_STATE')), read('GITHUB_PATH'), read('GITHUB_STEP_SUMMARY')]).toEqual([{ VAR: 'x' }, { state: '{"a":1}' }, '/first\n/second\n', '# one\ntwo\n'])
+  })
+  test('text of others is no command', () => {
+    let text = ''
+    const runner = openRunnerCommands({ env: {}, write: (chunk) => { text += chunk } })
+    runner.line('fine\n  ::error::not ours\n::set-output name=x::y\nand ##[error]neither')
+    const log = readLog(text)
+    expect(log.annotations).toEqual([])
+    expect(text).not.toMatch(/^\s*::/m)
+    expect(text).not.toContain('##[')
+  })
+  test('outside of a runner the files are missing, and nothing breaks', () => {
+    const runner = openRunnerCommands({ env: {}, write: () => undefined })
+    expect(() => runner.setOutput('a', 'b')).not.toThrow()
+  })
+})
+
+describe('inputs', () => {
+  const read = (given: Record<string, string>): ActionInputs => readInputs(Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])))
+  test('nothing given: the defaults of action.yml', () => {
+    expect(read({})).toEqual({
+      requirements: [], packages: [], constraints: [], extras: [], groups: [], pythonVersion: undefined, pythonPath: undefined, venv: undefined, activateEnvironment: 'auto',
+      indexUrl: undefined, extraIndexUrls: [], sdists: 'allow', compile: false, pipArgs: '', jobs: 'auto', cache: 'auto', cacheSuffix: '', cacheDependencyGlob: [],
+      cacheBudgetMb: undefined, restoreCache: true, saveCache: 'auto', earlyRestore: true, fileConflicts: 'error', allowOverwrite: [], compare: 'estimate', summary: true,
+      trace: false, workingDirectory: '.', githubToken: undefined, leg: '',
+    })
+  })
+  test('lists, switches and numbers', () => {
+    expect(read({ requirements: ' a b.txt \n\n c.txt ', extras: 'dev, test\ndocs', 'extra-index-url': 'http://a/ http://b/', compile: 'TRUE', cache: 'local', 'save-cache': 'false', 'cache-budget-mb': '1.5', sdists: 'Refuse' })).toMatchObject({
+      requirements: ['a b.txt', 'c.txt'], extras: ['dev', 'test', 'docs'], extraIndexUrls: ['http://a/', 'http://b/'], compile: true, cache: 'local', saveCache: false, cacheBudgetMb: 1.5, sdists: 'refuse',
+    })
+  })
+  test('every problem is told at once', () => {
+    expect(() => read({ compile: 'yes', sdists: 'maybe', 'cache-budget-mb': '-1', cache: 'on' })).toThrow(expect.objectContaining({
+      code: 'usage', message: 'sdists: expected allow or refuse, not "maybe"',
+      details: ['compile: expected true or false, not "yes"', 'cache: expected auto, true, false or local, not "on"', 'cache-budget-mb: expected a number above 0, not "-1"'],
+    }))
+  })
+  test('the command line that does the same', () => {
+    const inputs = read({ packages: "pytest >= 8\nflask 'click<9'", constraints: 'c.txt', extras: 'dev', groups: 'lint', 'index-url': 'http://i/', 'extra-index-url': 'http://j/', sdists: 'refuse', compile: 'true', jobs: '3', 'file-conflicts': 'warn', 'allow-overwrite': 'a/*.py', 'pip-args': "--pre --no-binary 'x y'" })
+    const facts: ArgumentFacts = { files: { requirements: ['a b.txt'], constraints: ['c.txt'] }, pythonPath: '/py', venv: '.venv', store: { kind: 'folder', path: '/store' } }
+    expect(toArguments(inputs, facts)).toEqual([
+      'install', '-r', 'a b.txt', '-c', 'c.txt', '--extra', 'dev', '--group', 'lint', '--python', '/py', '--venv', '.venv', '--index-url', 'http://i/', '--extra-index-url', 'http://j/',
+      '--only-binary', ':all:', '--compile', '--jobs', '3', '--file-conflicts', 'warn', '--allow-overwrite', 'a/*.py', '--cache-dir', '/store', '--no-color', '--progress', 'off',
+      '--pre', '--no-binary', 'x y', 'pytest >= 8', 'flask', 'click<9',
+    ])
+    expect(toArguments(read({}), { ...facts, files: { requirements: [], constraints: [] }, pythonPath: undefined, venv: undefined, store: { kind: 'none' } })).toEqual(['install', '--jobs', 'auto', '--file-conflicts', 'error', '--no-cache-dir', '--no-color', '--progress', 'off'])
+    expect(() => toArguments(read({ 'pip-args': "--pre 'open" }), facts)).toThrow('pip-args: No closing quotation')
+  })
+  test('pip-args that name something to install need no file', () => {
+    expect(['--pre', '-r dev.txt', 'flask', '-e .', '--group dev', '-i http://i/'].map(asksForMore)).toEqual([false, true, true, true, true, false])
+  })
+})
+
+describe('requirement files', () => {
+  const cwd = mkdtempSync(join(folder, 'files-'))
+  for (const file of ['requirements.txt', 'req/b.txt', 'req/a.txt', 'req/deep/c.txt', 'node_modules/x/requirements.txt', '.venv/requirements.txt', 'pyproject.toml']) {
+    mkdirSync(join(cwd, file, '..'), { recursive: true })
+    appendFileSync(join(cwd, file), '')
+  }
+  const none = { requirements: [], constraints: [], packages: [], extras: [], groups: [] }
+  const search = { cwd, asksElsewhere: false }
+  test('patterns stand for what they match, sorted; dependencies of others are left out', () => {
+    expect(findRequirementFiles({ ...none, requirements: ['req/*.txt', 'missing.txt', 'pyproject.toml[dev]', 'req/a.txt'] }, search).requirements).toEqual(['req/a.txt', 'req/b.txt', 'missing.txt', 'pyproject.toml[dev]'])
+    expect(matchFiles('**/requirements.txt', cwd)).toEqual(['requirements.txt'])
+    expect(() => findRequirementFiles({ ...none, constraints: ['*.nope'] }, search)).toThrow('constraints: no file matches *.nope')
+  })
+  test('without any input requirements.txt counts, with extras pyproject.toml', () => {
+    expect(findRequirementFiles(none, search).requirements).toEqual(['requirements.txt'])
+    expect(findRequirementFiles({ ...none, extras: ['dev'] }, search).requirements).toEqual(['pyproject.toml'])
+    expect(findRequirementFiles({ ...none, packages: ['x'] }, search).requirements).toEqual([])
+    expect(findRequirementFiles({ ...none, groups: ['x'] }, search).requirements).toEqual([])
+    expect(findRequirementFiles(none, { cwd: folder, asksElsewhere: true }).requirements).toEqual([])
+    expect(() => findRequirementFiles(none, { ...search, cwd: folder })).toThrow(expect.objectContaining({ code: 'usage', hint: expect.stringContaining('checked out') }))
+    expect(() => findRequirementFiles({ ...none, extras: ['dev'] }, { ...search, cwd: folder })).toThrow('there is no pyproject.toml')
+  })
+})
+
+test('annotations point into the repository, or nowhere', () => {
+  const folders = { cwd: '/work/repo/sub', workspace: '/work/repo' }
+  expect(placeOf({ kind: 'file', path: 'req.txt', line: 3, column: 2 }, folders)).toEqual({ file: 'sub/req.txt', line: 3, column: 2 })
+  expect(placeOf({ kind: 'file', path: '/work/repo/a.txt' }, folders)).toEqual({ file: 'a.txt' })
+  expect([placeOf({ kind: 'file', path: '/etc/pip.conf', line: 1 }, folders), placeOf({ kind: 'flag', flag: '-r' }, folders), placeOf(undefined, folders)]).toEqual([{}, {}, {}])
+})
+
+test('the job is read from the runner’s variables', () => {
+  const job = readJob({ GITHUB_WORKSPACE: '/w', GITHUB_WORKFLOW_REF: 'o/r/.github/workflows/ci.yml@refs/heads/x@y', GITHUB_REPOSITORY: 'o/r', GITHUB_EVENT_NAME: 'release', RUNNER_ENVIRONMENT: 'self-hosted', GITHUB_RUN_ATTEMPT: '3' })
+  expect(job).toMatchObject({ workflow: '.github/workflows/ci.yml', runAttempt: 3, isGithubHosted: false, trust: { save: { allowed: false } } })
+  expect(readJob({ GITHUB_WORKFLOW: 'CI' })).toMatchObject({ workflow: 'CI', isGithubHosted: true, trust: { save: { allowed: true } } })
+})
+
+test('a quiet run says from time to time how far it is', async () => {
+  const said: string[] = []
+  const heartbeat = startHeartbeat((text) => void said.push(text), 30)
+  heartbeat.onEvent({ kind: 'task-started', id: 1, task: 'download', resource: 'network', subject: 'big 1.0', atMs: 0 })
+  heartbeat.onEvent({ kind: 'task-progress', id: 1, bytes: 5_000_000 })
+  await systemClock.sleep(80)
+  heartbeat.stop()
+  const count = said.length
+  await systemClock.sleep(60)
+  expect(said[0]).toBe('still at work: downloading (big 1.0); 0 wheels unpacked, 5.0 MB downloaded')
+  expect(said).toHaveLength(count)
+})

@@ -1,0 +1,119 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import { startIndex, type IndexServer } from '../support/index-server/server.ts'
+import { findPython, makeEnvironment, runPython } from '../support/python.ts'
+import { Job, type JobAction, type JobOptions, type StepResult } from '../support/runner/job.ts'
+import { tempFolder } from '../support/temp.ts'
+import { aWheel } from '../support/wheel.ts'
+import { actionFile } from './action-file.ts'
+
+const folder = tempFolder('action-')
+const jobs: Job[] = []
+let index: IndexServer
+
+beforeAll(async () => {
+  index = await startIndex()
+  index.add([aWheel({ name: 'app', requires: ['lib>=1'], entryPoints: { console_scripts: { app: 'app:main' } } }), aWheel({ name: 'lib', version: '1.0' }), aWheel({ name: 'lib', version: '2.0' }), aWheel({ name: 'other' })])
+})
+afterEach(() => {
+  index.calm()
+  for (const job of jobs.splice(0)) job.close()
+})
+afterAll(() => index.close())
+
+interface Given extends JobOptions {
+  readonly files?: Readonly<Record<string, string>>
+  readonly inputs?: Readonly<Record<string, string>>
+}
+
+/** One use of the action, from sources, in a job whose Python is that of the tests. */
+function use({ files = { 'requirements.txt': 'app\n' }, inputs = {}, ...options }: Given = {}): { job: Job; action: JobAction } {
+  const job = new Job({ ...options, env: { PIP_INDEX_URL: index.indexUrl(), ...options.env } })
+  jobs.push(job)
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(job.workspace, file)), { recursive: true })
+    writeFileSync(join(job.workspace, file), text)
+  }
+  return { job, action: job.action(actionFile(folder), { 'python-path': findPython().executable, venv: 'env', ...inputs }) }
+}
+
+function succeeded(result: StepResult): StepResult {
+  expect({ status: result.status, log: result.status === 0 ? '' : result.output }).toEqual({ status: 0, log: '' })
+  return result
+}
+
+test('requirements.txt is installed into a virtual environment that later steps have', async () => {
+  const { job, action } = use({ inputs: { cache: 'false' } })
+  const result = succeeded(await action.run('main'))
+  const env = join(job.workspace, 'env')
+  expect(result.outputs).toMatchObject({ 'venv-path': env, 'python-path': join(env, 'bin', 'python'), installed: '2', 'wheels-total': '2', 'wheels-reused': '0', 'cache-hit': 'false', 'cache-key': '', 'serial-kind': 'estimated' })
+  expect(Number(result.outputs['duration-ms'])).toBeGreaterThan(0)
+  expect(Number(result.outputs['speedup'])).toBeGreaterThan(0)
+  expect(result.exported).toEqual({ VIRTUAL_ENV: env })
+  expect(result.paths).toEqual([join(env, 'bin')])
+  expect(await runPython(join(env, 'bin', 'python'), 'import app, lib; print(lib.__version__)')).toBe('2.0')
+  expect(result.groups).toEqual([expect.stringMatching(/^Installed 2 packages in /), 'Where the time went'])
+  expect(result.summary).toMatch(/^### Python packages for Python 3[\s\S]*\*\*2 packages in .*\*\*; serial mode .* \(estimated\)/)
+  expect(JSON.parse(readFileSync(result.outputs['timings'] ?? '', 'utf8'))).toMatchObject({ schemaVersion: 1, outcome: 'installed' })
+  expect(JSON.parse(readFileSync(result.outputs['report'] ?? '', 'utf8'))).toMatchObject({ version: '1', install: [{ metadata: { name: 'app' } }, { metadata: { name: 'lib' } }] })
+  expect(result.annotations).toEqual([])
+  expect(succeeded(await action.run('post')).stdout).toContain('Nothing to save')
+})
+
+test('packages, constraints, pip-args and globs; the environment given is used, and nothing is activated unless asked', async () => {
+  const env = makeEnvironment(join(folder, 'given'))
+  const { action } = use({
+    files: { 'req/a.in': 'app\n', 'req/b.in': 'other\n', 'limits.txt': 'lib<2\n' },
+    inputs: { 'python-path': env.root, venv: '', requirements: 'req/*.in', packages: 'lib >= 1\nother app', constraints: 'limits.txt', 'pip-args': '--no-compile -v', cache: 'false' },
+  })
+  const result = succeeded(await action.run('main'))
+  expect(result.outputs).toMatchObject({ installed: '3', 'venv-path': env.root })
+  expect(result.exported).toEqual({})
+  expect(await runPython(env, 'import lib; print(lib.__version__)')).toBe('1.0')
+})
+
+test('summary: false and compare: off', async () => {
+  const { action } = use({ inputs: { summary: 'false', compare: 'off', cache: 'false' } })
+  const result = succeeded(await action.run('main'))
+  expect(result.summary).toBe('')
+  expect(result.outputs).toMatchObject({ 'serial-ms': '', 'serial-kind': '', speedup: '' })
+})
+
+test('a failure is annotated at the line of the requirement, and the summary says so', async () => {
+  const { job, action } = use({ files: { 'sub/requirements.txt': 'lib\napp\nnowhere>=3\n' }, inputs: { 'working-directory': 'sub', cache: 'false' } })
+  const result = await action.run('main')
+  expect(result.status).toBe(1)
+  expect(result.annotations).toEqual([expect.objectContaining({ level: 'error', file: 'sub/requirements.txt', line: 3, title: 'parallel-pip: package-unknown' })])
+  expect(result.lines.join('\n')).toContain('error[package-unknown]')
+  expect(result.summary).toContain('**Failed after')
+  expect(existsSync(join(job.workspace, 'sub', 'env'))).toBe(false)
+  expect(succeeded(await action.run('post')).stdout).toContain('Nothing to save')
+})
+
+test.each([
+  ['nothing to install', {}, { files: {} }, 'there is nothing to install'],
+  ['a pattern without files', { requirements: 'no/*.txt' }, {}, 'requirements: no file matches no/*.txt'],
+  ['bad values', { jobs: 'many' }, {}, 'jobs'],
+  ['a bad switch', { cache: 'perhaps' }, {}, 'cache: expected auto, true, false or local, not "perhaps"'],
+  ['two interpreters', { 'python-version': '3.13' }, {}, 'python-version and python-path cannot be used together'],
+])('%s: one clear error, exit status 1', async (_, inputs, given, message) => {
+  const result = await use({ inputs, ...given }).action.run('main')
+  expect(result.status).toBe(1)
+  expect(result.annotations).toHaveLength(1)
+  expect(result.annotations[0]?.message).toContain(message)
+})
+
+test('a Python that is not in the tool cache: the error points to setup-python', async () => {
+  const result = await use({ inputs: { 'python-path': '', 'python-version': '3.99' } }).action.run('main')
+  expect(result.annotations[0]?.message).toMatch(/no Python 3\.99 is in the runner's tool cache[\s\S]*actions\/setup-python/)
+})
+
+test('secrets of index URLs are masked everywhere', async () => {
+  index.addIndex('private', { auth: { user: 'someone', password: 'hunter2222' } }).add([aWheel({ name: 'secret-lib' })], { index: 'private' })
+  const { action } = use({ files: { 'requirements.txt': 'secret-lib\nabsent-lib\n' }, inputs: { 'index-url': index.indexUrl('private', 'someone:hunter2222'), cache: 'false' } })
+  const result = await action.run('main')
+  expect(result.masked).toContain('hunter2222')
+  expect(result.output.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain('hunter2222')
+  expect(result.summary).not.toContain('hunter2222')
+})

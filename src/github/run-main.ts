@@ -1,0 +1,199 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { systemClock } from '../kernel/clock.ts'
+import { EventBus } from '../kernel/events.ts'
+import { Secrets } from '../kernel/secrets.ts'
+import { consoleDetails, consoleSummary } from '../report/console.ts'
+import type { RunReport } from '../report/run-report.ts'
+import { summaryMarkdown } from '../report/summary.ts'
+import { timingsJson } from '../report/timings-json.ts'
+import { parseCommandLine } from '../requests/options/command-line.ts'
+import { registerCredentials } from '../requests/secrets.ts'
+import { processWorld } from '../requests/world.ts'
+import type { RunContext } from '../run/context.ts'
+import { performInstall, type Performed } from '../run/perform.ts'
+import { pipReport } from '../run/pip-report.ts'
+import { readEarlyOptions, type EarlyOptions } from '../run/prepare.ts'
+import { VERSION } from '../run/version.ts'
+import { paint } from '../shell/error-text.ts'
+import { Interrupted, interruptStatus, listenForInterrupts, type Interrupts } from '../shell/interrupts.ts'
+import { outcomeText } from '../shell/outcome-text.ts'
+import { watchRun, type RunWatch } from '../shell/run-watch.ts'
+import { activatePython, activateVenv } from './activate.ts'
+import { asksForMore, toArguments } from './arguments.ts'
+import { joinRestore, openCacheService } from './cache-service.ts'
+import { readJob, readPlaces, type JobFacts, type Places } from './event.ts'
+import { reportFailure } from './failure.ts'
+import { startHeartbeat } from './heartbeat.ts'
+import { readInputs, type ActionInputs } from './inputs.ts'
+import { openActionLog, type ActionLog } from './log.ts'
+import { setOutputs } from './outputs.ts'
+import { findCachedPython, type CachedPython } from './python.ts'
+import { findRequirementFiles } from './requirement-files.ts'
+import { refuseUnbuilt } from './unbuilt.ts'
+import { chooseCacheMode, openWheelCache, storePlace, writePlan, type CacheMode, type WheelCache } from './wheel-cache.ts'
+import { openRunnerCommands, type RunnerCommands } from './workflow-commands.ts'
+
+/** Where the action's other programs lie, which only an entry knows. */
+export interface ActionPrograms {
+  readonly workerPath: string
+  readonly cachePath: string
+}
+
+/** What stays the same from the first line to the last. */
+interface Step {
+  readonly runner: RunnerCommands
+  readonly secrets: Secrets
+  readonly job: JobFacts
+  readonly places: Places
+  readonly programs: ActionPrograms
+  readonly interrupts: Interrupts
+}
+
+/** The action's main step; returns the exit status. Everything that goes wrong is said and annotated here. */
+export async function runMain(programs: ActionPrograms): Promise<number> {
+  const runner = openRunnerCommands({ env: process.env, write: (text) => process.stdout.write(text) })
+  const secrets = new Secrets()
+  const job = readJob(process.env)
+  const interrupts = listenForInterrupts((interrupted) => runner.line(`${interrupted.message}: putting things back`))
+  const step: Step = { runner, secrets, job, places: readPlaces(process.env), programs, interrupts }
+  let cwd = job.workspace
+  try {
+    const inputs = readInputs(process.env)
+    maskInputs(inputs, secrets, runner)
+    refuseUnbuilt(inputs)
+    cwd = path.resolve(job.workspace, inputs.workingDirectory)
+    await install(inputs, cwd, step)
+    return 0
+  } catch (error) {
+    const reason: unknown = interrupts.signal.aborted ? interrupts.signal.reason : undefined
+    if (reason instanceof Interrupted) return interruptStatus(reason)
+    reportFailure(error, runner, { cwd, workspace: job.workspace, secrets })
+    return 1
+  } finally {
+    interrupts.close()
+  }
+}
+
+/** Before anything is printed: what the inputs hold of secrets. */
+function maskInputs(inputs: ActionInputs, secrets: Secrets, runner: RunnerCommands): void {
+  for (const text of [inputs.indexUrl ?? '', ...inputs.extraIndexUrls, ...inputs.packages, inputs.pipArgs]) registerCredentials(text, secrets)
+  if (inputs.githubToken !== undefined) secrets.add(inputs.githubToken)
+  for (const value of secrets.list()) runner.mask(value)
+}
+
+interface ActionRun {
+  readonly inputs: ActionInputs
+  readonly early: EarlyOptions
+  readonly context: RunContext
+  readonly log: ActionLog
+  readonly watch: RunWatch
+  readonly cache: WheelCache
+  readonly cachedPython: CachedPython | undefined
+}
+
+async function install(inputs: ActionInputs, cwd: string, step: Step): Promise<void> {
+  const context = openContext(cwd, step)
+  const mode = chooseCacheMode(inputs.cache, step.job, context)
+  const cachedPython = inputs.pythonVersion === undefined ? undefined : await findCachedPython(inputs.pythonVersion)
+  const early = readEarlyOptions(parseCommandLine(argumentsFor(inputs, { cwd, mode, cachedPython, step })), context)
+  const log = openActionLog({ ...step, cwd, workspace: step.job.workspace, verbosity: early.options.run.verbosity })
+  context.events.listen(log.onEvent)
+  const watch = watchRun(context)
+  const cache = openWheelCache({ ...serviceFor(step, log), inputs, job: step.job, places: step.places, mode, cwd, say: log.say, debug: log.debug }, context)
+  const run: ActionRun = { inputs, early, context, log, watch, cache, cachedPython }
+  const heartbeat = startHeartbeat(log.say)
+  context.events.listen(heartbeat.onEvent)
+  try {
+    await performAndReport(run, step)
+  } finally {
+    heartbeat.stop()
+    log.maskSecrets()
+  }
+}
+
+function openContext(cwd: string, { secrets, interrupts, programs }: Step): RunContext {
+  return {
+    world: { ...processWorld(), cwd },
+    events: new EventBus(systemClock),
+    clock: systemClock,
+    secrets,
+    signal: interrupts.signal,
+    workerPath: programs.workerPath,
+    version: VERSION,
+    readStdin: () => Promise.resolve(Buffer.alloc(0)),
+  }
+}
+
+interface ArgumentSources {
+  readonly cwd: string
+  readonly mode: CacheMode
+  readonly cachedPython: CachedPython | undefined
+  readonly step: Step
+}
+
+function argumentsFor(inputs: ActionInputs, { cwd, mode, cachedPython, step }: ArgumentSources): string[] {
+  const files = findRequirementFiles(inputs, { cwd, asksElsewhere: asksForMore(inputs.pipArgs) })
+  const venv = inputs.venv ?? (inputs.activateEnvironment === true ? '.venv' : undefined)
+  const args = toArguments(inputs, { files, pythonPath: cachedPython?.python, venv, store: storePlace(mode, step.places) })
+  step.runner.debug(step.secrets.mask(`parallel-pip ${args.join(' ')}`))
+  return args
+}
+
+function serviceFor({ programs, places }: Step, log: ActionLog): Pick<Parameters<typeof openWheelCache>[0], 'service' | 'early'> {
+  const parts = { programPath: programs.cachePath, env: process.env, clock: systemClock, onLog: log.debug }
+  return { service: openCacheService({ ...parts, root: path.join(places.root, 'transfers') }), early: joinRestore({ ...parts, root: places.early }) }
+}
+
+async function performAndReport(run: ActionRun, step: Step): Promise<void> {
+  const { watch, cache, log, context } = run
+  try {
+    const performed = await performInstall(run.early, context, {
+      onPrepared: async (prepared, means) => {
+        watch.prepared(prepared, means)
+        log.maskSecrets()
+        log.say(`parallel-pip ${VERSION}: ${prepared.environment.target.implementation} ${prepared.environment.target.version} (${prepared.environment.target.python})`)
+      },
+      fillStore: cache.fill,
+    })
+    await finishRun(run, performed, step)
+  } catch (error) {
+    const report = watch.report({ kind: 'failed', error })
+    writeReports(report, run, step)
+    throw error
+  }
+}
+
+async function finishRun(run: ActionRun, { run: prepared, outcome }: Performed, step: Step): Promise<void> {
+  const { inputs, watch, log, cache, cachedPython } = run
+  const { runner, places } = step
+  const finished = cache.finish(outcome)
+  const report = watch.report({ kind: 'done', outcome }, { ...(finished === undefined ? {} : { cache: finished.fact }), ...(inputs.compare === 'off' ? { serial: { kind: 'none', reason: 'compare is off' } } : {}) })
+  const pip = pipReport({ ...outcome, environment: prepared.environment.target.environment, version: VERSION })
+  writeReports(report, run, step)
+  const pipText = `${step.secrets.mask(JSON.stringify(pip, undefined, 2))}\n`
+  writeFileSync(places.report, pipText)
+  const { reportFile } = prepared.options.install
+  if (reportFile !== undefined && reportFile !== '-') writeFileSync(path.resolve(run.context.world.cwd, reportFile), pipText)
+  setOutputs(runner, { report, outcome, places })
+  if (finished !== undefined) writePlan(places, finished.plan)
+  const { environment } = outcome
+  if (environment.venvPath !== undefined && inputs.activateEnvironment !== false) activateVenv(environment.venvPath, environment.target.scheme, runner)
+  else if (cachedPython !== undefined) activatePython(cachedPython, runner)
+  const [head = '', ...lines] = outcomeText(outcome, { dryRun: prepared.options.install.dryRun, elapsedMs: report.timeline.durationMs, style: paint(false) }).split('\n')
+  if (lines.length === 0) log.say(head)
+  else log.group(head, lines)
+  for (const line of consoleSummary(report)) log.say(line)
+  log.group('Where the time went', consoleDetails(report))
+}
+
+/** The timings file and the job summary, of failed runs too. */
+function writeReports(report: RunReport, { inputs, early, context }: ActionRun, { places, runner, secrets }: Step): void {
+  mkdirSync(path.dirname(places.timings), { recursive: true })
+  const timings = `${secrets.mask(JSON.stringify(timingsJson(report)))}\n`
+  writeFileSync(places.timings, timings)
+  const named = early.options.run.timingsFile
+  if (named !== undefined) writeFileSync(path.resolve(context.world.cwd, named), timings)
+  const python = report.facts.python === undefined ? '' : ` for Python ${report.facts.python.version}`
+  if (inputs.summary) runner.appendSummary(secrets.mask(summaryMarkdown(report, { title: `Python packages${python}` })))
+}

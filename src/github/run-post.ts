@@ -1,0 +1,65 @@
+import { rmSync } from 'node:fs'
+import path from 'node:path'
+import { fillEntry } from '../actions-cache/entry.ts'
+import { pointerKey } from '../actions-cache/keys.ts'
+import { describeSave, type SaveOutcome } from '../actions-cache/outcomes.ts'
+import type { SavePlan } from '../actions-cache/save-plan.ts'
+import type { CacheService, StoreAnswer } from '../actions-cache/service.ts'
+import { systemClock } from '../kernel/clock.ts'
+import { messageOf } from '../kernel/errors.ts'
+import { bytes } from '../report/format.ts'
+import { storeLayout } from '../store/layout.ts'
+import { joinRestore, openCacheService } from './cache-service.ts'
+import { readPlaces } from './event.ts'
+import type { ActionPrograms } from './run-main.ts'
+import { readPlan, STALL_MS } from './wheel-cache.ts'
+import { openRunnerCommands } from './workflow-commands.ts'
+
+/** The action's last step: saves what `main` left a plan for. Never fails a job; returns 0. */
+export async function runPost(programs: Pick<ActionPrograms, 'cachePath'>): Promise<number> {
+  const runner = openRunnerCommands({ env: process.env, write: (text) => process.stdout.write(text) })
+  const places = readPlaces(process.env)
+  const parts = { programPath: programs.cachePath, env: process.env, clock: systemClock, onLog: (text: string) => runner.debug(text) }
+  try {
+    await joinRestore({ ...parts, root: places.early })?.stop()
+    const plan = readPlan(places)
+    if (plan === undefined) {
+      runner.line('Nothing to save: no installation was finished')
+      return 0
+    }
+    const startedMs = systemClock.nowMs()
+    const outcome = await save(plan, openCacheService({ ...parts, root: path.join(places.root, 'transfers') }))
+    const seconds = ((systemClock.nowMs() - startedMs) / 1000).toFixed(1)
+    runner.line(`Cache: ${describeSave(outcome, bytes)}${outcome.kind === 'saved' ? ` in ${seconds} s, under ${outcome.key}` : ''}`)
+    rmSync(places.plan, { force: true })
+  } catch (error) {
+    runner.line(`Cache: not saved: ${messageOf(error)}`)
+  }
+  return 0
+}
+
+/** Saves the entry, and the pointer by which this leg's next run finds it early. */
+async function save(plan: SavePlan, service: CacheService): Promise<SaveOutcome> {
+  const { permission, gain, key } = plan
+  if (!permission.allowed) return { kind: 'not-allowed', why: permission.why }
+  const pointer = pointerKey(plan.leg, key)
+  if (!gain.worth && plan.wheels.length === 0) return { kind: 'nothing-gained', why: gain.why }
+  const folder = await service.makeFolder()
+  if (gain.worth) await fillEntry(folder, storeLayout(plan.storeRoot), plan.wheels)
+  const answer = await service.save({ folder, key: gain.worth ? key : undefined, pointer, stallMs: STALL_MS })
+  return gain.worth ? outcomeOf(answer, key) : { kind: 'nothing-gained', why: gain.why }
+}
+
+function outcomeOf(answer: StoreAnswer, key: string): SaveOutcome {
+  switch (answer.kind) {
+    case 'saved':
+      return { kind: 'saved', key, bytes: answer.bytes }
+    case 'exists':
+    case 'conflict':
+      return { kind: answer.kind, key }
+    case 'stalled':
+      return { kind: 'timed-out', afterMs: answer.afterMs }
+    default:
+      return answer
+  }
+}

@@ -1,0 +1,210 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { createHash } from 'node:crypto'
+import type { EntryWheel } from '../actions-cache/entry.ts'
+import { inputsHash } from '../actions-cache/inputs-hash.ts'
+import { factsMissed, keyFacts, restoreKeys, type CacheIdentity, type KeyFact } from '../actions-cache/keys.ts'
+import { describeRestore } from '../actions-cache/outcomes.ts'
+import { restoreWheels, type Restored } from '../actions-cache/restoring.ts'
+import { gainOf, keyFor, resolutionHash, type SavePlan } from '../actions-cache/save-plan.ts'
+import type { CacheService, EarlyTransfer } from '../actions-cache/service.ts'
+import { withChoice } from '../actions-cache/trust.ts'
+import { bytes } from '../report/format.ts'
+import type { CacheFact } from '../report/facts.ts'
+import type { RunContext } from '../run/context.ts'
+import type { Prepared } from '../run/prepare.ts'
+import { defaultStoreFolder } from '../run/store-folder.ts'
+import type { InstallOutcome, RunMeans } from '../run/types.ts'
+import { storeLayout, type StoreLayout } from '../store/layout.ts'
+import type { Target } from '../target/types.ts'
+import type { StorePlace } from './arguments.ts'
+import { legFacts, type JobFacts, type Places } from './event.ts'
+import type { ActionInputs } from './inputs.ts'
+import { matchFiles } from './requirement-files.ts'
+
+/** Whether wheels outlive the job, and how. */
+export type CacheMode =
+  | { readonly kind: 'service' }
+  /** In the user's own cache folder, on a disk that is kept. */
+  | { readonly kind: 'local'; readonly why: string }
+  | { readonly kind: 'off' }
+
+export interface WheelCacheFacts {
+  readonly inputs: ActionInputs
+  readonly job: JobFacts
+  readonly places: Places
+  readonly mode: CacheMode
+  readonly service: CacheService
+  readonly early: EarlyTransfer | undefined
+  readonly cwd: string
+  readonly say: (text: string) => void
+  readonly debug: (text: string) => void
+}
+
+/** The cache around one run. */
+export interface WheelCache {
+  /** For `PerformHooks.fillStore`. */
+  readonly fill: (run: Prepared, means: RunMeans) => Promise<void>
+  /** What is to be said, output and saved when the run has ended. Undefined without a cache service. */
+  readonly finish: (outcome: InstallOutcome) => FinishedCache | undefined
+}
+
+export interface FinishedCache {
+  readonly fact: CacheFact
+  readonly plan: SavePlan
+}
+
+/** No bytes for this long, and the network takes over. */
+export const STALL_MS = 4000
+
+export function openWheelCache(facts: WheelCacheFacts, context: RunContext): WheelCache {
+  let filled: Filled | undefined
+  return {
+    fill: async (run, means) => {
+      const { layout } = means.storeFolder
+      if (facts.mode.kind !== 'service') return
+      if (path.resolve(layout.root) !== facts.places.store) {
+        facts.say(`pip-args names another cache folder (${layout.root}): nothing is restored or saved`)
+        return
+      }
+      filled = await fill(run, layout, facts, context)
+    },
+    finish: (outcome) => (filled === undefined ? undefined : finish(outcome, filled, facts)),
+  }
+}
+
+interface Filled {
+  readonly identity: CacheIdentity
+  readonly restored: Restored
+  readonly layout: StoreLayout
+}
+
+async function fill(run: Prepared, layout: StoreLayout, facts: WheelCacheFacts, context: RunContext): Promise<Filled> {
+  const identity = { ...machineIdentity(run.environment.target), suffix: facts.inputs.cacheSuffix, inputs: inputsHash(run.requests, await hashFiles(facts)) }
+  const permission = withChoice(facts.job.trust.restore, facts.inputs.restoreCache ? 'auto' : false, false)
+  facts.debug(`cache: looking for ${[restoreKeys(identity).primary, ...restoreKeys(identity).others].join(', then ')}`)
+  const restored = await context.events.during({ task: 'restore', resource: 'network' }, async (task) => {
+    task.began()
+    const { service, early } = facts
+    const done = await restoreWheels({ service, identity, permission, layout, early, stallMs: STALL_MS, clock: context.clock, signal: context.signal })
+    task.progress(done.adopted?.sizeBytes ?? 0)
+    return done
+  })
+  facts.say(`Cache: ${restoreLine(restored)}`)
+  return { identity, restored, layout }
+}
+
+function restoreLine({ outcome, transferMs, hiddenMs }: Restored): string {
+  const time = transferMs < 1 ? '' : ` in ${(transferMs / 1000).toFixed(1)} s`
+  const hidden = hiddenMs < 100 ? '' : `, ${(hiddenMs / 1000).toFixed(1)} s of it before this step`
+  return `${describeRestore(outcome, bytes)}${outcome.kind === 'exact' || outcome.kind === 'prefix' ? time + hidden : ''}`
+}
+
+function machineIdentity(target: Target): Omit<CacheIdentity, 'suffix' | 'inputs'> {
+  const [python = '', abi = ''] = (target.tags[0] ?? '').split('-')
+  return { os: process.platform, arch: process.arch, python: abi === '' || abi === 'none' ? python : abi, libc: target.libc?.name ?? 'none' }
+}
+
+/** Files of `cache-dependency-glob`, by content. */
+function hashFiles({ inputs, cwd }: WheelCacheFacts): Promise<{ path: string; sha256: string }[]> {
+  const files = [...new Set(inputs.cacheDependencyGlob.flatMap((pattern) => matchFiles(pattern, cwd)))]
+  return Promise.all(files.map(async (file) => ({ path: file.replaceAll('\\', '/'), sha256: createHash('sha256').update(await readFile(path.resolve(cwd, file))).digest('hex') })))
+}
+
+function finish(outcome: InstallOutcome, { identity, restored, layout }: Filled, facts: WheelCacheFacts): FinishedCache {
+  const wheels = [...outcome.wheels.values()].flatMap((wheel) => toEntryWheel(wheel, layout))
+  const found = restored.outcome.kind === 'exact' || restored.outcome.kind === 'prefix' ? restored.outcome.key : undefined
+  const entry = found === undefined ? undefined : { key: found, wheels: restored.adopted?.facts?.wheels ?? [] }
+  const contents = { identity, wheels, restored: entry }
+  const key = keyFor(contents)
+  const missed = found === undefined ? undefined : factsMissed(found, identity, resolutionHash(wheels))
+  const fact: CacheFact = {
+    outcome: restored.outcome.kind,
+    line: describeRestore(restored.outcome, bytes),
+    key,
+    ...(found === undefined ? {} : { matchedKey: found }),
+    facts: keyFacts(identity, resolutionHash(wheels)).map(({ name, value }: KeyFact) => ({ name, value, missed: missed?.includes(name) ?? false })),
+    hit: isHit(outcome, wheels),
+    restoredWheels: restored.adopted?.ids.size ?? 0,
+    restoredBytes: restored.adopted?.sizeBytes ?? 0,
+    transferMs: restored.transferMs,
+    waitedMs: restored.waitedMs,
+    hiddenMs: restored.hiddenMs,
+  }
+  const plan: SavePlan = {
+    key,
+    storeRoot: layout.root,
+    wheels,
+    permission: withChoice(facts.job.trust.save, facts.inputs.saveCache, facts.job.trust.restore.allowed),
+    gain: gainOf(contents),
+    leg: legFacts(facts.job, facts.inputs),
+  }
+  return { fact, plan }
+}
+
+/** No wheel had to be downloaded or built. */
+function isHit(outcome: InstallOutcome, wheels: readonly EntryWheel[]): boolean {
+  const installed = [...outcome.wheels.values()]
+  return installed.every(({ source }) => source === 'store' || source === 'local') && wheels.length > 0
+}
+
+type FetchedWheel = InstallOutcome['wheels'] extends ReadonlyMap<unknown, infer Wheel> ? Wheel : never
+
+/** Wheels of the user's own folders are not kept: they are here anyway. */
+function toEntryWheel(wheel: FetchedWheel, layout: StoreLayout): EntryWheel[] {
+  const { filename, sizeBytes, sha256 } = wheel
+  if (path.resolve(wheel.path) === path.resolve(layout.wheel(sha256))) return [{ kind: 'published', id: sha256, filename, sizeBytes }]
+  const id = path.basename(path.dirname(wheel.path))
+  return /^[0-9a-f]{64}$/.test(id) && path.resolve(layout.built(id)) === path.resolve(path.dirname(wheel.path)) ? [{ kind: 'built', id, filename, sizeBytes }] : []
+}
+
+/** Where the run keeps its wheels. Wheels that do not outlive the job still serve its later steps. */
+export function storePlace(mode: CacheMode, places: Places): StorePlace {
+  if (mode.kind === 'off') return { kind: 'none' }
+  return mode.kind === 'local' ? { kind: 'users-own' } : { kind: 'folder', path: places.store }
+}
+
+/**
+ * `auto`: the cache service, but on a machine of the user's own whose disk turns out to be kept, that disk. The evidence is a
+ * mark that an earlier run left: `self-hosted` alone says nothing of the disk.
+ */
+export function chooseCacheMode(asked: ActionInputs['cache'], job: JobFacts, context: Pick<RunContext, 'world'>): CacheMode {
+  if (asked === false) return { kind: 'off' }
+  if (asked === 'local') return { kind: 'local', why: 'asked for' }
+  if (asked === true || job.isGithubHosted) return { kind: 'service' }
+  const mark = path.join(storeLayout(defaultStoreFolder(context.world)).facts, 'kept-disk.json')
+  const before = readMark(mark)
+  writeMark(mark, job.runId)
+  return before !== undefined && before !== job.runId ? { kind: 'local', why: 'this runner keeps its disk' } : { kind: 'service' }
+}
+
+function readMark(file: string): string | undefined {
+  try {
+    return (JSON.parse(readFileSync(file, 'utf8')) as { runId?: string }).runId
+  } catch {
+    return undefined
+  }
+}
+
+function writeMark(file: string, runId: string): void {
+  try {
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, JSON.stringify({ runId }))
+  } catch {
+    // A disk that cannot be written is not kept.
+  }
+}
+
+export function writePlan(places: Places, plan: SavePlan): void {
+  mkdirSync(path.dirname(places.plan), { recursive: true })
+  writeFileSync(places.plan, JSON.stringify(plan))
+}
+
+export function readPlan(places: Places): SavePlan | undefined {
+  try {
+    return JSON.parse(readFileSync(places.plan, 'utf8')) as SavePlan
+  } catch {
+    return undefined
+  }
+}
