@@ -26,3 +26,9 @@ function fileOnDisk(path: string, filename: string): IndexedFile {
   const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex')
   return { kind: 'wheel', name, version, filename, path, sizeBytes: statSync(path).size, sha256, metadata: undefined, requiresPython: undefined }
 }
+
+/** Whether the machine's pip can fetch anything from the index it is configured for. */
+export function indexIsReachable(): boolean {
+  const args = ['-m', 'pip', 'download', '--quiet', '--no-deps', '--disable-pip-version-check', '-d', join(CACHE, 'reach'), 'six==1.17.0']
+  return spawnSync(findPython().executable, args, { stdio: 'ignore' }).status === 0
+}
