@@ -15,8 +15,8 @@ export interface CandidateRules {
   readonly allowWheels: boolean
   readonly allowSdists: boolean
   readonly preferBinary: boolean
-  /** Hashes the user gave for the name; empty: any. Files without a fitting hash are turned away when one fits (pip). */
-  readonly hashes: readonly Hash[]
+  /** Hashes the user gave for the name; undefined: any. Files without a fitting hash are turned away when one fits (pip). */
+  readonly hashes: readonly Hash[] | undefined
   readonly uploadedPriorToMs: number | undefined
 }
 
@@ -33,7 +33,7 @@ interface Found {
  * --prefer-binary), newest version, best tag, highest build, later index. About 2 µs a file.
  * Source: pip's LinkEvaluator and CandidateEvaluator.
  */
-export function listCandidates(name: NormalizedName, listed: readonly ListedFiles[], rules: CandidateRules): CandidateList {
+export function listCandidates(name: NormalizedName, listed: readonly ListedFiles[], rules: CandidateRules): Omit<CandidateList, 'unanswered'> {
   const rejections: Rejection[] = []
   const found: Found[] = []
   const fitsPython = requiresPythonTest(rules)
@@ -46,7 +46,13 @@ export function listCandidates(name: NormalizedName, listed: readonly ListedFile
   }
   const allowed = withAllowedHashes(found, rules.hashes, rejections)
   const best = bestOfVersions(allowed, rules).sort((a, b) => compareFound(a, b, rules))
-  return { name, candidates: best.map((entry) => entry.candidate), rejections, foundOn: listed.map((entry) => entry.index) }
+  return { name, candidates: best.map((entry) => entry.candidate), rejections, foundOn: havingIt(listed, found, rejections) }
+}
+
+/** Places whose answer was about the project: an index that has a page for it, a find-links place that lists a file of it. */
+function havingIt(listed: readonly ListedFiles[], found: readonly Found[], rejections: readonly Rejection[]): readonly IndexRef[] {
+  const named = new Set([...found.map(({ candidate }) => candidate.index), ...rejections.filter(({ reason, version }) => reason !== 'name' && version !== undefined).map(({ index }) => index)])
+  return [...new Set(listed.map(({ index }) => index))].filter((index) => index.kind === 'simple' || named.has(index))
 }
 
 /** The best file of each version, the others of the version behind it. Of equals the one listed last counts (pip reverses a stable sort). */
@@ -88,7 +94,7 @@ function judgeFile(name: NormalizedName, place: FileInPlace, rules: CandidateRul
   if (version === undefined) return reject('version', 'no version that can be read')
   if (isWheel ? !rules.allowWheels : !rules.allowSdists) return reject('format', isWheel ? 'wheels are excluded (--no-binary)' : 'source distributions are excluded (--only-binary)', version)
   const rank = wheel === undefined ? Number.MAX_SAFE_INTEGER : bestRank(wheel, rules)
-  if (rank === undefined) return reject('tags', wheel === undefined ? '' : expandWheelTags(wheel).join(', '), version)
+  if (rank === undefined) return reject('tags', 'for other platforms or Pythons', version)
   if (sdist?.pythonVersion !== undefined && sdist.pythonVersion !== rules.pythonVersion.release.slice(0, 2).join('.')) return reject('tags', `Python ${sdist.pythonVersion} only`, version)
   const tooNew = uploadFault(file, index, rules)
   if (tooNew !== undefined) return reject(tooNew.reason, tooNew.detail, version)
@@ -127,13 +133,13 @@ function requiresPythonTest(rules: CandidateRules): (text: string) => boolean {
   }
 }
 
-function hasAllowedHash(file: IndexFile, hashes: readonly Hash[]): boolean {
+function hasAllowedHash(file: IndexFile, hashes: readonly Hash[] = []): boolean {
   return file.hashes.some((hash) => hashes.some((allowed) => allowed.algorithm === hash.algorithm && allowed.hex.toLowerCase() === hash.hex.toLowerCase()))
 }
 
 /** pip keeps files without a published hash, and drops those with a wrong one only when at least one file fits. */
-function withAllowedHashes(found: readonly Found[], hashes: readonly Hash[], rejections: Rejection[]): readonly Found[] {
-  if (hashes.length === 0 || !found.some((entry) => entry.hashFits)) return found
+function withAllowedHashes(found: readonly Found[], hashes: readonly Hash[] | undefined, rejections: Rejection[]): readonly Found[] {
+  if (hashes === undefined || !found.some((entry) => entry.hashFits)) return found
   return found.filter((entry) => {
     if (entry.hashFits || entry.candidate.file.hashes.length === 0) return true
     const { file, version, index } = entry.candidate

@@ -1,16 +1,16 @@
 import type { EventBus } from '../kernel/events.ts'
 import { UserError } from '../kernel/errors.ts'
-import type { Hash } from '../kernel/hash.ts'
 import { SharedWork, type WorkTerms } from '../kernel/shared-work.ts'
-import { redactUrl } from '../kernel/secrets.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import { listCandidates, type CandidateRules } from './candidates.ts'
 import type { FindLinks } from './find-links.ts'
 import type { PageReader } from './pages.ts'
-import type { CandidateList, IndexRef, ListedFiles } from './types.ts'
+import type { Places } from './places.ts'
+import type { CandidateList, IndexRef, ListedFiles, PinnedFile } from './types.ts'
 
 /** Names → candidates. Each name is looked up once per run, however many ask. */
 export interface CandidateLookup {
+  /** Throws what reading indexes throws; `index-answer` when an index does not say upload times that a rule needs; `no-candidate` for a locked file that does not fit. */
   list(name: NormalizedName, options: { readonly signal: AbortSignal; readonly urgent: boolean }): Promise<CandidateList>
   /** Ends lookups that nobody waits for. */
   dropSpeculation(): void
@@ -19,65 +19,131 @@ export interface CandidateLookup {
 }
 
 export interface LookupParts {
-  readonly indexUrls: readonly string[]
+  readonly places: Places
   readonly findLinks: readonly FindLinks[]
   readonly pages: PageReader
   readonly events: EventBus
-  /** Rules that are the same for every name. */
-  readonly rules: Omit<CandidateRules, 'hashes' | 'allowWheels' | 'allowSdists'>
-  readonly hashesFor: (name: NormalizedName) => readonly Hash[]
-  readonly formatsFor: (name: NormalizedName) => { readonly wheels: boolean; readonly sdists: boolean }
+  readonly rulesFor: (name: NormalizedName) => CandidateRules
+  /** The file that a lock chose for the name: its only candidate. */
+  readonly pinnedFor: (name: NormalizedName) => PinnedFile | undefined
 }
 
-/**
- * Asks every index and every find-links place for a name and merges what they list, as pip does: all places count alike,
- * local files first.
- */
-export function openLookup(parts: LookupParts): CandidateLookup {
-  const indexes = parts.indexUrls.map((url): IndexRef => ({ kind: 'simple', url, label: redactUrl(url) }))
+/** The parts with what is noted on the way. */
+interface LookupInner extends LookupParts {
+  /** Indexes that have answered 403. */
+  readonly forbidden: Set<IndexRef>
+}
+
+/** Asks every place that may serve a name and merges what they list, as pip does: all count alike. */
+export function openLookup(given: LookupParts): CandidateLookup {
+  const parts: LookupInner = { ...given, forbidden: new Set() }
   const lists = new SharedWork<NormalizedName, CandidateList>()
+  for (const index of parts.places.untrusted) parts.events.notice('warning', `${index.label} is ignored: it is not encrypted, and its host was not declared with --trusted-host`)
   return {
-    places: [...indexes, ...parts.findLinks.map((place) => place.index)],
+    places: [...parts.places.indexes, ...parts.findLinks.map((place) => place.index)],
     dropSpeculation: () => lists.dropIdle(),
     list: (name, { signal, urgent }) =>
       lists.get(name, urgent, async (own) => {
-        const terms = { ...own, signal: AbortSignal.any([signal, own.signal]) }
-        const listed = await Promise.all([
-          ...parts.findLinks.map((place) => readFindLinks(place, signal)),
-          ...indexes.map((index) => readIndex(parts, { index, name }, terms)),
-        ])
-        const formats = parts.formatsFor(name)
-        const rules = { ...parts.rules, hashes: parts.hashesFor(name), allowWheels: formats.wheels, allowSdists: formats.sdists }
-        return listCandidates(name, relevant(listed), rules)
+        const pinned = parts.pinnedFor(name)
+        const rules = parts.rulesFor(name)
+        if (pinned !== undefined) return listPinned(name, pinned, rules)
+        const asked = await askPlaces(parts, name, { ...own, signal: AbortSignal.any([signal, own.signal]) })
+        const list = listCandidates(name, asked.listed, rules)
+        refuseWithoutTimes(list)
+        return { ...list, unanswered: asked.unanswered }
       }),
   }
 }
 
-async function readFindLinks(place: FindLinks, signal: AbortSignal): Promise<ListedFiles> {
-  return { index: place.index, files: await place.files(signal) }
+/** What the places that may serve a name answered. */
+interface Asked {
+  readonly listed: readonly ListedFiles[]
+  readonly unanswered: CandidateList['unanswered']
 }
 
-async function readIndex(parts: LookupParts, asked: { readonly index: IndexRef; readonly name: NormalizedName }, terms: WorkTerms): Promise<ListedFiles | undefined> {
-  const facts = { task: 'page', resource: 'network', subject: asked.name } as const
+async function askPlaces(parts: LookupInner, name: NormalizedName, terms: WorkTerms): Promise<Asked> {
+  const { kind, indexes } = parts.places.forName(name)
+  if (kind === 'owned') return sorted(await readAll(parts, { name, indexes }, terms))
+  if (kind === 'merged') {
+    const [links, answers] = await Promise.all([readFindLinks(parts, terms.signal), readAll(parts, { name, indexes }, terms)])
+    return sorted(answers, links)
+  }
+  const links = readFindLinks(parts, terms.signal)
+  const answers: IndexAnswer[] = []
+  for (const index of indexes) {
+    const answer = await readIndex(parts, { index, name }, terms)
+    answers.push(answer)
+    if (answer.kind === 'listed') break
+  }
+  return sorted(answers, await links)
+}
+
+type IndexAnswer =
+  | { readonly kind: 'listed'; readonly listed: ListedFiles }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unanswered'; readonly index: IndexRef; readonly why: 'forbidden' | 'offline' }
+
+function sorted(answers: readonly IndexAnswer[], links: readonly ListedFiles[] = []): Asked {
+  return {
+    listed: [...links, ...answers.flatMap((answer) => (answer.kind === 'listed' ? [answer.listed] : []))],
+    unanswered: answers.flatMap((answer) => (answer.kind === 'unanswered' ? [{ index: answer.index, why: answer.why }] : [])),
+  }
+}
+
+function readAll(parts: LookupInner, { name, indexes }: { readonly name: NormalizedName; readonly indexes: readonly IndexRef[] }, terms: WorkTerms): Promise<IndexAnswer[]> {
+  return Promise.all(indexes.map((index) => readIndex(parts, { index, name }, terms)))
+}
+
+/** Archives on disk first, then what pages link to; places that list nothing do not count as asked. */
+async function readFindLinks({ findLinks }: LookupParts, signal: AbortSignal): Promise<ListedFiles[]> {
+  const read = await Promise.all(findLinks.map(async (place) => ({ index: place.index, ...(await place.files(signal)) })))
+  const archives = read.map(({ index, archives: files }): ListedFiles => ({ index, files }))
+  const linked = read.map(({ index, linked: files }): ListedFiles => ({ index, files }))
+  return [...archives, ...linked].filter(({ files }) => files.length > 0)
+}
+
+async function readIndex(parts: LookupInner, { index, name }: { readonly index: IndexRef; readonly name: NormalizedName }, terms: WorkTerms): Promise<IndexAnswer> {
+  const facts = { task: 'page', resource: 'network', subject: name } as const
   return parts.events.during(facts, async (task) => {
-    const answer = await parts.pages.read(asked.index, asked.name, { ...terms, onPlace: () => task.began() })
-    if (answer.kind === 'page') return { index: asked.index, files: answer.page.files }
-    if (answer.kind === 'forbidden') parts.events.notice('debug', `${asked.index.label} answered 403 for ${asked.name}: taken as "not here"`)
-    return undefined
+    const answer = await parts.pages.read(index, name, { ...terms, onPlace: () => task.began() })
+    switch (answer.kind) {
+      case 'page':
+        return { kind: 'listed', listed: { index, files: answer.page.files } }
+      case 'absent':
+        return { kind: 'absent' }
+      case 'no-page':
+        parts.events.notice('warning', `${index.label} answered ${answer.contentType || 'something without a type'} for ${name}, which is no page of an index: taken as "not here", as pip does`)
+        return { kind: 'absent' }
+      case 'forbidden':
+        noteForbidden(parts, index, name)
+        return { kind: 'unanswered', index, why: 'forbidden' }
+      case 'offline':
+        return { kind: 'unanswered', index, why: 'offline' }
+    }
   })
 }
 
-/** Find-links places list everything they have: only files that could be of the project count as having it. */
-function relevant(listed: readonly (ListedFiles | undefined)[]): ListedFiles[] {
-  return listed.filter((entry): entry is ListedFiles => entry !== undefined && (entry.index.kind === 'simple' || entry.files.length > 0))
+/** Said once per index: some answer 403 for every name they do not have. */
+function noteForbidden({ forbidden, events }: LookupInner, index: IndexRef, name: NormalizedName): void {
+  const level = forbidden.has(index) ? 'debug' : 'info'
+  forbidden.add(index)
+  events.notice(level, `${index.label} answers 403 for ${name} and was given no credentials: taken as "not here"`)
 }
 
-/** The error for a name that no place has. */
-export function unknownPackage(name: string, lookup: Pick<CandidateLookup, 'places'>, details: { readonly because: readonly string[]; readonly near: readonly string[] }): UserError {
-  const asked = lookup.places.map((place) => place.label)
-  const where = asked.length === 0 ? 'no index is in use (--no-index)' : `asked: ${asked.join(', ')}`
-  return new UserError('package-unknown', `no project is named "${name}" (${where})`, {
-    because: details.because,
-    ...(details.near.length === 0 ? {} : { hint: `did you mean ${details.near.join(' or ')}?` }),
+/** pip refuses the run: a rule that cannot be checked must not pass. */
+function refuseWithoutTimes({ rejections }: Pick<CandidateList, 'rejections'>): void {
+  const rejection = rejections.find(({ reason }) => reason === 'no-upload-time')
+  if (rejection === undefined) return
+  throw new UserError('index-answer', `${rejection.index.label} does not say when its files were uploaded, which --uploaded-prior-to needs (${rejection.filename})`, {
+    origin: { kind: 'index', url: rejection.index.label },
+    hint: 'use an index that does, except this project with --uploaded-any-time, or leave the rule out',
   })
+}
+
+/** A locked file is taken or the run fails: nothing stands in for it (pip's `add_locked_link`). */
+function listPinned(name: NormalizedName, { file, index, origin }: PinnedFile, rules: CandidateRules): CandidateList {
+  const list = listCandidates(name, [{ index, files: [file] }], rules)
+  const [rejection] = list.rejections
+  if (rejection === undefined) return { ...list, unanswered: [] }
+  throw new UserError('no-candidate', `the locked file ${file.filename} cannot be used here: ${rejection.detail}`, { origin })
 }

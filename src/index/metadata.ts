@@ -22,6 +22,8 @@ export interface MetadataKeep {
 
 /** Wheels as whole files: what is already on disk or on its way, and a way to have one fetched. */
 export interface WholeWheels {
+  /** Whether the wheel is in the store, so that having it fetched costs no request. */
+  stored(candidate: Candidate): Promise<boolean>
   /** The wheel on disk, or the download that will bring it; undefined when nobody wants it whole so far. */
   expected(candidate: Candidate): Promise<{ readonly path: string }> | undefined
   fetch(candidate: Candidate): Promise<{ readonly path: string }>
@@ -39,6 +41,8 @@ export type MetadataAnswer =
       /** The metadata is of another project or version: another file of the version may be right. */
       readonly isInconsistent?: boolean
     }
+  /** With --offline: it was not kept. */
+  | { readonly kind: 'missing'; readonly reason: string }
 
 export interface MetadataReader {
   /** Work that is not urgent does not fetch big wheels for their metadata: it is `Dropped`. */
@@ -50,20 +54,25 @@ export interface MetadataParts {
   readonly keep: MetadataKeep
   readonly wheels: WholeWheels
   readonly events: EventBus
+  /** No request may leave. */
+  readonly offline: boolean
+  /** Whether the wheel is needed for certain, so that reading its metadata from it costs no request. */
+  readonly isNeededWhole: (candidate: Candidate) => boolean
 }
 
 /**
- * Metadata of wheels, by the cheapest way offered: kept from before, a wheel that is here or coming, the index's metadata
- * file (PEP 658, its hash checked), ranges into the wheel, the whole wheel.
+ * Metadata of wheels, by the cheapest way offered: kept from before, a wheel that is here or needed anyway, the index's
+ * metadata file (PEP 658, its hash checked), a wheel that is coming, ranges into the wheel, the whole wheel.
  */
 export function openMetadataReader(parts: MetadataParts): MetadataReader {
   const withoutRanges = new Set<string>()
   return {
     read: async (candidate, terms) => {
       const facts = { task: 'metadata', resource: 'network', subject: `${candidate.name} ${candidate.version.text}` } as const
-      return parts.events.during(facts, async (task) =>
-        toAnswer(candidate, await readText(parts, candidate, { ...terms, withoutRanges, onPlace: () => task.began() })),
-      )
+      return parts.events.during(facts, async (task) => {
+        const text = await readText(parts, candidate, { ...terms, withoutRanges, onPlace: () => task.began() })
+        return text === undefined ? { kind: 'missing', reason: 'its metadata was not kept, and --offline allows no request' } : toAnswer(candidate, text)
+      })
     },
   }
 }
@@ -73,7 +82,8 @@ interface ReadOptions extends WorkTerms, Pick<RangeOptions, 'onPlace'> {
   readonly withoutRanges: Set<string>
 }
 
-async function readText(parts: MetadataParts, candidate: Candidate, options: ReadOptions): Promise<string> {
+/** Undefined: a request would be needed, and may not leave. */
+async function readText(parts: MetadataParts, candidate: Candidate, options: ReadOptions): Promise<string | undefined> {
   const sha256 = publishedSha256(candidate.file.hashes)
   const isPublished = (text: string): boolean => fitsAll(text, candidate.file.coreMetadata)
   const kept = sha256 === undefined ? undefined : await parts.keep.read(sha256, isPublished)
@@ -82,6 +92,9 @@ async function readText(parts: MetadataParts, candidate: Candidate, options: Rea
     if (sha256 !== undefined) await parts.keep.write(sha256, text, { travels: isPublished(text) })
     return text
   }
+  const isLocal = candidate.file.url.startsWith('file:')
+  if (isLocal || (!parts.offline && parts.isNeededWhole(candidate)) || (await parts.wheels.stored(candidate))) return keep(metadataOfFile(candidate, (await parts.wheels.fetch(candidate)).path))
+  if (parts.offline) return undefined
   if (candidate.file.coreMetadata !== false) {
     const text = await readMetadataFile(parts.client, candidate, options)
     if (text !== undefined) return keep(text)
@@ -90,7 +103,7 @@ async function readText(parts: MetadataParts, candidate: Candidate, options: Rea
   if (expected !== undefined) return keep(metadataOfFile(candidate, (await expected).path))
   const origin = new URL(candidate.file.url).origin
   if (!options.withoutRanges.has(origin)) {
-    const remote = await readRemoteMetadata(parts.client, { url: candidate.file.url, label: candidate.file.filename }, options)
+    const remote = await readRemoteMetadata(parts.client, { url: candidate.file.url, label: candidate.file.filename, sizeBytes: candidate.file.sizeBytes }, options)
     if (remote.kind === 'metadata') return keep(remote.text)
     if (remote.kind === 'whole-wheel' && (await parts.wheels.offer(candidate, remote.bytes))) {
       return keep(metadataOf(memoryArchive(candidate.file.filename, remote.bytes)))

@@ -21,12 +21,20 @@ const MAX_FETCHES = 8
  * Reads METADATA out of a remote wheel by ranges: its last 64 KiB first (build tools put dist-info and the directory
  * there), then only what is missing. One request for most wheels.
  */
-export async function readRemoteMetadata(client: HttpClient, wheel: { readonly url: string; readonly label: string }, options: RangeOptions): Promise<RemoteMetadata> {
+export async function readRemoteMetadata(client: HttpClient, wheel: { readonly url: string; readonly label: string; readonly sizeBytes: number | undefined }, options: RangeOptions): Promise<RemoteMetadata> {
   const parts: Part[] = []
   let wanted: RangeWanted = { last: TAIL_BYTES }
+  let isFirst = true
   for (let fetches = 0; fetches < MAX_FETCHES; fetches += 1) {
     const answer = await readRange(client, wheel.url, wanted, options)
+    if (answer.kind === 'no-ranges' && isFirst && wheel.sizeBytes !== undefined && wheel.sizeBytes > TAIL_BYTES) {
+      // Not every host counts from the end.
+      wanted = { offset: wheel.sizeBytes - TAIL_BYTES, length: TAIL_BYTES }
+      isFirst = false
+      continue
+    }
     if (answer.kind !== 'part') return answer
+    isFirst = false
     if (answer.offset === 0 && answer.bytes.length === answer.totalBytes) return { kind: 'whole-wheel', bytes: answer.bytes }
     parts.push({ bytes: answer.bytes, offset: answer.offset })
     try {

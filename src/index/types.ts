@@ -1,3 +1,4 @@
+import type { Origin } from '../kernel/origin.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import type { IndexFile, SimplePage } from '../standards/simple-api.ts'
 import type { Version } from '../standards/version.ts'
@@ -37,12 +38,21 @@ export interface CandidateList {
   readonly name: NormalizedName
   readonly candidates: readonly Candidate[]
   readonly rejections: readonly Rejection[]
-  /** Indexes that have the project; empty: nobody knows the name. */
+  /** Places that have the project; empty: nobody knows the name. */
   readonly foundOn: readonly IndexRef[]
+  /** Indexes that might have it and did not say: 403 without credentials, or --offline without a kept page. */
+  readonly unanswered: readonly { readonly index: IndexRef; readonly why: 'forbidden' | 'offline' }[]
 }
 
-/** What one index answered for one name. */
+/** What one place answered for one name. */
 export interface ListedFiles {
   readonly index: IndexRef
   readonly files: SimplePage['files']
+}
+
+/** A file that is the only one to count for its project, and who says so. */
+export interface PinnedFile {
+  readonly file: IndexFile
+  readonly index: IndexRef
+  readonly origin: Origin
 }

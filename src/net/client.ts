@@ -3,9 +3,9 @@ import type { Urgency } from '../kernel/limiter.ts'
 import type { EventBus } from '../kernel/events.ts'
 import { UserError, messageOf } from '../kernel/errors.ts'
 import { redactUrl } from '../kernel/secrets.ts'
-import { basicAuthorization, withoutUserinfo, type CredentialFinder } from './credentials.ts'
+import { basicAuthorization, withoutUserinfo, type CredentialFinder, type Credentials } from './credentials.ts'
 import type { Origins } from './origins.ts'
-import { classifyError, decideRetry, parseRetryAfter, type RequestFailure } from './retry.ts'
+import { classifyError, decideRetry, isPassing, parseRetryAfter, type RequestFailure } from './retry.ts'
 import type { Exchange, Transport } from './transport.ts'
 
 export interface HttpAnswer {
@@ -84,6 +84,17 @@ export function makeHttpClient(parts: ClientParts): HttpClient {
   return { request, close: () => parts.transport.close() }
 }
 
+/** A client that refuses: with --offline no request leaves. */
+export function offlineClient(): HttpClient {
+  return {
+    request: (url) =>
+      Promise.reject(new UserError('index-unreachable', `${redactUrl(url)} would have to be fetched, and --offline allows no request`, {
+        hint: 'leave out --offline once, so that it is kept for later',
+      })),
+    close: () => Promise.resolve(),
+  }
+}
+
 type AttemptOutcome<T> =
   | { readonly kind: 'done'; readonly value: T }
   | { readonly kind: 'failed'; readonly failure: RequestFailure; readonly message: string; readonly error?: unknown }
@@ -116,30 +127,44 @@ async function attempt<T>(parts: ClientParts, url: string, wanted: HttpRequest, 
 
 function retriableStatus(answer: HttpAnswer, nowMs: number): RequestFailure | undefined {
   const { status } = answer
-  if (status < 500 && status !== 408 && status !== 425 && status !== 429) return undefined
+  if (!isPassing(status)) return undefined
   return { kind: 'status', status, retryAfterMs: parseRetryAfter(answer.headers['retry-after'], nowMs) }
 }
 
 async function followRedirects(parts: ClientParts, start: string, wanted: HttpRequest): Promise<HttpAnswer> {
   let url = parseHttpUrl(start)
   for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
-    const credentials = parts.credentials(url)
-    const bare = withoutUserinfo(url)
-    const headers = {
-      'user-agent': parts.userAgent,
-      ...wanted.headers?.(),
-      ...(credentials === undefined ? {} : { authorization: basicAuthorization(credentials) }),
-    }
-    const exchange = await parts.transport.exchange(bare, { method: wanted.method ?? 'GET', headers, signal: wanted.signal })
-    const location = REDIRECTS.has(exchange.status) ? exchange.headers.location : undefined
-    if (location === undefined) return { ...exchange, url: bare.href, authenticated: credentials !== undefined }
-    exchange.body.discard()
+    const answer = await askAuthorized(parts, url, wanted)
+    const location = REDIRECTS.has(answer.status) ? answer.headers['location'] : undefined
+    if (location === undefined) return answer
+    answer.body.discard()
     url = redirectTarget(url, location)
   }
   throw new UserError('index-answer', `${redactUrl(start)} redirects more than ${MAX_REDIRECTS} times`, {
     origin: { kind: 'index', url: redactUrl(start) },
     hint: 'the index, or a proxy or login page in front of it, redirects in a loop',
   })
+}
+
+/** One request with the credentials that are known for it, and after a 401 once more with those that can be found out. */
+async function askAuthorized(parts: ClientParts, url: URL, wanted: HttpRequest): Promise<HttpAnswer> {
+  const answer = await askOnce(parts, { url, credentials: parts.credentials.find(url) }, wanted)
+  if (answer.status !== 401) return answer
+  const recovered = await parts.credentials.recover(url)
+  if (recovered === undefined) return answer
+  answer.body.discard()
+  return askOnce(parts, { url, credentials: recovered }, wanted)
+}
+
+async function askOnce(parts: ClientParts, { url, credentials }: { readonly url: URL; readonly credentials: Credentials | undefined }, wanted: HttpRequest): Promise<HttpAnswer> {
+  const bare = withoutUserinfo(url)
+  const headers = {
+    'user-agent': parts.userAgent,
+    ...wanted.headers?.(),
+    ...(credentials === undefined ? {} : { authorization: basicAuthorization(credentials) }),
+  }
+  const exchange = await parts.transport.exchange(bare, { method: wanted.method ?? 'GET', headers, signal: wanted.signal })
+  return { ...exchange, url: bare.href, authenticated: credentials !== undefined }
 }
 
 function redirectTarget(from: URL, location: string): URL {

@@ -5,26 +5,84 @@ export interface Credentials {
   readonly password: string
 }
 
-/** Finds credentials for a URL: those in the URL, those in an index URL of the same origin, then netrc (pip's order). */
-export type CredentialFinder = (url: URL) => Credentials | undefined
+/** Finds credentials for requests, by origin: they never follow a redirect to another one. */
+export interface CredentialFinder {
+  /** What to send with a request, before anybody asks for it. */
+  find(url: URL): Credentials | undefined
+  /**
+   * After a 401: what else could be sent, undefined for nothing. Asked of the keyring once per origin and user; what it has
+   * is sent with every later request there.
+   */
+  recover(url: URL): Promise<Credentials | undefined>
+}
+
+export interface CredentialSources {
+  /** Index URLs, which may carry user information. */
+  readonly indexUrls: readonly string[]
+  readonly netrc: readonly NetrcEntry[]
+  /** Credentials that the environment has for a host. */
+  readonly fromEnvironment: (url: URL) => Credentials | undefined
+  /** Asks the keyring for each service in turn; undefined: it may not be asked. */
+  readonly keyring: ((services: readonly string[], username: string | undefined) => Promise<Credentials | undefined>) | undefined
+}
 
 /**
- * Credentials are found by origin, so they never follow a redirect to another one.
- * `indexUrls` may carry user information; of several on one origin the longest path prefix wins, as in pip's multi-domain auth.
+ * pip's order (MultiDomainBasicAuth): those in the URL, those of an index on its origin (of several the one with the longest
+ * path in common), the environment, netrc, and after a 401 the keyring. A user name alone goes on looking for its password.
  */
-export function credentialFinder(indexUrls: readonly string[], netrc: readonly NetrcEntry[]): CredentialFinder {
-  const known = indexUrls
-    .map((text) => URL.parse(text))
-    .filter((url): url is URL => url !== null && url.username !== '')
-    .sort((a, b) => b.pathname.length - a.pathname.length)
-  return (url) => {
-    if (url.username !== '') return fromUserinfo(url)
-    const sameOrigin = known.filter((index) => index.origin === url.origin)
-    const index = sameOrigin.find((candidate) => url.pathname.startsWith(candidate.pathname)) ?? sameOrigin[0]
-    if (index !== undefined) return fromUserinfo(index)
-    const entry = netrc.find((candidate) => candidate.machine === url.hostname) ?? netrc.find((candidate) => candidate.machine === undefined)
-    return entry === undefined ? undefined : { username: entry.login, password: entry.password }
+export function credentialFinder(sources: CredentialSources): CredentialFinder {
+  const indexes = sources.indexUrls.map((text) => URL.parse(text)).filter((url) => url !== null)
+  const recovered = new Map<string, Promise<Credentials | undefined>>()
+  const known = new Map<string, Credentials>()
+  return {
+    find: (url) => {
+      const said = saidFor(url, indexes)
+      if (said !== undefined && said.password !== '') return said
+      const found = known.get(url.origin) ?? sources.fromEnvironment(url) ?? fromNetrc(url, sources.netrc)
+      return found === undefined || (said !== undefined && said.username !== found.username) ? said : found
+    },
+    recover: (url) => {
+      const said = saidFor(url, indexes)
+      if (sources.keyring === undefined || (said !== undefined && said.password !== '')) return Promise.resolve(undefined)
+      const key = `${url.origin} ${said?.username ?? ''}`
+      const asked = recovered.get(key) ?? sources.keyring(servicesFor(url, indexes), said?.username)
+      recovered.set(key, asked)
+      return asked.then((credentials) => {
+        if (credentials !== undefined) known.set(url.origin, credentials)
+        return credentials
+      })
+    },
   }
+}
+
+/** Credentials of the URL itself, else of the index it belongs to; a password may be missing (`''`). */
+function saidFor(url: URL, indexes: readonly URL[]): Credentials | undefined {
+  if (url.username !== '') return fromUserinfo(url)
+  const index = indexFor(url, indexes)
+  return index === undefined || index.username === '' ? undefined : fromUserinfo(index)
+}
+
+function indexFor(url: URL, indexes: readonly URL[]): URL | undefined {
+  const sameOrigin = indexes.filter((index) => index.origin === url.origin)
+  return sameOrigin.sort((a, b) => commonPath(url, b) - commonPath(url, a))[0]
+}
+
+/** Segments of the path that two URLs have in common from its start. */
+function commonPath(a: URL, b: URL): number {
+  const [left, right] = [a, b].map(({ pathname }) => pathname.split('/').filter((part) => part !== ''))
+  const differs = (right ?? []).findIndex((part, at) => part !== left?.[at])
+  return differs === -1 ? (right ?? []).length : differs
+}
+
+/** The index's URL is more particular than the host, so it comes first. */
+function servicesFor(url: URL, indexes: readonly URL[]): string[] {
+  const index = indexFor(url, indexes)
+  return [...(index === undefined ? [] : [withoutUserinfo(index).href]), url.host]
+}
+
+function fromNetrc(url: URL, netrc: readonly NetrcEntry[]): Credentials | undefined {
+  const entry = netrc.find((candidate) => candidate.machine === url.hostname) ?? netrc.find((candidate) => candidate.machine === undefined)
+  return entry === undefined ? undefined : { username: entry.login, password: entry.password }
 }
 
 function fromUserinfo(url: URL): Credentials {

@@ -21,6 +21,12 @@ export interface RetryFacts {
 export type RetryDecision = { readonly kind: 'retry'; readonly afterMs: number } | { readonly kind: 'give-up' }
 
 const PASSING_STATUS = new Set([408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 524])
+
+/** Whether a status says that the same request may be answered differently in a moment. */
+export function isPassing(status: number): boolean {
+  return PASSING_STATUS.has(status)
+}
+
 /** Name resolution and refused connections rarely change within seconds; one more try covers a restarting server. */
 const STUBBORN_CODES = new Set(['ENOTFOUND', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH'])
 const MAX_BACKOFF_MS = 8_000

@@ -99,8 +99,8 @@ async function answerDependencies(need: DependenciesNeed, facts: DriverFacts): P
   const entry = facts.knowledge.known(name).entries[need.candidate]
   if (entry === undefined) throw new Error(`${need.package} has no candidate ${need.candidate}`)
   const answer = await facts.why.during(name, () => facts.knowledge.metadata(entry, true))
-  if (answer.kind === 'broken') {
-    facts.events.notice('warning', `${name} ${entry.version.text} is passed over: ${answer.reason}`)
+  if (answer.kind !== 'metadata') {
+    if (answer.kind === 'broken') facts.events.notice('warning', `${name} ${entry.version.text} is passed over: ${answer.reason}`)
     return { kind: 'unavailable', reason: { text: answer.reason, data: answer } }
   }
   const { metadata } = answer

@@ -29,7 +29,7 @@ export interface SourceReader {
 }
 
 /** Metadata of an entry, with the entry it was read of: another file of the same version where the first turned out to be of something else. */
-export type EntryAnswer = { readonly kind: 'metadata'; readonly metadata: CoreMetadata; readonly text: string; readonly entry: Entry } | Extract<MetadataAnswer, { kind: 'broken' }>
+export type EntryAnswer = { readonly kind: 'metadata'; readonly metadata: CoreMetadata; readonly text: string; readonly entry: Entry } | Exclude<MetadataAnswer, { kind: 'metadata' }>
 
 export interface KnowledgeParts {
   readonly lookup: CandidateLookup
@@ -95,7 +95,7 @@ export class Knowledge {
         return { kind: 'metadata', metadata: entry.candidate.metadata, text: entry.candidate.metadataText, entry }
       case 'installed': {
         const answer = await this.#metadata.get(entry.distribution.infoPath, urgent, () => this.#parts.installedMetadata(entry.distribution))
-        return answer.kind === 'broken' ? answer : { ...answer, entry }
+        return answer.kind === 'metadata' ? { ...answer, entry } : answer
       }
       case 'index':
         return this.#ofVersion(entry, urgent)
@@ -111,10 +111,10 @@ export class Knowledge {
       )
     const first = await read(entry.candidate)
     if (first.kind === 'metadata') return { ...first, entry }
-    for (const candidate of first.isInconsistent === true ? entry.candidate.others : []) {
+    for (const candidate of first.kind === 'broken' && first.isInconsistent === true ? entry.candidate.others : []) {
       const answer = await read(candidate)
       if (answer.kind === 'metadata') return { ...answer, entry: { ...entry, candidate } }
-      if (answer.isInconsistent !== true) return answer
+      if (answer.kind === 'missing' || answer.isInconsistent !== true) return answer
     }
     return first
   }

@@ -7,6 +7,7 @@ import type { UserRequirement } from '../requests/types.ts'
 import { activeRequirements } from './dependencies.ts'
 import { parsePackageKey } from './demand.ts'
 import type { Knowledge } from './knowledge.ts'
+import { noteOddities } from './notes.ts'
 import { dependenciesFirst } from './order.ts'
 import type { Entry, Requirer, Resolution, ResolvedPackage } from './types.ts'
 
@@ -52,7 +53,7 @@ export async function buildResolution(solved: Solved, facts: ResolutionFacts): P
     requiredBy: requirers.get(item.name) ?? [],
     dependencies: dependencies.get(item.name) ?? [],
   }))
-  for (const item of packages) noteOddities(item, facts.events)
+  noteOddities(packages, facts)
   return { packages: dependenciesFirst(packages), decided: [...chosen.keys()], stats: solved.stats }
 }
 
@@ -85,13 +86,4 @@ function inUserOrder(chosen: ReadonlyMap<NormalizedName, Chosen>, facts: Resolut
   const first = new Set(facts.requirements.map(({ name }) => name))
   const rest = [...chosen.keys()].filter((name) => !first.has(name)).sort()
   return [...first, ...rest].map((name) => chosen.get(name)).filter((item) => item !== undefined)
-}
-
-/** What pip warns of in a chosen distribution: extras it does not have, and that it was yanked. */
-function noteOddities({ name, version, entry, extras, metadata }: ResolvedPackage, events: EventBus): void {
-  for (const extra of extras) {
-    if (!metadata.providesExtras.includes(extra)) events.notice('warning', `${name} ${version.text} does not provide the extra '${extra}'`)
-  }
-  if (entry.kind !== 'index' || entry.candidate.file.yanked === false) return
-  events.notice('warning', `${name} ${version.text} was yanked from ${entry.candidate.index.label}: ${entry.candidate.file.yanked || 'no reason given'}`)
 }

@@ -112,9 +112,9 @@ function refusal(refused: Refused): NoChoice {
 function wantedAmong(state: PackageFacts, { entries, sets }: ProjectUniverse, preReleasesSaid: boolean | undefined): { preReleases: boolean; yanked: boolean } {
   const specifiers = state.requirements.map(({ dependency }) => (dependency.data as Demand).specifier)
   const required = state.requirements.reduce((set: CandidateSet, requirement) => intersection(set, requirement.set), allCandidates(entries.length))
-  const finals = intersection(required, sets.finals)
+  const finals = intersection(required, sets.listedFinals)
   const preReleases = preReleasesSaid ?? (specifiers.some(({ mentionsPrerelease }) => mentionsPrerelease) || isEmpty(finals))
   const isPinned = specifiers.some((set) => set.specifiers.some(({ operator, version }) => operator === '===' || (operator === '==' && !version.endsWith('.*'))))
-  const considered = preReleases ? intersection(required, difference(allCandidates(entries.length), sets.direct)) : finals
-  return { preReleases, yanked: isPinned && isSubset(considered, sets.yanked) }
+  const considered = preReleases ? intersection(required, sets.listed) : finals
+  return { preReleases, yanked: isPinned && isSubset(considered, sets.listedYanked) }
 }

@@ -20,10 +20,14 @@ export interface ProjectUniverse {
 /** The entries by kind, for set algebra in place of loops. */
 export interface UniverseSets {
   readonly direct: CandidateSet
-  /** Listed by an index and no pre-release. */
-  readonly finals: CandidateSet
+  /** To be had of an index, and a pre-release. */
   readonly preReleases: CandidateSet
+  /** To be had of an index, and yanked. */
   readonly yanked: CandidateSet
+  /** Versions that indexes list, the installed one among them if they do. */
+  readonly listed: CandidateSet
+  readonly listedFinals: CandidateSet
+  readonly listedYanked: CandidateSet
 }
 
 /**
@@ -41,7 +45,7 @@ export function buildUniverse(list: CandidateList, installed: InstalledDistribut
     name: list.name,
     entries,
     preference: preferenceOf(entries, listed, here[0]),
-    sets: setsOf(entries),
+    sets: setsOf(entries, list),
     installed: here[0] === undefined ? -1 : entries.indexOf(here[0]),
     list,
   }
@@ -60,17 +64,22 @@ function preferenceOf(entries: readonly Entry[], listed: readonly Entry[], insta
   return [...withInstalled, ...entries.filter((entry) => entry.kind === 'direct')].map(placeOf)
 }
 
-function setsOf(entries: readonly Entry[]): UniverseSets {
+function setsOf(entries: readonly Entry[], { candidates }: CandidateList): UniverseSets {
   const where = (matches: (entry: Entry) => boolean): CandidateSet =>
     candidatesWhere(entries.length, (index) => {
       const entry = entries[index]
       return entry !== undefined && matches(entry)
     })
+  const installed = entries.find((entry) => entry.kind === 'installed')
+  const twin = installed === undefined ? undefined : candidates.find(({ version }) => compareVersions(version, installed.version) === 0)
+  const isListed = (entry: Entry): boolean => entry.kind === 'index' || (entry.kind === 'installed' && twin !== undefined)
   return {
     direct: where((entry) => entry.kind === 'direct'),
-    finals: where((entry) => entry.kind === 'index' && !entry.version.isPrerelease),
     preReleases: where((entry) => entry.kind === 'index' && entry.version.isPrerelease),
     yanked: where(isYanked),
+    listed: where(isListed),
+    listedFinals: where((entry) => isListed(entry) && !entry.version.isPrerelease),
+    listedYanked: where((entry) => isYanked(entry) || (entry.kind === 'installed' && twin !== undefined && twin.file.yanked !== false)),
   }
 }
 

@@ -12,6 +12,7 @@ import { pythonVersionOf, readInstalled } from './installed-metadata.ts'
 import { openParts, type RunParts } from './parts.ts'
 import { putInPlace } from './put-in-place.ts'
 import { openSources, type Sources } from './sources.ts'
+import { pinsOf, wheelReader } from './pins.ts'
 import { openStaging, type StagedWheels, type Staging } from './staging.ts'
 import type { InstallOutcome, PreparedRun, RunMeans } from './types.ts'
 
@@ -22,14 +23,16 @@ import type { InstallOutcome, PreparedRun, RunMeans } from './types.ts'
  */
 export async function runInstall(run: PreparedRun, means: RunMeans, context: RunContext): Promise<InstallOutcome> {
   const { environment, requests, options } = run
-  const parts = openParts({ ...means, requests, target: environment.target, pythonVersion: pythonVersionOf(environment.target), indexUrls: run.indexUrls }, context)
+  const pins = pinsOf(requests, environment.target.environment)
+  const isNeededWhole = options.install.dryRun ? (): boolean => false : wheelReader(requests, pins)
+  const parts = openParts({ ...means, isNeededWhole, requests, target: environment.target, basePython: environment.basePython, pythonVersion: pythonVersionOf(environment.target), indexUrls: run.indexUrls }, context)
   const sources = openSources({ run, means, parts }, context)
   const staging = openStaging(run, { ...parts, sources }, context)
   let isDone = false
   try {
     if (means.limits.speculate && !options.install.dryRun) {
       const start = staging.start
-      startPinnedWheels({ requirements: requests.set.requirements, environment: environment.target.environment, installed: environment.installed, lookup: parts.lookup, signal: context.signal, start })
+      startPinnedWheels({ pins, installed: environment.installed, lookup: parts.lookup, signal: context.signal, start })
     }
     const outcome = await resolveAndInstall({ run, means, parts, sources, staging }, context)
     isDone = !options.install.dryRun

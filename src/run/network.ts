@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
-import { makeHttpClient, type HttpClient } from '../net/client.ts'
-import { credentialFinder } from '../net/credentials.ts'
+import { makeHttpClient, offlineClient, type HttpClient } from '../net/client.ts'
+import { credentialFinder, type Credentials } from '../net/credentials.ts'
 import { parseNetrc, type NetrcEntry } from '../net/netrc.ts'
 import { Origins } from '../net/origins.ts'
 import { proxyFinder } from '../net/proxies.ts'
 import { describeTrust, openTransport, type TransportSettings } from '../net/transport.ts'
 import type { NetworkSettings } from '../requests/types.ts'
 import type { RunContext } from './context.ts'
+import { keyringAsker, type KeyringPython } from './keyring.ts'
 import type { Limits } from './limits.ts'
 
 /** Silence after which an answer counts as broken, however long the whole may take. */
@@ -21,11 +22,14 @@ export interface NetworkFacts {
   readonly limits: Limits
   /** Index and find-links URLs, which may carry credentials. */
   readonly urls: readonly string[]
+  /** Undefined: the keyring is not asked. */
+  readonly keyring?: KeyringPython
 }
 
 /** The HTTP client of a run, as its settings, the environment and netrc have it. */
 export function openNetwork(facts: NetworkFacts, context: RunContext): HttpClient {
   const { settings } = facts
+  if (settings.offline) return offlineClient()
   const env = settings.ignoreEnvironment ? {} : context.world.env
   const transportSettings: TransportSettings = {
     timeoutMs: Math.min(settings.timeoutMs, 30_000),
@@ -38,7 +42,12 @@ export function openNetwork(facts: NetworkFacts, context: RunContext): HttpClien
   return makeHttpClient({
     transport: openTransport(transportSettings),
     origins: new Origins(facts.limits.network),
-    credentials: credentialFinder(facts.urls, readNetrc(context)),
+    credentials: credentialFinder({
+      indexUrls: facts.urls,
+      netrc: readNetrc(context),
+      fromEnvironment: (url) => environmentCredentials(url, context),
+      keyring: facts.keyring === undefined ? undefined : keyringAsker(settings.keyringProvider, facts.keyring, context),
+    }),
     events: context.events,
     clock: context.clock,
     userAgent: `parallel-pip/${context.version}`,
@@ -47,6 +56,19 @@ export function openNetwork(facts: NetworkFacts, context: RunContext): HttpClien
     trust: describeTrust(transportSettings),
     random: Math.random,
   })
+}
+
+/**
+ * Credentials of a host from variables of its own, as CI systems hand out secrets: for `pkgs.example.com` these are
+ * `PARALLEL_PIP_PKGS_EXAMPLE_COM_USERNAME` and `…_PASSWORD`. A password without a user name goes with `__token__`.
+ */
+function environmentCredentials(url: URL, { world, secrets }: RunContext): Credentials | undefined {
+  const stem = `PARALLEL_PIP_${url.hostname.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}`
+  const password = world.env[`${stem}_PASSWORD`]
+  const username = world.env[`${stem}_USERNAME`]
+  if (password === undefined && username === undefined) return undefined
+  secrets.add(password ?? '')
+  return { username: username ?? '__token__', password: password ?? '' }
 }
 
 /** `NETRC`, or `.netrc` (`_netrc` on Windows) in the home folder; unreadable: none. */

@@ -1,8 +1,11 @@
+import path from 'node:path'
+import { localUrl } from '../index/local-pages.ts'
 import { UserError } from '../kernel/errors.ts'
 import { redactUrl } from '../kernel/secrets.ts'
 import { readBody } from '../net/read.ts'
 import { readInstallOptions, type InstallOptions } from '../requests/install-options.ts'
 import { isTyped, type CommandLine } from '../requests/options/command-line.ts'
+import { readNetwork } from '../requests/network-settings.ts'
 import { readPipConfig, type PipConfig } from '../requests/pip-config.ts'
 import { readRequests } from '../requests/read.ts'
 import type { Requests } from '../requests/types.ts'
@@ -51,7 +54,7 @@ export async function prepareRun(early: EarlyOptions, means: RunMeans, context: 
     const { target } = environment
     const config = readPipConfig(context.world, { prefix: target.prefix, basePrefix: target.basePrefix }, early.isIsolated)
     const options = readInstallOptions(early.line, config.settings, context.world)
-    const readers = { fetchText: (url: string) => fetchText(url, means, context), readStdin: context.readStdin }
+    const readers = { fetchText: (url: string) => fetchText(url, options, means, context), readStdin: context.readStdin }
     const requests = await context.events.during({ task: 'configure', resource: 'disk' }, () =>
       readRequests(options, { world: context.world, readers, secrets: context.secrets, nowMs: context.clock.nowMs(), target }),
     )
@@ -75,7 +78,16 @@ async function findIndexes(requests: Requests, environment: Environment, context
       hint: 'name one with --index-url, PIP_INDEX_URL or pip.conf, or use --no-index with --find-links',
     })
   }
-  return [main, ...extraIndexUrls.map(({ value }) => value)]
+  const urls = await Promise.all([main, ...extraIndexUrls.map(({ value }) => value)].map((value) => toIndexUrl(value, context)))
+  return urls.filter((url) => url !== undefined)
+}
+
+/** Folders may be indexes; what is neither URL nor folder is left out with a word, as pip does. */
+async function toIndexUrl(value: string, { world, events }: RunContext): Promise<string | undefined> {
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(value) || /^file:/i.test(value)) return value
+  const local = await localUrl(path.resolve(world.cwd, value))
+  if (local === undefined) events.notice('warning', `the index ${redactUrl(value)} is ignored: it is neither a URL nor a folder that exists`)
+  return local
 }
 
 function checkRequiresPython(requests: Requests, environment: Environment): void {
@@ -87,9 +99,9 @@ function checkRequiresPython(requests: Requests, environment: Environment): void
   }
 }
 
-/** Requirements files may be URLs; the settings of the run's own network are not known before they are read. */
-async function fetchText(url: string, means: RunMeans, context: RunContext): Promise<string> {
-  const settings = { proxy: undefined, certFile: undefined, clientCertFile: undefined, trustedHosts: [], timeoutMs: 15_000, retries: 5, resumeRetries: 5, ignoreEnvironment: false, keyringProvider: 'disabled', offline: false } as const
+/** Requirements files may be URLs; what such files say of hosts comes too late for them. */
+async function fetchText(url: string, options: InstallOptions, means: RunMeans, context: RunContext): Promise<string> {
+  const settings = readNetwork(options.values, context.world, context.secrets)
   const client = openNetwork({ settings, limits: means.limits, urls: [url] }, context)
   try {
     return await client.request(url, { signal: context.signal }, async (answer) => {

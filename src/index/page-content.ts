@@ -1,0 +1,81 @@
+import { UserError } from '../kernel/errors.ts'
+import { redactUrl } from '../kernel/secrets.ts'
+import type { HttpAnswer } from '../net/client.ts'
+import { parseFindLinksHtml, parseSimpleHtml, parseSimpleJson, type SimplePage } from '../standards/simple-api.ts'
+import type { StoredPage } from './page-cache.ts'
+import type { IndexRef } from './types.ts'
+
+/** What an index says of a name. */
+export type PageAnswer =
+  | { readonly kind: 'page'; readonly page: SimplePage }
+  | { readonly kind: 'absent' }
+  /** 403 where nobody configured credentials: some indexes answer so for every name they lack. */
+  | { readonly kind: 'forbidden' }
+  /** With --offline, and nothing kept. */
+  | { readonly kind: 'offline' }
+  /** Something that is no page; the type of content. pip passes over it. */
+  | { readonly kind: 'no-page'; readonly contentType: string }
+
+/**
+ * What a status that is not 200 means; undefined for 200. Throws `index-refused` where credentials are wanted or were not
+ * accepted: to go on without the index would let another one answer for its names.
+ */
+export function judgeStatus(index: IndexRef, answer: HttpAnswer): PageAnswer | undefined {
+  if (answer.status === 200) return undefined
+  answer.body.discard()
+  if (answer.status === 404 || answer.status === 410) return { kind: 'absent' }
+  if (answer.status === 403 && !answer.authenticated) return { kind: 'forbidden' }
+  const refused = answer.status === 401 || answer.status === 403 || answer.status === 407
+  throw new UserError(refused ? 'index-refused' : 'index-answer', `${redactUrl(answer.url)} answered ${answer.status}`, {
+    origin: { kind: 'index', url: index.label },
+    ...(refused ? { hint: hintFor(answer) } : {}),
+  })
+}
+
+function hintFor(answer: HttpAnswer): string {
+  if (answer.status === 407) return 'the proxy wants credentials: put them into the URL of --proxy or HTTPS_PROXY'
+  return answer.authenticated
+    ? 'the credentials that were sent are not accepted: check that they are right, and allowed to read this index'
+    : 'this index wants credentials: put them into its URL, a netrc file, the keyring or the environment'
+}
+
+/**
+ * Reads a page by its content type. `links`: any HTML page of links, not a project page. Throws `index-answer` for a page of
+ * the simple API that cannot be read, `index-refused` for a login page.
+ */
+export function readPage(index: IndexRef, stored: StoredPage, links: boolean): PageAnswer {
+  const type = stored.contentType.toLowerCase()
+  if (type.startsWith('application/vnd.pypi.simple.v1+json') && !links) return parsedPage(index, stored, parseSimpleJson(decode(stored), stored.url))
+  if (!/^(text\/html|application\/vnd\.pypi\.simple\.v1\+html|application\/xhtml\+xml)/.test(type)) return { kind: 'no-page', contentType: stored.contentType }
+  const html = decode(stored)
+  const answer = parsedPage(index, stored, links ? parseFindLinksHtml(html, stored.url) : parseSimpleHtml(html, stored.url))
+  if (answer.kind === 'page' && answer.page.files.length === 0 && isLoginPage(html)) throw loginError(index, stored)
+  return answer
+}
+
+function parsedPage(index: IndexRef, stored: StoredPage, parsed: ReturnType<typeof parseSimpleHtml>): PageAnswer {
+  if (parsed.ok) return { kind: 'page', page: parsed.value }
+  throw new UserError('index-answer', `${redactUrl(stored.url)} is not a page of the simple API: ${parsed.message}`, { origin: { kind: 'index', url: index.label } })
+}
+
+function decode({ body, contentType }: StoredPage): string {
+  const charset = /charset\s*=\s*"?([\w.:-]+)/i.exec(contentType)?.[1] ?? 'utf-8'
+  try {
+    return new TextDecoder(charset).decode(body)
+  } catch {
+    return body.toString('utf8')
+  }
+}
+
+/** A page without files that asks who one is: what a proxy or a single sign-on answers instead of the index. */
+function isLoginPage(html: string): boolean {
+  if (/<input[^>]*type\s*=\s*["']?password/i.test(html)) return true
+  return /<(title|form)\b[^>]*>?[^<]*\b(sign[ _-]?in|log[ _-]?in|sso|saml|authenticat)/i.test(html)
+}
+
+function loginError(index: IndexRef, stored: StoredPage): UserError {
+  return new UserError('index-refused', `${redactUrl(stored.url)} answered with a login page`, {
+    origin: { kind: 'index', url: index.label },
+    hint: 'this index wants credentials: put them into its URL, a netrc file, the keyring or the environment',
+  })
+}

@@ -1,0 +1,45 @@
+import type { Candidate } from '../index/types.ts'
+import type { Requests, UserRequirement } from '../requests/types.ts'
+import { evaluateMarker, type MarkerEnvironment } from '../standards/markers.ts'
+import type { NormalizedName } from '../standards/names.ts'
+import { specifierSetContains } from '../standards/specifiers.ts'
+import type { Version } from '../standards/version.ts'
+
+/** A requirement of the user's that leaves one version of a project, and applies to the target. */
+export interface Pin {
+  readonly name: NormalizedName
+  readonly user: UserRequirement
+}
+
+/** The user's pins, the first of each project. */
+export function pinsOf({ set }: Requests, environment: MarkerEnvironment): readonly Pin[] {
+  const pins = new Map<NormalizedName, Pin>()
+  for (const user of set.requirements) {
+    const { name } = user
+    if (name === undefined || pins.has(name) || user.direct !== undefined || !isPin(user)) continue
+    if (user.marker === undefined || evaluateMarker(user.marker, environment)) pins.set(name, { name, user })
+  }
+  return [...pins.values()]
+}
+
+function isPin({ specifier }: UserRequirement): boolean {
+  return specifier.specifiers.some(({ operator, version }) => operator === '===' || (operator === '==' && !version.endsWith('.*')))
+}
+
+/** A wheel up to this size is here about as soon as its metadata alone. */
+const SMALL_BYTES = 4 << 20
+
+/**
+ * Whether the metadata of a candidate is best read from its wheel, which then costs no request of its own: the user has pinned
+ * it, so that the wheel is needed for certain. Big wheels are not waited for, unless all there is to install is named anyway
+ * (hashes are required, or a lock says so), so that nothing new can follow from their metadata.
+ */
+export function wheelReader({ policy, locked }: Requests, pins: readonly Pin[]): (candidate: Candidate) => boolean {
+  const byName = new Map(pins.map(({ name, user }) => [name, user.specifier]))
+  const isComplete = policy.requireHashes || locked.length > 0
+  return ({ name, version, file }: { readonly name: NormalizedName; readonly version: Version; readonly file: Candidate['file'] }) => {
+    const specifier = byName.get(name)
+    if (specifier === undefined || !specifierSetContains(specifier, version)) return false
+    return isComplete || (file.sizeBytes ?? 0) <= SMALL_BYTES
+  }
+}
