@@ -10,6 +10,8 @@ export type RestoreOutcome =
   /** Not asked: the user, the settings of the repository or the token say no. */
   | { readonly kind: 'not-allowed'; readonly why: string }
   | { readonly kind: 'unavailable' }
+  /** The run was done before the entry had come. */
+  | { readonly kind: 'overtaken'; readonly afterMs: number }
   /** No bytes came for a while; the network took over. */
   | { readonly kind: 'timed-out'; readonly afterMs: number; readonly bytes: number }
   | { readonly kind: 'failed'; readonly why: string }
@@ -41,6 +43,8 @@ export function describeRestore(outcome: RestoreOutcome, size: (bytes: number) =
       return `not asked: ${outcome.why}`
     case 'unavailable':
       return 'there is no cache service'
+    case 'overtaken':
+      return `not waited for: the run was done after ${(outcome.afterMs / 1000).toFixed(1)} s without it`
     case 'timed-out':
       return `given up: nothing came for ${(outcome.afterMs / 1000).toFixed(0)} s after ${size(outcome.bytes)}; the index is used instead`
     case 'failed':

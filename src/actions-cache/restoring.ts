@@ -18,6 +18,7 @@ export interface RestoreFacts {
   /** A transfer that moves nothing for this long is given up. */
   readonly stallMs: number
   readonly clock: Clock
+  /** Aborted when nobody needs the entry any more. */
   readonly signal: AbortSignal
 }
 
@@ -44,6 +45,7 @@ export async function restoreWheels(facts: RestoreFacts): Promise<Restored> {
   try {
     const { transfer, isEarly } = await chooseTransfer(facts)
     const answer = await transfer.finish(facts)
+    if (facts.signal.aborted) return { ...nothing, outcome: { kind: 'overtaken', afterMs: facts.clock.nowMs() - startedMs }, waitedMs: 0 }
     const adopted = answer.kind === 'none' || answer.kind === 'unavailable' ? undefined : await adoptEntry(transfer.folder, facts.layout)
     const endedMs = facts.clock.nowMs()
     const beganMs = isEarly && facts.early !== undefined ? facts.early.startedMs : startedMs

@@ -167,7 +167,7 @@ async function performAndReport(run: ActionRun, step: Step): Promise<void> {
 async function finishRun(run: ActionRun, { run: prepared, outcome }: Performed, step: Step): Promise<void> {
   const { inputs, watch, log, cache, cachedPython } = run
   const { runner, places } = step
-  const finished = cache.finish(outcome)
+  const finished = await cache.finish(outcome)
   const report = watch.report({ kind: 'done', outcome }, { ...(finished === undefined ? {} : { cache: finished.fact }), ...(inputs.compare === 'off' ? { serial: { kind: 'none', reason: 'compare is off' } } : {}) })
   const pip = pipReport({ ...outcome, environment: prepared.environment.target.environment, version: VERSION })
   writeReports(report, run, step)

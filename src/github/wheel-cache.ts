@@ -46,8 +46,8 @@ export interface WheelCacheFacts {
 export interface WheelCache {
   /** For `PerformHooks.fillStore`. */
   readonly fill: (run: Prepared, means: RunMeans) => Promise<void>
-  /** What is to be said, output and saved when the run has ended. Undefined without a cache service. */
-  readonly finish: (outcome: InstallOutcome) => FinishedCache | undefined
+  /** What is to be output and saved when the run has ended. A restore that nobody waited for ends. Undefined without a cache service. */
+  readonly finish: (outcome: InstallOutcome) => Promise<FinishedCache | undefined>
 }
 
 export interface FinishedCache {
@@ -59,7 +59,8 @@ export interface FinishedCache {
 export const STALL_MS = 4000
 
 export function openWheelCache(facts: WheelCacheFacts, context: RunContext): WheelCache {
-  let filled: Filled | undefined
+  const ending = new AbortController()
+  let filling: Promise<Filled> | undefined
   return {
     fill: async (run, means) => {
       const { layout } = means.storeFolder
@@ -68,9 +69,13 @@ export function openWheelCache(facts: WheelCacheFacts, context: RunContext): Whe
         facts.say(`pip-args names another cache folder (${layout.root}): nothing is restored or saved`)
         return
       }
-      filled = await fill(run, layout, facts, context)
+      filling = fill(run, layout, facts, { ...context, signal: AbortSignal.any([context.signal, ending.signal]) })
+      await filling
     },
-    finish: (outcome) => (filled === undefined ? undefined : finish(outcome, filled, facts)),
+    finish: async (outcome) => {
+      ending.abort()
+      return filling === undefined ? undefined : finish(outcome, await filling, facts)
+    },
   }
 }
 

@@ -91,7 +91,7 @@ function packagesBlock(report: RunReport, limit = Infinity): string {
   const rows = facts.slice(0, limit).map((fact) => packageCells(fact, byName.get(fact.name)))
   const left = facts.length - rows.length
   const columns = [['Package', 'left'], ['Version', 'left'], ['Change', 'left'], ['Wheel from', 'left'], ['Size', 'right'], ['Download', 'right'], ['Unpack', 'right'], ['Waited', 'right']] as const
-  return facts.length === 0 ? '' : folded(`All ${counted(facts.length, 'package')}`, blocks(table(columns, rows), left > 0 ? `… and ${left} more: the timings file lists them all.` : ''))
+  return facts.length === 0 ? '' : folded(`All packages (${facts.length})`, blocks(table(columns, rows), left > 0 ? `… and ${left} more: the timings file lists them all.` : ''))
 }
 
 function packageCells(fact: PackageFact, row: PackageRow | undefined): string[] {
