@@ -16,8 +16,6 @@ export interface Fetcher {
   fetch(wheel: WheelRequest, options: { readonly signal: AbortSignal }): Promise<FetchedWheel>
   /** The wheel if it is here or on its way; never starts a download. */
   expected(wheel: WheelRequest): Promise<FetchedWheel> | undefined
-  /** The wheel if the store has it, when the store may be looked into; never starts a download. */
-  stored(wheel: WheelRequest, options: { readonly signal: AbortSignal }): Promise<FetchedWheel | undefined>
   /** Puts bytes that are the whole wheel into the store; false when they do not have the hashes said about it. */
   offer(wheel: WheelRequest, bytes: Buffer): Promise<boolean>
 }
@@ -38,12 +36,6 @@ export function openFetcher(parts: FetcherParts): Fetcher {
   return {
     fetch: (wheel, options) => wheels.get(keyOf(wheel), () => fetchOne(parts, wheel, options.signal)),
     expected: (wheel) => (wheels.has(keyOf(wheel)) ? wheels.get(keyOf(wheel), unreachableMaker) : undefined),
-    stored: async (wheel, options) => {
-      await parts.storeReady
-      const known = knownSha256(wheel)
-      if (known === undefined || (await parts.store.find(known)) === undefined) return undefined
-      return wheels.get(keyOf(wheel), () => fetchOne(parts, wheel, options.signal))
-    },
     offer: async (wheel, bytes) => {
       const sha256 = createHash('sha256').update(bytes).digest('hex') as Sha256
       if (wrongGroup(wheel, (algorithm) => createHash(algorithm).update(bytes).digest('hex')) !== undefined) return false

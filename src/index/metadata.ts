@@ -26,8 +26,6 @@ export interface WholeWheels {
   stored(candidate: Candidate): Promise<boolean>
   /** The wheel on disk, or the download that will bring it; undefined when nobody wants it whole so far. */
   expected(candidate: Candidate): Promise<{ readonly path: string }> | undefined
-  /** The wheel if the store has it. */
-  stored(candidate: Candidate): Promise<{ readonly path: string } | undefined>
   fetch(candidate: Candidate): Promise<{ readonly path: string }>
   /** Takes bytes that turned out to be the whole wheel; false when their hash is not the published one. */
   offer(candidate: Candidate, bytes: Buffer): Promise<boolean>
