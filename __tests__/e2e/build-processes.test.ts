@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { buildPlace, type BuildPlace } from '../support/building.ts'
 import { startCli } from '../support/cli.ts'
 import { startIndex, type IndexServer } from '../support/index-server/server.ts'
@@ -12,7 +12,7 @@ let index: IndexServer
 let place: BuildPlace
 
 const hanging = (seconds: number): string =>
-  `import os, subprocess, sys, time\nchild = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])\nopen(os.environ["PID_FILE"], "w").write("%d %d" % (os.getpid(), child.pid))\ntime.sleep(${seconds})\n`
+  `import os, subprocess, sys, time\nchild = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])\nfile = open(os.environ["PID_FILE"], "w")\nfile.write("%d %d" % (os.getpid(), child.pid))\nfile.close()\ntime.sleep(${seconds})\n`
 
 beforeAll(async () => {
   index = await startIndex()
@@ -28,11 +28,22 @@ afterAll(async () => {
 })
 
 const pidFile = (): string => join(place.folder, 'pids')
+beforeEach(() => rmSync(pidFile(), { force: true }))
+
+/** Resolves when the backend has started its child: what it writes is short enough to be there whole. */
+async function hasStarted(): Promise<void> {
+  for (let tries = 0; tries < 1500; tries += 1) {
+    if (existsSync(pidFile()) && /^\d+ \d+$/.test(readFileSync(pidFile(), 'utf8'))) return
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  throw new Error('the backend was not started within 30 s')
+}
+
 const temporary = (): string[] => readdirSync(join(place.folder, 'tmp'))
 
 async function haveEnded(): Promise<boolean> {
   const pids = readFileSync(pidFile(), 'utf8').split(' ')
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 500; tries += 1) {
     if (pids.every((pid) => !existsSync(`/proc/${pid}/stat`) || readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z '))) return true
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
@@ -40,9 +51,9 @@ async function haveEnded(): Promise<boolean> {
 }
 
 test('a backend that takes too long is ended with everything it started', async () => {
-  const failed = await place.install(['--build-timeout', '2', './hanging'], { env: { PID_FILE: pidFile() } })
+  const failed = await place.install(['--build-timeout', '5', './hanging'], { env: { PID_FILE: pidFile() } })
   expect(failed.status).toBe(1)
-  expect(failed.stderr).toMatch(/error\[build-failed\]: building .*hanging failed: backend did not end within 2 s/)
+  expect(failed.stderr).toMatch(/error\[build-failed\]: building .*hanging failed: backend did not end within 5 s/)
   expect(failed.stderr).toContain('allow more with --build-timeout')
   expect([await haveEnded(), failed.leftovers]).toEqual([true, []])
 })
@@ -50,17 +61,12 @@ test('a backend that takes too long is ended with everything it started', async 
 test.each([['SIGINT', 130], ['SIGTERM', 143]] as const)('%s ends a build with everything it started, and leaves nothing', async (signal, status) => {
   const before = readTree(place.env.root)
   const running = startCli(['install', '--python', place.env.python, '--index-url', index.indexUrl(), './hanging'], { cwd: place.folder, env: { PID_FILE: pidFile(), TMPDIR: join(place.folder, 'tmp') } })
-  for (let tries = 0; tries < 500 && !isNew(running.process.pid); tries += 1) await new Promise((resolve) => setTimeout(resolve, 20))
+  await hasStarted()
   running.process.kill(signal)
   const ended = await running.done
   expect(ended.status).toBe(status)
   expect([await haveEnded(), temporary(), treeDifferences(before, readTree(place.env.root))]).toEqual([true, [], []])
 })
-
-/** Whether the pids on file are of processes that run now. */
-function isNew(_pid: number | undefined): boolean {
-  return existsSync(pidFile()) && readFileSync(pidFile(), 'utf8').split(' ').every((pid) => existsSync(`/proc/${pid}`))
-}
 
 describe('builds', () => {
   const slow = (name: string): ReturnType<typeof anSdist> => anSdist({ name, backend: { noise: name }, files: { [`${name}/__init__.py`]: '' } })
