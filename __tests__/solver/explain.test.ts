@@ -32,7 +32,7 @@ And because foo 1.0.0 depends on b>=1.0.0,<2.0.0, foo 1.0.0 cannot be used. (1)
 
 Because foo 1.1.0 depends on x>=1.0.0 and x 1.0.0 depends on y>=2.0.0, foo 1.1.0 requires y 2.0.0.
 And because foo 1.1.0 depends on y>=1.0.0,<2.0.0, foo 1.1.0 cannot be used.
-And because foo 1.0.0 cannot be used (1), every version of foo cannot be used.
+And because foo 1.0.0 cannot be used (1), no version of foo can be used.
 And because you require foo>=1.0.0, no versions satisfy all requirements.`)
 })
 
@@ -60,7 +60,7 @@ And because you require foo>1, no versions satisfy all requirements.`)
 test('versions that cannot be used are told with the reason, together', () => {
   const broken = { unavailable: 'needs Python >=3.12' }
   expect(told({ foo: { '1': { bar: '*' }, '2': broken, '3': broken, '4': broken } }, { foo: '*' })).toBe(`\
-Because foo>=2 cannot be used (needs Python >=3.12) and foo 1 depends on bar, which was not found, every version of foo cannot be used.
+Because foo>=2 cannot be used (needs Python >=3.12) and foo 1 depends on bar, which was not found, no version of foo can be used.
 And because you require foo, no versions satisfy all requirements.`)
 })
 

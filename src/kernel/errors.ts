@@ -3,7 +3,7 @@ import type { Origin } from './origin.ts'
 
 /** What a person needs beside the message; every part is optional because not every failure has it. */
 export interface UserErrorDetails {
-  /** What to do about it. Only when the reader can act. */
+  /** What to do about it, a line each. Only when the reader can act. */
   readonly hint?: string
   /** The place in the user's input, or the index, that led here. */
   readonly origin?: Origin

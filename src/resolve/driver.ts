@@ -105,7 +105,7 @@ async function answerDependencies(need: DependenciesNeed, facts: DriverFacts): P
   }
   const { metadata } = answer
   if (!facts.ignoreRequiresPython && entry.kind !== 'installed' && metadata.requiresPython !== undefined && !specifierSetContains(metadata.requiresPython, facts.pythonVersion)) {
-    return { kind: 'unavailable', reason: { text: `requires Python ${metadata.requiresPython.text}`, data: { requiresPython: metadata.requiresPython.text } } }
+    return { kind: 'unavailable', reason: { text: `it requires Python ${metadata.requiresPython.text}` } }
   }
   return facts.noDependencies ? { kind: 'dependencies', dependencies: [] } : activeDependencies(metadata, extras, facts)
 }

@@ -1,33 +1,55 @@
-import { UserError } from '../kernel/errors.ts'
+import { UserError, type UserErrorDetails } from '../kernel/errors.ts'
 import { describeOrigin, type Origin } from '../kernel/origin.ts'
-import type { IndexRef, Rejection, RejectionReason } from '../index/types.ts'
+import type { IndexRef } from '../index/types.ts'
 import { explain, type Explanation } from '../solver/explain.ts'
+import type { Fact } from '../solver/derivation.ts'
 import type { Dependency, Failed, PackageKey, Stopped } from '../solver/types.ts'
 import type { NormalizedName } from '../standards/names.ts'
-import type { UserRequirement } from '../requests/types.ts'
 import { parsePackageKey, type Demand } from './demand.ts'
+import { hintsFor, type HintFacts } from './hints.ts'
 import type { Knowledge } from './knowledge.ts'
 import { nearNames } from './near-names.ts'
 import type { ProjectUniverse } from './universe.ts'
+import { listed } from './words.ts'
 
-export interface FailureFacts {
+export interface FailureFacts extends HintFacts {
   readonly knowledge: Knowledge
   readonly places: readonly IndexRef[]
-  readonly requirements: readonly UserRequirement[]
 }
+
+/** More hints than this are no help. */
+const MAX_HINTS = 3
+/** Versions that a sentence names one by one. */
+const MAX_VERSIONS = 4
 
 /** What a failed or stopped resolve is for the user: which kind of failure, why, and what may help. */
 export function resolutionFailure(outcome: Failed | Stopped, facts: FailureFacts): UserError {
   if (outcome.derivation === undefined) return timeout([], [])
-  const explanation = explain(outcome.derivation, { requirement: (dependency) => withOrigin(dependency) })
-  const universes = involvedNames(explanation).filter((name) => facts.knowledge.isKnown(name)).map((name) => facts.knowledge.known(name))
-  const hints = universes.flatMap((universe) => hintsOf(universe, explanation))
+  const universeOf = (name: NormalizedName): ProjectUniverse | undefined => (facts.knowledge.isKnown(name) ? facts.knowledge.known(name) : undefined)
+  const explanation = explain(outcome.derivation, {
+    requirement: withOrigin,
+    missing: ({ data }) => (isListed(universeOf((data as Demand).name)) ? 'of which no version fits this Python and platform' : 'which was not found'),
+    unsatisfied: (_dependency, versions) => `which no version satisfies (there ${versions.length === 1 ? 'is' : 'are'} ${versionsText(versions)})`,
+  })
+  const universes = involvedNames(explanation).flatMap((name) => universeOf(name) ?? [])
+  const hints = universes.flatMap((universe) => hintsFor(universe, explanation.facts, facts)).slice(0, MAX_HINTS)
   if (outcome.kind === 'stopped') return timeout(explanation.lines, hints)
+  return impossible({ explanation, hints, missing: universes.find(({ entries }) => entries.length === 0) }, facts)
+}
+
+interface Findings {
+  readonly explanation: Explanation
+  readonly hints: readonly string[]
+  /** A project that has nothing to offer. */
+  readonly missing: ProjectUniverse | undefined
+}
+
+function impossible({ explanation, hints, missing }: Findings, facts: FailureFacts): UserError {
   const origin = originOf(explanation)
-  const details = { details: explanation.lines, ...(origin === undefined ? {} : { origin }) }
-  const missing = universes.find(({ entries }) => entries.length === 0)
-  if (missing !== undefined && missing.list.foundOn.length === 0) return unknown(missing.name, facts, details)
-  const hint = hints.length === 0 ? {} : { hint: hints.join('; ') }
+  const isPlain = missing !== undefined && explanation.facts.length === 1
+  const details: UserErrorDetails = { ...(isPlain ? {} : { details: explanation.lines }), ...(origin === undefined ? {} : { origin }) }
+  if (missing !== undefined && !isListed(missing)) return unknown(missing.name, facts, { ...details, hints: [...hints, ...slipHints(missing.name, facts)] })
+  const hint = hints.length === 0 ? {} : { hint: hints.join('\n') }
   if (missing !== undefined) return new UserError('no-candidate', `no version of ${missing.name} fits this Python and platform`, { ...details, ...hint })
   return new UserError('resolution-impossible', 'no set of versions satisfies all requirements', { ...details, ...hint })
 }
@@ -39,35 +61,52 @@ function timeout(lines: readonly string[], hints: readonly string[]): UserError 
   })
 }
 
-function unknown(name: NormalizedName, facts: FailureFacts, details: { readonly details: readonly string[]; readonly origin?: Origin }): UserError {
-  const where = facts.places.length === 0 ? 'no index is in use' : `asked: ${facts.places.map(({ label }) => label).join(', ')}`
-  const near = nearNames(name, facts.knowledge.namesMet())
-  const hint = near.length === 0 ? {} : { hint: `did you mean ${near.join(' or ')}?` }
-  return new UserError('package-unknown', `no project named ${name} was found (${where})`, { ...details, ...hint })
+function unknown(name: NormalizedName, { places }: FailureFacts, { hints, ...details }: UserErrorDetails & { readonly hints: readonly string[] }): UserError {
+  const where = places.length === 0 ? 'no index is in use' : `asked: ${places.map(({ label }) => label).join(', ')}`
+  return new UserError('package-unknown', `no project named ${name} was found (${where})`, { ...details, ...(hints.length === 0 ? {} : { hint: hints.join('\n') }) })
+}
+
+/** Slips that are made often: a file where a project is meant (pip says so, too), and letters. */
+function slipHints(name: NormalizedName, { knowledge }: FailureFacts): string[] {
+  if (name === 'requirements-txt') return ['to install what a file lists, write -r requirements.txt']
+  const near = nearNames(name, knowledge.namesMet())
+  return near.length === 0 ? [] : [`did you mean ${near.join(' or ')}?`]
+}
+
+function isListed(universe: ProjectUniverse | undefined): boolean {
+  return universe !== undefined && universe.list.foundOn.length > 0
+}
+
+/** Best first, as the solver has them; told oldest first. */
+function versionsText(versions: readonly string[]): string {
+  if (versions.length <= MAX_VERSIONS) return listed(versions.toReversed(), MAX_VERSIONS)
+  return `${versions.length} versions, ${versions.at(-1)} to ${versions[0]}`
 }
 
 function withOrigin(dependency: Dependency): string {
   const { user } = dependency.data as Demand
-  return user === undefined ? dependency.text : `${dependency.text} (${describeOrigin(user.origin)})`
+  if (user === undefined) return dependency.text
+  return user.origin.kind === 'argument' ? dependency.text : `${dependency.text} (${describeOrigin(user.origin)})`
 }
 
 function involvedNames(explanation: Explanation): NormalizedName[] {
-  const names = explanation.facts.flatMap((fact): PackageKey[] => {
-    switch (fact.kind) {
-      case 'requirement':
-      case 'constraint':
-        return [fact.dependency.package]
-      case 'dependency':
-        return [fact.package, fact.dependency.package]
-      case 'assumed':
-        return [fact.term.package]
-      case 'unavailable':
-      case 'refused':
-      case 'proxy':
-        return [fact.package]
-    }
-  })
-  return [...new Set(names.map((key) => parsePackageKey(key).name))]
+  return [...new Set(explanation.facts.flatMap(packagesOf).map((key) => parsePackageKey(key).name))]
+}
+
+function packagesOf(fact: Fact): PackageKey[] {
+  switch (fact.kind) {
+    case 'requirement':
+    case 'constraint':
+      return [fact.dependency.package]
+    case 'dependency':
+      return [fact.package, fact.dependency.package]
+    case 'assumed':
+      return [fact.term.package]
+    case 'unavailable':
+    case 'refused':
+    case 'proxy':
+      return [fact.package]
+  }
 }
 
 /** The first thing the user wrote that takes part. */
@@ -76,27 +115,4 @@ function originOf(explanation: Explanation): Origin | undefined {
     if (fact.kind === 'requirement' || fact.kind === 'constraint') return (fact.dependency.data as Demand).user?.origin
   }
   return undefined
-}
-
-const REJECTED: Readonly<Partial<Record<RejectionReason, (count: number, last: Rejection) => string>>> = {
-  tags: (count, last) => `${count} of its wheels are for other platforms or Pythons (such as ${last.filename})`,
-  'requires-python': (count, last) => `${count} of its files want another Python (such as ${last.filename}: ${last.detail})`,
-  format: (count, last) => `${count} of its files are excluded (${last.detail})`,
-  'too-new': (count) => `${count} of its files are newer than --uploaded-prior-to allows`,
-  'no-upload-time': (_count, last) => last.detail,
-  hash: (count) => `${count} of its files have none of the hashes given`,
-}
-
-/** What was turned away of a project that takes part in the failure, where that may be the reason. */
-function hintsOf(universe: ProjectUniverse, explanation: Explanation): string[] {
-  const refused = explanation.facts.some((fact) => fact.kind === 'refused' && parsePackageKey(fact.package).name === universe.name)
-  const preReleases = refused && universe.entries.some(({ version }) => version.isPrerelease) ? [`${universe.name} has pre-releases that would be considered with --pre`] : []
-  if (universe.entries.length > 0) return preReleases
-  const reasons = new Map<RejectionReason, Rejection[]>()
-  for (const rejection of universe.list.rejections) reasons.set(rejection.reason, [...(reasons.get(rejection.reason) ?? []), rejection])
-  const rejected = [...reasons].flatMap(([reason, list]) => {
-    const last = list.at(-1)
-    return last === undefined ? [] : [REJECTED[reason]?.(list.length, last)]
-  })
-  return [...preReleases, ...rejected.filter((text) => text !== undefined).map((text) => `${universe.name}: ${text}`)]
 }

@@ -22,6 +22,8 @@ export interface ResolveParts extends KnowledgeParts {
   readonly policy: Policy
   readonly environment: MarkerEnvironment
   readonly pythonVersion: Version
+  /** Wheel tags the target accepts, best first: for explanations. */
+  readonly tags: readonly string[]
   /** Look things up before the solver asks for them. */
   readonly speculate: boolean
   /** Ends the search with the best explanation so far; undefined: no limit. */
@@ -103,7 +105,7 @@ async function attempt(parts: ResolveParts, facts: Attempt): Promise<Resolution 
   }
   try {
     const outcome = await drive(problem, driverFacts)
-    if (outcome.kind !== 'solved') throw resolutionFailure(outcome, { knowledge, places: parts.lookup.places, requirements: requirements.map(({ user }) => user) })
+    if (outcome.kind !== 'solved') throw resolutionFailure(outcome, { knowledge, places: parts.lookup.places, tags: parts.tags, pythonText: parts.pythonVersion.text })
     return await buildResolution(outcome, { knowledge, environment: parts.environment, requirements, noDependencies: parts.policy.noDependencies, events: parts.events })
   } catch (error) {
     if (error instanceof UniverseGrew) return undefined

@@ -103,8 +103,8 @@ export interface Refused {
 }
 
 function refusal(refused: Refused): NoChoice {
-  const kinds = [...(refused.preReleases ? ['pre-releases'] : []), ...(refused.yanked ? ['yanked ones'] : [])]
-  const text = refused.direct ? 'it is known by a direct reference alone' : `only ${kinds.join(' or ')} are left, which are not taken unless asked for`
+  const kinds = [...(refused.preReleases ? ['a pre-release'] : []), ...(refused.yanked ? ['yanked'] : [])]
+  const text = refused.direct ? 'it is known by a direct reference alone' : `${kinds.join(' or ')}, which is taken only when asked for`
   return { none: { text, data: refused } }
 }
 

@@ -37,6 +37,7 @@ export function environmentMeans(facts: MeansFacts, context: RunContext): Enviro
         policy: buildPolicy(run.requests.policy),
         environment: target.environment,
         pythonVersion: pythonVersionOf(target),
+        tags: target.tags,
         speculate: means.limits.speculate,
         timeoutMs: undefined,
         lookup: parts.forBuilds.lookup,

@@ -80,6 +80,7 @@ function resolveRun({ run, means, parts, sources }: Opened, context: RunContext)
     policy: requests.policy,
     environment: environment.target.environment,
     pythonVersion: pythonVersionOf(environment.target),
+    tags: environment.target.tags,
     speculate: means.limits.speculate,
     timeoutMs: requests.policy.resolveTimeoutMs,
     lookup: parts.lookup,

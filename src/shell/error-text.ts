@@ -29,7 +29,7 @@ export function errorText(error: unknown, style: Paint): string {
     ...originLines(error.origin, style),
     ...error.details.map((line) => `  ${line}`),
     ...becauseLines(error, style),
-    ...(error.hint === undefined ? [] : [`${style.bold('hint')}: ${error.hint}`]),
+    ...(error.hint?.split('\n') ?? []).map((line) => `${style.bold('hint')}: ${line}`),
   ].join('\n')
 }
 

@@ -15,6 +15,8 @@ export interface Describer {
   readonly reason?: (reason: Reason) => string
   /** What is wrong with a dependency on a package without any candidate, fit for "you require foo, …". Default: `which was not found`. */
   readonly missing?: (dependency: Dependency) => string
+  /** What is wrong with a dependency that none of the candidates of its package satisfies, likewise. Default: `which no version satisfies`. */
+  readonly unsatisfied?: (dependency: Dependency, versions: readonly string[]) => string
 }
 
 /** The sentences of one derivation. */
@@ -58,11 +60,13 @@ interface Words {
   some(key: PackageKey, set: CandidateSet): string
   /** As a subject: `every version of foo`. */
   every(key: PackageKey, set: CandidateSet): string
-  exists(key: PackageKey): boolean
   requirement(dependency: Dependency): string
   dependency(fact: DependencyFact): string
   reason(reason: Reason): string
-  missing(dependency: Dependency): string
+  /** As a statement: `foo 1 cannot be used`, `no version of foo can be used`. */
+  none(key: PackageKey, set: CandidateSet): string
+  /** Why no candidate satisfies the dependency. */
+  unmet(dependency: Dependency): string
 }
 
 function wordsOf(derivation: Derivation, describer: Describer): Words {
@@ -71,18 +75,21 @@ function wordsOf(derivation: Derivation, describer: Describer): Words {
     const versions = versionsOf(key)
     return describer.candidates?.(key, set, versions) ?? describeCandidates(key, versions, set)
   }
+  const isAll = (key: PackageKey, set: CandidateSet): boolean => versionsOf(key).length > 1 && sizeOf(set) === versionsOf(key).length
+  const every = (key: PackageKey, set: CandidateSet): string => (isAll(key, set) ? `every version of ${some(key, set)}` : some(key, set))
   return {
     some,
-    every: (key, set) => {
-      const count = versionsOf(key).length
-      return count > 1 && sizeOf(set) === count ? `every version of ${some(key, set)}` : some(key, set)
-    },
-    exists: (key) => versionsOf(key).length > 0,
+    every,
+    none: (key, set) => (isAll(key, set) ? `no version of ${some(key, set)} can be used` : `${some(key, set)} cannot be used`),
     requirement: (dependency) => describer.requirement?.(dependency) ?? dependency.text,
     dependency: ({ dependency, set, isMerged }) =>
       isMerged && !isEmpty(set) ? some(dependency.package, set) : (describer.dependency?.(dependency) ?? dependency.text),
     reason: (reason) => describer.reason?.(reason) ?? reason.text,
-    missing: (dependency) => describer.missing?.(dependency) ?? 'which was not found',
+    unmet: (dependency) => {
+      const versions = versionsOf(dependency.package)
+      if (versions.length === 0) return describer.missing?.(dependency) ?? 'which was not found'
+      return describer.unsatisfied?.(dependency, versions) ?? 'which no version satisfies'
+    },
   }
 }
 
@@ -110,8 +117,7 @@ function required(words: Words, { dependency, set }: RequirementFact): string {
 }
 
 function unmet(words: Words, dependency: Dependency, set: CandidateSet): string {
-  if (!isEmpty(set)) return ''
-  return words.exists(dependency.package) ? ', which no version satisfies' : `, ${words.missing(dependency)}`
+  return isEmpty(set) ? `, ${words.unmet(dependency)}` : ''
 }
 
 /** "Not all of these terms" as a statement about what follows from what. */
@@ -123,7 +129,7 @@ function termsClause(words: Words, terms: readonly StatementTerm[]): string {
   if (first === undefined) return needed.length === 0 ? NOTHING_FITS : `${wanted} is required`
   if (needed.length > 0 && second === undefined) return `${words.every(first.package, first.set)} requires ${wanted}`
   if (needed.length > 0) return `${given.map((term) => words.some(term.package, term.set)).join(' together with ')} requires ${wanted}`
-  if (second === undefined) return `${words.every(first.package, first.set)} cannot be used`
+  if (second === undefined) return words.none(first.package, first.set)
   if (given.length === 2) return `${words.every(first.package, first.set)} is incompatible with ${words.some(second.package, second.set)}`
   return `${given.map((term) => words.some(term.package, term.set)).join(', ')} cannot go together`
 }

@@ -1,0 +1,216 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { runEngine } from '../support/engine.ts'
+import { startIndex, type IndexServer } from '../support/index-server/server.ts'
+import { tempEnv } from '../support/python.ts'
+import { tempFolder } from '../support/temp.ts'
+import { aWheel, type WheelSpec } from '../support/wheel.ts'
+
+const folder = tempFolder()
+const env = tempEnv()
+let server: IndexServer
+
+beforeAll(async () => { server = await startIndex() })
+afterAll(() => server.close())
+beforeEach(() => {
+  server.calm()
+  server.addIndex('simple')
+})
+
+/** `name version: requirement, requirement` for each release, or its whole specification. */
+function releases(...specs: readonly (WheelSpec | string)[]): void {
+  server.add(specs.map((spec) => aWheel(typeof spec === 'string' ? specOf(spec) : spec)))
+}
+
+function specOf(text: string): WheelSpec {
+  const [head = '', requires] = text.split(': ')
+  const [name = '', version = '1.0'] = head.split(' ')
+  return { name, version, requires: requires?.split(', ') ?? [] }
+}
+
+/** The error that the command line prints; what differs between machines and runs taken out. */
+async function failure(args: readonly string[]): Promise<string> {
+  const run = await runEngine(['--python', env.python, '--dry-run', '--no-cache-dir', '--index-url', server.indexUrl(), ...args], { cwd: folder })
+  return run.text.replaceAll(server.origin, 'http://index.test').replaceAll(/this (Python )?is (cp)?3[\d.]+/g, 'this $1is …')
+}
+
+function file(name: string, text: string): string {
+  mkdirSync(dirname(join(folder, name)), { recursive: true })
+  writeFileSync(join(folder, name), text)
+  return name
+}
+
+test('a dependency that nothing satisfies: with the versions there are', async () => {
+  releases('app 1.0: lib>=2', 'lib 1.0', 'lib 1.5')
+  expect(await failure(['app'])).toBe(`\
+error[resolution-impossible]: no set of versions satisfies all requirements
+  --> argument "app"
+  Because you require app and app 1.0 depends on lib>=2, which no version satisfies (there are 1.0 and 1.5), no versions satisfy all requirements.`)
+})
+
+test('a requirement of the user that nothing satisfies, of many versions', async () => {
+  releases(...Array.from({ length: 12 }, (_, n) => `lib 1.${n}`))
+  expect(await failure(['lib>=2'])).toBe(`\
+error[resolution-impossible]: no set of versions satisfies all requirements
+  --> argument "lib>=2"
+  Because you require lib>=2, which no version satisfies (there are 12 versions, 1.0 to 1.11), no versions satisfy all requirements.`)
+})
+
+test('two lines of a file that contradict each other', async () => {
+  releases('lib 1.0', 'lib 2.0')
+  expect(await failure(['-r', file('requirements.txt', 'lib>=2\nlib<2\n')])).toBe(`\
+error[resolution-impossible]: no set of versions satisfies all requirements
+  --> requirements.txt:1:1
+  1 | lib>=2
+    | ^
+  Because you require lib>=2 (requirements.txt:1:1) and lib<2 (requirements.txt:2:1), no versions satisfy all requirements.`)
+})
+
+test('two branches that need different versions of what they share', async () => {
+  releases('left 1.0: core<2', 'right 1.0: core>=2', 'core 1.0', 'core 2.0', 'core 2.1')
+  expect(await failure(['left', 'right'])).toBe(`\
+error[resolution-impossible]: no set of versions satisfies all requirements
+  --> argument "right"
+  Because you require right and right 1.0 depends on core>=2, core>=2.0 is required.
+  And because you require left and left 1.0 depends on core<2, no versions satisfy all requirements.`)
+})
+
+test('a search through many versions is told as what they have in common', async () => {
+  for (let minor = 1; minor < 30; minor += 1) releases(`boto 1.${minor}: core==1.${minor}, urllib>=2`, `core 1.${minor}: urllib>=1.9`)
+  releases('urllib 1.0', 'urllib 1.9', 'urllib 2.1')
+  expect(await failure(['-r', file('requirements.txt', 'boto\nurllib<1.9\n')])).toBe(`\
+error[resolution-impossible]: no set of versions satisfies all requirements
+  --> requirements.txt:1:1
+  1 | boto
+    | ^
+  Because you require boto (requirements.txt:1:1) and every version of boto depends on urllib>=2, urllib 2.1 is required.
+  And because you require urllib<1.9 (requirements.txt:2:1), no versions satisfy all requirements.`)
+})
+
+test('an extra that asks for what another project cannot bear', async () => {
+  releases({ name: 'web', extras: { fast: ['speed>=2'] } }, 'other 1.0: speed<2', 'speed 1.0', 'speed 2.0')
+  expect(await failure(['web[fast]', 'other'])).toBe(`\
+error[resolution-impossible]: no set of versions satisfies all requirements
+  --> argument "other"
+  Because you require other and other 1.0 depends on speed<2, speed 1.0 is required.
+  And because you require web[fast] and web[fast] 1.0 depends on speed>=2, no versions satisfy all requirements.`)
+})
+
+test('a constraint is called one', async () => {
+  releases('app 1.0: lib>=2', 'lib 1.0', 'lib 2.0')
+  expect(await failure(['-c', file('constraints.txt', 'lib<2\n'), 'app'])).toBe(`\
+error[resolution-impossible]: no set of versions satisfies all requirements
+  --> constraints.txt:1:1
+  1 | lib<2
+    | ^
+  Because lib<2 (constraints.txt:1:1) is a constraint and app 1.0 depends on lib>=2, app 1.0 cannot be used.
+  And because you require app, no versions satisfy all requirements.`)
+})
+
+test('pre-releases that were not asked for', async () => {
+  releases('app 1.0: new>=1.5', 'new 1.0', 'new 2.0b1', 'new 2.0rc1')
+  expect(await failure(['--only-final', 'new', 'app'])).toBe(`\
+error[resolution-impossible]: no set of versions satisfies all requirements
+  --> argument "app"
+  Because app 1.0 depends on new>=1.5 and new>=2.0b1 is not considered (a pre-release, which is taken only when asked for), app 1.0 cannot be used.
+  And because you require app, no versions satisfy all requirements.
+hint: new has pre-releases, such as 2.0rc1: --pre allows them`)
+})
+
+test('yanked versions, with the reason and what would take them', async () => {
+  server.add(aWheel({ name: 'bad' }), { yanked: 'it deletes files' })
+  expect(await failure(['bad>=0.5'])).toBe(`\
+error[resolution-impossible]: no set of versions satisfies all requirements
+  --> argument "bad>=0.5"
+  Because you require bad>=0.5 and bad 1.0 is not considered (yanked, which is taken only when asked for), no versions satisfy all requirements.
+hint: bad 1.0 was yanked (it deletes files): bad==1.0 would take it all the same`)
+})
+
+/** A target that is the same everywhere. */
+const LINUX_311 = ['--target', 'out', '--only-binary', ':all:', '--platform', 'manylinux_2_17_x86_64', '--python-version', '3.11', '--implementation', 'cp', '--abi', 'cp311']
+
+test.each([
+  [['cp312-cp312-manylinux_2_17_x86_64', 'cp313-cp313-manylinux_2_17_x86_64', 'cp311-cp311-win_amd64'],
+    'for this platform there are wheels for cp312 and cp313 only, and this Python is cp311'],
+  [['cp311-cp311-win_amd64', 'cp311-cp311-macosx_11_0_arm64'], 'for this Python there are wheels for macosx_11_0_arm64 and win_amd64 only, and this platform is manylinux_2_17_x86_64'],
+  [['cp39-cp39-win32'], 'its wheels are for cp39 on win32, and this is cp311 on manylinux_2_17_x86_64'],
+])('wheels for something else: what comes nearest is named (%j)', async (tags, hint) => {
+  releases({ name: 'native', version: '1.0', tags: 'cp39-cp39-win32' })
+  for (const tag of tags) releases({ name: 'native', version: '2.0', tags: tag })
+  const run = await runEngine(['--python', env.python, '--dry-run', '--no-cache-dir', '--index-url', server.indexUrl(), ...LINUX_311, 'native'], { cwd: folder })
+  expect(run.text).toBe(`\
+error[no-candidate]: no version of native fits this Python and platform
+  --> argument "native"
+hint: native 2.0 (and 1 older version): ${hint}`)
+})
+
+test('a newer version that is there, but not for this Python, is named beside those that are', async () => {
+  releases({ name: 'lib', version: '2.0', requiresPython: '>=3.99' }, 'lib 1.0', 'app 1.0: lib>=2')
+  expect(await failure(['app'])).toBe(`\
+error[resolution-impossible]: no set of versions satisfies all requirements
+  --> argument "app"
+  Because you require app and app 1.0 depends on lib>=2, which no version satisfies (there is 1.0), no versions satisfy all requirements.
+hint: lib 2.0: it requires Python >=3.99, and this is …`)
+})
+
+test('Requires-Python that the index does not say', async () => {
+  releases({ name: 'modern', version: '1.0', requiresPython: '>=3.99' }, { name: 'modern', version: '2.0', requiresPython: '>=3.100' })
+  server.configure({ requiresPython: false })
+  expect(await failure(['modern'])).toBe(`\
+error[resolution-impossible]: no set of versions satisfies all requirements
+  --> argument "modern"
+  Because modern 1.0 cannot be used (it requires Python >=3.99) and modern 2.0 cannot be used (it requires Python >=3.100), no version of modern can be used.
+  And because you require modern, no versions satisfy all requirements.`)
+})
+
+test('formats that are excluded, and files that are too new', async () => {
+  releases('lib 1.0')
+  expect(await failure(['--no-binary', 'lib', 'lib'])).toBe(`\
+error[no-candidate]: no version of lib fits this Python and platform
+  --> argument "lib"
+hint: lib 1.0: wheels are excluded (--no-binary)`)
+  server.add(aWheel({ name: 'fresh' }), { uploadTime: '2026-02-03T04:05:06Z' })
+  expect(await failure(['--uploaded-prior-to', '2026-01-01', 'fresh'])).toBe(`\
+error[no-candidate]: no version of fresh fits this Python and platform
+  --> argument "fresh"
+hint: fresh 1.0: its files were uploaded 2026-02-03T04:05:06.000Z, later than --uploaded-prior-to allows (--uploaded-any-time excepts a project)`)
+})
+
+test('a hash that is missing: the lines to add', async () => {
+  releases('app 1.0: lib', 'lib 1.0')
+  const digest = (name: string, requires: readonly string[] = []): string => `sha256:${aWheel({ name, requires }).sha256}`
+  expect(await failure(['-r', file('hashed.txt', `app==1.0 --hash=${digest('app', ['lib'])}\n`)])).toBe(`\
+error[hash-missing]: hashes are required, and one package has none: lib==1.0
+  lib==1.0 --hash=${digest('lib')}  # needed by app
+hint: add these lines, after checking that they are what you want, or leave out --require-hashes and every --hash`)
+})
+
+test('a name that nobody knows: asked for by a slip, by another project, in place of a file', async () => {
+  releases('requests 1.0', 'app 1.0: reqests')
+  expect(await failure(['requests', 'reqests'])).toBe(`\
+error[package-unknown]: no project named reqests was found (asked: http://index.test/simple/)
+  --> argument "reqests"
+hint: did you mean requests?`)
+  expect(await failure(['requests', 'app'])).toBe(`\
+error[package-unknown]: no project named reqests was found (asked: http://index.test/simple/)
+  --> argument "app"
+  Because you require app and app 1.0 depends on reqests, which was not found, no versions satisfy all requirements.
+hint: did you mean requests?`)
+  expect(await failure(['requirements.txt'])).toBe(`\
+error[package-unknown]: no project named requirements-txt was found (asked: http://index.test/simple/)
+  --> argument "requirements.txt"
+hint: to install what a file lists, write -r requirements.txt`)
+})
+
+test('a name that was not looked for everywhere', async () => {
+  expect(await failure(['--offline', 'nowhere'])).toBe(`\
+error[package-unknown]: no project named nowhere was found (asked: http://index.test/simple/)
+  --> argument "nowhere"
+hint: with --offline only what earlier runs kept is known, and they kept nothing of nowhere on http://index.test/simple/`)
+  server.fault('/simple/', { kind: 'status', status: 403 })
+  expect(await failure(['nowhere'])).toBe(`\
+error[package-unknown]: no project named nowhere was found (asked: http://index.test/simple/)
+  --> argument "nowhere"
+hint: http://index.test/simple/ answered 403 for nowhere, as some indexes do for names they do not have; if it has it, it wants credentials`)
+})
