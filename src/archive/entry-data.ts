@@ -1,42 +1,13 @@
-import { constants, crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
 import { once } from 'node:events'
 import { systemErrorCode } from '../kernel/errors.ts'
-import { invalid, unsafe, type ArchiveEntry } from './directory.ts'
+import type { ArchiveEntry } from './directory.ts'
+import { dataOffset } from './local-header.ts'
+import { invalid, unsafe } from './refusal.ts'
 import type { ArchiveSource } from './source.ts'
 
-const LOCAL_HEADER_BYTES = 30
-const LOCAL_HEADER_SIGNATURE = 0x04034b50
 /** Compressed bytes handed to the streaming inflater at once. */
 const CHUNK_BYTES = 256 << 10
-
-/**
- * Where an entry's compressed data begins, after holding its local header to the central directory: name, method, flags
- * that change meaning, and (unless a data descriptor follows) CRC and sizes must be equal, so that no two readers can see
- * different files.
- */
-export function dataOffset(source: ArchiveSource, entry: ArchiveEntry): number {
-  const header = source.read(entry.headerOffset, LOCAL_HEADER_BYTES + entry.rawName.length)
-  if (header.readUInt32LE(0) !== LOCAL_HEADER_SIGNATURE) throw invalid(source, `${entry.path} has no local header where the directory says`)
-  const nameLength = header.readUInt16LE(26)
-  const extraLength = header.readUInt16LE(28)
-  if (nameLength !== entry.rawName.length || !header.subarray(LOCAL_HEADER_BYTES).equals(entry.rawName)) {
-    throw unsafe(source, `${entry.path} has another name in its local header`)
-  }
-  if (header.readUInt16LE(8) !== (entry.method === 'stored' ? 0 : 8)) throw unsafe(source, `${entry.path} has another compression method in its local header`)
-  if (((header.readUInt16LE(6) ^ entry.flags) & 0x0809) !== 0) throw unsafe(source, `${entry.path} has other flags in its local header`)
-  const hasDescriptor = (entry.flags & 0x8) !== 0
-  if (!hasDescriptor) compareSizes(source, entry, header)
-  const start = entry.headerOffset + LOCAL_HEADER_BYTES + nameLength + extraLength
-  if (start + entry.compressedBytes > source.sizeBytes) throw invalid(source, `${entry.path} reaches beyond the end of the archive`)
-  return start
-}
-
-function compareSizes(source: ArchiveSource, entry: ArchiveEntry, header: Buffer): void {
-  const sizes = [header.readUInt32LE(18), header.readUInt32LE(22)]
-  const isZip64 = sizes.includes(0xffffffff)
-  const same = header.readUInt32LE(14) === entry.crc32 && (isZip64 || (sizes[0] === entry.compressedBytes && sizes[1] === entry.sizeBytes))
-  if (!same) throw unsafe(source, `${entry.path} has another CRC or size in its local header`)
-}
 
 /** The whole content of an entry, checked against its declared size and CRC. For entries that fit in memory. */
 export function readEntry(source: ArchiveSource, entry: ArchiveEntry): Buffer {
@@ -48,11 +19,15 @@ export function readEntry(source: ArchiveSource, entry: ArchiveEntry): Buffer {
 
 /** `maxOutputLength` stops a bomb at the declared size; zlib refuses 0, hence the 1 for empty files. */
 function inflateWhole(source: ArchiveSource, entry: ArchiveEntry, compressed: Buffer): Buffer {
+  let inflated: { readonly buffer: Buffer; readonly engine: { readonly bytesWritten: number } }
   try {
-    return inflateRawSync(compressed, { maxOutputLength: Math.max(1, entry.sizeBytes), chunkSize: inflateChunk(entry.sizeBytes) })
+    const options = { maxOutputLength: Math.max(1, entry.sizeBytes), chunkSize: inflateChunk(entry.sizeBytes), info: true }
+    inflated = inflateRawSync(compressed, options) as unknown as typeof inflated
   } catch (error) {
     throw inflateError(source, entry, error)
   }
+  assertConsumed(source, entry, inflated.engine.bytesWritten)
+  return inflated.buffer
 }
 
 /** One output buffer of the right size saves zlib from growing and joining; it accepts 64 bytes and more. */
@@ -82,7 +57,7 @@ function* storedPieces(source: ArchiveSource, entry: ArchiveEntry): Generator<Bu
 }
 
 async function* inflatedPieces(source: ArchiveSource, entry: ArchiveEntry): AsyncGenerator<Buffer> {
-  const inflater = createInflateRaw({ chunkSize: CHUNK_BYTES, finishFlush: constants.Z_SYNC_FLUSH })
+  const inflater = createInflateRaw({ chunkSize: CHUNK_BYTES })
   const feed = async (): Promise<void> => {
     for (const piece of storedPieces(source, entry)) {
       if (!inflater.write(Buffer.from(piece))) await once(inflater, 'drain')
@@ -90,15 +65,15 @@ async function* inflatedPieces(source: ArchiveSource, entry: ArchiveEntry): Asyn
     inflater.end()
   }
   const fed = feed()
-  fed.catch(() => inflater.destroy())
+  fed.catch((error: unknown) => inflater.destroy(error as Error))
   try {
     for await (const piece of inflater) yield piece as Buffer
   } catch (error) {
-    throw inflateError(source, entry, error)
+    throw systemErrorCode(error)?.startsWith('Z_') === true ? inflateError(source, entry, error) : error
   } finally {
     inflater.destroy()
   }
-  await fed
+  assertConsumed(source, entry, inflater.bytesWritten)
 }
 
 function inflateError(source: ArchiveSource, entry: ArchiveEntry, error: unknown): Error {
@@ -107,6 +82,11 @@ function inflateError(source: ArchiveSource, entry: ArchiveEntry, error: unknown
 
 function tooLarge(source: ArchiveSource, entry: ArchiveEntry): Error {
   return unsafe(source, `${entry.path} holds more than the ${entry.sizeBytes} bytes it declares`)
+}
+
+/** Bytes behind the end of a deflate stream are read by nobody, or by somebody else. */
+function assertConsumed(source: ArchiveSource, entry: ArchiveEntry, consumedBytes: number): void {
+  if (consumedBytes < entry.compressedBytes) throw unsafe(source, `${entry.path} has ${entry.compressedBytes - consumedBytes} bytes behind its compressed data`)
 }
 
 function assertContent(source: ArchiveSource, entry: ArchiveEntry, got: { readonly sizeBytes: number; readonly crc: number }): void {
