@@ -38,7 +38,6 @@ function jest(project) {
 
 check('lint', [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'])
 check('types', [bin('typescript/bin/tsc'), '-p', '.'])
-check('readme', [path.join(root, 'scripts', 'readme.js'), '--check'])
 check('dist', [path.join(root, 'scripts', 'build.js'), '--check'])
 for (const project of ['fast', 'e2e']) jest(project)
 rmSync(folder, { recursive: true })

@@ -1,118 +1,93 @@
-import { cp, mkdir, readdir, rename, rm, rmdir, writeFile, appendFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { UserError, messageOf, systemErrorCode } from '../kernel/errors.ts'
-import type { CommitStep, InstallPlan } from './types.ts'
+import { mkdirSync } from 'node:fs'
+import { diskError } from '../kernel/disk-error.ts'
+import { UserError, isUserError, messageOf } from '../kernel/errors.ts'
+import { realDisk, type CommitDisk } from './disk.ts'
+import { bootId, JOURNAL_NAME, journalSteps, noteSplit, settleJournal, writeJournal, type JournalHeader, type JournalStep } from './journal.ts'
+import { moveWhole } from './move.ts'
+import type { InstallPlan } from './types.ts'
+import { undoSteps } from './undo.ts'
 
-/** The file operations of a commit: the one thing tests replace to make them fail. */
-export interface CommitDisk {
-  rename(from: string, to: string): Promise<void>
-  makeFolder(path: string): Promise<void>
-  /** False when the folder is not empty or not there. */
-  removeEmptyFolder(path: string): Promise<boolean>
+export interface CommitFacts {
+  readonly plan: InstallPlan
+  /** On the target's file system; holds the journal and what is retired. */
+  readonly workDir: string
+  /** What the run does, for whoever finds the journal; `none` where nobody can see the target before the commit is done. */
+  readonly journal: Pick<JournalHeader, 'added' | 'removed'> | 'none'
+  readonly signal: AbortSignal
+  readonly disk?: CommitDisk
 }
-
-export const realDisk: CommitDisk = {
-  rename: (from, to) => rename(from, to).catch((error: unknown) => moveAcross(error, from, to)),
-  makeFolder: async (path) => {
-    await mkdir(path, { recursive: true })
-  },
-  removeEmptyFolder: (path) => rmdir(path).then(() => true, () => false),
-}
-
-/** What was done, in order, so that it can be undone. */
-type Undo = () => Promise<void>
 
 /**
- * Makes a plan visible step by step. Any failure undoes what was done, newest first, and is thrown again as
- * `install-failed`; then the environment is what it was. `workDir` lies on the target's file system and holds the journal
- * and what was retired; it is removed at the end.
+ * Makes a plan visible: the journal first, then step by step without a pause. Any failure undoes what was done, newest first,
+ * and is thrown again; then the environment is what it was. Should the undoing fail too, the journal stays for the next run,
+ * and with it the work area. Blocks the thread for some 10 µs a step.
  */
-export async function commitPlan(plan: InstallPlan, workDir: string, options: { readonly signal: AbortSignal; readonly disk?: CommitDisk }): Promise<void> {
-  const disk = options.disk ?? realDisk
-  const retiredDir = join(workDir, 'retired')
-  const journal = join(workDir, 'journal.jsonl')
-  await mkdir(retiredDir, { recursive: true })
-  await writeFile(journal, `${JSON.stringify({ format: 1, state: 'started' })}\n`)
-  const undos: Undo[] = []
+export function commitPlan(facts: CommitFacts): void {
+  const { workDir } = facts
+  const disk = facts.disk ?? realDisk
+  const journal = `${workDir}/${JOURNAL_NAME}`
+  facts.signal.throwIfAborted()
+  const steps = prepare(facts, disk, journal)
+  const isKept = facts.journal !== 'none' && steps.length > 0
+  const split = new Set<number>()
+  const note = (step: number, event: 'split' | 'unsplit'): void => {
+    if (event === 'split') split.add(step)
+    if (isKept) noteSplit(journal, step, event)
+  }
+  let begun = 0
   try {
-    for (const [index, step] of plan.steps.entries()) {
-      options.signal.throwIfAborted()
-      const undo = await perform(disk, step, join(retiredDir, String(index)))
-      if (undo !== undefined) undos.push(undo)
+    for (const step of steps) {
+      begun += 1
+      perform(disk, step, () => note(begun - 1, 'split'))
     }
-    await appendFile(journal, `${JSON.stringify({ state: 'done' })}\n`)
   } catch (error) {
-    await rollBack(undos, error)
-    options.signal.throwIfAborted()
+    undoOrThrow(disk, { steps: steps.slice(0, begun), split, unsplit: new Set(), trustInodes: true, note }, error)
+    if (isKept) settleJournal(workDir)
+    throw commitError(error)
+  }
+  if (isKept) settleJournal(workDir)
+}
+
+/** Everything that can fail before the first step of the plan. */
+function prepare(facts: CommitFacts, disk: CommitDisk, journal: string): JournalStep[] {
+  const { plan, workDir } = facts
+  try {
+    mkdirSync(`${workDir}/retired`, { recursive: true })
+    const steps = journalSteps(plan.steps, `${workDir}/retired`, (path) => disk.identify(path)?.inode ?? 0)
+    if (facts.journal !== 'none' && steps.length > 0) {
+      const header: JournalHeader = { format: 1, boot: bootId(), startedAtMs: Date.now(), ...facts.journal }
+      writeJournal(journal, header, steps, { isSynced: steps.some(({ kind }) => kind === 'retire') })
+    }
+    return steps
+  } catch (error) {
     throw commitError(error)
   }
 }
 
-async function perform(disk: CommitDisk, step: CommitStep, retiredPath: string): Promise<Undo | undefined> {
+function perform(disk: CommitDisk, step: JournalStep, onSplit: () => void): void {
   switch (step.kind) {
     case 'retire':
-      await disk.rename(step.path, retiredPath)
-      return () => disk.rename(retiredPath, step.path)
-    case 'make-folder': {
-      const missing = await firstMissing(step.path)
-      await disk.makeFolder(step.path)
-      return missing === undefined ? undefined : () => removeFolders(disk, step.path, missing)
-    }
+      return moveWhole(disk, step.path, step.retired, onSplit)
+    case 'make-folder':
+      return disk.makeFolder(step.path)
     case 'bring-in':
-      await disk.rename(step.from, step.to)
-      return () => disk.rename(step.to, step.from)
-    case 'remove-empty-folder': {
-      const removed = await disk.removeEmptyFolder(step.path)
-      return removed ? () => disk.makeFolder(step.path) : undefined
-    }
+      return moveWhole(disk, step.from, step.to, onSplit)
   }
 }
 
-/** The topmost folder of `path` that does not exist yet. */
-async function firstMissing(path: string): Promise<string | undefined> {
-  let missing: string | undefined
-  for (let folder = path; ; folder = dirname(folder)) {
-    const there = await readdir(folder).then(() => true, () => false)
-    if (there || folder === dirname(folder)) return missing
-    missing = folder
+function undoOrThrow(disk: CommitDisk, facts: Parameters<typeof undoSteps>[1], cause: unknown): void {
+  try {
+    undoSteps(disk, facts)
+  } catch (error) {
+    throw new UserError('install-failed', `installing failed (${messageOf(cause)}), and so did putting things back (${messageOf(error)})`, {
+      hint: 'the journal in the environment knows how: the next run, or parallel-pip check --repair, puts things back when the cause is gone',
+      cause: error,
+    })
   }
 }
 
-async function removeFolders(disk: CommitDisk, from: string, upTo: string): Promise<void> {
-  for (let folder = from; ; folder = dirname(folder)) {
-    await disk.removeEmptyFolder(folder)
-    if (folder === upTo) return
-  }
+function commitError(error: unknown): unknown {
+  if (isUserError(error)) return error
+  const known = diskError(error, { doing: 'installing', outcome: '; the environment is as it was' })
+  return isUserError(known) ? known : new UserError('install-failed', `installing failed: ${messageOf(error)}; the environment is as it was`, { cause: error })
 }
-
-async function rollBack(undos: readonly Undo[], cause: unknown): Promise<void> {
-  for (const undo of [...undos].reverse()) {
-    try {
-      await undo()
-    } catch (error) {
-      throw new UserError('install-failed', `installing failed (${messageOf(cause)}), and so did putting things back: ${messageOf(error)}`, { cause: error })
-    }
-  }
-}
-
-function commitError(error: unknown): UserError {
-  const code = systemErrorCode(error)
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new UserError('disk-full', `the disk is full: ${messageOf(error)}; the environment is as it was`, { cause: error })
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return new UserError('target-readonly', `the environment cannot be written: ${messageOf(error)}; it is as it was`, { cause: error })
-  }
-  return new UserError('install-failed', `installing failed: ${messageOf(error)}; the environment is as it was`, { cause: error })
-}
-
-/** Parts of a scheme may lie on different file systems; then a rename is a copy that is complete before it has its name. */
-async function moveAcross(error: unknown, from: string, to: string): Promise<void> {
-  if (systemErrorCode(error) !== 'EXDEV') throw error
-  const draft = `${to}.parallel-pip-part`
-  await cp(from, draft, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true }).catch(async (failure: unknown) => {
-    await rm(draft, { recursive: true, force: true })
-    throw failure
-  })
-  await rename(draft, to)
-  await rm(from, { recursive: true, force: true })
-}
-

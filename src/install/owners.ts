@@ -1,22 +1,34 @@
-import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { parseRecord } from '../standards/record.ts'
-import type { InstalledDistribution } from '../target/types.ts'
+
+export interface OwnerFacts {
+  /** Installed distributions that stay. */
+  readonly installed: readonly { readonly name: string; readonly infoPath: string; readonly sitePath: string }[]
+  /** Paths with one key are one path for the file system. */
+  readonly pathKey: (path: string) => string
+}
 
 /**
  * Who owns a path of the environment, by the RECORDs of what is installed. They are read on the first question only: most
  * runs find nothing in their way.
  */
-export function pathOwners(installed: readonly InstalledDistribution[]): (path: string) => Promise<string | undefined> {
-  let owners: Promise<ReadonlyMap<string, string>> | undefined
-  return async (path) => (await (owners ??= readOwners(installed))).get(path)
+export function pathOwners({ installed, pathKey }: OwnerFacts): (path: string) => string | undefined {
+  let owners: ReadonlyMap<string, string> | undefined
+  const read = (): ReadonlyMap<string, string> => {
+    const found = new Map<string, string>()
+    for (const { name, infoPath, sitePath } of installed) {
+      for (const row of parseRecord(readRecord(infoPath)).rows) found.set(pathKey(resolve(sitePath, row.path).replaceAll('\\', '/')), name)
+    }
+    return found
+  }
+  return (path) => (owners ??= read()).get(pathKey(path))
 }
 
-async function readOwners(installed: readonly InstalledDistribution[]): Promise<ReadonlyMap<string, string>> {
-  const owners = new Map<string, string>()
-  for (const distribution of installed) {
-    const text = await readFile(join(distribution.infoPath, 'RECORD'), 'utf8').catch(() => '')
-    for (const row of parseRecord(text).rows) owners.set(resolve(distribution.sitePath, row.path), distribution.name)
+function readRecord(infoPath: string): string {
+  try {
+    return readFileSync(`${infoPath}/RECORD`, 'utf8')
+  } catch {
+    return ''
   }
-  return owners
 }

@@ -1,125 +1,129 @@
-import { dirname } from 'node:path'
-import type { Scheme } from '../target/types.ts'
-import { foldersOf, leavesOf, stagedFolders, type StagedFolder } from './folder-tree.ts'
-import type { CommitStep, FileConflict, InstallPlan, Removal, StagedDistribution, Survey } from './types.ts'
+import { incumbent, settleDispute, type Claimant, type DisputeRules } from './dispute.ts'
+import { addFolderClaims, claimTops, type Claim, type Place } from './places.ts'
+import { withoutRemoved, type Existing, type TargetView } from './target-view.ts'
+import type { CommitStep, FileConflict, InstallPlan, StagedDistribution } from './types.ts'
+import type { SchemeFolders } from '../workers/tasks/wheel-layout.ts'
 
 export interface PlanFacts {
   /** In the order they become visible: dependencies before dependents. */
   readonly staged: readonly StagedDistribution[]
-  readonly removals: readonly Removal[]
-  readonly scheme: Scheme
-  readonly survey: Survey
+  /** The folders of the scheme for a distribution, without links, slash-separated. */
+  readonly foldersFor: (name: string) => SchemeFolders
+  /** What goes: whole folders and single files, as the removals were read. */
+  readonly removed: { readonly folders: readonly string[]; readonly files: readonly string[] }
+  readonly view: TargetView
+  /** Which installed distribution, of those that stay, lists a path. */
+  readonly ownerOf: (path: string) => string | undefined
+  /** Names with one key are one name for the file system. */
+  readonly nameKey: (name: string) => string
+  readonly rules: DisputeRules
+  /** What is in this folder stays as it is (`--target` without `--upgrade`). */
+  readonly keepInside: string | undefined
 }
 
 /**
- * What a commit will do, decided from data alone: every removal, then every wheel in order, by renames of whole folders
- * where nobody else has a part in them. Also who owns each path afterwards, and which paths two distributions claim with
- * different content; a plan with conflicts is not committed unless the user allows it.
+ * What a commit will do, decided before anything is touched: what goes, then every wheel in order, by renames of whole
+ * folders where nobody else has a part in them. A pure function of its facts. Where a folder belongs to one wheel alone and
+ * is not there yet, its files are never looked at: the cost follows what is shared, about 1 µs a file of the wheels that share.
  */
 export function planInstall(facts: PlanFacts): InstallPlan {
-  const removedFiles = new Set(facts.removals.flatMap((removal) => removal.files))
-  const claims = claimPaths(facts, removedFiles)
-  const steps = [...removalSteps(facts), ...additionSteps(facts, removedFiles, claims.duplicates)]
-  return {
-    steps,
-    owners: claims.owners,
-    conflicts: claims.conflicts,
-    removed: facts.removals.map((removal) => removal.distribution),
-    added: facts.staged.map((staged) => staged.wheel),
-    sizeBytes: facts.staged.reduce((sum, staged) => sum + staged.wheel.sizeBytes, 0),
-    longestPath: [...claims.owners.keys()].reduce((longest, path) => (path.length > longest.length ? path : longest), ''),
+  const planner = new Planner(facts)
+  for (const root of claimTops(facts.staged, facts.foldersFor, facts.nameKey)) planner.visitRoot(root)
+  return planner.result()
+}
+
+interface BringIn {
+  readonly index: number
+  /** The `.dist-info`, and RECORD with it, comes last: then a distribution that is listed is whole. */
+  readonly isInfo: boolean
+  readonly step: Extract<CommitStep, { kind: 'bring-in' }>
+}
+
+/** Collects steps while walking the places; lives for one plan. */
+class Planner {
+  readonly #facts: PlanFacts
+  readonly #view: TargetView
+  readonly #retires: CommitStep[] = []
+  readonly #folders: CommitStep[] = []
+  readonly #bringIns: BringIn[] = []
+  readonly #conflicts: FileConflict[] = []
+  readonly #skipped: string[] = []
+
+  constructor(facts: PlanFacts) {
+    this.#facts = facts
+    this.#view = withoutRemoved(facts.view, facts.removed)
+    for (const path of [...facts.removed.folders, ...facts.removed.files]) this.#retires.push({ kind: 'retire', path })
   }
-}
 
-interface Claims {
-  readonly owners: Map<string, string>
-  readonly conflicts: FileConflict[]
-  /** Staged paths of files that stay behind because an earlier wheel brings the same path. */
-  readonly duplicates: Set<string>
-}
+  /** A folder of the scheme: made with its parents when it is not there. */
+  visitRoot(root: Place): void {
+    const missing: string[] = []
+    for (let folder = root.path; this.#view.list(folder) === undefined && folder.includes('/'); folder = folder.slice(0, folder.lastIndexOf('/'))) missing.unshift(folder)
+    for (const path of missing) this.#folders.push({ kind: 'make-folder', path })
+    this.#visitInside(root, missing.length === 0)
+  }
 
-function claimPaths(facts: PlanFacts, removedFiles: ReadonlySet<string>): Claims {
-  const owners = new Map<string, string>()
-  const contents = new Map<string, string | undefined>()
-  const conflicts: FileConflict[] = []
-  const duplicates = new Set<string>()
-  for (const staged of facts.staged) {
-    const { name } = staged.wheel
-    for (const root of stagedFolders(staged, facts.scheme)) {
-      for (const leaf of leavesOf(root)) {
-        const earlier = owners.get(leaf.finalPath)
-        if (earlier === undefined) {
-          owners.set(leaf.finalPath, name)
-          contents.set(leaf.finalPath, leaf.sha256)
-          const installed = removedFiles.has(leaf.finalPath) ? undefined : facts.survey.owners.get(leaf.finalPath)
-          if (installed !== undefined) conflicts.push({ path: leaf.finalPath, owners: [installed, name] })
-        } else {
-          duplicates.add(leaf.stagePath)
-          const same = leaf.sha256 !== undefined && contents.get(leaf.finalPath) === leaf.sha256
-          if (!same && earlier !== name && !isNamespaceInit(leaf.finalPath)) conflicts.push({ path: leaf.finalPath, owners: [earlier, name] })
-        }
-      }
+  result(): InstallPlan {
+    const added = this.#bringIns.sort((a, b) => a.index - b.index || Number(a.isInfo) - Number(b.isInfo)).map(({ step }) => step)
+    return {
+      steps: [...this.#retires, ...this.#folders, ...added],
+      conflicts: this.#conflicts,
+      skipped: this.#skipped,
+      added: this.#facts.staged.map(({ wheel }) => wheel),
+      sizeBytes: this.#facts.staged.reduce((sum, { wheel }) => sum + wheel.sizeBytes, 0),
+      fileCount: this.#facts.staged.reduce((sum, { wheel }) => sum + wheel.fileCount, 0),
     }
   }
-  return { owners, conflicts, duplicates }
-}
 
-/** Legacy namespace packages ship one `__init__.py` in several distributions, with differing comments. */
-function isNamespaceInit(path: string): boolean {
-  return path.endsWith('/__init__.py')
-}
-
-/** Whole folders where everything inside goes, else single files and then the folders left empty, deepest first. */
-function removalSteps(facts: PlanFacts): CommitStep[] {
-  const steps: CommitStep[] = []
-  const { emptied } = facts.survey
-  const retired = new Set<string>()
-  const leftovers = new Set<string>()
-  for (const file of facts.removals.flatMap((removal) => removal.files)) {
-    const whole = topmost(file, emptied)
-    if (retired.has(whole ?? file)) continue
-    retired.add(whole ?? file)
-    steps.push({ kind: 'retire', path: whole ?? file })
-    if (whole === undefined) leftovers.add(dirname(file))
-  }
-  const folders = [...leftovers].filter((folder) => !isSchemeFolder(folder, facts.scheme)).sort((a, b) => b.length - a.length)
-  return [...steps, ...folders.map((path): CommitStep => ({ kind: 'remove-empty-folder', path }))]
-}
-
-/** The highest folder above `path` that is emptied as a whole. */
-function topmost(path: string, emptied: ReadonlySet<string>): string | undefined {
-  let found: string | undefined
-  for (let folder = dirname(path); emptied.has(folder); folder = dirname(folder)) found = folder
-  return found
-}
-
-function isSchemeFolder(path: string, scheme: Scheme): boolean {
-  return Object.values(scheme).includes(path)
-}
-
-function additionSteps(facts: PlanFacts, removedFiles: ReadonlySet<string>, duplicates: ReadonlySet<string>): CommitStep[] {
-  const steps: CommitStep[] = []
-  const folders = new Set([...facts.survey.folders].filter((folder) => !facts.survey.emptied.has(folder)))
-  const visit = (folder: StagedFolder): void => {
-    if (!folders.has(folder.finalPath)) {
-      const whole = [...leavesOf(folder)].every((leaf) => !duplicates.has(leaf.stagePath))
-      if (whole && folders.has(dirname(folder.finalPath))) {
-        for (const below of foldersOf(folder)) folders.add(below.finalPath)
-        steps.push({ kind: 'bring-in', from: folder.stagePath, to: folder.finalPath })
-        return
-      }
-      folders.add(folder.finalPath)
-      steps.push({ kind: 'make-folder', path: folder.finalPath })
-    }
-    for (const child of folder.folders.values()) visit(child)
-    for (const leaf of folder.files.values()) {
-      if (duplicates.has(leaf.stagePath)) continue
-      if (facts.survey.occupied.has(leaf.finalPath) && !removedFiles.has(leaf.finalPath)) steps.push({ kind: 'retire', path: leaf.finalPath })
-      steps.push({ kind: 'bring-in', from: leaf.stagePath, to: leaf.finalPath })
+  /** A folder that several share, or that is there: each thing inside on its own. */
+  #visitInside(place: Place, isThere: boolean): void {
+    addFolderClaims(place, this.#facts.nameKey)
+    const names = isThere ? this.#keyed(this.#view.list(place.path)) : undefined
+    for (const [key, child] of place.children) {
+      const existing = names?.get(key)
+      if (existing !== undefined && place.path === this.#facts.keepInside) this.#skipped.push(child.path)
+      else this.#visit(child, existing)
     }
   }
-  for (const staged of facts.staged) {
-    for (const root of stagedFolders(staged, facts.scheme)) visit(root)
+
+  #visit(place: Place, existing: Existing | undefined): void {
+    const [first] = place.claims
+    const wantsFolder = place.children.size > 0 || place.claims.some(({ kind }) => kind === 'folder')
+    const wantsFile = place.claims.some(({ kind }) => kind === 'file')
+    const isTorn = (wantsFolder && (wantsFile || existing === 'file')) || (wantsFile && existing === 'folder')
+    if (isTorn) this.#conflicts.push({ path: place.path, owners: this.#opponents(place, existing), isStructural: true })
+    else if (!wantsFolder) this.#visitFile(place, existing)
+    else if (first !== undefined && place.claims.length === 1 && place.children.size === 0 && existing === undefined) this.#bringIn(first, place.path)
+    else {
+      if (existing === undefined) this.#folders.push({ kind: 'make-folder', path: place.path })
+      this.#visitInside(place, existing === 'folder')
+    }
   }
-  return steps
+
+  #visitFile(place: Place, existing: Existing | undefined): void {
+    const owner = existing === undefined ? undefined : this.#facts.ownerOf(place.path)
+    const isOthers = owner !== undefined && place.claims.every((claim) => claim.owner !== owner)
+    const claimants: (Claimant | Claim)[] = [...(isOthers ? [incumbent(owner, place.path, this.#view)] : []), ...place.claims]
+    const winner = settleDispute(place.path, claimants, { view: this.#view, rules: this.#facts.rules, conflicts: this.#conflicts })
+    if (winner === undefined || !('index' in winner)) return
+    if (existing !== undefined) this.#retires.push({ kind: 'retire', path: place.path })
+    this.#bringIn(winner, place.path)
+  }
+
+  #bringIn(claim: Claim, to: string): void {
+    this.#bringIns.push({ index: claim.index, isInfo: to.endsWith('.dist-info') || to.includes('.dist-info/'), step: { kind: 'bring-in', from: claim.contentPath, to, owner: claim.owner } })
+  }
+
+  /** For a file in the place of a folder, or the other way round: the first two that differ. */
+  #opponents(place: Place, existing: Existing | undefined): [string, string] {
+    const folder = place.claims.find(({ kind }) => kind === 'folder')?.owner
+    const file = place.claims.find(({ kind }) => kind === 'file')?.owner
+    const there = existing === undefined ? undefined : (this.#facts.ownerOf(place.path) ?? 'what is there')
+    const [one = 'what is there', other = 'what is there'] = [there, folder, file].filter((name) => name !== undefined)
+    return [one, other]
+  }
+
+  #keyed(names: ReadonlyMap<string, Existing> | undefined): ReadonlyMap<string, Existing> | undefined {
+    return names === undefined ? undefined : new Map([...names].map(([name, kind]) => [this.#facts.nameKey(name), kind]))
+  }
 }

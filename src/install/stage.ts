@@ -1,10 +1,8 @@
-import { relative } from 'node:path'
 import type { EventBus } from '../kernel/events.ts'
 import type { Scheme } from '../target/types.ts'
 import type { StageWheelRequest } from '../workers/tasks/stage-wheel.ts'
-import { SCHEME_KEYS, type SchemeKey } from '../workers/tasks/wheel-layout.ts'
 import type { WorkerPool } from '../workers/protocol.ts'
-import { schemeFolder, type Destination, type StagedDistribution } from './types.ts'
+import { schemeFolders, type Destination, type StagedDistribution } from './types.ts'
 
 /** A verified wheel file and what installing it should record. */
 export interface WheelToStage {
@@ -22,6 +20,8 @@ export interface StageParts {
   readonly pool: WorkerPool
   readonly events: EventBus
   readonly destination: Destination
+  /** The destination's scheme without links in it. */
+  readonly realScheme: Scheme
   readonly strictRecord: boolean
 }
 
@@ -35,27 +35,17 @@ export async function stageWheel(parts: StageParts, wheel: WheelToStage, stageDi
     name: wheel.name,
     version: wheel.versionText,
     stageDir,
-    recordPrefixes: recordPrefixes(parts.destination.scheme, wheel.name),
+    folders: schemeFolders(parts.destination.scheme, wheel.name),
+    realFolders: schemeFolders(parts.realScheme, wheel.name),
     python: parts.destination.python,
     installer: INSTALLER,
     requested: wheel.requested,
     directUrl: wheel.directUrl,
     strictRecord: parts.strictRecord,
+    umask: process.umask(),
   }
   const { result, span } = await parts.pool.run('stage-wheel', request)
   parts.events.record({ task: 'stage', resource: 'disk', subject: `${wheel.name} ${wheel.versionText}` }, { ...span, bytes: result.sizeBytes })
-  for (const warning of result.warnings) parts.events.notice('debug', warning)
+  for (const warning of result.warnings) parts.events.notice('info', warning)
   return { wheel: result, stageDir }
-}
-
-/** RECORD paths are relative to the folder that holds the `.dist-info`, with slashes on every platform. */
-export function recordPrefixes(scheme: Scheme, name: string): StageWheelRequest['recordPrefixes'] {
-  const from = (root: 'purelib' | 'platlib'): Record<SchemeKey, string> =>
-    Object.fromEntries(SCHEME_KEYS.map((key) => [key, prefix(scheme[root], schemeFolder(scheme, key, name))])) as Record<SchemeKey, string>
-  return { purelib: from('purelib'), platlib: from('platlib') }
-}
-
-function prefix(from: string, to: string): string {
-  const path = relative(from, to).replaceAll('\\', '/')
-  return path === '' ? '' : `${path}/`
 }

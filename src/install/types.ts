@@ -1,6 +1,6 @@
-import type { InstalledDistribution, Scheme } from '../target/types.ts'
-import type { SchemeKey } from '../workers/tasks/wheel-layout.ts'
-import type { StagedWheel } from '../workers/tasks/stage-wheel.ts'
+import type { Scheme } from '../target/types.ts'
+import type { SchemeFolders, SchemeKey } from '../workers/tasks/wheel-layout.ts'
+import type { StagedWheel } from '../workers/tasks/staged-wheel.ts'
 
 /** Where distributions are installed: the folders to write to, and the interpreter that scripts will name. */
 export interface Destination {
@@ -16,53 +16,41 @@ export interface StagedDistribution {
   readonly stageDir: string
 }
 
-/** A distribution that goes away, with every path that is its own. */
-export interface Removal {
-  readonly distribution: InstalledDistribution
-  /** Absolute paths of files (and of links, which are not followed). */
-  readonly files: readonly string[]
-}
-
-/** What is on disk where the plan wants to write; found by a survey, so that planning needs no I/O. */
-export interface Survey {
-  /** Absolute folders that exist, of those that staged files would go into. */
-  readonly folders: ReadonlySet<string>
-  /** Absolute paths of staged files at which something exists. */
-  readonly occupied: ReadonlySet<string>
-  /** For occupied paths that belong to an installed distribution: its name. */
-  readonly owners: ReadonlyMap<string, string>
-  /** Folders of which everything inside goes away with the removals. */
-  readonly emptied: ReadonlySet<string>
-}
-
-/** One rename or folder operation of the commit; all paths are absolute. */
+/** One file operation of a commit; all paths are absolute. */
 export type CommitStep =
   /** Moves what is there out of the way, into the folder of retired things. */
   | { readonly kind: 'retire'; readonly path: string }
+  /** Makes one folder; its parent is there by then. */
   | { readonly kind: 'make-folder'; readonly path: string }
-  /** Brings a staged file or whole folder to its place, which is free. */
-  | { readonly kind: 'bring-in'; readonly from: string; readonly to: string }
-  /** Removes a folder if nothing is left in it. */
-  | { readonly kind: 'remove-empty-folder'; readonly path: string }
+  /** Brings a staged file or whole folder to its place, which is free by then. `owner` is the distribution it belongs to. */
+  | { readonly kind: 'bring-in'; readonly from: string; readonly to: string; readonly owner: string }
 
-/** Two distributions claim one path with different content. */
+/** Two distributions claim one path with different content, or one needs a folder where the other has a file. */
 export interface FileConflict {
   readonly path: string
+  /** The one that was there first, and the one that would replace it. */
   readonly owners: readonly [string, string]
+  /** No order of writing gives both what they need. */
+  readonly isStructural: boolean
 }
 
 export interface InstallPlan {
   readonly steps: readonly CommitStep[]
-  /** Final path → name of the distribution that owns it after the commit. */
-  readonly owners: ReadonlyMap<string, string>
   readonly conflicts: readonly FileConflict[]
-  readonly removed: readonly InstalledDistribution[]
+  /** With `--target` and without `--upgrade`: what was there already and stays. */
+  readonly skipped: readonly string[]
   readonly added: readonly StagedWheel[]
+  /** Of all that is added. */
   readonly sizeBytes: number
-  readonly longestPath: string
+  readonly fileCount: number
 }
 
 /** The folder of a part of the scheme for one distribution; headers get a folder of the project's own (pip). */
 export function schemeFolder(scheme: Scheme, key: SchemeKey, name: string): string {
   return key === 'headers' ? `${scheme.headers}/${name}` : scheme[key]
+}
+
+/** The folder of each part of the scheme for one distribution. */
+export function schemeFolders(scheme: Scheme, name: string): SchemeFolders {
+  return { ...scheme, headers: schemeFolder(scheme, 'headers', name) }
 }

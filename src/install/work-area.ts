@@ -1,30 +1,50 @@
-import { mkdir, rm, rmdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { UserError, messageOf, systemErrorCode } from '../kernel/errors.ts'
+import { existsSync, readdirSync, realpathSync, rmSync } from 'node:fs'
+import { mkdir, rmdir } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { diskError } from '../kernel/disk-error.ts'
+import { UserError, isUserError, messageOf, systemErrorCode } from '../kernel/errors.ts'
+import { foldKey } from '../standards/safe-path.ts'
+import type { HeldLock } from '../store/locks.ts'
+import type { Scheme } from '../target/types.ts'
+import { WORK_FOLDER } from '../workers/tasks/wheel-layout.ts'
+import { JOURNAL_NAME } from './journal.ts'
 
-/** The folder inside the target in which everything is prepared and retired; its name says whose it is. */
-export const WORK_FOLDER = '.parallel-pip'
-
+/** A folder inside the target, on its file system, where everything is prepared and retired. */
 export interface WorkArea {
   readonly path: string
+  /** The scheme without links in it, slash-separated: paths that are one folder are one string. */
+  readonly scheme: Scheme
   /** A folder of its own for the n-th wheel. */
   stageDir(index: number): string
-  /** Removes the area and the folders that were made for it and hold nothing else. */
+  /** Names (or paths) with one key are one for the file system. */
+  readonly nameKey: (name: string) => string
+  /**
+   * Removes the area, and the folders that were made for it and hold nothing else. An area whose journal is not settled
+   * stays, for the next run to put right.
+   */
   close(): Promise<void>
 }
 
 /**
- * Makes the work area on the target's file system, so that bringing files in is a rename. The first write into the target:
- * a read-only environment is noticed here, before anything else happens. Throws `target-readonly`.
+ * Makes the work area in the target's site-packages, so that bringing files in is a rename. The first write into the target:
+ * a read-only environment is noticed here, before anything else happens. Throws `target-readonly`, `disk-full`, and
+ * `target-locked` when another run is at work that does not share our locks.
  */
-export async function openWorkArea(purelib: string): Promise<WorkArea> {
-  const path = join(purelib, WORK_FOLDER)
+export async function openWorkArea(target: Scheme, takeLock?: TakeLock): Promise<WorkArea> {
+  const scheme = realScheme(target)
+  const path = `${scheme.purelib}/${WORK_FOLDER}`
   const made = await makeFolder(path)
+  const lock = await takeLock?.(lockFile(path))
   return {
     path,
-    stageDir: (index) => join(path, 'stage', String(index)),
+    scheme,
+    stageDir: (index) => `${path}/stage/${index}`,
+    nameKey: nameKeyOf(path),
     close: async () => {
-      await rm(path, { recursive: true, force: true, maxRetries: 3 })
+      if (lock !== 'unavailable') lock?.release()
+      if (existsSync(`${path}/${JOURNAL_NAME}`)) return
+      await removeTree(path)
       for (let folder = dirname(path); made !== undefined && made !== path && folder.length >= made.length; folder = dirname(folder)) {
         if (!(await rmdir(folder).then(() => true, () => false))) return
       }
@@ -32,16 +52,69 @@ export async function openWorkArea(purelib: string): Promise<WorkArea> {
   }
 }
 
-/** The topmost folder that had to be made, or undefined when all were there. */
+export type TakeLock = (file: string) => Promise<HeldLock | 'unavailable'>
+
+/**
+ * Held by whoever works in a work area: runs of other users, or in other containers, do not share the lock of the
+ * environment, which lies in the user's cache folder. It goes with the area.
+ */
+export function lockFile(workArea: string): string {
+  return `${workArea}/lock`
+}
+
+/** Removes a folder in pieces, so that signals and sockets live in between. */
+async function removeTree(path: string): Promise<void> {
+  for (const part of ['stage', 'retired']) {
+    for (const name of existsSync(`${path}/${part}`) ? readdirSync(`${path}/${part}`) : []) {
+      rmSync(`${path}/${part}/${name}`, { recursive: true, force: true, maxRetries: 3 })
+      await setImmediate()
+    }
+  }
+  rmSync(path, { recursive: true, force: true, maxRetries: 3 })
+}
+
+/** The topmost folder that had to be made. */
 async function makeFolder(path: string): Promise<string | undefined> {
   try {
-    return await mkdir(path, { recursive: true })
+    const made = await mkdir(dirname(path), { recursive: true })
+    await mkdir(path)
+    return made ?? path
   } catch (error) {
-    const code = systemErrorCode(error)
-    if (code === 'ENOSPC' || code === 'EDQUOT') throw new UserError('disk-full', `the disk is full: ${messageOf(error)}`, { cause: error })
-    throw new UserError('target-readonly', `${dirname(path)} cannot be written: ${messageOf(error)}`, {
-      hint: 'use a virtual environment (--venv DIR), --target DIR, or a user who may write there',
-      cause: error,
-    })
+    if (systemErrorCode(error) === 'EEXIST') {
+      throw new UserError('target-locked', `${path} is there: another run is working on this environment, or ended badly since this one began`, { hint: 'run again when it is done', cause: error })
+    }
+    const known = diskError(error, { doing: `writing to ${dirname(path)}` })
+    throw isUserError(known) ? known : new UserError('target-readonly', `${dirname(path)} cannot be written: ${messageOf(error)}`, { cause: error })
+  }
+}
+
+/** Whether names are folded is a matter of the folder, and quickly asked: is ours there under another spelling? */
+function nameKeyOf(path: string): (name: string) => string {
+  if (existsSync(join(dirname(path), basename(path).toUpperCase()))) return foldKey
+  // Apple's file systems take two spellings of a letter with an accent for one, whether they fold or not.
+  return process.platform === 'darwin' ? (name) => name.normalize('NFC') : (name) => name
+}
+
+/** The folders of a scheme as the file system knows them. A folder that is not there yet has its parents resolved. */
+export function realScheme(scheme: Scheme): Scheme {
+  return {
+    purelib: realFolder(scheme.purelib),
+    platlib: realFolder(scheme.platlib),
+    scripts: realFolder(scheme.scripts),
+    data: realFolder(scheme.data),
+    headers: realFolder(scheme.headers),
+  }
+}
+
+/** A folder with links resolved, as far as it exists; slash-separated on every platform. */
+export function realFolder(folder: string): string {
+  const rest: string[] = []
+  for (let path = resolve(folder); ; path = dirname(path)) {
+    try {
+      return [realpathSync.native(path), ...rest].join('/').replaceAll('\\', '/').replace(/^\/\//, '/')
+    } catch {
+      if (path === dirname(path)) return folder
+      rest.unshift(basename(path))
+    }
   }
 }

@@ -21,7 +21,7 @@ function scriptAdvice(outcome: InstallOutcome, { install, target }: InstallOptio
   const isQuiet = !install.warnScriptLocation || target.placement.kind === 'folder' || outcome.environment.isFresh
   const folders = (world.env['PATH'] ?? '').split(path.delimiter).map((folder) => path.resolve(world.cwd, folder))
   if (isQuiet || path.dirname(python.path) === scheme.scripts || folders.includes(scheme.scripts)) return []
-  const scripts = (outcome.plan?.added ?? []).flatMap((wheel) => wheel.files.filter((file) => file.scheme === 'scripts').map((file) => file.path))
+  const scripts = (outcome.plan?.added ?? []).flatMap((wheel) => wheel.tops.filter((top) => top.scheme === 'scripts').map((top) => top.name))
   if (scripts.length === 0) return []
   const shown = [...scripts].sort().slice(0, 5).join(', ')
   return [`${shown}${scripts.length > 5 ? ` and ${scripts.length - 5} more scripts` : ''} went to ${scheme.scripts}, which is not on PATH (--no-warn-script-location hides this)`]

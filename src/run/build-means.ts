@@ -1,12 +1,10 @@
 import type { WaitGraph, WaitNode } from '../build/wait-graph.ts'
 import type { FetchedWheel } from '../fetch/types.ts'
 import { commitPlan } from '../install/commit.ts'
-import { planInstall } from '../install/plan.ts'
-import { readRemoval } from '../install/removal.ts'
+import { planPlacement } from '../install/placement.ts'
 import { stageWheel } from '../install/stage.ts'
-import { surveyTarget } from '../install/survey.ts'
 import type { StagedDistribution } from '../install/types.ts'
-import { openWorkArea } from '../install/work-area.ts'
+import { openWorkArea, type WorkArea } from '../install/work-area.ts'
 import { UserError } from '../kernel/errors.ts'
 import { readRequirementText } from '../requests/requirement-text.ts'
 import type { Policy, UserRequirement } from '../requests/types.ts'
@@ -90,22 +88,33 @@ interface Into {
   readonly replaced: readonly InstalledDistribution[]
 }
 
-/** Stages, plans and commits into an environment of our own; two wheels that claim one path are let through, as in pip. */
+/**
+ * Stages, plans and commits into an environment of our own, which nobody else sees: without a journal. Two wheels that claim
+ * one path are let through, as in pip.
+ */
 async function putIn(wheels: readonly FetchedWheel[], { target, replaced }: Into, doing: Doing): Promise<void> {
-  const { scheme } = target
-  const area = await openWorkArea(scheme.purelib)
+  const workArea = await openWorkArea(target.scheme)
   try {
-    const staged = await Promise.all(wheels.map((wheel, index) => stage(wheel, { target, stageDir: area.stageDir(index) }, doing)))
-    const removals = await Promise.all(replaced.map((distribution) => readRemoval(distribution, { prefix: target.prefix })))
-    const survey = await surveyTarget({ staged, removals, scheme, ownerOf: () => Promise.resolve(undefined) })
-    await commitPlan(planInstall({ staged, removals, scheme, survey }), area.path, { signal: doing.context.signal })
+    const staged = await Promise.all(wheels.map((wheel, index) => stage(wheel, { target, workArea, stageDir: workArea.stageDir(index) }, doing)))
+    const removals = replaced.map((distribution) => ({ ...distribution, label: `${distribution.name} ${distribution.version.text}`, scriptsFolder: target.scheme.scripts }))
+    const rules = { allows: () => true, lastWins: true }
+    const bounds = [target.prefix]
+    const { plan } = await planPlacement({ staged, workArea, pool: doing.facts.parts.pool, removals, staying: [], bounds, kept: Object.values(target.scheme), rules, keepInside: undefined })
+    commitPlan({ plan, workDir: workArea.path, journal: 'none', signal: doing.context.signal })
   } finally {
-    await area.close()
+    await workArea.close()
   }
 }
 
-function stage(wheel: FetchedWheel, { target, stageDir }: { readonly target: Target; readonly stageDir: string }, { facts, context }: Doing): Promise<StagedDistribution> {
+interface StageOf {
+  readonly target: Target
+  readonly workArea: WorkArea
+  readonly stageDir: string
+}
+
+function stage(wheel: FetchedWheel, { target, workArea, stageDir }: StageOf, { facts, context }: Doing): Promise<StagedDistribution> {
   const destination = { scheme: target.scheme, python: pythonOf(target) }
   const { name, versionText, filename, path } = wheel
-  return stageWheel({ pool: facts.parts.pool, events: context.events, destination, strictRecord: false }, { name, versionText, filename, path, requested: false, directUrl: undefined }, stageDir)
+  const parts = { pool: facts.parts.pool, events: context.events, destination, realScheme: workArea.scheme, strictRecord: false }
+  return stageWheel(parts, { name, versionText, filename, path, requested: false, directUrl: undefined }, stageDir)
 }

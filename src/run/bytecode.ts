@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { formatRecord, parseRecord } from '../standards/record.ts'
-import { recordPrefixes } from '../install/stage.ts'
-import { schemeFolder, type StagedDistribution } from '../install/types.ts'
+import { schemeFolder, schemeFolders, type StagedDistribution } from '../install/types.ts'
 import type { Scheme } from '../target/types.ts'
-import type { StagedFile } from '../workers/tasks/stage-wheel.ts'
+import { formatManifest, stagedFiles, type StagedFile } from '../workers/tasks/staged-wheel.ts'
+import { recordPaths, type Placement } from '../workers/tasks/wheel-layout.ts'
 import type { WorkerPool } from '../workers/protocol.ts'
 import type { RunContext } from './context.ts'
 
@@ -45,7 +45,7 @@ interface Source {
 }
 
 function sourcesOf(staged: StagedDistribution, scheme: Scheme): Source[] {
-  return staged.wheel.files
+  return stagedFiles(staged.wheel)
     .filter((file) => file.path.endsWith('.py'))
     .map((file) => ({
       file,
@@ -62,10 +62,11 @@ async function withBytecode(staged: StagedDistribution, scheme: Scheme, compiled
     const relative = path.relative(path.join(staged.stageDir, file.scheme), made).replaceAll('\\', '/')
     return [{ scheme: file.scheme, path: relative, sizeBytes: 0, sha256: undefined }]
   })
-  const recordPath = path.join(staged.stageDir, wheel.rootScheme, wheel.distInfo, 'RECORD')
-  const prefixes = recordPrefixes(scheme, wheel.name)[wheel.rootScheme]
-  const rows = parseRecord(await readFile(recordPath, 'utf8')).rows
-  const added = files.map((file) => ({ path: prefixes[file.scheme] + file.path, hash: undefined, sizeBytes: undefined }))
-  await writeFile(recordPath, formatRecord([...rows, ...added]))
-  return { ...staged, wheel: { ...wheel, files: [...wheel.files, ...files] } }
+  const recordFile = path.join(staged.stageDir, wheel.rootPart, wheel.distInfo, 'RECORD')
+  const recordPath = recordPaths(schemeFolders(scheme, wheel.name), wheel.rootScheme)
+  const rows = parseRecord(await readFile(recordFile, 'utf8')).rows
+  const place = (file: StagedFile): Placement => (file.scheme === wheel.rootPart ? { ...file, scheme: wheel.rootScheme } : file)
+  const added = files.map((file) => ({ path: recordPath(place(file)), hash: undefined, sizeBytes: undefined }))
+  await writeFile(recordFile, formatRecord([...rows, ...added]))
+  return { ...staged, wheel: { ...wheel, manifest: wheel.manifest + formatManifest(files), fileCount: wheel.fileCount + files.length } }
 }

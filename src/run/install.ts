@@ -114,9 +114,11 @@ interface Staged {
   readonly staged: StagedWheels
 }
 
-/** Undefined when there was nothing to do. */
+/** Undefined when there was nothing to do; a fresh environment appears all the same. */
 async function place({ run, means }: Opened, { actions, staged }: Staged, context: RunContext): Promise<InstallPlan | undefined> {
   for (const action of actions) if (action.kind === 'keep' && action.note !== undefined) context.events.notice('info', action.note)
-  if (staged.distributions.length === 0 && !run.environment.isFresh) return undefined
-  return putInPlace({ run, means, actions, staged: staged.distributions, workArea: staged.workArea }, context)
+  const { distributions, workArea } = staged
+  if (workArea !== undefined && distributions.length > 0) return putInPlace({ run, means, actions, staged: distributions, workArea }, context)
+  if (run.environment.isFresh) await run.environment.publish()
+  return undefined
 }

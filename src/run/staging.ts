@@ -23,7 +23,8 @@ export { INSTALLER }
 export interface StagedWheels {
   readonly distributions: readonly StagedDistribution[]
   readonly wheels: ReadonlyMap<NormalizedName, FetchedWheel>
-  readonly workArea: WorkArea
+  /** Undefined when there is nothing to install: then nothing was written either. */
+  readonly workArea: WorkArea | undefined
 }
 
 /** Wheels on their way from the network into invisible folders of the target. */
@@ -44,11 +45,14 @@ export function openStaging(run: PreparedRun, parts: StagingParts, context: RunC
   const signal = AbortSignal.any([context.signal, ending.signal])
   let area: Promise<WorkArea> | undefined
   let stages = 0
-  const workArea = (): Promise<WorkArea> => (area ??= run.environment.ready.then(() => openWorkArea(run.environment.destination.scheme.purelib)))
+  const { environment } = run
+  const workArea = (): Promise<WorkArea> => (area ??= environment.ready.then(() => openWorkArea(environment.destination.scheme, environment.takeLock)))
   const stage = async (wheel: WheelToStage): Promise<StagedDistribution> => {
     const place = await workArea()
+    ending.signal.throwIfAborted()
     stages += 1
-    return stageWheel({ pool: parts.pool, events: context.events, destination: run.environment.destination, strictRecord: run.options.install.strictRecord }, wheel, place.stageDir(stages))
+    const { strictRecord } = run.options.install
+    return stageWheel({ pool: parts.pool, events: context.events, destination: environment.destination, realScheme: place.scheme, strictRecord }, wheel, place.stageDir(stages))
   }
   const start: StartWheel = (candidate, { requested }) =>
     underWay.get(candidate.file.url, () => fetchAndStage(parts, { candidate, requested, signal }, stage))
@@ -61,10 +65,12 @@ export function openStaging(run: PreparedRun, parts: StagingParts, context: RunC
       const distributions = await allOrFirstFailure(wanted, resolution)
       const wheels = new Map<NormalizedName, FetchedWheel>()
       for (const { item, progress } of wanted) wheels.set(item.name, await progress.fetched)
-      return { distributions: [...(await Promise.all(extra)), ...distributions], wheels, workArea: await workArea() }
+      return { distributions: [...(await Promise.all(extra)), ...distributions], wheels, workArea: await area }
     },
     close: async () => {
-      ending.abort(new Error('the run has ended'))
+      const ended = new Error('the run has ended')
+      ending.abort(ended)
+      parts.pool.stop(ended)
       await underWay.settle()
       await area?.then((opened) => opened.close(), () => undefined)
     },

@@ -1,6 +1,7 @@
 import type { TaskContext, TaskName, Tasks } from './protocol.ts'
 import { compileBytecode } from './tasks/compile.ts'
 import { hashFile } from './tasks/hash-file.ts'
+import { readRemovals } from './tasks/removal/read-removals.ts'
 import { stageWheel } from './tasks/stage-wheel.ts'
 
 type Handlers = { readonly [K in TaskName]: (request: Tasks[K]['request'], context: TaskContext) => Promise<Tasks[K]['result']> }
@@ -9,6 +10,7 @@ type Handlers = { readonly [K in TaskName]: (request: Tasks[K]['request'], conte
 export const handlers: Handlers = {
   'hash-file': hashFile,
   'stage-wheel': stageWheel,
+  'read-removals': readRemovals,
   compile: compileBytecode,
 }
 

@@ -1,12 +1,15 @@
 import type { UserErrorData } from '../kernel/errors.ts'
 import type { CompileRequest, CompileResult } from './tasks/compile.ts'
 import type { HashFileRequest, HashedFile } from './tasks/hash-file.ts'
-import type { StageWheelRequest, StagedWheel } from './tasks/stage-wheel.ts'
+import type { ReadRemovalsRequest, Removals } from './tasks/removal/read-removals.ts'
+import type { StageWheelRequest } from './tasks/stage-wheel.ts'
+import type { StagedWheel } from './tasks/staged-wheel.ts'
 
 /** Every task a worker can do: what goes in, what comes back. Both are plain data (they cross threads). */
 export interface Tasks {
   'hash-file': { readonly request: HashFileRequest; readonly result: HashedFile }
   'stage-wheel': { readonly request: StageWheelRequest; readonly result: StagedWheel }
+  'read-removals': { readonly request: ReadRemovalsRequest; readonly result: Removals }
   compile: { readonly request: CompileRequest; readonly result: CompileResult }
 }
 export type TaskName = keyof Tasks

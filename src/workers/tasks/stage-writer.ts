@@ -1,36 +1,56 @@
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
+import { closeSync, fchmodSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+
+/** What a staged file may be run as; pip gives the two kinds of executables different bits where the umask takes x away. */
+export type FileKind = 'plain' | 'executable' | 'script'
 
 /** Creates the files of one stage. Folders are created once, with their parents; files must not exist yet. */
 export interface StageWriter {
-  write(path: string, content: Buffer, executable: boolean): void
+  write(path: string, content: Buffer, kind: FileKind): void
   /** For contents that come in pieces. */
-  open(path: string, executable: boolean): { append(piece: Buffer): void; close(): void }
+  open(path: string, kind: FileKind): { append(piece: Buffer): void; close(): void }
 }
 
-export function openStageWriter(): StageWriter {
+/** `umask` is that of the process: threads cannot ask for it. */
+export function openStageWriter(umask: number): StageWriter {
   const folders = new Set<string>()
-  const create = (path: string, executable: boolean): number => {
+  const create = (path: string, kind: FileKind): number => {
     const folder = dirname(path)
     if (!folders.has(folder)) {
       mkdirSync(folder, { recursive: true })
       folders.add(folder)
     }
-    return openSync(path, 'wx', executable ? 0o777 : 0o666)
+    const mode = kind === 'plain' ? 0o666 : 0o777
+    const fd = openSync(path, 'wx', mode)
+    const wanted = pipMode(kind, umask)
+    if ((mode & ~umask) !== wanted) fchmodSync(fd, wanted)
+    return fd
   }
   return {
-    write: (path, content, executable) => {
-      const fd = create(path, executable)
+    write: (path, content, kind) => {
+      const fd = create(path, kind)
       try {
         writeAll(fd, content)
       } finally {
         closeSync(fd)
       }
     },
-    open: (path, executable) => {
-      const fd = create(path, executable)
+    open: (path, kind) => {
+      const fd = create(path, kind)
       return { append: (piece) => writeAll(fd, piece), close: () => closeSync(fd) }
     },
+  }
+}
+
+/** pip: `set_extracted_file_to_default_mode_plus_executable` for the wheel's files, distlib's `set_executable_mode` for scripts it makes. */
+function pipMode(kind: FileKind, umask: number): number {
+  switch (kind) {
+    case 'plain':
+      return 0o666 & ~umask
+    case 'executable':
+      return (0o777 & ~umask) | 0o111
+    case 'script':
+      return (0o666 & ~umask) | 0o555
   }
 }
 

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import { hasLeftovers, recover, type Recovery } from '../install/recover.ts'
+import { lockFile, realFolder } from '../install/work-area.ts'
+import { takeLock, type HeldLock } from '../store/locks.ts'
+import { WORK_FOLDER } from '../workers/tasks/wheel-layout.ts'
+import type { RunContext } from './context.ts'
+import { defaultStoreFolder } from './store-folder.ts'
+
+/** The right to change an environment, and what had to be put right before. */
+export interface EnvironmentHold {
+  readonly recovery: Recovery
+  release(): void
+}
+
+/**
+ * Waits until no other run works on an environment, takes its lock, and puts right what a run that did not end has left.
+ * `place` is its site-packages, or the folder of a virtual environment to be made. The lock lies in the user's cache folder,
+ * under the real path of the place, whatever `--cache-dir` says: one environment, one lock. Where there can be no locks, it
+ * goes on without one, and says so. Throws `journal-invalid`, and the signal's reason.
+ */
+export async function holdEnvironment(place: string, context: RunContext): Promise<EnvironmentHold> {
+  const real = realFolder(place)
+  const name = createHash('sha256').update(real).digest('hex').slice(0, 32)
+  const lock = await take(path.join(defaultStoreFolder(context.world), 'locks', `${name}.lock`), real, context)
+  try {
+    return { recovery: await recoverHeld(real, context), release: () => lock.release() }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+/**
+ * Puts an environment right after a run that did not end: for the action's `post`, for `check --repair`, and for runs that
+ * change nothing themselves. Waits for a run that is still at work. One system call when there is nothing to do.
+ */
+export async function recoverEnvironment(sitePackages: string, context: RunContext): Promise<Recovery> {
+  if (!hasLeftovers(realFolder(sitePackages))) return { kind: 'nothing' }
+  const hold = await holdEnvironment(sitePackages, context)
+  hold.release()
+  return hold.recovery
+}
+
+/** For the work area's own lock (install/work-area.ts). */
+export function lockTaker(place: string, context: RunContext): (file: string) => Promise<HeldLock> {
+  return (file) => take(file, place, context)
+}
+
+async function take(file: string, place: string, context: RunContext): Promise<HeldLock> {
+  const holder = `process ${process.pid}, since ${new Date(context.clock.nowMs()).toISOString().slice(11, 19)} UTC`
+  const onWait = (other: string): void => context.events.notice('info', `waiting for another run on ${place} (${other})`)
+  const lock = await takeLock({ file, holder, clock: context.clock, signal: context.signal, onWait })
+  if (lock !== 'unavailable') return lock
+  context.events.notice('debug', `${file} cannot be locked: other runs on ${place} are not kept out`)
+  return { release: () => undefined }
+}
+
+async function recoverHeld(real: string, context: RunContext): Promise<Recovery> {
+  if (!hasLeftovers(real)) return { kind: 'nothing' }
+  const inner = await take(lockFile(`${real}/${WORK_FOLDER}`), real, context)
+  try {
+    const recovery = recover(real)
+    announce(recovery, real, context)
+    return recovery
+  } finally {
+    inner.release()
+  }
+}
+
+function announce(recovery: Recovery, place: string, { events }: RunContext): void {
+  if (recovery.kind === 'cleaned') events.notice('info', `removed what an interrupted run had left in ${place}`)
+  if (recovery.kind !== 'undone') return
+  const { header, foreign } = recovery
+  const what = [...header.added.map((name) => `+ ${name}`), ...header.removed.map((name) => `- ${name}`)]
+  const shown = what.length > 6 ? `${what.slice(0, 6).join(', ')} and ${what.length - 6} more` : what.join(', ')
+  events.notice('warning', `an interrupted run had begun to change ${place} (${shown}): undone, it is as it was before`)
+  for (const path of foreign) events.notice('warning', `${path} was put there by another program since, and stays`)
+}
