@@ -3,14 +3,15 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { toolEnvironment } from './test-tools.js'
 
 const root = path.dirname(import.meta.dirname)
 const bin = (file) => path.join(root, 'node_modules', file)
 const folder = mkdtempSync(path.join(tmpdir(), 'npm-test-'))
 const counts = { passed: 0, failed: 0, skipped: 0 }
 
-function node(args) {
-  return spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0
+function node(args, env = process.env) {
+  return spawnSync(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0
 }
 
 function check(name, args) {
@@ -24,7 +25,7 @@ function jest(project) {
   console.log(`\n== tests: ${project}`)
   const output = path.join(folder, `${project}.json`)
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning']
-  const ok = node([...flags, bin('jest/bin/jest.js'), '--selectProjects', project, '--json', '--outputFile', output, ...process.argv.slice(2)])
+  const ok = node([...flags, bin('jest/bin/jest.js'), '--selectProjects', project, '--json', '--outputFile', output, ...process.argv.slice(2)], tools)
   if (!existsSync(output)) {
     counts.failed += 1
     return
@@ -39,6 +40,7 @@ function jest(project) {
 check('lint', [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'])
 check('types', [bin('typescript/bin/tsc'), '-p', '.'])
 check('dist', [path.join(root, 'scripts', 'build.js'), '--check'])
+const tools = toolEnvironment()
 for (const project of ['fast', 'e2e']) jest(project)
 rmSync(folder, { recursive: true })
 

@@ -1,0 +1,56 @@
+// The programs that tests compare with, by version, made once in .cache/tools/: pip and uv in a virtual environment of their own
+// (pip's vendored packaging is the reference of the standards), and act, which runs the bundled action as a workflow does.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+
+const root = path.dirname(import.meta.dirname)
+const folder = path.join(root, '.cache', 'tools')
+const PIP = '26.3'
+const UV = '0.13.9'
+const ACT = 'v0.2.89'
+
+/** The environment in which tests find them. What is set or on PATH already is taken as it is. */
+export function toolEnvironment() {
+  const bin = path.join(folder, 'bin')
+  const act = onPath('act') || installAct(bin)
+  return {
+    ...process.env,
+    PACKAGING_PYTHON: process.env.PACKAGING_PYTHON ?? makePython(path.join(folder, 'python')),
+    ...(act ? { PATH: `${process.env.PATH}${path.delimiter}${bin}` } : {}),
+  }
+}
+
+function run(command, args, options = {}) {
+  return spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], ...options }).status === 0
+}
+
+function onPath(command) {
+  return spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0
+}
+
+function makePython(venv) {
+  const python = path.join(venv, 'bin', 'python')
+  const check = `import pip, uv, sys; sys.exit(pip.__version__ != "${PIP}")`
+  if (spawnSync(python, ['-c', check], { stdio: 'ignore' }).status === 0) return python
+  rmSync(venv, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  console.log(`\n== pip ${PIP} and uv ${UV} for the tests`)
+  const made = run('python3', ['-m', 'venv', venv]) && run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', `pip==${PIP}`, `uv==${UV}`])
+  if (!made) throw new Error('the virtual environment of the test tools could not be made: python3 with venv and an index that pip can reach are needed')
+  return python
+}
+
+function installAct(bin) {
+  if (existsSync(path.join(bin, 'act'))) return true
+  if (!onPathGo()) {
+    console.log('\nact is not on PATH, and there is no go to install it with: what needs it is skipped')
+    return false
+  }
+  console.log(`\n== act ${ACT} for the tests`)
+  return run('go', ['install', `github.com/nektos/act@${ACT}`], { env: { ...process.env, GOBIN: bin } })
+}
+
+function onPathGo() {
+  return spawnSync('go', ['version'], { stdio: 'ignore' }).status === 0
+}
