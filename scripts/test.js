@@ -39,6 +39,7 @@ function jest(project) {
 
 check('lint', [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'])
 check('types', [bin('typescript/bin/tsc'), '-p', '.'])
+check('readme', [path.join(root, 'scripts', 'readme.js'), '--check'])
 check('dist', [path.join(root, 'scripts', 'build.js'), '--check'])
 const tools = toolEnvironment()
 for (const project of ['fast', 'e2e']) jest(project)

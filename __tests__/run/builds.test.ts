@@ -19,7 +19,7 @@ beforeAll(async () => {
     anSdist({ name: 'leaf', backend: { preparesMetadata: false, dynamicMetadata: ['Provides-Extra: only-the-build-knows'] } }),
     aWheel({ name: 'tool', version: '1.5' }),
     anSdist({ name: 'sourcetool', version: '2.0' }),
-    anSdist({ name: 'failing', backend: { requires: ['tool'], failsIn: 'build_wheel', failure: "fatal error: Python.h: No such file or directory", noise: 'token is hunter2hunter2' } }),
+    anSdist({ name: 'failing', backend: { requires: ['tool'], failsIn: 'build_wheel', failure: "fatal error: Python.h: No such file or directory", noise: `token is hunter2hunter2${'\nand more'.repeat(20)}` } }),
     aWheel({ name: 'wants-failing', requires: ['failing'] }),
     anSdist({ name: 'unpreparable', backend: { dynamicMetadata: ['Requires-Dist: lib'], failsIn: 'prepare_metadata_for_build_wheel', failure: 'no metadata today' } }),
     aWheel({ name: 'wants-unpreparable', requires: ['unpreparable>=1'] }),
@@ -60,6 +60,7 @@ describe('a build that fails', () => {
     expect(failed.stderr).toContain('RuntimeError: fatal error: Python.h')
     expect(failed.stderr).toContain('hint: Python.h is missing: install python3-dev')
     expect(failed.stderr).toContain('The build of failing 1.0 failed; this is what it printed:\n  | token is ****')
+    expect(failed.stderr).toMatch(/… \d+ lines before these/)
     expect(failed.output).not.toContain('hunter2')
     expect(treeDifferences(before, readTree(place.env.root))).toEqual([])
     expect(failed.leftovers).toEqual([])

@@ -7,6 +7,8 @@ export interface TarMember {
   readonly name: string
   readonly content?: string | Buffer
   readonly mode?: number
+  /** Since the epoch; 0 by default, so that equal input gives equal bytes. */
+  readonly modifiedSeconds?: number
   readonly link?: { readonly kind: 'symbolic' | 'hard'; readonly target: string }
   /** Overrides the type flag, for devices, fifos and unknown kinds. */
   readonly type?: string
@@ -42,7 +44,7 @@ function memberBlocks(member: TarMember): Buffer[] {
   const long = Buffer.byteLength(member.name) > 100 || Buffer.byteLength(member.link?.target ?? '') > 100
   const pax = long ? [header({ name: 'pax', type: 'x', size: paxRecords(member).length, mode: 0o644 }), padded(paxRecords(member))] : []
   const mode = member.mode ?? (member.name.endsWith('/') ? 0o755 : 0o644)
-  return [...pax, header({ name: member.name, type: typeOf(member), size: content.length, mode, link: member.link?.target ?? '' }), padded(content)]
+  return [...pax, header({ name: member.name, type: typeOf(member), size: content.length, mode, link: member.link?.target ?? '', modified: member.modifiedSeconds ?? 0 }), padded(content)]
 }
 
 function typeOf(member: TarMember): string {
@@ -64,14 +66,14 @@ function paxRecord(text: string): string {
   return `${length} ${text}`
 }
 
-function header(fields: { name: string; type: string; size: number; mode: number; link?: string }): Buffer {
+function header(fields: { name: string; type: string; size: number; mode: number; link?: string; modified?: number }): Buffer {
   const block = Buffer.alloc(BLOCK)
   block.write(fields.name.slice(0, 100), 0)
   block.write(octal(fields.mode, 7), 100)
   block.write(octal(0, 7), 108)
   block.write(octal(0, 7), 116)
   block.write(octal(fields.size, 11), 124)
-  block.write(octal(0, 11), 136)
+  block.write(octal(fields.modified ?? 0, 11), 136)
   block.write('        ', 148)
   block.write(fields.type, 156)
   block.write((fields.link ?? '').slice(0, 100), 157)

@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '../kernel/errors.ts'
 import type { BuildSystem } from '../standards/pyproject.ts'
-import { hookFailure } from './failure.ts'
+import { hookFailure, isShownWhole } from './failure.ts'
 import { callHook, type HookAnswer, type HookCall, type HookName } from './hooks.ts'
 import type { BuilderParts } from './parts.ts'
 import type { BuildEnvironment, BuildSource } from './types.ts'
@@ -68,7 +68,7 @@ async function callBackend(call: HookCall & { readonly optional?: boolean }, fac
   if (answer.kind === 'returned') return answer.value
   if (answer.kind === 'no-hook' && call.optional === true && answer.hook === call.hook) return NO_HOOK
   const output = await readFile(logPath, 'utf8').catch(() => '')
-  if (output !== '') parts.events.emit({ kind: 'build-output', subject: source.label, text: output, failed: true })
+  if (!isShownWhole(output)) parts.events.emit({ kind: 'build-output', subject: source.label, text: output, failed: true })
   throw hookFailure({ label: source.label, hook: call.hook, backend: system.backend, output }, answer)
 }
 

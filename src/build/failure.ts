@@ -12,7 +12,7 @@ export interface FailedBuild {
   readonly output: string
 }
 
-/** Lines of output that an error shows; the whole is printed apart. */
+/** Lines of output that an error shows; where there are more, the whole is printed apart. */
 const SHOWN_LINES = 25
 
 const DOING: Readonly<Record<HookName, string>> = {
@@ -56,6 +56,11 @@ function describeEnd(end: CommandEnd, backend: string): string {
       if (end.signal !== undefined) return `${backend} was ended by ${end.signal}`
       return end.status === 0 ? `${backend} ended without an answer` : `${backend} ended with status ${end.status ?? 'unknown'}`
   }
+}
+
+/** Whether an error shows all that a build printed. */
+export function isShownWhole(output: string): boolean {
+  return output.trimEnd().split(/\r?\n/).length <= SHOWN_LINES
 }
 
 function lastLines(output: string): string[] {

@@ -4,7 +4,7 @@
  * `unsafe`, `invalid` (the archive's fault) or `failed` (the disk's) with a `message`.
  *
  * What it does is pip's `unpack_file`: the one folder that all members share is left out, files get the permissions of new
- * files (and the x-bit when any of theirs is set), times are kept. What it refuses is what PEP 706's data filter refuses, on
+ * files (and the x-bit when any of theirs is set), times are kept (but none before 1980, which no wheel can hold). What it refuses is what PEP 706's data filter refuses, on
  * every Python from 3.8 on, and a little more: names and links that leave the destination, absolute links, devices, links
  * through links, encrypted members, names too long to be resolved. Where tarfile has the filter, that has a say as well.
  */
@@ -13,6 +13,7 @@ import json, os, shutil, stat, sys, tarfile, zipfile
 
 archive, filename, destination = sys.argv[1], sys.argv[2].lower(), os.path.realpath(sys.argv[3])
 LONGEST = 1024
+EARLIEST = 315619200
 umask = os.umask(0)
 os.umask(umask)
 
@@ -62,7 +63,7 @@ def write(path, source, executable, mtime):
     if executable:
         os.chmod(path, (0o777 & ~umask) | 0o111)
     if mtime is not None:
-        os.utime(path, (mtime, mtime))
+        os.utime(path, (max(mtime, EARLIEST), max(mtime, EARLIEST)))
 
 
 def link_target(member, name):

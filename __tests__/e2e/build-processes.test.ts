@@ -1,0 +1,96 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { buildPlace, type BuildPlace } from '../support/building.ts'
+import { startCli } from '../support/cli.ts'
+import { startIndex, type IndexServer } from '../support/index-server/server.ts'
+import { anSdist, writeFiles } from '../support/sdist.ts'
+import { readTree, treeDifferences } from '../support/tree.ts'
+
+/** What becomes of the processes of builds: how many at once, and that none is left. */
+let index: IndexServer
+let place: BuildPlace
+
+const hanging = (seconds: number): string =>
+  `import os, subprocess, sys, time\nchild = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])\nfile = open(os.environ["PID_FILE"], "w")\nfile.write("%d %d" % (os.getpid(), child.pid))\nfile.close()\ntime.sleep(${seconds})\n`
+
+beforeAll(async () => {
+  index = await startIndex()
+  place = buildPlace(index)
+  writeFiles(join(place.folder, 'hanging'), {
+    'pyproject.toml': '[project]\nname = "hanging"\nversion = "1"\n[build-system]\nrequires = []\nbuild-backend = "backend"\nbackend-path = ["."]\n',
+    'backend.py': `def build_wheel(*a):\n    exec(${JSON.stringify(hanging(600))})\n`,
+  })
+})
+afterAll(async () => {
+  place.close()
+  await index.close()
+})
+
+const pidFile = (): string => join(place.folder, 'pids')
+beforeEach(() => rmSync(pidFile(), { force: true }))
+
+/** Resolves when the backend has started its child: what it writes is short enough to be there whole. */
+async function hasStarted(): Promise<void> {
+  for (let tries = 0; tries < 1500; tries += 1) {
+    if (existsSync(pidFile()) && /^\d+ \d+$/.test(readFileSync(pidFile(), 'utf8'))) return
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  throw new Error('the backend was not started within 30 s')
+}
+
+const temporary = (): string[] => readdirSync(join(place.folder, 'tmp'))
+
+async function haveEnded(): Promise<boolean> {
+  const pids = readFileSync(pidFile(), 'utf8').split(' ')
+  for (let tries = 0; tries < 500; tries += 1) {
+    if (pids.every((pid) => !existsSync(`/proc/${pid}/stat`) || readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z '))) return true
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  return false
+}
+
+test('a backend that takes too long is ended with everything it started', async () => {
+  const failed = await place.install(['--build-timeout', '5', './hanging'], { env: { PID_FILE: pidFile() } })
+  expect(failed.status).toBe(1)
+  expect(failed.stderr).toMatch(/error\[build-failed\]: building .*hanging failed: backend did not end within 5 s/)
+  expect(failed.stderr).toContain('allow more with --build-timeout')
+  expect([await haveEnded(), failed.leftovers]).toEqual([true, []])
+})
+
+test.each([['SIGINT', 130], ['SIGTERM', 143]] as const)('%s ends a build with everything it started, and leaves nothing', async (signal, status) => {
+  const before = readTree(place.env.root)
+  const running = startCli(['install', '--python', place.env.python, '--index-url', index.indexUrl(), './hanging'], { cwd: place.folder, env: { PID_FILE: pidFile(), TMPDIR: join(place.folder, 'tmp') } })
+  await hasStarted()
+  running.process.kill(signal)
+  const ended = await running.done
+  expect(ended.status).toBe(status)
+  expect([await haveEnded(), temporary(), treeDifferences(before, readTree(place.env.root))]).toEqual([true, [], []])
+})
+
+describe('builds', () => {
+  const slow = (name: string): ReturnType<typeof anSdist> => anSdist({ name, backend: { noise: name }, files: { [`${name}/__init__.py`]: '' } })
+
+  /** `[start, end]` of the builds of a run, from its timings file. */
+  async function spans(args: readonly string[]): Promise<readonly (readonly [number, number])[]> {
+    const timings = join(place.folder, 'spans.json')
+    const done = await place.install(['--force-reinstall', '--no-cache-dir', '--timings', timings, ...args, 'one', 'two', 'three'])
+    expect(done.status).toBe(0)
+    const { tasks } = JSON.parse(readFileSync(timings, 'utf8')) as { tasks: { kind: string; beganMs: number; endMs: number }[] }
+    return tasks.filter(({ kind }) => kind === 'build').map(({ beganMs, endMs }) => [beganMs, endMs])
+  }
+  const overlaps = (all: readonly (readonly [number, number])[]): boolean => all.some(([start, end], at) => all.some(([otherStart, otherEnd], other) => other !== at && start < otherEnd && otherStart < end))
+
+  beforeAll(() => void index.add(['one', 'two', 'three'].map(slow)))
+
+  test('run side by side', async () => {
+    expect(overlaps(await spans([]))).toBe(true)
+  })
+
+  test('run one by one in serial mode, to the same result', async () => {
+    await spans([])
+    const parallel = readTree(place.env.sitePackages)
+    expect(overlaps(await spans(['--jobs', '1']))).toBe(false)
+    expect(treeDifferences(parallel, readTree(place.env.sitePackages))).toEqual([])
+  })
+})
