@@ -78,7 +78,7 @@ test('a thousand packages fit the size limit, with a word on what was left out',
 
 test('closing lines of the command line', () => {
   const report = twoPackages().report({ serial: { kind: 'measured', ms: 5700, by: 'serial' } })
-  expect(consoleSummary(report)).toEqual(['  serial mode: 5.7 s (measured), 3.0× as long', '  2 wheels downloaded (10 MB, 10 MB/s), 1 request tried again'])
+  expect(consoleSummary(report)).toEqual(['  serial mode: 5.7 s (measured), 3.0× as long', '  2 wheels downloaded (10 MB, 10 MB/s), 1 request tried again (the network cost 400 ms)'])
   expect(consoleDetails(report)).toContain('  Download                1.0 s  (2 tasks, 1.1 s of work, up to 2 at once)')
   expect(consoleDetails(report).at(-2)).toBe('  big 2.0                             1.7 s  download of 10 MB at 10 MB/s')
 })
@@ -104,7 +104,7 @@ test('timings tell tasks, packages and the critical path', () => {
   expect(json).toMatchObject({
     outcome: 'installed', startedAt: '2026-01-02T03:04:05.000Z', durationMs: 1900, speedup: 3,
     serial: { kind: 'measured', ms: 5700, by: 'serial', measuredAt: '2026-01-01T00:00:00.000Z' },
-    totals: { packages: 2, wheelsDownloaded: 2, bytesDownloaded: 10_050_000, retries: 1 },
+    totals: { packages: 2, wheelsDownloaded: 2, bytesDownloaded: 10_050_000, retries: 1, networkLostMs: 400 },
     packages: [{ name: 'big', change: 'added', downloadMs: 1000 }, { name: 'small', requiredBy: ['big'], waitMs: 690 }],
     concurrency: { binMs: 31.7 },
   })

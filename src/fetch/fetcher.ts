@@ -87,7 +87,8 @@ async function fromNetwork(parts: FetcherParts, wheel: WheelRequest, signal: Abo
   const facts = { task: 'download', resource: 'network', subject: `${wheel.name} ${wheel.versionText}` } as const
   const expected = wheel.sizeBytes === undefined ? {} : { expectedBytes: wheel.sizeBytes }
   const task = parts.events.start({ ...facts, ...expected })
-  const draft = await parts.store.draft()
+  const draft = await parts.store.draft(knownSha256(wheel))
+  let validator: string | undefined
   try {
     const result = await download(parts.client, {
       url: wheel.url,
@@ -96,15 +97,18 @@ async function fromNetwork(parts: FetcherParts, wheel: WheelRequest, signal: Abo
       signal,
       onPlace: () => task.began(),
       onProgress: (bytes) => task.progress(bytes),
+      onValidator: (given) => (validator = given),
     })
     const sha256 = result.sha256 as Sha256
     const stored = await draft.keep(sha256)
-    task.end({ bytes: result.sizeBytes })
-    parts.events.count('bytes-downloaded', result.sizeBytes, wheel.name)
+    const fetchedBytes = result.sizeBytes - result.earlierBytes
+    task.end({ bytes: fetchedBytes })
+    parts.events.count('bytes-downloaded', fetchedBytes, wheel.name)
+    if (result.earlierBytes > 0) parts.events.count('bytes-resumed', result.earlierBytes, wheel.name)
     return fetched(wheel, { ...stored, sha256, source: 'network' })
   } catch (error) {
     task.end({ failed: true })
-    await draft.discard()
+    await draft.leave(validator)
     throw error
   }
 }

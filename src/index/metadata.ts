@@ -8,6 +8,7 @@ import { redactUrl } from '../kernel/secrets.ts'
 import type { HttpClient } from '../net/client.ts'
 import { readBody, ACCEPTED_ENCODINGS } from '../net/read.ts'
 import type { RangeOptions } from '../net/ranges.ts'
+import { asHashMismatch, wrongHash } from '../net/wrong-hash.ts'
 import { parseMetadata, type CoreMetadata } from '../standards/metadata.ts'
 import { metadataOf, readRemoteMetadata } from './remote-metadata.ts'
 import type { Candidate } from './types.ts'
@@ -121,9 +122,10 @@ const SPECULATIVE_BYTES = 4 << 20
 /** The metadata file beside the wheel; undefined when the index promised one and has none (pip goes on with the wheel). */
 async function readMetadataFile(client: HttpClient, candidate: Candidate, options: ReadOptions): Promise<string | undefined> {
   const url = `${candidate.file.url}.metadata`
-  const headers = { 'accept-encoding': ACCEPTED_ENCODINGS }
   const { signal, urgent, onPlace } = options
-  return client.request(url, { headers: () => headers, signal, urgent, ...(onPlace === undefined ? {} : { onPlace }) }, async (answer) => {
+  let isAgain = false
+  const headers = (): Record<string, string> => ({ 'accept-encoding': ACCEPTED_ENCODINGS, ...(isAgain ? { 'cache-control': 'no-cache' } : {}) })
+  return client.request(url, { headers, signal, urgent, ...(onPlace === undefined ? {} : { onPlace }) }, async (answer) => {
     if (answer.status !== 200) {
       answer.body.discard()
       return undefined
@@ -131,9 +133,12 @@ async function readMetadataFile(client: HttpClient, candidate: Candidate, option
     const bytes = await readBody(answer)
     const wrong = typeof candidate.file.coreMetadata === 'boolean' ? undefined : candidate.file.coreMetadata.find((hash) => !fits(bytes, hash))
     if (wrong !== undefined) {
-      throw new UserError('hash-mismatch', `${redactUrl(url)} does not have the ${wrong.algorithm} its index published`, { origin: { kind: 'index', url: candidate.index.label } })
+      isAgain = true
+      throw wrongHash(`expected ${wrong.algorithm}=${wrong.hex}, as ${candidate.index.label} published it, got ${wrong.algorithm}=${createHash(wrong.algorithm).update(bytes).digest('hex')}`)
     }
     return bytes.toString('utf8')
+  }).catch((error: unknown) => {
+    throw asHashMismatch(url, error)
   })
 }
 

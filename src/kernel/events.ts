@@ -59,6 +59,15 @@ export interface Counted {
   readonly subject?: string
 }
 
+/** A stretch of time that the network's faults cost one request: attempts that brought nothing, and the waits after them. */
+export interface Delayed {
+  readonly kind: 'delayed'
+  /** The URL, without credentials. */
+  readonly subject: string
+  readonly startMs: number
+  readonly endMs: number
+}
+
 /** Everything the build of one source printed, as one text; shown when it failed, or with -v. */
 export interface BuildOutput {
   readonly kind: 'build-output'
@@ -68,7 +77,7 @@ export interface BuildOutput {
   readonly failed: boolean
 }
 
-export type RunEvent = TaskStarted | TaskBegan | TaskEnded | TaskProgress | Notice | Counted | BuildOutput
+export type RunEvent = TaskStarted | TaskBegan | TaskEnded | TaskProgress | Notice | Counted | Delayed | BuildOutput
 
 export interface TaskFacts {
   readonly task: TaskKind
@@ -109,6 +118,10 @@ export class EventBus {
 
   count(what: string, amount: number, subject?: string): void {
     this.emit({ kind: 'counted', what, amount, ...(subject === undefined ? {} : { subject }) })
+  }
+
+  delayed(subject: string, span: { readonly startMs: number; readonly endMs: number }): void {
+    this.emit({ kind: 'delayed', subject, ...span })
   }
 
   /** Starts a task now; whoever starts it ends it. */

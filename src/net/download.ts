@@ -1,112 +1,128 @@
-import { createHash } from 'node:crypto'
 import type { Hash } from '../kernel/hash.ts'
-import { UserError } from '../kernel/errors.ts'
+import { messageOf, UserError } from '../kernel/errors.ts'
 import { redactUrl } from '../kernel/secrets.ts'
-import { AttemptFailed, type HttpAnswer, type HttpClient } from './client.ts'
+import type { HttpAnswer, HttpClient, HttpRequest } from './client.ts'
+import { contentPieces } from './content-pieces.ts'
+import { freshDownload, type DownloadState } from './download-state.ts'
+import { AttemptFailed, classifyError } from './failures.ts'
 import { assertWhole } from './read.ts'
+import { asHashMismatch, wrongHash } from './wrong-hash.ts'
 
 /** Where a downloaded file's bytes go, in order. `restart` forgets everything written before. */
 export interface DownloadSink {
+  /** What is there already, from an earlier run. */
+  readonly earlier: { readonly sizeBytes: number; readonly validator: string | undefined; read(): AsyncIterable<Buffer> } | undefined
   write(chunk: Buffer): Promise<void> | void
   restart(): Promise<void> | void
 }
 
-export interface DownloadRequest {
+export interface DownloadRequest extends Pick<HttpRequest, 'signal' | 'urgent' | 'onPlace'> {
   readonly url: string
   readonly sink: DownloadSink
   /** What was said about the file. Each group comes from one source (index, user) and fits when one of its hashes does. */
   readonly expected: readonly (readonly Hash[])[]
-  readonly signal: AbortSignal
-  readonly urgent?: boolean
-  /** Told when a place within the limits is free, once per attempt. */
-  readonly onPlace?: () => void
-  /** Told once per attempt that starts from nothing: the declared size, if any. */
-  readonly onSize?: (sizeBytes: number | undefined) => void
   readonly onProgress?: (receivedBytes: number) => void
+  /** Told the validator (strong ETag) of what is being received, or undefined: what is needed to go on in a later run. */
+  readonly onValidator?: (validator: string | undefined) => void
 }
 
 export interface Downloaded {
   readonly sizeBytes: number
   readonly sha256: string
   readonly finalUrl: string
+  /** Bytes that were there from an earlier run and did not have to be fetched. */
+  readonly earlierBytes: number
 }
 
 /**
- * Streams a file into a sink while hashing it. A connection that breaks is resumed by range: with the validator the
- * server gave, or, when a hash is known that will judge the whole, without one. A wrong hash is fetched once more from the
- * start (a bad proxy, a flipped bit), then refused as `hash-mismatch`.
+ * Streams a file into a sink while hashing it. A connection that breaks is resumed by range: with the validator the server gave, or,
+ * when a hash is known that will judge the whole, without one. Bytes of an earlier run are gone on with only when such a hash is
+ * known. A wrong hash is fetched once more from the start, past caches (a bad proxy, a flipped bit), then refused as `hash-mismatch`.
+ * Throws `download-failed` when the server does not have the file or will not give it, and what the client throws.
  */
 export async function download(client: HttpClient, request: DownloadRequest): Promise<Downloaded> {
-  let state = freshState(request)
-  const headers = (): Record<string, string> => {
-    if (state.receivedBytes === 0 || !state.resumable) return { 'accept-encoding': 'identity' }
-    const range = { 'accept-encoding': 'identity', range: `bytes=${state.receivedBytes}-` }
-    return state.validator === undefined ? range : { ...range, 'if-range': state.validator }
+  let state = await startState(request)
+  const startOver = async (wrongHashes: number): Promise<void> => {
+    await request.sink.restart()
+    state = freshDownload(request.expected, wrongHashes)
   }
-  const options = {
-    headers,
-    signal: request.signal,
-    ...(request.urgent === undefined ? {} : { urgent: request.urgent }),
-    ...(request.onPlace === undefined ? {} : { onPlace: request.onPlace }),
-  }
-  return client.request(request.url, options, async (answer) => {
-    if (answer.status !== 200 && answer.status !== 206) throw refusedError(request.url, answer)
+  const { url, signal, urgent, onPlace } = request
+  const terms = { signal, ...(urgent === undefined ? {} : { urgent }), ...(onPlace === undefined ? {} : { onPlace }) }
+  return client.request(url, { ...terms, headers: () => headersOf(state) }, async (answer) => {
     if (state.receivedBytes > 0 && !continues(answer, state.receivedBytes)) {
-      await request.sink.restart()
-      state = freshState(request)
+      await startOver(state.wrongHashes)
+      if (answer.status === 206 || answer.status === 416) throw unusableRange(answer)
     }
+    if (answer.status !== 200 && answer.status !== 206) throw refusedError(url, answer)
     await receive(answer, request, state)
-    const wrong = findWrongHash(state.digests(), request.expected)
-    if (wrong !== undefined) {
-      await request.sink.restart()
-      state = freshState(request)
-      throw new AttemptFailed({ kind: 'wrong-hash' }, wrong)
-    }
-    return { sizeBytes: state.receivedBytes, sha256: state.digests().get('sha256') ?? '', finalUrl: answer.url }
+    const digests = state.digests()
+    const wrong = findWrongHash(digests, request.expected)
+    if (wrong === undefined) return { sizeBytes: state.receivedBytes, sha256: digests.get('sha256') ?? '', finalUrl: answer.url, earlierBytes: state.earlierBytes }
+    await startOver(state.wrongHashes + 1)
+    throw wrongHash(`${wrong}${whatCame(answer)}`)
   }).catch((error: unknown) => {
-    throw hashError(request.url, error)
+    throw asHashMismatch(url, error)
   })
 }
 
-interface DownloadState {
-  receivedBytes: number
-  validator: string | undefined
-  resumable: boolean
-  update(chunk: Buffer): void
-  digests(): ReadonlyMap<string, string>
+/** With what an earlier run left, where a hash will judge the whole. */
+async function startState({ sink, expected }: DownloadRequest): Promise<DownloadState> {
+  const state = freshDownload(expected)
+  if (sink.earlier === undefined) return state
+  if (!state.isJudged) {
+    await sink.restart()
+    return state
+  }
+  for await (const piece of sink.earlier.read()) state.update(piece)
+  state.earlierBytes = state.receivedBytes
+  state.validator = sink.earlier.validator
+  return state
 }
 
-function freshState(request: DownloadRequest): DownloadState {
-  const algorithms = new Set<string>(['sha256', ...request.expected.flat().map((hash) => hash.algorithm)])
-  const hashers = [...algorithms].map((algorithm) => [algorithm, createHash(algorithm)] as const)
-  let digests: Map<string, string> | undefined
-  return {
-    receivedBytes: 0,
-    validator: undefined,
-    resumable: request.expected.length > 0,
-    update: (chunk) => {
-      for (const [, hasher] of hashers) hasher.update(chunk)
-    },
-    digests: () => (digests ??= new Map(hashers.map(([algorithm, hasher]) => [algorithm, hasher.digest('hex')]))),
-  }
+function headersOf(state: DownloadState): Record<string, string> {
+  const plain: Record<string, string> = { 'accept-encoding': 'identity', ...(state.wrongHashes === 0 ? {} : { 'cache-control': 'no-cache' }) }
+  if (state.receivedBytes === 0) return plain
+  const range = { ...plain, range: `bytes=${state.receivedBytes}-` }
+  return state.validator === undefined ? range : { ...range, 'if-range': state.validator }
 }
 
 async function receive(answer: HttpAnswer, request: DownloadRequest, state: DownloadState): Promise<void> {
   const startedAt = state.receivedBytes
   if (startedAt === 0) {
-    const declared = answer.headers['content-length']
-    request.onSize?.(declared === undefined ? undefined : Number(declared))
     state.validator = strongValidator(answer)
-    state.resumable ||= state.validator !== undefined
+    request.onValidator?.(state.validator)
   }
-  for await (const chunk of answer.body) {
-    state.update(chunk)
-    state.receivedBytes += chunk.length
-    const pending = request.sink.write(chunk)
-    if (pending !== undefined) await pending
-    request.onProgress?.(state.receivedBytes)
+  const pieces = contentPieces(answer, state.wrongHashes > 0)
+  try {
+    for await (const piece of pieces.read()) {
+      state.update(piece)
+      const pending = request.sink.write(piece)
+      if (pending !== undefined) await pending
+      request.onProgress?.(state.receivedBytes)
+    }
+    assertWhole(answer, pieces.isDecoded ? pieces.wireBytes : state.receivedBytes - startedAt)
+  } catch (error) {
+    throw await brokenOff(error, { state, startedAt, canGoOn: !pieces.isDecoded, sink: request.sink }, request)
   }
-  assertWhole(answer, state.receivedBytes - startedAt)
+}
+
+interface BrokenOff {
+  readonly state: DownloadState
+  readonly startedAt: number
+  readonly canGoOn: boolean
+  readonly sink: DownloadSink
+}
+
+/** A body that broke: what arrived of it counts, unless nothing could tell that the rest belongs to it. */
+async function brokenOff(error: unknown, { state, startedAt, canGoOn, sink }: BrokenOff, { signal }: DownloadRequest): Promise<unknown> {
+  const failure = error instanceof AttemptFailed ? error.failure : classifyError(error)
+  if (signal.aborted || failure === undefined || (failure.kind !== 'connection' && failure.kind !== 'silence')) return error
+  const newBytes = canGoOn && state.isResumable() ? state.receivedBytes - startedAt : 0
+  if (!canGoOn || !state.isResumable()) {
+    await sink.restart()
+    state.reset()
+  }
+  return new AttemptFailed({ kind: 'cut', code: failure.code, newBytes }, messageOf(error), error)
 }
 
 /** Weak validators must not be used with If-Range (RFC 9110 §13.1.5). */
@@ -116,7 +132,13 @@ function strongValidator(answer: HttpAnswer): string | undefined {
 }
 
 function continues(answer: HttpAnswer, offset: number): boolean {
-  return answer.status === 206 && (answer.headers['content-range'] ?? '').startsWith(`bytes ${offset}-`)
+  return answer.status === 206 && (answer.headers['content-range'] ?? '').trim().toLowerCase().startsWith(`bytes ${offset}-`)
+}
+
+/** Another part than the one that was asked for, or none: asked again from the start. */
+function unusableRange(answer: HttpAnswer): AttemptFailed {
+  answer.body.discard()
+  return new AttemptFailed({ kind: 'connection', code: 'UNUSABLE_RANGE' }, `answered ${answer.status} with the range "${answer.headers['content-range'] ?? ''}"`)
 }
 
 /** The first group of which no hash fits, as text, or undefined. */
@@ -130,20 +152,16 @@ function findWrongHash(digests: ReadonlyMap<string, string>, expected: readonly 
   return undefined
 }
 
-function refusedError(url: string, answer: HttpAnswer): UserError {
-  answer.body.discard()
-  const hint = answer.status === 404 || answer.status === 410 ? 'the index lists a file that its host does not have' : undefined
-  return new UserError('download-failed', `${redactUrl(url)} answered ${answer.status}`, {
-    origin: { kind: 'index', url: redactUrl(url) },
-    ...(hint === undefined ? {} : { hint }),
-  })
+function whatCame(answer: HttpAnswer): string {
+  return (answer.headers['content-type'] ?? '').toLowerCase().startsWith('text/html') ? ' (the answer is an HTML page: a login page, or the notice of a proxy?)' : ''
 }
 
-function hashError(url: string, error: unknown): unknown {
-  const cause = error instanceof UserError ? error.cause : undefined
-  if (!(cause instanceof AttemptFailed) || cause.failure.kind !== 'wrong-hash') return error
-  return new UserError('hash-mismatch', `${redactUrl(url)} does not have the expected hash: ${cause.message}`, {
-    origin: { kind: 'index', url: redactUrl(url) },
-    hint: 'downloaded twice with the same result: the file was changed, or a proxy alters it; do not install it',
-  })
+function refusedError(url: string, answer: HttpAnswer): UserError {
+  answer.body.discard()
+  const { status } = answer
+  const isGone = status === 404 || status === 410
+  const isRefused = status === 401 || status === 403 || status === 407
+  const credentials = answer.authenticated ? 'the credentials that were sent are not accepted for it' : 'its host may want credentials: netrc, or those of the index if it is the same host'
+  const hint = isGone ? 'the index lists a file that its host does not have' : isRefused ? credentials : undefined
+  return new UserError('download-failed', `${redactUrl(url)} answered ${status}`, { origin: { kind: 'index', url: redactUrl(url) }, ...(hint === undefined ? {} : { hint }) })
 }

@@ -1,4 +1,6 @@
+import type { Clock } from '../kernel/clock.ts'
 import { Limiter, type Urgency } from '../kernel/limiter.ts'
+import { freshPace, paceAfterPushBack, paceAfterSuccess, type Pace } from './pace.ts'
 
 /** How many requests may be under way at once, in all and to one origin. */
 export interface NetworkLimits {
@@ -6,45 +8,68 @@ export interface NetworkLimits {
   readonly perOrigin: number
 }
 
-/**
- * Concurrency per origin that adapts: halved when the origin pushes back (429, 503, resets), grown again by one after a
- * run of successes, never above the limit given.
- */
+/** A place within the limits, held while a request is under way; what happened to the request teaches the origin's pace. */
+export interface Place {
+  succeeded(): void
+  /** The origin is overloaded, or asks for silence until a time. */
+  pushedBack(untilMs?: number): void
+}
+
+interface PaceOptions {
+  readonly signal: AbortSignal
+  readonly urgent: Urgency
+}
+
+interface Origin {
+  readonly limiter: Limiter
+  pace: Pace
+}
+
+/** Concurrency in all and per origin, adapting to what origins bear. */
 export class Origins {
   readonly #limits: NetworkLimits
+  readonly #clock: Clock
   readonly #total: Limiter
-  readonly #origins = new Map<string, { readonly limiter: Limiter; successes: number }>()
+  readonly #origins = new Map<string, Origin>()
 
-  constructor(limits: NetworkLimits) {
+  constructor(limits: NetworkLimits, clock: Clock) {
     this.#limits = limits
+    this.#clock = clock
     this.#total = new Limiter(limits.total)
   }
 
-  /** Runs `work` inside both limits. */
-  run<T>(origin: string, work: () => Promise<T>, options: { readonly signal: AbortSignal; readonly urgent: Urgency }): Promise<T> {
-    return this.#of(origin).limiter.run(() => this.#total.run(work, options), options)
+  /** Runs `work` inside both limits, and not before the time that the origin asked for. */
+  run<T>(name: string, work: (place: Place) => Promise<T>, options: PaceOptions): Promise<T> {
+    const origin = this.#of(name)
+    return origin.limiter.run(async () => {
+      await this.#silence(origin, options.signal)
+      const startedIn = origin.pace.epoch
+      return this.#total.run(() => work(placeIn(origin, startedIn)), options)
+    }, options)
   }
 
-  pushedBack(origin: string): void {
-    const state = this.#of(origin)
-    state.successes = 0
-    state.limiter.setCapacity(Math.max(1, Math.floor(state.limiter.capacity / 2)))
-  }
-
-  succeeded(origin: string): void {
-    const state = this.#of(origin)
-    state.successes += 1
-    if (state.limiter.capacity < this.#limits.perOrigin && state.successes >= 2 * state.limiter.capacity) {
-      state.successes = 0
-      state.limiter.setCapacity(state.limiter.capacity + 1)
+  async #silence(origin: Origin, signal: AbortSignal): Promise<void> {
+    for (let waitMs = origin.pace.notBeforeMs - this.#clock.nowMs(); waitMs > 0; waitMs = origin.pace.notBeforeMs - this.#clock.nowMs()) {
+      await this.#clock.sleep(waitMs, signal)
     }
   }
 
-  #of(origin: string): { readonly limiter: Limiter; successes: number } {
-    const known = this.#origins.get(origin)
+  #of(name: string): Origin {
+    const known = this.#origins.get(name)
     if (known !== undefined) return known
-    const made = { limiter: new Limiter(this.#limits.perOrigin), successes: 0 }
-    this.#origins.set(origin, made)
+    const made = { limiter: new Limiter(this.#limits.perOrigin), pace: freshPace(this.#limits.perOrigin) }
+    this.#origins.set(name, made)
     return made
+  }
+}
+
+function placeIn(origin: Origin, startedIn: number): Place {
+  const become = (pace: Pace): void => {
+    if (pace.limit !== origin.pace.limit) origin.limiter.setCapacity(pace.limit)
+    origin.pace = pace
+  }
+  return {
+    succeeded: () => become(paceAfterSuccess(origin.pace)),
+    pushedBack: (untilMs) => become(paceAfterPushBack(origin.pace, { startedIn, untilMs })),
   }
 }

@@ -1,13 +1,22 @@
-import { readFileSync } from 'node:fs'
-import { rootCertificates } from 'node:tls'
-import type { Agent as AgentOptionsHolder, Dispatcher } from 'undici'
+import type { Agent as AgentClass, Dispatcher } from 'undici'
 import Agent from 'undici/lib/dispatcher/agent.js'
+import Pool from 'undici/lib/dispatcher/pool.js'
 import ProxyAgent from 'undici/lib/dispatcher/proxy-agent.js'
 import request from 'undici/lib/api/api-request.js'
+import { chainLines, readChain } from './certificate-chain.ts'
+import { classifyError, isUnknownIssuer } from './failures.ts'
+import { proxyAuthorization, type ProxyFinder } from './proxies.ts'
+import type { Timeouts } from './timeouts.ts'
+import { openTrust, type Trust, type TrustSettings } from './trust.ts'
 
 /** One HTTP exchange without redirects, retries or credentials: everything above it is policy. */
 export interface Transport {
+  /** Throws what Node and undici throw; `failures.ts` sorts it. */
   exchange(url: URL, options: ExchangeOptions): Promise<Exchange>
+  /** How a URL is reached, for messages: the proxy, or undefined for a direct connection. */
+  proxyFor: ProxyFinder
+  /** Evidence about a certificate that was refused: the chain that was shown, the stores that were read. */
+  explainRefusal(url: URL): Promise<readonly string[]>
   close(): Promise<void>
 }
 
@@ -15,6 +24,10 @@ export interface ExchangeOptions {
   readonly method?: 'GET' | 'HEAD'
   readonly headers: Readonly<Record<string, string>>
   readonly signal: AbortSignal
+  /** Silence within the answer after which it counts as broken. */
+  readonly bodySilenceMs: number
+  /** On a connection of its own: kept ones may be dead. */
+  readonly fresh?: boolean
 }
 
 export interface Exchange {
@@ -25,44 +38,71 @@ export interface Exchange {
 }
 
 export interface TransportSettings {
-  readonly timeoutMs: number
-  /** Idle time after which a silent answer counts as broken. */
-  readonly idleTimeoutMs: number
-  readonly certFile: string | undefined
-  readonly clientCertFile: string | undefined
+  readonly timeouts: Timeouts
+  readonly trust: TrustSettings
   readonly trustedHosts: readonly string[]
-  /** The proxy to use for a URL, credentials included, or undefined for a direct connection. */
-  readonly proxyFor: (url: URL) => string | undefined
+  readonly proxyFor: ProxyFinder
 }
 
-/** Connections through undici: keep-alive pools per origin, TLS options by host, proxies by URL. */
+/** Connections through undici: keep-alive pools per origin, TLS by host and by what is trusted so far, proxies by URL. */
 export function openTransport(settings: TransportSettings): Transport {
+  const trust = openTrust(settings.trust)
   const dispatchers = new Map<string, Dispatcher>()
-  const dispatcherFor = (url: URL): Dispatcher => {
-    const proxy = settings.proxyFor(url)
-    const trusted = isTrusted(url, settings.trustedHosts)
-    const key = `${proxy ?? ''} ${trusted}`
+  const dispatcherFor = (route: Route): Dispatcher => {
+    const key = [route.proxy ?? '', route.isTrusted, route.isSecure ? trust.level : '', route.fresh].join(' ')
     const known = dispatchers.get(key)
     if (known !== undefined) return known
-    const made = makeDispatcher(settings, proxy, trusted)
+    const made = makeDispatcher(settings.timeouts, trust, route)
     dispatchers.set(key, made)
     return made
   }
   return {
+    proxyFor: settings.proxyFor,
     exchange: async (url, options) => {
-      const answer = await request.call(dispatcherFor(url), {
-        origin: url.origin,
-        path: url.pathname + url.search,
-        method: options.method ?? 'GET',
-        headers: options.headers,
-        signal: options.signal,
-      })
-      return { status: answer.statusCode, headers: flattenHeaders(answer.headers), body: withDiscard(answer.body) }
+      const route = routeOf(url, settings, options.fresh ?? false)
+      for (;;) {
+        const { level } = trust
+        try {
+          return await exchange(dispatcherFor(route), url, options, settings.timeouts)
+        } catch (error) {
+          const failure = classifyError(error)
+          if (failure?.kind !== 'certificate' || !isUnknownIssuer(failure) || !trust.widen(level)) throw error
+        }
+      }
     },
+    explainRefusal: async (url) => [...chainLines(await readChain(url, settings.proxyFor(url))), `checked against: ${trust.describe().join(', ')}`],
     close: async () => {
       await Promise.all([...dispatchers.values()].map((dispatcher) => dispatcher.destroy()))
     },
   }
+}
+
+/** What connections to a URL have in common with others. */
+interface Route {
+  readonly proxy: string | undefined
+  /** Certificates are not verified. */
+  readonly isTrusted: boolean
+  /** TLS takes part, towards the host or the proxy. */
+  readonly isSecure: boolean
+  readonly fresh: boolean
+}
+
+function routeOf(url: URL, { proxyFor, trustedHosts }: TransportSettings, fresh: boolean): Route {
+  const proxy = proxyFor(url)
+  return { proxy, isTrusted: isTrusted(url, trustedHosts), isSecure: url.protocol === 'https:' || proxy?.startsWith('https:') === true, fresh }
+}
+
+async function exchange(dispatcher: Dispatcher, url: URL, options: ExchangeOptions, timeouts: Timeouts): Promise<Exchange> {
+  const answer = await request.call(dispatcher, {
+    origin: url.origin,
+    path: url.pathname + url.search,
+    method: options.method ?? 'GET',
+    headers: options.headers,
+    signal: options.signal,
+    headersTimeout: timeouts.headersMs,
+    bodyTimeout: options.bodySilenceMs,
+  })
+  return { status: answer.statusCode, headers: flattenHeaders(answer.headers), body: withDiscard(answer.body) }
 }
 
 /** Bytes of an unwanted answer worth reading to keep its connection; beyond them a new connection is cheaper. */
@@ -74,41 +114,44 @@ function withDiscard(body: Dispatcher.ResponseData['body']): Exchange['body'] {
   return Object.assign(body, { discard })
 }
 
-function makeDispatcher(settings: TransportSettings, proxy: string | undefined, trusted: boolean): Dispatcher {
-  const tls = tlsOptions(settings, trusted)
-  const options: AgentOptionsHolder.Options = {
-    connect: { timeout: Math.min(settings.timeoutMs, 10_000), ...tls },
-    headersTimeout: settings.timeoutMs,
-    bodyTimeout: settings.idleTimeoutMs,
-    keepAliveTimeout: 30_000,
-    autoSelectFamily: true,
-  }
-  return proxy === undefined ? new Agent(options) : new ProxyAgent({ ...options, uri: proxy, requestTls: tls, proxyTls: tls })
+/**
+ * Time until an address of several is given up for the next (RFC 8305 says 250 ms, which a slow line needs for itself). Hosts whose
+ * IPv6 leads nowhere cost this once per connection; those that refuse cost nothing.
+ */
+const NEXT_ADDRESS_MS = 500
+
+function makeDispatcher(timeouts: Timeouts, trust: Trust, route: Route): Dispatcher {
+  const reach = { timeout: timeouts.connectMs, autoSelectFamily: true, autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_MS }
+  const tls = (verified: boolean): object =>
+    route.isSecure ? { ...reach, secureContext: verified ? trust.context() : trust.unverified(), rejectUnauthorized: verified } : reach
+  const requestTls = tls(!route.isTrusted)
+  const options: AgentClass.Options = { connect: requestTls, keepAliveTimeout: 30_000, pipelining: route.fresh ? 0 : 1 }
+  if (route.proxy === undefined) return new Agent(options)
+  const proxy = new URL(route.proxy)
+  const token = proxyAuthorization(proxy)
+  const isSocks = proxy.protocol === 'socks5:'
+  const pool = (origin: string | URL, own: object): Dispatcher => new Pool(origin, { headersTimeout: timeouts.headersMs, ...own })
+  return new ProxyAgent({
+    ...options,
+    uri: isSocks ? proxy.href : withoutUserinfo(proxy),
+    ...(token === undefined || isSocks ? {} : { token }),
+    requestTls,
+    proxyTls: tls(true),
+    // Plain http goes to the proxy as it is (RFC 9112 §3.2.2): many refuse to tunnel to port 80.
+    proxyTunnel: isSocks,
+    factory: (origin, own) => pool(origin, { ...options, ...own }),
+    clientFactory: (origin, own) => pool(origin, own),
+  })
 }
 
-interface TlsOptions {
-  readonly ca?: string[]
-  readonly cert?: string
-  readonly key?: string
-  readonly rejectUnauthorized?: boolean
+function withoutUserinfo(proxy: URL): string {
+  const bare = new URL(proxy)
+  bare.username = ''
+  bare.password = ''
+  return bare.href
 }
 
-/** pip's `--cert` replaces the default stores; a client certificate file holds certificate and key. */
-function tlsOptions(settings: TransportSettings, trusted: boolean): TlsOptions {
-  const client = settings.clientCertFile === undefined ? undefined : readFileSync(settings.clientCertFile, 'utf8')
-  return {
-    ...(settings.certFile === undefined ? {} : { ca: [readFileSync(settings.certFile, 'utf8')] }),
-    ...(client === undefined ? {} : { cert: client, key: client }),
-    ...(trusted ? { rejectUnauthorized: false } : {}),
-  }
-}
-
-/** The certificate stores a TLS error should name. */
-export function describeTrust(settings: Pick<TransportSettings, 'certFile'>): string {
-  return settings.certFile ?? `Node's ${rootCertificates.length} built-in roots and NODE_EXTRA_CA_CERTS`
-}
-
-/** `host`, `host:port` or `*` as pip's --trusted-host; a host without port trusts every port. */
+/** `host` or `host:port` as pip's --trusted-host; a host without port trusts every port. */
 function isTrusted(url: URL, trustedHosts: readonly string[]): boolean {
   return trustedHosts.some((trusted) => trusted === url.hostname || trusted === url.host)
 }

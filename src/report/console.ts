@@ -32,7 +32,7 @@ function trafficLine({ totals, phases }: RunReport): string | undefined {
     totals.wheelsReused > 0 ? `${counted(totals.wheelsReused, 'wheel')} from the store (${bytes(totals.bytesReused)})` : '',
     totals.wheelsBuilt > 0 ? `${totals.wheelsBuilt} built` : '',
     totals.healed > 0 ? `${totals.healed} healed` : '',
-    totals.retries > 0 ? `${counted(totals.retries, 'request')} tried again` : '',
+    totals.retries > 0 ? `${counted(totals.retries, 'request')} tried again${totals.networkLostMs < 100 ? '' : ` (the network cost ${duration(totals.networkLostMs)})`}` : '',
   ].filter((part) => part !== '')
   return parts.length === 0 ? undefined : `  ${parts.join(', ')}`
 }

@@ -34,6 +34,8 @@ export interface Totals {
   readonly bytesDownloaded: number
   readonly bytesReused: number
   readonly retries: number
+  /** Milliseconds in which at least one request was held up by the network's faults: attempts that failed, and the waits after them. */
+  readonly networkLostMs: number
   /** Stored wheels that turned out damaged and were fetched again. */
   readonly healed: number
   /** Builds of sources, those that other builds needed included. */
@@ -90,6 +92,7 @@ function totalsOf(timeline: Timeline, packages: readonly PackageFact[]): Totals 
     bytesDownloaded: countOf(timeline, 'bytes-downloaded'),
     bytesReused: sum(from('store').map(({ wheelBytes }) => wheelBytes)),
     retries: countOf(timeline, 'retries'),
+    networkLostMs: Math.round(coveredMs(timeline.delays)),
     healed: countOf(timeline, 'store-healed'),
     buildsDone: countOf(timeline, 'wheels-built'),
     buildsReused: countOf(timeline, 'built-wheels-reused'),

@@ -109,7 +109,7 @@ function limitsText(limits: RunReport['facts']['limits']): string[] {
   return [`${counted(limits.cores, 'core')}, ${threads}, up to ${counted(limits.network, 'request')} at once`]
 }
 
-function howBlock({ facts, serial, speedup }: RunReport): string {
+function howBlock({ facts, serial, speedup, totals }: RunReport): string {
   const how = [
     '- **Took** is the time in which at least one task of the phase was at work; phases overlap, so it does not add up. **Work** adds the tasks up.',
     serial.kind === 'estimated'
@@ -117,6 +117,7 @@ function howBlock({ facts, serial, speedup }: RunReport): string {
       : '',
     serial.kind === 'measured' ? `- **${serial.by === 'pip' ? 'pip' : 'Serial mode'}** was *measured*${serial.measuredAtMs === undefined ? ' in this run' : ` at ${new Date(serial.measuredAtMs).toISOString()}`}${serial.commit === undefined ? '' : ` (commit ${code(serial.commit)})`}.` : '',
     serial.kind === 'none' ? `- There is no figure for serial mode: ${serial.reason}.` : '',
+    totals.networkLostMs < 100 ? '' : `- ${counted(totals.retries, 'request')} had to be tried again; the network's faults cost ${duration(totals.networkLostMs)} (attempts that failed and the waits after them, overlaps counted once).`,
     speedup === undefined ? '' : `- ${factor(speedup)}: serial time over this run's time.`,
     `- ${[facts.platform, ...(facts.python === undefined ? [] : [`Python ${facts.python.version}`]), ...limitsText(facts.limits), `parallel-pip ${facts.version}`].join('; ')}.`,
   ]

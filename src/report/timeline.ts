@@ -1,4 +1,5 @@
 import type { Counted, Resource, RunEvent, TaskKind, TaskStarted } from '../kernel/events.ts'
+import type { Interval } from './intervals.ts'
 
 /** One task of a run. Times are milliseconds since the start of the run. */
 export interface TimedTask {
@@ -30,6 +31,8 @@ export interface Timeline {
   readonly tasks: readonly TimedTask[]
   readonly counts: ReadonlyMap<string, Count>
   readonly warnings: readonly string[]
+  /** Stretches that the network's faults cost single requests, since the start of the run; they may overlap. */
+  readonly delays: readonly Interval[]
 }
 
 export interface RunSpan {
@@ -46,6 +49,7 @@ export function buildTimeline(events: readonly RunEvent[], span: RunSpan): Timel
     tasks: tasks.sort((a, b) => a.startMs - b.startMs || a.id - b.id),
     counts: addUp(events.filter((event) => event.kind === 'counted')),
     warnings: events.flatMap((event) => (event.kind === 'notice' && event.level === 'warning' ? [event.text] : [])),
+    delays: events.flatMap((event) => (event.kind === 'delayed' ? [{ startMs: event.startMs - span.startMs, endMs: event.endMs - span.startMs }] : [])),
   }
 }
 

@@ -89,7 +89,7 @@ function prefetch(question: Question, facts: DriverFacts): void {
 
 async function answerCandidates(need: CandidatesNeed, facts: DriverFacts): Promise<Answer> {
   const { name, extras } = parsePackageKey(need.package)
-  const universe = await facts.knowledge.universe(name, true)
+  const universe = await facts.why.during(name, () => facts.knowledge.universe(name, true))
   const answer = { kind: 'candidates', candidates: universe.entries.map(entryLabel) } as const
   return extras.length === 0 ? answer : { ...answer, sameAs: name }
 }

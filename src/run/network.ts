@@ -5,15 +5,15 @@ import { makeHttpClient, offlineClient, type HttpClient } from '../net/client.ts
 import { credentialFinder, type Credentials } from '../net/credentials.ts'
 import { parseNetrc, type NetrcEntry } from '../net/netrc.ts'
 import { Origins } from '../net/origins.ts'
-import { proxyFinder } from '../net/proxies.ts'
-import { describeTrust, openTransport, type TransportSettings } from '../net/transport.ts'
+import { proxiesNamed, proxyFinder } from '../net/proxies.ts'
+import { timeoutsFor } from '../net/timeouts.ts'
+import { openTransport } from '../net/transport.ts'
+import { registerCredentials } from '../requests/secrets.ts'
 import type { NetworkSettings } from '../requests/types.ts'
 import type { RunContext } from './context.ts'
 import { keyringAsker, type KeyringPython } from './keyring.ts'
 import type { Limits } from './limits.ts'
 
-/** Silence after which an answer counts as broken, however long the whole may take. */
-const IDLE_TIMEOUT_MS = 15_000
 /** Retries for the whole run: a host that is down must not cost attempts × files. */
 const RETRY_BUDGET = 100
 
@@ -30,18 +30,16 @@ export interface NetworkFacts {
 export function openNetwork(facts: NetworkFacts, context: RunContext): HttpClient {
   const { settings } = facts
   if (settings.offline) return offlineClient()
-  const env = settings.ignoreEnvironment ? {} : context.world.env
-  const transportSettings: TransportSettings = {
-    timeoutMs: Math.min(settings.timeoutMs, 30_000),
-    idleTimeoutMs: IDLE_TIMEOUT_MS,
-    certFile: settings.certFile?.value ?? env['REQUESTS_CA_BUNDLE'] ?? env['CURL_CA_BUNDLE'] ?? env['SSL_CERT_FILE'],
-    clientCertFile: settings.clientCertFile?.value,
-    trustedHosts: settings.trustedHosts,
-    proxyFor: proxyFinder(settings.proxy, env),
-  }
+  const env = context.world.env
+  const proxyEnv = settings.ignoreEnvironment ? {} : env
+  for (const proxy of proxiesNamed(proxyEnv)) registerCredentials(proxy.includes('://') ? proxy : `http://${proxy}`, context.secrets)
+  const timeouts = timeoutsFor(settings.timeoutMs)
+  const { certFile, clientCertFile, trustedHosts, retries, resumeRetries } = settings
   return makeHttpClient({
-    transport: openTransport(transportSettings),
-    origins: new Origins(facts.limits.network),
+    transport: openTransport({ timeouts, trust: { certFile, clientCertFile, env }, trustedHosts, proxyFor: proxyFinder(settings.proxy, proxyEnv) }),
+    timeouts,
+    trustedHosts,
+    origins: new Origins(facts.limits.network, context.clock),
     credentials: credentialFinder({
       indexUrls: facts.urls,
       netrc: readNetrc(context),
@@ -51,9 +49,8 @@ export function openNetwork(facts: NetworkFacts, context: RunContext): HttpClien
     events: context.events,
     clock: context.clock,
     userAgent: `parallel-pip/${context.version}`,
-    maxAttempts: settings.retries + 1,
+    retryLimits: { retries, resumeRetries },
     retryBudget: RETRY_BUDGET,
-    trust: describeTrust(transportSettings),
     random: Math.random,
   })
 }

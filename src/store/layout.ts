@@ -7,6 +7,7 @@ import { join } from 'node:path'
  *     metadata-v1/ab/abcdef….txt   METADATA of the file with that sha256, raw
  *     sdists-v1/ab/abcdef….sdist   a source distribution as the index published it; the name is its sha256
  *     built-v1/ab/abcdef…/         a wheel we built, with built.json: the facts whose digest is the folder's name
+ *     partials-v1/ab/abcdef….part  the beginning of the file with that sha256, and its ETag beside it; never leaves this disk
  *     pages-v1/…                   index pages with their freshness; never leaves this disk
  *     facts-v1/…                   what interpreters said of themselves; never leaves this disk
  *     tmp/                         files being written; renamed into place when whole
@@ -16,6 +17,8 @@ export interface StoreLayout {
   wheel(sha256: string): string
   metadata(sha256: string): string
   sdist(sha256: string): string
+  /** The beginning of a file whose download ended early. */
+  partial(sha256: string): string
   /** Folder of a wheel built under the facts with this digest. */
   built(key: string): string
   /** One empty file for each repository that a wheel was built from; never leaves this disk. */
@@ -28,6 +31,7 @@ export interface StoreLayout {
 export const WHEELS_BUCKET = 'wheels-v1'
 export const METADATA_BUCKET = 'metadata-v1'
 export const SDISTS_BUCKET = 'sdists-v1'
+export const PARTIALS_BUCKET = 'partials-v1'
 export const BUILT_BUCKET = 'built-v1'
 
 export function storeLayout(root: string): StoreLayout {
@@ -37,6 +41,7 @@ export function storeLayout(root: string): StoreLayout {
     wheel: sharded(WHEELS_BUCKET, '.whl'),
     metadata: sharded(METADATA_BUCKET, '.txt'),
     sdist: sharded(SDISTS_BUCKET, '.sdist'),
+    partial: sharded(PARTIALS_BUCKET, '.part'),
     built: sharded(BUILT_BUCKET, ''),
     builtRepositories: join(root, 'facts-v1', 'repositories'),
     pages: join(root, 'pages-v1'),
