@@ -22,9 +22,13 @@ export async function openStoreFolder(asked: InstallOptions['run']['cacheDir'], 
 }
 
 /** The user's cache folder for us, by platform convention (XDG, Library/Caches, LOCALAPPDATA). */
-export function defaultStoreFolder(world: World): string {
-  const { env, homeDir, platform } = world
+export function defaultStoreFolder({ env, homeDir, platform }: Pick<World, 'env' | 'homeDir' | 'platform'>): string {
   if (platform === 'win32') return path.join(env['LOCALAPPDATA'] ?? path.join(homeDir, 'AppData', 'Local'), 'parallel-pip', 'cache')
   if (platform === 'darwin') return path.join(homeDir, 'Library', 'Caches', 'parallel-pip')
   return path.join(env['XDG_CACHE_HOME'] || path.join(homeDir, '.cache'), 'parallel-pip')
+}
+
+/** Where V8 keeps what it made of this program's code: it belongs to the machine, not to what is installed, so --cache-dir does not move it. */
+export function codeCacheFolder(world: Pick<World, 'env' | 'homeDir' | 'platform'>): string {
+  return path.join(defaultStoreFolder(world), 'code-v1')
 }
