@@ -2,6 +2,7 @@ import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
 import { once } from 'node:events'
 import { systemErrorCode } from '../kernel/errors.ts'
 import type { ArchiveEntry } from './directory.ts'
+import type { Inflater } from './inflater.ts'
 import { dataOffset } from './local-header.ts'
 import { invalid, unsafe } from './refusal.ts'
 import type { ArchiveSource } from './source.ts'
@@ -9,12 +10,27 @@ import type { ArchiveSource } from './source.ts'
 /** Compressed bytes handed to the streaming inflater at once. */
 const CHUNK_BYTES = 256 << 10
 
-/** The whole content of an entry, checked against its declared size and CRC. For entries that fit in memory. */
-export function readEntry(source: ArchiveSource, entry: ArchiveEntry): Buffer {
+/**
+ * The whole content of an entry, checked against its declared size and CRC; good until the next read. For entries that fit
+ * in memory. Whoever reads many brings an inflater.
+ */
+export function readEntry(source: ArchiveSource, entry: ArchiveEntry, inflater?: Inflater): Buffer {
   const compressed = source.read(dataOffset(source, entry), entry.compressedBytes)
-  const content = entry.method === 'stored' ? compressed : inflateWhole(source, entry, compressed)
+  const content = entry.method === 'stored' ? compressed : inflater === undefined ? inflateWhole(source, entry, compressed) : reinflate(source, entry, { compressed, inflater })
   assertContent(source, entry, { sizeBytes: content.length, crc: crc32(content) })
   return content
+}
+
+function reinflate(source: ArchiveSource, entry: ArchiveEntry, { compressed, inflater }: { readonly compressed: Buffer; readonly inflater: Inflater }): Buffer {
+  let inflated: ReturnType<Inflater['whole']>
+  try {
+    inflated = inflater.whole(compressed, entry.sizeBytes)
+  } catch (error) {
+    throw inflateError(source, entry, error)
+  }
+  if (inflated === undefined) throw tooLarge(source, entry)
+  assertConsumed(source, entry, inflated.consumedBytes)
+  return inflated.content
 }
 
 /** `maxOutputLength` stops a bomb at the declared size; zlib refuses 0, hence the 1 for empty files. */
@@ -35,11 +51,11 @@ function inflateChunk(sizeBytes: number): number {
   return Math.max(64, sizeBytes + 1)
 }
 
-/** The content in pieces, for entries too large to hold; the size and CRC are judged after the last piece. */
-export async function* streamEntry(source: ArchiveSource, entry: ArchiveEntry): AsyncGenerator<Buffer> {
+/** The content in pieces, each good until the next, for entries too large to hold; the size and CRC are judged after the last piece. */
+export async function* streamEntry(source: ArchiveSource, entry: ArchiveEntry, inflater?: Inflater): AsyncGenerator<Buffer> {
   let sizeBytes = 0
   let crc = 0
-  const pieces = entry.method === 'stored' ? storedPieces(source, entry) : inflatedPieces(source, entry)
+  const pieces = entry.method === 'stored' ? storedPieces(source, entry) : inflater === undefined ? inflatedPieces(source, entry) : reinflatedPieces(source, entry, inflater)
   for await (const piece of pieces) {
     sizeBytes += piece.length
     if (sizeBytes > entry.sizeBytes) throw tooLarge(source, entry)
@@ -54,6 +70,16 @@ function* storedPieces(source: ArchiveSource, entry: ArchiveEntry): Generator<Bu
   for (let offset = 0; offset < entry.compressedBytes; offset += CHUNK_BYTES) {
     yield source.read(start + offset, Math.min(CHUNK_BYTES, entry.compressedBytes - offset))
   }
+}
+
+function* reinflatedPieces(source: ArchiveSource, entry: ArchiveEntry, inflater: Inflater): Generator<Buffer> {
+  let consumedBytes: number
+  try {
+    consumedBytes = yield* inflater.pieces(storedPieces(source, entry))
+  } catch (error) {
+    throw systemErrorCode(error)?.startsWith('Z_') === true ? inflateError(source, entry, error) : error
+  }
+  assertConsumed(source, entry, consumedBytes)
 }
 
 async function* inflatedPieces(source: ArchiveSource, entry: ArchiveEntry): AsyncGenerator<Buffer> {

@@ -1,4 +1,5 @@
-import type { EventBus } from '../kernel/events.ts'
+import { isUserError } from '../kernel/errors.ts'
+import { EventBus, type Notice } from '../kernel/events.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Dependency, PackageKey } from '../solver/types.ts'
 import { evaluateMarker, type MarkerEnvironment } from '../standards/markers.ts'
@@ -46,11 +47,13 @@ export async function resolveRequirements(parts: ResolveParts): Promise<Resoluti
   return parts.events.during({ task: 'resolve', resource: 'cpu' }, async () => {
     const applies = (user: UserRequirement): boolean => user.marker === undefined || evaluateMarker(user.marker, parts.environment)
     const constraints = parts.set.constraints.filter(applies)
+    const wanted = parts.set.requirements.filter(applies)
+    const kept = await resolveFromInstalled(parts, { wanted, constraints })
+    if (kept !== undefined) return kept
     const knowledge = new Knowledge(parts, constraints)
     const walker = parts.speculate ? new Walker(knowledge, parts.environment) : undefined
     const deadlineMs = parts.timeoutMs === undefined ? Infinity : parts.clock.nowMs() + parts.timeoutMs
     try {
-      const wanted = parts.set.requirements.filter(applies)
       for (const user of wanted) if (user.name !== undefined && user.direct === undefined) walker?.visit({ ...user, name: user.name, extras: [...user.extras], url: undefined })
       const requirements = await nameRequirements(wanted, knowledge)
       for (;;) {
@@ -64,6 +67,42 @@ export async function resolveRequirements(parts: ResolveParts): Promise<Resoluti
     }
   })
 }
+
+/**
+ * The answer when everything asked for is installed and fits: what pip comes to as well, for it takes the installed
+ * distribution wherever it may and then never looks at an index. Undefined when anything is missing, does not fit, or newer
+ * versions are wanted. Asks nothing of the network.
+ */
+async function resolveFromInstalled(parts: ResolveParts, { wanted, constraints }: { readonly wanted: readonly UserRequirement[]; readonly constraints: readonly UserRequirement[] }): Promise<Resolution | undefined> {
+  const isHere = (user: UserRequirement): boolean => user.direct === undefined && user.name !== undefined && parts.installed.has(user.name)
+  if (parts.policy.upgrade || !wanted.every(isHere) || constraints.some(({ direct }) => direct !== undefined)) return undefined
+  const leave = (): never => {
+    throw new NotInstalled()
+  }
+  const events = new EventBus(parts.clock)
+  const notices: Notice[] = []
+  events.listen((event) => {
+    if (event.kind === 'notice') notices.push(event)
+  })
+  const nothingListed: ResolveParts['lookup'] = {
+    list: (name) => (parts.installed.has(name) ? Promise.resolve({ name, candidates: [], rejections: [], foundOn: [], unanswered: [] }) : leave()),
+    dropSpeculation: () => undefined,
+    places: [],
+  }
+  const own: ResolveParts = { ...parts, events, lookup: nothingListed, direct: { read: leave } }
+  try {
+    const requirements = wanted.flatMap((user) => (user.name === undefined ? [] : [{ name: user.name, user }]))
+    const resolution = await attempt(own, { knowledge: new Knowledge(own, []), walker: undefined, requirements, constraints, isOutOfTime: () => false })
+    for (const { level, text, origin } of notices) parts.events.notice(level, text, origin)
+    return resolution
+  } catch (error) {
+    if (error instanceof NotInstalled || isUserError(error)) return undefined
+    throw error
+  }
+}
+
+/** Something would have to be looked up. */
+class NotInstalled extends Error {}
 
 interface Attempt {
   readonly knowledge: Knowledge

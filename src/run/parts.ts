@@ -46,7 +46,6 @@ export interface PartsFacts {
   readonly pythonVersion: Version
   readonly limits: Limits
   readonly storeFolder: StoreFolder
-  /** The pool is opened before anything else is known, because starting threads takes its time. */
   readonly pool: WorkerPool
   readonly storeReady: Promise<void>
   /** The indexes to ask, in order; the default one has been found out. */

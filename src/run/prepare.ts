@@ -35,7 +35,7 @@ export function readEarlyOptions(line: CommandLine, context: RunContext): EarlyO
   return { line, isIsolated, options: readInstallOptions(line, config.settings, context.world) }
 }
 
-/** Opens what a run works with. Threads start here, so the earlier the better. */
+/** Opens what a run works with. */
 export async function openMeans(options: InstallOptions, context: RunContext): Promise<RunMeans> {
   const limits = limitsFor(options.run, readMachine())
   const pool = openPool(limits, context)

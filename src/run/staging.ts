@@ -55,7 +55,11 @@ export function openStaging(run: PreparedRun, parts: StagingParts, context: RunC
     return stageWheel({ pool: parts.pool, events: context.events, destination: environment.destination, realScheme: place.scheme, strictRecord }, wheel, place.stageDir(stages))
   }
   const start: StartWheel = (candidate, { requested }) =>
-    underWay.get(candidate.file.url, () => fetchAndStage(parts, { candidate, requested, signal }, stage))
+    underWay.get(candidate.file.url, () => {
+      // Threads take as long to start as a small wheel takes to come: behind its request, not before it.
+      setImmediate(() => parts.pool.warm())
+      return fetchAndStage(parts, { candidate, requested, signal }, stage)
+    })
   return {
     start,
     stageAll: async (actions, resolution) => {

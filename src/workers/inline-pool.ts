@@ -27,6 +27,7 @@ export function openInlinePool(): WorkerPool {
     stop: (reason) => {
       stopReason = reason
     },
+    warm: () => undefined,
     close: async () => {
       await last
     },

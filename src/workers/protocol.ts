@@ -50,5 +50,7 @@ export interface WorkerPool {
   run<K extends TaskName>(task: K, request: Tasks[K]['request']): Promise<TaskOutcome<K>>
   /** Makes running tasks stop at their next breath; tasks fail with the reason. */
   stop(reason: Error): void
+  /** Work is coming: starts what takes its time to start. */
+  warm(): void
   close(): Promise<void>
 }

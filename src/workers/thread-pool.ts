@@ -14,8 +14,8 @@ interface Thread {
 }
 
 /**
- * Threads that run tasks, one task each at a time. Threads start with the pool, because starting one takes longer than
- * most tasks and the network is what comes first. A thread that dies rejects its task and is replaced.
+ * Threads that run tasks, one task each at a time. Threads start with `warm` or the first task: starting one takes longer than
+ * most tasks, and runs that find nothing to do need none. A thread that dies rejects its task and is replaced.
  * `workerPath` is the file of the worker entry; the entry point knows where its bundle lies.
  */
 export function openThreadPool(workerPath: string, threadCount: number): WorkerPool {
@@ -27,19 +27,25 @@ class ThreadPool implements WorkerPool {
   readonly #stopFlag = new Int32Array(new SharedArrayBuffer(4))
   readonly #queue: Job[] = []
   readonly #threads = new Set<Thread>()
+  readonly #threadCount: number
   #stopReason: Error | undefined
   #closing = false
   #lastId = 0
 
   constructor(workerPath: string, threadCount: number) {
     this.#workerPath = workerPath
-    for (let count = 0; count < threadCount; count += 1) this.#startThread()
+    this.#threadCount = threadCount
+  }
+
+  warm(): void {
+    while (!this.#closing && this.#threads.size < this.#threadCount) this.#startThread()
   }
 
   run<K extends TaskName>(task: K, request: Tasks[K]['request']): Promise<TaskOutcome<K>> {
     return new Promise((resolve, reject) => {
       if (this.#stopReason !== undefined) return reject(this.#stopReason)
       this.#queue.push({ message: { id: ++this.#lastId, task, request } as ToWorker, resolve: resolve as Job['resolve'], reject })
+      this.warm()
       this.#feed()
     })
   }

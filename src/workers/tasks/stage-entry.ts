@@ -11,7 +11,7 @@ import type { FileKind } from './stage-writer.ts'
 import type { Placement } from './wheel-layout.ts'
 
 /** Entries above this are streamed, so that memory stays bounded whatever a wheel holds. */
-const STREAM_ABOVE_BYTES = 8 << 20
+const STREAM_ABOVE_BYTES = 2 << 20
 
 /** Unpacks one entry, checks it, and notes it for RECORD. Big entries are streamed: wait for what is returned. */
 export function stageEntry(stage: Stage, item: StageItem, context: TaskContext): Promise<void> | undefined {
@@ -19,7 +19,7 @@ export function stageEntry(stage: Stage, item: StageItem, context: TaskContext):
   const info = infoName(stage, entry.path)
   if (info === 'RECORD') return undefined
   if (Math.max(entry.sizeBytes, entry.compressedBytes) > STREAM_ABOVE_BYTES) return streamToStage(stage, item, context)
-  const content = stage.known.get(info) ?? readEntry(stage.source, entry)
+  const content = stage.known.get(info) ?? readEntry(stage.source, entry, stage.inflater)
   if (!entry.isDirectory) stageContent(stage, item, content)
   return undefined
 }
@@ -48,7 +48,7 @@ async function streamToStage(stage: Stage, item: StageItem, context: TaskContext
   let sizeBytes = 0
   let isRewritten = false
   try {
-    for await (const piece of streamEntry(stage.source, entry)) {
+    for await (const piece of streamEntry(stage.source, entry, stage.inflater)) {
       published.update(piece)
       const rewritten = sizeBytes === 0 && place.scheme === 'scripts' ? withShebang(piece, stage.request.python.path) : undefined
       isRewritten ||= rewritten !== undefined

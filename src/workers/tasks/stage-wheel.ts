@@ -1,5 +1,6 @@
 import { diskError, formatBytes } from '../../kernel/disk-error.ts'
 import { UserError, isUserError, systemErrorCode } from '../../kernel/errors.ts'
+import { openInflater } from '../../archive/inflater.ts'
 import { openArchiveFile } from '../../archive/source.ts'
 import type { TaskContext } from '../protocol.ts'
 import { freeSpace } from './stage-limits.ts'
@@ -40,9 +41,10 @@ export interface StageWheelRequest {
  */
 export async function stageWheel(request: StageWheelRequest, context: TaskContext): Promise<StagedWheel> {
   const source = openArchiveFile(request.archivePath, request.label)
+  const inflater = openInflater()
   let stage: Stage | undefined
   try {
-    stage = openStage(request, source)
+    stage = openStage(request, source, inflater)
     for (const item of stage.items) {
       const streaming = stageEntry(stage, item, context)
       if (streaming !== undefined) await streaming
@@ -54,6 +56,7 @@ export async function stageWheel(request: StageWheelRequest, context: TaskContex
   } catch (error) {
     throw stageError(error, request, stage)
   } finally {
+    inflater?.close()
     source.close()
   }
 }

@@ -1,5 +1,6 @@
 import { readDirectory, type ArchiveEntry } from '../../archive/directory.ts'
 import { readEntry } from '../../archive/entry-data.ts'
+import type { Inflater } from '../../archive/inflater.ts'
 import type { ArchiveSource } from '../../archive/source.ts'
 import { UserError } from '../../kernel/errors.ts'
 import type { RecordRow } from '../../standards/record.ts'
@@ -23,6 +24,7 @@ export interface StageItem {
 export interface Stage {
   readonly request: StageWheelRequest
   readonly source: ArchiveSource
+  readonly inflater: Inflater | undefined
   readonly writer: StageWriter
   readonly roots: WheelRoots
   readonly rootScheme: RootScheme
@@ -45,11 +47,11 @@ export interface Stage {
 }
 
 /** Judges the form of the wheel: everything that can be refused before a byte is written is refused here. */
-export function openStage(request: StageWheelRequest, source: ArchiveSource): Stage {
+export function openStage(request: StageWheelRequest, source: ArchiveSource, inflater: Inflater | undefined): Stage {
   const { label } = request
   const entries = readDirectory(source, { windows: process.platform === 'win32' })
   const roots = findRoots(label, entries.map((entry) => entry.path + (entry.isDirectory ? '/' : '')), request)
-  const known = readInfo(source, entries, roots)
+  const known = readInfo({ source, inflater }, entries, roots)
   const wheel = readWheelFile(label, known.get('WHEEL'))
   checkMetadata(request, known.get('METADATA'))
   const recordText = known.get('RECORD')?.toString('utf8')
@@ -65,18 +67,18 @@ export function openStage(request: StageWheelRequest, source: ArchiveSource): St
   checkPathLengths(label, items.map(({ place }) => place), request.folders)
   checkSpace(label, request.stageDir, needs)
   return {
-    request, source, writer: openStageWriter(request.umask), roots, rootScheme: wheel.rootScheme, record: checkRecord(recordText, roots.distInfo), recordPath,
+    request, source, inflater, writer: openStageWriter(request.umask), roots, rootScheme: wheel.rootScheme, record: checkRecord(recordText, roots.distInfo), recordPath,
     parts: stageParts(request.realFolders), scripts, items, known, needs, files: [], rows: [], warnings: [...wheel.warnings], staged: new Map(), writing: '',
   }
 }
 
 /** The files of the `.dist-info` by which a wheel is judged, by name. */
-function readInfo(source: ArchiveSource, entries: readonly ArchiveEntry[], roots: WheelRoots): Map<string, Buffer> {
+function readInfo({ source, inflater }: Pick<Stage, 'source' | 'inflater'>, entries: readonly ArchiveEntry[], roots: WheelRoots): Map<string, Buffer> {
   const known = new Map<string, Buffer>()
   for (const entry of entries) {
     const name = entry.path.startsWith(`${roots.distInfo}/`) ? entry.path.slice(roots.distInfo.length + 1) : ''
     // The buffer of a read is good until the next one.
-    if (['WHEEL', 'METADATA', 'RECORD', 'entry_points.txt'].includes(name)) known.set(name, Buffer.from(readEntry(source, entry)))
+    if (['WHEEL', 'METADATA', 'RECORD', 'entry_points.txt'].includes(name)) known.set(name, Buffer.from(readEntry(source, entry, inflater)))
   }
   return known
 }

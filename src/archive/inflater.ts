@@ -1,0 +1,109 @@
+import { constants, createInflateRaw } from 'node:zlib'
+
+/**
+ * One zlib state for all entries of an archive. Making a state costs more than inflating a small file with it, and each one
+ * presses on the garbage collector with the memory behind it; the output of one fixed buffer stays in the processor's cache.
+ */
+export interface Inflater {
+  /**
+   * A whole deflate stream. `content` is good until the next call; undefined: more than `sizeBytes` came of it. Throws
+   * what zlib says (`Z_DATA_ERROR`, `Z_BUF_ERROR`).
+   */
+  whole(compressed: Buffer, sizeBytes: number): Inflated | undefined
+  /** A stream too large to hold: hands pieces to `take` as they come, each good until it returns, and returns the bytes consumed. */
+  pieces(compressed: Iterable<Buffer>): Generator<Buffer, number>
+  close(): void
+}
+
+export interface Inflated {
+  readonly content: Buffer
+  readonly consumedBytes: number
+}
+
+/** Output held at once; larger entries come in pieces of this. */
+export const PIECE_BYTES = 1 << 20
+
+/** What Node's zlib streams are made of, as far as it is used here: one synchronous call into zlib. */
+interface ZlibParts {
+  readonly _handle: {
+    writeSync(flush: number, input: Buffer, inputAt: number, inputBytes: number, output: Buffer, outputAt: number, outputBytes: number): void
+    onerror: (message: string, errno: number, code: string) => void
+  }
+  /** After a call: output bytes left free, input bytes left over. */
+  readonly _writeState: Uint32Array
+  reset(): void
+  close(): void
+}
+
+/**
+ * Undefined where this Node's zlib is not made as expected; a caller then uses `inflateRawSync`. The answer to a stream made
+ * here decides, so that another Node can be slower, never wrong.
+ */
+export function openInflater(): Inflater | undefined {
+  const stream = createInflateRaw() as unknown as ZlibParts
+  if (typeof (stream._handle as ZlibParts['_handle'] | undefined)?.writeSync !== 'function' || !(stream._writeState instanceof Uint32Array)) return undefined
+  const inflater = inflaterOf(stream)
+  if (answersRight(inflater)) return inflater
+  inflater.close()
+  return undefined
+}
+
+/** A text as zlib deflates it. */
+const SAMPLE = { deflated: Buffer.from('2bcf484dcd5128479000', 'hex'), text: 'wheel wheel wheel' }
+
+function answersRight(inflater: Inflater): boolean {
+  try {
+    const whole = inflater.whole(SAMPLE.deflated, SAMPLE.text.length)
+    return whole?.content.toString() === SAMPLE.text && whole.consumedBytes === SAMPLE.deflated.length
+  } catch {
+    return false
+  }
+}
+
+function inflaterOf(stream: ZlibParts): Inflater {
+  let output = Buffer.allocUnsafeSlow(64 << 10)
+  let failure: Error | undefined
+  stream._handle.onerror = (message, errno, code) => {
+    failure = Object.assign(new Error(message), { errno, code })
+  }
+  const step = (flush: number, input: Buffer, at: number, room: number): { readonly produced: number; readonly left: number } => {
+    stream._handle.writeSync(flush, input, at, input.length - at, output, 0, room)
+    if (failure !== undefined) {
+      const error = failure
+      failure = undefined
+      throw error
+    }
+    return { produced: room - (stream._writeState[0] ?? 0), left: stream._writeState[1] ?? 0 }
+  }
+  const grow = (sizeBytes: number): void => {
+    if (output.length < sizeBytes) output = Buffer.allocUnsafeSlow(sizeBytes)
+  }
+  return {
+    whole: (compressed, sizeBytes) => {
+      // One byte more than declared: a stream that fills it holds more than it says.
+      grow(sizeBytes + 1)
+      stream.reset()
+      const { produced, left } = step(constants.Z_FINISH, compressed, 0, sizeBytes + 1)
+      return produced > sizeBytes ? undefined : { content: output.subarray(0, produced), consumedBytes: compressed.length - left }
+    },
+    pieces: function* (compressed) {
+      grow(PIECE_BYTES)
+      stream.reset()
+      let consumedBytes = 0
+      for (const input of compressed) {
+        for (let at = 0; ; ) {
+          const { produced, left } = step(constants.Z_NO_FLUSH, input, at, PIECE_BYTES)
+          consumedBytes += input.length - at - left
+          at = input.length - left
+          if (produced > 0) yield output.subarray(0, produced)
+          if (produced < PIECE_BYTES) break
+        }
+      }
+      step(constants.Z_FINISH, EMPTY, 0, PIECE_BYTES)
+      return consumedBytes
+    },
+    close: () => stream.close(),
+  }
+}
+
+const EMPTY = Buffer.alloc(0)
