@@ -2,6 +2,7 @@ import type { Agent as AgentClass, Dispatcher } from 'undici'
 import Agent from 'undici/lib/dispatcher/agent.js'
 import Pool from 'undici/lib/dispatcher/pool.js'
 import ProxyAgent from 'undici/lib/dispatcher/proxy-agent.js'
+import connect from 'undici/lib/api/api-connect.js'
 import request from 'undici/lib/api/api-request.js'
 import { chainLines, readChain } from './certificate-chain.ts'
 import { classifyError, isUnknownIssuer } from './failures.ts'
@@ -140,7 +141,8 @@ function makeDispatcher(timeouts: Timeouts, trust: Trust, route: Route): Dispatc
     // Plain http goes to the proxy as it is (RFC 9112 §3.2.2): many refuse to tunnel to port 80.
     proxyTunnel: isSocks,
     factory: (origin, own) => pool(origin, { ...options, ...own }),
-    clientFactory: (origin, own) => pool(origin, own),
+    // undici's index would have given pools this method, by which tunnels are asked for.
+    clientFactory: (origin, own) => Object.assign(pool(origin, own), { connect }),
   })
 }
 
