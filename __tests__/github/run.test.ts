@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import { parsePylock } from '../../src/standards/pylock.ts'
 import { startIndex, type IndexServer } from '../support/index-server/server.ts'
 import { findPython, makeEnvironment, runPython } from '../support/python.ts'
 import { Job, type JobAction, type JobOptions, type StepResult } from '../support/runner/job.ts'
@@ -55,6 +56,7 @@ test('requirements.txt is installed into a virtual environment that later steps 
   expect(await runPython(join(env, 'bin', 'python'), 'import app, lib; print(lib.__version__)')).toBe('2.0')
   expect(result.groups).toEqual([expect.stringMatching(/^Installed 2 packages in /), 'Where the time went'])
   expect(result.summary).toMatch(/^### Python packages for Python 3[\s\S]*\*\*2 packages in .*\*\*; serial mode .* \(estimated\)/)
+  expect(parsePylock(readFileSync(result.outputs['pylock'] ?? '', 'utf8')).ok).toBe(true)
   expect(JSON.parse(readFileSync(result.outputs['timings'] ?? '', 'utf8'))).toMatchObject({ schemaVersion: 1, outcome: 'installed' })
   expect(JSON.parse(readFileSync(result.outputs['report'] ?? '', 'utf8'))).toMatchObject({ version: '1', install: [{ metadata: { name: 'app' } }, { metadata: { name: 'lib' } }] })
   expect(result.annotations).toEqual([])

@@ -75,6 +75,7 @@ export interface Places {
   readonly plan: string
   readonly report: string
   readonly timings: string
+  readonly pylock: string
   readonly trace: string
 }
 
@@ -82,5 +83,5 @@ export function readPlaces(env: Env): Places {
   const root = path.join(env['RUNNER_TEMP'] || tmpdir(), 'parallel-pip')
   const use = createHash('sha256').update(env['GITHUB_ACTION'] ?? '').digest('hex').slice(0, 12)
   const own = (name: string): string => path.join(root, use, name)
-  return { root, store: path.join(root, 'store'), early: own('early'), plan: own('plan.json'), report: own('report.json'), timings: own('timings.json'), trace: own('trace.json') }
+  return { root, store: path.join(root, 'store'), early: own('early'), plan: own('plan.json'), report: own('report.json'), timings: own('timings.json'), pylock: own('pylock.toml'), trace: own('trace.json') }
 }

@@ -4,7 +4,7 @@ import type { Places } from './event.ts'
 import type { RunnerCommands } from './workflow-commands.ts'
 
 /** Sets what later steps can read of a finished run; texts, as all outputs are. */
-export function setOutputs(runner: RunnerCommands, facts: { readonly report: RunReport; readonly outcome: InstallOutcome; readonly places: Places }): void {
+export function setOutputs(runner: RunnerCommands, facts: { readonly report: RunReport; readonly outcome: InstallOutcome; readonly places: Places; readonly pylock: string | undefined }): void {
   const { report, outcome, places } = facts
   const { totals, serial, facts: run } = report
   const wheels = totals.wheelsDownloaded + totals.wheelsReused + totals.wheelsBuilt
@@ -23,6 +23,7 @@ export function setOutputs(runner: RunnerCommands, facts: { readonly report: Run
     speedup: report.speedup === undefined ? '' : report.speedup.toFixed(2),
     report: places.report,
     timings: places.timings,
+    pylock: facts.pylock ?? '',
   }
   for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value)
 }

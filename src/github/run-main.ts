@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { systemClock } from '../kernel/clock.ts'
+import { isUserError } from '../kernel/errors.ts'
 import { EventBus } from '../kernel/events.ts'
 import { Secrets } from '../kernel/secrets.ts'
 import { consoleDetails, consoleSummary } from '../report/console.ts'
@@ -11,14 +12,17 @@ import { parseCommandLine } from '../requests/options/command-line.ts'
 import { registerCredentials } from '../requests/secrets.ts'
 import { processWorld } from '../requests/world.ts'
 import type { RunContext } from '../run/context.ts'
+import { lockOf } from '../run/lock.ts'
 import { performInstall, type Performed } from '../run/perform.ts'
 import { pipReport } from '../run/pip-report.ts'
-import { readEarlyOptions, type EarlyOptions } from '../run/prepare.ts'
+import { readEarlyOptions, type EarlyOptions, type Prepared } from '../run/prepare.ts'
+import type { InstallOutcome } from '../run/types.ts'
 import { VERSION } from '../run/version.ts'
 import { paint } from '../shell/error-text.ts'
 import { Interrupted, interruptStatus, listenForInterrupts, type Interrupts } from '../shell/interrupts.ts'
 import { outcomeText } from '../shell/outcome-text.ts'
 import { watchRun, type RunWatch } from '../shell/run-watch.ts'
+import { formatPylock } from '../standards/pylock.ts'
 import { activatePython, activateVenv } from './activate.ts'
 import { asksForMore, toArguments } from './arguments.ts'
 import { joinRestore, openCacheService } from './cache-service.ts'
@@ -175,7 +179,7 @@ async function finishRun(run: ActionRun, { run: prepared, outcome }: Performed, 
   writeFileSync(places.report, pipText)
   const { reportFile } = prepared.options.install
   if (reportFile !== undefined && reportFile !== '-') writeFileSync(path.resolve(run.context.world.cwd, reportFile), pipText)
-  setOutputs(runner, { report, outcome, places })
+  setOutputs(runner, { report, outcome, places, pylock: writeLock(prepared, outcome, step, run.context) })
   if (finished !== undefined) writePlan(places, finished.plan)
   const { environment } = outcome
   if (environment.venvPath !== undefined && inputs.activateEnvironment !== false) activateVenv(environment.venvPath, environment.target.scheme, runner)
@@ -185,6 +189,20 @@ async function finishRun(run: ActionRun, { run: prepared, outcome }: Performed, 
   else log.group(head, lines)
   for (const line of consoleSummary(report)) log.say(line)
   log.group('Where the time went', consoleDetails(report))
+}
+
+/** The lock of what was installed, where --lock-out says or in the job's own folder; undefined when it cannot be made, which is no failure. */
+function writeLock({ options }: Prepared, outcome: InstallOutcome, { places, secrets }: Step, { world, events }: RunContext): string | undefined {
+  const { lockFile } = options.install
+  const file = lockFile === undefined || lockFile === '-' ? places.pylock : path.resolve(world.cwd, lockFile)
+  try {
+    writeFileSync(file, secrets.mask(formatPylock(outcome.lock ?? lockOf({ ...outcome, folder: path.dirname(file) }))))
+    return file
+  } catch (error) {
+    if (!isUserError(error)) throw error
+    events.notice('debug', `no pylock.toml was written: ${error.message}`)
+    return undefined
+  }
 }
 
 /** The timings file and the job summary, of failed runs too. */

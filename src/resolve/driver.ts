@@ -28,8 +28,8 @@ export interface DriverFacts {
   readonly walker: Walker | undefined
   readonly events: EventBus
   readonly signal: AbortSignal
-  /** True once the resolve budget is used up. */
-  readonly isOutOfTime: () => boolean
+  /** Aborted once the resolve budget is used up; undefined: there is none. */
+  readonly timeUp: AbortSignal | undefined
 }
 
 /** A direct reference turned up in metadata after its project's candidates were already part of the solve. */
@@ -44,9 +44,22 @@ export async function drive(problem: Problem, facts: DriverFacts): Promise<Outco
   let step = solving.next()
   while (step.done !== true) {
     facts.signal.throwIfAborted()
-    step = solving.next(facts.isOutOfTime() ? { kind: 'stop' } : await answerNeed(step.value, facts))
+    step = solving.next(await inTime(step.value, facts))
   }
   return step.value
+}
+
+/** The answer, or the end of the search when time is up before it is there: an index that stalls must not hold up the explanation. */
+async function inTime(need: Need, facts: DriverFacts): Promise<Answer> {
+  const { timeUp } = facts
+  if (timeUp === undefined) return answerNeed(need, facts)
+  if (timeUp.aborted) return { kind: 'stop' }
+  const answer = answerNeed(need, facts)
+  return new Promise((resolve, reject) => {
+    const stop = (): void => resolve({ kind: 'stop' })
+    timeUp.addEventListener('abort', stop)
+    answer.then(resolve, reject).finally(() => timeUp.removeEventListener('abort', stop))
+  })
 }
 
 async function answerNeed(need: Need, facts: DriverFacts): Promise<Answer> {

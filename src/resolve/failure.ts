@@ -24,7 +24,7 @@ const MAX_VERSIONS = 4
 
 /** What a failed or stopped resolve is for the user: which kind of failure, why, and what may help. */
 export function resolutionFailure(outcome: Failed | Stopped, facts: FailureFacts): UserError {
-  if (outcome.derivation === undefined) return timeout([], [])
+  if (outcome.derivation === undefined) return timeoutError()
   const universeOf = (name: NormalizedName): ProjectUniverse | undefined => (facts.knowledge.isKnown(name) ? facts.knowledge.known(name) : undefined)
   const explanation = explain(outcome.derivation, {
     requirement: withOrigin,
@@ -33,7 +33,7 @@ export function resolutionFailure(outcome: Failed | Stopped, facts: FailureFacts
   })
   const universes = involvedNames(explanation).flatMap((name) => universeOf(name) ?? [])
   const hints = universes.flatMap((universe) => hintsFor(universe, explanation.facts, facts)).slice(0, MAX_HINTS)
-  if (outcome.kind === 'stopped') return timeout(explanation.lines, hints)
+  if (outcome.kind === 'stopped') return timeoutError(explanation.lines, hints)
   return impossible({ explanation, hints, missing: universes.find(({ entries }) => entries.length === 0) }, facts)
 }
 
@@ -54,7 +54,8 @@ function impossible({ explanation, hints, missing }: Findings, facts: FailureFac
   return new UserError('resolution-impossible', 'no set of versions satisfies all requirements', { ...details, ...hint })
 }
 
-function timeout(lines: readonly string[], hints: readonly string[]): UserError {
+/** The end of the resolve budget, with the last conflict met, when there was one. */
+export function timeoutError(lines: readonly string[] = [], hints: readonly string[] = []): UserError {
   return new UserError('resolution-timeout', 'the time for resolving is used up (--resolve-timeout)', {
     details: lines.length === 0 ? [] : ['The last conflict met:', ...lines],
     hint: hints[0] ?? 'pin some of the packages named here, or give it more time',

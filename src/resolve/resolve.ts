@@ -11,7 +11,7 @@ import { DemandSets, packageKey, toDependency } from './demand.ts'
 import { directKey } from './direct-source.ts'
 import { drive, UniverseGrew, type DriverFacts } from './driver.ts'
 import { Knowledge, type KnowledgeParts } from './knowledge.ts'
-import { resolutionFailure } from './failure.ts'
+import { resolutionFailure, timeoutError } from './failure.ts'
 import { buildResolution } from './resolution.ts'
 import { pipStrategy } from './strategy.ts'
 import type { Resolution } from './types.ts'
@@ -25,6 +25,8 @@ export interface ResolveParts extends KnowledgeParts {
   readonly pythonVersion: Version
   /** Wheel tags the target accepts, best first: for explanations. */
   readonly tags: readonly string[]
+  /** The file of what is installed already is of interest, too. */
+  readonly needsFiles: boolean
   /** Look things up before the solver asks for them. */
   readonly speculate: boolean
   /** Ends the search with the best explanation so far; undefined: no limit. */
@@ -48,20 +50,22 @@ export async function resolveRequirements(parts: ResolveParts): Promise<Resoluti
     const applies = (user: UserRequirement): boolean => user.marker === undefined || evaluateMarker(user.marker, parts.environment)
     const constraints = parts.set.constraints.filter(applies)
     const wanted = parts.set.requirements.filter(applies)
-    const kept = await resolveFromInstalled(parts, { wanted, constraints })
+    const kept = parts.needsFiles ? undefined : await resolveFromInstalled(parts, { wanted, constraints })
     if (kept !== undefined) return kept
-    const knowledge = new Knowledge(parts, constraints)
+    const budget = parts.timeoutMs === undefined ? undefined : startBudget(parts.clock, parts.timeoutMs)
+    const signal = budget === undefined ? parts.signal : AbortSignal.any([parts.signal, budget.timeUp])
+    const knowledge = new Knowledge({ ...parts, signal }, constraints)
     const walker = parts.speculate ? new Walker(knowledge, parts.environment) : undefined
-    const deadlineMs = parts.timeoutMs === undefined ? Infinity : parts.clock.nowMs() + parts.timeoutMs
     try {
       for (const user of wanted) if (user.name !== undefined && user.direct === undefined) walker?.visit({ ...user, name: user.name, extras: [...user.extras], url: undefined })
       const requirements = await nameRequirements(wanted, knowledge)
       for (;;) {
-        const resolution = await attempt(parts, { knowledge, walker, requirements, constraints, isOutOfTime: () => parts.clock.nowMs() > deadlineMs })
+        const resolution = await attempt(parts, { knowledge, walker, requirements, constraints, timeUp: budget?.timeUp })
         if (resolution !== undefined) return resolution
         knowledge.forgetUniverses()
       }
     } finally {
+      budget?.end()
       walker?.stop()
       knowledge.dropSpeculation()
     }
@@ -92,7 +96,7 @@ async function resolveFromInstalled(parts: ResolveParts, { wanted, constraints }
   const own: ResolveParts = { ...parts, events, lookup: nothingListed, direct: { read: leave } }
   try {
     const requirements = wanted.flatMap((user) => (user.name === undefined ? [] : [{ name: user.name, user }]))
-    const resolution = await attempt(own, { knowledge: new Knowledge(own, []), walker: undefined, requirements, constraints, isOutOfTime: () => false })
+    const resolution = await attempt(own, { knowledge: new Knowledge(own, []), walker: undefined, requirements, constraints, timeUp: undefined })
     for (const { level, text, origin } of notices) parts.events.notice(level, text, origin)
     return resolution
   } catch (error) {
@@ -104,12 +108,19 @@ async function resolveFromInstalled(parts: ResolveParts, { wanted, constraints }
 /** Something would have to be looked up. */
 class NotInstalled extends Error {}
 
+/** What is still being read when time is up ends with it. */
+function startBudget(clock: Clock, timeoutMs: number): { readonly timeUp: AbortSignal; end(): void } {
+  const [timeUp, ending] = [new AbortController(), new AbortController()]
+  clock.sleep(timeoutMs, ending.signal).then(() => timeUp.abort(timeoutError()), () => undefined)
+  return { timeUp: timeUp.signal, end: () => ending.abort() }
+}
+
 interface Attempt {
   readonly knowledge: Knowledge
   readonly walker: Walker | undefined
   readonly requirements: readonly NamedRequirement[]
   readonly constraints: readonly UserRequirement[]
-  readonly isOutOfTime: () => boolean
+  readonly timeUp: AbortSignal | undefined
 }
 
 /** One solve; undefined when a direct reference turned up that has to be part of it from the start. */
@@ -135,7 +146,7 @@ async function attempt(parts: ResolveParts, facts: Attempt): Promise<Resolution 
     walker: facts.walker,
     events: parts.events,
     signal: parts.signal,
-    isOutOfTime: facts.isOutOfTime,
+    timeUp: facts.timeUp,
   }
   const problem = {
     requirements: requirements.map((requirement) => userDependency(requirement, sets)),

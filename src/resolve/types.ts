@@ -27,7 +27,8 @@ export interface DirectCandidate {
 /** One version of a project, wherever it comes from. */
 export type Entry =
   | { readonly kind: 'index'; readonly version: Version; readonly candidate: Candidate }
-  | { readonly kind: 'installed'; readonly version: Version; readonly distribution: InstalledDistribution }
+  /** `listed`: the file of the same version that an index has. */
+  | { readonly kind: 'installed'; readonly version: Version; readonly distribution: InstalledDistribution; readonly listed: Candidate | undefined }
   | { readonly kind: 'direct'; readonly version: Version; readonly candidate: DirectCandidate }
 
 /** Who needs a package, and in which words. */

@@ -1,4 +1,4 @@
-import type { CandidateList } from '../index/types.ts'
+import type { Candidate, CandidateList } from '../index/types.ts'
 import { candidatesWhere, type CandidateSet } from '../solver/candidate-set.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import { compareVersions } from '../standards/version.ts'
@@ -35,17 +35,19 @@ export interface UniverseSets {
  * version (pip keeps it instead of fetching the same); a direct candidate stands beside the index's.
  */
 export function buildUniverse(list: CandidateList, installed: InstalledDistribution | undefined, directs: readonly DirectCandidate[]): ProjectUniverse {
+  const isTwin = (candidate: Candidate): boolean => installed !== undefined && compareVersions(candidate.version, installed.version) === 0
+  const twin = list.candidates.find(isTwin)
   const listed = list.candidates
-    .filter((candidate) => installed === undefined || compareVersions(candidate.version, installed.version) !== 0)
+    .filter((candidate) => !isTwin(candidate))
     .map((candidate): Entry => ({ kind: 'index', version: candidate.version, candidate }))
-  const here: Entry[] = installed === undefined ? [] : [{ kind: 'installed', version: installed.version, distribution: installed }]
+  const here: Entry[] = installed === undefined ? [] : [{ kind: 'installed', version: installed.version, distribution: installed, listed: twin }]
   const direct = directs.map((candidate): Entry => ({ kind: 'direct', version: candidate.version, candidate }))
   const entries = [...direct, ...here, ...listed].sort((a, b) => compareVersions(b.version, a.version))
   return {
     name: list.name,
     entries,
     preference: preferenceOf(entries, listed, here[0]),
-    sets: setsOf(entries, list),
+    sets: setsOf(entries, twin),
     installed: here[0] === undefined ? -1 : entries.indexOf(here[0]),
     list,
   }
@@ -64,14 +66,13 @@ function preferenceOf(entries: readonly Entry[], listed: readonly Entry[], insta
   return [...withInstalled, ...entries.filter((entry) => entry.kind === 'direct')].map(placeOf)
 }
 
-function setsOf(entries: readonly Entry[], { candidates }: CandidateList): UniverseSets {
+/** `twin`: the listed file of the installed version. */
+function setsOf(entries: readonly Entry[], twin: Candidate | undefined): UniverseSets {
   const where = (matches: (entry: Entry) => boolean): CandidateSet =>
     candidatesWhere(entries.length, (index) => {
       const entry = entries[index]
       return entry !== undefined && matches(entry)
     })
-  const installed = entries.find((entry) => entry.kind === 'installed')
-  const twin = installed === undefined ? undefined : candidates.find(({ version }) => compareVersions(version, installed.version) === 0)
   const isListed = (entry: Entry): boolean => entry.kind === 'index' || (entry.kind === 'installed' && twin !== undefined)
   return {
     direct: where((entry) => entry.kind === 'direct'),

@@ -36,6 +36,7 @@ export function environmentMeans(facts: MeansFacts, context: RunContext): Enviro
         environment: target.environment,
         pythonVersion: pythonVersionOf(target),
         tags: target.tags,
+        needsFiles: false,
         speculate: means.limits.speculate,
         timeoutMs: undefined,
         lookup: parts.forBuilds.lookup,

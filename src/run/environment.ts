@@ -65,6 +65,11 @@ export async function openEnvironment(options: InstallOptions, storeFolder: Stor
   }
 }
 
+/** The interpreter that is installed for, or that the virtual environment that is not there yet would be made from. Throws `python-missing`. */
+export function findTarget({ target: { venv, python } }: InstallOptions, storeFolder: StoreFolder, context: RunContext): Promise<Target> {
+  return locate(venv !== undefined && isVenv(venv) ? venv : python?.value, storeFolder, context)
+}
+
 function isVenv(folder: string): boolean {
   return existsSync(path.join(folder, 'pyvenv.cfg'))
 }

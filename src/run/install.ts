@@ -1,14 +1,18 @@
+import path from 'node:path'
 import { requirementChanges } from '../build/requirement-changes.ts'
 import type { FetchedWheel } from '../fetch/types.ts'
 import type { InstallPlan } from '../install/types.ts'
 import { resolveRequirements } from '../resolve/resolve.ts'
 import type { Resolution, ResolvedPackage } from '../resolve/types.ts'
 import type { NormalizedName } from '../standards/names.ts'
+import type { Pylock } from '../standards/pylock.ts'
 import { decideAction, type PackageAction } from './actions.ts'
+import { brokenRequirements } from './broken-requirements.ts'
 import type { RunContext } from './context.ts'
 import { startPinnedWheels } from './early-wheels.ts'
 import { checkHashes } from './hash-policy.ts'
 import { pythonVersionOf, readInstalled } from './installed-metadata.ts'
+import { lockOf, type LockFacts } from './lock.ts'
 import { openParts, type RunParts } from './parts.ts'
 import { putInPlace } from './put-in-place.ts'
 import { openSources, type Sources } from './sources.ts'
@@ -62,10 +66,13 @@ async function resolveAndInstall(opened: Opened, context: RunContext): Promise<I
     if (policy.requireHashes) checkHashes(resolution)
     const actions = resolution.packages.map((item) => decideAction(item, { ...run.environment, policy }))
     const outcome = { environment: run.environment, resolution, actions }
-    if (run.options.install.dryRun) return { ...outcome, wheels: new Map(), plan: undefined }
+    if (run.options.install.dryRun) return { ...outcome, wheels: new Map(), lock: makeLock(run, { resolution, wheels: new Map() }, context), plan: undefined }
     const staged = await staging.stageAll(actions, resolution)
     const surprises = policy.noDependencies ? [] : findSurprises(resolution, staged.wheels, run)
-    if (surprises.length === 0) return { ...outcome, wheels: staged.wheels, plan: await place(opened, { actions, staged }, context) }
+    if (surprises.length === 0) {
+      const lock = makeLock(run, { resolution, wheels: staged.wheels }, context)
+      return { ...outcome, wheels: staged.wheels, lock, plan: await place(opened, { actions, staged }, context) }
+    }
     for (const { item, changes } of surprises) {
       context.events.notice('warning', `the wheel built of ${item.name} ${item.version.text} requires other than its source says (${changes.join(', ')}); the wheel counts`)
       await sources.believeWheel(item)
@@ -81,6 +88,7 @@ function resolveRun({ run, means, parts, sources }: Opened, context: RunContext)
     environment: environment.target.environment,
     pythonVersion: pythonVersionOf(environment.target),
     tags: environment.target.tags,
+    needsFiles: run.options.install.lockFile !== undefined,
     speculate: means.limits.speculate,
     timeoutMs: requests.policy.resolveTimeoutMs,
     lookup: parts.lookup,
@@ -114,11 +122,28 @@ interface Staged {
   readonly staged: StagedWheels
 }
 
+/** What --lock-out will say; made before anything is changed, so that a lock that cannot be made stops the run. */
+function makeLock({ options }: PreparedRun, facts: Omit<LockFacts, 'folder'>, { world }: RunContext): Pylock | undefined {
+  const { lockFile } = options.install
+  return lockFile === undefined ? undefined : lockOf({ ...facts, folder: path.dirname(path.resolve(world.cwd, lockFile)) })
+}
+
+/** pip's warnings on what the run breaks of what was installed before. */
+function noteBroken({ options, requests, environment }: PreparedRun, actions: readonly PackageAction[], { events }: RunContext): void {
+  if (!options.install.warnConflicts || requests.policy.noDependencies) return
+  const broken = brokenRequirements({ actions, installed: environment.installed, environment: environment.target.environment })
+  for (const line of broken) events.notice('warning', `${line} (--no-warn-conflicts hides this)`)
+}
+
 /** Undefined when there was nothing to do; a fresh environment appears all the same. */
 async function place({ run, means }: Opened, { actions, staged }: Staged, context: RunContext): Promise<InstallPlan | undefined> {
   for (const action of actions) if (action.kind === 'keep' && action.note !== undefined) context.events.notice('info', action.note)
   const { distributions, workArea } = staged
-  if (workArea !== undefined && distributions.length > 0) return putInPlace({ run, means, actions, staged: distributions, workArea }, context)
+  if (workArea !== undefined && distributions.length > 0) {
+    const plan = await putInPlace({ run, means, actions, staged: distributions, workArea }, context)
+    noteBroken(run, actions, context)
+    return plan
+  }
   if (run.environment.isFresh) await run.environment.publish()
   return undefined
 }

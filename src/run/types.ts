@@ -4,6 +4,7 @@ import type { InstallOptions } from '../requests/install-options.ts'
 import type { Requests } from '../requests/types.ts'
 import type { Resolution } from '../resolve/types.ts'
 import type { NormalizedName } from '../standards/names.ts'
+import type { Pylock } from '../standards/pylock.ts'
 import type { PackageAction } from './actions.ts'
 import type { WorkerPool } from '../workers/protocol.ts'
 import type { Environment } from './environment.ts'
@@ -35,6 +36,8 @@ export interface InstallOutcome {
   readonly actions: readonly PackageAction[]
   /** The wheel of each package that was fetched. */
   readonly wheels: ReadonlyMap<NormalizedName, FetchedWheel>
+  /** With --lock-out: what is to be written there. */
+  readonly lock: Pylock | undefined
   /** Undefined for a dry run, and when there was nothing to do. */
   readonly plan: InstallPlan | undefined
 }

@@ -8,13 +8,17 @@ import { helpText } from '../requests/options/help.ts'
 import type { InstallOptions } from '../requests/install-options.ts'
 import { processWorld } from '../requests/world.ts'
 import type { RunContext } from '../run/context.ts'
+import { reportConfig } from '../run/config-report.ts'
 import { performInstall } from '../run/perform.ts'
 import { pipReport } from '../run/pip-report.ts'
 import { readEarlyOptions } from '../run/prepare.ts'
+import type { InstallOutcome } from '../run/types.ts'
 import { VERSION } from '../run/version.ts'
 import { consoleDetails, consoleSummary } from '../report/console.ts'
 import type { RunReport } from '../report/run-report.ts'
 import { timingsJson } from '../report/timings-json.ts'
+import { formatPylock } from '../standards/pylock.ts'
+import { configText } from './config-text.ts'
 import { errorText, paint, type Paint } from './error-text.ts'
 import { Interrupted, interruptStatus, listenForInterrupts } from './interrupts.ts'
 import { openLogFile } from './log-file.ts'
@@ -57,12 +61,13 @@ async function install(line: CommandLine, shell: Shell, secrets: Secrets): Promi
   const context: RunContext = { world: processWorld(), events, clock: systemClock, secrets, signal: interrupts.signal, workerPath: shell.workerPath, version: VERSION, readStdin }
   const early = readEarlyOptions(line, context)
   const style = paint(early.options.run.color && process.stdout.isTTY)
-  const { run: settings, install: { reportFile } } = early.options
+  const { run: settings, install: { reportFile, lockFile } } = early.options
   const log = settings.logFile === undefined ? {} : { log: openLogFile(settings.logFile) }
-  const printer = openPrinter({ out: reportFile === '-' ? process.stderr : process.stdout, err: process.stderr, verbosity: settings.verbosity, style, secrets, ...log })
+  const printer = openPrinter({ out: [reportFile, lockFile].includes('-') ? process.stderr : process.stdout, err: process.stderr, verbosity: settings.verbosity, style, secrets, ...log })
   events.listen(printer.onEvent)
   try {
-    await runAndReport({ early, printer, style }, context)
+    if (settings.debugConfig) printer.say(configText(await reportConfig(early, context)), -3)
+    else await runAndReport({ early, printer, style }, context)
     return 0
   } catch (error) {
     const reason: unknown = interrupts.signal.aborted ? interrupts.signal.reason : undefined
@@ -87,6 +92,7 @@ async function runAndReport(cli: CliRun, context: RunContext): Promise<void> {
     const { run, outcome } = await performInstall(cli.early, context, { onPrepared: async (prepared, means) => watch.prepared(prepared, means) })
     const report = watch.report({ kind: 'done', outcome })
     await writeReport(run.options.install, () => pipReport({ ...outcome, environment: run.environment.target.environment, version: VERSION }))
+    await writeLock(run.options.install, outcome)
     await writeTimings(timingsFile, report)
     cli.printer.say(outcomeText(outcome, { dryRun: run.options.install.dryRun, elapsedMs: report.timeline.durationMs, style: cli.style }))
     for (const line of consoleSummary(report)) cli.printer.say(cli.style.dim(line))
@@ -106,6 +112,12 @@ async function writeReport(settings: InstallOptions['install'], make: () => obje
   const text = `${JSON.stringify(make(), undefined, 2)}\n`
   if (settings.reportFile === '-') process.stdout.write(text)
   else await writeFile(settings.reportFile, text)
+}
+
+async function writeLock({ lockFile }: InstallOptions['install'], { lock }: InstallOutcome): Promise<void> {
+  if (lockFile === undefined || lock === undefined) return
+  if (lockFile === '-') process.stdout.write(formatPylock(lock))
+  else await writeFile(lockFile, formatPylock(lock))
 }
 
 async function readStdin(): Promise<Buffer> {
