@@ -8,6 +8,8 @@ export interface Job {
   readonly cache: string
   readonly indexUrl: string
   readonly requirements: string
+  /** Projects that are to be built; undefined: everything comes as a wheel. */
+  readonly built: readonly string[] | undefined
   /** Resolve, and install nothing. */
   readonly dryRun: boolean
   /** Folder for profiles of this run, when wanted. */
@@ -51,9 +53,9 @@ function pip(tools: Tools, job: Job): string[] {
   return [tools.pip, '--python', python(job), 'install', '--cache-dir', job.cache, '--index-url', job.indexUrl, ...quiet, '-r', job.requirements]
 }
 
-/** Wheels only: what is compared is resolving and installing, not building. */
 function common(job: Job): string[] {
-  return ['--only-binary', ':all:', ...(job.dryRun ? ['--dry-run'] : [])]
+  const formats = job.built?.flatMap((name) => ['--no-binary', name]) ?? ['--only-binary', ':all:']
+  return [...formats, ...(job.dryRun ? ['--dry-run'] : [])]
 }
 
 function python(job: Job): string {

@@ -6,19 +6,22 @@ import { join } from 'node:path'
 import { WHEELS } from './paths.ts'
 import { Recorder } from './recorder.ts'
 
-/** A wheel of bench/.data/wheels as manifest.py describes it. */
-export interface Wheel {
+/** A file of the index's folder as manifest.py describes it. */
+export interface IndexedFile {
   readonly filename: string
   readonly name: string
   readonly version: string
   readonly requiresPython: string | null
   readonly sha256: string
   readonly sizeBytes: number
-  readonly metadata: string
+  /** Null for source distributions, whose metadata an index does not serve. */
+  readonly metadata: string | null
 }
 
 export interface LocalIndexOptions {
   readonly port?: number
+  /** With its manifest.json; default: the wheels of the sets. */
+  readonly folder?: string
   /** Root of a simple index whose pages and metadata are recorded on first demand and served below `/full/`. */
   readonly upstream?: string
 }
@@ -66,8 +69,9 @@ export class LocalIndex {
 
   static async start(options: LocalIndexOptions = {}): Promise<LocalIndex> {
     const index = new LocalIndex(options)
+    const folder = options.folder ?? WHEELS
     await new Promise<void>((resolve, reject) => index.#server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve))
-    index.#prepare(JSON.parse(readFileSync(join(WHEELS, 'manifest.json'), 'utf8')) as Wheel[])
+    index.#prepare(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as IndexedFile[], folder)
     return index
   }
 
@@ -80,15 +84,15 @@ export class LocalIndex {
     this.#server.closeAllConnections()
   }
 
-  #prepare(wheels: readonly Wheel[]): void {
-    for (const [project, files] of Map.groupBy(wheels, (wheel) => normalized(wheel.name))) {
+  #prepare(all: readonly IndexedFile[], folder: string): void {
+    for (const [project, files] of Map.groupBy(all, (file) => normalized(file.name))) {
       this.#add(`/simple/${project}/?json`, JSON_TYPE, jsonPage(project, files))
       this.#add(`/simple/${project}/?html`, 'text/html', htmlPage(project, files))
     }
-    for (const wheel of wheels) {
-      this.#add(`/files/${wheel.filename}.metadata`, 'text/plain', wheel.metadata)
-      const body = readFileSync(join(WHEELS, wheel.filename))
-      this.#resources.set(`/files/${wheel.filename}`, { type: 'application/octet-stream', etag: `"${wheel.sha256.slice(0, 32)}"`, body })
+    for (const { filename, metadata, sha256 } of all) {
+      if (metadata !== null) this.#add(`/files/${filename}.metadata`, 'text/plain', metadata)
+      const body = readFileSync(join(folder, filename))
+      this.#resources.set(`/files/${filename}`, { type: 'application/octet-stream', etag: `"${sha256.slice(0, 32)}"`, body })
     }
   }
 
@@ -148,25 +152,26 @@ function bounds(first: string, last: string, length: number): [number, number] {
   return [Number(first), last === '' ? length : Math.min(length, Number(last) + 1)]
 }
 
-function jsonPage(project: string, wheels: readonly Wheel[]): string {
-  const files = wheels.map((wheel) => ({
-    filename: wheel.filename,
-    url: `../../files/${wheel.filename}`,
-    hashes: { sha256: wheel.sha256 },
-    ...(wheel.requiresPython === null ? {} : { 'requires-python': wheel.requiresPython }),
-    size: wheel.sizeBytes,
+function jsonPage(project: string, listed: readonly IndexedFile[]): string {
+  const files = listed.map((file) => ({
+    filename: file.filename,
+    url: `../../files/${file.filename}`,
+    hashes: { sha256: file.sha256 },
+    ...(file.requiresPython === null ? {} : { 'requires-python': file.requiresPython }),
+    size: file.sizeBytes,
     'upload-time': '2025-01-01T00:00:00Z',
-    'core-metadata': { sha256: sha256(wheel.metadata) },
+    ...(file.metadata === null ? {} : { 'core-metadata': { sha256: sha256(file.metadata) } }),
     yanked: false,
   }))
-  return JSON.stringify({ meta: { 'api-version': '1.1' }, name: project, versions: [...new Set(wheels.map(({ version }) => version))], files })
+  return JSON.stringify({ meta: { 'api-version': '1.1' }, name: project, versions: [...new Set(listed.map(({ version }) => version))], files })
 }
 
-function htmlPage(project: string, wheels: readonly Wheel[]): string {
-  const anchors = wheels.map((wheel) => {
-    const python = wheel.requiresPython === null ? '' : ` data-requires-python="${wheel.requiresPython.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}"`
-    const link = `../../files/${wheel.filename}#sha256=${wheel.sha256}`
-    return `<a href="${link}"${python} data-core-metadata="sha256=${sha256(wheel.metadata)}">${wheel.filename}</a><br>`
+function htmlPage(project: string, listed: readonly IndexedFile[]): string {
+  const anchors = listed.map((file) => {
+    const python = file.requiresPython === null ? '' : ` data-requires-python="${file.requiresPython.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}"`
+    const metadata = file.metadata === null ? '' : ` data-core-metadata="sha256=${sha256(file.metadata)}"`
+    const link = `../../files/${file.filename}#sha256=${file.sha256}`
+    return `<a href="${link}"${python}${metadata}>${file.filename}</a><br>`
   })
   return `<!DOCTYPE html><html><body><h1>${project}</h1>\n${anchors.join('\n')}\n</body></html>`
 }

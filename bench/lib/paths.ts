@@ -6,6 +6,8 @@ const BENCH = join(import.meta.dirname, '..')
 /** Everything benches download or write; ignored by git, safe to delete. */
 export const DATA = join(BENCH, '.data')
 export const WHEELS = join(DATA, 'wheels')
+/** Source distributions, and the wheels that building them needs. */
+export const SOURCES = join(DATA, 'sources')
 export const PAGES = join(DATA, 'pages')
 export const METADATA = join(DATA, 'metadata')
 export const RESULTS = join(DATA, 'results')

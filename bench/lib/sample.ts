@@ -35,6 +35,8 @@ export interface Bench {
   /** Base of the index's own `/-/stats` and `/-/reset`. */
   readonly control: string
   readonly profile: string | undefined
+  /** Projects that are to be built; undefined: everything comes as a wheel. */
+  readonly built?: readonly string[]
 }
 
 /** What is measured, and how often a run is repeated that had to wait for the upstream index. */
@@ -52,7 +54,7 @@ export async function sample(bench: Bench, adapter: Adapter, { mode, requirement
   const own = join(bench.root, adapter.name)
   const cache = COLD.includes(mode) ? join(own, 'cold-cache') : join(own, 'kept-cache')
   const venv = mode === 'noop' ? join(own, 'kept-venv') : join(own, 'venv')
-  const job: Job = { venv, cache, indexUrl: bench.indexUrl, requirements, dryRun: mode === 'resolve', profile: bench.profile }
+  const job: Job = { venv, cache, indexUrl: bench.indexUrl, requirements, dryRun: mode === 'resolve', built: bench.built, profile: bench.profile }
   if (COLD.includes(mode)) rmSync(cache, { recursive: true, force: true })
   if (mode !== 'noop') freshVenv(bench.tools, venv)
   folder(cache)
@@ -73,7 +75,7 @@ export async function sample(bench: Bench, adapter: Adapter, { mode, requirement
 /** Fills the kept cache and the kept venv of a tool, unmeasured, so that warm and noop runs have them. */
 export async function prepare(bench: Bench, adapter: Adapter, requirements: string): Promise<void> {
   const own = join(bench.root, adapter.name)
-  const job: Job = { venv: join(own, 'kept-venv'), cache: folder(join(own, 'kept-cache')), indexUrl: bench.indexUrl, requirements, dryRun: false, profile: undefined }
+  const job: Job = { venv: join(own, 'kept-venv'), cache: folder(join(own, 'kept-cache')), indexUrl: bench.indexUrl, requirements, dryRun: false, built: bench.built, profile: undefined }
   freshVenv(bench.tools, job.venv)
   await measured(adapter.command(job), bench)
 }
