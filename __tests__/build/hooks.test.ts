@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { callHook, type HookAnswer, type HookCall } from '../../src/build/hooks.ts'
+import { callHook, callHooks, type HookAnswer, type HookAnswers, type HookCall } from '../../src/build/hooks.ts'
 import { findPython } from '../support/python.ts'
 import { writeFiles } from '../support/sdist.ts'
 import { tempFolder } from '../support/temp.ts'
@@ -12,6 +12,7 @@ let projects = 0
 interface Project {
   readonly dir: string
   readonly log: () => string
+  readonly callBoth: (call: HookCall, then: HookCall) => Promise<HookAnswers>
   readonly call: (call: HookCall, options?: { readonly timeoutMs?: number; readonly signal?: AbortSignal; readonly env?: Record<string, string> }) => Promise<HookAnswer>
 }
 
@@ -20,20 +21,13 @@ function project(backend: string, { backendPath = ['.'], name = 'backend', files
   const dir = join(folder, String((projects += 1)))
   writeFiles(join(dir, 'source'), { 'backend.py': backend, ...files })
   const logPath = join(dir, 'log')
+  const facts = { python: findPython().executable, sourceDir: join(dir, 'source'), system: { backend: name, backendPath }, controlDir: join(dir, 'control'), logPath }
   return {
     dir,
     log: () => (existsSync(logPath) ? readFileSync(logPath, 'utf8') : ''),
     call: (call, { timeoutMs, signal = new AbortController().signal, env = {} } = {}) =>
-      callHook(call, {
-        python: findPython().executable,
-        env: { PATH: process.env['PATH'], ...env },
-        sourceDir: join(dir, 'source'),
-        system: { backend: name, backendPath },
-        controlDir: join(dir, 'control'),
-        logPath,
-        timeoutMs,
-        signal,
-      }),
+      callHook(call, { ...facts, env: { PATH: process.env['PATH'], ...env }, timeoutMs, signal }),
+    callBoth: (call, then) => callHooks(call, then, { ...facts, env: { PATH: process.env['PATH'] }, timeoutMs: undefined, signal: new AbortController().signal }),
   }
 }
 
@@ -85,6 +79,56 @@ describe('an answer', () => {
   test('none: a backend that dies of a signal', async () => {
     const { call } = project('import os, signal\ndef build_wheel(*a):\n    os.kill(os.getpid(), signal.SIGKILL)\n')
     expect(await call({ hook: 'build_wheel', arguments: ['', null, null] })).toMatchObject({ kind: 'failed', end: { kind: 'ended', signal: 'SIGKILL' } })
+  })
+})
+
+const whereForked = process.platform === 'linux' ? describe : describe.skip
+whereForked('two hooks in one go', () => {
+  const asking: HookCall = { hook: 'get_requires_for_build_wheel', arguments: [null] }
+  const building: HookCall = { hook: 'build_wheel', arguments: ['/w', null, null] }
+  const backend = (asks: string, build = 'return "a.whl"'): string =>
+    `print("imported")\nstate = []\ndef get_requires_for_build_wheel(settings=None):\n    state.append("asked")\n    ${asks}\ndef build_wheel(*a):\n    ${build}\n`
+
+  test('import the backend once, and know nothing of each other', async () => {
+    const { callBoth, log } = project(backend('return []', 'import os; return repr([state, os.getpid() == os.getpgid(0)])'))
+    expect(await callBoth(asking, building)).toEqual({ first: { kind: 'returned', value: [] }, then: { kind: 'returned', value: '[[], True]' } })
+    expect(log().match(/imported/g)).toHaveLength(1)
+  })
+
+  test('are one when the first asks for something', async () => {
+    const { callBoth } = project(backend('return ["tool"]'))
+    expect(await callBoth(asking, building)).toEqual({ first: { kind: 'returned', value: ['tool'] }, then: undefined })
+  })
+
+  test('are the second when there is no first', async () => {
+    const { callBoth } = project('def build_wheel(*a):\n    return "a.whl"\n')
+    expect(await callBoth(asking, building)).toEqual({ first: { kind: 'no-hook', hook: asking.hook }, then: { kind: 'returned', value: 'a.whl' } })
+  })
+
+  test('are none when what the first needs is not there', async () => {
+    const { callBoth } = project(backend('return []'))
+    expect(await callBoth({ ...asking, needs: 'build_editable' }, building)).toEqual({ first: { kind: 'no-hook', hook: 'build_editable' }, then: undefined })
+  })
+
+  test('end with the first that fails', async () => {
+    const raising = project(backend('raise RuntimeError("not today")'))
+    expect(await raising.callBoth(asking, building)).toMatchObject({ first: { kind: 'failed', end: { kind: 'ended', status: 1 } }, then: undefined })
+    expect(raising.log()).toContain('RuntimeError: not today')
+    const killed = project(backend('import os; os.kill(os.getpid(), 9)'))
+    expect(await killed.callBoth(asking, building)).toMatchObject({ first: { kind: 'failed', end: { signal: 'SIGKILL' } }, then: undefined })
+    const silent = project(backend('import os; os._exit(0)'))
+    expect(await silent.callBoth(asking, building)).toMatchObject({ first: { kind: 'failed', end: { status: 0 } }, then: undefined })
+  })
+
+  test('end with the second that fails', async () => {
+    const { callBoth } = project(backend('return []', 'raise RuntimeError("not today")'))
+    expect(await callBoth(asking, building)).toMatchObject({ first: { kind: 'returned', value: [] }, then: { kind: 'failed', end: { kind: 'ended', status: 1 } } })
+  })
+
+  test('are two processes when the backend has started threads', async () => {
+    const threads = 'import threading, time\nthreading.Thread(target=time.sleep, args=(600,), daemon=True).start()\n'
+    const { callBoth } = project(threads + backend('return []'))
+    expect(await callBoth(asking, building)).toEqual({ first: { kind: 'returned', value: [] }, then: undefined })
   })
 })
 

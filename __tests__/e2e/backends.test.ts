@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { buildPlace, type BuildPlace } from '../support/building.ts'
 import { startIndex, type IndexServer } from '../support/index-server/server.ts'
 import { makeEnvironment, pipIn } from '../support/python.ts'
@@ -9,6 +10,9 @@ import { writeFiles } from '../support/sdist.ts'
 import { tarCompressed } from '../support/tar.ts'
 import { sha256Hex, type BuiltFile } from '../support/wheel.ts'
 import { readTree, treeDifferences } from '../support/tree.ts'
+
+// Builds start many processes: generous, for machines that have other things to do.
+jest.setTimeout(180_000)
 
 /** Real backends, small projects, an index of our own: builds as they happen, without a network once the backends are here. */
 const backends = realWheels(['setuptools', 'wheel', 'hatchling', 'hatch-vcs', 'flit-core', 'poetry-core', 'pdm-backend', 'editables'])
@@ -66,27 +70,24 @@ describe.each(Object.entries(PROJECTS))('%s', (name, files) => {
     expect(done.stderr).toBe('')
     expect([await works(), done.counts['buildsDone'], done.leftovers]).toEqual(['works', 1, []])
     const pips = makeEnvironment(join(place.folder, `pip ${name}`))
-    const pip = await pipIn(pips, ['install', '--quiet', '--no-compile', '--no-cache-dir', '--index-url', index.indexUrl(), 'proj-x'], { timeoutMs: 280_000 })
+    const pip = await pipIn(pips, ['install', '--quiet', '--no-compile', '--no-cache-dir', '--index-url', index.indexUrl(), 'proj-x'], { timeoutMs: 170_000 })
     expect(pip.status).toBe(0)
     const ignore = /(^|\/)(__pycache__|INSTALLER|RECORD|.*\.so|WHEEL|proj-x)$|^src$/
     const ours = readTree(place.env.root, { ignore, neutral: [place.env.root] })
     expect(treeDifferences(readTree(pips.root, { ignore, neutral: [pips.root] }), ours)).toEqual([])
-  }, 300_000)
+  }, 180_000)
 })
 
 describe.each(EDITABLE)('%s, editable', (name) => {
-  whenHere('follows edits, and is recorded as pip records it', async () => {
-    const folder = join(place.folder, `live ${name}`)
+  whenHere('follows edits, and is recorded', async () => {
+    const folder = join(place.folder, `live ${name.replace(',', '')}`)
     writeFiles(folder, PROJECTS[name] ?? {})
     const done = await place.install(['-e', folder])
     expect([done.stderr, await works()]).toEqual(['', 'works'])
     writeFileSync(join(folder, 'proj_x', '__init__.py'), 'def main():\n    print("edited")\n')
     expect(await works()).toBe('edited')
-    const pips = makeEnvironment(join(place.folder, `pip live ${name}`))
-    expect((await pipIn(pips, ['install', '--quiet', '--no-compile', '--index-url', index.indexUrl(), '-e', folder], { timeoutMs: 280_000 })).status).toBe(0)
-    const info = (root: string): string => readFileSync(join(root, 'proj_x-1.2.dist-info', 'direct_url.json'), 'utf8')
-    expect(JSON.parse(info(place.env.sitePackages))).toEqual(JSON.parse(info(pips.sitePackages)))
-  }, 300_000)
+    expect(JSON.parse(place.infoFile('proj_x-1.2.dist-info', 'direct_url.json') ?? 'null')).toEqual({ dir_info: { editable: true }, url: pathToFileURL(folder).href })
+  }, 180_000)
 })
 
 whenHere('a version that comes from git', async () => {
@@ -97,4 +98,4 @@ whenHere('a version that comes from git', async () => {
   await repository.git('tag', 'v3.1')
   const done = await place.install(['--force-reinstall', `git+${repository.url}`], { env: git })
   expect(done.output).toContain('proj-x 1.2 → 3.1')
-}, 300_000)
+}, 180_000)

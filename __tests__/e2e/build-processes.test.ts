@@ -1,11 +1,14 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { buildPlace, type BuildPlace } from '../support/building.ts'
 import { startCli } from '../support/cli.ts'
 import { startIndex, type IndexServer } from '../support/index-server/server.ts'
 import { anSdist, writeFiles } from '../support/sdist.ts'
 import { readTree, treeDifferences } from '../support/tree.ts'
+
+// Builds start many processes: generous, for machines that have other things to do.
+jest.setTimeout(180_000)
 
 /** What becomes of the processes of builds: how many at once, and that none is left. */
 let index: IndexServer

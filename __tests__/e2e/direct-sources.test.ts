@@ -1,11 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { buildPlace, type BuildPlace } from '../support/building.ts'
 import { startIndex, type IndexServer } from '../support/index-server/server.ts'
 import { aRepository, gitEnvironment, type TestRepository } from '../support/repository.ts'
 import { anSdist, aProject, sourceTree } from '../support/sdist.ts'
 import { aWheel } from '../support/wheel.ts'
+
+// Builds start many processes: generous, for machines that have other things to do.
+jest.setTimeout(180_000)
 
 let index: IndexServer
 let place: BuildPlace
@@ -196,7 +199,7 @@ describe('what reaches a backend', () => {
     const seen = (module: string): Promise<string> => place.python(`import json, os, ${module}; s = json.load(open(os.path.join(os.path.dirname(${module}.__file__), "_built_with.json"))); print(json.dumps([s["config_settings"], s["environment"].get("PYTHONPATH"), [p for p in s["path"] if "site-packages" in p]]))`)
     const [settings, pythonPath, sites] = JSON.parse(await seen('told')) as [unknown, unknown, string[]]
     expect([settings, pythonPath]).toEqual([{ key: ['1', '2'], other: 'x' }, null])
-    expect(sites).toEqual([expect.stringMatching(/parallel-pip-build-.*\/env\/lib\/python[\d.]+\/site-packages$/)])
+    expect(sites).toEqual([expect.stringMatching(/parallel-pip-build-.*\/env1\/lib\/python[\d.]+\/site-packages$/)])
     expect((JSON.parse(await seen('untold')) as unknown[])[0]).toBeNull()
   })
 

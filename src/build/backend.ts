@@ -3,16 +3,19 @@ import { join } from 'node:path'
 import { UserError } from '../kernel/errors.ts'
 import type { BuildSystem } from '../standards/pyproject.ts'
 import { hookFailure, isShownWhole } from './failure.ts'
-import { callHook, type HookAnswer, type HookCall, type HookName } from './hooks.ts'
+import { callHooks, type HookAnswer, type HookAnswers, type HookCall, type HookName } from './hooks.ts'
 import type { BuilderParts } from './parts.ts'
 import type { BuildEnvironment, BuildSource } from './types.ts'
+
+/** A call; an optional one may find that the backend has no such hook. */
+export type BackendCall = HookCall & { readonly optional?: boolean }
 
 /** A source's backend in an environment that has what it needs. */
 export interface Backend {
   readonly environment: BuildEnvironment
   readonly system: BuildSystem
   /** Calls a hook when a place among the builds is free. Throws `build-failed`; `no-hook` is an answer for optional hooks. */
-  call(call: HookCall & { readonly optional?: boolean }): Promise<unknown>
+  call(call: BackendCall): Promise<unknown>
 }
 
 /** What a missing optional hook gives. */
@@ -28,19 +31,25 @@ export interface BackendFacts {
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>
 }
 
-/** Makes the environment, with what pyproject.toml and then the backend itself ask for (PEP 517). Throws `build-failed`. */
-export async function openBackend(facts: BackendFacts): Promise<Backend> {
+/**
+ * Makes the environment, with what pyproject.toml and then the backend itself ask for (PEP 517). `next` is the call that the
+ * backend is opened for: it is made in passing when the backend asks for nothing more. Throws `build-failed`.
+ */
+export async function openBackend(facts: BackendFacts, next: BackendCall): Promise<Backend> {
   const { source, parts, system, workDir } = facts
-  const environment = await parts.environments.make({ source, requires: system.requires, folder: join(workDir, 'env') })
-  const backend: Backend = { environment, system, call: (call) => callBackend(call, facts, environment) }
-  if (!parts.isolated) return backend
+  const environment = await parts.environments.make({ source, requires: system.requires, parent: workDir })
+  const at = (place: BuildEnvironment, made?: { readonly value: unknown }): Backend => ({
+    environment: place,
+    system,
+    call: async (call) => (made !== undefined && call === next ? made.value : (await callBackend({ call }, facts, place)).value),
+  })
+  if (!parts.isolated) return at(environment)
   noteMissing(facts, environment)
   const isEditable = source.origin.kind !== 'archive' && editable(source)
   const hook: HookName = isEditable ? 'get_requires_for_build_editable' : 'get_requires_for_build_wheel'
-  const settings = settingsOf(source)
-  const asked = await backend.call({ hook, arguments: [settings], optional: true, ...(isEditable ? { needs: 'build_editable' } : {}) })
-  if (asked !== NO_HOOK) await environment.add(asRequirements(source, asked))
-  return backend
+  const asking: BackendCall = { hook, arguments: [settingsOf(source)], optional: true, ...(isEditable ? { needs: 'build_editable' } : {}) }
+  const asked = await callBackend({ call: asking, then: next }, facts, environment)
+  return at(asked.value === NO_HOOK ? environment : await environment.with(asRequirements(source, asked.value)), asked.then)
 }
 
 export function editable({ origin }: BuildSource): boolean {
@@ -57,17 +66,28 @@ export function settingsOf({ configSettings }: BuildSource): BuildSource['config
   return Object.keys(configSettings).length === 0 ? null : configSettings
 }
 
-async function callBackend(call: HookCall & { readonly optional?: boolean }, facts: BackendFacts, environment: BuildEnvironment): Promise<unknown> {
+interface Calls {
+  readonly call: BackendCall
+  readonly then?: BackendCall
+}
+
+async function callBackend({ call, then }: Calls, facts: BackendFacts, environment: BuildEnvironment): Promise<{ readonly value: unknown; readonly then: { readonly value: unknown } | undefined }> {
   const { parts, source, projectDir, workDir, system } = facts
   const [temporary, logPath] = [join(workDir, 'tmp'), join(workDir, 'log')]
   await mkdir(temporary, { recursive: true })
   const env = { ...environment.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary }
   const hookFacts = { python: environment.python, env, sourceDir: projectDir, system, controlDir: join(workDir, 'hooks'), logPath, timeoutMs: parts.timeoutMs, signal: parts.signal }
-  const work = (): Promise<HookAnswer> => parts.events.during({ task: 'build', resource: 'cpu', subject: subjectOf(source) }, () => callHook(call, hookFacts))
-  const answer = await facts.alone(() => parts.builds.run(work, { signal: parts.signal }))
+  const work = (): Promise<HookAnswers> => parts.events.during({ task: 'build', resource: 'cpu', subject: subjectOf(source) }, () => callHooks(call, then, hookFacts))
+  const answers = await facts.alone(() => parts.builds.run(work, { signal: parts.signal }))
+  const value = await valueOf(answers.first, call, facts)
+  return { value, then: answers.then === undefined || then === undefined ? undefined : { value: await valueOf(answers.then, then, facts) } }
+}
+
+/** What a hook returned; throws for one that did not, and shows all that it printed. */
+async function valueOf(answer: HookAnswer, call: BackendCall, { source, parts, system, workDir }: BackendFacts): Promise<unknown> {
   if (answer.kind === 'returned') return answer.value
   if (answer.kind === 'no-hook' && call.optional === true && answer.hook === call.hook) return NO_HOOK
-  const output = await readFile(logPath, 'utf8').catch(() => '')
+  const output = await readFile(join(workDir, 'log'), 'utf8').catch(() => '')
   if (!isShownWhole(output)) parts.events.emit({ kind: 'build-output', subject: source.label, text: output, failed: true })
   throw hookFailure({ label: source.label, hook: call.hook, backend: system.backend, output }, answer)
 }

@@ -3,6 +3,12 @@
  * `input.json` (`HookInput` of hooks.ts); the answer goes to `output.json` there, so that a backend may print what it likes.
  * A hook that raises ends the process with its traceback.
  *
+ * `then` is a second hook, for when the first asks for nothing. PEP 517 has each hook in a fresh process, so that what one
+ * changes does not reach the next; what both import is the same, and takes longer than most hooks. So the first runs in a child
+ * forked off when the backend has been imported, and the second in the process itself, which nothing has changed. Only where
+ * forking is sound: on Linux, without threads; elsewhere the second is left to a process of its own. A file `started` in its
+ * control folder tells that it was called.
+ *
  * The backend is loaded as PEP 517 says: the source tree is not on `sys.path` (the legacy backend of setuptools puts it there
  * itself), and a backend with `backend-path` comes from those folders and nowhere else. Python 3.8 and later.
  */
@@ -70,13 +76,46 @@ def load_backend():
     return backend
 
 
+def call_hook(backend):
+    needed = asked['needs']
+    if needed and not hasattr(backend, needed):
+        answer('no-hook', hook=needed)
+    hook = getattr(backend, asked['hook'], None)
+    if hook is None:
+        answer('no-hook', hook=asked['hook'])
+    answer('returned', value=hook(*asked['arguments']))
+
+
+def may_fork():
+    return sys.platform == 'linux' and len(os.listdir('/proc/self/task')) == 1
+
+
+def end_as(status):
+    if os.WIFSIGNALED(status):
+        os.kill(os.getpid(), os.WTERMSIG(status))
+    os._exit(os.WEXITSTATUS(status))
+
+
+def asks_for_nothing():
+    try:
+        with open(os.path.join(control, 'output.json'), encoding='utf-8') as file:
+            first = json.load(file)
+    except FileNotFoundError:
+        return False
+    return first['kind'] == 'no-hook' and first['hook'] == asked['hook'] or first['kind'] == 'returned' and first['value'] == []
+
+
 backend = load_backend()
-needed = asked['needs']
-if needed and not hasattr(backend, needed):
-    answer('no-hook', hook=needed)
-hook = getattr(backend, asked['hook'], None)
-if hook is None:
-    answer('no-hook', hook=asked['hook'])
-value = hook(*asked['arguments'])
-answer('returned', value=value)
+following = asked['then']
+if following and may_fork():
+    sys.stdout.flush()
+    sys.stderr.flush()
+    child = os.fork()
+    if child:
+        status = os.waitpid(child, 0)[1]
+        if status != 0 or not asks_for_nothing():
+            end_as(status)
+        asked, control = following, following['control']
+        open(os.path.join(control, 'started'), 'w').close()
+call_hook(backend)
 `.trimStart()

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BuildSystem } from '../standards/pyproject.ts'
@@ -45,13 +46,45 @@ export interface HookFacts {
 
 /** Calls one hook in a fresh process, as PEP 517 wants. Everything it prints is added to the log. */
 export async function callHook(call: HookCall, facts: HookFacts): Promise<HookAnswer> {
-  const control = join(facts.controlDir, call.hook)
-  await mkdir(control, { recursive: true })
+  return (await callHooks(call, undefined, facts)).first
+}
+
+/** What two hooks came to. `then` is undefined when the second was not called. */
+export interface HookAnswers {
+  readonly first: HookAnswer
+  readonly then: HookAnswer | undefined
+}
+
+/**
+ * Calls a hook, and a second one when the first is not there or returns an empty list; as if in fresh processes both, at the
+ * price of one where the platform allows (hook-script.ts). The time allowed is for both.
+ */
+export async function callHooks(call: HookCall, then: HookCall | undefined, facts: HookFacts): Promise<HookAnswers> {
+  const control = await controlFolder(call, facts)
+  const thenControl = then === undefined ? undefined : await controlFolder(then, facts)
+  const following = then === undefined ? null : { ...inputOf(then), control: thenControl }
   const script = join(facts.controlDir, 'hook.py')
-  const input = { hook: call.hook, needs: call.needs ?? null, arguments: call.arguments, backend: facts.system.backend, backendPath: facts.system.backendPath }
+  const input = { ...inputOf(call), then: following, backend: facts.system.backend, backendPath: facts.system.backendPath }
   await Promise.all([writeFile(script, HOOK_SCRIPT), writeFile(join(control, 'input.json'), JSON.stringify(input))])
   const { logPath, timeoutMs, signal, env, sourceDir } = facts
   const end = await runCommand({ program: facts.python, args: [script, control], cwd: sourceDir, env, logPath, timeoutMs, signal })
+  const wasStarted = thenControl !== undefined && existsSync(join(thenControl, 'started'))
+  if (!wasStarted) return { first: await answerOf(control, end), then: undefined }
+  const first = (await readAnswer(join(control, 'output.json'))) ?? { kind: 'failed', end }
+  return { first, then: await answerOf(thenControl, end) }
+}
+
+async function controlFolder({ hook }: HookCall, { controlDir }: HookFacts): Promise<string> {
+  const folder = join(controlDir, hook)
+  await mkdir(folder, { recursive: true })
+  return folder
+}
+
+function inputOf({ hook, needs, arguments: given }: HookCall): object {
+  return { hook, needs: needs ?? null, arguments: given }
+}
+
+async function answerOf(control: string, end: CommandEnd): Promise<HookAnswer> {
   const answer = end.kind === 'ended' && end.status === 0 ? await readAnswer(join(control, 'output.json')) : undefined
   return answer ?? { kind: 'failed', end }
 }

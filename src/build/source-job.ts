@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { UserError } from '../kernel/errors.ts'
 import type { Sha256 } from '../kernel/hash.ts'
 import { parseMetadata } from '../standards/metadata.ts'
-import { editable, NO_HOOK, openBackend, settingsOf, type Backend } from './backend.ts'
+import { editable, NO_HOOK, openBackend, settingsOf, type Backend, type BackendCall } from './backend.ts'
 import { buildKey, decidingVariables, digests, sourceFacts, type BuildFacts } from './build-facts.ts'
 import { inspectWheel, type FreshWheel } from './built-wheel.ts'
 import { remoteCommit } from './checkout.ts'
@@ -30,6 +30,7 @@ export class SourceJob {
   readonly #parts: BuilderParts
   readonly #facts: JobFacts
   #openTree: SourceTree | undefined
+  #openBackend: Promise<Backend> | undefined
   #believed: SourceMetadata | undefined
 
   constructor(facts: JobFacts) {
@@ -69,11 +70,9 @@ export class SourceJob {
     if (kept !== undefined) return kept
     const startedMs = this.#parts.nowMs()
     const fresh = await this.#build()
-    const { environment } = await this.#backend()
-    const facts = { facts: await this.#buildFacts(), builtWith: environment.installed(), buildSeconds: (this.#parts.nowMs() - startedMs) / 1000 }
+    const facts = { facts: await this.#buildFacts(), builtWith: fresh.builtWith, buildSeconds: (this.#parts.nowMs() - startedMs) / 1000 }
     const wheel = await keepWheel(this.#source, fresh, facts, this.#parts)
     await this.#showOutput()
-    await environment.close()
     await rm(join(this.#facts.workDir, 'source'), { recursive: true, force: true, maxRetries: 3 })
     return wheel
   })
@@ -95,10 +94,13 @@ export class SourceJob {
     return this.#openTree
   })
 
-  readonly #backend = lazily(async (): Promise<Backend> => {
-    const { projectDir } = await this.#tree()
-    return openBackend({ ...this.#facts, projectDir, system: await readSystem(this.#source.label, projectDir) })
-  })
+  /** The backend, opened for the first call that is wanted of it. */
+  #backendFor(call: BackendCall): Promise<Backend> {
+    this.#openBackend ??= this.#tree().then(async ({ projectDir }) =>
+      openBackend({ ...this.#facts, projectDir, system: await readSystem(this.#source.label, projectDir) }, call),
+    )
+    return this.#openBackend
+  }
 
   /** The identity as far as it can be had without the source. */
   readonly #knownIdentity = lazily(async (): Promise<SourceIdentity | undefined> => {
@@ -167,11 +169,11 @@ export class SourceJob {
 
   /** The folder with METADATA that the backend prepares; undefined when it has no hook for it. */
   readonly #prepared = lazily(async (): Promise<{ readonly folder: string; readonly text: string } | undefined> => {
-    const backend = await this.#backend()
     const parent = join(this.#facts.workDir, 'metadata')
     await mkdir(parent, { recursive: true })
     const hook = editable(this.#source) ? 'prepare_metadata_for_build_editable' : 'prepare_metadata_for_build_wheel'
-    const name = await backend.call({ hook, arguments: [parent, settingsOf(this.#source)], optional: true })
+    const call: BackendCall = { hook, arguments: [parent, settingsOf(this.#source)], optional: true }
+    const name = await (await this.#backendFor(call)).call(call)
     if (name === NO_HOOK) return undefined
     const folder = join(parent, String(name))
     const text = await readFile(join(folder, 'METADATA'), 'utf8').catch(() => undefined)
@@ -179,14 +181,15 @@ export class SourceJob {
     return { folder, text }
   })
 
-  readonly #build = lazily(async (): Promise<FreshWheel> => {
+  readonly #build = lazily(async (): Promise<FreshWheel & { readonly builtWith: readonly string[] }> => {
     const prepared = this.#prepared.isStarted ? await this.#prepared() : undefined
-    const backend = await this.#backend()
     const wheelDir = join(this.#facts.workDir, 'wheel')
     await mkdir(wheelDir, { recursive: true })
     const hook = editable(this.#source) ? 'build_editable' : 'build_wheel'
-    const said = await backend.call({ hook, arguments: [wheelDir, settingsOf(this.#source), prepared?.folder ?? null] })
-    return inspectWheel(this.#source, wheelDir, said)
+    const call: BackendCall = { hook, arguments: [wheelDir, settingsOf(this.#source), prepared?.folder ?? null] }
+    const backend = await this.#backendFor(call)
+    const said = await backend.call(call)
+    return { ...(await inspectWheel(this.#source, wheelDir, said)), builtWith: backend.environment.installed() }
   })
 
   async #showOutput(): Promise<void> {

@@ -60,16 +60,14 @@ export interface SourceIdentity {
   readonly commit: string | undefined
 }
 
-/** An environment that hooks run in. */
+/** An environment that hooks run in; others may run in it at the same time. */
 export interface BuildEnvironment {
   readonly python: string
   readonly env: Readonly<Record<string, string | undefined>>
   /** What is installed, as `name==version`, sorted: part of what a build depends on. */
   installed(): readonly string[]
-  /** Installs what is missing of these (PEP 508); what is there and does not fit is an error, as for pip. */
-  add(requirements: readonly string[]): Promise<void>
-  /** Removes the environment if it was made for the build. */
-  close(): Promise<void>
+  /** An environment that has these as well (PEP 508): this one, when it does. What is there and does not fit is an error, as for pip. */
+  with(requirements: readonly string[]): Promise<BuildEnvironment>
 }
 
 export interface EnvironmentRequest {
@@ -77,8 +75,8 @@ export interface EnvironmentRequest {
   readonly source: Pick<BuildSource, 'key' | 'label'>
   /** PEP 508 requirements, from pyproject.toml or pip's defaults. */
   readonly requires: readonly string[]
-  /** Absolute path of the folder to make; its parent exists. */
-  readonly folder: string
+  /** Absolute path of a folder for environments, which stay as long as the run; made when absent. */
+  readonly parent: string
 }
 
 /** Makes the environments that builds run in; `run` does it with the engine's own means. */

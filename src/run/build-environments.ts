@@ -1,10 +1,11 @@
-import { rm } from 'node:fs/promises'
+import { mkdir, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { BuildEnvironment, EnvironmentMaker, EnvironmentRequest } from '../build/types.ts'
 import type { WaitGraph, WaitNode } from '../build/wait-graph.ts'
 import { isUserError, UserError, withOuterReasons } from '../kernel/errors.ts'
 import { OnceMap } from '../kernel/once-map.ts'
-import type { Resolution } from '../resolve/types.ts'
+import { directKey } from '../resolve/direct-source.ts'
+import type { Resolution, ResolvedPackage } from '../resolve/types.ts'
 import { evaluateMarker } from '../standards/markers.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import { parseRequirement, type Requirement } from '../standards/requirements.ts'
@@ -22,8 +23,8 @@ export interface EnvironmentMeans {
   readonly graph: WaitGraph
   /** Finds versions for build requirements, as the run's own settings have it. `waiter`: for whom sources are built on the way. */
   resolve(requirements: readonly string[], installed: Installed, waiter: WaitNode): Promise<Resolution>
-  /** Fetches, builds and installs what a resolution adds to an environment. */
-  install(resolution: Resolution, into: { readonly target: Target; readonly installed: Installed }, waiter: WaitNode): Promise<void>
+  /** Fetches, builds and installs packages into an environment that has none. `waiter`: for whom sources are built on the way. */
+  install(packages: readonly ResolvedPackage[], into: { readonly target: Target }, waiter: WaitNode): Promise<void>
 }
 
 export interface IsolatedFacts {
@@ -32,25 +33,66 @@ export interface IsolatedFacts {
   readonly means: EnvironmentMeans
 }
 
+/** What the environments of a run have in common. */
+interface Making extends IsolatedFacts {
+  readonly context: RunContext
+  /** By what is in them. */
+  readonly made: OnceMap<string, Made>
+}
+
+interface Made {
+  readonly target: Target
+  readonly packages: readonly ResolvedPackage[]
+}
+
 /**
- * Environments with nothing in them but what a build asks for: virtual environments of the target's interpreter, one for each
- * build. Equal lists of requirements are resolved once per run; wheels come from the store.
+ * Environments with nothing in them but what a build asks for: virtual environments of the target's interpreter. Equal lists of
+ * requirements are resolved once per run, and builds that come to the same packages work in one environment, which is made
+ * once and never changed: what a backend asks for in addition makes another. Sharing saves unpacking the packages and, what
+ * costs more, having Python compile them for each build.
  */
-export function isolatedEnvironments({ base, means }: IsolatedFacts, context: RunContext): EnvironmentMaker {
+export function isolatedEnvironments(facts: IsolatedFacts, context: RunContext): EnvironmentMaker {
+  const { means } = facts
   const resolutions = new OnceMap<string, Resolution>()
+  const making: Making = { ...facts, context, made: new OnceMap() }
   return {
     make: async (request) => {
       registerEnvironmentSecrets(context)
       const node = requirementsNode(request)
-      const resolving = explaining(request, () =>
+      const { packages } = await explaining(request, () =>
         means.graph.during(request.source, node, () => resolutions.get(node.key, () => means.resolve(request.requires, new Map(), node))),
       )
-      resolving.catch(() => undefined)
-      const target = await makeThrowawayVenv(base, { folder: request.folder, world: context.world, signal: context.signal })
-      const resolution = await resolving
-      await explaining(request, () => means.install(resolution, { target, installed: new Map() }, request.source))
-      return environmentAt(target, request, means, context)
+      return environmentAt(await environmentWith(packages, request, making), request, making)
     },
+  }
+}
+
+/** The environment that holds these packages, made by whoever asks first. */
+function environmentWith(packages: readonly ResolvedPackage[], request: EnvironmentRequest, { base, means, made, context }: Making): Promise<Made> {
+  const key = packages.map(packageKey).sort().join('\n')
+  const node: WaitNode = { key: `environment ${key}`, label: '' }
+  const make = async (): Promise<Made> => {
+    await mkdir(request.parent, { recursive: true })
+    const target = await makeThrowawayVenv(base, { folder: path.join(request.parent, await freeName(request.parent)), world: context.world, signal: context.signal })
+    await means.install(packages, { target }, node)
+    return { target, packages }
+  }
+  return explaining(request, () => means.graph.during(request.source, node, () => made.get(key, make)))
+}
+
+/** Short, so that shebangs of what is installed there stay within what systems allow. */
+async function freeName(parent: string): Promise<string> {
+  return `env${(await readdir(parent)).filter((name) => name.startsWith('env')).length + 1}`
+}
+
+function packageKey({ name, version, entry }: ResolvedPackage): string {
+  switch (entry.kind) {
+    case 'index':
+      return `${name} ${version.text} ${entry.candidate.file.url}`
+    case 'direct':
+      return `${name} ${version.text} ${directKey(entry.candidate.source)}`
+    case 'installed':
+      throw new Error('nothing is installed where a build environment begins')
   }
 }
 
@@ -59,10 +101,10 @@ function requirementsNode({ source, requires }: EnvironmentRequest): WaitNode {
   return { key: `requirements ${JSON.stringify([...new Set(requires)].sort())}`, label: `the build requirements of ${source.label}` }
 }
 
-function environmentAt(target: Target, request: EnvironmentRequest, means: EnvironmentMeans, context: RunContext): BuildEnvironment {
-  const { env } = context.world
+function environmentAt({ target, packages }: Made, request: EnvironmentRequest, making: Making): BuildEnvironment {
+  const { env } = making.context.world
   const found = (): Installed => listInstalled([target.scheme.purelib, target.scheme.platlib]).distributions
-  return {
+  const environment: BuildEnvironment = {
     python: target.python,
     env: {
       ...env,
@@ -73,14 +115,22 @@ function environmentAt(target: Target, request: EnvironmentRequest, means: Envir
       PYTHONHOME: undefined,
     },
     installed: () => describeInstalled(found()),
-    add: async (requirements) => {
+    with: async (requirements) => {
       const installed = found()
       const missing = missingRequirements(requirements, installed, { target, request })
-      if (missing.length === 0) return
-      await explaining(request, async () => means.install(await means.resolve(missing, installed, request.source), { target, installed }, request.source))
+      if (missing.length === 0) return environment
+      const more = await explaining(request, () => making.means.resolve(missing, installed, request.source))
+      return environmentAt(await environmentWith(together(packages, more.packages), request, making), request, making)
     },
-    close: () => rm(target.prefix, { recursive: true, force: true, maxRetries: 3 }),
   }
+  return environment
+}
+
+/** What was there, but for what the new packages replace, and those. */
+function together(before: readonly ResolvedPackage[], more: readonly ResolvedPackage[]): ResolvedPackage[] {
+  const added = more.filter(({ entry }) => entry.kind !== 'installed')
+  const names = new Set(added.map(({ name }) => name))
+  return [...before.filter(({ name }) => !names.has(name)), ...added]
 }
 
 export function describeInstalled(installed: Installed): string[] {
@@ -131,7 +181,8 @@ export function sharedEnvironment(facts: SharedFacts, context: RunContext): Envi
       registerEnvironmentSecrets(context)
       if (facts.check) checkPresent(facts, request)
       const installed = describeInstalled(facts.installed)
-      return Promise.resolve({ python: facts.python, env: context.world.env, installed: () => installed, add: () => Promise.resolve(), close: () => Promise.resolve() })
+      const environment: BuildEnvironment = { python: facts.python, env: context.world.env, installed: () => installed, with: () => Promise.resolve(environment) }
+      return Promise.resolve(environment)
     },
   }
 }

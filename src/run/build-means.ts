@@ -10,7 +10,7 @@ import { readRequirementText } from '../requests/requirement-text.ts'
 import type { Policy, UserRequirement } from '../requests/types.ts'
 import { resolveRequirements } from '../resolve/resolve.ts'
 import type { ResolvedPackage } from '../resolve/types.ts'
-import type { InstalledDistribution, Target } from '../target/types.ts'
+import type { Target } from '../target/types.ts'
 import type { EnvironmentMeans } from './build-environments.ts'
 import type { RunContext } from './context.ts'
 import { pythonOf } from './destination.ts'
@@ -50,11 +50,9 @@ export function environmentMeans(facts: MeansFacts, context: RunContext): Enviro
         signal: context.signal,
       })
     },
-    install: async (resolution, { target, installed }, waiter) => {
-      const items = resolution.packages.filter((item) => item.entry.kind !== 'installed')
-      const wheels = await Promise.all(items.map((item) => wheelFor(item, waiter, { facts, context })))
-      const replaced = items.map(({ name }) => installed.get(name)).filter((distribution) => distribution !== undefined)
-      await putIn(wheels, { target, replaced }, { facts, context })
+    install: async (packages, { target }, waiter) => {
+      const wheels = await Promise.all(packages.map((item) => wheelFor(item, waiter, { facts, context })))
+      await putIn(wheels, target, { facts, context })
     },
   }
 }
@@ -84,23 +82,17 @@ function wheelFor({ entry }: ResolvedPackage, waiter: WaitNode, { facts, context
   return parts.fetcher.fetch(parts.forBuilds.wheelRequest(entry.candidate), { signal: context.signal })
 }
 
-interface Into {
-  readonly target: Target
-  readonly replaced: readonly InstalledDistribution[]
-}
-
 /**
  * Stages, plans and commits into an environment of our own, which nobody else sees: without a journal. Two wheels that claim
  * one path are let through, as in pip.
  */
-async function putIn(wheels: readonly FetchedWheel[], { target, replaced }: Into, doing: Doing): Promise<void> {
+async function putIn(wheels: readonly FetchedWheel[], target: Target, doing: Doing): Promise<void> {
   const workArea = await openWorkArea(target.scheme)
   try {
     const staged = await Promise.all(wheels.map((wheel, index) => stage(wheel, { target, workArea, stageDir: workArea.stageDir(index) }, doing)))
-    const removals = replaced.map((distribution) => ({ ...distribution, label: `${distribution.name} ${distribution.version.text}`, scriptsFolder: target.scheme.scripts }))
     const rules = { allows: () => true, lastWins: true }
     const bounds = [target.prefix]
-    const { plan } = await planPlacement({ staged, workArea, pool: doing.facts.parts.pool, removals, staying: [], bounds, kept: Object.values(target.scheme), rules, keepInside: undefined })
+    const { plan } = await planPlacement({ staged, workArea, pool: doing.facts.parts.pool, removals: [], staying: [], bounds, kept: Object.values(target.scheme), rules, keepInside: undefined })
     commitPlan({ plan, workDir: workArea.path, journal: 'none', signal: doing.context.signal })
   } finally {
     await workArea.close()

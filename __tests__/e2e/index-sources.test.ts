@@ -1,12 +1,15 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { buildPlace, type BuildPlace } from '../support/building.ts'
 import { startIndex, type IndexServer } from '../support/index-server/server.ts'
 import { aRepository } from '../support/repository.ts'
 import { anSdist, aProject, sourceTree } from '../support/sdist.ts'
 import { readTree, treeDifferences } from '../support/tree.ts'
 import { aWheel } from '../support/wheel.ts'
+
+// Builds start many processes: generous, for machines that have other things to do.
+jest.setTimeout(180_000)
 
 let index: IndexServer
 let place: BuildPlace
