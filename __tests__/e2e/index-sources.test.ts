@@ -114,7 +114,15 @@ describe('--only-binary', () => {
     const failed = await place.install(['--only-binary', ':all:', '--force-reinstall', 'app'])
     expect(failed.status).toBe(1)
     expect(failed.stderr).toContain('error[no-candidate]')
-    expect(failed.stderr).toContain('app: 1 of its files are excluded (source distributions are excluded (--only-binary))')
+    expect(failed.stderr).toContain('app 1.0: source distributions are excluded (--only-binary)')
+  })
+
+  test('says why each wheel does not fit', async () => {
+    index.add([aWheel({ name: 'elsewhere', tags: 'cp311-cp311-win_amd64' }), anSdist({ name: 'elsewhere' })])
+    const failed = await place.install(['--only-binary', ':all:', 'elsewhere'])
+    expect(failed.stderr).toContain('error[no-candidate]')
+    expect(failed.stderr).toMatch(/source distributions are excluded \(--only-binary\)/)
+    expect(failed.stderr).toMatch(/win_amd64/)
   })
 
   test('covers archives and repositories named by URL', async () => {
