@@ -47,6 +47,8 @@ if (!existsSync(join(SOURCES, 'manifest.json'))) fetchSources()
 
 const costs = new Map<string, Cost[]>(options.add === undefined || !existsSync(options.add) ? [] : (JSON.parse(readFileSync(options.add, 'utf8')) as { costs: [string, Cost[]][] }).costs)
 const server = spawn(process.execPath, [join(import.meta.dirname, 'serve.ts'), '--folder', SOURCES], { stdio: ['ignore', 'pipe', 'inherit'] })
+const file = options.add ?? join(folder(RESULTS), `builds-${started}.json`)
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped(signal))
 try {
   const { port } = JSON.parse(await new Promise<string>((resolve) => server.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString())))) as { port: number }
   const bench: Bench = { tools: peers, root, indexUrl: `http://127.0.0.1:${port}/simple/`, control: `http://127.0.0.1:${port}`, built, profile: options.profile ? folder(join(RESULTS, `builds-${started}-profiles`)) : undefined }
@@ -55,6 +57,7 @@ try {
     for (const mode of modes) {
       for (const tool of shuffled(chosen)) costs.set(`${mode} ${tool.name}`, [...(costs.get(`${mode} ${tool.name}`) ?? []), await sample(bench, tool, { mode, requirements })])
     }
+    writeFileSync(file, JSON.stringify({ started, peers: PEERS, node: process.version, options, costs: [...costs] }, undefined, 1))
   }
 } finally {
   server.kill()
@@ -62,9 +65,14 @@ try {
 }
 const rows: Row[] = [...costs].map(([key, of]) => ({ set: options.only === '' ? 'builds' : options.only, kind: '', medium: 'disk', link: '', mode: key.split(' ', 1)[0] ?? '', tool: key.split(' ')[1] ?? '', costs: of, error: undefined }))
 console.log(table(rows))
-const file = options.add ?? join(folder(RESULTS), `builds-${started}.json`)
-writeFileSync(file, JSON.stringify({ started, peers: PEERS, node: process.version, options, costs: [...costs] }, undefined, 1))
 console.log(file)
+
+/** Leaves nothing behind; complete rounds are on file. */
+function stopped(signal: NodeJS.Signals): void {
+  server.kill()
+  rmSync(root, { recursive: true, force: true })
+  process.kill(process.pid, signal)
+}
 
 /** Downloads sources and wheels through whatever index pip is configured for. */
 function fetchSources(): void {
