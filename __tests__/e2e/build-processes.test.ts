@@ -71,6 +71,29 @@ test.each([['SIGINT', 130], ['SIGTERM', 143]] as const)('%s ends a build with ev
   expect([await haveEnded(), temporary(), treeDifferences(before, readTree(place.env.root))]).toEqual([true, [], []])
 })
 
+describe('a backend that writes', () => {
+  const writing = (name: string, body: string): void =>
+    writeFiles(join(place.folder, name), {
+      'pyproject.toml': `[project]\nname = "${name}"\nversion = "1"\n[build-system]\nrequires = []\nbuild-backend = "backend"\nbackend-path = ["."]\n`,
+      'backend.py': `import os, tempfile, zipfile\ndef build_wheel(folder, *a):\n    name = "${name}-1-py3-none-any.whl"\n    info = "${name}-1.dist-info/"\n    files = {info + "METADATA": "Metadata-Version: 2.1\\nName: ${name}\\nVersion: 1\\n", info + "WHEEL": "Wheel-Version: 1.0\\nGenerator: x\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n", info + "RECORD": "", "${name}.py": ""}\n    ${body}\n    with zipfile.ZipFile(os.path.join(folder, name), "w") as wheel:\n        for path, text in files.items():\n            wheel.writestr(path, text)\n    return name\n`,
+    })
+
+  test('temporary files leaves none', async () => {
+    writing('messy', 'tempfile.mkstemp(); tempfile.mkdtemp(); open(os.path.join(tempfile.gettempdir(), "kept"), "w").close()')
+    const done = await place.install(['./messy'])
+    expect([done.status, done.leftovers]).toEqual([0, []])
+  })
+
+  test('a wheel that leaves the environment is refused before anything is installed', async () => {
+    writing('leaving', 'files["../../../../evil.py"] = ""')
+    const before = readTree(place.env.root)
+    const failed = await place.install(['./leaving'])
+    expect(failed.stderr).toMatch(/error\[(archive-unsafe|archive-invalid|wheel-invalid)\]/)
+    expect(failed.stderr).toContain('evil.py')
+    expect([treeDifferences(before, readTree(place.env.root)), failed.leftovers]).toEqual([[], []])
+  })
+})
+
 describe('builds', () => {
   const slow = (name: string): ReturnType<typeof anSdist> => anSdist({ name, backend: { noise: name }, files: { [`${name}/__init__.py`]: '' } })
 

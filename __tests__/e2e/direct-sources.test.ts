@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { buildPlace, type BuildPlace } from '../support/building.ts'
@@ -131,6 +131,15 @@ describe('a repository', () => {
     expect(moved.counts).toMatchObject({ buildsDone: 1 })
     expect(await place.python('import repo; print(repo.__version__)')).toBe('moved')
     expect([first, again, moved].flatMap(({ leftovers }) => leftovers)).toEqual([])
+  })
+
+  test('named by its whole commit is not asked when its wheel is kept, wherever that came from', async () => {
+    const asked = `repo @ git+${repository.url}@${commit}`
+    expect((await place.install(['--force-reinstall', asked], { env: git })).status).toBe(0)
+    const marks = readdirSync(place.cacheDir, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(join('facts-v1', 'repositories')))
+    for (const mark of marks) rmSync(join(place.cacheDir, mark), { recursive: true })
+    const again = await place.install(['--force-reinstall', asked], { env: { ...git, PATH: '/nowhere' } })
+    expect([again.stderr, again.counts['buildsReused']]).toEqual(['', 1])
   })
 
   test('may hold several projects', async () => {

@@ -90,6 +90,19 @@ describe('a build that fails', () => {
   })
 })
 
+test('builds that need the same work in one environment, others do not', async () => {
+  const built = (name: string, requires: string[], dynamicRequires: string[]): void => void index.add(anSdist({ name, backend: { requires, dynamicRequires, records: true } }))
+  built('share-a', ['tool'], [])
+  built('share-b', ['tool>=1', 'tool'], [])
+  built('share-c', [], ['tool'])
+  built('share-d', [], [])
+  expect((await place.install(['share-a', 'share-b', 'share-c', 'share-d'])).status).toBe(0)
+  const code = 'import json, importlib, os\nfor name in "abcd":\n    module = importlib.import_module("share_" + name)\n    print([p for p in json.load(open(os.path.join(os.path.dirname(module.__file__), "_built_with.json")))["path"] if p.endswith("site-packages")])'
+  const [a, b, c, d] = (await place.python(code)).split('\n')
+  expect([b, c]).toEqual([a, a])
+  expect(d).not.toBe(a)
+})
+
 test('what builds print is shown with -v, each build in one piece', async () => {
   const other = buildPlace(index)
   try {

@@ -75,10 +75,15 @@ async function update(git: Git, { url, ref }: Remote, folder: string): Promise<v
   await updateSubmodules(git, folder)
 }
 
+/** Whether a revision is named by its whole hash, which needs no asking. */
+export function isFullCommit(ref: string | undefined): ref is string {
+  return ref !== undefined && FULL_COMMIT.test(ref)
+}
+
 /** The commit that a name means at the remote, without a clone; undefined when only a clone can tell (short commits). */
 export async function remoteCommit(git: Git, { url, ref }: Remote): Promise<string | undefined> {
   checkRemote(url, ref)
-  if (ref !== undefined && FULL_COMMIT.test(ref)) return ref.toLowerCase()
+  if (isFullCommit(ref)) return ref.toLowerCase()
   const name = ref ?? 'HEAD'
   const answer = await git.ask(['ls-remote', '--quiet', '--', url, name, `refs/heads/${name}`, `refs/tags/${name}`, `refs/tags/${name}^{}`])
   if (!answer.ok) return undefined

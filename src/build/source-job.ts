@@ -6,7 +6,7 @@ import { parseMetadata } from '../standards/metadata.ts'
 import { editable, NO_HOOK, openBackend, settingsOf, type Backend, type BackendCall } from './backend.ts'
 import { buildKey, decidingVariables, digests, sourceFacts, type BuildFacts } from './build-facts.ts'
 import { inspectWheel, type FreshWheel } from './built-wheel.ts'
-import { remoteCommit } from './checkout.ts'
+import { isFullCommit, remoteCommit } from './checkout.ts'
 import { Git } from './git.ts'
 import { keepWheel, readKept } from './kept-wheels.ts'
 import { lazily } from './lazily.ts'
@@ -102,12 +102,13 @@ export class SourceJob {
     return this.#openBackend
   }
 
-  /** The identity as far as it can be had without the source. */
+  /** The identity as far as it can be had without the source; a remote is asked only where that may save a clone. */
   readonly #knownIdentity = lazily(async (): Promise<SourceIdentity | undefined> => {
     const { origin } = this.#source
     if (origin.kind === 'archive') return origin.sha256 === undefined ? undefined : { sha256: origin.sha256, commit: undefined }
     if (origin.kind !== 'repository' || origin.checkoutDir !== undefined) return undefined
-    if (this.#parts.store === undefined || !(await this.#parts.store.knowsRepository(origin.url))) return undefined
+    const { store } = this.#parts
+    if (store === undefined || !(isFullCommit(origin.ref) || (await store.knowsRepository(origin.url)))) return undefined
     await mkdir(this.#facts.workDir, { recursive: true })
     const commit = await remoteCommit(new Git({ env: this.#parts.env, cwd: this.#facts.workDir, signal: this.#parts.signal }), origin)
     return commit === undefined ? undefined : { sha256: undefined, commit }
