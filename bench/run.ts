@@ -10,10 +10,12 @@
  *     --rtt MS --rate BYTES_PER_SECOND   the index behind a slow line, limited per connection
  *     --profile                writes CPU profiles (node --cpu-prof, a file a thread) and timings of ours beside the results
  *     --work DIR               folder for the disk runs            (default: the system's temporary folder)
- * Prints a table and writes all figures to bench/.data/results/<time>.json. All tools leave bytecode uncompiled.
+ *     --merge FILE,…           measures nothing: one table of the results of earlier runs, of one setting joined
+ * Prints a table and writes all figures to bench/.data/results/<time>.json, after each setting, so that a run may be cut into
+ * slices and joined. All tools leave bytecode uncompiled.
  */
 import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -22,7 +24,7 @@ import { adapters, type Adapter } from './lib/adapters.ts'
 import { folder, RESULTS, setFile, WHEELS } from './lib/paths.ts'
 import { prepare, sample, type Bench, type Cost, type Mode } from './lib/sample.ts'
 import { shuffled } from './lib/statistics.ts'
-import { table, type Row } from './lib/table.ts'
+import { joined, table, type Row } from './lib/table.ts'
 import { PEERS, tools } from './lib/tools.ts'
 
 const { values: options } = parseArgs({
@@ -37,6 +39,7 @@ const { values: options } = parseArgs({
     rate: { type: 'string', default: 'Infinity' },
     profile: { type: 'boolean', default: false },
     work: { type: 'string', default: tmpdir() },
+    merge: { type: 'string' },
   },
 })
 
@@ -44,6 +47,12 @@ interface Setting {
   readonly set: string
   readonly kind: 'pinned' | 'unpinned'
   readonly medium: string
+}
+
+if (options.merge !== undefined) {
+  const earlier = list(options.merge).flatMap((name) => (JSON.parse(readFileSync(name, 'utf8')) as { rows: Row[] }).rows)
+  console.log(table(joined(earlier)))
+  process.exit()
 }
 
 const peers = tools()
@@ -59,15 +68,23 @@ const roots = new Set<string>()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped(signal))
 try {
   for (const medium of list(options.media)) {
-    for (const set of list(options.sets)) for (const kind of list(options.kinds) as Setting['kind'][]) rows.push(...(await measure({ set, kind, medium })))
+    for (const set of list(options.sets)) for (const kind of list(options.kinds) as Setting['kind'][]) {
+      rows.push(...(await measure({ set, kind, medium })))
+      save()
+    }
   }
 } finally {
   index.process.kill()
 }
 console.log(table(rows))
-const file = join(folder(RESULTS), `${started}.json`)
-writeFileSync(file, JSON.stringify({ started, machine: { cpus: cpus().length, model: cpus()[0]?.model, memoryBytes: totalmem() }, peers: PEERS, node: process.version, options, rows }, undefined, 1))
-console.log(file)
+console.log(save())
+
+function save(): string {
+  const file = join(folder(RESULTS), `${started}.json`)
+  const machine = { cpus: cpus().length, model: cpus()[0]?.model, memoryBytes: totalmem() }
+  writeFileSync(file, JSON.stringify({ started, machine, peers: PEERS, node: process.version, options, rows }, undefined, 1))
+  return file
+}
 
 async function measure(setting: Setting): Promise<Row[]> {
   const root = folder(join(setting.medium === 'memory' ? '/dev/shm' : options.work, `bench-${process.pid}`))

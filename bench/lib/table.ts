@@ -23,6 +23,12 @@ export function table(rows: readonly Row[]): string {
   return all.map((line) => `| ${line.map((cell, column) => (cell === '---' ? '-'.repeat(widths[column] ?? 3) : cell.padEnd(widths[column] ?? 0))).join(' | ')} |`).join('\n')
 }
 
+/** Rows of several results, those of one tool in one setting made one. */
+export function joined(rows: readonly Row[]): Row[] {
+  const groups = Map.groupBy(rows, (row) => `${settingOf(row)} ${row.tool}`)
+  return [...groups.values()].flatMap(([first, ...others]) => (first === undefined ? [] : [{ ...first, costs: [first, ...others].flatMap(({ costs }) => costs), error: undefined }]))
+}
+
 function cells(row: Row, rows: readonly Row[]): string[] {
   const { costs } = row
   if (row.error !== undefined) return [settingOf(row), row.tool, row.error, ...HEADER.slice(3).map(() => '')]
