@@ -41,7 +41,7 @@ interface ZlibParts {
  */
 export function openInflater(): Inflater | undefined {
   const stream = createInflateRaw() as unknown as ZlibParts
-  if (typeof (stream._handle as ZlibParts['_handle'] | undefined)?.writeSync !== 'function' || !(stream._writeState instanceof Uint32Array)) return undefined
+  if (typeof (stream._handle as ZlibParts['_handle'] | undefined)?.writeSync !== 'function' || !ArrayBuffer.isView(stream._writeState)) return undefined
   const inflater = inflaterOf(stream)
   if (answersRight(inflater)) return inflater
   inflater.close()

@@ -2,6 +2,7 @@ import type { EventBus } from '../kernel/events.ts'
 import type { Scheme } from '../target/types.ts'
 import type { StageWheelRequest } from '../workers/tasks/stage-wheel.ts'
 import type { WorkerPool } from '../workers/protocol.ts'
+import type { TreeRequest } from '../workers/tasks/wheel-tree.ts'
 import { schemeFolders, type Destination, type StagedDistribution } from './types.ts'
 
 /** A verified wheel file and what installing it should record. */
@@ -14,6 +15,8 @@ export interface WheelToStage {
   readonly requested: boolean
   /** JSON text for direct_url.json (PEP 610), for direct references only. */
   readonly directUrl: string | undefined
+  /** Where its unpacked files are kept on this disk, or are to be. */
+  readonly tree?: TreeRequest | undefined
 }
 
 export interface StageParts {
@@ -43,6 +46,7 @@ export async function stageWheel(parts: StageParts, wheel: WheelToStage, stageDi
     directUrl: wheel.directUrl,
     strictRecord: parts.strictRecord,
     umask: process.umask(),
+    tree: wheel.tree,
   }
   const { result, span } = await parts.pool.run('stage-wheel', request)
   parts.events.record({ task: 'stage', resource: 'disk', subject: `${wheel.name} ${wheel.versionText}` }, { ...span, bytes: result.sizeBytes })

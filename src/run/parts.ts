@@ -35,6 +35,8 @@ export interface RunParts extends Offer {
   readonly forBuilds: Offer
   /** Metadata that was checked against its file, by the file's sha256. */
   readonly metadataKeep: MetadataKeep
+  /** Where unpacked files are kept; undefined: the disk does not outlive the run, or links say too little of their files (Windows). */
+  readonly trees: StoreLayout | undefined
   close(): Promise<void>
 }
 
@@ -83,6 +85,7 @@ export function openParts(facts: PartsFacts, context: RunContext): RunParts {
     tagRanks,
     forBuilds,
     metadataKeep: keep,
+    trees: storeFolder.isKept && context.world.platform !== 'win32' && context.world.env['RUNNER_ENVIRONMENT'] !== 'github-hosted' ? storeFolder.layout : undefined,
     close: () => client.close(),
   }
 }

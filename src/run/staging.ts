@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
 import type { Candidate } from '../index/types.ts'
 import { formatDirectUrl } from '../standards/direct-url.ts'
 import { isUserError, withOuterReasons } from '../kernel/errors.ts'
@@ -9,6 +11,7 @@ import { directKey } from '../resolve/direct-source.ts'
 import type { DirectCandidate, Resolution, ResolvedPackage } from '../resolve/types.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import { parseWheelName } from '../standards/wheel-name.ts'
+import type { TreeRequest } from '../workers/tasks/wheel-tree.ts'
 import type { PackageAction } from './actions.ts'
 import type { RunContext } from './context.ts'
 import { WheelsUnderWay, type StartWheel, type WheelProgress } from './early-wheels.ts'
@@ -54,11 +57,12 @@ export function openStaging(run: PreparedRun, parts: StagingParts, context: RunC
     const { strictRecord } = run.options.install
     return stageWheel({ pool: parts.pool, events: context.events, destination: environment.destination, realScheme: place.scheme, strictRecord }, wheel, place.stageDir(stages))
   }
+  const treeOf = treesFor(parts.trees)
   const start: StartWheel = (candidate, { requested }) =>
     underWay.get(candidate.file.url, () => {
       // Threads take as long to start as a small wheel takes to come: behind its request, not before it.
       setImmediate(() => parts.pool.warm())
-      return fetchAndStage(parts, { candidate, requested, signal }, stage)
+      return fetchAndStage(parts, { candidate, requested, signal, treeOf }, stage)
     })
   return {
     start,
@@ -85,12 +89,23 @@ interface FetchAndStage {
   readonly candidate: Candidate
   readonly requested: boolean
   readonly signal: AbortSignal
+  readonly treeOf: TreeOf
+}
+
+type TreeOf = (wheel: FetchedWheel) => TreeRequest | undefined
+
+/**
+ * Unpacked files are kept from the second use of a wheel on, by links to what was unpacked: the first run is not slowed down,
+ * and a disk that lives for one run only never pays for them.
+ */
+function treesFor(layout: StagingParts['trees']): TreeOf {
+  return ({ source, sha256 }) => (layout === undefined || source !== 'store' ? undefined : { path: layout.tree(sha256), draft: path.join(layout.temporary, `${randomUUID()}.tree`) })
 }
 
 function fetchAndStage(parts: StagingParts, wanted: FetchAndStage, stage: (wheel: WheelToStage) => Promise<StagedDistribution>): WheelProgress {
   const { candidate, requested } = wanted
   const fetched = candidate.format === 'sdist' ? parts.sources.wheelOf(candidate) : parts.fetcher.fetch(parts.wheelRequest(candidate), { signal: wanted.signal })
-  const staged = fetched.then((wheel) => stage({ name: wheel.name, versionText: wheel.versionText, filename: wheel.filename, path: wheel.path, requested, directUrl: undefined }))
+  const staged = fetched.then((wheel) => stage({ name: wheel.name, versionText: wheel.versionText, filename: wheel.filename, path: wheel.path, requested, directUrl: undefined, tree: wanted.treeOf(wheel) }))
   return { fetched, staged }
 }
 

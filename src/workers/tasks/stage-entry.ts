@@ -17,11 +17,31 @@ const STREAM_ABOVE_BYTES = 2 << 20
 export function stageEntry(stage: Stage, item: StageItem, context: TaskContext): Promise<void> | undefined {
   const { entry } = item
   const info = infoName(stage, entry.path)
-  if (info === 'RECORD') return undefined
+  if (info === 'RECORD' || linkEntry(stage, item)) return undefined
   if (Math.max(entry.sizeBytes, entry.compressedBytes) > STREAM_ABOVE_BYTES) return streamToStage(stage, item, context)
   const content = stage.known.get(info) ?? readEntry(stage.source, entry, stage.inflater)
   if (!entry.isDirectory) stageContent(stage, item, content)
   return undefined
+}
+
+/**
+ * Stages an entry by a link to the file it was unpacked to before; false when there is none that will do. Scripts have the
+ * target's own first line, and a digest of another kind than sha256 was not kept.
+ */
+function linkEntry(stage: Stage, { entry, place, recordPath }: StageItem): boolean {
+  const { tree, record } = stage
+  const sha256 = tree?.sha256(entry.path)
+  if (tree === undefined || sha256 === undefined || place.scheme === 'scripts' || record.algorithm(entry.path) !== 'sha256' || stage.staged.has(stagedPath(stage, place))) return false
+  const to = stagedPath(stage, place)
+  const kind = kindOf(entry.executable, place)
+  stage.writing = to
+  const linked = stage.writer.link(to, kind, (mode) => tree.link(entry.path, to, { sizeBytes: entry.sizeBytes, mode }))
+  if (linked === undefined) return false
+  const hash: Hash = { algorithm: 'sha256', hex: sha256 }
+  record.compare(entry.path, hash, entry.sizeBytes)
+  stage.staged.set(to, sha256)
+  noteFile(stage, { place, recordPath, hash, sha256, sizeBytes: entry.sizeBytes })
+  return true
 }
 
 function stageContent(stage: Stage, { entry, place, recordPath }: StageItem, content: Buffer): void {
@@ -35,6 +55,7 @@ function stageContent(stage: Stage, { entry, place, recordPath }: StageItem, con
   const sha256 = finalHash?.algorithm === 'sha256' ? finalHash.hex : hashOf(final, 'sha256').hex
   if (!claimPath(stage, { entryPath: entry.path, place, sha256 })) return
   stage.writer.write(stage.writing, final, kindOf(entry.executable, place))
+  if (!isSigned && place.scheme !== 'scripts') stage.tree?.add(entry.path, { path: stage.writing, sha256 })
   noteFile(stage, { place, recordPath, hash: finalHash, sha256, sizeBytes: final.length })
 }
 
@@ -65,6 +86,7 @@ async function streamToStage(stage: Stage, item: StageItem, context: TaskContext
   const hash: Hash = { algorithm, hex: published.digest('hex') }
   stage.record.compare(entry.path, hash, entry.sizeBytes)
   const sha256 = algorithm === 'sha256' && !isRewritten ? hash.hex : final.digest('hex')
+  if (file !== undefined && place.scheme !== 'scripts') stage.tree?.add(entry.path, { path: stagedPath(stage, place), sha256 })
   if (file !== undefined) noteFile(stage, { place, recordPath, hash: isRewritten ? { algorithm: 'sha256', hex: sha256 } : hash, sha256, sizeBytes })
 }
 

@@ -8,6 +8,7 @@ import { openStage, type Stage } from './stage.ts'
 import { stageEntry } from './stage-entry.ts'
 import { generateFiles } from './stage-generated.ts'
 import { formatManifest, topsOf, type StagedWheel } from './staged-wheel.ts'
+import type { TreeRequest } from './wheel-tree.ts'
 import type { ScriptPython } from './scripts.ts'
 import type { SchemeFolders } from './wheel-layout.ts'
 
@@ -31,6 +32,8 @@ export interface StageWheelRequest {
   readonly directUrl: string | undefined
   readonly strictRecord: boolean
   readonly umask: number
+  /** Where its unpacked files are kept, or may be; undefined: nowhere. */
+  readonly tree?: TreeRequest | undefined
 }
 
 /**
@@ -52,6 +55,7 @@ export async function stageWheel(request: StageWheelRequest, context: TaskContex
       if (pause !== undefined) await pause
     }
     generateFiles(stage)
+    stage.tree?.settle()
     return resultOf(stage)
   } catch (error) {
     throw stageError(error, request, stage)

@@ -7,6 +7,8 @@ export type FileKind = 'plain' | 'executable' | 'script'
 /** Creates the files of one stage. Folders are created once, with their parents; files must not exist yet. */
 export interface StageWriter {
   write(path: string, content: Buffer, kind: FileKind): void
+  /** Gives a file that is there already a name in the stage, by `make`, which says whether it could. */
+  link<T>(path: string, kind: FileKind, make: (mode: number) => T): T
   /** For contents that come in pieces. */
   open(path: string, kind: FileKind): { append(piece: Buffer): void; close(): void }
 }
@@ -14,12 +16,14 @@ export interface StageWriter {
 /** `umask` is that of the process: threads cannot ask for it. */
 export function openStageWriter(umask: number): StageWriter {
   const folders = new Set<string>()
-  const create = (path: string, kind: FileKind): number => {
+  const makeFolder = (path: string): void => {
     const folder = dirname(path)
-    if (!folders.has(folder)) {
-      mkdirSync(folder, { recursive: true })
-      folders.add(folder)
-    }
+    if (folders.has(folder)) return
+    mkdirSync(folder, { recursive: true })
+    folders.add(folder)
+  }
+  const create = (path: string, kind: FileKind): number => {
+    makeFolder(path)
     const mode = kind === 'plain' ? 0o666 : 0o777
     const fd = openSync(path, 'wx', mode)
     const wanted = pipMode(kind, umask)
@@ -34,6 +38,10 @@ export function openStageWriter(umask: number): StageWriter {
       } finally {
         closeSync(fd)
       }
+    },
+    link: (path, kind, make) => {
+      makeFolder(path)
+      return make(pipMode(kind, umask))
     },
     open: (path, kind) => {
       const fd = create(path, kind)

@@ -11,6 +11,7 @@ import { openStageWriter, type StageWriter } from './stage-writer.ts'
 import type { StageWheelRequest } from './stage-wheel.ts'
 import type { StagedFile } from './staged-wheel.ts'
 import { checkMetadata, readWheelFile } from './wheel-facts.ts'
+import { openTree, type WheelTree } from './wheel-tree.ts'
 import { findRoots, placeFile, placementFault, recordPaths, scriptsInData, stageParts, type Placement, type RecordPaths, type RootScheme, type SchemeKey, type WheelRoots } from './wheel-layout.ts'
 
 /** One file of the archive and where it goes. Folders are items too: their headers are checked. */
@@ -25,6 +26,8 @@ export interface Stage {
   readonly request: StageWheelRequest
   readonly source: ArchiveSource
   readonly inflater: Inflater | undefined
+  /** Files of the wheel as they were unpacked before. */
+  readonly tree: WheelTree | undefined
   readonly writer: StageWriter
   readonly roots: WheelRoots
   readonly rootScheme: RootScheme
@@ -67,7 +70,7 @@ export function openStage(request: StageWheelRequest, source: ArchiveSource, inf
   checkPathLengths(label, items.map(({ place }) => place), request.folders)
   checkSpace(label, request.stageDir, needs)
   return {
-    request, source, inflater, writer: openStageWriter(request.umask), roots, rootScheme: wheel.rootScheme, record: checkRecord(recordText, roots.distInfo), recordPath,
+    request, source, inflater, tree: request.tree === undefined ? undefined : openTree(request.tree), writer: openStageWriter(request.umask), roots, rootScheme: wheel.rootScheme, record: checkRecord(recordText, roots.distInfo), recordPath,
     parts: stageParts(request.realFolders), scripts, items, known, needs, files: [], rows: [], warnings: [...wheel.warnings], staged: new Map(), writing: '',
   }
 }
