@@ -7,7 +7,7 @@ export interface Heartbeat {
   stop(): void
 }
 
-const EVERY_MS = 15_000
+const EVERY_MS = 10_000
 
 const DOING: Partial<Record<TaskKind, string>> = { page: 'reading index pages', metadata: 'reading metadata', download: 'downloading', build: 'building', stage: 'unpacking', bytecode: 'compiling bytecode', restore: 'restoring the cache', commit: 'putting in place' }
 

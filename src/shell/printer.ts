@@ -13,9 +13,14 @@ export interface Printer {
   readonly onEvent: (event: RunEvent) => void
 }
 
+/** Takes text; all that printing needs of a stream. */
+export interface TextSink {
+  write(text: string): unknown
+}
+
 export interface PrinterFacts {
-  readonly out: NodeJS.WritableStream
-  readonly err: NodeJS.WritableStream
+  readonly out: TextSink
+  readonly err: TextSink
   /** −3 to 3; 0 by default. */
   readonly verbosity: number
   readonly style: Paint
@@ -27,7 +32,7 @@ export interface PrinterFacts {
 const NOTICE_LEVEL: Readonly<Record<Notice['level'], number>> = { warning: -1, info: 0, debug: 1 }
 
 export function openPrinter(facts: PrinterFacts): Printer {
-  const write = (stream: NodeJS.WritableStream, text: string, level: number): void => {
+  const write = (stream: TextSink, text: string, level: number): void => {
     const masked = facts.secrets.mask(text)
     facts.log?.(masked)
     if (level <= facts.verbosity) stream.write(`${masked}\n`)

@@ -23,6 +23,7 @@ import { errorText, paint, type Paint } from './error-text.ts'
 import { Interrupted, interruptStatus, listenForInterrupts } from './interrupts.ts'
 import { openLogFile } from './log-file.ts'
 import { outcomeText } from './outcome-text.ts'
+import { openProgressLine } from './progress-line.ts'
 import { openPrinter, type Printer } from './printer.ts'
 import { watchRun } from './run-watch.ts'
 
@@ -63,8 +64,11 @@ async function install(line: CommandLine, shell: Shell, secrets: Secrets): Promi
   const style = paint(early.options.run.color && process.stdout.isTTY)
   const { run: settings, install: { reportFile, lockFile } } = early.options
   const log = settings.logFile === undefined ? {} : { log: openLogFile(settings.logFile) }
-  const printer = openPrinter({ out: [reportFile, lockFile].includes('-') ? process.stderr : process.stdout, err: process.stderr, verbosity: settings.verbosity, style, secrets, ...log })
+  const progress = openProgressLine({ stream: process.stderr, asked: settings.progress, verbosity: settings.verbosity, terminal: context.world.env['TERM'], mask: (text) => secrets.mask(text), nowMs: () => systemClock.nowMs() })
+  const [out, err] = [progress.above([reportFile, lockFile].includes('-') ? process.stderr : process.stdout), progress.above(process.stderr)]
+  const printer = openPrinter({ out, err, verbosity: settings.verbosity, style, secrets, ...log })
   events.listen(printer.onEvent)
+  events.listen(progress.onEvent)
   try {
     if (settings.debugConfig) printer.say(configText(await reportConfig(early, context)), -3)
     else await runAndReport({ early, printer, style }, context)
@@ -75,6 +79,7 @@ async function install(line: CommandLine, shell: Shell, secrets: Secrets): Promi
     printer.warn(errorText(error, style))
     return isUserError(error) && error.code === 'usage' ? 2 : 1
   } finally {
+    progress.close()
     interrupts.close()
   }
 }
