@@ -43,7 +43,7 @@ test('what one store gives, another takes: wheels, their metadata, wheels that w
   const wheels = [stored(from.store, 'one'), stored(from.store, 'two'), built(from.store, 'three')]
   stored(from.store, 'unused')
   const missing: EntryWheel = { kind: 'published', id: '0'.repeat(64), filename: 'x', sizeBytes: 1 }
-  expect((await fillEntry(from.entry, from.store, [...wheels, missing])).wheels).toEqual(wheels)
+  expect((await fillEntry(from.entry, from.store, { wheels: [...wheels, missing] })).wheels).toEqual(wheels)
   const to = fresh()
   const adopted = await adoptEntry(from.entry, to.store)
   expect(adopted).toMatchObject({ facts: { wheels }, foreign: 0, ids: new Set(wheels.map(({ id }) => id)) })
@@ -55,7 +55,7 @@ test('what one store gives, another takes: wheels, their metadata, wheels that w
 test('what the store has stays; the entry does not replace it', async () => {
   const [from, to] = [fresh(), fresh()]
   const wheel = stored(from.store, 'same')
-  await fillEntry(from.entry, from.store, [wheel])
+  await fillEntry(from.entry, from.store, { wheels: [wheel] })
   put(to.store.wheel(wheel.id), 'mine')
   expect((await adoptEntry(from.entry, to.store)).ids.size).toBe(0)
   expect(readFileSync(to.store.wheel(wheel.id), 'utf8')).toBe('mine')
@@ -66,7 +66,7 @@ test('only plain files at the place of their name are taken: no links, no other 
   const outside = join(folder, 'outside')
   writeFileSync(outside, 'secret')
   const id = 'ab'.repeat(32)
-  await fillEntry(entry, store, [])
+  await fillEntry(entry, store, { wheels: [] })
   mkdirSync(join(entry, 'wheels-v1', 'ab'), { recursive: true })
   mkdirSync(join(entry, 'built-v1', 'ab', id), { recursive: true })
   symlinkSync(outside, join(entry, 'wheels-v1', 'ab', `${id}.whl`))
@@ -85,7 +85,7 @@ test.each([
   ['no description', (entry: string) => rmSync(join(entry, 'entry.json'))],
 ])('an entry with %s gives nothing', async (_, damage) => {
   const { store, entry } = fresh()
-  await fillEntry(entry, store, [stored(store, 'one')])
+  await fillEntry(entry, store, { wheels: [stored(store, 'one')] })
   damage(entry)
   expect(await adoptEntry(entry, fresh().store)).toMatchObject({ facts: undefined, ids: new Set() })
 })
@@ -95,7 +95,7 @@ function service(answers: { lookup?: LookupAnswer; restore?: TransferAnswer }): 
   const asked: string[] = []
   const transfer = (answer: TransferAnswer = answers.restore ?? { kind: 'none' }): Transfer => {
     const { store, entry } = fresh()
-    const filled = fillEntry(entry, store, [stored(store, 'transferred')])
+    const filled = fillEntry(entry, store, { wheels: [stored(store, 'transferred')] })
     return { folder: entry, finish: () => filled.then(() => answer), stop: async () => void asked.push('stop') }
   }
   return {

@@ -1,18 +1,16 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { copyAction } from '../support/built.ts'
 import { startCacheService, type CacheService } from '../support/cache-service/service.ts'
 import { startIndex, type IndexServer } from '../support/index-server/server.ts'
-import { findPython } from '../support/python.ts'
-import { Job, type JobAction, type JobOptions, type StepResult } from '../support/runner/job.ts'
+import { succeeded, usesOf } from '../support/runner/uses.ts'
 import { tempFolder } from '../support/temp.ts'
 import { aWheel } from '../support/wheel.ts'
 
 const action = join(copyAction(tempFolder('action-')), 'action.yml')
-const jobs: Job[] = []
 let index: IndexServer
 let service: CacheService
+const use = usesOf(action, () => index)
 
 beforeAll(async () => {
   index = await startIndex()
@@ -22,33 +20,11 @@ beforeAll(async () => {
 afterEach(() => {
   index.calm()
   service.calm()
-  for (const job of jobs.splice(0)) job.close()
 })
 afterAll(async () => {
   await index.close()
   await service.close()
 })
-
-interface Given extends JobOptions {
-  readonly files?: Readonly<Record<string, string>>
-  readonly inputs?: Readonly<Record<string, string>>
-}
-
-/** One use of the bundled action in a job of its own. */
-function use({ files = { 'requirements.txt': 'app\n' }, inputs = {}, ...options }: Given = {}): { job: Job; action: JobAction } {
-  const job = new Job({ ...options, env: { PIP_INDEX_URL: index.indexUrl(), ...options.env } })
-  jobs.push(job)
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(job.workspace, file)), { recursive: true })
-    writeFileSync(join(job.workspace, file), text)
-  }
-  return { job, action: job.action(action, { 'python-path': findPython().executable, venv: 'env', ...inputs }) }
-}
-
-function succeeded(result: StepResult): StepResult {
-  expect({ status: result.status, log: result.status === 0 ? '' : result.output }).toEqual({ status: 0, log: '' })
-  return result
-}
 
 test('cold, warm, changed: the second run downloads no wheel, the third one only what is new', async () => {
   const given = { env: service.environment() }
@@ -65,7 +41,7 @@ test('cold, warm, changed: the second run downloads no wheel, the third one only
   const second = succeeded(await warm.action.run('main'))
   expect(second.outputs).toMatchObject({ 'cache-hit': 'true', 'cache-matched-key': first.outputs['cache-key'], 'wheels-reused': '2', 'wheels-total': '2' })
   expect(index.asked(/\.whl$/)).toEqual([])
-  expect(second.stdout).toMatch(/Cache: restored .*, saved for these inputs/)
+  expect(second.stdout).toMatch(/Cache: restored .* saved for the same inputs/)
   service.calm()
   expect(succeeded(await warm.action.run('post')).stdout).toContain('the entry restored held every wheel')
   expect(service.requests.map(({ operation }) => operation)).not.toContain('reserve')
@@ -89,7 +65,7 @@ test('an early restore is joined by the main step', async () => {
   service.calm()
   const main = succeeded(await warm.action.run('main'))
   expect(main.outputs).toMatchObject({ 'cache-hit': 'true' })
-  expect(main.stdout).toMatch(/Cache: restored .* in .* s, .* s of it before this step/)
+  expect(main.stdout).toMatch(/Cache: restored .* \(.* s, .* s of them before this step\)/)
   expect(service.requests).toEqual([])
 }, 120_000)
 

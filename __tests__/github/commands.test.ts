@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
@@ -9,12 +10,14 @@ import { readInputs, type ActionInputs } from '../../src/github/inputs.ts'
 import { findRequirementFiles, matchFiles } from '../../src/github/requirement-files.ts'
 import { openRunnerCommands } from '../../src/github/workflow-commands.ts'
 import { systemClock } from '../../src/kernel/clock.ts'
+import { readActionFile } from '../support/runner/action-file.ts'
 import { readPairs } from '../support/runner/command-files.ts'
 import { readLog } from '../support/runner/workflow-commands.ts'
 import { mustRun } from '../support/process.ts'
 import { tempFolder } from '../support/temp.ts'
 
 const folder = tempFolder()
+const REPOSITORY = join(import.meta.dirname, '..', '..')
 
 describe('workflow commands', () => {
   const nasty = 'a: 50%, b\r\nsecond % line\n::error::no'
@@ -71,8 +74,21 @@ describe('inputs', () => {
       requirements: [], packages: [], constraints: [], extras: [], groups: [], pythonVersion: undefined, pythonPath: undefined, venv: undefined, activateEnvironment: 'auto',
       indexUrl: undefined, extraIndexUrls: [], sdists: 'allow', compile: false, pipArgs: '', jobs: 'auto', cache: 'auto', cacheSuffix: '', cacheDependencyGlob: [],
       cacheBudgetMb: undefined, restoreCache: true, saveCache: 'auto', earlyRestore: true, fileConflicts: 'error', allowOverwrite: [], compare: 'estimate', summary: true,
-      trace: false, workingDirectory: '.', githubToken: undefined, leg: '',
+      trace: false, artifact: false, workingDirectory: '.', githubToken: undefined, leg: '',
     })
+  })
+  test('every input of action.yml is read, with its default, and no other', () => {
+    const { inputs } = readActionFile(join(REPOSITORY, 'action.yml'))
+    const asked: string[] = []
+    const values = Object.fromEntries(Object.entries(inputs).map(([name, input]) => [`INPUT_${name.toUpperCase()}`, input.default?.includes('${{') === true ? '' : input.default]))
+    const given = readInputs(new Proxy(values, { get: (target, name: string) => { asked.push(name); return target[name] } }))
+    expect([...new Set(asked)].sort()).toEqual(Object.keys(values).sort())
+    expect(given).toEqual(read({}))
+  })
+  test('what a job downloads of this repository: no tests, measurements or documents', () => {
+    const paths = ['__tests__', 'bench', 'docs', '.ci', 'dist', 'action.yml', 'report', 'LICENSE']
+    const said = execFileSync('git', ['check-attr', 'export-ignore', ...paths], { cwd: REPOSITORY, encoding: 'utf8' })
+    expect(said.trim().split('\n').filter((line) => line.endsWith(': set')).map((line) => line.split(':')[0])).toEqual(['__tests__', 'bench', 'docs', '.ci'])
   })
   test('lists, switches and numbers', () => {
     expect(read({ requirements: ' a b.txt \n\n c.txt ', extras: 'dev, test\ndocs', 'extra-index-url': 'http://a/ http://b/', compile: 'TRUE', cache: 'local', 'save-cache': 'false', 'cache-budget-mb': '1.5', sdists: 'Refuse' })).toMatchObject({

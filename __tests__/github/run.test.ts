@@ -1,17 +1,17 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { parsePylock } from '../../src/standards/pylock.ts'
 import { startIndex, type IndexServer } from '../support/index-server/server.ts'
-import { findPython, makeEnvironment, runPython } from '../support/python.ts'
-import { Job, type JobAction, type JobOptions, type StepResult } from '../support/runner/job.ts'
+import { makeEnvironment, runPython } from '../support/python.ts'
+import { succeeded, usesOf } from '../support/runner/uses.ts'
 import { tempFolder } from '../support/temp.ts'
 import { aWheel } from '../support/wheel.ts'
 import { actionFile } from './action-file.ts'
 
 const folder = tempFolder('action-')
-const jobs: Job[] = []
 let index: IndexServer
+const use = usesOf(actionFile(folder), () => index)
 
 beforeAll(async () => {
   index = await startIndex()
@@ -19,36 +19,15 @@ beforeAll(async () => {
 })
 afterEach(() => {
   index.calm()
-  for (const job of jobs.splice(0)) job.close()
 })
 afterAll(() => index.close())
-
-interface Given extends JobOptions {
-  readonly files?: Readonly<Record<string, string>>
-  readonly inputs?: Readonly<Record<string, string>>
-}
-
-/** One use of the action, from sources, in a job whose Python is that of the tests. */
-function use({ files = { 'requirements.txt': 'app\n' }, inputs = {}, ...options }: Given = {}): { job: Job; action: JobAction } {
-  const job = new Job({ ...options, env: { PIP_INDEX_URL: index.indexUrl(), ...options.env } })
-  jobs.push(job)
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(job.workspace, file)), { recursive: true })
-    writeFileSync(join(job.workspace, file), text)
-  }
-  return { job, action: job.action(actionFile(folder), { 'python-path': findPython().executable, venv: 'env', ...inputs }) }
-}
-
-function succeeded(result: StepResult): StepResult {
-  expect({ status: result.status, log: result.status === 0 ? '' : result.output }).toEqual({ status: 0, log: '' })
-  return result
-}
 
 test('requirements.txt is installed into a virtual environment that later steps have', async () => {
   const { job, action } = use({ inputs: { cache: 'false' } })
   const result = succeeded(await action.run('main'))
   const env = join(job.workspace, 'env')
   expect(result.outputs).toMatchObject({ 'venv-path': env, 'python-path': join(env, 'bin', 'python'), installed: '2', 'wheels-total': '2', 'wheels-reused': '0', 'cache-hit': 'false', 'cache-key': '', 'serial-kind': 'estimated' })
+  expect(Object.keys(result.outputs).sort()).toEqual([...action.file.outputs].sort())
   expect(Number(result.outputs['duration-ms'])).toBeGreaterThan(0)
   expect(Number(result.outputs['speedup'])).toBeGreaterThan(0)
   expect(result.exported).toEqual({ VIRTUAL_ENV: env })

@@ -45,6 +45,7 @@ test('the summary has a heading, phases, the slowest packages with their reasons
   const text = summaryMarkdown(twoPackages().report(), { title: 'Python packages' })
   expect(text.split('\n\n').map((block) => block.split('\n')[0])).toEqual([
     '### Python packages', expect.stringContaining('**2 packages in 1.9 s**'), '| Phase | Took | Work | Tasks | At once | Bytes |', '| Slowest packages | Work | Mostly |',
+    '<details>', '```mermaid', '</details>',
     '<details>', 'The chain of tasks that the end of the run waited for (steps under 1 % left out):', '| Step | Work | Waited before |', expect.stringContaining('Tasks at work over the 1.9 s'), '```text', '</details>',
     '<details>', '| Package | Version | Change | Wheel from | Size | Download | Unpack | Waited |', '</details>',
     '<details>', expect.stringContaining('- **Took**'), '</details>',

@@ -16,6 +16,8 @@ export interface EntryWheel {
 export interface EntryFacts {
   readonly format: number
   readonly wheels: readonly EntryWheel[]
+  /** Bytes a millisecond that the run which saved it saw while downloading. */
+  readonly networkRate?: number
 }
 
 /** What an entry brought into the store. Nothing in it is believed: every wheel is hashed before it is used. */
@@ -52,12 +54,12 @@ export async function adoptEntry(folder: string, layout: StoreLayout): Promise<A
 }
 
 /** Puts wheels and their metadata into an empty folder, by hard link where the file system can. What is missing is left out. */
-export async function fillEntry(folder: string, layout: StoreLayout, wheels: readonly EntryWheel[]): Promise<EntryFacts> {
+export async function fillEntry(folder: string, layout: StoreLayout, { wheels, networkRate }: Omit<EntryFacts, 'format'>): Promise<EntryFacts> {
   const kept: EntryWheel[] = []
   for (const wheel of wheels) {
     if (await (wheel.kind === 'published' ? fillPublished(folder, layout, wheel.id) : fillBuilt(folder, layout, wheel.id))) kept.push(wheel)
   }
-  const facts: EntryFacts = { format: CACHE_FORMAT, wheels: kept }
+  const facts: EntryFacts = { format: CACHE_FORMAT, wheels: kept, ...(networkRate === undefined ? {} : { networkRate }) }
   await writeFile(path.join(folder, FACTS_FILE), JSON.stringify(facts))
   return facts
 }

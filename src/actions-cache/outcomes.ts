@@ -34,9 +34,9 @@ export type SaveOutcome =
 export function describeRestore(outcome: RestoreOutcome, size: (bytes: number) => string): string {
   switch (outcome.kind) {
     case 'exact':
-      return `restored ${size(outcome.bytes)}, saved for these inputs`
+      return `restored ${size(outcome.bytes)} that were saved for the same inputs`
     case 'prefix':
-      return `restored ${size(outcome.bytes)}, saved for other inputs; what fits is used`
+      return `restored ${size(outcome.bytes)} that were saved for other inputs; what fits is used`
     case 'miss':
       return 'no entry yet'
     case 'not-allowed':

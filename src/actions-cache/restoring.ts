@@ -50,7 +50,7 @@ export async function restoreWheels(facts: RestoreFacts): Promise<Restored> {
     const endedMs = facts.clock.nowMs()
     const beganMs = isEarly && facts.early !== undefined ? facts.early.startedMs : startedMs
     const transferMs = (isEarly ? facts.early?.endedMs() ?? endedMs : endedMs) - beganMs
-    return { outcome: outcomeOf(answer, facts.identity), adopted, transferMs, waitedMs: endedMs - startedMs, hiddenMs: Math.max(0, Math.min(startedMs - beganMs, transferMs)) }
+    return { outcome: isUnread(answer, adopted) ? { kind: 'failed', why: 'the entry has another format' } : outcomeOf(answer, facts.identity), adopted, transferMs, waitedMs: endedMs - startedMs, hiddenMs: Math.max(0, Math.min(startedMs - beganMs, transferMs)) }
   } catch (error) {
     return { ...nothing, outcome: { kind: 'failed', why: messageOf(error) }, waitedMs: facts.clock.nowMs() - startedMs }
   }
@@ -67,6 +67,10 @@ async function chooseTransfer(facts: RestoreFacts): Promise<{ readonly transfer:
   if (found.kind !== 'found' || !isExact(found.key, identity)) return { transfer: early, isEarly: true }
   await early.stop()
   return { transfer: service.restore(query), isEarly: false }
+}
+
+function isUnread(answer: TransferAnswer, adopted: AdoptedEntry | undefined): boolean {
+  return answer.kind === 'done' && adopted?.facts === undefined
 }
 
 function outcomeOf(answer: TransferAnswer, identity: CacheIdentity): RestoreOutcome {

@@ -8,6 +8,8 @@ export interface SavePlan {
   /** Root of the store that the wheels lie in. */
   readonly storeRoot: string
   readonly wheels: readonly EntryWheel[]
+  /** As `EntryFacts` has it. */
+  readonly networkRate?: number
   readonly permission: Permission
   /** Why there is nothing to save, or what is gained. */
   readonly gain: Gain

@@ -82,7 +82,11 @@ async function save(toolkit: Toolkit, said: () => string, key: string): Promise<
   if (id > 0) return { kind: 'saved' }
   const log = said()
   if (log.includes('cache write denied:')) return { kind: 'read-only' }
-  if (/Unable to reserve cache|Cache already exists/.test(log)) return { kind: 'conflict' }
+  if (/Unable to reserve cache|Cache already exists/.test(log)) {
+    // The toolkit says the same of a conflict and of a service that does not answer; why stands in its debug log.
+    const why = /Failed to reserve cache: (?:\w*Error: )*(.*)/.exec(log)?.[1]?.replaceAll('%0A', ' ').trim()
+    return why === undefined || /\(409\)|already.?exists/i.test(why) ? { kind: 'conflict' } : { kind: 'failed', why }
+  }
   return { kind: 'failed', why: failureIn(log) ?? 'the service did not take it' }
 }
 

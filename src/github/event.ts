@@ -77,11 +77,13 @@ export interface Places {
   readonly timings: string
   readonly pylock: string
   readonly trace: string
+  /** What the report over all jobs is told of this one. */
+  readonly leg: string
 }
 
 export function readPlaces(env: Env): Places {
   const root = path.join(env['RUNNER_TEMP'] || tmpdir(), 'parallel-pip')
   const use = createHash('sha256').update(env['GITHUB_ACTION'] ?? '').digest('hex').slice(0, 12)
   const own = (name: string): string => path.join(root, use, name)
-  return { root, store: path.join(root, 'store'), early: own('early'), plan: own('plan.json'), report: own('report.json'), timings: own('timings.json'), pylock: own('pylock.toml'), trace: own('trace.json') }
+  return { root, store: path.join(root, 'store'), early: own('early'), plan: own('plan.json'), report: own('report.json'), timings: own('timings.json'), pylock: own('pylock.toml'), trace: own('trace.json'), leg: own('leg.json') }
 }

@@ -32,6 +32,8 @@ export interface ActionInputs {
   readonly compare: 'estimate' | 'serial' | 'pip' | 'off'
   readonly summary: boolean
   readonly trace: boolean
+  /** Whether this job's figures are kept for the report over all jobs. */
+  readonly artifact: boolean
   readonly workingDirectory: string
   readonly githubToken: string | undefined
   /** JSON of the matrix values of this job, put in by the default of a hidden input. */
@@ -80,6 +82,7 @@ function readAll({ text, optional, lines, oneOf, flag, toggle, number }: InputRe
     compare: oneOf('compare', ['estimate', 'serial', 'pip', 'off']),
     summary: flag('summary', true),
     trace: flag('trace', false),
+    artifact: flag('artifact', false),
     workingDirectory: text('working-directory') === '' ? '.' : text('working-directory'),
     githubToken: optional('github-token'),
     leg: text('leg'),

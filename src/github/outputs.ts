@@ -4,8 +4,8 @@ import type { Places } from './event.ts'
 import type { RunnerCommands } from './workflow-commands.ts'
 
 /** Sets what later steps can read of a finished run; texts, as all outputs are. */
-export function setOutputs(runner: RunnerCommands, facts: { readonly report: RunReport; readonly outcome: InstallOutcome; readonly places: Places; readonly pylock: string | undefined }): void {
-  const { report, outcome, places } = facts
+export function setOutputs(runner: RunnerCommands, facts: { readonly report: RunReport; readonly outcome: InstallOutcome; readonly places: Places; readonly trace: boolean; readonly pylock: string | undefined }): void {
+  const { report, outcome, places, trace } = facts
   const { totals, serial, facts: run } = report
   const wheels = totals.wheelsDownloaded + totals.wheelsReused + totals.wheelsBuilt
   const outputs: Record<string, string> = {
@@ -24,6 +24,7 @@ export function setOutputs(runner: RunnerCommands, facts: { readonly report: Run
     report: places.report,
     timings: places.timings,
     pylock: facts.pylock ?? '',
+    trace: trace ? places.trace : '',
   }
   for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value)
 }

@@ -4,7 +4,10 @@ import { systemClock } from '../kernel/clock.ts'
 import { isUserError } from '../kernel/errors.ts'
 import { EventBus } from '../kernel/events.ts'
 import { Secrets } from '../kernel/secrets.ts'
+import { chromeTrace } from '../report/chrome-trace.ts'
 import { consoleDetails, consoleSummary } from '../report/console.ts'
+import { legReport, readMatrix } from '../report/leg-report.ts'
+import type { SerialFact } from '../report/facts.ts'
 import type { RunReport } from '../report/run-report.ts'
 import { summaryMarkdown } from '../report/summary.ts'
 import { timingsJson } from '../report/timings-json.ts'
@@ -16,7 +19,9 @@ import { lockOf } from '../run/lock.ts'
 import { performInstall, type Performed } from '../run/perform.ts'
 import { pipReport } from '../run/pip-report.ts'
 import { readEarlyOptions, type EarlyOptions, type Prepared } from '../run/prepare.ts'
+import { defaultStoreFolder } from '../run/store-folder.ts'
 import type { InstallOutcome } from '../run/types.ts'
+import { storeLayout } from '../store/layout.ts'
 import { VERSION } from '../run/version.ts'
 import { paint } from '../shell/error-text.ts'
 import { Interrupted, interruptStatus, listenForInterrupts, type Interrupts } from '../shell/interrupts.ts'
@@ -25,6 +30,7 @@ import { watchRun, type RunWatch } from '../shell/run-watch.ts'
 import { formatPylock } from '../standards/pylock.ts'
 import { activatePython, activateVenv } from './activate.ts'
 import { asksForMore, toArguments } from './arguments.ts'
+import { measureComparison } from './compare.ts'
 import { joinRestore, openCacheService } from './cache-service.ts'
 import { readJob, readPlaces, type JobFacts, type Places } from './event.ts'
 import { reportFailure } from './failure.ts'
@@ -33,8 +39,8 @@ import { readInputs, type ActionInputs } from './inputs.ts'
 import { openActionLog, type ActionLog } from './log.ts'
 import { setOutputs } from './outputs.ts'
 import { findCachedPython, type CachedPython } from './python.ts'
-import { findRequirementFiles } from './requirement-files.ts'
-import { refuseUnbuilt } from './unbuilt.ts'
+import { findRequirementFiles, type RequirementFiles } from './requirement-files.ts'
+import { remakeStore, snapshotStore, type StoreSnapshot } from './store-snapshot.ts'
 import { chooseCacheMode, openWheelCache, storePlace, writePlan, type CacheMode, type WheelCache } from './wheel-cache.ts'
 import { openRunnerCommands, type RunnerCommands } from './workflow-commands.ts'
 
@@ -42,6 +48,7 @@ import { openRunnerCommands, type RunnerCommands } from './workflow-commands.ts'
 export interface ActionPrograms {
   readonly workerPath: string
   readonly cachePath: string
+  readonly cliPath: string
 }
 
 /** What stays the same from the first line to the last. */
@@ -65,7 +72,6 @@ export async function runMain(programs: ActionPrograms): Promise<number> {
   try {
     const inputs = readInputs(process.env)
     maskInputs(inputs, secrets, runner)
-    refuseUnbuilt(inputs)
     cwd = path.resolve(job.workspace, inputs.workingDirectory)
     await install(inputs, cwd, step)
     return 0
@@ -88,6 +94,7 @@ function maskInputs(inputs: ActionInputs, secrets: Secrets, runner: RunnerComman
 
 interface ActionRun {
   readonly inputs: ActionInputs
+  readonly line: ActionLine
   readonly early: EarlyOptions
   readonly context: RunContext
   readonly log: ActionLog
@@ -100,12 +107,13 @@ async function install(inputs: ActionInputs, cwd: string, step: Step): Promise<v
   const context = openContext(cwd, step)
   const mode = chooseCacheMode(inputs.cache, step.job, context)
   const cachedPython = inputs.pythonVersion === undefined ? undefined : await findCachedPython(inputs.pythonVersion)
-  const early = readEarlyOptions(parseCommandLine(argumentsFor(inputs, { cwd, mode, cachedPython, step })), context)
+  const line = argumentsFor(inputs, { cwd, mode, cachedPython, step })
+  const early = readEarlyOptions(parseCommandLine(line.args), context)
   const log = openActionLog({ ...step, cwd, workspace: step.job.workspace, verbosity: early.options.run.verbosity })
   context.events.listen(log.onEvent)
   const watch = watchRun(context)
   const cache = openWheelCache({ ...serviceFor(step, log), inputs, job: step.job, places: step.places, mode, cwd, say: log.say, debug: log.debug }, context)
-  const run: ActionRun = { inputs, early, context, log, watch, cache, cachedPython }
+  const run: ActionRun = { inputs, line, early, context, log, watch, cache, cachedPython }
   const heartbeat = startHeartbeat(log.say)
   context.events.listen(heartbeat.onEvent)
   try {
@@ -136,12 +144,18 @@ interface ArgumentSources {
   readonly step: Step
 }
 
-function argumentsFor(inputs: ActionInputs, { cwd, mode, cachedPython, step }: ArgumentSources): string[] {
+/** The command line that does what the inputs say, and the files it names. */
+interface ActionLine {
+  readonly args: readonly string[]
+  readonly files: RequirementFiles
+}
+
+function argumentsFor(inputs: ActionInputs, { cwd, mode, cachedPython, step }: ArgumentSources): ActionLine {
   const files = findRequirementFiles(inputs, { cwd, asksElsewhere: asksForMore(inputs.pipArgs) })
   const venv = inputs.venv ?? (inputs.activateEnvironment === true ? '.venv' : undefined)
   const args = toArguments(inputs, { files, pythonPath: cachedPython?.python, venv, store: storePlace(mode, step.places) })
   step.runner.debug(step.secrets.mask(`parallel-pip ${args.join(' ')}`))
-  return args
+  return { args, files }
 }
 
 function serviceFor({ programs, places }: Step, log: ActionLog): Pick<Parameters<typeof openWheelCache>[0], 'service' | 'early'> {
@@ -150,7 +164,8 @@ function serviceFor({ programs, places }: Step, log: ActionLog): Pick<Parameters
 }
 
 async function performAndReport(run: ActionRun, step: Step): Promise<void> {
-  const { watch, cache, log, context } = run
+  const { watch, cache, log, context, inputs } = run
+  const snapshot = inputs.compare === 'serial' ? snapshotOf(run) : undefined
   try {
     const performed = await performInstall(run.early, context, {
       onPrepared: async (prepared, means) => {
@@ -160,7 +175,7 @@ async function performAndReport(run: ActionRun, step: Step): Promise<void> {
       },
       fillStore: cache.fill,
     })
-    await finishRun(run, performed, step)
+    await finishRun(run, { ...performed, snapshot, endMs: context.clock.nowMs() }, step)
   } catch (error) {
     const report = watch.report({ kind: 'failed', error })
     writeReports(report, run, step)
@@ -168,27 +183,65 @@ async function performAndReport(run: ActionRun, step: Step): Promise<void> {
   }
 }
 
-async function finishRun(run: ActionRun, { run: prepared, outcome }: Performed, step: Step): Promise<void> {
-  const { inputs, watch, log, cache, cachedPython } = run
-  const { runner, places } = step
+/** Before the run touches it: serial mode is to find the store as this run did. */
+function snapshotOf({ early, context }: ActionRun): StoreSnapshot | undefined {
+  const { cacheDir } = early.options.run
+  return cacheDir === 'off' ? undefined : snapshotStore(cacheDir?.value ?? defaultStoreFolder(context.world), context.clock.nowMs())
+}
+
+interface Ended extends Performed {
+  readonly snapshot: StoreSnapshot | undefined
+  /** Epoch; what is done after it counts in no figure. */
+  readonly endMs: number
+}
+
+async function finishRun(run: ActionRun, ended: Ended, step: Step): Promise<void> {
+  const { inputs, log, cache, watch } = run
+  const { outcome, endMs } = ended
   const finished = await cache.finish(outcome)
-  const report = watch.report({ kind: 'done', outcome }, { ...(finished === undefined ? {} : { cache: finished.fact }), ...(inputs.compare === 'off' ? { serial: { kind: 'none', reason: 'compare is off' } } : {}) })
-  const pip = pipReport({ ...outcome, environment: prepared.environment.target.environment, version: VERSION })
+  const known = { endMs, ...(finished === undefined ? {} : { cache: finished.fact }) }
+  const estimated = watch.report({ kind: 'done', outcome }, known)
+  const serial = await compare(run, { ...ended, report: estimated, adopted: finished?.adopted ?? new Set() }, step)
+  const report = watch.report({ kind: 'done', outcome }, { ...known, serial })
   writeReports(report, run, step)
-  const pipText = `${step.secrets.mask(JSON.stringify(pip, undefined, 2))}\n`
-  writeFileSync(places.report, pipText)
-  const { reportFile } = prepared.options.install
-  if (reportFile !== undefined && reportFile !== '-') writeFileSync(path.resolve(run.context.world.cwd, reportFile), pipText)
-  setOutputs(runner, { report, outcome, places, pylock: writeLock(prepared, outcome, step, run.context) })
-  if (finished !== undefined) writePlan(places, finished.plan)
-  const { environment } = outcome
-  if (environment.venvPath !== undefined && inputs.activateEnvironment !== false) activateVenv(environment.venvPath, environment.target.scheme, runner)
-  else if (cachedPython !== undefined) activatePython(cachedPython, runner)
-  const [head = '', ...lines] = outcomeText(outcome, { dryRun: prepared.options.install.dryRun, elapsedMs: report.timeline.durationMs, style: paint(false) }).split('\n')
+  writePipReport(run, ended, step)
+  setOutputs(step.runner, { report, outcome, places: step.places, trace: inputs.trace, pylock: writeLock(ended.run, outcome, step, run.context) })
+  if (finished !== undefined) writePlan(step.places, finished.planFor(report))
+  activate(run, outcome, step)
+  const [head = '', ...lines] = outcomeText(outcome, { dryRun: ended.run.options.install.dryRun, elapsedMs: report.timeline.durationMs, style: paint(false) }).split('\n')
   if (lines.length === 0) log.say(head)
   else log.group(head, lines)
   for (const line of consoleSummary(report)) log.say(line)
   log.group('Where the time went', consoleDetails(report))
+  if (inputs.trace) log.say(`Trace, for ui.perfetto.dev or chrome://tracing: ${step.places.trace}`)
+}
+
+function compare(run: ActionRun, ended: Ended & { readonly report: RunReport; readonly adopted: ReadonlySet<string> }, { places, programs, secrets }: Step): Promise<SerialFact> {
+  const { inputs, line, context, log } = run
+  const { snapshot, outcome, report, adopted } = ended
+  return measureComparison({
+    inputs, ...line, outcome, report,
+    folder: path.join(path.dirname(places.timings), 'compare'),
+    cwd: context.world.cwd,
+    env: context.world.env,
+    cliPath: programs.cliPath,
+    remakeStore: snapshot === undefined ? undefined : (folder) => remakeStore(folder, snapshot, { layout: storeLayout(snapshot.root), adopted }),
+    signal: context.signal,
+    say: log.say,
+  }).then((serial) => (serial.kind === 'estimated' && serial.note !== undefined ? { ...serial, note: secrets.mask(serial.note) } : serial))
+}
+
+function writePipReport({ context }: ActionRun, { run: prepared, outcome }: Ended, { places, secrets }: Step): void {
+  const report = pipReport({ ...outcome, environment: prepared.environment.target.environment, version: VERSION })
+  const text = `${secrets.mask(JSON.stringify(report, undefined, 2))}\n`
+  writeFileSync(places.report, text)
+  const { reportFile } = prepared.options.install
+  if (reportFile !== undefined && reportFile !== '-') writeFileSync(path.resolve(context.world.cwd, reportFile), text)
+}
+
+function activate({ inputs, cachedPython }: ActionRun, { environment }: InstallOutcome, { runner }: Step): void {
+  if (environment.venvPath !== undefined && inputs.activateEnvironment !== false) activateVenv(environment.venvPath, environment.target.scheme, runner)
+  else if (cachedPython !== undefined) activatePython(cachedPython, runner)
 }
 
 /** The lock of what was installed, where --lock-out says or in the job's own folder; undefined when it cannot be made, which is no failure. */
@@ -206,12 +259,14 @@ function writeLock({ options }: Prepared, outcome: InstallOutcome, { places, sec
 }
 
 /** The timings file and the job summary, of failed runs too. */
-function writeReports(report: RunReport, { inputs, early, context }: ActionRun, { places, runner, secrets }: Step): void {
+function writeReports(report: RunReport, { inputs, early, context }: ActionRun, { places, runner, secrets, job }: Step): void {
   mkdirSync(path.dirname(places.timings), { recursive: true })
   const timings = `${secrets.mask(JSON.stringify(timingsJson(report)))}\n`
   writeFileSync(places.timings, timings)
   const named = early.options.run.timingsFile
   if (named !== undefined) writeFileSync(path.resolve(context.world.cwd, named), timings)
   const python = report.facts.python === undefined ? '' : ` for Python ${report.facts.python.version}`
+  if (inputs.artifact) writeFileSync(places.leg, secrets.mask(JSON.stringify(legReport(report, { job: job.job, matrix: readMatrix(inputs.leg), step: job.step, attempt: job.runAttempt }))))
+  if (inputs.trace) writeFileSync(places.trace, secrets.mask(JSON.stringify(chromeTrace(report.timeline))))
   if (inputs.summary) runner.appendSummary(secrets.mask(summaryMarkdown(report, { title: `Python packages${python}` })))
 }

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fillEntry } from '../actions-cache/entry.ts'
 import { pointerKey } from '../actions-cache/keys.ts'
@@ -8,23 +8,28 @@ import type { CacheService, StoreAnswer } from '../actions-cache/service.ts'
 import { systemClock } from '../kernel/clock.ts'
 import { messageOf } from '../kernel/errors.ts'
 import { bytes } from '../report/format.ts'
+import { readLegReport } from '../report/leg-report.ts'
 import { storeLayout } from '../store/layout.ts'
+import { openArtifacts } from './artifacts.ts'
 import { joinRestore, openCacheService } from './cache-service.ts'
 import { readPlaces } from './event.ts'
 import type { ActionPrograms } from './run-main.ts'
 import { readPlan, STALL_MS } from './wheel-cache.ts'
-import { openRunnerCommands } from './workflow-commands.ts'
+import { artifactName } from './run-matrix.ts'
+import { openRunnerCommands, type RunnerCommands } from './workflow-commands.ts'
 
 /** The action's last step: saves what `main` left a plan for. Never fails a job; returns 0. */
 export async function runPost(programs: Pick<ActionPrograms, 'cachePath'>): Promise<number> {
   const runner = openRunnerCommands({ env: process.env, write: (text) => process.stdout.write(text) })
   const places = readPlaces(process.env)
   const parts = { programPath: programs.cachePath, env: process.env, clock: systemClock, onLog: (text: string) => runner.debug(text) }
+  const sharing = shareLeg(places.leg, runner)
   try {
     await joinRestore({ ...parts, root: places.early })?.stop()
     const plan = readPlan(places)
     if (plan === undefined) {
-      runner.line('Nothing to save: no installation was finished')
+      runner.line('Nothing to save to the cache')
+      await sharing
       return 0
     }
     const startedMs = systemClock.nowMs()
@@ -35,8 +40,27 @@ export async function runPost(programs: Pick<ActionPrograms, 'cachePath'>): Prom
   } catch (error) {
     runner.line(`Cache: not saved: ${messageOf(error)}`)
   }
+  await sharing
   return 0
 }
+
+/** Hands what `main` wrote for the report over all jobs to the run. */
+async function shareLeg(file: string, runner: RunnerCommands): Promise<void> {
+  if (!existsSync(file)) return
+  try {
+    const text = readFileSync(file, 'utf8')
+    rmSync(file)
+    const leg = readLegReport(text)
+    const artifacts = openArtifacts(process.env)
+    if (artifacts === undefined || leg === undefined) return runner.line('The figures of this job are not shared: there is no artifact service')
+    await artifacts.upload(artifactName(leg), text, { days: ARTIFACT_DAYS })
+    runner.line('The figures of this job are kept for the report over all jobs')
+  } catch (error) {
+    runner.line(`The figures of this job are not shared: ${messageOf(error)}`)
+  }
+}
+
+const ARTIFACT_DAYS = 3
 
 /** Saves the entry, and the pointer by which this leg's next run finds it early. */
 async function save(plan: SavePlan, service: CacheService): Promise<SaveOutcome> {
@@ -45,7 +69,7 @@ async function save(plan: SavePlan, service: CacheService): Promise<SaveOutcome>
   const pointer = pointerKey(plan.leg, key)
   if (!gain.worth && plan.wheels.length === 0) return { kind: 'nothing-gained', why: gain.why }
   const folder = await service.makeFolder()
-  if (gain.worth) await fillEntry(folder, storeLayout(plan.storeRoot), plan.wheels)
+  if (gain.worth) await fillEntry(folder, storeLayout(plan.storeRoot), plan)
   const answer = await service.save({ folder, key: gain.worth ? key : undefined, pointer, stallMs: STALL_MS })
   return gain.worth ? outcomeOf(answer, key) : { kind: 'nothing-gained', why: gain.why }
 }

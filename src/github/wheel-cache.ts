@@ -2,16 +2,19 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createHash } from 'node:crypto'
+import { sizeNotes, withinBudget, type Budgeted, type ValuedWheel } from '../actions-cache/budget.ts'
 import type { EntryWheel } from '../actions-cache/entry.ts'
 import { inputsHash } from '../actions-cache/inputs-hash.ts'
 import { factsMissed, keyFacts, restoreKeys, type CacheIdentity, type KeyFact } from '../actions-cache/keys.ts'
 import { describeRestore } from '../actions-cache/outcomes.ts'
 import { restoreWheels, type Restored } from '../actions-cache/restoring.ts'
-import { gainOf, keyFor, resolutionHash, type SavePlan } from '../actions-cache/save-plan.ts'
+import { gainOf, keyFor, resolutionHash, type Gain, type SavePlan } from '../actions-cache/save-plan.ts'
 import type { CacheService, EarlyTransfer } from '../actions-cache/service.ts'
 import { withChoice } from '../actions-cache/trust.ts'
-import { bytes } from '../report/format.ts'
+import { networkRateOf } from '../report/cache-verdict.ts'
+import { bytes, duration } from '../report/format.ts'
 import type { CacheFact } from '../report/facts.ts'
+import type { RunReport } from '../report/run-report.ts'
 import type { RunContext } from '../run/context.ts'
 import type { Prepared } from '../run/prepare.ts'
 import { defaultStoreFolder } from '../run/store-folder.ts'
@@ -52,7 +55,10 @@ export interface WheelCache {
 
 export interface FinishedCache {
   readonly fact: CacheFact
-  readonly plan: SavePlan
+  /** Ids of the wheels that the entry brought. */
+  readonly adopted: ReadonlySet<string>
+  /** What is left for `post`, once the report has judged the cache. */
+  readonly planFor: (report: RunReport) => SavePlan
 }
 
 /** No bytes for this long, and the network takes over. */
@@ -101,9 +107,9 @@ async function fill(run: Prepared, layout: StoreLayout, facts: WheelCacheFacts, 
 }
 
 function restoreLine({ outcome, transferMs, hiddenMs }: Restored): string {
-  const time = transferMs < 1 ? '' : ` in ${(transferMs / 1000).toFixed(1)} s`
-  const hidden = hiddenMs < 100 ? '' : `, ${(hiddenMs / 1000).toFixed(1)} s of it before this step`
-  return `${describeRestore(outcome, bytes)}${outcome.kind === 'exact' || outcome.kind === 'prefix' ? time + hidden : ''}`
+  if (outcome.kind !== 'exact' && outcome.kind !== 'prefix') return describeRestore(outcome, bytes)
+  const hidden = hiddenMs < 100 ? '' : `, ${(hiddenMs / 1000).toFixed(1)} s of them before this step`
+  return `${describeRestore(outcome, bytes)} (${(transferMs / 1000).toFixed(1)} s${hidden})`
 }
 
 function machineIdentity(target: Target): Omit<CacheIdentity, 'suffix' | 'inputs'> {
@@ -118,50 +124,103 @@ function hashFiles({ inputs, cwd }: WheelCacheFacts): Promise<{ path: string; sh
 }
 
 function finish(outcome: InstallOutcome, { identity, restored, layout }: Filled, facts: WheelCacheFacts): FinishedCache {
-  const wheels = [...outcome.wheels.values()].flatMap((wheel) => toEntryWheel(wheel, layout))
+  const all = [...outcome.wheels.values()].flatMap((wheel) => toValuedWheel(wheel, layout))
+  const { adopted } = restored
+  const budget = { budgetBytes: facts.inputs.cacheBudgetMb === undefined ? undefined : facts.inputs.cacheBudgetMb * 1e6, networkRate: adopted?.facts?.networkRate }
+  const budgeted = withinBudget(all, budget)
+  const wheels = budgeted.kept
   const found = restored.outcome.kind === 'exact' || restored.outcome.kind === 'prefix' ? restored.outcome.key : undefined
-  const entry = found === undefined ? undefined : { key: found, wheels: restored.adopted?.facts?.wheels ?? [] }
-  const contents = { identity, wheels, restored: entry }
+  const contents = { identity, wheels, restored: found === undefined ? undefined : { key: found, wheels: adopted?.facts?.wheels ?? [] } }
   const key = keyFor(contents)
-  const missed = found === undefined ? undefined : factsMissed(found, identity, resolutionHash(wheels))
-  const fact: CacheFact = {
+  const fact = cacheFact(outcome, { restored, budgeted, key, identity, found })
+  const planFor = (report: RunReport): SavePlan => {
+    const networkRate = networkRateOf(report.timeline) ?? adopted?.facts?.networkRate
+    return {
+      key,
+      storeRoot: layout.root,
+      wheels,
+      ...(networkRate === undefined ? {} : { networkRate }),
+      permission: withChoice(facts.job.trust.save, facts.inputs.saveCache, facts.job.trust.restore.allowed),
+      gain: worthwhile(gainOf(contents), report, facts.inputs.cache),
+      leg: legFacts(facts.job, facts.inputs),
+    }
+  }
+  return { fact, adopted: adopted?.ids ?? new Set(), planFor }
+}
+
+interface FactParts {
+  readonly restored: Restored
+  readonly budgeted: Budgeted
+  readonly key: string
+  readonly identity: CacheIdentity
+  readonly found: string | undefined
+}
+
+function cacheFact(outcome: InstallOutcome, { restored, budgeted, key, identity, found }: FactParts): CacheFact {
+  const hash = resolutionHash(budgeted.kept)
+  const missed = found === undefined ? undefined : factsMissed(found, identity, hash)
+  const { adopted } = restored
+  const reused = [...outcome.wheels.values()].filter(({ source, path: file, sha256 }) => source === 'store' && (adopted?.ids.has(sha256) === true || adopted?.ids.has(path.basename(path.dirname(file))) === true))
+  return {
     outcome: restored.outcome.kind,
     line: describeRestore(restored.outcome, bytes),
     key,
     ...(found === undefined ? {} : { matchedKey: found }),
-    facts: keyFacts(identity, resolutionHash(wheels)).map(({ name, value }: KeyFact) => ({ name, value, missed: missed?.includes(name) ?? false })),
-    hit: isHit(outcome, wheels),
-    restoredWheels: restored.adopted?.ids.size ?? 0,
-    restoredBytes: restored.adopted?.sizeBytes ?? 0,
+    facts: keyFacts(identity, hash).map(({ name, value }: KeyFact) => ({ name, value, missed: missed?.includes(name) ?? false })),
+    hit: isHit(outcome),
+    reusedWheels: reused.length,
+    reusedBytes: reused.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+    builtWheels: adopted?.facts?.wheels.filter(({ kind, id }) => kind === 'built' && adopted.ids.has(id)).length ?? 0,
+    foreign: adopted?.foreign ?? 0,
+    savedAtRate: adopted?.facts?.networkRate,
+    notes: sizeNotes(budgeted, bytes),
+    restoredWheels: adopted?.ids.size ?? 0,
+    restoredBytes: adopted?.sizeBytes ?? 0,
     transferMs: restored.transferMs,
     waitedMs: restored.waitedMs,
     hiddenMs: restored.hiddenMs,
   }
-  const plan: SavePlan = {
-    key,
-    storeRoot: layout.root,
-    wheels,
-    permission: withChoice(facts.job.trust.save, facts.inputs.saveCache, facts.job.trust.restore.allowed),
-    gain: gainOf(contents),
-    leg: legFacts(facts.job, facts.inputs),
-  }
-  return { fact, plan }
+}
+
+/** Less is noise. */
+const CLEAR_LOSS_MS = 1000
+
+/** `cache: auto` does not go on with a cache that clearly cost this run more than it saved. */
+function worthwhile(gain: Gain, { cacheVerdict }: RunReport, asked: ActionInputs['cache']): Gain {
+  if (!gain.worth || asked !== 'auto' || cacheVerdict?.savedMs === undefined) return gain
+  const lossMs = cacheVerdict.costMs - cacheVerdict.savedMs
+  const wasUsed = cacheVerdict.restoreRate !== undefined
+  return wasUsed && lossMs > CLEAR_LOSS_MS ? { worth: false, why: `the cache cost this run ${duration(lossMs)} more than it saved (cache: true saves all the same)` } : gain
 }
 
 /** No wheel had to be downloaded or built. */
-function isHit(outcome: InstallOutcome, wheels: readonly EntryWheel[]): boolean {
+function isHit(outcome: InstallOutcome): boolean {
   const installed = [...outcome.wheels.values()]
-  return installed.every(({ source }) => source === 'store' || source === 'local') && wheels.length > 0
+  return installed.every(({ source }) => source === 'store' || source === 'local') && installed.some(({ source }) => source === 'store')
 }
 
 type FetchedWheel = InstallOutcome['wheels'] extends ReadonlyMap<unknown, infer Wheel> ? Wheel : never
 
 /** Wheels of the user's own folders are not kept: they are here anyway. */
-function toEntryWheel(wheel: FetchedWheel, layout: StoreLayout): EntryWheel[] {
-  const { filename, sizeBytes, sha256 } = wheel
-  if (path.resolve(wheel.path) === path.resolve(layout.wheel(sha256))) return [{ kind: 'published', id: sha256, filename, sizeBytes }]
-  const id = path.basename(path.dirname(wheel.path))
-  return /^[0-9a-f]{64}$/.test(id) && path.resolve(layout.built(id)) === path.resolve(path.dirname(wheel.path)) ? [{ kind: 'built', id, filename, sizeBytes }] : []
+function toValuedWheel(wheel: FetchedWheel, layout: StoreLayout): ValuedWheel[] {
+  const entry = toEntryWheel(wheel, layout)
+  if (entry === undefined) return []
+  return [{ wheel: entry, buildSeconds: entry.kind === 'built' ? readBuildSeconds(layout.built(entry.id)) : 0 }]
+}
+
+function toEntryWheel({ filename, sizeBytes, sha256, path: file }: FetchedWheel, layout: StoreLayout): EntryWheel | undefined {
+  if (path.resolve(file) === path.resolve(layout.wheel(sha256))) return { kind: 'published', id: sha256, filename, sizeBytes }
+  const folder = path.resolve(path.dirname(file))
+  const id = path.basename(folder)
+  return /^[0-9a-f]{64}$/.test(id) && path.resolve(layout.built(id)) === folder ? { kind: 'built', id, filename, sizeBytes } : undefined
+}
+
+function readBuildSeconds(folder: string): number {
+  try {
+    return (JSON.parse(readFileSync(path.join(folder, 'built.json'), 'utf8')) as { buildSeconds?: number }).buildSeconds ?? 0
+  } catch {
+    return 0
+  }
 }
 
 /** Where the run keeps its wheels. Wheels that do not outlive the job still serve its later steps. */

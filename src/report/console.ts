@@ -1,10 +1,11 @@
+import { cacheClause } from './cache-block.ts'
 import { bytes, counted, duration, factor, rate } from './format.ts'
 import { slowReason } from './packages.ts'
 import type { RunReport } from './run-report.ts'
 
 /** The lines that close a run on a terminal or in a log: what it took, beside serial mode, and where the time went. */
 export function consoleSummary(report: RunReport): string[] {
-  return [serialLine(report), trafficLine(report), sourcesLine(report)].filter((line) => line !== undefined)
+  return [serialLine(report), trafficLine(report), sourcesLine(report), cacheLine(report)].filter((line) => line !== undefined)
 }
 
 /** With -v: phases and the dearest packages. */
@@ -22,7 +23,12 @@ function serialLine({ serial, speedup, facts }: RunReport): string | undefined {
   if (serial.kind === 'none' || speedup === undefined || facts.outcome !== 'installed') return undefined
   const how = serial.kind === 'estimated' ? 'estimated' : 'measured'
   const what = serial.kind === 'measured' && serial.by === 'pip' ? 'pip' : 'serial mode'
-  return `  ${what}: ${duration(serial.ms)} (${how}), ${factor(speedup)} as long`
+  return `  ${what}: ${duration(serial.ms)} (${how})${speedup < 1.05 ? ', no longer than this run' : `, ${factor(speedup)} as long`}`
+}
+
+function cacheLine(report: RunReport): string | undefined {
+  const clause = cacheClause(report)
+  return clause === '' ? undefined : `  ${clause}`
 }
 
 function trafficLine({ totals, phases }: RunReport): string | undefined {

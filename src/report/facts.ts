@@ -18,7 +18,8 @@ export interface PackageFact {
 /** How serial mode is known. `measured` beats `estimated`; one is never shown as the other. */
 export type SerialFact =
   | { readonly kind: 'measured'; readonly ms: number; readonly by: 'serial' | 'pip'; readonly measuredAtMs?: number; readonly commit?: string }
-  | { readonly kind: 'estimated'; readonly ms: number }
+  /** `note`: why it is no measurement, where one was asked for. */
+  | { readonly kind: 'estimated'; readonly ms: number; readonly note?: string }
   | { readonly kind: 'none'; readonly reason: string }
 
 /** What the action's cache did for a run. */
@@ -34,6 +35,17 @@ export interface CacheFact {
   readonly facts: readonly { readonly name: string; readonly value: string; readonly missed: boolean }[]
   /** No wheel had to be downloaded or built. */
   readonly hit: boolean
+  /** Wheels of this run that the entry brought. */
+  readonly reusedWheels: number
+  readonly reusedBytes: number
+  /** Of the restored ones: built by us, in an earlier run. */
+  readonly builtWheels: number
+  /** Files in the entry that are not what an entry holds. */
+  readonly foreign: number
+  /** Bytes a millisecond that the run which saved the entry saw while downloading; undefined: not known. */
+  readonly savedAtRate: number | undefined
+  /** Further lines for people: what was left out of an entry, which wheels are huge. */
+  readonly notes: readonly string[]
   readonly restoredWheels: number
   readonly restoredBytes: number
   readonly transferMs: number

@@ -1,4 +1,5 @@
 import type { Resource } from '../kernel/events.ts'
+import { cacheVerdict, type CacheVerdict } from './cache-verdict.ts'
 import { criticalPath, type PathStep } from './critical-path.ts'
 import type { PackageFact, RunFacts, SerialFact } from './facts.ts'
 import { coveredMs, density } from './intervals.ts'
@@ -19,6 +20,8 @@ export interface RunReport {
   /** Serial over actual time; undefined without a serial figure. */
   readonly speedup: number | undefined
   readonly totals: Totals
+  /** Undefined: no cache service was in use. */
+  readonly cacheVerdict: CacheVerdict | undefined
   readonly concurrency: Concurrency
   /** Milliseconds in which no task was at work. */
   readonly idleMs: number
@@ -67,6 +70,7 @@ export function makeReport(timeline: Timeline, facts: RunFacts): RunReport {
     criticalPath: criticalPath(timeline),
     serial,
     speedup,
+    cacheVerdict: facts.cache === undefined ? undefined : cacheVerdict(timeline, facts.cache),
     totals: totalsOf(timeline, facts.packages),
     concurrency: concurrencyOf(timeline),
     idleMs: Math.max(0, timeline.durationMs - coveredMs(leaves.map(workingInterval))),

@@ -1,3 +1,5 @@
+import { cacheBlock } from './cache-block.ts'
+import { ganttText } from './gantt.ts'
 import type { PackageFact } from './facts.ts'
 import { bytes, counted, duration, factor, sparkline } from './format.ts'
 import { blocks, code, folded, literal, table } from './markdown.ts'
@@ -21,16 +23,16 @@ const SLOWEST = 5
 export function summaryMarkdown(report: RunReport, options: SummaryOptions): string {
   const limit = options.limitBytes ?? GITHUB_LIMIT_BYTES
   const head = [`### ${literal(options.title)}`, verdictSentence(report), failureBlock(report), phaseTable(report), slowestTable(report)]
-  const tail = [pathBlock(report), packagesBlock(report), howBlock(report)]
+  const tail = [ganttBlock(report), cacheBlock(report), pathBlock(report), packagesBlock(report), howBlock(report)]
   const whole = blocks(...head, ...tail)
   if (Buffer.byteLength(whole) <= limit) return `${whole}\n`
-  const shorter = blocks(...head, pathBlock(report), packagesBlock(report, roomFor(report, head, limit)), howBlock(report))
+  const shorter = blocks(...head, ganttBlock(report), cacheBlock(report), pathBlock(report), packagesBlock(report, roomFor(report, head, limit)), howBlock(report))
   return `${Buffer.byteLength(shorter) <= limit ? shorter : blocks(...head)}\n`
 }
 
 /** How many package rows fit beside the rest, assuming rows of the average length. */
 function roomFor(report: RunReport, head: readonly (string | undefined)[], limit: number): number {
-  const rest = Buffer.byteLength(blocks(...head, pathBlock(report), howBlock(report)))
+  const rest = Buffer.byteLength(blocks(...head, ganttBlock(report), cacheBlock(report), pathBlock(report), howBlock(report)))
   const row = Buffer.byteLength(packagesBlock(report)) / Math.max(1, report.facts.packages.length)
   return Math.max(0, Math.floor((limit - rest - 2000) / (row * 1.2)))
 }
@@ -70,6 +72,11 @@ function pathBlock(report: RunReport): string {
     `Tasks at work over the ${duration(report.timeline.durationMs)}, ${duration(report.idleMs)} of it with none:`,
     chart.length === 0 ? '' : `\`\`\`text\n${chart.join('\n')}\n\`\`\``,
   ))
+}
+
+function ganttBlock(report: RunReport): string {
+  const chart = ganttText(report)
+  return chart === '' ? '' : folded('When the dearest packages were worked on', `\`\`\`mermaid\n${chart}\n\`\`\``)
 }
 
 const STEP_NAMES: Readonly<Record<PathStep['kind'], string>> = {
@@ -115,6 +122,9 @@ function howBlock({ facts, serial, speedup, totals }: RunReport): string {
     serial.kind === 'estimated'
       ? '- **Serial mode** is *estimated*: the cost of every task of this run, one after the other, without what sharing the network and the cores added. `compare: serial` measures it instead.'
       : '',
+    serial.kind === 'estimated' && serial.note !== undefined ? `- ${literal(serial.note)}.` : '',
+    serial.kind === 'measured' && serial.by === 'pip' ? '- pip ran with an empty cache of its own, compiling bytecode as it does by default, into a fresh environment that was thrown away.' : '',
+    serial.kind === 'measured' && serial.by === 'serial' ? '- Serial mode is the same program with `--jobs 1`, run afterwards into a target that was thrown away, with what the wheel store held when this run began. Neither the measuring nor its wheels count in any other figure.' : '',
     serial.kind === 'measured' ? `- **${serial.by === 'pip' ? 'pip' : 'Serial mode'}** was *measured*${serial.measuredAtMs === undefined ? ' in this run' : ` at ${new Date(serial.measuredAtMs).toISOString()}`}${serial.commit === undefined ? '' : ` (commit ${code(serial.commit)})`}.` : '',
     serial.kind === 'none' ? `- There is no figure for serial mode: ${serial.reason}.` : '',
     totals.networkLostMs < 100 ? '' : `- ${counted(totals.retries, 'request')} had to be tried again; the network's faults cost ${duration(totals.networkLostMs)} (attempts that failed and the waits after them, overlaps counted once).`,

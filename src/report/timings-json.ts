@@ -22,6 +22,7 @@ export function timingsJson(report: RunReport): object {
     limits: facts.limits ?? null,
     serial: serialJson(report),
     speedup: report.speedup === undefined ? null : Math.round(report.speedup * 100) / 100,
+    ...cacheJson(report),
     totals: report.totals,
     idleMs: tenth(report.idleMs),
     phases: report.phases.map((phase) => rounded(phase)),
@@ -37,6 +38,14 @@ function serialJson({ serial }: RunReport): object {
   if (serial.kind === 'none') return serial
   const { measuredAtMs, ...rest } = { measuredAtMs: undefined, ...serial }
   return { ...rest, ms: tenth(serial.ms), ...(measuredAtMs === undefined ? {} : { measuredAt: new Date(measuredAtMs).toISOString() }) }
+}
+
+function cacheJson({ facts: { cache }, cacheVerdict: verdict }: RunReport): object {
+  if (cache === undefined || verdict === undefined) return {}
+  const { outcome, key, matchedKey, hit, reusedWheels, reusedBytes, restoredWheels, restoredBytes, transferMs, hiddenMs } = cache
+  const { costMs, savedMs } = verdict
+  const known = { ...(matchedKey === undefined ? {} : { matchedKey }), ...(savedMs === undefined ? {} : { savedMs }) }
+  return { cache: rounded({ outcome, key, hit, reusedWheels, reusedBytes, restoredWheels, restoredBytes, transferMs, hiddenMs, costMs, ...known }) }
 }
 
 function packageFacts({ facts }: RunReport, name: string): object {

@@ -1,3 +1,4 @@
+import { cacheClause } from './cache-block.ts'
 import { counted, duration, factor } from './format.ts'
 import { literal } from './markdown.ts'
 import type { RunReport } from './run-report.ts'
@@ -14,12 +15,17 @@ export function verdictSentence(report: RunReport): string {
     case 'dry-run':
       return `**${counted(totals.installed, 'package')} would be installed**, resolved in ${took}; dry run, nothing was changed.`
     case 'installed':
-      return `**${counted(totals.installed, 'package')} in ${took}**${serialPart(report)}.`
+      return `**${counted(totals.installed, 'package')} in ${took}**${serialPart(report)}${cachePart(report)}.`
   }
+}
+
+function cachePart(report: RunReport): string {
+  const clause = cacheClause(report)
+  return clause === '' ? '' : `; ${clause}`
 }
 
 function serialPart({ serial, speedup }: RunReport): string {
   if (serial.kind === 'none' || speedup === undefined) return ''
   const subject = serial.kind === 'measured' && serial.by === 'pip' ? 'pip' : 'serial mode'
-  return `; ${subject} ${duration(serial.ms)} (${serial.kind}), ${factor(speedup)} as long`
+  return `; ${subject} ${duration(serial.ms)} (${serial.kind})${speedup < 1.05 ? '' : `, ${factor(speedup)} as long`}`
 }

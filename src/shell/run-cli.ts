@@ -18,6 +18,7 @@ import { consoleDetails, consoleSummary } from '../report/console.ts'
 import type { RunReport } from '../report/run-report.ts'
 import { timingsJson } from '../report/timings-json.ts'
 import { formatPylock } from '../standards/pylock.ts'
+import { CACHE_USAGE, cacheCommand } from './cache-command.ts'
 import { configText } from './config-text.ts'
 import { errorText, paint, type Paint } from './error-text.ts'
 import { Interrupted, interruptStatus, listenForInterrupts } from './interrupts.ts'
@@ -27,7 +28,7 @@ import { openProgressLine } from './progress-line.ts'
 import { openPrinter, type Printer } from './printer.ts'
 import { watchRun } from './run-watch.ts'
 
-const USAGE = 'Usage: parallel-pip install [options] [requirement ...]'
+const USAGE = `Usage: parallel-pip install [options] [requirement ...]\n${CACHE_USAGE.replace('Usage:', '      ')}`
 
 /** What the program around the command line gives it. */
 export interface Shell {
@@ -43,6 +44,7 @@ export async function runCli(shell: Shell): Promise<number> {
     const line = parseCommandLine(shell.args)
     if (isTyped(line, 'version')) return print(`parallel-pip ${VERSION}`)
     if (isTyped(line, 'help') || (line.command === undefined && line.settings.length === 0)) return print(`${USAGE}\n\n${helpText(process.stdout.columns ?? 100)}`)
+    if (line.command === 'cache') return print((await cacheCommand(line, processWorld(), systemClock.nowMs())).join('\n'))
     if (line.command !== 'install') throw new UserError('usage', line.command === undefined ? 'a command is missing' : `there is no command "${line.command}"`, { hint: USAGE })
     return await install(line, shell, secrets)
   } catch (error) {

@@ -1,0 +1,79 @@
+import { describe, expect, test } from '@jest/globals'
+import { NO_HISTORY, packageChanges, readHistory, trendOf, withRun, type History } from '../../src/report/history.ts'
+import { legId, legReport, legTitle, newestLegs, readLegReport, readMatrix, type LegReport } from '../../src/report/leg-report.ts'
+import { COMMENT_MARK, matrixMarkdown } from '../../src/report/matrix.ts'
+import { ARun, twoPackages } from './a-run.ts'
+
+function leg(python: string, change: Partial<LegReport> = {}): LegReport {
+  return {
+    schemaVersion: 1, job: 'test', matrix: [['python', python], ['os', 'linux']], step: '__pip', attempt: 1, outcome: 'installed', durationMs: 4000, serial: { ms: 12_000, kind: 'estimated', by: 'serial' },
+    wheels: { total: 3, reused: 3, built: 0 }, downloadedBytes: 0, cache: { outcome: 'exact', hit: true, savedMs: 5000, costMs: 1000 }, python, packages: { flask: '3.0', click: '8.1' }, ...change,
+  }
+}
+
+function historyOf(...durations: number[]): History {
+  return durations.reduce((history, durationMs, at) => withRun(history, { runId: String(at), commit: 'c', atMs: at }, [leg('3.13', { durationMs })]), NO_HISTORY)
+}
+
+const rows = (markdown: string): string[] => markdown.split('\n').filter((line) => line.startsWith('| test'))
+
+describe('legs', () => {
+  test('what a run tells of itself, there and back', () => {
+    const one = legReport(twoPackages().report(), { job: 'test', matrix: readMatrix('{"python":"3.13","n":1}'), step: 's', attempt: 2 })
+    expect(one).toMatchObject({ attempt: 2, outcome: 'installed', durationMs: 1900, wheels: { total: 2, reused: 0, built: 0 }, downloadedBytes: 10_050_000, packages: { big: '2.0', small: '1.0' } })
+    expect(readLegReport(JSON.stringify(one))).toEqual(one)
+    expect([readLegReport('{'), readLegReport('{"schemaVersion":99}')]).toEqual([undefined, undefined])
+    expect([legTitle(one), readMatrix('null'), readMatrix('x'), readMatrix('{}')]).toEqual(['test (3.13, 1)', [], [], []])
+    expect(legReport(new ARun().report({ outcome: 'failed', failure: { code: 'no-candidate', message: 'm' } }, 10), { job: 'j', matrix: [], step: '', attempt: 1 })).toMatchObject({ outcome: 'failed', failure: 'no-candidate: m' })
+  })
+  test('the newest attempt of each counts; the order of matrix values does not', () => {
+    const turned = leg('3.13', { attempt: 2, matrix: [['os', 'linux'], ['python', '3.13']] })
+    expect(legId(turned)).toBe(legId(leg('3.13')))
+    expect(newestLegs([turned, leg('3.13'), leg('3.12')]).map(({ python, attempt }) => [python, attempt])).toEqual([['3.12', 1], ['3.13', 2]])
+  })
+})
+
+describe('history', () => {
+  test('median and range of the last twenty runs; a run that is repeated counts once', () => {
+    expect(trendOf(historyOf(5000, 3000, 4000), leg('3.13'))).toEqual({ medianMs: 4000, leastMs: 3000, mostMs: 5000, runs: 3 })
+    expect(trendOf(historyOf(1000, 2000), leg('3.13'))?.medianMs).toBe(1500)
+    expect(trendOf(historyOf(...new Array<number>(30).fill(7)), leg('3.13'))?.runs).toBe(20)
+    expect(withRun(historyOf(5000), { runId: '0', commit: 'c', atMs: 0 }, [leg('3.13', { durationMs: 1 })]).runs).toHaveLength(1)
+    expect(trendOf(historyOf(1), leg('3.12'))).toBeUndefined()
+    expect([readHistory('x'), readHistory('{"schemaVersion":2}'), readHistory(JSON.stringify(historyOf(1)))]).toEqual([NO_HISTORY, NO_HISTORY, historyOf(1)])
+  })
+  test('what changed, without a lock file', () => {
+    expect(packageChanges(historyOf(1), leg('3.13', { packages: { flask: '3.1', new: '1' } }))).toEqual([{ name: 'click', before: '8.1', after: undefined }, { name: 'flask', before: '3.0', after: '3.1' }, { name: 'new', before: undefined, after: '1' }])
+    expect(packageChanges(NO_HISTORY, leg('3.13'))).toBeUndefined()
+  })
+})
+
+describe('the table over all jobs', () => {
+  test('time, serial mode, cache, builds, trend; without history it says so', () => {
+    const text = matrixMarkdown({ legs: [leg('3.13'), leg('3.12', { wheels: { total: 3, reused: 1, built: 1 }, downloadedBytes: 2_000_000, cache: { outcome: 'prefix', hit: false, costMs: 0 }, serial: { ms: 8000, kind: 'measured', by: 'pip' } })], history: NO_HISTORY, base: 'main' })
+    expect(text.startsWith(COMMENT_MARK)).toBe(true)
+    expect(text).toContain('**2 of 2 jobs installed their packages**, the slowest in 4.0 s.')
+    expect(rows(text)).toEqual([
+      '| test (3.13, linux) | 4.0 s | 12.0 s (estimated) | 3.0× | 3 of 3 | hit, +4.0 s |  | no history yet |',
+      '| test (3.12, linux) | 4.0 s | pip 8.0 s (measured) | 2.0× | 1 of 3 | part, 2.0 MB downloaded | 1 | no history yet |',
+    ])
+    expect(text).toContain('No history yet: it begins with the first run on main.')
+  })
+  test('flagged only outside of the range, and never on the word of two runs', () => {
+    const shown = (durationMs: number, history: History): string => rows(matrixMarkdown({ legs: [leg('3.13', { durationMs })], history, base: 'main' }))[0]?.split(' | ').at(-1) ?? ''
+    const history = historyOf(3000, 4000, 5000)
+    expect([4900, 5100, 2900].map((ms) => shown(ms, history))).toEqual(['4.0 s (3.0 s to 5.0 s) |', '4.0 s (3.0 s to 5.0 s) ▲ slower |', '4.0 s (3.0 s to 5.0 s) ▼ faster |'])
+    expect(shown(9000, historyOf(3000, 4000))).toBe('3.5 s (3.0 s to 4.0 s) |')
+    expect(shown(9000, historyOf(3000))).toBe('3.0 s |')
+  })
+  test('failed and missing jobs are shown as such, changes once for all that share them, steps where a job has several', () => {
+    const legs = [leg('3.12', { outcome: 'failed', failure: 'no-candidate: no | version' }), leg('3.11', { step: '__pip', packages: { flask: '3.1', click: '8.1' } }), leg('3.11', { step: '__pip_2' })]
+    const history = withRun(NO_HISTORY, { runId: '1', commit: 'c', atMs: 0 }, [leg('3.13'), leg('3.12'), leg('3.11')])
+    const text = matrixMarkdown({ legs, history, base: 'main' })
+    expect(rows(text).map((row) => row.split(' | ').slice(0, 2).join(' | '))).toEqual(['| test (3.12, linux) | failed after 4.0 s', '| test (3.11, linux), pip | 4.0 s', '| test (3.11, linux), pip\\_2 | 4.0 s', '| test (3.13, linux) | missing'])
+    expect(text).toContain('**2 of 4 jobs installed their packages**, the slowest in 4.0 s; **1 failed**; 1 that ran on the base branch did not report.')
+    expect(text).toContain('- **test (3.12, linux)**: no-candidate: no \\| version')
+    expect(text).toContain('| `flask` | 3.0 | 3.1 |')
+    expect(matrixMarkdown({ legs: [], history: NO_HISTORY, base: 'main' })).toContain('No job has reported.')
+  })
+})

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { beforeEach, expect, test } from '@jest/globals'
+import { cacheCommand } from '../../src/shell/cache-command.ts'
+import { parseCommandLine } from '../../src/requests/options/command-line.ts'
+import { processWorld } from '../../src/requests/world.ts'
+import { clearStore, pruneStore, storeSizes, verifyStore } from '../../src/store/inventory.ts'
+import { storeLayout, type StoreLayout } from '../../src/store/layout.ts'
+import { tempFolder } from '../support/temp.ts'
+
+const folder = tempFolder('inventory-')
+const DAY_MS = 86_400_000
+const NOW = Date.UTC(2026, 0, 2)
+let layout: StoreLayout
+
+beforeEach(() => { layout = storeLayout(mkdtempSync(join(folder, 'store-'))) })
+
+/** A file last used this many days ago. */
+function put(path: string, content: string, days = 0): string {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, content)
+  utimesSync(path, (NOW - days * DAY_MS) / 1000, (NOW - days * DAY_MS) / 1000)
+  return path
+}
+const sha256 = (content: string): string => createHash('sha256').update(content).digest('hex')
+
+function built(content: string, recorded = content): string {
+  const key = sha256(`facts of ${content}`)
+  put(join(layout.built(key), 'a.whl'), content)
+  put(join(layout.built(key), 'built.json'), JSON.stringify({ filename: 'a.whl', sha256: sha256(recorded) }))
+  return layout.built(key)
+}
+
+test('sizes by bucket; files of others in the folder are no business of ours', async () => {
+  put(layout.wheel(sha256('one')), 'one')
+  put(layout.wheel(sha256('three')), 'three')
+  put(layout.metadata(sha256('one')), 'metadata')
+  put(join(layout.root, 'wheels-v0', 'x'), 'old')
+  put(join(layout.root, 'notes.txt'), 'mine')
+  expect(await storeSizes(layout)).toEqual([{ bucket: 'metadata-v1', files: 1, sizeBytes: 8 }, { bucket: 'wheels-v0', files: 1, sizeBytes: 3 }, { bucket: 'wheels-v1', files: 2, sizeBytes: 8 }])
+  expect(await clearStore(layout)).toEqual({ files: 4, sizeBytes: 19 })
+  expect(await storeSizes(layout)).toEqual([])
+  expect(existsSync(join(layout.root, 'notes.txt'))).toBe(true)
+  expect(await storeSizes(storeLayout(join(folder, 'absent')))).toEqual([])
+})
+
+test('prune takes what was not used for long, drafts left behind, and buckets of other formats', async () => {
+  const kept = [put(layout.wheel(sha256('new')), 'new', 29), put(join(layout.temporary, 'going-on'), 'x')]
+  const gone = [put(layout.wheel(sha256('old')), 'old', 31), put(join(layout.temporary, 'left'), 'x', 1), put(join(layout.root, 'wheels-v0', 'x'), 'x')]
+  expect(await pruneStore(layout, { nowMs: NOW, unusedMs: 30 * DAY_MS })).toEqual({ files: 3, sizeBytes: 5 })
+  expect([...kept, ...gone].map((file) => existsSync(file))).toEqual([true, true, false, false, false])
+})
+
+test('verify removes what does not have the content its name or record promises', async () => {
+  const right = [put(layout.wheel(sha256('a')), 'a'), put(layout.sdist(sha256('b')), 'b'), built('c')]
+  const wrong = [put(layout.wheel(sha256('d')), 'damaged'), put(layout.sdist(sha256('e')), ''), built('f', 'other')]
+  const { checked, damaged } = await verifyStore(layout)
+  expect([checked, damaged.map((file) => join(layout.root, file)).sort()]).toEqual([6, [...wrong].sort()])
+  expect([...right, ...wrong].map((file) => existsSync(file))).toEqual([true, true, true, false, false, false])
+})
+
+test('the command', async () => {
+  put(layout.wheel(sha256('one')), 'one')
+  put(layout.wheel(sha256('two')), 'damaged')
+  const run = (...args: string[]): Promise<string[]> => cacheCommand(parseCommandLine(['cache', ...args, '--cache-dir', layout.root]), { ...processWorld(), env: { PIP_CONFIG_FILE: '/dev/null' } }, Date.now())
+  expect(await run('dir')).toEqual([layout.root])
+  expect(await run('info')).toEqual([`${layout.root}: 10 B`, expect.stringMatching(/^ {2}wheels +2 files +10 B$/)])
+  expect(await run('verify')).toEqual(['2 files checked, 1 damaged and removed:', expect.stringContaining(sha256('two'))])
+  expect(await run('prune')).toEqual([expect.stringContaining('Removed')])
+  expect((await run('clear'))[0]).toContain('Removed')
+  await expect(run('shrink')).rejects.toThrow('cache: there is no "shrink"')
+  await expect(run('dir', 'x')).rejects.toThrow('takes no argument')
+})

@@ -1,0 +1,131 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { shortHash } from '../actions-cache/keys.ts'
+import type { CacheService } from '../actions-cache/service.ts'
+import { systemClock } from '../kernel/clock.ts'
+import { messageOf } from '../kernel/errors.ts'
+import { counted } from '../report/format.ts'
+import { NO_HISTORY, readHistory, withRun, type History } from '../report/history.ts'
+import { legId, newestLegs, readLegReport, type LegReport } from '../report/leg-report.ts'
+import { COMMENT_MARK, matrixMarkdown } from '../report/matrix.ts'
+import { openArtifacts, type RunArtifacts } from './artifacts.ts'
+import { openCacheService } from './cache-service.ts'
+import { readJob, readPayload, readPlaces, type JobFacts } from './event.ts'
+import type { ActionPrograms } from './run-main.ts'
+import { writeStickyComment, type CommentOutcome } from './sticky-comment.ts'
+import { STALL_MS } from './wheel-cache.ts'
+import { openRunnerCommands, type RunnerCommands } from './workflow-commands.ts'
+
+const ARTIFACT_PREFIX = 'parallel-pip-'
+const HISTORY_FILE = 'history.json'
+
+/** Names are unique in a run, its attempts included. */
+export function artifactName(leg: LegReport): string {
+  return `${ARTIFACT_PREFIX}${shortHash(legId(leg))}-${leg.attempt}.json`
+}
+
+/**
+ * The report over all jobs of a run: reads what each left as an artifact, compares it with the base branch, writes it to the
+ * job summary and, on pull requests, into one comment. Says what it could not do; fails nothing; returns 0.
+ */
+export async function runMatrix(programs: Pick<ActionPrograms, 'cachePath'>): Promise<number> {
+  const runner = openRunnerCommands({ env: process.env, write: (text) => process.stdout.write(text) })
+  const job = readJob(process.env)
+  const input = (name: string): string => (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim()
+  if (input('github-token') !== '') runner.mask(input('github-token'))
+  try {
+    const artifacts = openArtifacts(process.env)
+    const legs = artifacts === undefined ? [] : await readLegs(artifacts, runner)
+    if (artifacts === undefined) runner.annotate('notice', 'There is no artifact service here: no job could be read')
+    const service = openHistoryService(programs)
+    const base = baseBranch(job)
+    const history = await restoreHistory(service, job, base)
+    const markdown = matrixMarkdown({ legs, history, base })
+    runner.appendSummary(markdown)
+    const file = path.join(process.env['RUNNER_TEMP'] ?? '.', 'parallel-pip-report.md')
+    writeFileSync(file, markdown)
+    runner.setOutput('markdown', file)
+    runner.setOutput('legs', String(legs.length))
+    runner.line(`${counted(legs.length, 'job')} reported`)
+    if (input('comment') !== 'false') await comment(markdown, { job, runner, token: input('github-token') })
+    if (legs.length > 0) await keepHistory({ service, job, history, legs, runner, choice: input('history') })
+  } catch (error) {
+    runner.annotate('warning', `There is no report over all jobs: ${messageOf(error)}`)
+  }
+  return 0
+}
+
+async function readLegs(artifacts: RunArtifacts, runner: RunnerCommands): Promise<LegReport[]> {
+  const names = (await artifacts.list()).filter((name) => name.startsWith(ARTIFACT_PREFIX))
+  const texts = await Promise.all(names.map((name) => artifacts.download(name).catch((error: unknown) => {
+    runner.line(`${name} could not be read: ${messageOf(error)}`)
+    return ''
+  })))
+  return newestLegs(texts.flatMap((text) => readLegReport(text) ?? []))
+}
+
+function baseBranch(job: JobFacts): string {
+  return process.env['GITHUB_BASE_REF'] || job.ref.replace(/^refs\/(heads|tags)\//, '')
+}
+
+async function comment(markdown: string, { job, runner, token }: { readonly job: JobFacts; readonly runner: RunnerCommands; readonly token: string }): Promise<void> {
+  const number = (readPayload(process.env)['pull_request'] as { number?: number } | undefined)?.number
+  if (number === undefined || token === '') return
+  const place = { apiUrl: process.env['GITHUB_API_URL'] ?? '', repository: job.repository, pullRequest: number, token }
+  runner.line(describeComment(await writeStickyComment(place, COMMENT_MARK, markdown)))
+}
+
+function describeComment(outcome: CommentOutcome): string {
+  switch (outcome.kind) {
+    case 'created':
+    case 'updated':
+      return `Comment ${outcome.kind}: ${outcome.url}`
+    case 'not-allowed':
+      return 'No comment: the token of this run may not write to pull requests (give the job "pull-requests: write"; on pull requests from forks see examples/report-on-forks.yml). The report stands in the job summary'
+    case 'failed':
+      return `No comment: ${outcome.why}. The report stands in the job summary`
+  }
+}
+
+function openHistoryService(programs: Pick<ActionPrograms, 'cachePath'>): CacheService {
+  const root = path.join(readPlaces(process.env).root, 'history')
+  return openCacheService({ programPath: programs.cachePath, root, env: process.env, clock: systemClock, onLog: () => undefined })
+}
+
+function historyPrefix(job: JobFacts, branch: string): string {
+  return `parallel-pip-history/v1/${shortHash(job.workflow)}/${shortHash(branch)}/`
+}
+
+async function restoreHistory(service: CacheService, job: JobFacts, branch: string): Promise<History> {
+  if (!job.trust.restore.allowed) return NO_HISTORY
+  const transfer = service.restore({ primary: historyPrefix(job, branch), others: [] })
+  const answer = await transfer.finish({ stallMs: STALL_MS })
+  if (answer.kind !== 'done') return NO_HISTORY
+  try {
+    return readHistory(readFileSync(path.join(transfer.folder, HISTORY_FILE), 'utf8'))
+  } catch {
+    return NO_HISTORY
+  }
+}
+
+interface Keeping {
+  readonly service: CacheService
+  readonly job: JobFacts
+  readonly history: History
+  readonly legs: readonly LegReport[]
+  readonly runner: RunnerCommands
+  readonly choice: string
+}
+
+/** Only pushes to the default branch are what pull requests are compared with; `history: true` keeps those of any branch. */
+async function keepHistory({ service, job, history, legs, runner, choice }: Keeping): Promise<void> {
+  const defaultBranch = (readPayload(process.env)['repository'] as { default_branch?: string } | undefined)?.default_branch
+  const branch = job.ref.replace(/^refs\/heads\//, '')
+  const isBase = job.event === 'push' && job.ref.startsWith('refs/heads/') && (choice === 'true' || defaultBranch === branch)
+  if (choice === 'false' || !isBase || !job.trust.save.allowed) return
+  const folder = await service.makeFolder()
+  const run = { runId: job.runId, commit: job.sha, atMs: systemClock.nowMs() }
+  writeFileSync(path.join(folder, HISTORY_FILE), JSON.stringify(withRun(history, run, legs)))
+  const answer = await service.save({ folder, key: `${historyPrefix(job, branch)}${job.runId}-${job.runAttempt}`, pointer: undefined, stallMs: STALL_MS })
+  runner.line(answer.kind === 'saved' ? `History of ${branch}: ${counted(withRun(history, run, legs).runs.length, 'run')}` : `History not kept: ${answer.kind}`)
+}

@@ -1,0 +1,97 @@
+import type { RunFacts } from './facts.ts'
+import type { RunReport } from './run-report.ts'
+
+/** Raised when a reader of the old form would be misled. */
+export const LEG_SCHEMA_VERSION = 1
+
+/** Who a leg is. */
+export interface LegName {
+  readonly job: string
+  /** The matrix values of the job, in their order; empty without a matrix. */
+  readonly matrix: readonly (readonly [name: string, value: string])[]
+  /** Which use of the action in the job: the step's id, or the runner's name for it. */
+  readonly step: string
+}
+
+/** What one leg of a workflow tells the report over all of them: plain data, as JSON in an artifact of the run. */
+export interface LegReport extends LegName {
+  readonly schemaVersion: number
+  readonly attempt: number
+  readonly outcome: RunFacts['outcome']
+  readonly failure?: string
+  readonly durationMs: number
+  readonly serial?: { readonly ms: number; readonly kind: 'measured' | 'estimated'; readonly by: 'serial' | 'pip' }
+  readonly wheels: { readonly total: number; readonly reused: number; readonly built: number }
+  readonly downloadedBytes: number
+  readonly cache?: { readonly outcome: string; readonly hit: boolean; readonly savedMs?: number; readonly costMs: number }
+  readonly python: string
+  /** Versions by name, of everything the answer consists of. */
+  readonly packages: Readonly<Record<string, string>>
+}
+
+export function legReport(report: RunReport, leg: LegName & { readonly attempt: number }): LegReport {
+  const { facts, serial, totals, cacheVerdict, timeline } = report
+  return {
+    schemaVersion: LEG_SCHEMA_VERSION,
+    ...leg,
+    outcome: facts.outcome,
+    ...(facts.failure === undefined ? {} : { failure: `${facts.failure.code}: ${facts.failure.message}`.slice(0, 500) }),
+    durationMs: Math.round(timeline.durationMs),
+    ...(serial.kind === 'none' ? {} : { serial: { ms: Math.round(serial.ms), kind: serial.kind, by: serial.kind === 'measured' ? serial.by : 'serial' } }),
+    wheels: { total: totals.wheelsDownloaded + totals.wheelsReused + totals.wheelsBuilt, reused: totals.wheelsReused, built: totals.wheelsBuilt },
+    downloadedBytes: totals.bytesDownloaded,
+    ...(facts.cache === undefined || cacheVerdict === undefined ? {} : { cache: { outcome: facts.cache.outcome, hit: facts.cache.hit, costMs: Math.round(cacheVerdict.costMs), ...(cacheVerdict.savedMs === undefined ? {} : { savedMs: Math.round(cacheVerdict.savedMs) }) } }),
+    python: facts.python?.version ?? '',
+    packages: Object.fromEntries(facts.packages.map(({ name, version }) => [name, version])),
+  }
+}
+
+/** `toJSON(matrix)` as pairs; anything but an object of plain values is no matrix. */
+export function readMatrix(json: string): LegName['matrix'] {
+  try {
+    const value = JSON.parse(json) as unknown
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
+    return Object.entries(value).map(([name, field]) => [name, typeof field === 'string' ? field : JSON.stringify(field)] as const)
+  } catch {
+    return []
+  }
+}
+
+/** Equal for the same leg of different runs. */
+export function legId({ job, matrix, step }: LegName): string {
+  return JSON.stringify([job, [...matrix].sort(([a], [b]) => (a < b ? -1 : 1)), step])
+}
+
+/** For people: `test (3.13, ubuntu-latest)`, as GitHub names jobs of a matrix. */
+export function legTitle({ job, matrix }: LegName): string {
+  const values = matrix.map(([, value]) => value).join(', ')
+  return values === '' ? job : `${job} (${values})`
+}
+
+/** Titles that tell these legs apart: with the step where one job uses the action more than once. */
+export function titlesOf(legs: readonly LegName[]): (leg: LegName) => string {
+  const counts = new Map<string, number>()
+  for (const leg of legs) counts.set(legTitle(leg), (counts.get(legTitle(leg)) ?? 0) + 1)
+  return (leg) => ((counts.get(legTitle(leg)) ?? 0) > 1 ? `${legTitle(leg)}, ${leg.step.replace(/^_+/, '')}` : legTitle(leg))
+}
+
+/** Reads what a leg wrote; undefined for anything else, such as a later form. */
+export function readLegReport(text: string): LegReport | undefined {
+  try {
+    const value = JSON.parse(text) as LegReport
+    const isOurs = value.schemaVersion === LEG_SCHEMA_VERSION && typeof value.job === 'string' && Array.isArray(value.matrix) && typeof value.durationMs === 'number' && typeof value.packages === 'object'
+    return isOurs ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Of several attempts of one leg the newest, legs by title. */
+export function newestLegs(legs: readonly LegReport[]): LegReport[] {
+  const byId = new Map<string, LegReport>()
+  for (const leg of legs) {
+    const known = byId.get(legId(leg))
+    if (known === undefined || leg.attempt >= known.attempt) byId.set(legId(leg), leg)
+  }
+  return [...byId.values()].sort((a, b) => (legTitle(a) < legTitle(b) ? -1 : 1))
+}

@@ -1,0 +1,123 @@
+import { bytes, duration, factor } from './format.ts'
+import { packageChanges, trendOf, type History, type PackageChange } from './history.ts'
+import { legId, titlesOf, type LegName, type LegReport } from './leg-report.ts'
+import { blocks, code, folded, literal, table } from './markdown.ts'
+
+/** By which a comment of ours is found again. */
+export const COMMENT_MARK = '<!-- parallel-pip report -->'
+
+export interface MatrixFacts {
+  readonly legs: readonly LegReport[]
+  readonly history: History
+  /** Branch that the history is of. */
+  readonly base: string
+}
+
+/** All legs of a run in one table, for a comment or a job summary. */
+export function matrixMarkdown({ legs, history, base }: MatrixFacts): string {
+  const missing = missingLegs(legs, history)
+  const titled = titlesOf([...legs, ...missing])
+  const titleOf = (leg: LegName): string => literal(titled(leg))
+  return `${blocks(
+    COMMENT_MARK,
+    '### Python packages',
+    headline(legs, missing.length),
+    table(
+      [['Job', 'left'], ['Time', 'right'], ['Serial mode', 'right'], ['', 'right'], ['Wheels from cache', 'right'], ['Cache', 'left'], ['Built', 'right'], [`On ${literal(base)}`, 'left']],
+      [...legs.map((leg) => row(leg, history, titleOf)), ...missing.map((leg) => [titleOf(leg), 'missing', '', '', '', '', '', ''])],
+    ),
+    failures(legs, titleOf),
+    changesBlock({ legs, history, base }, titleOf),
+    footnote(legs, history, base),
+  )}\n`
+}
+
+function headline(legs: readonly LegReport[], missing: number): string {
+  const failed = legs.filter(({ outcome }) => outcome === 'failed').length
+  const good = legs.filter(({ outcome }) => outcome !== 'failed')
+  const slowest = Math.max(0, ...good.map(({ durationMs }) => durationMs))
+  const parts = [
+    legs.length === 0 ? 'No job has reported' : good.length === 0 ? '' : `**${good.length} of ${legs.length + missing} jobs installed their packages**, the slowest in ${duration(slowest)}`,
+    failed === 0 ? '' : `**${failed} failed**`,
+    missing === 0 ? '' : `${missing} that ran on the base branch did not report`,
+  ]
+  return `${parts.filter((part) => part !== '').join('; ')}.`
+}
+
+type TitleOf = (leg: LegName) => string
+
+function row(leg: LegReport, history: History, titleOf: TitleOf): string[] {
+  const { serial, wheels, cache } = leg
+  const title = titleOf(leg)
+  if (leg.outcome === 'failed') return [title, `failed after ${duration(leg.durationMs)}`, '', '', '', '', '', '']
+  const by = serial?.by === 'pip' ? 'pip ' : ''
+  return [
+    title,
+    duration(leg.durationMs),
+    serial === undefined ? '' : `${by}${duration(serial.ms)} (${serial.kind})`,
+    serial === undefined || leg.durationMs <= 0 ? '' : factor(serial.ms / leg.durationMs),
+    wheels.total === 0 ? '' : `${wheels.reused} of ${wheels.total}`,
+    cache === undefined ? '' : cacheCell(cache, leg),
+    wheels.built === 0 ? '' : String(wheels.built),
+    trendCell(leg, history),
+  ]
+}
+
+function cacheCell(cache: NonNullable<LegReport['cache']>, leg: LegReport): string {
+  const what = cache.hit ? 'hit' : leg.wheels.reused > 0 ? `part, ${bytes(leg.downloadedBytes)} downloaded` : literal(cache.outcome)
+  if (cache.savedMs === undefined || leg.wheels.reused === 0) return what
+  const gainMs = cache.savedMs - cache.costMs
+  return `${what}, ${gainMs >= 0 ? '+' : ''}${duration(gainMs)}`
+}
+
+function trendCell(leg: LegReport, history: History): string {
+  const trend = trendOf(history, leg)
+  if (trend === undefined) return 'no history yet'
+  const range = trend.runs === 1 ? duration(trend.medianMs) : `${duration(trend.medianMs)} (${duration(trend.leastMs)} to ${duration(trend.mostMs)})`
+  // One run is no range to be outside of.
+  if (trend.runs < 3) return range
+  return leg.durationMs > trend.mostMs ? `${range} ▲ slower` : leg.durationMs < trend.leastMs ? `${range} ▼ faster` : range
+}
+
+function failures(legs: readonly LegReport[], titleOf: TitleOf): string {
+  const failed = legs.filter(({ failure }) => failure !== undefined)
+  return failed.map((leg) => `- **${titleOf(leg)}**: ${literal(leg.failure ?? '')}`).join('\n')
+}
+
+const MOST_CHANGES = 100
+
+function changesBlock({ legs, history, base }: MatrixFacts, titleOf: TitleOf): string {
+  const byText = new Map<string, LegReport[]>()
+  for (const leg of legs) {
+    const changes = packageChanges(history, leg)
+    if (changes === undefined || changes.length === 0) continue
+    const text = table([['Package', 'left'], [literal(base), 'left'], ['here', 'left']], changes.slice(0, MOST_CHANGES).map(changeRow)) + (changes.length > MOST_CHANGES ? `\n\n… and ${changes.length - MOST_CHANGES} more` : '')
+    byText.set(text, [...(byText.get(text) ?? []), leg])
+  }
+  const parts = [...byText].map(([text, same]) => blocks(same.length === legs.length ? '' : `**${same.map(titleOf).join(', ')}**`, text))
+  return parts.length === 0 ? '' : folded('What changed in the environments', blocks(...parts))
+}
+
+function changeRow({ name, before, after }: PackageChange): string[] {
+  return [code(name), before === undefined ? '–' : literal(before), after === undefined ? 'gone' : literal(after)]
+}
+
+function footnote(legs: readonly LegReport[], history: History, base: string): string {
+  const serial = [...new Set(legs.flatMap(({ serial: one }) => one?.kind ?? []))]
+  const lines = [
+    serial.includes('estimated') ? 'Estimated serial times are a model’s, from the cost of each task; `compare: serial` measures them.' : '',
+    history.runs.length === 0 ? `No history yet: it begins with the first run on ${literal(base)}.` : `Times on ${literal(base)} are median and range of its last ${history.runs.length === 1 ? 'run' : `${history.runs.length} runs`}.`,
+  ]
+  return `<sub>${lines.filter((line) => line !== '').join(' ')}</sub>`
+}
+
+/** Legs that the newest run of the base branch had, and this run has not. */
+function missingLegs(legs: readonly LegReport[], history: History): LegName[] {
+  const here = new Set(legs.map(legId))
+  return Object.keys(history.runs.at(-1)?.durations ?? {}).filter((id) => !here.has(id)).map((id) => {
+    const [job, pairs, step] = JSON.parse(id) as [string, LegName['matrix'], string]
+    // Ids are in the order of names; people know their matrix in the order of the workflow.
+    const order = legs.find((leg) => leg.job === job)?.matrix.map(([name]) => name) ?? []
+    return { job, matrix: [...pairs].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)), step }
+  })
+}
