@@ -9,19 +9,26 @@ import { zip, type ZipEntry } from '../support/zip.ts'
 
 const folder = tempFolder('unpack-')
 let archives = 0
+const facts = { python: findPython().executable, env: process.env, signal: new AbortController().signal }
 
 async function unpack(bytes: Buffer, filename: string): Promise<string> {
   archives += 1
   const path = join(folder, `${archives}.archive`)
   writeFileSync(path, bytes)
   const destination = join(folder, String(archives), 'source')
-  await unpackArchive({ path, filename }, destination, { python: findPython().executable, env: process.env, signal: new AbortController().signal })
+  await unpackArchive({ path, filename }, destination, facts)
   return destination
 }
 
 const untar = (members: TarMember[], compression: TarCompression = 'gz', suffix = 'tar.gz'): Promise<string> => unpack(tarCompressed(members, compression), `foo-1.0.${suffix}`)
 const unzip = (entries: ZipEntry[]): Promise<string> => unpack(zip(entries), 'foo-1.0.zip')
 const read = (root: string, name: string): string => readFileSync(join(root, name), 'utf8')
+
+test.each([['pkg/fast.pyx', true], ['src/lib.rs', true], ['pkg/doc.csv', false]])('tells whether there is code to compile: %s', async (name, compiles) => {
+  const path = join(folder, 'told.archive')
+  writeFileSync(path, tarCompressed([{ name: 'foo-1.0/setup.py', content: 'x' }, { name: `foo-1.0/${name}`, content: '' }], 'gz'))
+  expect(await unpackArchive({ path, filename: 'foo-1.0.tar.gz' }, join(folder, `told ${compiles} ${name.length}`), facts)).toEqual({ compiles })
+})
 
 describe('unpacks', () => {
   test.each<[string, TarCompression]>([['tar', 'none'], ['tar.gz', 'gz'], ['tgz', 'gz'], ['tar.bz2', 'bz2'], ['tar.xz', 'xz'], ['tar.lzma', 'lzma']])('.%s', async (suffix, compression) => {

@@ -27,6 +27,8 @@ export interface BackendFacts {
   readonly projectDir: string
   readonly workDir: string
   readonly system: BuildSystem
+  /** Builds that compile take long: they overtake others that wait, so that none is left to run alone at the end. */
+  readonly compiles: boolean
   /** Runs one thing after the other in folders that are built in place. */
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>
 }
@@ -78,7 +80,7 @@ async function callBackend({ call, then }: Calls, facts: BackendFacts, environme
   const env = { ...environment.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary }
   const hookFacts = { python: environment.python, env, sourceDir: projectDir, system, controlDir: join(workDir, 'hooks'), logPath, timeoutMs: parts.timeoutMs, signal: parts.signal }
   const work = (): Promise<HookAnswers> => parts.events.during({ task: 'build', resource: 'cpu', subject: subjectOf(source) }, () => callHooks(call, then, hookFacts))
-  const answers = await facts.alone(() => parts.builds.run(work, { signal: parts.signal }))
+  const answers = await facts.alone(() => parts.builds.run(work, { signal: parts.signal, urgent: facts.compiles }))
   const value = await valueOf(answers.first, call, facts)
   return { value, then: answers.then === undefined || then === undefined ? undefined : { value: await valueOf(answers.then, then, facts) } }
 }

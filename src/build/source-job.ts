@@ -96,8 +96,8 @@ export class SourceJob {
 
   /** The backend, opened for the first call that is wanted of it. */
   #backendFor(call: BackendCall): Promise<Backend> {
-    this.#openBackend ??= this.#tree().then(async ({ projectDir }) =>
-      openBackend({ ...this.#facts, projectDir, system: await readSystem(this.#source.label, projectDir) }, call),
+    this.#openBackend ??= this.#tree().then(async ({ projectDir, compiles }) =>
+      openBackend({ ...this.#facts, projectDir, compiles, system: await readSystem(this.#source.label, projectDir) }, call),
     )
     return this.#openBackend
   }

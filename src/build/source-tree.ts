@@ -15,6 +15,8 @@ export interface SourceTree {
   readonly identity: SourceIdentity
   /** What was changed for it outside of the work folder: a checkout that stays. */
   readonly change: CheckoutChange | undefined
+  /** Whether building it compiles, as far as that shows; false where it was not looked for. */
+  readonly compiles: boolean
 }
 
 export interface TreeFacts {
@@ -32,16 +34,16 @@ export async function openSourceTree(source: BuildSource, { parts, archive, work
   switch (origin.kind) {
     case 'archive': {
       const { path, sha256 } = await archive()
-      await unpackArchive({ path, filename: origin.filename }, fresh, parts)
-      return { projectDir: await projectIn(source, fresh), identity: { sha256, commit: undefined }, change: undefined }
+      const { compiles } = await unpackArchive({ path, filename: origin.filename }, fresh, parts)
+      return { projectDir: await projectIn(source, fresh), identity: { sha256, commit: undefined }, change: undefined, compiles }
     }
     case 'directory':
-      return { projectDir: await projectIn(source, origin.path), identity: { sha256: undefined, commit: undefined }, change: undefined }
+      return { projectDir: await projectIn(source, origin.path), identity: { sha256: undefined, commit: undefined }, change: undefined, compiles: false }
     case 'repository': {
       const root = origin.checkoutDir ?? fresh
       const change = origin.checkoutDir === undefined ? undefined : await obtainCheckout(git, origin, root)
       const commit = change === undefined ? await cloneAt(git, origin, root) : await headOf(git, root)
-      return { projectDir: await projectIn(source, root), identity: { sha256: undefined, commit }, change }
+      return { projectDir: await projectIn(source, root), identity: { sha256: undefined, commit }, change, compiles: false }
     }
   }
 }

@@ -1,6 +1,7 @@
 /**
  * The program that unpacks a source archive: `python -c … ARCHIVE NAME DESTINATION`. NAME is the file's own name, whose suffix
- * says the format where it has one; DESTINATION is an empty folder. Prints one line of JSON: `{"kind": "unpacked"}`, or
+ * says the format where it has one; DESTINATION is an empty folder. Prints one line of JSON: `{"kind": "unpacked", "compiles": …}`
+ * (whether there is code in it for a compiler), or
  * `unsafe`, `invalid` (the archive's fault) or `failed` (the disk's) with a `message`.
  *
  * What it does is pip's `unpack_file`: the one folder that all members share is left out, files get the permissions of new
@@ -14,6 +15,8 @@ import json, os, shutil, stat, sys, tarfile, zipfile
 archive, filename, destination = sys.argv[1], sys.argv[2].lower(), os.path.realpath(sys.argv[3])
 LONGEST = 1024
 EARLIEST = 315619200
+COMPILED = ('.c', '.cc', '.cpp', '.cxx', '.pyx', '.rs', '.f', '.f90', '.cu')
+compiled = []
 umask = os.umask(0)
 os.umask(umask)
 
@@ -58,6 +61,8 @@ def make_room(path):
 
 def write(path, source, executable, mtime):
     make_room(path)
+    if path.endswith(COMPILED):
+        compiled.append(path)
     with open(path, 'xb') as file:
         shutil.copyfileobj(source, file, 1 << 20)
     if executable:
@@ -147,7 +152,7 @@ def unpack():
 
 try:
     unpack()
-    answer = {'kind': 'unpacked'}
+    answer = {'kind': 'unpacked', 'compiles': bool(compiled)}
 except Unsafe as error:
     answer = {'kind': 'unsafe', 'message': str(error)}
 except Exception as error:

@@ -16,20 +16,21 @@ export interface UnpackFacts {
   readonly signal: AbortSignal
 }
 
-type Unpacked = { readonly kind: 'unpacked' } | { readonly kind: 'unsafe' | 'invalid' | 'failed'; readonly message: string }
+type Unpacked = { readonly kind: 'unpacked'; readonly compiles: boolean } | { readonly kind: 'unsafe' | 'invalid' | 'failed'; readonly message: string }
 
 /**
- * Unpacks a source archive (tar with any compression Python knows, zip) into `destination`, which is made.
+ * Unpacks a source archive (tar with any compression Python knows, zip) into `destination`, which is made. Gives
+ * whether there is code in it for a compiler.
  * Throws `archive-unsafe`, `archive-invalid`, `disk-full`, `python-missing`.
  */
-export async function unpackArchive(archive: ArchiveToUnpack, destination: string, facts: UnpackFacts): Promise<void> {
+export async function unpackArchive(archive: ArchiveToUnpack, destination: string, facts: UnpackFacts): Promise<{ readonly compiles: boolean }> {
   await mkdir(destination, { recursive: true })
   const args = ['-I', '-S', '-c', UNPACK_SCRIPT, archive.path, archive.filename, destination]
   const end = await runCommand({ program: facts.python, args, cwd: destination, env: facts.env, logPath: undefined, timeoutMs: undefined, signal: facts.signal })
   const unpacked = readAnswer(end)
   switch (unpacked?.kind) {
     case 'unpacked':
-      return
+      return { compiles: unpacked.compiles }
     case 'unsafe':
       throw new UserError('archive-unsafe', `${archive.filename} is refused: ${unpacked.message}`)
     case 'invalid':
