@@ -39,6 +39,7 @@ import { readInputs, type ActionInputs } from './inputs.ts'
 import { openActionLog, type ActionLog } from './log.ts'
 import { setOutputs } from './outputs.ts'
 import { findCachedPython, type CachedPython } from './python.ts'
+import { noteEnvironment } from './recovery.ts'
 import { findRequirementFiles, type RequirementFiles } from './requirement-files.ts'
 import { remakeStore, snapshotStore, type StoreSnapshot } from './store-snapshot.ts'
 import { chooseCacheMode, openWheelCache, storePlace, writePlan, type CacheMode, type WheelCache } from './wheel-cache.ts'
@@ -170,6 +171,7 @@ async function performAndReport(run: ActionRun, step: Step): Promise<void> {
     const performed = await performInstall(run.early, context, {
       onPrepared: async (prepared, means) => {
         watch.prepared(prepared, means)
+        noteEnvironment(prepared.environment, step.runner)
         log.maskSecrets()
         log.say(`parallel-pip ${VERSION}: ${prepared.environment.target.implementation} ${prepared.environment.target.version} (${prepared.environment.target.python})`)
       },

@@ -13,15 +13,17 @@ import { storeLayout } from '../store/layout.ts'
 import { openArtifacts } from './artifacts.ts'
 import { joinRestore, openCacheService } from './cache-service.ts'
 import { readPlaces } from './event.ts'
+import { recoverNoted } from './recovery.ts'
 import type { ActionPrograms } from './run-main.ts'
 import { readPlan, STALL_MS } from './wheel-cache.ts'
 import { artifactName } from './run-matrix.ts'
 import { openRunnerCommands, type RunnerCommands } from './workflow-commands.ts'
 
-/** The action's last step: saves what `main` left a plan for. Never fails a job; returns 0. */
+/** The action's last step: puts right what a killed `main` left in the environment, and saves what `main` left a plan for. Never fails a job; returns 0. */
 export async function runPost(programs: Pick<ActionPrograms, 'cachePath'>): Promise<number> {
   const runner = openRunnerCommands({ env: process.env, write: (text) => process.stdout.write(text) })
   const places = readPlaces(process.env)
+  await recoverNoted(process.env, runner)
   const parts = { programPath: programs.cachePath, env: process.env, clock: systemClock, onLog: (text: string) => runner.debug(text) }
   const sharing = shareLeg(places.leg, runner)
   try {

@@ -5,7 +5,11 @@ import { lockFile, realFolder } from '../install/work-area.ts'
 import { takeLock, type HeldLock } from '../store/locks.ts'
 import { WORK_FOLDER } from '../workers/tasks/wheel-layout.ts'
 import type { RunContext } from './context.ts'
+import { isUnfinished, removeUnfinishedVenv } from './fresh-venv.ts'
 import { defaultStoreFolder } from './store-folder.ts'
+
+/** What taking locks and putting environments right needs of a run. */
+export type HoldContext = Pick<RunContext, 'world' | 'events' | 'clock' | 'signal'>
 
 /** The right to change an environment, and what had to be put right before. */
 export interface EnvironmentHold {
@@ -19,7 +23,7 @@ export interface EnvironmentHold {
  * under the real path of the place, whatever `--cache-dir` says: one environment, one lock. Where there can be no locks, it
  * goes on without one, and says so. Throws `journal-invalid`, and the signal's reason.
  */
-export async function holdEnvironment(place: string, context: RunContext): Promise<EnvironmentHold> {
+export async function holdEnvironment(place: string, context: HoldContext): Promise<EnvironmentHold> {
   const real = realFolder(place)
   const name = createHash('sha256').update(real).digest('hex').slice(0, 32)
   const lock = await take(path.join(defaultStoreFolder(context.world), 'locks', `${name}.lock`), real, context)
@@ -35,19 +39,30 @@ export async function holdEnvironment(place: string, context: RunContext): Promi
  * Puts an environment right after a run that did not end: for the action's `post`, for `check --repair`, and for runs that
  * change nothing themselves. Waits for a run that is still at work. One system call when there is nothing to do.
  */
-export async function recoverEnvironment(sitePackages: string, context: RunContext): Promise<Recovery> {
+export async function recoverEnvironment(sitePackages: string, context: HoldContext): Promise<Recovery> {
   if (!hasLeftovers(realFolder(sitePackages))) return { kind: 'nothing' }
   const hold = await holdEnvironment(sitePackages, context)
   hold.release()
   return hold.recovery
 }
 
+/** The same for a virtual environment that was still being made: what is there of it is removed. Whether there was something. */
+export async function recoverUnmade(venv: string, context: HoldContext): Promise<boolean> {
+  if (!isUnfinished(venv)) return false
+  const hold = await holdEnvironment(venv, context)
+  try {
+    return await removeUnfinishedVenv(venv, context.events)
+  } finally {
+    hold.release()
+  }
+}
+
 /** For the work area's own lock (install/work-area.ts). */
-export function lockTaker(place: string, context: RunContext): (file: string) => Promise<HeldLock> {
+export function lockTaker(place: string, context: HoldContext): (file: string) => Promise<HeldLock> {
   return (file) => take(file, place, context)
 }
 
-async function take(file: string, place: string, context: RunContext): Promise<HeldLock> {
+async function take(file: string, place: string, context: HoldContext): Promise<HeldLock> {
   const holder = `process ${process.pid}, since ${new Date(context.clock.nowMs()).toISOString().slice(11, 19)} UTC`
   const onWait = (other: string): void => context.events.notice('info', `waiting for another run on ${place} (${other})`)
   const lock = await takeLock({ file, holder, clock: context.clock, signal: context.signal, onWait })
@@ -56,7 +71,7 @@ async function take(file: string, place: string, context: RunContext): Promise<H
   return { release: () => undefined }
 }
 
-async function recoverHeld(real: string, context: RunContext): Promise<Recovery> {
+async function recoverHeld(real: string, context: HoldContext): Promise<Recovery> {
   if (!hasLeftovers(real)) return { kind: 'nothing' }
   const inner = await take(lockFile(`${real}/${WORK_FOLDER}`), real, context)
   try {
@@ -68,7 +83,7 @@ async function recoverHeld(real: string, context: RunContext): Promise<Recovery>
   }
 }
 
-function announce(recovery: Recovery, place: string, { events }: RunContext): void {
+function announce(recovery: Recovery, place: string, { events }: HoldContext): void {
   if (recovery.kind === 'cleaned') events.notice('info', `removed what an interrupted run had left in ${place}`)
   if (recovery.kind !== 'undone') return
   const { header, foreign } = recovery

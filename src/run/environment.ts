@@ -70,11 +70,12 @@ export function findTarget({ target: { venv, python } }: InstallOptions, storeFo
   return locate(venv !== undefined && isVenv(venv) ? venv : python?.value, storeFolder, context)
 }
 
-function isVenv(folder: string): boolean {
+export function isVenv(folder: string): boolean {
   return existsSync(path.join(folder, 'pyvenv.cfg'))
 }
 
-function locate(named: string | undefined, storeFolder: StoreFolder, context: RunContext): Promise<Target> {
+/** Finds the interpreter that is named, or the one pip would take. */
+export function locate(named: string | undefined, storeFolder: StoreFolder, context: RunContext): Promise<Target> {
   const request: PythonRequest = { named, location: context.world.env['pythonLocation'] }
   const cache = storeFolder.isKept ? openProbeStore(storeFolder.layout.facts) : undefined
   return context.events.during({ task: 'probe', resource: 'cpu' }, () => locateTarget(request, { world: context.world, signal: context.signal, cache }))

@@ -3,6 +3,7 @@ import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import path from 'node:path'
 import { diskError } from '../kernel/disk-error.ts'
 import { UserError, isUserError, messageOf, systemErrorCode } from '../kernel/errors.ts'
+import type { EventBus } from '../kernel/events.ts'
 import { realDisk } from '../install/disk.ts'
 import { mergeInto } from '../install/move.ts'
 import { realFolder } from '../install/work-area.ts'
@@ -60,16 +61,22 @@ export function freshVenv({ base, venv, isDryRun }: FreshVenvFacts, context: Run
 }
 
 /** Removes what an interrupted run left beside the place of an environment; for the holder of its lock. */
-export async function removeUnfinishedVenv(venv: string): Promise<boolean> {
+export async function removeUnfinishedVenv(venv: string, events: EventBus): Promise<boolean> {
   const staging = stagingFolder(venv)
-  if (!existsSync(staging)) return false
+  if (!isUnfinished(venv)) return false
   await putCheckoutsBack(staging, realFolder(venv))
   await rm(staging, { recursive: true, force: true, maxRetries: 3 })
+  events.notice('info', `removed what an interrupted run had left beside ${venv}`)
   return true
 }
 
+/** Whether a run that made an environment is at work, or did not end. */
+export function isUnfinished(venv: string): boolean {
+  return existsSync(stagingFolder(venv))
+}
+
 async function make(base: Target, places: { readonly staging: string; readonly venv: string }, context: RunContext): Promise<void> {
-  if (await removeUnfinishedVenv(places.venv)) context.events.notice('info', `removed what an interrupted run had left beside ${places.venv}`)
+  await removeUnfinishedVenv(places.venv, context.events)
   await mkdir(path.dirname(places.staging), { recursive: true })
   await createVenv(base, { staging: places.staging, destination: places.venv, world: context.world, signal: context.signal })
 }

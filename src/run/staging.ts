@@ -48,6 +48,7 @@ export function openStaging(run: PreparedRun, parts: StagingParts, context: RunC
   const signal = AbortSignal.any([context.signal, ending.signal])
   let area: Promise<WorkArea> | undefined
   let stages = 0
+  const seeds: Promise<StagedDistribution>[] = []
   const { environment } = run
   const workArea = (): Promise<WorkArea> => (area ??= environment.ready.then(() => openWorkArea(environment.destination.scheme, environment.takeLock)))
   const stage = async (wheel: WheelToStage): Promise<StagedDistribution> => {
@@ -70,6 +71,10 @@ export function openStaging(run: PreparedRun, parts: StagingParts, context: RunC
       const wanted = actions.filter((action) => action.kind === 'install').map((action) => ({ item: action.item, progress: begin(action.item, { start, stage, underWay, sources: parts.sources }) }))
       const seed = pipSeed(run, resolution)
       const extra = seed === undefined ? [] : [stage(seed)]
+      for (const staged of extra) {
+        seeds.push(staged)
+        staged.catch(() => undefined)
+      }
       const distributions = await allOrFirstFailure(wanted, resolution)
       const wheels = new Map<NormalizedName, FetchedWheel>()
       for (const { item, progress } of wanted) wheels.set(item.name, await progress.fetched)
@@ -79,7 +84,7 @@ export function openStaging(run: PreparedRun, parts: StagingParts, context: RunC
       const ended = new Error('the run has ended')
       ending.abort(ended)
       parts.pool.stop(ended)
-      await underWay.settle()
+      await Promise.all([underWay.settle(), Promise.allSettled(seeds)])
       await area?.then((opened) => opened.close(), () => undefined)
     },
   }

@@ -8,6 +8,7 @@ import { helpText } from '../requests/options/help.ts'
 import type { InstallOptions } from '../requests/install-options.ts'
 import { processWorld } from '../requests/world.ts'
 import type { RunContext } from '../run/context.ts'
+import { performCheck } from '../run/check.ts'
 import { reportConfig } from '../run/config-report.ts'
 import { performInstall } from '../run/perform.ts'
 import { pipReport } from '../run/pip-report.ts'
@@ -28,7 +29,7 @@ import { openProgressLine } from './progress-line.ts'
 import { openPrinter, type Printer } from './printer.ts'
 import { watchRun } from './run-watch.ts'
 
-const USAGE = `Usage: parallel-pip install [options] [requirement ...]\n${CACHE_USAGE.replace('Usage:', '      ')}`
+const USAGE = `Usage: parallel-pip install [options] [requirement ...]\n       parallel-pip check [--repair] [options]\n${CACHE_USAGE.replace('Usage:', '      ')}`
 
 /** What the program around the command line gives it. */
 export interface Shell {
@@ -44,12 +45,30 @@ export async function runCli(shell: Shell): Promise<number> {
     const line = parseCommandLine(shell.args)
     if (isTyped(line, 'version')) return print(`parallel-pip ${VERSION}`)
     if (isTyped(line, 'help') || (line.command === undefined && line.settings.length === 0)) return print(`${USAGE}\n\n${helpText(process.stdout.columns ?? 100)}`)
+    outliveReaders()
     if (line.command === 'cache') return print((await cacheCommand(line, processWorld(), systemClock.nowMs())).join('\n'))
-    if (line.command !== 'install') throw new UserError('usage', line.command === undefined ? 'a command is missing' : `there is no command "${line.command}"`, { hint: USAGE })
-    return await install(line, shell, secrets)
+    return await runCommand(commandNamed(line), line, shell, secrets)
   } catch (error) {
     process.stderr.write(`${secrets.mask(errorText(error, plain))}\n`)
     return isUserError(error) && error.code === 'usage' ? 2 : 1
+  }
+}
+
+type Command = 'install' | 'check'
+
+function commandNamed(line: CommandLine): Command {
+  const { command } = line
+  if (command === 'check' || (command === 'install' && !isTyped(line, 'repair'))) return command
+  if (command === 'install') throw new UserError('usage', '--repair belongs to check', { hint: USAGE })
+  throw new UserError('usage', command === undefined ? 'a command is missing' : `there is no command "${command}"`, { hint: USAGE })
+}
+
+/** Who reads our output may end before us (`| head`): that is no reason to leave a run in the middle. */
+function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
   }
 }
 
@@ -58,7 +77,7 @@ function print(text: string): number {
   return 0
 }
 
-async function install(line: CommandLine, shell: Shell, secrets: Secrets): Promise<number> {
+async function runCommand(command: Command, line: CommandLine, shell: Shell, secrets: Secrets): Promise<number> {
   const events = new EventBus(systemClock)
   const interrupts = listenForInterrupts((interrupted) => process.stderr.write(`\n${interrupted.message}: putting things back; once more to leave at once\n`))
   const context: RunContext = { world: processWorld(), events, clock: systemClock, secrets, signal: interrupts.signal, workerPath: shell.workerPath, version: VERSION, readStdin }
@@ -72,6 +91,7 @@ async function install(line: CommandLine, shell: Shell, secrets: Secrets): Promi
   events.listen(printer.onEvent)
   events.listen(progress.onEvent)
   try {
+    if (command === 'check') return await checkAndReport(early, isTyped(line, 'repair'), printer, context)
     if (settings.debugConfig) printer.say(configText(await reportConfig(early, context)), -3)
     else await runAndReport({ early, printer, style }, context)
     return 0
@@ -84,6 +104,14 @@ async function install(line: CommandLine, shell: Shell, secrets: Secrets): Promi
     progress.close()
     interrupts.close()
   }
+}
+
+/** pip's words and status. */
+async function checkAndReport(early: CliRun['early'], repair: boolean, printer: Printer, context: RunContext): Promise<number> {
+  const faults = await performCheck(early, { repair }, context)
+  for (const line of faults) printer.say(line)
+  if (faults.length === 0) printer.say('No broken requirements found.')
+  return faults.length === 0 ? 0 : 1
 }
 
 interface CliRun {

@@ -57,8 +57,9 @@ async function waitFor(opened: OpenedLock, request: LockRequest, waiting: { isAn
   for (;;) {
     request.signal.throwIfAborted()
     const outcome = tryLock(opened.database)
-    if (outcome === 'unavailable') return outcome
-    if (outcome === 'held') return inodeOf(request.file) === opened.inode ? 'held' : 'removed'
+    // SQLite may refuse to work on a file that has no name any more, so this is asked before what it said is believed.
+    if (outcome !== 'busy' && inodeOf(request.file) !== opened.inode) return 'removed'
+    if (outcome !== 'busy') return outcome
     if (!waiting.isAnnounced) request.onWait(await readFile(holderFile(request), 'utf8').catch(() => 'it does not say who it is'))
     waiting.isAnnounced = true
     waiting.waitMs = Math.min(LONGEST_WAIT_MS, Math.max(FIRST_WAIT_MS, waiting.waitMs * 2))

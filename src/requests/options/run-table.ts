@@ -10,6 +10,7 @@ export const RUN_OPTIONS = [
   { ...pip, long: ['cache-dir'], field: 'cache-dir', action: 'set', value: 'path', valueName: 'dir', help: 'Where wheels and answers of indexes are kept.' },
   { ...pip, long: ['no-cache-dir'], field: 'cache-dir', action: 'clear', help: 'Keep nothing between runs.' },
   { ...pip, long: ['isolated'], field: 'isolated', action: 'true', help: 'Ignore PIP_* variables and the configuration of the user.' },
+  { ...own, long: ['repair'], field: 'repair', action: 'true', help: 'With check: put right what an interrupted run has left.' },
   { ...own, long: ['debug-config'], field: 'debug-config', action: 'true', help: 'Show every setting, where it comes from and what it overrides; install nothing.' },
   {
     ...pip, long: ['use-feature'], field: 'use-feature', action: 'append', value: 'text', valueName: 'feature', places: [...ANYWHERE, 'requirements-file'],

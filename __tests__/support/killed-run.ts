@@ -1,0 +1,13 @@
+import { join } from 'node:path'
+
+/** What a file operation is counted by: those of commits, which are synchronous. */
+export interface KillPoint {
+  /** Ends the process, by SIGKILL, in the place of its n-th change to the disk below `folder` (from 0). */
+  readonly at: number
+  readonly folder: string
+}
+
+/** The environment of a node that ends at a point (see killed-run-hook.ts). */
+export function killedAt({ at, folder }: KillPoint): Record<string, string> {
+  return { NODE_OPTIONS: `--import=${join(import.meta.dirname, 'killed-run-hook.ts')}`, TEST_KILL_AT: String(at), TEST_KILL_BELOW: folder }
+}
