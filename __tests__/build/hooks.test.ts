@@ -95,6 +95,11 @@ whereForked('two hooks in one go', () => {
     expect(log().match(/imported/g)).toHaveLength(1)
   })
 
+  test('have both what the import made', async () => {
+    const { callBoth } = project(`import os, tempfile\nfolder = tempfile.TemporaryDirectory()\n${backend('return []', 'return str(os.path.isdir(folder.name))')}`)
+    expect((await callBoth(asking, building)).then).toEqual({ kind: 'returned', value: 'True' })
+  })
+
   test('are one when the first asks for something', async () => {
     const { callBoth } = project(backend('return ["tool"]'))
     expect(await callBoth(asking, building)).toEqual({ first: { kind: 'returned', value: ['tool'] }, then: undefined })

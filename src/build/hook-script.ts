@@ -5,7 +5,8 @@
  *
  * `then` is a second hook, for when the first asks for nothing. PEP 517 has each hook in a fresh process, so that what one
  * changes does not reach the next; what both import is the same, and takes longer than most hooks. So the first runs in a child
- * forked off when the backend has been imported, and the second in the process itself, which nothing has changed. Only where
+ * forked off when the backend has been imported, and the second in the process itself, which nothing has changed; the child ends
+ * without what the import left to be done at exit, such as removing a temporary folder. Only where
  * forking is sound: on Linux, without threads; elsewhere the second is left to a process of its own. A file `started` in its
  * control folder tells that it was called.
  *
@@ -23,12 +24,17 @@ here = os.path.realpath(os.path.dirname(os.path.abspath(__file__)))
 sys.path[:] = [entry for entry in sys.path if os.path.realpath(entry) != here]
 
 
+is_forked = False
+
+
 def answer(kind, **facts):
     facts['kind'] = kind
     with open(os.path.join(control, 'output.json'), 'w', encoding='utf-8') as file:
         json.dump(facts, file)
     sys.stdout.flush()
     sys.stderr.flush()
+    if is_forked:
+        os._exit(0)
     sys.exit(0)
 
 
@@ -87,7 +93,10 @@ def call_hook(backend):
 
 
 def may_fork():
-    return sys.platform == 'linux' and len(os.listdir('/proc/self/task')) == 1
+    try:
+        return sys.platform == 'linux' and len(os.listdir('/proc/self/task')) == 1
+    except OSError:
+        return False
 
 
 def end_as(status):
@@ -117,5 +126,6 @@ if following and may_fork():
             end_as(status)
         asked, control = following, following['control']
         open(os.path.join(control, 'started'), 'w').close()
+    is_forked = child == 0
 call_hook(backend)
 `.trimStart()
