@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { appOf17, APP_SIZE } from '../support/app-of-17.ts'
 import { installedIn, runEngine, type EngineRun } from '../support/engine.ts'
 import { removeFolder } from '../support/folders.ts'
@@ -9,6 +9,8 @@ import { makeEnvironment, type TempEnvironment } from '../support/python.ts'
 import { tempFolder } from '../support/temp.ts'
 import { readTree, treeDifferences } from '../support/tree.ts'
 
+jest.setTimeout(120_000)
+
 const folder = tempFolder('bad-networks-')
 const WHEEL_7 = /part_7-.*\.whl$/
 const METADATA_7 = /part_7-.*\.whl\.metadata$/
@@ -17,7 +19,7 @@ const ANY_WHEEL = /\.whl$/
 /** pip's 15 s in small. */
 const TIMEOUT_SECONDS = 1.5
 /** No fault of this file may cost more: in small what 30 s are for the real timeout, with room for a loaded machine. */
-const PATIENCE_MS = 30_000
+const PATIENCE_MS = 60_000
 
 let index: IndexServer
 let env: TempEnvironment

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { runCli } from '../support/cli.ts'
 import { installedIn, runEngine, type EngineOptions, type EngineRun } from '../support/engine.ts'
 import { makeFolder, removeFolder } from '../support/folders.ts'
@@ -11,6 +11,8 @@ import { makeEnvironment, type TempEnvironment } from '../support/python.ts'
 import { tempFolder } from '../support/temp.ts'
 import { readTree, treeDifferences } from '../support/tree.ts'
 import { aWheel } from '../support/wheel.ts'
+
+jest.setTimeout(120_000)
 
 const folder = tempFolder('tls-')
 const caFile = join(folder, 'ca.pem')

@@ -1,7 +1,7 @@
-import { mkdtemp, realpath, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { realpath, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Limiter } from '../kernel/limiter.ts'
+import { makeTemporaryFolder } from '../store/temporary.ts'
 import { lazily } from './lazily.ts'
 import type { BuilderParts } from './parts.ts'
 import { SourceJob } from './source-job.ts'
@@ -27,7 +27,7 @@ export interface SourceBuilder {
 export function openBuilder(parts: BuilderParts): SourceBuilder {
   const jobs = new Map<string, SourceJob>()
   const folders = new Map<string, Limiter>()
-  const root = lazily(async () => realpath(await mkdtemp(join(tmpdir(), 'parallel-pip-build-'))))
+  const root = lazily(async () => realpath(await makeTemporaryFolder('parallel-pip-build-')))
   const jobOf = async (source: BuildSource): Promise<SourceJob> => {
     const work = await root()
     const known = jobs.get(source.key)

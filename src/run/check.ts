@@ -22,7 +22,7 @@ export async function performCheck({ options }: EarlyOptions, { repair }: { read
   const { venv, python } = options.target
   if (venv !== undefined && repair) await recoverUnmade(venv, context)
   if (venv !== undefined && !isVenv(venv)) throw new UserError('python-missing', `${venv} is no virtual environment`)
-  const storeFolder = await openStoreFolder(options.run.cacheDir, context.world)
+  const storeFolder = await openStoreFolder(options.run.cacheDir, context)
   try {
     const target = await locate(venv ?? python?.value, storeFolder, context)
     const leftovers = await lookForLeftovers(target, repair, context)

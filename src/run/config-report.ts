@@ -15,7 +15,7 @@ export interface ConfigReport {
 
 /** Every setting with its origin, the target's own configuration file included; reads no requirements and asks no index. Throws `python-missing`, `config-syntax`, `usage`. */
 export async function reportConfig({ line, isIsolated, options }: EarlyOptions, context: RunContext): Promise<ConfigReport> {
-  const storeFolder = await openStoreFolder(options.run.cacheDir, context.world)
+  const storeFolder = await openStoreFolder(options.run.cacheDir, context)
   try {
     const { python, prefix, basePrefix } = await findTarget(options, storeFolder, context)
     const config = readPipConfig(context.world, { prefix, basePrefix }, isIsolated)

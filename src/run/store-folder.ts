@@ -1,9 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { constants } from 'node:fs'
+import { access, mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { messageOf } from '../kernel/errors.ts'
 import type { InstallOptions } from '../requests/install-options.ts'
 import type { World } from '../requests/world.ts'
 import { storeLayout, type StoreLayout } from '../store/layout.ts'
+import { makeTemporaryFolder } from '../store/temporary.ts'
+import type { RunContext } from './context.ts'
 
 export interface StoreFolder {
   readonly layout: StoreLayout
@@ -12,13 +15,30 @@ export interface StoreFolder {
   close(): Promise<void>
 }
 
-/** The store's folder: `--cache-dir`, or the platform's cache folder, or a temporary one with `--no-cache-dir`. */
-export async function openStoreFolder(asked: InstallOptions['run']['cacheDir'], world: World): Promise<StoreFolder> {
+/**
+ * The store's folder: `--cache-dir`, or the platform's cache folder. With `--no-cache-dir`, and where the folder cannot be written (pip
+ * warns and goes on without, too), a temporary one.
+ */
+export async function openStoreFolder(asked: InstallOptions['run']['cacheDir'], { world, events }: Pick<RunContext, 'world' | 'events'>): Promise<StoreFolder> {
   if (asked !== 'off') {
-    return { layout: storeLayout(asked?.value ?? defaultStoreFolder(world)), isKept: true, close: () => Promise.resolve() }
+    const root = asked?.value ?? defaultStoreFolder(world)
+    const fault = await faultOf(root)
+    if (fault === undefined) return { layout: storeLayout(root), isKept: true, close: () => Promise.resolve() }
+    events.notice('warning', `the wheel store ${root} cannot be written (${fault}): nothing is kept for later runs`)
   }
-  const folder = await mkdtemp(path.join(tmpdir(), 'parallel-pip-'))
+  const folder = await makeTemporaryFolder('parallel-pip-')
   return { layout: storeLayout(folder), isKept: false, close: () => rm(folder, { recursive: true, force: true }) }
+}
+
+/** Why nothing can be written into a folder, made if need be; undefined when it can. */
+async function faultOf(folder: string): Promise<string | undefined> {
+  try {
+    await mkdir(folder, { recursive: true })
+    await access(folder, constants.W_OK | constants.X_OK)
+    return undefined
+  } catch (error) {
+    return messageOf(error)
+  }
 }
 
 /** The user's cache folder for us, by platform convention (XDG, Library/Caches, LOCALAPPDATA). */

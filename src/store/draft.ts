@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { constants, createReadStream } from 'node:fs'
 import { mkdir, open, rm, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Sha256 } from '../kernel/hash.ts'
@@ -40,7 +40,7 @@ export async function openDraft(layout: StoreLayout, expected: Sha256 | undefine
   const claimed = expected === undefined ? undefined : await claimPartial(layout, expected)
   if (claimed === undefined) await mkdir(layout.temporary, { recursive: true })
   const path = claimed?.path ?? join(layout.temporary, `${randomUUID()}.part`)
-  const writer = new GatheringWriter(await open(path, claimed === undefined ? 'wx' : 'r+'), claimed?.sizeBytes ?? 0)
+  const writer = new GatheringWriter(path, claimed?.sizeBytes ?? 0)
   return {
     earlier: claimed === undefined ? undefined : { ...claimed, read: () => createReadStream(path, { end: claimed.sizeBytes - 1, highWaterMark: GATHER_BYTES }) },
     write: (chunk) => {
@@ -67,16 +67,18 @@ export async function openDraft(layout: StoreLayout, expected: Sha256 | undefine
   }
 }
 
-/** Appends to a file in big pieces. */
+/** Appends to a file in big pieces. It is opened when the first is there: hundreds of downloads may wait for their turn. */
 class GatheringWriter {
-  readonly #file: FileHandle
+  readonly #path: string
+  #file: FileHandle | undefined
   #gathered: Buffer[] = []
   #gatheredBytes = 0
   #writtenBytes: number
   sizeBytes: number
 
-  constructor(file: FileHandle, sizeBytes: number) {
-    this.#file = file
+  /** `sizeBytes`: of what lies at the path already. */
+  constructor(path: string, sizeBytes: number) {
+    this.#path = path
     this.#writtenBytes = sizeBytes
     this.sizeBytes = sizeBytes
   }
@@ -94,11 +96,12 @@ class GatheringWriter {
     this.#gathered = []
     this.#gatheredBytes = 0
     if (chunks.length === 0) return
+    const file = await this.#opened()
     const whole = chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)
     const position = this.#writtenBytes
     this.#writtenBytes += whole.length
     for (let written = 0; written < whole.length; ) {
-      written += (await this.#file.write(whole, written, whole.length - written, position + written)).bytesWritten
+      written += (await file.write(whole, written, whole.length - written, position + written)).bytesWritten
     }
   }
 
@@ -107,18 +110,25 @@ class GatheringWriter {
     this.#gatheredBytes = 0
     this.#writtenBytes = 0
     this.sizeBytes = 0
-    await this.#file.truncate(0)
+    await (await this.#opened()).truncate(0)
+  }
+
+  async #opened(): Promise<FileHandle> {
+    this.#file ??= await open(this.#path, constants.O_CREAT | constants.O_RDWR)
+    return this.#file
   }
 
   async close(): Promise<void> {
     try {
       await this.flush()
+      // A file of no bytes is a file, too.
+      await this.#opened()
     } finally {
-      await this.#file.close()
+      await this.#file?.close()
     }
   }
 
   async abandon(): Promise<void> {
-    await this.#file.close().catch(() => undefined)
+    await this.#file?.close().catch(() => undefined)
   }
 }

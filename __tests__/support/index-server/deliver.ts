@@ -105,8 +105,12 @@ function withWrongByte(part: Buffer, offset: number, wrongAt: number | undefined
 
 function drained(response: Response): Promise<void> {
   return new Promise((resolve) => {
-    const done = (): void => resolve()
-    ;(response as ServerResponse).once('drain', done).once('close', done)
+    const stream = response as ServerResponse
+    const done = (): void => {
+      stream.off('drain', done).off('close', done)
+      resolve()
+    }
+    stream.once('drain', done).once('close', done)
   })
 }
 
