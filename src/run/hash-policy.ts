@@ -1,10 +1,13 @@
 import { UserError } from '../kernel/errors.ts'
+import type { Hash } from '../kernel/hash.ts'
 import { describeOrigin } from '../kernel/origin.ts'
 import type { Resolution, ResolvedPackage } from '../resolve/types.ts'
+import type { NormalizedName } from '../standards/names.ts'
 
-/** With hashes required, everything in the answer needs one, unlisted dependencies included. Throws `hash-missing`. */
-export function checkHashes(resolution: Resolution): void {
-  const missing = resolution.packages.filter((item) => item.entry.kind !== 'installed' && !item.userRequirements.some((user) => user.hashes.length > 0))
+/** With hashes required, everything in the answer needs one, unlisted dependencies included. `given`: those of requirements and constraints (`userHashes`). Throws `hash-missing`. */
+export function checkHashes(resolution: Resolution, given: ReadonlyMap<NormalizedName, readonly Hash[]>): void {
+  const hasHash = ({ name, userRequirements }: ResolvedPackage): boolean => given.has(name) || userRequirements.some((user) => user.hashes.length > 0)
+  const missing = resolution.packages.filter((item) => item.entry.kind !== 'installed' && !hasHash(item))
   const [first] = missing
   if (first === undefined) return
   const origin = first.userRequirements[0]?.origin

@@ -18,6 +18,7 @@ import { putInPlace } from './put-in-place.ts'
 import { openSources, type Sources } from './sources.ts'
 import { pinsOf, wheelReader } from './pins.ts'
 import { openStaging, type StagedWheels, type Staging } from './staging.ts'
+import { userHashes } from './user-hashes.ts'
 import type { InstallOutcome, PreparedRun, RunMeans } from './types.ts'
 
 /**
@@ -63,7 +64,7 @@ async function resolveAndInstall(opened: Opened, context: RunContext): Promise<I
   const { policy } = run.requests
   for (;;) {
     const resolution = await resolveRun(opened, context)
-    if (policy.requireHashes) checkHashes(resolution)
+    if (policy.requireHashes) checkHashes(resolution, userHashes(run.requests.set, run.environment.target.environment))
     const actions = resolution.packages.map((item) => decideAction(item, { ...run.environment, policy }))
     const outcome = { environment: run.environment, resolution, actions }
     if (run.options.install.dryRun) return { ...outcome, wheels: new Map(), lock: makeLock(run, { resolution, wheels: new Map() }, context), plan: undefined }

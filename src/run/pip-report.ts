@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { directUrlToJson } from '../standards/direct-url.ts'
 import { metadataToJson } from '../standards/metadata-json.ts'
 import type { MarkerEnvironment } from '../standards/markers.ts'
@@ -32,7 +35,8 @@ function isRequested(item: ResolvedPackage | undefined): boolean {
 }
 
 function itemToJson(item: ResolvedPackage, facts: PipReportFacts): object {
-  const requestedExtras = [...new Set(item.userRequirements.flatMap((user) => user.extras))].sort()
+  // All that take part, those that its dependencies ask for included (pip joins them all).
+  const requestedExtras = isRequested(item) ? [...item.extras].sort() : []
   const { entry } = item
   return {
     download_info: downloadInfo(item, facts),
@@ -44,12 +48,18 @@ function itemToJson(item: ResolvedPackage, facts: PipReportFacts): object {
   }
 }
 
+/** Of a file of this machine that was not read in this run (a dry run). */
+function localSha256(url: string): string | undefined {
+  return url.startsWith('file:') ? createHash('sha256').update(readFileSync(fileURLToPath(url))).digest('hex') : undefined
+}
+
 function downloadInfo(item: ResolvedPackage, facts: PipReportFacts): object {
   const { entry } = item
   if (entry.kind === 'direct') return directUrlToJson(entry.candidate.directUrl)
   if (entry.kind === 'installed') return {}
   const { file } = entry.candidate
   const fetched = facts.wheels.get(item.name)
-  const hashes = file.hashes.length > 0 ? file.hashes : fetched === undefined ? [] : [{ algorithm: 'sha256', hex: fetched.sha256 } as const]
+  const own = fetched?.sha256 ?? localSha256(file.url)
+  const hashes = file.hashes.length > 0 || own === undefined ? file.hashes : [{ algorithm: 'sha256', hex: own } as const]
   return directUrlToJson({ kind: 'archive', url: file.url, hashes })
 }

@@ -37,7 +37,7 @@ export interface Shell {
   readonly workerPath: string
 }
 
-/** Runs one command line; returns the exit status: 0, 1 (could not), 2 (usage), 130 and 143 (signals). */
+/** Runs one command line; returns the exit status: 0, 1 (could not), 2 (a command line that cannot be read), 130 and 143 (signals). */
 export async function runCli(shell: Shell): Promise<number> {
   const plain = paint(false)
   const secrets = new Secrets()
@@ -99,7 +99,7 @@ async function runCommand(command: Command, line: CommandLine, shell: Shell, sec
     const reason: unknown = interrupts.signal.aborted ? interrupts.signal.reason : undefined
     if (reason instanceof Interrupted) return interruptStatus(reason)
     printer.warn(errorText(error, style))
-    return isUserError(error) && error.code === 'usage' ? 2 : 1
+    return 1
   } finally {
     progress.close()
     interrupts.close()

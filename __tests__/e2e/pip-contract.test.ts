@@ -1,0 +1,173 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { isUserError } from '../../src/kernel/errors.ts'
+import { reportOf, runEngine, type EngineRun } from '../support/engine.ts'
+import { startIndex, type IndexServer } from '../support/index-server/server.ts'
+import { pipInstalls, type PipAnswer } from '../support/pip/install.ts'
+import { makeEnvironment } from '../support/python.ts'
+import { tempFolder } from '../support/temp.ts'
+import { aWheel, type WheelSpec } from '../support/wheel.ts'
+
+// Corners of pip's behaviour, each asked of pip itself: the whole report has to be the same, and what pip refuses, we refuse.
+const folder = tempFolder()
+const server: IndexServer = await startIndex()
+
+const RELEASES: readonly WheelSpec[] = [
+  { name: 'plain' },
+  { name: 'app', requires: ['lib>=1', 'Extra_Pkg[FAST]; python_version >= "3"', 'never; sys_platform == "vms"'] },
+  { name: 'app', version: '0.9', requires: ['lib<1'] },
+  { name: 'lib', version: '0.5' }, { name: 'lib', version: '1.0' }, { name: 'lib', version: '2.0' }, { name: 'lib', version: '3.0rc1' },
+  { name: 'Extra.Pkg', extras: { fast: ['speed'], all: ['extra-pkg[fast,slow]'], slow: ['sloth', 'extra_pkg[all]'] } },
+  { name: 'speed' }, { name: 'sloth' },
+  { name: 'only-pre', version: '1.0a1' }, { name: 'only-pre', version: '1.0a2' },
+  { name: 'modern', version: '2.0', requiresPython: '>=3.99' }, { name: 'modern', version: '1.0', requiresPython: '>=3.6,<4' },
+  { name: 'capped', version: '2.0', requiresPython: '<3' }, { name: 'capped', version: '1.0' },
+  { name: 'circle', requires: ['circle-b'] }, { name: 'circle-b', requires: ['circle'] },
+  { name: 'local', version: '1.0+cpu' }, { name: 'local', version: '1.0' },
+  { name: 'epoch', version: '1!0.5' }, { name: 'epoch', version: '9.0' },
+  { name: 'posted', version: '1.0' }, { name: 'posted', version: '1.0.post1' }, { name: 'posted', version: '1.1.dev1' },
+  { name: 'old-bound', requires: ['lib<2.0'] }, { name: 'pre-bound', requires: ['lib>=3.0rc1'] },
+  { name: 'direct', requires: [`plain @ ${server.origin}/files/simple/plain-1.0-py3-none-any.whl`] },
+]
+
+const wheel = (spec: WheelSpec): string => {
+  const built = aWheel(spec)
+  mkdirSync(join(folder, 'wheels'), { recursive: true })
+  writeFileSync(join(folder, 'wheels', built.filename), built.bytes)
+  return join(folder, 'wheels', built.filename)
+}
+
+function file(name: string, text: string | Buffer): string {
+  mkdirSync(dirname(join(folder, name)), { recursive: true })
+  writeFileSync(join(folder, name), text)
+  return name
+}
+
+const sha = (spec: WheelSpec): string => aWheel(spec).sha256
+const utf16 = (text: string): Buffer => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])
+const linked = wheel({ name: 'linked', version: '4.0', requires: ['plain'] })
+const linkedUrl = pathToFileURL(linked).href
+const odd = join(folder, 'odd links')
+mkdirSync(odd)
+writeFileSync(join(odd, 'found-1.0-py3-none-any.whl'), aWheel({ name: 'found' }).bytes)
+writeFileSync(join(odd, 'found-bad_version!-py3-none-any.whl'), 'x')
+const plainUrl = `${server.origin}/files/simple/plain-1.0-py3-none-any.whl`
+
+/** What follows `pip install`; all with the index and as a dry run. */
+const CASES: readonly (readonly [string, readonly string[], Readonly<Record<string, string>>?])[] = [
+  ['requested before its dependency', ['app']],
+  ['names in any spelling, extras in any order', ['EXTRA_pkg[Slow,fast]']],
+  ['an extra that names its own project, in circles', ['extra-pkg[all]']],
+  ['an extra that is not there', ['extra-pkg[none]']],
+  ['projects that need each other', ['circle']],
+  ['a pre-release when a specifier mentions one', ['lib>=1.0rc1']],
+  ['a pre-release when nothing else fits', ['only-pre']],
+  ['a pre-release bound holds for its project alone', ['only-pre>=1.0a1', 'lib']],
+  ['a pre-release bound of a dependency', ['pre-bound']],
+  ['--pre', ['--pre', 'lib', 'posted']],
+  ['--only-final, --all-releases', ['--all-releases', 'lib', '--only-final', 'posted', 'lib', 'posted']],
+  ['Requires-Python, upper bounds too', ['modern', 'capped']],
+  ['Requires-Python with --no-deps', ['--no-deps', 'modern']],
+  ['--ignore-requires-python', ['--ignore-requires-python', 'modern', 'capped']],
+  ['nothing fits this Python', ['modern>=2']],
+  ['local versions', ['local==1.0']],
+  ['local versions by name', ['local==1.0+cpu']],
+  ['=== with the very text', ['local===1.0+cpu']],
+  ['=== takes the text as it is', ['lib===1.0.0']],
+  ['epochs', ['epoch']],
+  ['post and dev releases', ['posted~=1.0']],
+  ['wildcards', ['lib==1.*']],
+  ['wildcards that exclude', ['lib!=2.*,!=3.*']],
+  ['backtracking', ['app', 'lib<1']],
+  ['no set of versions', ['pre-bound', 'old-bound']],
+  ['no such project', ['no-such-project']],
+  ['the same pin twice', ['lib==1.0', 'LIB==1.0']],
+  ['two bounds', ['lib>=1', 'lib<2']],
+  ['a marker that is false', ['plain', 'no-such-project; python_version < "3"']],
+  ['a URL under a false marker is not fetched', ['plain', `gone @ ${server.origin}/nowhere/gone-1.0-py3-none-any.whl ; python_version < "3"`]],
+  ['a marker without a space, and one that searches a text', ['plain;python_version not in "3.0, 3.1"']],
+  ['a wheel by path', [linked]],
+  ['a wheel by file: URL', [linkedUrl]],
+  ['a wheel by name and URL, with the hash in the fragment', [`linked @ ${linkedUrl}#sha256=${sha({ name: 'linked', version: '4.0', requires: ['plain'] })}`]],
+  ['a hash in the fragment that is wrong', [`linked @ ${linkedUrl}#sha256=${'0'.repeat(64)}`]],
+  ['a wheel by http URL', [plainUrl]],
+  ['a URL of another project', [`lib @ ${plainUrl}`]],
+  ['one project by two URLs that say the same', [`plain @ ${plainUrl}`, `plain @ ${plainUrl}#egg=plain`]],
+  ['a URL constraint', ['-c', file('url-constraint.txt', `plain @ ${plainUrl}\n`), 'plain']],
+  ['a dependency by URL', ['direct']],
+  ['a dependency by URL that a pin contradicts', ['direct', 'plain==2.0']],
+  ['a dependency by URL beside a bound', ['direct', 'lib<2']],
+  ['find-links: a folder with a space and a name that cannot be read', ['--find-links', odd, 'found']],
+  ['--no-index', ['--no-index', '--find-links', odd, 'found']],
+  ['--no-index, and the index would have it', ['--no-index', '--find-links', odd, 'plain']],
+  ['an empty file', ['-r', file('empty.txt', '# nothing\n\n')]],
+  ['constraints with no requirement', ['-c', file('c.txt', 'lib<2\n')]],
+  ['constraints do not install', ['-c', file('c2.txt', 'lib<2\nspeed==1.0\n'), 'app']],
+  ['a constraint with a marker', ['-c', file('c3.txt', 'lib<2; python_version < "3"\n'), 'app']],
+  ['a constraint with an extra is refused', ['-c', file('c4.txt', 'extra-pkg[fast]\n'), 'app']],
+  ['files within files, relative to the file', ['-r', file('nested/a.txt', '-r inner/b.txt\n-c inner/c.txt\n')]],
+  ['UTF-16 with BOM and CRLF', ['-r', file('utf16.txt', utf16('lib==1.0\r\nplain\r\n'))]],
+  ['continuation lines and comments', ['-r', file('lines.txt', 'lib \\\n  >=1, \\\n  <2   # two\nplain # one\n')]],
+  ['variables', ['-r', file('vars.txt', 'plain==${ANSWERS_VERSION}\n')], { ANSWERS_VERSION: '1.0' }],
+  ['options in a file act on the whole run, even behind a requirement', ['-r', file('options.txt', 'lib\n--pre\n')]],
+  ['an option that pip dropped', ['-r', file('dropped.txt', 'lib --install-option=x\n')]],
+  ['a line that cannot be read', ['-r', file('bad.txt', 'lib=>1\n')]],
+  ['hashes that fit', ['-r', file('hashes.txt', `plain==1.0 --hash=sha256:${'0'.repeat(64)} --hash=sha256:${sha({ name: 'plain' }).toUpperCase()}\n`)]],
+  ['one hash makes hashes mandatory for dependencies', ['-r', file('hashes2.txt', `circle==1.0 --hash=sha256:${sha({ name: 'circle', requires: ['circle-b'] })}\n`)]],
+  ['hashes without a pin', ['-r', file('hashes3.txt', `plain --hash=sha256:${sha({ name: 'plain' })}\n`)]],
+  ['hashes in a constraints file', ['--require-hashes', '-c', file('hashes4.txt', `plain==1.0 --hash=sha256:${sha({ name: 'plain' })}\n`), 'plain']],
+  ['--require-hashes without any', ['--require-hashes', 'plain==1.0']],
+  ['yanked, pinned', ['yanked==1.0']],
+  ['yanked, not pinned', ['yanked']],
+  ['only wheels of this', ['--only-binary', ':all:', 'plain']],
+  ['no wheels of this', ['--no-binary', 'plain', '--only-binary', 'lib', 'plain']],
+  ['abbreviated and repeated flags', ['--no-dep', '--no-deps', '--upgrade-str', 'eager', '--upgrade', '-U', 'app']],
+  ['an abbreviation that means several', ['--no-', 'app']],
+  ['an unknown PIP_ variable', ['plain'], { PIP_NO_SUCH_THING: '1', PIP_NO_DEPS: '' }],
+  ['PIP_CONSTRAINT as a file: URL', ['lib'], { PIP_CONSTRAINT: pathToFileURL(join(folder, 'c.txt')).href }],
+  ['pkg-resources==0.0.0', ['pkg-resources==0.0.0', 'plain']],
+  ["conda's paths", [`plain @ file:///home/conda/feedstock_root/build_artifacts/plain_1/work`]],
+  ['nothing at all', []],
+]
+
+file('nested/inner/b.txt', 'lib\n')
+file('nested/inner/c.txt', 'lib<2\n')
+
+const env = makeEnvironment(join(folder, 'env'))
+const argsOf = (args: readonly string[]): string[] => ['--dry-run', '--no-cache-dir', '--index-url', server.indexUrl(), ...args]
+let answers: readonly PipAnswer[] = []
+
+beforeAll(async () => {
+  server.add(RELEASES.map((release) => aWheel(release)))
+  server.add(aWheel({ name: 'yanked' }), { yanked: 'broken' })
+  server.add(aWheel({ name: 'yanked', version: '0.9' }), { yanked: true })
+  answers = await pipInstalls(env, CASES.map(([, args, variables]) => ({ args: argsOf(args), cwd: folder, env: variables ?? {} })))
+}, 300_000)
+afterAll(() => server.close())
+
+/** The parts of a report that are the installer's own left out. */
+function comparable(report: unknown): unknown {
+  const { install } = report as { install: readonly Record<string, unknown>[] }
+  return install
+}
+
+/** Faults of the command line itself are thrown before there is a run. */
+async function outcomeOf(args: readonly string[], variables: Readonly<Record<string, string>> = {}): Promise<Pick<EngineRun, 'performed' | 'text'>> {
+  try {
+    return await runEngine(['--python', env.python, '--jobs', '1', ...argsOf(args)], { cwd: folder, env: variables })
+  } catch (error) {
+    if (isUserError(error)) return { performed: undefined, text: error.message }
+    throw error
+  }
+}
+
+test.each(CASES.map(([name, args, variables], at) => ({ name, args, variables, at })))('$name', async ({ args, variables, at }) => {
+  const pip = answers[at]
+  if (pip === undefined) throw new Error('pip gave no answer')
+  const run = await outcomeOf(args, variables)
+  const ours = run.performed === undefined ? undefined : comparable(reportOf(run as EngineRun))
+  expect({ refused: ours === undefined, text: run.text, pip: pip.messages }).toEqual({ refused: pip.report === null, text: run.text, pip: pip.messages })
+  if (pip.report !== null) expect(ours).toEqual(comparable(pip.report))
+}, 60_000)
