@@ -8,7 +8,6 @@ import { placeOf } from '../../src/github/failure.ts'
 import { startHeartbeat } from '../../src/github/heartbeat.ts'
 import { readInputs, type ActionInputs } from '../../src/github/inputs.ts'
 import { findRequirementFiles, matchFiles } from '../../src/github/requirement-files.ts'
-import { openRunnerCommands } from '../../src/github/workflow-commands.ts'
 import { systemClock } from '../../src/kernel/clock.ts'
 import { readActionFile } from '../support/runner/action-file.ts'
 import { readPairs } from '../support/runner/command-files.ts'
@@ -19,51 +18,40 @@ import { tempFolder } from '../support/temp.ts'
 const folder = tempFolder()
 const REPOSITORY = join(import.meta.dirname, '..', '..')
 
-describe('workflow commands', () => {
+describe('what is said to the runner', () => {
   const nasty = 'a: 50%, b\r\nsecond % line\n::error::no'
-  test('are what @actions/core writes', async () => {
-    let ours = ''
-    const runner = openRunnerCommands({ env: {}, write: (text) => { ours += text } })
-    runner.annotate('error', nasty, { title: nasty, file: 'a,b:c.txt', line: 3, column: 5 })
-    runner.annotate('warning', nasty)
-    runner.debug(nasty)
-    runner.startGroup('Title')
-    runner.endGroup()
-    runner.mask('hunter2')
-    const core = join(import.meta.dirname, '..', '..', 'node_modules', '@actions', 'core', 'lib', 'core.js')
-    const code = `import * as core from '${core}'; const nasty = ${JSON.stringify(nasty)}
-      core.error(nasty, { title: nasty, file: 'a,b:c.txt', startLine: 3, startColumn: 5 }); core.warning(nasty); core.debug(nasty)
-      core.startGroup('Title'); core.endGroup(); core.setSecret('hunter2')`
-    expect(ours).toBe(await mustRun(process.execPath, ['--input-type=module', '-e', code]))
+  const module = join(import.meta.dirname, '..', '..', 'src', 'github', 'workflow-commands.ts')
+  const FILES = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY']
+  /** What a step writes that says these things. */
+  const said = (code: string, env: Readonly<Record<string, string>> = {}): Promise<string> => {
+    const none = Object.fromEntries(FILES.map((name) => [name, '']))
+    const program = `import { openRunnerCommands } from ${JSON.stringify(module)}; const runner = openRunnerCommands(), nasty = ${JSON.stringify(nasty)}; ${code}`
+    return mustRun(process.execPath, ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', program], { env: { ...process.env, ...none, ...env } })
+  }
+  test('annotations stand at their place, whatever their text', async () => {
+    const { annotations } = readLog(await said("runner.annotate('error', nasty, { title: nasty, file: 'a,b:c.txt', line: 3, column: 5 }); runner.annotate('warning', nasty)"))
+    expect(annotations).toEqual([
+      expect.objectContaining({ level: 'error', message: nasty, title: nasty, file: 'a,b:c.txt', line: 3 }),
+      expect.objectContaining({ level: 'warning', message: nasty }),
+    ])
   })
-  test('files: values of several lines, later values, appended summaries', () => {
-    const files = Object.fromEntries(['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'].map((name) => [name, join(mkdtempSync(join(folder, 'files-')), name)]))
+  test('files: values of several lines, later values, appended summaries', async () => {
+    const files = Object.fromEntries(FILES.map((name) => [name, join(mkdtempSync(join(folder, 'files-')), name)]))
     for (const file of Object.values(files)) writeFileSync(file, '')
-    const runner = openRunnerCommands({ env: files, write: () => undefined })
-    runner.setOutput('one', nasty)
-    runner.setOutput('two', 'a<<b')
-    runner.exportVariable('VAR', 'x')
-    runner.saveState('state', '{"a":1}')
-    runner.addPath('/first')
-    runner.addPath('/second')
-    runner.appendSummary('# one\n')
-    runner.appendSummary('two\n')
+    await said(`runner.setOutput('one', nasty); runner.setOutput('two', 'a<<b'); runner.exportVariable('VAR', 'x'); runner.saveState('state', '{"a":1}')
+      runner.addPath('/first'); runner.addPath('/second'); await runner.appendSummary('# one\\n'); await runner.appendSummary('two\\n')`, files)
     const read = (name: string): string => readFileSync(files[name] ?? '', 'utf8')
     expect(readPairs(read('GITHUB_OUTPUT'))).toEqual({ one: nasty.replace('\r', ''), two: 'a<<b' })
     expect([readPairs(read('GITHUB_ENV')), readPairs(read('GITHUB_STATE')), read('GITHUB_PATH'), read('GITHUB_STEP_SUMMARY')]).toEqual([{ VAR: 'x' }, { state: '{"a":1}' }, '/first\n/second\n', '# one\ntwo\n'])
   })
-  test('text of others is no command', () => {
-    let text = ''
-    const runner = openRunnerCommands({ env: {}, write: (chunk) => { text += chunk } })
-    runner.line('fine\n  ::error::not ours\n::set-output name=x::y\nand ##[error]neither')
-    const log = readLog(text)
-    expect(log.annotations).toEqual([])
+  test('text of others is no command', async () => {
+    const text = await said("runner.line('fine\\n  ::error::not ours\\n::set-output name=x::y\\nand ##[error]neither')")
+    expect(readLog(text).annotations).toEqual([])
     expect(text).not.toMatch(/^\s*::/m)
     expect(text).not.toContain('##[')
   })
-  test('outside of a runner the files are missing, and nothing breaks', () => {
-    const runner = openRunnerCommands({ env: {}, write: () => undefined })
-    expect(() => runner.setOutput('a', 'b')).not.toThrow()
+  test('outside of a runner the files are missing, and nothing is told', async () => {
+    expect(await said("runner.setOutput('a', 'b'); runner.saveState('c', 'd'); await runner.appendSummary('e')")).toBe('')
   })
 })
 

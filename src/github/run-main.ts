@@ -64,7 +64,7 @@ interface Step {
 
 /** The action's main step; returns the exit status. Everything that goes wrong is said and annotated here. */
 export async function runMain(programs: ActionPrograms): Promise<number> {
-  const runner = openRunnerCommands({ env: process.env, write: (text) => process.stdout.write(text) })
+  const runner = openRunnerCommands()
   const secrets = new Secrets()
   const job = readJob(process.env)
   const interrupts = listenForInterrupts((interrupted) => runner.line(`${interrupted.message}: putting things back`))
@@ -180,7 +180,7 @@ async function performAndReport(run: ActionRun, step: Step): Promise<void> {
     await finishRun(run, { ...performed, snapshot, endMs: context.clock.nowMs() }, step)
   } catch (error) {
     const report = watch.report({ kind: 'failed', error })
-    writeReports(report, run, step)
+    await writeReports(report, run, step)
     throw error
   }
 }
@@ -205,7 +205,7 @@ async function finishRun(run: ActionRun, ended: Ended, step: Step): Promise<void
   const estimated = watch.report({ kind: 'done', outcome }, known)
   const serial = await compare(run, { ...ended, report: estimated, adopted: finished?.adopted ?? new Set() }, step)
   const report = watch.report({ kind: 'done', outcome }, { ...known, serial })
-  writeReports(report, run, step)
+  await writeReports(report, run, step)
   writePipReport(run, ended, step)
   setOutputs(step.runner, { report, outcome, places: step.places, trace: inputs.trace, pylock: writeLock(ended.run, outcome, step, run.context) })
   if (finished !== undefined) writePlan(step.places, finished.planFor(report))
@@ -261,7 +261,7 @@ function writeLock({ options }: Prepared, outcome: InstallOutcome, { places, sec
 }
 
 /** The timings file and the job summary, of failed runs too. */
-function writeReports(report: RunReport, { inputs, early, context }: ActionRun, { places, runner, secrets, job }: Step): void {
+async function writeReports(report: RunReport, { inputs, early, context }: ActionRun, { places, runner, secrets, job }: Step): Promise<void> {
   mkdirSync(path.dirname(places.timings), { recursive: true })
   const timings = `${secrets.mask(JSON.stringify(timingsJson(report)))}\n`
   writeFileSync(places.timings, timings)
@@ -270,5 +270,5 @@ function writeReports(report: RunReport, { inputs, early, context }: ActionRun, 
   const python = report.facts.python === undefined ? '' : ` for Python ${report.facts.python.version}`
   if (inputs.artifact) writeFileSync(places.leg, secrets.mask(JSON.stringify(legReport(report, { job: job.job, matrix: readMatrix(inputs.leg), step: job.step, attempt: job.runAttempt }))))
   if (inputs.trace) writeFileSync(places.trace, secrets.mask(JSON.stringify(chromeTrace(report.timeline))))
-  if (inputs.summary) runner.appendSummary(secrets.mask(summaryMarkdown(report, { title: `Python packages${python}` })))
+  if (inputs.summary) await runner.appendSummary(secrets.mask(summaryMarkdown(report, { title: `Python packages${python}` })))
 }

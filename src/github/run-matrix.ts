@@ -29,7 +29,7 @@ export function artifactName(leg: LegReport): string {
  * job summary and, on pull requests, into one comment. Says what it could not do; fails nothing; returns 0.
  */
 export async function runMatrix(programs: Pick<ActionPrograms, 'cachePath'>): Promise<number> {
-  const runner = openRunnerCommands({ env: process.env, write: (text) => process.stdout.write(text) })
+  const runner = openRunnerCommands()
   const job = readJob(process.env)
   const input = (name: string): string => (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim()
   if (input('github-token') !== '') runner.mask(input('github-token'))
@@ -41,7 +41,7 @@ export async function runMatrix(programs: Pick<ActionPrograms, 'cachePath'>): Pr
     const base = baseBranch(job)
     const history = await restoreHistory(service, job, base)
     const markdown = matrixMarkdown({ legs, history, base })
-    runner.appendSummary(markdown)
+    await runner.appendSummary(markdown)
     const file = path.join(process.env['RUNNER_TEMP'] ?? '.', 'parallel-pip-report.md')
     writeFileSync(file, markdown)
     runner.setOutput('markdown', file)

@@ -21,7 +21,7 @@ import { openRunnerCommands, type RunnerCommands } from './workflow-commands.ts'
 
 /** The action's last step: puts right what a killed `main` left in the environment, and saves what `main` left a plan for. Never fails a job; returns 0. */
 export async function runPost(programs: Pick<ActionPrograms, 'cachePath'>): Promise<number> {
-  const runner = openRunnerCommands({ env: process.env, write: (text) => process.stdout.write(text) })
+  const runner = openRunnerCommands()
   const places = readPlaces(process.env)
   await recoverNoted(process.env, runner)
   const parts = { programPath: programs.cachePath, env: process.env, clock: systemClock, onLog: (text: string) => runner.debug(text) }

@@ -12,7 +12,7 @@ import { openRunnerCommands } from './workflow-commands.ts'
  * out and Python is set up. Decides nothing and fails nothing: `main` says what is wrong with the inputs.
  */
 export function runPre(programs: Pick<ActionPrograms, 'cachePath'>): number {
-  const runner = openRunnerCommands({ env: process.env, write: (text) => process.stdout.write(text) })
+  const runner = openRunnerCommands()
   try {
     const inputs = readInputs(process.env)
     const job = readJob(process.env)
