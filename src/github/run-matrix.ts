@@ -13,11 +13,12 @@ import { openCacheService } from './cache-service.ts'
 import { readJob, readPayload, readPlaces, type JobFacts } from './event.ts'
 import type { ActionPrograms } from './run-main.ts'
 import { writeStickyComment, type CommentOutcome } from './sticky-comment.ts'
-import { STALL_MS } from './wheel-cache.ts'
 import { openRunnerCommands, type RunnerCommands } from './workflow-commands.ts'
 
 const ARTIFACT_PREFIX = 'parallel-pip-'
 const HISTORY_FILE = 'history.json'
+/** Nobody waits for this job: a slow service is waited for. */
+const HISTORY_STALL_MS = 30_000
 
 /** Names are unique in a run, its attempts included. */
 export function artifactName(leg: LegReport): string {
@@ -99,7 +100,7 @@ function historyPrefix(job: JobFacts, branch: string): string {
 async function restoreHistory(service: CacheService, job: JobFacts, branch: string): Promise<History> {
   if (!job.trust.restore.allowed) return NO_HISTORY
   const transfer = service.restore({ primary: historyPrefix(job, branch), others: [] })
-  const answer = await transfer.finish({ stallMs: STALL_MS })
+  const answer = await transfer.finish({ stallMs: HISTORY_STALL_MS })
   if (answer.kind !== 'done') return NO_HISTORY
   try {
     return readHistory(readFileSync(path.join(transfer.folder, HISTORY_FILE), 'utf8'))
@@ -126,6 +127,6 @@ async function keepHistory({ service, job, history, legs, runner, choice }: Keep
   const folder = await service.makeFolder()
   const run = { runId: job.runId, commit: job.sha, atMs: systemClock.nowMs() }
   writeFileSync(path.join(folder, HISTORY_FILE), JSON.stringify(withRun(history, run, legs)))
-  const answer = await service.save({ folder, key: `${historyPrefix(job, branch)}${job.runId}-${job.runAttempt}`, pointer: undefined, stallMs: STALL_MS })
+  const answer = await service.save({ folder, key: `${historyPrefix(job, branch)}${job.runId}-${job.runAttempt}`, pointer: undefined, stallMs: HISTORY_STALL_MS })
   runner.line(answer.kind === 'saved' ? `History of ${branch}: ${counted(withRun(history, run, legs).runs.length, 'run')}` : `History not kept: ${answer.kind}`)
 }
