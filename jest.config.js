@@ -3,6 +3,7 @@ const shared = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
+  setupFiles: ['<rootDir>/__tests__/support/seed.ts'],
   transform: { '\\.ts$': '<rootDir>/scripts/strip-types.js' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/build/', '<rootDir>/bench/.data/'],
 }
