@@ -232,14 +232,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 5373:
+/***/ 3986:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _requests_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9690);
-/* harmony import */ var _run_store_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9273);
+/* harmony import */ var _requests_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9927);
+/* harmony import */ var _run_store_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8240);
 
 
 
@@ -250,7 +250,7 @@ const workerPath = isBundle ? [here, '..', 'worker', 'index.js'].join(node_path_
 const args = process.argv.slice(2);
 if (isBundle && !args.includes('--no-cache-dir'))
     node_module__WEBPACK_IMPORTED_MODULE_0__.enableCompileCache?.((0,_run_store_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .codeCacheFolder */ .o6)((0,_requests_world_js__WEBPACK_IMPORTED_MODULE_2__/* .processWorld */ .m)()));
-const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(859), __nccwpck_require__.e(321)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9321));
+const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(693), __nccwpck_require__.e(668)]).then(__nccwpck_require__.bind(__nccwpck_require__, 668));
 process.exitCode = await runCli({ args, workerPath });
 
 __webpack_async_result__();
@@ -258,7 +258,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2754:
+/***/ 6641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -337,7 +337,7 @@ function unreachable(value) {
 
 /***/ }),
 
-/***/ 9690:
+/***/ 9927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -352,7 +352,7 @@ function processWorld() {
 
 /***/ }),
 
-/***/ 9273:
+/***/ 8240:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -363,9 +363,9 @@ function processWorld() {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2754);
-/* harmony import */ var _store_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4787);
-/* harmony import */ var _store_temporary_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2170);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6641);
+/* harmony import */ var _store_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(930);
+/* harmony import */ var _store_temporary_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4965);
 
 
 
@@ -407,7 +407,7 @@ function codeCacheFolder(world) {
 
 /***/ }),
 
-/***/ 4787:
+/***/ 930:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -445,7 +445,7 @@ function storeLayout(root) {
 
 /***/ }),
 
-/***/ 2170:
+/***/ 4965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -454,7 +454,7 @@ function storeLayout(root) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2754);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6641);
 
 
 
@@ -744,6 +744,6 @@ async function makeTemporaryFolder(prefix) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(5373);
+/******/ var __webpack_exports__ = __nccwpck_require__(3986);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
