@@ -76,6 +76,21 @@ And because h2 4 depends on web<2.0, web 1.0 is required.
 And because you require app and app 1.0 depends on web>=2.0, no versions satisfy all requirements.`)
 })
 
+test('extras share their project in every argument, not only where the search made use of it', () => {
+  const universe: Universe = {
+    a: { '1': { 'c[y]': '==3' } }, c: { '1': { unavailable: 'broken' }, '3': {} }, 'c[z]': { '1': { 'c[y]': '==1' } },
+  }
+  expect(told(universe, { 'c[z]': '*', a: '*' }, { c: '==1' })).toBe(`\
+Because you require a and a 1 depends on c[y]==3, c 3 is required.
+And because c==1 is a constraint, no versions satisfy all requirements.`)
+})
+
+test('versions that need another version of themselves are each told with what they need', () => {
+  expect(told({ d: { '1': { d: '==3' }, '3': { d: '>3' } } }, { d: '*' })).toBe(`\
+Because d 1 depends on d==3 and d 3 depends on d>3, which no version satisfies, no version of d can be used.
+And because you require d, no versions satisfy all requirements.`)
+})
+
 /** boto3, botocore, urllib3: each version of the first needs one window of the second. */
 function boto(count: number): Universe {
   const versions = Array.from({ length: count }, (_, at) => at + 1)

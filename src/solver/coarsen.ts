@@ -1,6 +1,6 @@
 import { firstCandidate, hasCandidate, union } from './candidate-set.ts'
-import { factsIn, type Derivation, type Fact, type FactStatement, type Statement, type StatementTerm } from './derivation.ts'
-import { isViolated, tryTogether, type Ground, type Refuted } from './refute.ts'
+import { factsIn, type Derivation, type Fact, type FactStatement, type Ground, type Statement, type StatementTerm } from './derivation.ts'
+import { isViolated, tryTogether, type Refuted } from './refute.ts'
 import type { PackageKey } from './types.ts'
 
 /** Facts of one kind about one package, told as one fact: it follows from them, and says less. */
@@ -21,18 +21,11 @@ const MAX_MINIMIZED = 200
  */
 export function coarsen(derivation: Derivation): Derivation {
   const facts = factsIn(derivation)
-  const ground = groundOf(derivation, facts)
   const assumed = derivation.conclusion.terms.map(assumption)
   const spoken = facts.filter(({ fact }) => fact.kind !== 'proxy')
   const groups = [...groupsOf(spoken), ...assumed.map(alone)]
-  const refuted = refine(groups, ground)
-  return refuted === undefined ? derivation : { ...minimize(refuted, ground), candidates: derivation.candidates }
-}
-
-function groundOf(derivation: Derivation, facts: readonly FactStatement[]): Ground {
-  const bases = new Map<PackageKey, PackageKey>()
-  for (const { fact } of facts) if (fact.kind === 'proxy') bases.set(fact.package, fact.base)
-  return { candidates: derivation.candidates, bases }
+  const refuted = refine(groups, derivation)
+  return refuted === undefined ? derivation : { ...derivation, conclusion: minimize(refuted, derivation) }
 }
 
 /** The statement that the term holds. */
@@ -105,10 +98,10 @@ function halves({ parts }: Group): readonly Group[] {
 }
 
 /** Leaves out, one by one, the facts without which there is still a contradiction. */
-function minimize(refuted: Refuted, ground: Ground): Derivation {
+function minimize(refuted: Refuted, ground: Ground): Statement {
   let best = refuted.derivation
   let kept = spokenIn(best)
-  if (kept.length > MAX_MINIMIZED) return best
+  if (kept.length > MAX_MINIMIZED) return best.conclusion
   const needed = new Set<FactStatement>()
   for (let steps = 0; steps < BUDGET; ) {
     const candidate = kept.find((statement) => !needed.has(statement))
@@ -122,7 +115,7 @@ function minimize(refuted: Refuted, ground: Ground): Derivation {
       needed.add(candidate)
     }
   }
-  return best
+  return best.conclusion
 }
 
 function spokenIn(derivation: Derivation): readonly FactStatement[] {

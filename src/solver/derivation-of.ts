@@ -1,12 +1,13 @@
 import { difference, type CandidateSet } from './candidate-set.ts'
-import type { Derivation, Fact, Statement, StatementTerm } from './derivation.ts'
+import type { Derivation, Fact, Ground, Statement, StatementTerm } from './derivation.ts'
 import { allowsAbsence, type Incompatibility, type Term } from './incompatibility.ts'
+import type { PackageState } from './package-state.ts'
 import type { PackageKey } from './types.ts'
 
 /** The derivation of an incompatibility as plain data. Linear in its causes, without recursion: proofs can be deep. */
 export function deriveFrom(conclusion: Incompatibility): Derivation {
   const statements = new Map<Incompatibility, Statement>()
-  const candidates = new Map<PackageKey, readonly string[]>()
+  const named = new Set<PackageState>()
   const rest = [conclusion]
   for (let current = rest.at(-1); current !== undefined; current = rest.at(-1)) {
     const statement = statementOf(current, statements)
@@ -18,9 +19,9 @@ export function deriveFrom(conclusion: Incompatibility): Derivation {
     }
     rest.pop()
     statements.set(current, statement)
-    noteCandidates(current, candidates)
+    notePackages(current, named)
   }
-  return { conclusion: statements.get(conclusion)!, candidates }
+  return { conclusion: statements.get(conclusion)!, ...groundOf(named) }
 }
 
 /** Undefined while the statements it follows from are not there yet. */
@@ -59,7 +60,19 @@ function factOf({ terms, cause }: Incompatibility): Fact {
   }
 }
 
-function noteCandidates({ terms, cause }: Incompatibility, candidates: Map<PackageKey, readonly string[]>): void {
-  for (const { package: state } of terms) candidates.set(state.key, state.candidates)
-  if (cause.kind === 'requirement' || cause.kind === 'dependency') candidates.set(cause.known.target.key, cause.known.target.candidates)
+function notePackages({ terms, cause }: Incompatibility, named: Set<PackageState>): void {
+  for (const term of terms) named.add(term.package)
+  if (cause.kind === 'requirement' || cause.kind === 'dependency') named.add(cause.known.target)
+}
+
+function groundOf(named: ReadonlySet<PackageState>): Ground {
+  const candidates = new Map<PackageKey, readonly string[]>()
+  const bases = new Map<PackageKey, PackageKey>()
+  for (const { key, candidates: own, base } of named) {
+    candidates.set(key, own)
+    if (base === undefined) continue
+    candidates.set(base.key, base.candidates)
+    bases.set(key, base.key)
+  }
+  return { candidates, bases }
 }

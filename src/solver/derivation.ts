@@ -76,10 +76,15 @@ export interface DerivedStatement {
 export type Statement = FactStatement | DerivedStatement
 
 /** Why something is impossible: plain data, complete in itself. Statements are shared, so it is a graph without cycles. */
-export interface Derivation {
+export interface Derivation extends Ground {
   readonly conclusion: Statement
-  /** The candidates of every package that the statements name. */
+}
+
+/** What is so of the packages that statements name, and of the bases of these, whatever the statements say. */
+export interface Ground {
   readonly candidates: ReadonlyMap<PackageKey, readonly string[]>
+  /** The proxies among them, whether a proof made use of that or not, and their bases. */
+  readonly bases: ReadonlyMap<PackageKey, PackageKey>
 }
 
 /** Every fact statement of the derivation once, in the order of first use. Without recursion: proofs can be deep. */

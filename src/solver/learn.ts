@@ -78,9 +78,9 @@ type MergeableCause = Extract<Cause, { kind: 'dependency' | 'unavailable' }>
  * from the wider one too.
  */
 function addMerged(engine: Engine, own: Term, other: Term | undefined, cause: MergeableCause): void {
-  const key = mergeKey(cause, other)
+  const key = mergeKey(cause)
   const alike = own.package.mergeable.get(key)
-  const same = alike?.find((known) => other === undefined || isSameSet(other.set, known.terms[1]!.set))
+  const same = alike?.find((known) => saysSame(known.cause, cause))
   if (same === undefined || same.retired) {
     const set = same === undefined ? own.set : union(same.terms[0]!.set, own.set)
     const added = newIncompatibility(other === undefined ? [newTerm(own.package, set)] : [newTerm(own.package, set), other], cause)
@@ -96,7 +96,11 @@ function addMerged(engine: Engine, own: Term, other: Term | undefined, cause: Me
   touch(engine, own.package)
 }
 
-function mergeKey(cause: MergeableCause, other: Term | undefined): string {
-  if (cause.kind === 'unavailable') return `unavailable ${cause.reason.text}`
-  return `${cause.known.target.order} ${other === undefined ? 'nothing' : hashOf(other.set)}`
+function mergeKey(cause: MergeableCause): string {
+  return cause.kind === 'unavailable' ? `unavailable ${cause.reason.text}` : `${cause.known.target.order} ${hashOf(cause.known.set)}`
+}
+
+/** Of causes with the same key. By what is accepted, not by the terms: that of a dependency on itself does not show it. */
+function saysSame(known: Cause, cause: MergeableCause): boolean {
+  return cause.kind === 'unavailable' || (known.kind === 'dependency' && isSameSet(known.known.set, cause.known.set))
 }

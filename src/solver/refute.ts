@@ -1,6 +1,6 @@
 import { difference, firstCandidate, isSameSet } from './candidate-set.ts'
 import { deriveFrom } from './derivation-of.ts'
-import type { Derivation, Statement, StatementTerm } from './derivation.ts'
+import type { Derivation, Ground, Statement, StatementTerm } from './derivation.ts'
 import { newEngine, packageOf, touch, type Engine } from './engine.ts'
 import { newIncompatibility, newTerm, type Term } from './incompatibility.ts'
 import { addIncompatibility } from './learn.ts'
@@ -8,12 +8,6 @@ import { addCandidates } from './packages.ts'
 import { propagate } from './propagate.ts'
 import { nextOpen } from './strategy-facts.ts'
 import type { PackageKey, Strategy } from './types.ts'
-
-/** The ground on which statements are tried: the packages they name, and which of them are proxies of which. */
-export interface Ground {
-  readonly candidates: ReadonlyMap<PackageKey, readonly string[]>
-  readonly bases: ReadonlyMap<PackageKey, PackageKey>
-}
 
 export interface Refuted {
   readonly kind: 'refuted'
@@ -30,11 +24,13 @@ export type Trial =
 
 const ANY_ORDER: Strategy = { priority: () => [], candidate: (facts) => firstCandidate(facts.allowed) }
 
-/** Whether the statements can hold together, by the same means as a solve, with nothing left to ask. Gives up after `limit` steps; the first costs what reading the statements costs. */
+/** Whether the statements can hold together on their ground, by the same means as a solve, with nothing left to ask. Gives up after `limit` steps; the first costs what reading the statements costs. */
 export function tryTogether(statements: Iterable<Statement>, ground: Ground, limit: number): Trial {
   const engine = newEngine(ANY_ORDER)
   let steps = 1
   for (const key of ground.candidates.keys()) prepare(engine, ground, key)
+  // Nothing follows yet: what is looked at first is to depend on the statements only.
+  propagate(engine)
   for (const statement of statements) {
     steps += 1
     const terms = statement.terms.map((term) => termIn(engine, term)).filter(({ package: state, set }) => !isSameSet(set, state.everything))
