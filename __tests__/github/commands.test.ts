@@ -130,9 +130,9 @@ describe('requirement files', () => {
 })
 
 test('annotations point into the repository, or nowhere', () => {
-  const folders = { cwd: '/work/repo/sub', workspace: '/work/repo' }
+  const folders = { cwd: '/home/runner/repo/sub', workspace: '/home/runner/repo' }
   expect(placeOf({ kind: 'file', path: 'req.txt', line: 3, column: 2 }, folders)).toEqual({ file: 'sub/req.txt', line: 3, column: 2 })
-  expect(placeOf({ kind: 'file', path: '/work/repo/a.txt' }, folders)).toEqual({ file: 'a.txt' })
+  expect(placeOf({ kind: 'file', path: '/home/runner/repo/a.txt' }, folders)).toEqual({ file: 'a.txt' })
   expect([placeOf({ kind: 'file', path: '/etc/pip.conf', line: 1 }, folders), placeOf({ kind: 'flag', flag: '-r' }, folders), placeOf(undefined, folders)]).toEqual([{}, {}, {}])
 })
 
