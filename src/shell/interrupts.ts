@@ -19,6 +19,7 @@ export function interruptStatus(interrupted: Interrupted): number {
 
 export interface Interrupts {
   readonly signal: AbortSignal
+  /** The run is over, whichever way: a signal that comes while the process ends does not change its status; a second one ends it. */
   close(): void
 }
 
@@ -28,9 +29,13 @@ export interface Interrupts {
  */
 export function listenForInterrupts(onFirst: (interrupted: Interrupted) => void): Interrupts {
   const controller = new AbortController()
+  let isOver = false
+  let isSecond = false
   const handle = (name: SignalName): void => {
     const interrupted = new Interrupted(name)
-    if (controller.signal.aborted) process.exit(interruptStatus(interrupted))
+    if (isSecond) process.exit(interruptStatus(interrupted))
+    isSecond = true
+    if (isOver) return
     onFirst(interrupted)
     controller.abort(interrupted)
   }
@@ -38,7 +43,7 @@ export function listenForInterrupts(onFirst: (interrupted: Interrupted) => void)
   return {
     signal: controller.signal,
     close: () => {
-      for (const name of NAMES) process.off(name, handle)
+      isOver = true
     },
   }
 }
