@@ -50539,9 +50539,9 @@ function addUnavailable(engine, state, set, reason) {
         addMerged(engine, newTerm(state, set), undefined, { kind: 'unavailable', of: state, reason });
 }
 function addMerged(engine, own, other, cause) {
-    const key = mergeKey(cause, other);
+    const key = mergeKey(cause);
     const alike = own.package.mergeable.get(key);
-    const same = alike?.find((known) => other === undefined || isSameSet(other.set, known.terms[1].set));
+    const same = alike?.find((known) => saysSame(known.cause, cause));
     if (same === undefined || same.retired) {
         const set = same === undefined ? own.set : union(same.terms[0].set, own.set);
         const added = newIncompatibility(other === undefined ? [newTerm(own.package, set)] : [newTerm(own.package, set), other], cause);
@@ -50557,10 +50557,11 @@ function addMerged(engine, own, other, cause) {
         engine.solution.learnt(term.package);
     touch(engine, own.package);
 }
-function mergeKey(cause, other) {
-    if (cause.kind === 'unavailable')
-        return `unavailable ${cause.reason.text}`;
-    return `${cause.known.target.order} ${other === undefined ? 'nothing' : hashOf(other.set)}`;
+function mergeKey(cause) {
+    return cause.kind === 'unavailable' ? `unavailable ${cause.reason.text}` : `${cause.known.target.order} ${hashOf(cause.known.set)}`;
+}
+function saysSame(known, cause) {
+    return cause.kind === 'unavailable' || (known.kind === 'dependency' && isSameSet(known.known.set, cause.known.set));
 }
 
 ;// CONCATENATED MODULE: ./build/solver/packages.js
@@ -50859,7 +50860,7 @@ function* tryCandidate(engine, state, candidate) {
 
 function deriveFrom(conclusion) {
     const statements = new Map();
-    const candidates = new Map();
+    const named = new Set();
     const rest = [conclusion];
     for (let current = rest.at(-1); current !== undefined; current = rest.at(-1)) {
         const statement = statementOf(current, statements);
@@ -50873,9 +50874,9 @@ function deriveFrom(conclusion) {
         }
         rest.pop();
         statements.set(current, statement);
-        noteCandidates(current, candidates);
+        notePackages(current, named);
     }
-    return { conclusion: statements.get(conclusion), candidates };
+    return { conclusion: statements.get(conclusion), ...groundOf(named) };
 }
 function statementOf(incompatibility, statements) {
     const { cause } = incompatibility;
@@ -50911,11 +50912,23 @@ function factOf({ terms, cause }) {
             throw new Error(`a ${cause.kind} statement has no fact of its own`);
     }
 }
-function noteCandidates({ terms, cause }, candidates) {
-    for (const { package: state } of terms)
-        candidates.set(state.key, state.candidates);
+function notePackages({ terms, cause }, named) {
+    for (const term of terms)
+        named.add(term.package);
     if (cause.kind === 'requirement' || cause.kind === 'dependency')
-        candidates.set(cause.known.target.key, cause.known.target.candidates);
+        named.add(cause.known.target);
+}
+function groundOf(named) {
+    const candidates = new Map();
+    const bases = new Map();
+    for (const { key, candidates: own, base } of named) {
+        candidates.set(key, own);
+        if (base === undefined)
+            continue;
+        candidates.set(base.key, base.candidates);
+        bases.set(key, base.key);
+    }
+    return { candidates, bases };
 }
 
 ;// CONCATENATED MODULE: ./build/solver/conflict.js
@@ -51565,6 +51578,7 @@ function tryTogether(statements, ground, limit) {
     let steps = 1;
     for (const key of ground.candidates.keys())
         prepare(engine, ground, key);
+    propagate(engine);
     for (const statement of statements) {
         steps += 1;
         const terms = statement.terms.map((term) => termIn(engine, term)).filter(({ package: state, set }) => !isSameSet(set, state.everything));
@@ -51612,19 +51626,11 @@ const BUDGET = 20_000;
 const MAX_MINIMIZED = 200;
 function coarsen(derivation) {
     const facts = factsIn(derivation);
-    const ground = groundOf(derivation, facts);
     const assumed = derivation.conclusion.terms.map(assumption);
     const spoken = facts.filter(({ fact }) => fact.kind !== 'proxy');
     const groups = [...groupsOf(spoken), ...assumed.map(alone)];
-    const refuted = refine(groups, ground);
-    return refuted === undefined ? derivation : { ...minimize(refuted, ground), candidates: derivation.candidates };
-}
-function groundOf(derivation, facts) {
-    const bases = new Map();
-    for (const { fact } of facts)
-        if (fact.kind === 'proxy')
-            bases.set(fact.package, fact.base);
-    return { candidates: derivation.candidates, bases };
+    const refuted = refine(groups, derivation);
+    return refuted === undefined ? derivation : { ...derivation, conclusion: minimize(refuted, derivation) };
 }
 function assumption(term) {
     return { terms: [{ ...term, positive: !term.positive }], fact: { kind: 'assumed', term } };
@@ -51695,7 +51701,7 @@ function minimize(refuted, ground) {
     let best = refuted.derivation;
     let kept = spokenIn(best);
     if (kept.length > MAX_MINIMIZED)
-        return best;
+        return best.conclusion;
     const needed = new Set();
     for (let steps = 0; steps < BUDGET;) {
         const candidate = kept.find((statement) => !needed.has(statement));
@@ -51711,7 +51717,7 @@ function minimize(refuted, ground) {
             needed.add(candidate);
         }
     }
-    return best;
+    return best.conclusion;
 }
 function spokenIn(derivation) {
     return factsIn(derivation).filter(({ fact }) => fact.kind !== 'proxy');
@@ -70676,10 +70682,15 @@ function interruptStatus(interrupted) {
 }
 function listenForInterrupts(onFirst) {
     const controller = new AbortController();
+    let isOver = false;
+    let isSecond = false;
     const handle = (name) => {
         const interrupted = new Interrupted(name);
-        if (controller.signal.aborted)
+        if (isSecond)
             process.exit(interruptStatus(interrupted));
+        isSecond = true;
+        if (isOver)
+            return;
         onFirst(interrupted);
         controller.abort(interrupted);
     };
@@ -70688,8 +70699,7 @@ function listenForInterrupts(onFirst) {
     return {
         signal: controller.signal,
         close: () => {
-            for (const name of NAMES)
-                process.off(name, handle);
+            isOver = true;
         },
     };
 }
