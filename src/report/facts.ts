@@ -63,6 +63,10 @@ export interface RunFacts {
   readonly platform: string
   /** Undefined when the run ended before they were known. */
   readonly limits: { readonly network: number; readonly threads: number; readonly cores: number } | undefined
+  /** Processor time that the run spent in this program, its threads included, in milliseconds. */
+  readonly cpuMs?: number
+  /** Part of the run in which the main thread was busy, 0 to 1. */
+  readonly loopShare?: number
   readonly packages: readonly PackageFact[]
   readonly serial: SerialFact | undefined
   /** Undefined: no cache service was in use. */

@@ -1,12 +1,56 @@
 import { coveredMs } from './intervals.ts'
 import { sum, workingInterval } from './phases.ts'
-import { busyMs, type Timeline } from './timeline.ts'
+import { busyMs, type TimedTask, type Timeline } from './timeline.ts'
+
+/** What is known of the run beside its tasks. */
+export interface EstimateFacts {
+  /** Processor time of the program, its threads included; undefined: not known. */
+  readonly cpuMs: number | undefined
+  readonly threads: number
+  /** Part of the run in which the main thread was busy, 0 to 1. */
+  readonly loopShare: number
+}
+
+/** Processor time that a worker thread costs before it does anything; serial mode has none. */
+const THREAD_CPU_MS = 40
+/** Processor time for receiving, hashing and writing a byte: it is in `cpuMs` and must not count twice. */
+const BYTE_CPU_MS = 2e-6
+/** Fewer bytes tell more of latency than of the line. */
+const TELLING_BYTES = 256_000
 
 /**
- * What serial mode would have taken: every task at the cost it had, one after the other, and the time in which no task was
- * at work (solving, planning between tasks) once.
+ * What serial mode would have taken (docs/estimator.md): the processor time that the run spent, which waiting for a core does
+ * not inflate; the time of other programs that it started; and for each request the wait that the least disturbed ones had,
+ * with bytes at the rate of the fastest single download. Without processor time: the costs of all tasks added up.
  */
-export function estimateSerialMs(timeline: Timeline): number {
+export function estimateSerialMs(timeline: Timeline, { cpuMs, threads, loopShare }: EstimateFacts): number {
+  if (cpuMs === undefined) return sumOfTasks(timeline)
+  const external = sum(timeline.tasks.filter(({ kind }) => kind === 'probe' || kind === 'configure' || kind === 'build').map(busyMs))
+  return Math.max(0, cpuMs - threads * THREAD_CPU_MS) + external + networkWaitMs(timeline.tasks, loopShare)
+}
+
+/**
+ * A request among many waits for its answer and for the main thread, which serves one at a time: as far as that was busy, a
+ * request counts with its share of the time, else with all of it.
+ */
+function networkWaitMs(tasks: readonly TimedTask[], loopShare: number): number {
+  const requests = tasks.filter((task) => task.resource === 'network' && ['page', 'metadata', 'download'].includes(task.kind) && busyMs(task) > 0)
+  const downloads = requests.filter(({ kind }) => kind === 'download')
+  const ownMs = (task: TimedTask): number => busyMs(task) * (1 - loopShare + loopShare / atOnce(task, requests))
+  const small = requests.filter(({ kind }) => kind !== 'download').map(ownMs).sort((a, b) => a - b)
+  const latencyMs = small[Math.floor(small.length / 20)] ?? Math.min(...downloads.map(ownMs), Infinity)
+  const rate = Math.max(0, ...downloads.filter(({ bytes = 0 }) => bytes >= TELLING_BYTES).map((task) => (task.bytes ?? 0) / ownMs(task)))
+  const bytes = sum(downloads.map((task) => task.bytes ?? 0))
+  const transferMs = rate === 0 ? 0 : Math.max(0, bytes / rate - bytes * BYTE_CPU_MS)
+  return (Number.isFinite(latencyMs) ? latencyMs : 0) * requests.length + transferMs
+}
+
+/** Requests under way during a task, on average, itself included. */
+function atOnce(task: TimedTask, requests: readonly TimedTask[]): number {
+  return sum(requests.map((other) => Math.max(0, Math.min(task.endMs, other.endMs) - Math.max(task.beganMs, other.beganMs)))) / busyMs(task)
+}
+
+function sumOfTasks(timeline: Timeline): number {
   const leaves = timeline.tasks.filter(({ kind }) => kind !== 'resolve' && kind !== 'restore' && kind !== 'save')
   const betweenTasksMs = timeline.durationMs - coveredMs(timeline.tasks.filter(({ kind }) => kind !== 'resolve').map(workingInterval))
   return sum(leaves.map(busyMs)) + Math.max(0, betweenTasksMs)

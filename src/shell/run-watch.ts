@@ -35,6 +35,8 @@ export function watchRun(context: RunContext): RunWatch {
   const recorder = openRecorder()
   context.events.listen(recorder.onEvent)
   const startedMs = context.clock.nowMs()
+  const startedCpu = process.cpuUsage()
+  const startedLoop = performance.eventLoopUtilization()
   let known: { readonly run: Prepared; readonly means: RunMeans } | undefined
   return {
     startedMs,
@@ -43,9 +45,14 @@ export function watchRun(context: RunContext): RunWatch {
     },
     report: (ending, { serial, cache, endMs = context.clock.nowMs() } = {}) => {
       const timeline = buildTimeline(recorder.events(), { startMs: startedMs, endMs })
-      return makeReport(timeline, { ...factsOf(ending, known, context), serial, ...(cache === undefined ? {} : { cache }) })
+      return makeReport(timeline, { ...factsOf(ending, known, context), cpuMs: spentMs(startedCpu), loopShare: performance.eventLoopUtilization(startedLoop).utilization, serial, ...(cache === undefined ? {} : { cache }) })
     },
   }
+}
+
+function spentMs(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since)
+  return (user + system) / 1000
 }
 
 function factsOf(ending: Ending, known: { readonly run: Prepared; readonly means: RunMeans } | undefined, context: RunContext): Omit<RunFacts, 'serial'> {
