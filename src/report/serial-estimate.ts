@@ -13,6 +13,8 @@ export interface EstimateFacts {
 
 /** Processor time that a worker thread costs before it does anything; serial mode has none. */
 const THREAD_CPU_MS = 40
+/** Wall time of serial mode for its processor time: collecting garbage and compiling have threads of their own there too. */
+const WALL_PER_CPU = 0.8
 /** Processor time for receiving, hashing and writing a byte: it is in `cpuMs` and must not count twice. */
 const BYTE_CPU_MS = 2e-6
 /** Fewer bytes tell more of latency than of the line. */
@@ -20,13 +22,13 @@ const TELLING_BYTES = 256_000
 
 /**
  * What serial mode would have taken (docs/estimator.md): the processor time that the run spent, which waiting for a core does
- * not inflate; the time of other programs that it started; and for each request the wait that the least disturbed ones had,
+ * not inflate; the time of other programs that it started; and for each request the wait that the least disturbed one had,
  * with bytes at the rate of the fastest single download. Without processor time: the costs of all tasks added up.
  */
 export function estimateSerialMs(timeline: Timeline, { cpuMs, threads, loopShare }: EstimateFacts): number {
   if (cpuMs === undefined) return sumOfTasks(timeline)
   const external = sum(timeline.tasks.filter(({ kind }) => kind === 'probe' || kind === 'configure' || kind === 'build').map(busyMs))
-  return Math.max(0, cpuMs - threads * THREAD_CPU_MS) + external + networkWaitMs(timeline.tasks, loopShare)
+  return Math.max(0, cpuMs - threads * THREAD_CPU_MS) * WALL_PER_CPU + external + networkWaitMs(timeline.tasks, loopShare)
 }
 
 /**
@@ -37,8 +39,7 @@ function networkWaitMs(tasks: readonly TimedTask[], loopShare: number): number {
   const requests = tasks.filter((task) => task.resource === 'network' && ['page', 'metadata', 'download'].includes(task.kind) && busyMs(task) > 0)
   const downloads = requests.filter(({ kind }) => kind === 'download')
   const ownMs = (task: TimedTask): number => busyMs(task) * (1 - loopShare + loopShare / atOnce(task, requests))
-  const small = requests.filter(({ kind }) => kind !== 'download').map(ownMs).sort((a, b) => a - b)
-  const latencyMs = small[Math.floor(small.length / 20)] ?? Math.min(...downloads.map(ownMs), Infinity)
+  const latencyMs = Math.min(...requests.map(ownMs), Infinity)
   const rate = Math.max(0, ...downloads.filter(({ bytes = 0 }) => bytes >= TELLING_BYTES).map((task) => (task.bytes ?? 0) / ownMs(task)))
   const bytes = sum(downloads.map((task) => task.bytes ?? 0))
   const transferMs = rate === 0 ? 0 : Math.max(0, bytes / rate - bytes * BYTE_CPU_MS)
