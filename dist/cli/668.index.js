@@ -19495,7 +19495,30 @@ function latest(tasks) {
 
 
 
-function estimateSerialMs(timeline) {
+const THREAD_CPU_MS = 40;
+const WALL_PER_CPU = 0.8;
+const BYTE_CPU_MS = 2e-6;
+const serial_estimate_TELLING_BYTES = 256_000;
+function estimateSerialMs(timeline, { cpuMs, threads, loopShare }) {
+    if (cpuMs === undefined)
+        return sumOfTasks(timeline);
+    const external = sum(timeline.tasks.filter(({ kind }) => kind === 'probe' || kind === 'configure' || kind === 'build').map(busyMs));
+    return Math.max(0, cpuMs - threads * THREAD_CPU_MS) * WALL_PER_CPU + external + networkWaitMs(timeline.tasks, loopShare);
+}
+function networkWaitMs(tasks, loopShare) {
+    const requests = tasks.filter((task) => task.resource === 'network' && ['page', 'metadata', 'download'].includes(task.kind) && busyMs(task) > 0);
+    const downloads = requests.filter(({ kind }) => kind === 'download');
+    const ownMs = (task) => busyMs(task) * (1 - loopShare + loopShare / atOnce(task, requests));
+    const latencyMs = Math.min(...requests.map(ownMs), Infinity);
+    const rate = Math.max(0, ...downloads.filter(({ bytes = 0 }) => bytes >= serial_estimate_TELLING_BYTES).map((task) => (task.bytes ?? 0) / ownMs(task)));
+    const bytes = sum(downloads.map((task) => task.bytes ?? 0));
+    const transferMs = rate === 0 ? 0 : Math.max(0, bytes / rate - bytes * BYTE_CPU_MS);
+    return (Number.isFinite(latencyMs) ? latencyMs : 0) * requests.length + transferMs;
+}
+function atOnce(task, requests) {
+    return sum(requests.map((other) => Math.max(0, Math.min(task.endMs, other.endMs) - Math.max(task.beganMs, other.beganMs)))) / busyMs(task);
+}
+function sumOfTasks(timeline) {
     const leaves = timeline.tasks.filter(({ kind }) => kind !== 'resolve' && kind !== 'restore' && kind !== 'save');
     const betweenTasksMs = timeline.durationMs - coveredMs(timeline.tasks.filter(({ kind }) => kind !== 'resolve').map(workingInterval));
     return sum(leaves.map(busyMs)) + Math.max(0, betweenTasksMs);
@@ -19533,7 +19556,7 @@ function estimate(timeline, facts) {
         return { kind: 'none', reason: 'nothing was installed' };
     if (facts.limits?.network === 1 && facts.limits.threads === 0)
         return { kind: 'none', reason: 'this run was in serial mode itself' };
-    return { kind: 'estimated', ms: estimateSerialMs(timeline) };
+    return { kind: 'estimated', ms: estimateSerialMs(timeline, { cpuMs: facts.cpuMs, threads: facts.limits?.threads ?? 0, loopShare: facts.loopShare ?? 0 }) };
 }
 function totalsOf(timeline, packages) {
     const from = (source) => packages.filter((fact) => fact.source === source);
@@ -19574,6 +19597,8 @@ function watchRun(context) {
     const recorder = openRecorder();
     context.events.listen(recorder.onEvent);
     const startedMs = context.clock.nowMs();
+    const startedCpu = process.cpuUsage();
+    const startedLoop = performance.eventLoopUtilization();
     let known;
     return {
         startedMs,
@@ -19582,9 +19607,13 @@ function watchRun(context) {
         },
         report: (ending, { serial, cache, endMs = context.clock.nowMs() } = {}) => {
             const timeline = buildTimeline(recorder.events(), { startMs: startedMs, endMs });
-            return makeReport(timeline, { ...run_watch_factsOf(ending, known, context), serial, ...(cache === undefined ? {} : { cache }) });
+            return makeReport(timeline, { ...run_watch_factsOf(ending, known, context), cpuMs: spentMs(startedCpu), loopShare: performance.eventLoopUtilization(startedLoop).utilization, serial, ...(cache === undefined ? {} : { cache }) });
         },
     };
+}
+function spentMs(since) {
+    const { user, system } = process.cpuUsage(since);
+    return (user + system) / 1000;
 }
 function run_watch_factsOf(ending, known, context) {
     const target = known?.run.environment.target;
