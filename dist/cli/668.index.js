@@ -1542,7 +1542,17 @@ async function openWorkArea(target, takeLock) {
     const scheme = realScheme(target);
     const path = `${scheme.purelib}/${WORK_FOLDER}`;
     const made = await makeFolder(path);
-    const lock = await takeLock?.(lockFile(path));
+    const remove = async () => {
+        await removeTree(path);
+        for (let folder = (0,external_node_path_.dirname)(path); made !== undefined && made !== path && folder.length >= made.length; folder = (0,external_node_path_.dirname)(folder)) {
+            if (!(await (0,promises_.rmdir)(folder).then(() => true, () => false)))
+                return;
+        }
+    };
+    const lock = await takeLock?.(lockFile(path)).catch(async (error) => {
+        await remove();
+        throw error;
+    });
     return {
         path,
         scheme,
@@ -1553,11 +1563,7 @@ async function openWorkArea(target, takeLock) {
                 lock?.release();
             if ((0,external_node_fs_.existsSync)(`${path}/${JOURNAL_NAME}`))
                 return;
-            await removeTree(path);
-            for (let folder = (0,external_node_path_.dirname)(path); made !== undefined && made !== path && folder.length >= made.length; folder = (0,external_node_path_.dirname)(folder)) {
-                if (!(await (0,promises_.rmdir)(folder).then(() => true, () => false)))
-                    return;
-            }
+            await remove();
         },
     };
 }
@@ -19503,7 +19509,8 @@ function estimateSerialMs(timeline, { cpuMs, threads, loopShare }) {
     if (cpuMs === undefined)
         return sumOfTasks(timeline);
     const external = sum(timeline.tasks.filter(({ kind }) => kind === 'probe' || kind === 'configure' || kind === 'build').map(busyMs));
-    return Math.max(0, cpuMs - threads * THREAD_CPU_MS) * WALL_PER_CPU + external + networkWaitMs(timeline.tasks, loopShare);
+    const modelMs = Math.max(0, cpuMs - threads * THREAD_CPU_MS) * WALL_PER_CPU + external + networkWaitMs(timeline.tasks, loopShare);
+    return Math.max(modelMs, timeline.durationMs);
 }
 function networkWaitMs(tasks, loopShare) {
     const requests = tasks.filter((task) => task.resource === 'network' && ['page', 'metadata', 'download'].includes(task.kind) && busyMs(task) > 0);

@@ -30294,7 +30294,17 @@ async function openWorkArea(target, takeLock) {
     const scheme = realScheme(target);
     const path = `${scheme.purelib}/${WORK_FOLDER}`;
     const made = await makeFolder(path);
-    const lock = await takeLock?.(lockFile(path));
+    const remove = async () => {
+        await removeTree(path);
+        for (let folder = dirname(path); made !== undefined && made !== path && folder.length >= made.length; folder = dirname(folder)) {
+            if (!(await rmdir(folder).then(() => true, () => false)))
+                return;
+        }
+    };
+    const lock = await takeLock?.(lockFile(path)).catch(async (error) => {
+        await remove();
+        throw error;
+    });
     return {
         path,
         scheme,
@@ -30305,11 +30315,7 @@ async function openWorkArea(target, takeLock) {
                 lock?.release();
             if (existsSync(`${path}/${JOURNAL_NAME}`))
                 return;
-            await removeTree(path);
-            for (let folder = dirname(path); made !== undefined && made !== path && folder.length >= made.length; folder = dirname(folder)) {
-                if (!(await rmdir(folder).then(() => true, () => false)))
-                    return;
-            }
+            await remove();
         },
     };
 }

@@ -35,7 +35,16 @@ export async function openWorkArea(target: Scheme, takeLock?: TakeLock): Promise
   const scheme = realScheme(target)
   const path = `${scheme.purelib}/${WORK_FOLDER}`
   const made = await makeFolder(path)
-  const lock = await takeLock?.(lockFile(path))
+  const remove = async (): Promise<void> => {
+    await removeTree(path)
+    for (let folder = dirname(path); made !== undefined && made !== path && folder.length >= made.length; folder = dirname(folder)) {
+      if (!(await rmdir(folder).then(() => true, () => false))) return
+    }
+  }
+  const lock = await takeLock?.(lockFile(path)).catch(async (error: unknown) => {
+    await remove()
+    throw error
+  })
   return {
     path,
     scheme,
@@ -44,10 +53,7 @@ export async function openWorkArea(target: Scheme, takeLock?: TakeLock): Promise
     close: async () => {
       if (lock !== 'unavailable') lock?.release()
       if (existsSync(`${path}/${JOURNAL_NAME}`)) return
-      await removeTree(path)
-      for (let folder = dirname(path); made !== undefined && made !== path && folder.length >= made.length; folder = dirname(folder)) {
-        if (!(await rmdir(folder).then(() => true, () => false))) return
-      }
+      await remove()
     },
   }
 }

@@ -28,7 +28,9 @@ const TELLING_BYTES = 256_000
 export function estimateSerialMs(timeline: Timeline, { cpuMs, threads, loopShare }: EstimateFacts): number {
   if (cpuMs === undefined) return sumOfTasks(timeline)
   const external = sum(timeline.tasks.filter(({ kind }) => kind === 'probe' || kind === 'configure' || kind === 'build').map(busyMs))
-  return Math.max(0, cpuMs - threads * THREAD_CPU_MS) * WALL_PER_CPU + external + networkWaitMs(timeline.tasks, loopShare)
+  const modelMs = Math.max(0, cpuMs - threads * THREAD_CPU_MS) * WALL_PER_CPU + external + networkWaitMs(timeline.tasks, loopShare)
+  // One thing after the other is no faster than this run was; below that only the least disturbed request is to blame.
+  return Math.max(modelMs, timeline.durationMs)
 }
 
 /**
