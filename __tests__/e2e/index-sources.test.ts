@@ -126,21 +126,37 @@ describe('--only-binary', () => {
   test('leaves sources of an index out, and says so', async () => {
     const failed = await place.install(['--only-binary', ':all:', '--force-reinstall', 'app'])
     expect(failed.status).toBe(1)
-    expect(failed.stderr).toContain('error[no-candidate]')
-    expect(failed.stderr).toContain('app 1.0: source distributions are excluded (--only-binary)')
+    expect(failed.stderr).toContain('error[build-required]: app has to be built, and only wheels are allowed (--only-binary): there is no wheel of app')
+    expect(failed.stderr).toMatch(/app 1\.0: source distributions are excluded \(--only-binary\)\n.*to have it built: --no-binary app/)
   })
 
   test('says why each wheel does not fit', async () => {
     index.add([aWheel({ name: 'elsewhere', tags: 'cp311-cp311-win_amd64' }), anSdist({ name: 'elsewhere' })])
     const failed = await place.install(['--only-binary', ':all:', 'elsewhere'])
-    expect(failed.stderr).toContain('error[no-candidate]')
-    expect(failed.stderr).toMatch(/source distributions are excluded \(--only-binary\)/)
-    expect(failed.stderr).toMatch(/win_amd64/)
+    expect(failed.stderr).toContain('error[build-required]: elsewhere has to be built, and only wheels are allowed (--only-binary): no wheel of elsewhere fits this Python and platform')
+    expect(failed.stderr).toMatch(/elsewhere 1\.0: .*wheels .*win_amd64.*; source distributions are excluded \(--only-binary\)/)
+    expect((await place.install(['--only-binary', ':all:', '--no-binary', 'elsewhere', 'elsewhere'])).counts).toMatchObject({ wheelsBuilt: 1 })
   })
 
-  test('covers archives and repositories named by URL', async () => {
+  test('is not what stands in the way of sources that would not do either', async () => {
+    index.add([aWheel({ name: 'ahead', tags: 'cp311-cp311-win_amd64' }), anSdist({ name: 'ahead', requiresPython: '>=3.99' })])
+    const failed = await place.install(['--only-binary', ':all:', 'ahead'])
+    expect(failed.stderr).toContain('error[no-candidate]: no version of ahead fits this Python and platform')
+    expect(failed.stderr).toMatch(/it requires Python >=3\.99/)
+  })
+
+  test('takes the newest version that has a wheel, as pip does', async () => {
+    index.add([aWheel({ name: 'mixed', version: '1.0' }), anSdist({ name: 'mixed', version: '2.0' })])
+    expect((await place.install(['--only-binary', ':all:', 'mixed'])).output).toContain('+ mixed 1.0')
+    const failed = await place.install(['--only-binary', ':all:', 'mixed>=2'])
+    expect(failed.stderr).toContain('error[resolution-impossible]')
+    expect(failed.stderr).toContain('mixed 2.0: source distributions are excluded (--only-binary)')
+  })
+
+  test('covers archives and repositories named by URL, by the user and by what he asks for', async () => {
     const url = `${index.filesUrl()}app-1.0.tar.gz`
-    for (const asked of [url, `app @ ${url}`, 'app @ git+https://host.test/app']) {
+    index.add(aWheel({ name: 'names-source', requires: [`app @ ${url}`] }))
+    for (const asked of [url, `app @ ${url}`, 'app @ git+https://host.test/app', 'names-source']) {
       const failed = await place.install(['--only-binary', ':all:', asked])
       expect(failed.stderr).toContain('error[build-required]')
       expect(failed.stderr).toContain('only wheels are allowed (--only-binary)')
@@ -149,8 +165,15 @@ describe('--only-binary', () => {
 
   test('covers what builds need', async () => {
     const failed = await place.install(['--only-binary', 'sourcetool', '--no-cache-dir', '--force-reinstall', 'lib'])
-    expect(failed.stderr).toContain('error[no-candidate]')
+    expect(failed.stderr).toContain('error[build-required]: sourcetool has to be built')
     expect(failed.stderr).toMatch(/build requirements of lib 1\.0/)
+  })
+
+  test('covers sources that a build names by URL', async () => {
+    aProject(join(place.folder, 'needy'), { name: 'needy', backend: { requires: [`sourcetool @ ${index.filesUrl()}sourcetool-2.0.tar.gz`] } })
+    const failed = await place.install(['--only-binary', 'sourcetool', './needy'])
+    expect(failed.stderr).toContain('error[build-required]: ')
+    expect(failed.stderr).toMatch(/build requirements of .*needy/)
   })
 })
 

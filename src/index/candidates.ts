@@ -92,13 +92,15 @@ function judgeFile(name: NormalizedName, place: FileInPlace, rules: CandidateRul
   const sdist = isWheel ? undefined : parseSdistName(file.filename, name)
   const version = wheel?.version ?? sdist?.version
   if (version === undefined) return reject('version', 'no version that can be read')
-  if (isWheel ? !rules.allowWheels : !rules.allowSdists) return reject('format', isWheel ? 'wheels are excluded (--no-binary)' : 'source distributions are excluded (--only-binary)', version)
   const rank = wheel === undefined ? Number.MAX_SAFE_INTEGER : bestRank(wheel, rules)
   if (rank === undefined) return reject('tags', 'for other platforms or Pythons', version)
   if (sdist?.pythonVersion !== undefined && sdist.pythonVersion !== rules.pythonVersion.release.slice(0, 2).join('.')) return reject('tags', `Python ${sdist.pythonVersion} only`, version)
-  const tooNew = uploadFault(file, index, rules)
+  const isAllowed = isWheel ? rules.allowWheels : rules.allowSdists
+  const tooNew = isAllowed ? uploadFault(file, index, rules) : undefined
   if (tooNew !== undefined) return reject(tooNew.reason, tooNew.detail, version)
   if (file.requiresPython !== undefined && !place.fitsPython(file.requiresPython)) return reject('requires-python', file.requiresPython, version)
+  // After the rest: a file that is turned away for its format is one that would do, which `build-required` tells.
+  if (!isAllowed) return reject('format', isWheel ? 'wheels are excluded (--no-binary)' : 'source distributions are excluded (--only-binary)', version)
   const candidate: Candidate = { name, version, format: isWheel ? 'wheel' : 'sdist', file, index, others: [] }
   return { candidate, rank, build: wheel?.build, hashFits: hasAllowedHash(file, rules.hashes) }
 }

@@ -145,5 +145,6 @@ function listPinned(name: NormalizedName, { file, index, origin }: PinnedFile, r
   const list = listCandidates(name, [{ index, files: [file] }], rules)
   const [rejection] = list.rejections
   if (rejection === undefined) return { ...list, unanswered: [] }
-  throw new UserError('no-candidate', `the locked file ${file.filename} cannot be used here: ${rejection.detail}`, { origin })
+  const code = rejection.reason === 'format' && !file.filename.endsWith('.whl') ? 'build-required' : 'no-candidate'
+  throw new UserError(code, `the locked file ${file.filename} cannot be used here: ${rejection.detail}`, { origin })
 }

@@ -50,8 +50,18 @@ function impossible({ explanation, hints, missing }: Findings, facts: FailureFac
   const details: UserErrorDetails = { ...(isPlain ? {} : { details: explanation.lines }), ...(origin === undefined ? {} : { origin }) }
   if (missing !== undefined && !isListed(missing)) return unknown(missing.name, facts, { ...details, hints: [...hints, ...slipHints(missing.name, facts)] })
   const hint = hints.length === 0 ? {} : { hint: hints.join('\n') }
-  if (missing !== undefined) return new UserError('no-candidate', `no version of ${missing.name} fits this Python and platform`, { ...details, ...hint })
+  if (missing !== undefined) return nothingFits(missing, { ...details, ...hint })
   return new UserError('resolution-impossible', 'no set of versions satisfies all requirements', { ...details, ...hint })
+}
+
+/** A project whose files were all turned away: for their format alone, where a source distribution would do and none may be built. */
+function nothingFits({ name, list }: ProjectUniverse, details: UserErrorDetails): UserError {
+  const isBuildable = list.rejections.some(({ reason, filename }) => reason === 'format' && !filename.endsWith('.whl'))
+  if (!isBuildable) return new UserError('no-candidate', `no version of ${name} fits this Python and platform`, details)
+  const hasWheels = list.rejections.some(({ filename }) => filename.endsWith('.whl'))
+  const why = hasWheels ? `no wheel of ${name} fits this Python and platform` : `there is no wheel of ${name}`
+  const allow = `to have it built: --no-binary ${name}`
+  return new UserError('build-required', `${name} has to be built, and only wheels are allowed (--only-binary): ${why}`, { ...details, hint: details.hint === undefined ? allow : `${details.hint}\n${allow}` })
 }
 
 /** The end of the resolve budget, with the last conflict met, when there was one. */

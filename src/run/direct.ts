@@ -118,7 +118,7 @@ function refuseExcluded(reference: DirectReference, name: NormalizedName | undef
   const isAllowed = name === undefined ? !formatControl.onlyBinary.all : allowedFormats(formatControl, name).sources
   if (isAllowed) return
   throw new UserError('build-required', `${shownAs(reference)} has to be built, and only wheels are allowed (--only-binary)`, {
-    hint: name === undefined ? 'name a wheel, or leave out --only-binary' : `name a wheel, or allow this one: --no-binary ${name}`,
+    hint: name === undefined ? 'name a wheel, or leave out --only-binary' : `name a wheel; to have it built: --no-binary ${name}`,
   })
 }
 
