@@ -1,8 +1,11 @@
-import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
+import { linkWheel } from '../../src/workers/tasks/link-wheel.ts'
+import type { StageWheelRequest } from '../../src/workers/tasks/stage-wheel.ts'
+import type { StagedWheel } from '../../src/workers/tasks/staged-wheel.ts'
 import { aWheel } from '../support/wheel.ts'
-import { stageBuilt, type StagedTest } from '../support/staging.ts'
+import { stageBuilt, venvFolders, type StagedTest } from '../support/staging.ts'
 import { tempFolder } from '../support/temp.ts'
 import { readTree } from '../support/tree.ts'
 
@@ -60,4 +63,53 @@ test('where no tree can be made the wheel is staged all the same', async () => {
   writeFileSync(join(folder, 'file'), '')
   const result = await stageBuilt(folder, WHEEL, { tree: { path: join(folder, 'file', 'tree'), draft: join(folder, 'file', 'draft') } })
   expect(bytesOf(result, 'a/__init__.py')).toBe('x = 1\n')
+})
+
+/** Stages WHEEL, or another, into a fresh stage of a tree that `stageInto` made, with no archive to look at. */
+async function linkFrom(tree: string, changes: Partial<StageWheelRequest> = {}): Promise<{ readonly staged: StagedWheel | undefined; readonly stageDir: string }> {
+  const stageDir = join(mkdtempSync(join(folder, 'linked-')), 'stage')
+  const folders = venvFolders('/env', 'a')
+  const request: StageWheelRequest = {
+    archivePath: join(folder, 'no-such.whl'), label: 'a-1.0-py3-none-any.whl', name: 'a', version: '1.0', stageDir, folders, realFolders: folders, tree: { path: tree, draft: `${tree}.draft` },
+    python: { path: '/env/bin/python', major: 3, minor: 11 }, installer: 'test', requested: true, directUrl: undefined, strictRecord: false, umask: process.umask(), ...changes,
+  }
+  return { staged: await linkWheel(request, { breathe: () => undefined }), stageDir }
+}
+
+const WHOLE = aWheel({ name: 'a', files: { 'a/__init__.py': 'x = 1\n', 'a/deep/er/big.txt': 'big '.repeat(700_000) }, data: { 'scripts/run': '#!/bin/sh\n', 'data/share/a.txt': 'a' }, entryPoints: { console_scripts: { b: 'a:main' } } })
+
+test('a wheel is staged of its tree alone, the same to the byte as unpacked', async () => {
+  const tree = join(folder, 'whole')
+  const changes = { directUrl: '{}', requested: false, python: { path: '/other env/bin/python', major: 3, minor: 8 } }
+  await stageBuilt(folder, WHOLE, { tree: { path: tree, draft: `${tree}.draft` } })
+  const plain = await stageBuilt(folder, WHOLE, changes)
+  const linked = await linkFrom(tree, changes)
+  expect(readTree(linked.stageDir)).toEqual(readTree(plain.stageDir))
+  expect(linked.staged).toEqual(plain.staged)
+})
+
+test('a tree of which a file was changed, is missing, or has another mode, is not staged from, and leaves nothing behind', async () => {
+  const spoil: readonly ((file: string) => void)[] = [(file) => writeFileSync(file, 'x = 2\n'), (file) => rmSync(file), (file) => chmodSync(file, 0o600)]
+  for (const [at, change] of spoil.entries()) {
+    const tree = join(folder, `spoilt-${at}`)
+    await stageBuilt(folder, WHOLE, { tree: { path: tree, draft: `${tree}.draft` } })
+    change(join(tree, 'files', 'a', '__init__.py'))
+    const { staged, stageDir } = await linkFrom(tree)
+    expect(staged).toBeUndefined()
+    expect(existsSync(stageDir)).toBe(false)
+  }
+})
+
+test('what depends on the target, or has to be told of, is left to unpacking', async () => {
+  const rewritten = join(folder, 'rewritten')
+  await stageInto(rewritten)
+  const shipped = join(folder, 'shipped')
+  await stageBuilt(folder, aWheel({ name: 'a', files: { 'a.py': '', 'a-1.0.dist-info/INSTALLER': 'someone' } }), { tree: { path: shipped, draft: `${shipped}.draft` } })
+  const whole = join(folder, 'other-version')
+  await stageBuilt(folder, WHOLE, { tree: { path: whole, draft: `${whole}.draft` } })
+  const broken = join(folder, 'broken')
+  await stageBuilt(folder, WHOLE, { tree: { path: broken, draft: `${broken}.draft` } })
+  writeFileSync(join(broken, 'list'), '{"name":')
+  const tried = [linkFrom(rewritten), linkFrom(shipped), linkFrom(whole, { version: '2.0' }), linkFrom(whole, { name: 'b' }), linkFrom(broken), linkFrom(join(folder, 'none'))]
+  expect((await Promise.all(tried)).map(({ staged }) => staged)).toEqual(tried.map(() => undefined))
 })

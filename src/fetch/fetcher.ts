@@ -14,6 +14,11 @@ import type { FetchedWheel, WheelRequest } from './types.ts'
 export interface Fetcher {
   /** The wheel, from the store or the network, verified. Twenty askers for one URL share one download. */
   fetch(wheel: WheelRequest, options: { readonly signal: AbortSignal }): Promise<FetchedWheel>
+  /**
+   * The wheel as it lies in the store, not hashed: for who needs no byte of it, because what was unpacked of it is kept as well.
+   * Undefined when it is not there, or has to be hashed for what was said of it in other algorithms.
+   */
+  kept(wheel: WheelRequest): Promise<FetchedWheel | undefined>
   /** The wheel if it is here or on its way; never starts a download. */
   expected(wheel: WheelRequest): Promise<FetchedWheel> | undefined
   /** Puts bytes that are the whole wheel into the store; false when they do not have the hashes said about it. */
@@ -35,6 +40,7 @@ export function openFetcher(parts: FetcherParts): Fetcher {
   const wheels = new OnceMap<string, FetchedWheel>()
   return {
     fetch: (wheel, options) => wheels.get(keyOf(wheel), () => fetchOne(parts, wheel, options.signal)),
+    kept: (wheel) => keptWheel(parts, wheel),
     expected: (wheel) => (wheels.has(keyOf(wheel)) ? wheels.get(keyOf(wheel), unreachableMaker) : undefined),
     offer: async (wheel, bytes) => {
       const sha256 = createHash('sha256').update(bytes).digest('hex') as Sha256
@@ -66,6 +72,14 @@ async function fetchOne(parts: FetcherParts, wheel: WheelRequest, signal: AbortS
   await parts.storeReady
   const stored = known === undefined ? undefined : await fromStore(parts, wheel, known)
   return stored ?? fromNetwork(parts, wheel, signal)
+}
+
+async function keptWheel(parts: FetcherParts, wheel: WheelRequest): Promise<FetchedWheel | undefined> {
+  const known = wheel.url.startsWith('file:') ? undefined : knownSha256(wheel)
+  if (known === undefined || wrongGroup(wheel, (algorithm) => (algorithm === 'sha256' ? known : '')) !== undefined) return undefined
+  await parts.storeReady
+  const stored = await parts.store.find(known)
+  return stored === undefined ? undefined : fetched(wheel, { ...stored, sha256: known, source: 'store' })
 }
 
 /** A stored wheel is hashed before use: caches are restored from elsewhere, disks fail. A damaged one is dropped. */

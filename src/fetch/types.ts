@@ -16,7 +16,7 @@ export interface WheelRequest {
   readonly sizeBytes: number | undefined
 }
 
-/** A wheel on this machine whose bytes were hashed in this run and fit everything said about them. */
+/** A wheel on this machine whose bytes were hashed in this run and fit everything said about them, or of which no byte is needed (`Fetcher.kept`). */
 export interface FetchedWheel {
   readonly name: NormalizedName
   readonly versionText: string

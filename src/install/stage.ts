@@ -1,7 +1,7 @@
 import type { EventBus } from '../kernel/events.ts'
 import type { Scheme } from '../target/types.ts'
 import type { StageWheelRequest } from '../workers/tasks/stage-wheel.ts'
-import type { WorkerPool } from '../workers/protocol.ts'
+import type { Span as TaskSpan, WorkerPool } from '../workers/protocol.ts'
 import type { TreeRequest } from '../workers/tasks/wheel-tree.ts'
 import { schemeFolders, type Destination, type StagedDistribution } from './types.ts'
 
@@ -32,7 +32,26 @@ export const INSTALLER = 'parallel-pip'
 
 /** Unpacks one wheel into its own invisible folder, in a worker. Warnings about repaired faults become notices. */
 export async function stageWheel(parts: StageParts, wheel: WheelToStage, stageDir: string): Promise<StagedDistribution> {
-  const request: StageWheelRequest = {
+  const { result, span } = await parts.pool.run('stage-wheel', requestFor(parts, wheel, stageDir))
+  recordStage(parts, wheel, { ...span, bytes: result.sizeBytes })
+  for (const warning of result.warnings) parts.events.notice('info', warning)
+  return { wheel: result, stageDir }
+}
+
+/** The same by links to what was unpacked before, without a byte of the wheel; undefined, and nothing done, where that cannot be. */
+export async function linkWheel(parts: StageParts, wheel: WheelToStage, stageDir: string): Promise<StagedDistribution | undefined> {
+  const { result, span } = await parts.pool.run('link-wheel', requestFor(parts, wheel, stageDir))
+  if (result === undefined) return undefined
+  recordStage(parts, wheel, { ...span, bytes: result.sizeBytes })
+  return { wheel: result, stageDir }
+}
+
+function recordStage({ events }: StageParts, { name, versionText }: WheelToStage, facts: TaskSpan & { readonly bytes: number }): void {
+  events.record({ task: 'stage', resource: 'disk', subject: `${name} ${versionText}` }, facts)
+}
+
+function requestFor(parts: StageParts, wheel: WheelToStage, stageDir: string): StageWheelRequest {
+  return {
     archivePath: wheel.path,
     label: wheel.filename,
     name: wheel.name,
@@ -48,8 +67,4 @@ export async function stageWheel(parts: StageParts, wheel: WheelToStage, stageDi
     umask: process.umask(),
     tree: wheel.tree,
   }
-  const { result, span } = await parts.pool.run('stage-wheel', request)
-  parts.events.record({ task: 'stage', resource: 'disk', subject: `${wheel.name} ${wheel.versionText}` }, { ...span, bytes: result.sizeBytes })
-  for (const warning of result.warnings) parts.events.notice('info', warning)
-  return { wheel: result, stageDir }
 }

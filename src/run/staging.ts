@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Candidate } from '../index/types.ts'
 import { formatDirectUrl } from '../standards/direct-url.ts'
 import { isUserError, withOuterReasons } from '../kernel/errors.ts'
-import { INSTALLER, stageWheel, type WheelToStage } from '../install/stage.ts'
+import { INSTALLER, linkWheel, stageWheel, type StageParts, type WheelToStage } from '../install/stage.ts'
 import type { StagedDistribution } from '../install/types.ts'
 import { openWorkArea, type WorkArea } from '../install/work-area.ts'
 import type { FetchedWheel } from '../fetch/types.ts'
@@ -51,20 +52,22 @@ export function openStaging(run: PreparedRun, parts: StagingParts, context: RunC
   const seeds: Promise<StagedDistribution>[] = []
   const { environment } = run
   const workArea = (): Promise<WorkArea> => (area ??= environment.ready.then(() => openWorkArea(environment.destination.scheme, environment.takeLock)))
-  const stage = async (wheel: WheelToStage): Promise<StagedDistribution> => {
+  const staged = async <T>(wheel: WheelToStage, how: (own: StageParts, wheel: WheelToStage, stageDir: string) => Promise<T>): Promise<T> => {
     const place = await workArea()
     ending.signal.throwIfAborted()
     stages += 1
     const { strictRecord } = run.options.install
-    return stageWheel({ pool: parts.pool, events: context.events, destination: environment.destination, realScheme: place.scheme, strictRecord }, wheel, place.stageDir(stages))
+    return how({ pool: parts.pool, events: context.events, destination: environment.destination, realScheme: place.scheme, strictRecord }, wheel, place.stageDir(stages))
+  }
+  const stage = (wheel: WheelToStage): Promise<StagedDistribution> => staged(wheel, stageWheel)
+  const link = async (wheel: WheelToStage): Promise<StagedDistribution | undefined> => {
+    const linked = await staged(wheel, linkWheel)
+    if (linked !== undefined) context.events.count('wheels-reused', 1, wheel.name)
+    return linked
   }
   const treeOf = treesFor(parts.trees)
   const start: StartWheel = (candidate, { requested }) =>
-    underWay.get(candidate.file.url, () => {
-      // Threads take as long to start as a small wheel takes to come: behind its request, not before it.
-      setImmediate(() => parts.pool.warm())
-      return fetchAndStage(parts, { candidate, requested, signal, treeOf }, stage)
-    })
+    underWay.get(candidate.file.url, () => fetchAndStage(parts, { candidate, requested, signal, treeOf }, { stage, link }))
   return {
     start,
     stageAll: async (actions, resolution) => {
@@ -107,11 +110,37 @@ function treesFor(layout: StagingParts['trees']): TreeOf {
   return ({ source, sha256 }) => (layout === undefined || source !== 'store' ? undefined : { path: layout.tree(sha256), draft: path.join(layout.temporary, `${randomUUID()}.tree`) })
 }
 
-function fetchAndStage(parts: StagingParts, wanted: FetchAndStage, stage: (wheel: WheelToStage) => Promise<StagedDistribution>): WheelProgress {
+interface Stages {
+  readonly stage: (wheel: WheelToStage) => Promise<StagedDistribution>
+  readonly link: (wheel: WheelToStage) => Promise<StagedDistribution | undefined>
+}
+
+function fetchAndStage(parts: StagingParts, wanted: FetchAndStage, { stage, link }: Stages): WheelProgress {
   const { candidate, requested } = wanted
-  const fetched = candidate.format === 'sdist' ? parts.sources.wheelOf(candidate) : parts.fetcher.fetch(parts.wheelRequest(candidate), { signal: wanted.signal })
-  const staged = fetched.then((wheel) => stage({ name: wheel.name, versionText: wheel.versionText, filename: wheel.filename, path: wheel.path, requested, directUrl: undefined, tree: wanted.treeOf(wheel) }))
-  return { fetched, staged }
+  const toStage = (wheel: FetchedWheel): WheelToStage => ({ name: wheel.name, versionText: wheel.versionText, filename: wheel.filename, path: wheel.path, requested, directUrl: undefined, tree: wanted.treeOf(wheel) })
+  const fetch = (): Promise<FetchedWheel> => {
+    // Threads take as long to start as a small wheel takes to come: behind its request, not before it.
+    setImmediate(() => parts.pool.warm())
+    return candidate.format === 'sdist' ? parts.sources.wheelOf(candidate) : parts.fetcher.fetch(parts.wheelRequest(candidate), { signal: wanted.signal })
+  }
+  const linked = linkKept(parts, wanted, (wheel) => link(toStage(wheel)))
+  const fetched = linked.then((done) => done?.wheel ?? fetch())
+  return { fetched, staged: linked.then((done) => done?.distribution ?? fetched.then((wheel) => stage(toStage(wheel)))) }
+}
+
+interface LinkedWheel {
+  readonly wheel: FetchedWheel
+  readonly distribution: StagedDistribution
+}
+
+/** A wheel whose unpacked files are kept whole needs neither be fetched nor hashed nor read. */
+async function linkKept(parts: StagingParts, { candidate, treeOf }: FetchAndStage, link: (wheel: FetchedWheel) => Promise<StagedDistribution | undefined>): Promise<LinkedWheel | undefined> {
+  if (parts.trees === undefined || candidate.format === 'sdist') return undefined
+  const wheel = await parts.fetcher.kept(parts.wheelRequest(candidate))
+  const tree = wheel === undefined ? undefined : treeOf(wheel)
+  if (wheel === undefined || tree === undefined || !existsSync(tree.path)) return undefined
+  const distribution = await link(wheel)
+  return distribution === undefined ? undefined : { wheel, distribution }
 }
 
 interface Beginning {

@@ -1,6 +1,7 @@
 import type { TaskContext, TaskName, Tasks } from './protocol.ts'
 import { compileBytecode } from './tasks/compile.ts'
 import { hashFile } from './tasks/hash-file.ts'
+import { linkWheel } from './tasks/link-wheel.ts'
 import { readRemovals } from './tasks/removal/read-removals.ts'
 import { stageWheel } from './tasks/stage-wheel.ts'
 
@@ -10,6 +11,7 @@ type Handlers = { readonly [K in TaskName]: (request: Tasks[K]['request'], conte
 export const handlers: Handlers = {
   'hash-file': hashFile,
   'stage-wheel': stageWheel,
+  'link-wheel': linkWheel,
   'read-removals': readRemovals,
   compile: compileBytecode,
 }

@@ -9,6 +9,8 @@ import type { StagedWheel } from './tasks/staged-wheel.ts'
 export interface Tasks {
   'hash-file': { readonly request: HashFileRequest; readonly result: HashedFile }
   'stage-wheel': { readonly request: StageWheelRequest; readonly result: StagedWheel }
+  /** Undefined: `stage-wheel` has to do it. */
+  'link-wheel': { readonly request: StageWheelRequest; readonly result: StagedWheel | undefined }
   'read-removals': { readonly request: ReadRemovalsRequest; readonly result: Removals }
   compile: { readonly request: CompileRequest; readonly result: CompileResult }
 }

@@ -25,13 +25,13 @@ export function stageEntry(stage: Stage, item: StageItem, context: TaskContext):
 }
 
 /**
- * Stages an entry by a link to the file it was unpacked to before; false when there is none that will do. Scripts have the
- * target's own first line, and a digest of another kind than sha256 was not kept.
+ * Stages an entry by a link to the file it was unpacked to before; false when there is none that will do. Scripts with the
+ * target's own first line are not kept, nor digests of another kind than sha256.
  */
 function linkEntry(stage: Stage, { entry, place, recordPath }: StageItem): boolean {
   const { tree, record } = stage
   const sha256 = tree?.sha256(entry.path)
-  if (tree === undefined || sha256 === undefined || place.scheme === 'scripts' || record.algorithm(entry.path) !== 'sha256' || stage.staged.has(stagedPath(stage, place))) return false
+  if (tree === undefined || sha256 === undefined || record.algorithm(entry.path) !== 'sha256' || stage.staged.has(stagedPath(stage, place))) return false
   const to = stagedPath(stage, place)
   const kind = kindOf(entry.executable, place)
   stage.writing = to
@@ -55,7 +55,7 @@ function stageContent(stage: Stage, { entry, place, recordPath }: StageItem, con
   const sha256 = finalHash?.algorithm === 'sha256' ? finalHash.hex : hashOf(final, 'sha256').hex
   if (!claimPath(stage, { entryPath: entry.path, place, sha256 })) return
   stage.writer.write(stage.writing, final, kindOf(entry.executable, place))
-  if (!isSigned && place.scheme !== 'scripts') stage.tree?.add(entry.path, { path: stage.writing, sha256 })
+  if (!isSigned && rewritten === undefined) stage.tree?.add(entry.path, { path: stage.writing, sha256, executable: kindOf(entry.executable, place) === 'executable' })
   noteFile(stage, { place, recordPath, hash: finalHash, sha256, sizeBytes: final.length })
 }
 
@@ -86,7 +86,7 @@ async function streamToStage(stage: Stage, item: StageItem, context: TaskContext
   const hash: Hash = { algorithm, hex: published.digest('hex') }
   stage.record.compare(entry.path, hash, entry.sizeBytes)
   const sha256 = algorithm === 'sha256' && !isRewritten ? hash.hex : final.digest('hex')
-  if (file !== undefined && place.scheme !== 'scripts') stage.tree?.add(entry.path, { path: stagedPath(stage, place), sha256 })
+  if (file !== undefined && !isRewritten) stage.tree?.add(entry.path, { path: stagedPath(stage, place), sha256, executable: kindOf(entry.executable, place) === 'executable' })
   if (file !== undefined) noteFile(stage, { place, recordPath, hash: isRewritten ? { algorithm: 'sha256', hex: sha256 } : hash, sha256, sizeBytes })
 }
 
@@ -123,7 +123,7 @@ function claimPath(stage: Stage, claim: { readonly entryPath: string; readonly p
   return true
 }
 
-export function stagedPath(stage: Stage, place: Placement): string {
+export function stagedPath(stage: Pick<Stage, 'request' | 'parts'>, place: Placement): string {
   return `${stage.request.stageDir}/${stage.parts[place.scheme]}/${place.path}`
 }
 
@@ -136,7 +136,7 @@ export interface NotedFile {
   readonly sizeBytes: number
 }
 
-export function noteFile(stage: Stage, file: NotedFile): void {
+export function noteFile(stage: Pick<Stage, 'parts' | 'files' | 'rows'>, file: NotedFile): void {
   stage.files.push({ scheme: stage.parts[file.place.scheme], path: file.place.path, sizeBytes: file.sizeBytes, sha256: file.sha256 })
   stage.rows.push({ path: file.recordPath, hash: file.hash, sizeBytes: file.hash === undefined ? undefined : file.sizeBytes })
 }

@@ -7,12 +7,19 @@ import type { Stage } from './stage.ts'
 import type { FileKind } from './stage-writer.ts'
 import type { Placement } from './wheel-layout.ts'
 
-/** Writes what the wheel does not bring: scripts for entry points, what PEP 376 and 610 ask for, and RECORD last of all. */
-export function generateFiles(stage: Stage): void {
-  const { request, roots, rootScheme } = stage
-  const faults = stage.record.faults()
+/** What of a stage the generated files follow from. */
+export type GeneratingStage = Pick<Stage, 'request' | 'roots' | 'rootScheme' | 'scripts' | 'staged' | 'writer' | 'recordPath' | 'parts' | 'files' | 'rows' | 'writing'>
+
+/** What the wheel's RECORD got wrong: a warning, or an error when asked for. Call after the last file. */
+export function judgeRecord({ request, record, warnings }: Stage): void {
+  const faults = record.faults()
   if (request.strictRecord) refuseFaults(request.label, faults)
-  if (faults.length > 0) stage.warnings.push(`the RECORD of ${request.label} ${faults.join('; it ')}. The installed RECORD is right`)
+  if (faults.length > 0) warnings.push(`the RECORD of ${request.label} ${faults.join('; it ')}. The installed RECORD is right`)
+}
+
+/** Writes what the wheel does not bring: scripts for entry points, what PEP 376 and 610 ask for, and RECORD last of all. */
+export function generateFiles(stage: GeneratingStage): void {
+  const { request, roots, rootScheme } = stage
   for (const script of stage.scripts.generated) generate(stage, { scheme: 'scripts', path: script.name }, scriptText(script, request.python), 'script')
   const info = (name: string): Placement => ({ scheme: rootScheme, path: `${roots.distInfo}/${name}` })
   generate(stage, info('INSTALLER'), `${request.installer}\n`)
@@ -24,7 +31,7 @@ export function generateFiles(stage: Stage): void {
   stage.writer.write(stage.writing, Buffer.from(formatRecord(stage.rows)), 'plain')
 }
 
-function generate(stage: Stage, place: Placement, text: string, kind: FileKind = 'plain'): void {
+function generate(stage: GeneratingStage, place: Placement, text: string, kind: FileKind = 'plain'): void {
   const content = Buffer.from(text)
   const hash = hashOf(content, 'sha256')
   const path = stagedPath(stage, place)

@@ -4,11 +4,12 @@ import { openInflater } from '../../archive/inflater.ts'
 import { openArchiveFile } from '../../archive/source.ts'
 import type { TaskContext } from '../protocol.ts'
 import { freeSpace } from './stage-limits.ts'
-import { openStage, type Stage } from './stage.ts'
+import { isUnhashed } from './record-check.ts'
+import { openStage, type Stage, type StageItem } from './stage.ts'
 import { stageEntry } from './stage-entry.ts'
-import { generateFiles } from './stage-generated.ts'
+import { generateFiles, judgeRecord } from './stage-generated.ts'
 import { formatManifest, topsOf, type StagedWheel } from './staged-wheel.ts'
-import type { TreeRequest } from './wheel-tree.ts'
+import type { TreeRequest, WholeWheel } from './wheel-tree.ts'
 import type { ScriptPython } from './scripts.ts'
 import type { SchemeFolders } from './wheel-layout.ts'
 
@@ -54,8 +55,9 @@ export async function stageWheel(request: StageWheelRequest, context: TaskContex
       const pause = context.breathe()
       if (pause !== undefined) await pause
     }
+    judgeRecord(stage)
     generateFiles(stage)
-    stage.tree?.settle()
+    stage.tree?.settle(wholeWheel(stage))
     return resultOf(stage)
   } catch (error) {
     throw stageError(error, request, stage)
@@ -65,7 +67,15 @@ export async function stageWheel(request: StageWheelRequest, context: TaskContex
   }
 }
 
-function resultOf({ request, roots, rootScheme, parts, files, warnings }: Stage): StagedWheel {
+/** What lets the wheel be staged of its tree alone: nothing had to be said of it, and all its files are there under hashes of one kind. */
+function wholeWheel({ request, roots, rootScheme, record, known, items, tree, warnings }: Stage): WholeWheel | undefined {
+  const isThere = ({ entry }: StageItem): boolean => entry.isDirectory || isUnhashed(entry.path, roots.distInfo) || (record.algorithm(entry.path) === 'sha256' && tree?.has(entry.path) === true)
+  const signatures = items.filter(({ entry }) => isUnhashed(entry.path, roots.distInfo))
+  if (warnings.length > 0 || signatures.length > 1 || !items.every(isThere)) return undefined
+  return { name: request.name, version: request.version, distInfo: roots.distInfo, rootScheme, entryPoints: known.get('entry_points.txt')?.toString('utf8') ?? '' }
+}
+
+export function resultOf({ request, roots, rootScheme, parts, files, warnings }: Pick<Stage, 'request' | 'roots' | 'rootScheme' | 'parts' | 'files' | 'warnings'>): StagedWheel {
   return {
     name: request.name,
     version: request.version,

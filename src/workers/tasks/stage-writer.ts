@@ -1,5 +1,6 @@
 import { closeSync, fchmodSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { systemErrorCode } from '../../kernel/errors.ts'
 
 /** What a staged file may be run as; pip gives the two kinds of executables different bits where the umask takes x away. */
 export type FileKind = 'plain' | 'executable' | 'script'
@@ -15,15 +16,9 @@ export interface StageWriter {
 
 /** `umask` is that of the process: threads cannot ask for it. */
 export function openStageWriter(umask: number): StageWriter {
-  const folders = new Set<string>()
-  const makeFolder = (path: string): void => {
-    const folder = dirname(path)
-    if (folders.has(folder)) return
-    mkdirSync(folder, { recursive: true })
-    folders.add(folder)
-  }
+  const makeFolder = folderMaker()
   const create = (path: string, kind: FileKind): number => {
-    makeFolder(path)
+    makeFolder(dirname(path))
     const mode = kind === 'plain' ? 0o666 : 0o777
     const fd = openSync(path, 'wx', mode)
     const wanted = pipMode(kind, umask)
@@ -40,13 +35,32 @@ export function openStageWriter(umask: number): StageWriter {
       }
     },
     link: (path, kind, make) => {
-      makeFolder(path)
+      makeFolder(dirname(path))
       return make(pipMode(kind, umask))
     },
     open: (path, kind) => {
       const fd = create(path, kind)
       return { append: (piece) => writeAll(fd, piece), close: () => closeSync(fd) }
     },
+  }
+}
+
+/**
+ * Makes folders, each once, parents first: one system call a folder. Where a parent is missing that this maker did not make,
+ * all of them are made.
+ */
+export function folderMaker(): (folder: string) => void {
+  const made = new Set<string>()
+  return (folder) => {
+    if (made.has(folder)) return
+    try {
+      mkdirSync(folder)
+    } catch (error) {
+      const code = systemErrorCode(error)
+      if (code !== 'ENOENT' && code !== 'EEXIST') throw error
+      mkdirSync(folder, { recursive: true })
+    }
+    made.add(folder)
   }
 }
 

@@ -1,5 +1,7 @@
 import { linkSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { folderMaker } from './stage-writer.ts'
+import type { RootScheme } from './wheel-layout.ts'
 
 /** Where the unpacked files of a wheel are kept on this disk, or may be. */
 export interface TreeRequest {
@@ -10,9 +12,33 @@ export interface TreeRequest {
 }
 
 /** One file of a tree: by size, time, mode and inode it is known not to have been written to since it was unpacked and hashed. */
-interface KeptFile {
+export interface KeptFile {
   readonly stamp: string
   readonly sha256: string
+  readonly executable: boolean
+}
+
+/** What a wheel says beside its files, where it was found without fault and its tree holds every file that installing it takes. */
+export interface WholeWheel {
+  readonly name: string
+  readonly version: string
+  readonly distInfo: string
+  readonly rootScheme: RootScheme
+  /** Text of its entry_points.txt. */
+  readonly entryPoints: string
+}
+
+/** All that is noted of a tree. `whole` undefined: the archive is needed, too. */
+export interface TreeList {
+  readonly whole: WholeWheel | undefined
+  /** By path in the archive, in its order. */
+  readonly files: ReadonlyMap<string, KeptFile>
+}
+
+export interface UnpackedFile {
+  readonly path: string
+  readonly sha256: string
+  readonly executable: boolean
 }
 
 /** The unpacked files of a wheel, kept to be linked instead of unpacked again. */
@@ -22,9 +48,11 @@ export interface WheelTree {
   /** The sha256 of a kept file, which `link` still has to find unchanged. */
   sha256(entryPath: string): string | undefined
   /** Notes a file that was unpacked, for `settle`. */
-  add(entryPath: string, file: { readonly path: string; readonly sha256: string }): void
+  add(entryPath: string, file: UnpackedFile): void
+  /** Whether a file was noted by `add`. */
+  has(entryPath: string): boolean
   /** Makes the tree of what was noted, where there is none yet; drops one that was found changed. Faults leave no tree. */
-  settle(): void
+  settle(whole: WholeWheel | undefined): void
 }
 
 /**
@@ -32,8 +60,8 @@ export interface WheelTree {
  * file is compared with what was noted of it before it is used, and a changed one is unpacked again. About 15 µs a file.
  */
 export function openTree(request: TreeRequest): WheelTree {
-  const kept = readTree(request.path)
-  const unpacked: (readonly [entryPath: string, path: string, sha256: string])[] = []
+  const kept = readTreeList(request.path)?.files
+  const unpacked = new Map<string, UnpackedFile>()
   let isChanged = false
   let canLink = true
   return {
@@ -41,7 +69,7 @@ export function openTree(request: TreeRequest): WheelTree {
     link: (entryPath, to, wanted) => {
       const file = kept?.get(entryPath)
       if (file === undefined) return undefined
-      const from = fileIn(request.path, entryPath)
+      const from = treeFile(request.path, entryPath)
       const facts = lstatSync(from, { throwIfNoEntry: false })
       if (facts === undefined || stampOf(facts) !== file.stamp || facts.size !== wanted.sizeBytes) {
         isChanged = true
@@ -57,11 +85,12 @@ export function openTree(request: TreeRequest): WheelTree {
         return undefined
       }
     },
-    add: (entryPath, { path, sha256 }) => void unpacked.push([entryPath, path, sha256]),
-    settle: () => {
+    add: (entryPath, file) => void unpacked.set(entryPath, file),
+    has: (entryPath) => unpacked.has(entryPath),
+    settle: (whole) => {
       try {
         if (isChanged) rmSync(request.path, { recursive: true, force: true })
-        else if (kept === undefined) makeTree(request, unpacked)
+        else if (kept === undefined) makeTree(request, unpacked, whole)
       } catch {
         rmSync(request.draft, { recursive: true, force: true })
       }
@@ -69,41 +98,42 @@ export function openTree(request: TreeRequest): WheelTree {
   }
 }
 
-function makeTree({ path, draft }: TreeRequest, files: readonly (readonly [entryPath: string, path: string, sha256: string])[]): void {
-  const folders = new Set<string>()
-  const lines = files.map(([entryPath, unpacked, sha256]) => {
-    const to = fileIn(draft, entryPath)
-    const folder = dirname(to)
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
-    folders.add(folder)
-    linkSync(unpacked, to)
-    return `${stampOf(lstatSync(to))}\t${sha256}\t${entryPath}\n`
+function makeTree({ path, draft }: TreeRequest, files: ReadonlyMap<string, UnpackedFile>, whole: WholeWheel | undefined): void {
+  const makeFolder = folderMaker()
+  const lines = [...files].map(([entryPath, unpacked]) => {
+    const to = treeFile(draft, entryPath)
+    makeFolder(dirname(to))
+    linkSync(unpacked.path, to)
+    return `${stampOf(lstatSync(to))}\t${unpacked.sha256}\t${unpacked.executable ? 'x' : ''}\t${entryPath}\n`
   })
-  writeFileSync(listIn(draft), lines.join(''))
+  makeFolder(draft)
+  writeFileSync(listIn(draft), `${JSON.stringify(whole ?? null)}\n${lines.join('')}`)
   mkdirSync(dirname(path), { recursive: true })
   renameSync(draft, path)
 }
 
-function readTree(path: string): ReadonlyMap<string, KeptFile> | undefined {
-  let text: string
+/** What is noted of the tree in a folder; undefined: there is none, or none that can be read. */
+export function readTreeList(path: string): TreeList | undefined {
   try {
-    text = readFileSync(listIn(path), 'utf8')
+    const [head = '', ...lines] = readFileSync(listIn(path), 'utf8').split('\n')
+    lines.pop()
+    const files = new Map(lines.map((line): [string, KeptFile] => {
+      const [stamp = '', sha256 = '', mark = '', entryPath = ''] = line.split('\t')
+      return [entryPath, { stamp, sha256, executable: mark === 'x' }]
+    }))
+    return { whole: (JSON.parse(head) as WholeWheel | null) ?? undefined, files }
   } catch {
     return undefined
   }
-  const lines = text.split('\n')
-  lines.pop()
-  return new Map(lines.map((line) => {
-    const [stamp = '', sha256 = '', entryPath = ''] = line.split('\t')
-    return [entryPath, { stamp, sha256 }]
-  }))
 }
 
-function stampOf(facts: { readonly size: number; readonly mtimeMs: number; readonly mode: number; readonly ino: number }): string {
+/** Size, time, mode and inode of a file in one text. */
+export function stampOf(facts: { readonly size: number; readonly mtimeMs: number; readonly mode: number; readonly ino: number }): string {
   return `${facts.size}-${facts.mtimeMs}-${facts.mode}-${facts.ino}`
 }
 
-function fileIn(tree: string, entryPath: string): string {
+/** Where a tree holds the file that its wheel has at a path. */
+export function treeFile(tree: string, entryPath: string): string {
   return `${tree}/files/${entryPath}`
 }
 
