@@ -193,7 +193,20 @@ describe('faults that last: an error that says which package, where, and why it 
     expect(error?.code).toBe('index-refused')
     expect(text).toContain('answered 401')
     expect(text).toContain('wants credentials')
+    expect(text).toContain('asked for: app (argument "app")')
     expect(index.requests).toHaveLength(1)
+  })
+
+  test('401 for one project, and for one file', async () => {
+    index.fault(PAGE_7, { kind: 'status', status: 401 })
+    const page = await install()
+    expect(page.error?.code).toBe('index-refused')
+    expect(page.text).toMatch(/part-7\/ answered 401[^]*asked for: app \(argument "app"\)\n.*needs: part-7 \(from app 1\.0\)[^]*wants credentials/)
+    index.calm().fault(WHEEL_7, { kind: 'status', status: 401 })
+    removeFolder(env.root)
+    const file = await install()
+    expect(file.error?.code).toBe('download-failed')
+    expect(file.text).toMatch(/part_7-1\.0-py3-none-any\.whl answered 401[^]*needs: part-7 \(from app 1\.0\)[^]*may want credentials/)
   })
 
   test('a wheel that is listed and gone', async () => {

@@ -84,14 +84,13 @@ test('a bad value says where it was said', () => {
 
 test('options of pip that are not carried out are refused by name, or noted', () => {
   expect(() => optionsOf(['x', '--use-deprecated', 'legacy-resolver'], here)).toThrow(expect.objectContaining({ code: 'input-unsupported', message: expect.stringContaining('--use-deprecated legacy-resolver') }))
-  expect(() => optionsOf(['x', '--only-deps'], here)).toThrow(expect.objectContaining({ code: 'input-unsupported' }))
-  expect(() => optionsOf(['x'], { folder, env: { PIP_ONLY_DEPS: 'no' } })).not.toThrow()
+  expect(() => optionsOf(['x'], { folder, env: { PIP_USE_DEPRECATED: '' } })).not.toThrow()
   expect(optionsOf(['x', '--use-feature', 'fast-deps'], here).notices.map(({ level, text }) => `${level} ${text}`)).toEqual([expect.stringMatching(/^debug --use-feature has no effect: /)])
   expect(() => optionsOf(['x', '--use-feature', 'nonsense'], here)).toThrow(expect.objectContaining({ code: 'usage' }))
 })
 
 test('combinations that pip refuses', () => {
-  for (const args of [['--user', '--target', 'x'], ['--user', '--prefix', 'x'], ['--pre', '--only-final', 'x'], ['--venv', 'v', '--user'], ['--platform', 'win32'], ['--platform', 'win32', '--only-binary', ':all:'], ['--target', 'x', '--python-version', '3.x', '--no-deps']]) {
+  for (const args of [['--user', '--target', 'x'], ['--user', '--prefix', 'x'], ['--pre', '--only-final', 'x'], ['--only-deps', '--no-deps'], ['--only-deps', '-r', 'x'], ['--only-deps', '--group', 'x'], ['--only-deps', '--requirements-from-script', 'x'], ['--venv', 'v', '--user'], ['--platform', 'win32'], ['--platform', 'win32', '--only-binary', ':all:'], ['--target', 'x', '--python-version', '3.x', '--no-deps']]) {
     expect(() => optionsOf(['x', ...args], here)).toThrow(expect.objectContaining({ code: 'usage' }))
   }
   expect(optionsOf(['x', '--target', 't', '--python-version', '39', '--platform', 'win32', '--only-binary', ':all:'], here).target.restriction).toEqual({ platforms: ['win32'], pythonVersion: [3, 9], implementation: undefined, abis: [] })

@@ -214,3 +214,49 @@ error[package-unknown]: no project named nowhere was found (asked: http://index.
   --> argument "nowhere"
 hint: http://index.test/simple/ answered 403 for nowhere, as some indexes do for names they do not have; if it has it, it wants credentials`)
 })
+
+test('a slip of a name that an earlier run met, and a name that an earlier run found elsewhere', async () => {
+  releases('requests', 'app: requests')
+  server.addIndex('other').add(aWheel({ name: 'inner-tool' }), { index: 'other' })
+  const kept = (name: string): string[] => ['--cache-dir', join(folder, 'kept'), name]
+  expect(await failure(kept('app'))).toBe('')
+  expect(await failure([...kept('inner-tool'), '--index-url', server.indexUrl('other')])).toBe('')
+  expect(await failure(kept('reqests'))).toBe(`\
+error[package-unknown]: no project named reqests was found (asked: http://index.test/simple/)
+  --> argument "reqests"
+hint: did you mean requests?`)
+  expect(await failure(kept('inner-tool'))).toBe(`\
+error[package-unknown]: no project named inner-tool was found (asked: http://index.test/simple/)
+  --> argument "inner-tool"
+hint: an earlier run found inner-tool on http://index.test/other/: --extra-index-url asks there, too`)
+})
+
+test('an index that was not asked, by a rule of the user', async () => {
+  releases('lib 1.0')
+  server.addIndex('other').add(aWheel({ name: 'lib', version: '2.0' }), { index: 'other' })
+  const both = ['--extra-index-url', server.indexUrl('other')]
+  expect(await failure(['lib>=2', ...both])).toBe('')
+  expect(await failure(['lib>=2', ...both, '--index-strategy', 'first-match'])).toContain(`
+hint: http://index.test/simple/ has lib and comes first (--index-strategy first-match), so http://index.test/other/ was not asked for it`)
+  expect(await failure(['lib>=2', ...both, '--index-owner', `lib=${server.indexUrl()}`])).toContain(`
+hint: lib belongs to one index (--index-owner), so http://index.test/other/ was not asked for it`)
+})
+
+test('all that is missing where nothing can be fetched: names, and then files', async () => {
+  releases('app: lib, other>=2, tool[fast]', { name: 'tool', extras: { fast: ['speed'] } }, 'lib: deep', 'deep', 'speed', 'other 2.0')
+  const cache = ['--cache-dir', join(folder, 'offline')]
+  expect(await failure([...cache, 'tool', '--no-deps'])).toBe('')
+  expect(await failure([...cache, 'app', '--no-deps'])).toBe('')
+  expect(await failure([...cache, '--offline', 'app', 'more'])).toContain(`
+  missing in all, as far as can be told from here: 4 projects
+    more: nothing is there, asked for as more
+    lib: nothing is there, needed as lib by app 1.0
+    other: nothing is there, needed as other>=2 by app 1.0
+    speed: nothing is there, needed as speed by tool[fast] 1.0`)
+  expect(await failure(['--no-index', '--find-links', folder, 'one', 'two'])).toMatch(/missing in all.*: 2 projects\n {4}one: .*\n {4}two: /)
+  expect(await failure([...cache, 'app'])).toBe('')
+  const run = await runEngine(['--python', env.python, ...cache, '--index-url', server.indexUrl(), '--offline', 'app'])
+  expect(run.error?.code).toBe('index-unreachable')
+  expect(run.text).toContain('the files of 6 packages would have to be fetched, and --offline allows no request')
+  expect(run.text).toMatch(/\n {2}deep 1\.0: deep \(from lib 1\.0\)/)
+})

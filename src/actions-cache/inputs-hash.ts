@@ -26,7 +26,7 @@ export function inputsHash(requests: Requests, files: readonly HashedInput[]): s
       noIndex: indexes.noIndex,
     },
     policy: {
-      preReleases: policy.releaseControl, formats: policy.formatControl, preferBinary: policy.preferBinary, noDependencies: policy.noDependencies,
+      preReleases: policy.releaseControl, formats: policy.formatControl, preferBinary: policy.preferBinary, noDependencies: policy.noDependencies, onlyDependencies: policy.onlyDependencies,
       upgrade: policy.upgrade && policy.upgradeStrategy, ignoreRequiresPython: policy.ignoreRequiresPython,
     },
     files: [...files].sort((a, b) => (a.path < b.path ? -1 : 1)).map(({ path, sha256 }) => [path, sha256]),

@@ -6,7 +6,7 @@ import { listCandidates, type CandidateRules } from './candidates.ts'
 import type { FindLinks } from './find-links.ts'
 import type { PageReader } from './pages.ts'
 import type { Places } from './places.ts'
-import type { CandidateList, IndexRef, ListedFiles, PinnedFile } from './types.ts'
+import type { CandidateList, IndexRef, ListedFiles, PinnedFile, Unanswered } from './types.ts'
 
 /** Names → candidates. Each name is looked up once per run, however many ask. */
 export interface CandidateLookup {
@@ -63,7 +63,7 @@ interface Asked {
 
 async function askPlaces(parts: LookupInner, name: NormalizedName, terms: WorkTerms): Promise<Asked> {
   const { kind, indexes } = parts.places.forName(name)
-  if (kind === 'owned') return sorted(await readAll(parts, { name, indexes }, terms))
+  if (kind === 'owned') return sorted([...(await readAll(parts, { name, indexes }, terms)), ...notAsked(parts.places.indexes.filter((index) => !indexes.includes(index)), 'owned')])
   if (kind === 'merged') {
     const [links, answers] = await Promise.all([readFindLinks(parts, terms.signal), readAll(parts, { name, indexes }, terms)])
     return sorted(answers, links)
@@ -75,13 +75,17 @@ async function askPlaces(parts: LookupInner, name: NormalizedName, terms: WorkTe
     answers.push(answer)
     if (answer.kind === 'listed') break
   }
-  return sorted(answers, await links)
+  return sorted([...answers, ...notAsked(indexes.slice(answers.length), 'behind-first')], await links)
 }
 
 type IndexAnswer =
   | { readonly kind: 'listed'; readonly listed: ListedFiles }
   | { readonly kind: 'absent' }
-  | { readonly kind: 'unanswered'; readonly index: IndexRef; readonly why: 'forbidden' | 'offline' }
+  | ({ readonly kind: 'unanswered' } & Unanswered)
+
+function notAsked(indexes: readonly IndexRef[], why: Unanswered['why']): IndexAnswer[] {
+  return indexes.map((index) => ({ kind: 'unanswered', index, why }))
+}
 
 function sorted(answers: readonly IndexAnswer[], links: readonly ListedFiles[] = []): Asked {
   return {

@@ -33,6 +33,15 @@ export interface Rejection {
   readonly index: IndexRef
 }
 
+/**
+ * Why an index says nothing of a name: 403 without credentials; --offline without a kept page; not asked, since the name belongs
+ * to another index, or one before it has the name and the first counts.
+ */
+export interface Unanswered {
+  readonly index: IndexRef
+  readonly why: 'forbidden' | 'offline' | 'owned' | 'behind-first'
+}
+
 /** Everything known about a name: candidates best first (yanked ones last), and what was turned away. */
 export interface CandidateList {
   readonly name: NormalizedName
@@ -40,8 +49,8 @@ export interface CandidateList {
   readonly rejections: readonly Rejection[]
   /** Places that have the project; empty: nobody knows the name. */
   readonly foundOn: readonly IndexRef[]
-  /** Indexes that might have it and did not say: 403 without credentials, or --offline without a kept page. */
-  readonly unanswered: readonly { readonly index: IndexRef; readonly why: 'forbidden' | 'offline' }[]
+  /** Indexes that might have it and did not say. */
+  readonly unanswered: readonly Unanswered[]
 }
 
 /** What one place answered for one name. */

@@ -91,6 +91,7 @@ export function readInstallOptions(
   const values = readValues(effective, world.homeDir)
   const notices = refuseSettings(effective, values)
   checkPreAlone(values.flag('pre') === true, values.all('release-control'))
+  checkOnlyDependencies(values)
   return {
     sources: readSources(values, typed.positionals),
     target: readTarget(values, world),
@@ -100,6 +101,15 @@ export function readInstallOptions(
     effective,
     notices,
   }
+}
+
+/** As pip (`check_only_deps_option_does_not_conflict`): whatever a file or group names would be left out as well. */
+function checkOnlyDependencies(values: OptionValues): void {
+  const setting = values.last('only-deps')
+  if (setting === undefined || values.flag('only-deps') !== true) return
+  if (values.flag('no-deps') === true) throw badValue(setting, 'cannot be combined with --no-deps')
+  const other = (['requirement', 'requirements-from-script', 'group'] as const).find((field) => values.all(field).length > 0)
+  if (other !== undefined) throw badValue(setting, `cannot be combined with --${other}: it is for requirements of the command line`)
 }
 
 function readSources(values: OptionValues, positionals: readonly string[]): RequirementSources {

@@ -27,6 +27,7 @@ export function readPolicy(values: OptionValues, files: FilePolicy, nowMs: numbe
     forceReinstall: values.flag('force-reinstall') === true,
     ignoreInstalled: values.flag('ignore-installed') === true || values.text('target') !== undefined,
     noDependencies: values.flag('no-deps') === true,
+    onlyDependencies: values.flag('only-deps') === true,
     ignoreRequiresPython: values.flag('ignore-requires-python') === true,
     requireHashes: files.requireHashes,
     preferBinary: values.flag('prefer-binary') === true || files.preferBinary,

@@ -124,6 +124,8 @@ export interface Policy {
   readonly forceReinstall: boolean
   readonly ignoreInstalled: boolean
   readonly noDependencies: boolean
+  /** What the user named takes part in the resolve and is not installed. */
+  readonly onlyDependencies: boolean
   readonly ignoreRequiresPython: boolean
   /** True when asked for, or when any requirement carries a hash (pip's rule). */
   readonly requireHashes: boolean

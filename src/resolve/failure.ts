@@ -1,4 +1,5 @@
 import { UserError, type UserErrorDetails } from '../kernel/errors.ts'
+import { redactUrl } from '../kernel/secrets.ts'
 import { describeOrigin, type Origin } from '../kernel/origin.ts'
 import type { IndexRef } from '../index/types.ts'
 import { explain, type Explanation } from '../solver/explain.ts'
@@ -15,6 +16,14 @@ import { listed } from './words.ts'
 export interface FailureFacts extends HintFacts {
   readonly knowledge: Knowledge
   readonly places: readonly IndexRef[]
+  /** Projects that earlier runs met, and where; asked for only when a name is not known. */
+  readonly kept: readonly KeptProject[]
+}
+
+/** A project of the store. `indexUrl` ends with a slash. */
+export interface KeptProject {
+  readonly name: string
+  readonly indexUrl: string
 }
 
 /** More hints than this are no help. */
@@ -78,9 +87,11 @@ function unknown(name: NormalizedName, { places }: FailureFacts, { hints, ...det
 }
 
 /** Slips that are made often: a file where a project is meant (pip says so, too), and letters. */
-function slipHints(name: NormalizedName, { knowledge }: FailureFacts): string[] {
+function slipHints(name: NormalizedName, { knowledge, kept }: FailureFacts): string[] {
   if (name === 'requirements-txt') return ['to install what a file lists, write -r requirements.txt']
-  const near = nearNames(name, knowledge.namesMet())
+  const elsewhere = [...new Set(kept.filter((one) => one.name === name).map(({ indexUrl }) => redactUrl(indexUrl)))]
+  if (elsewhere.length > 0) return [`an earlier run found ${name} on ${elsewhere.join(' and ')}: --extra-index-url asks there, too`]
+  const near = nearNames(name, [...knowledge.namesMet(), ...kept.map((one) => one.name)])
   return near.length === 0 ? [] : [`did you mean ${near.join(' or ')}?`]
 }
 

@@ -1,4 +1,4 @@
-import type { Rejection, RejectionReason } from '../index/types.ts'
+import type { Rejection, RejectionReason, Unanswered } from '../index/types.ts'
 import type { Fact } from '../solver/derivation.ts'
 import { isEmpty } from '../solver/candidate-set.ts'
 import { specifierSetContains } from '../standards/specifiers.ts'
@@ -17,7 +17,7 @@ export interface HintFacts {
 
 /** What may help with a project that takes part in a failure: versions that were turned away, or that nobody may take. At most a few sentences. */
 export function hintsFor(universe: ProjectUniverse, facts: readonly Fact[], target: HintFacts): string[] {
-  return [...refusedHints(universe, facts), ...rejectedHints(universe, facts, target), ...unansweredHints(universe)]
+  return [...refusedHints(universe, facts), ...rejectedHints(universe, facts, target), ...unansweredHints(universe, unmetDemands(universe, facts).length > 0)]
 }
 
 function refusedHints({ name, entries }: ProjectUniverse, facts: readonly Fact[]): string[] {
@@ -79,11 +79,19 @@ function rejectionText(reason: RejectionReason, rejections: readonly Rejection[]
   }
 }
 
-function unansweredHints({ name, entries, list }: ProjectUniverse): string[] {
-  if (entries.length > 0) return []
-  return list.unanswered.map(({ index, why }) =>
-    why === 'offline'
-      ? `with --offline only what earlier runs kept is known, and they kept nothing of ${name} on ${index.label}`
-      : `${index.label} answered 403 for ${name}, as some indexes do for names they do not have; if it has it, it wants credentials`,
-  )
+function unansweredHints({ name, entries, list }: ProjectUniverse, isUnmet: boolean): string[] {
+  if (entries.length > 0 && !isUnmet) return []
+  const asked = [...new Set(list.foundOn.map(({ label }) => label))].join(', ')
+  const others = (why: Unanswered['why']): string => list.unanswered.filter((one) => one.why === why).map(({ index }) => index.label).join(', ')
+  const [owned, behind] = [others('owned'), others('behind-first')]
+  return [
+    ...(entries.length > 0 ? [] : list.unanswered.flatMap((one) => silenceHint(name, one))),
+    ...(owned === '' ? [] : [`${name} belongs to one index (--index-owner), so ${owned} ${owned.includes(', ') ? 'were' : 'was'} not asked for it`]),
+    ...(behind === '' ? [] : [`${asked} has ${name} and comes first (--index-strategy first-match), so ${behind} ${behind.includes(', ') ? 'were' : 'was'} not asked for it`]),
+  ]
+}
+
+function silenceHint(name: string, { index, why }: Unanswered): string[] {
+  if (why === 'offline') return [`with --offline only what earlier runs kept is known, and they kept nothing of ${name} on ${index.label}`]
+  return why === 'forbidden' ? [`${index.label} answered 403 for ${name}, as some indexes do for names they do not have; if it has it, it wants credentials`] : []
 }

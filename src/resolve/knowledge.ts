@@ -77,6 +77,11 @@ export class Knowledge {
     return [...this.#universes.values()].filter(({ entries, list }) => entries.length > 0 || list.foundOn.length > 0).map(({ name }) => name)
   }
 
+  /** Whether any project that was asked for is nowhere to be found. */
+  lacksAny(): boolean {
+    return [...this.#universes.values()].some(({ entries, list }) => entries.length === 0 && list.foundOn.length === 0)
+  }
+
   async universe(name: NormalizedName, urgent: boolean): Promise<ProjectUniverse> {
     const list = await this.#parts.lookup.list(name, { signal: this.#parts.signal, urgent })
     for (const user of this.#constraints) {

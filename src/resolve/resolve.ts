@@ -11,7 +11,8 @@ import { DemandSets, packageKey, toDependency } from './demand.ts'
 import { directKey } from './direct-source.ts'
 import { drive, UniverseGrew, type DriverFacts } from './driver.ts'
 import { Knowledge, type KnowledgeParts } from './knowledge.ts'
-import { resolutionFailure, timeoutError } from './failure.ts'
+import { resolutionFailure, timeoutError, type KeptProject } from './failure.ts'
+import { listMissing, withMissing, type Need } from './missing.ts'
 import { buildResolution } from './resolution.ts'
 import { pipStrategy } from './strategy.ts'
 import type { Resolution } from './types.ts'
@@ -31,6 +32,10 @@ export interface ResolveParts extends KnowledgeParts {
   readonly speculate: boolean
   /** Ends the search with the best explanation so far; undefined: no limit. */
   readonly timeoutMs: number | undefined
+  /** No request can be made: what is not here is missing, and all of it is listed. */
+  readonly isOffline: boolean
+  /** Projects that earlier runs met: for hints, once a name turns out not to be known. */
+  readonly keptProjects: () => Promise<readonly KeptProject[]>
   readonly events: EventBus
   readonly clock: Clock
 }
@@ -64,12 +69,21 @@ export async function resolveRequirements(parts: ResolveParts): Promise<Resoluti
         if (resolution !== undefined) return resolution
         knowledge.forgetUniverses()
       }
+    } catch (error) {
+      throw parts.isOffline && isUserError(error) && LISTED_OFFLINE.has(error.code) ? withMissing(error, await listMissing(wanted.flatMap(asNeed), knowledge, parts.environment)) : error
     } finally {
       budget?.end()
       walker?.stop()
       knowledge.dropSpeculation()
     }
   })
+}
+
+/** Failures that mean, where no request can be made, that something is not here. */
+const LISTED_OFFLINE: ReadonlySet<string> = new Set(['package-unknown', 'index-unreachable'])
+
+function asNeed({ name, extras, specifier, text, direct }: UserRequirement): Need[] {
+  return name === undefined || direct !== undefined ? [] : [{ name, extras: [...extras], specifier, text, by: undefined }]
 }
 
 /**
@@ -155,7 +169,7 @@ async function attempt(parts: ResolveParts, facts: Attempt): Promise<Resolution 
   }
   try {
     const outcome = await drive(problem, driverFacts)
-    if (outcome.kind !== 'solved') throw resolutionFailure(outcome, { knowledge, places: parts.lookup.places, tags: parts.tags, pythonText: parts.pythonVersion.text })
+    if (outcome.kind !== 'solved') throw resolutionFailure(outcome, { knowledge, places: parts.lookup.places, kept: knowledge.lacksAny() ? await parts.keptProjects() : [], tags: parts.tags, pythonText: parts.pythonVersion.text })
     return await buildResolution(outcome, { knowledge, environment: parts.environment, requirements, noDependencies: parts.policy.noDependencies, events: parts.events })
   } catch (error) {
     if (error instanceof UniverseGrew) return undefined

@@ -45,6 +45,8 @@ export function environmentMeans(facts: MeansFacts, context: RunContext): Enviro
         sources: facts.sources().metadata(waiter),
         installed,
         installedMetadata: (distribution) => Promise.resolve(readInstalled(distribution)),
+        isOffline: parts.isOffline,
+        keptProjects: parts.keptProjects,
         events: context.events,
         clock: context.clock,
         signal: context.signal,
@@ -59,7 +61,7 @@ export function environmentMeans(facts: MeansFacts, context: RunContext): Enviro
 
 /** What pip hands on to the installation of build requirements: which files and versions count, not what happens to what is installed. */
 function buildPolicy(policy: Policy): Policy {
-  return { ...policy, upgrade: false, upgradeStrategy: 'only-if-needed', forceReinstall: false, ignoreInstalled: false, noDependencies: false, ignoreRequiresPython: false, requireHashes: false, resolveTimeoutMs: undefined }
+  return { ...policy, upgrade: false, upgradeStrategy: 'only-if-needed', forceReinstall: false, ignoreInstalled: false, noDependencies: false, onlyDependencies: false, ignoreRequiresPython: false, requireHashes: false, resolveTimeoutMs: undefined }
 }
 
 function toRequirement(text: string, waiter: WaitNode, { world }: RunContext): UserRequirement {

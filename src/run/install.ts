@@ -63,12 +63,13 @@ async function resolveAndInstall(opened: Opened, context: RunContext): Promise<I
   const { run, sources, staging } = opened
   const { policy } = run.requests
   for (;;) {
-    const resolution = await resolveRun(opened, context)
-    if (policy.requireHashes) checkHashes(resolution, userHashes(run.requests.set, run.environment.target.environment))
+    const answer = await resolveRun(opened, context)
+    if (policy.requireHashes) checkHashes(answer, userHashes(run.requests.set, run.environment.target.environment))
+    const resolution = policy.onlyDependencies ? withoutRequested(answer) : answer
     const actions = resolution.packages.map((item) => decideAction(item, { ...run.environment, policy }))
     const outcome = { environment: run.environment, resolution, actions }
     if (run.options.install.dryRun) return { ...outcome, wheels: new Map(), lock: makeLock(run, { resolution, wheels: new Map() }, context), plan: undefined }
-    const staged = await staging.stageAll(actions, resolution)
+    const staged = await staging.stageAll(actions, answer)
     const surprises = policy.noDependencies ? [] : findSurprises(resolution, staged.wheels, run)
     if (surprises.length === 0) {
       const lock = makeLock(run, { resolution, wheels: staged.wheels }, context)
@@ -79,6 +80,13 @@ async function resolveAndInstall(opened: Opened, context: RunContext): Promise<I
       await sources.believeWheel(item)
     }
   }
+}
+
+/** pip's --only-deps: what the user named is left out, whoever else needs it. */
+function withoutRequested({ packages, decided, stats }: Resolution): Resolution {
+  const left = packages.filter(({ userRequirements }) => userRequirements.length === 0)
+  const names = new Set(left.map(({ name }) => name))
+  return { packages: left, decided: decided.filter((name) => names.has(name)), stats }
 }
 
 function resolveRun({ run, means, parts, sources }: Opened, context: RunContext): Promise<Resolution> {
@@ -98,6 +106,8 @@ function resolveRun({ run, means, parts, sources }: Opened, context: RunContext)
     sources: sources.metadata(),
     installed: requests.policy.forceReinstall || requests.policy.ignoreInstalled ? new Map() : environment.installed,
     installedMetadata: (distribution) => Promise.resolve(readInstalled(distribution)),
+    isOffline: parts.isOffline,
+    keptProjects: parts.keptProjects,
     events: context.events,
     clock: context.clock,
     signal: context.signal,

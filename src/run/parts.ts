@@ -7,6 +7,7 @@ import type { HttpClient } from '../net/client.ts'
 import type { Requests } from '../requests/types.ts'
 import type { Version } from '../standards/version.ts'
 import type { StoreLayout } from '../store/layout.ts'
+import { keptProjects, type KeptProject } from '../store/kept-projects.ts'
 import { openValueStore } from '../store/values.ts'
 import { openWheelStore, type WheelStore } from '../store/wheels.ts'
 import type { Target } from '../target/types.ts'
@@ -35,6 +36,10 @@ export interface RunParts extends Offer {
   readonly forBuilds: Offer
   /** Metadata that was checked against its file, by the file's sha256. */
   readonly metadataKeep: MetadataKeep
+  /** Projects that earlier runs met. */
+  readonly keptProjects: () => Promise<readonly KeptProject[]>
+  /** No index can be asked: --offline, or there is none. */
+  readonly isOffline: boolean
   /** Where unpacked files are kept; undefined: the disk does not outlive the run, or links say too little of their files (Windows). */
   readonly trees: StoreLayout | undefined
   close(): Promise<void>
@@ -85,6 +90,8 @@ export function openParts(facts: PartsFacts, context: RunContext): RunParts {
     tagRanks,
     forBuilds,
     metadataKeep: keep,
+    keptProjects: () => (storeFolder.isKept ? keptProjects(storeFolder.layout.pages) : Promise.resolve([])),
+    isOffline: requests.network.offline || facts.indexUrls.length === 0,
     trees: storeFolder.isKept && context.world.platform !== 'win32' && context.world.env['RUNNER_ENVIRONMENT'] !== 'github-hosted' ? storeFolder.layout : undefined,
     close: () => client.close(),
   }

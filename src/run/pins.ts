@@ -11,8 +11,9 @@ export interface Pin {
   readonly user: UserRequirement
 }
 
-/** The user's pins, the first of each project. */
-export function pinsOf({ set }: Requests, environment: MarkerEnvironment): readonly Pin[] {
+/** The user's pins, the first of each project; none where what the user names is not installed. */
+export function pinsOf({ set, policy }: Pick<Requests, 'set' | 'policy'>, environment: MarkerEnvironment): readonly Pin[] {
+  if (policy.onlyDependencies) return []
   const pins = new Map<NormalizedName, Pin>()
   for (const user of set.requirements) {
     const { name } = user

@@ -15,6 +15,7 @@ import { parseWheelName } from '../standards/wheel-name.ts'
 import type { TreeRequest } from '../workers/tasks/wheel-tree.ts'
 import type { PackageAction } from './actions.ts'
 import type { RunContext } from './context.ts'
+import { tellAllMissing } from './missing-files.ts'
 import { WheelsUnderWay, type StartWheel, type WheelProgress } from './early-wheels.ts'
 import type { RunParts } from './parts.ts'
 import type { Sources } from './sources.ts'
@@ -78,7 +79,7 @@ export function openStaging(run: PreparedRun, parts: StagingParts, context: RunC
         seeds.push(staged)
         staged.catch(() => undefined)
       }
-      const distributions = await allOrFirstFailure(wanted, resolution)
+      const distributions = await allOrFirstFailure(wanted, resolution, run.requests.network.offline)
       const wheels = new Map<NormalizedName, FetchedWheel>()
       for (const { item, progress } of wanted) wheels.set(item.name, await progress.fetched)
       return { distributions: [...(await Promise.all(extra)), ...distributions], wheels, workArea: await area }
@@ -169,16 +170,15 @@ function fileWheel(item: ResolvedPackage, { path, filename, sha256 }: Extract<Di
 }
 
 /** One wheel that fails decides the run; the error says why its package is part of it. */
-async function allOrFirstFailure(wanted: readonly { readonly item: ResolvedPackage; readonly progress: WheelProgress }[], resolution: Resolution): Promise<StagedDistribution[]> {
-  return Promise.all(
-    wanted.map(async ({ item, progress }) => {
-      try {
-        return await progress.staged
-      } catch (error) {
-        throw isUserError(error) ? withOuterReasons(error, whyIncluded(item.name, resolution)) : error
-      }
+async function allOrFirstFailure(wanted: readonly { readonly item: ResolvedPackage; readonly progress: WheelProgress }[], resolution: Resolution, isOffline: boolean): Promise<StagedDistribution[]> {
+  const awaited = wanted.map(({ item, progress }) => ({
+    label: `${item.name} ${item.version.text}`,
+    staged: progress.staged.catch((error: unknown) => {
+      throw isUserError(error) ? withOuterReasons(error, whyIncluded(item.name, resolution)) : error
     }),
-  )
+  }))
+  if (isOffline) await tellAllMissing(awaited)
+  return Promise.all(awaited.map(({ staged }) => staged))
 }
 
 /** The pip of a fresh environment, from the wheel that the interpreter's ensurepip carries, unless the user asks for one himself. */

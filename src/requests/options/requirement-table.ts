@@ -35,7 +35,6 @@ export const REQUIREMENT_OPTIONS = [
   {
     ...pip, long: ['only-deps', 'only-dependencies'], field: 'only-deps', action: 'true', places: ANYWHERE,
     help: 'Install the dependencies of the requirements, not the requirements themselves.',
-    standing: { kind: 'refused', why: 'only whole requirements are installed' },
   },
   {
     ...pip, long: ['require-hashes'], field: 'require-hashes', action: 'true', places: ALSO_IN_FILES,

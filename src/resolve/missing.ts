@@ -1,0 +1,77 @@
+import { isUserError, UserError } from '../kernel/errors.ts'
+import type { MarkerEnvironment } from '../standards/markers.ts'
+import type { NormalizedName } from '../standards/names.ts'
+import type { Requirement } from '../standards/requirements.ts'
+import { specifierSetContains } from '../standards/specifiers.ts'
+import { activeRequirements } from './dependencies.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { Entry } from './types.ts'
+import { isYanked } from './universe.ts'
+
+/** A project that somebody needs. */
+export type Need = Pick<Requirement, 'name' | 'extras' | 'specifier' | 'text'> & { readonly by: string | undefined }
+
+/** Projects looked at before the list counts as long enough. */
+const MAX_PROJECTS = 2_000
+
+/**
+ * Everything that is not to be had where no request can be made (--offline, or --no-index): goes on from the best version of
+ * each project that is there, so that one run names them all. A line each; for use after a failure, since it is a guess where
+ * versions would have been chosen otherwise. Reads what is kept, at most 2 000 projects of it.
+ */
+export async function listMissing(wanted: readonly Need[], knowledge: Knowledge, environment: MarkerEnvironment): Promise<string[]> {
+  const missing = new Map<NormalizedName, string>()
+  const seen = new Set<string>()
+  const queue = [...wanted]
+  for (let need = queue.shift(); need !== undefined && seen.size < MAX_PROJECTS; need = queue.shift()) {
+    const key = `${need.name}[${need.extras.join(',')}]`
+    if (seen.has(key)) continue
+    seen.add(key)
+    const found = await look(need, knowledge, environment)
+    if (found.kind === 'there') queue.push(...found.needs)
+    else if (!missing.has(need.name)) missing.set(need.name, `${need.name}: ${found.what}, ${need.by === undefined ? `asked for as ${need.text}` : `needed as ${need.text} by ${need.by}`}`)
+  }
+  return [...missing.values()]
+}
+
+type Found = { readonly kind: 'there'; readonly needs: readonly Need[] } | { readonly kind: 'missing'; readonly what: string }
+
+async function look(need: Need, knowledge: Knowledge, environment: MarkerEnvironment): Promise<Found> {
+  try {
+    const { entries } = await knowledge.universe(need.name, true)
+    if (entries.length === 0) return { kind: 'missing', what: 'nothing is there' }
+    const entry = bestOf(entries, need)
+    // What a source needs is known only after it was built, which is not done for a list.
+    if (entry === undefined || (entry.kind === 'index' && entry.candidate.format === 'sdist')) return { kind: 'there', needs: [] }
+    return await needsOf(entry, need, { knowledge, environment })
+  } catch (error) {
+    if (!isUserError(error)) throw error
+    return { kind: 'missing', what: error.message }
+  }
+}
+
+function bestOf(entries: readonly Entry[], { specifier }: Need): Entry | undefined {
+  const fitting = entries.filter((entry) => specifierSetContains(specifier, entry.version))
+  return fitting.find((entry) => !entry.version.isPrerelease && !isYanked(entry)) ?? fitting[0]
+}
+
+async function needsOf(entry: Entry, need: Need, { knowledge, environment }: { readonly knowledge: Knowledge; readonly environment: MarkerEnvironment }): Promise<Found> {
+  const answer = await knowledge.metadata(entry, true)
+  if (answer.kind !== 'metadata') return { kind: 'there', needs: [] }
+  const { metadata } = answer
+  const active = [...activeRequirements(metadata, environment, []), ...(need.extras.length === 0 ? [] : activeRequirements(metadata, environment, need.extras))]
+  const by = `${need.name}${need.extras.length === 0 ? '' : `[${need.extras.join(',')}]`} ${entry.version.text}`
+  return { kind: 'there', needs: active.filter(({ url }) => url === undefined).map(({ name, extras, specifier, text }) => ({ name, extras, specifier, text: text.replace(/\s*;.*$/s, ''), by })) }
+}
+
+/** The failure with the list of all that is missing, when that is more than what it tells of itself. */
+export function withMissing(error: UserError, missing: readonly string[]): UserError {
+  if (missing.length < 2) return error
+  return new UserError(error.code, error.message, {
+    ...(error.hint === undefined ? {} : { hint: error.hint }),
+    ...(error.origin === undefined ? {} : { origin: error.origin }),
+    because: error.because,
+    details: [...error.details, `missing in all, as far as can be told from here: ${missing.length} projects`, ...missing.map((line) => `  ${line}`)],
+    cause: error.cause,
+  })
+}
