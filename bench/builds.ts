@@ -34,8 +34,7 @@ const { values: options } = parseArgs({
 })
 const list = (text: string): string[] => text.split(',').filter((part) => part !== '')
 const peers = tools()
-const known = adapters(peers)
-const chosen = list(options.tools).map((name) => known.get(name) ?? fail(`there is no tool ${name}`))
+const chosen = adapters(peers, list(options.tools))
 const modes = list(options.modes) as Mode[]
 const wanted = readFileSync(setFile('builds', 'pinned'), 'utf8').split('\n').filter((line) => /^[a-z]/.test(line) && (options.only === '' || list(options.only).includes(line.replace(/==.*/, ''))))
 const built = wanted.map((line) => line.replace(/==.*/, ''))
@@ -82,8 +81,4 @@ function fetchSources(): void {
   download('builds-wheels', ['--only-binary', ':all:'])
   download('builds', built.flatMap((name) => ['--no-binary', name]))
   writeFileSync(join(SOURCES, 'manifest.json'), execFileSync(peers.python, [helper('manifest.py'), SOURCES], { maxBuffer: 1 << 28 }))
-}
-
-function fail(message: string): never {
-  throw new Error(message)
 }

@@ -3,28 +3,34 @@
  *   node bench/run.ts [options]          (npm run bench -- [options])
  *     --sets small,web,sci     sets of bench/sets, or paths       (default web,sci)
  *     --kinds pinned,unpinned                                     (default pinned)
- *     --tools ours,ours-1,uv,pip                                  (default all)
+ *     --tools ours,ours-1,uv,pip         ours-N: with --jobs N    (default ours,ours-1,uv,pip)
  *     --modes cold,warm,noop,resolve                              (default cold,warm)
  *     --media disk,memory                                         (default disk,memory)
- *     --rounds N                                                  (default 5)
+ *     --rounds N                                                  (default 5; with --table 3)
  *     --rtt MS --rate BYTES_PER_SECOND   the index behind a slow line, limited per connection
  *     --profile                writes CPU profiles (node --cpu-prof, a file a thread) and timings of ours beside the results
  *     --work DIR               folder for the disk runs            (default: the system's temporary folder)
- *     --merge FILE,…           measures nothing: one table of the results of earlier runs, of one setting joined
+ *     --table                  measures all that has a target, in at most half an hour, and prints each target with what was
+ *                              measured, and how time goes with jobs and with the number of wheels
+ *     --parts memory,pip,link,big,jobs,wheels,disk   of --table    (default all)
+ *     --merge FILE,…           measures nothing: the tables of the results of earlier runs, of one setting joined (also with --table)
+ *     --help
  * Prints a table and writes all figures to bench/.data/results/<time>.json, after each setting, so that a run may be cut into
  * slices and joined. All tools leave bytecode uncompiled.
  */
-import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { fetchSets } from './fetch.ts'
-import { adapters, type Adapter } from './lib/adapters.ts'
+import { adapters } from './lib/adapters.ts'
+import { PARTS, runCampaign, type Part } from './lib/campaign.ts'
+import { linkLabel, startIndex } from './lib/index-process.ts'
+import { measureSetting, roots, type Setting } from './lib/measure.ts'
 import { folder, RESULTS, setFile, WHEELS } from './lib/paths.ts'
-import { prepare, sample, type Bench, type Cost, type Mode } from './lib/sample.ts'
-import { shuffled } from './lib/statistics.ts'
+import type { Mode } from './lib/sample.ts'
 import { joined, table, type Row } from './lib/table.ts'
+import { scalingTables, targetsTable } from './lib/targets.ts'
 import { PEERS, tools } from './lib/tools.ts'
 
 const { values: options } = parseArgs({
@@ -34,120 +40,83 @@ const { values: options } = parseArgs({
     tools: { type: 'string', default: 'ours,ours-1,uv,pip' },
     modes: { type: 'string', default: 'cold,warm' },
     media: { type: 'string', default: 'disk,memory' },
-    rounds: { type: 'string', default: '5' },
+    rounds: { type: 'string' },
     rtt: { type: 'string' },
     rate: { type: 'string', default: 'Infinity' },
     profile: { type: 'boolean', default: false },
     work: { type: 'string', default: tmpdir() },
+    table: { type: 'boolean', default: false },
+    parts: { type: 'string', default: PARTS.join() },
     merge: { type: 'string' },
+    help: { type: 'boolean', default: false },
   },
 })
 
-interface Setting {
-  readonly set: string
-  readonly kind: 'pinned' | 'unpinned'
-  readonly medium: string
+if (options.help) {
+  console.log(readFileSync(import.meta.filename, 'utf8').split('*/', 1)[0]?.replace(/^\/\*\*\n|^ \*( |$)/gm, '').trimEnd())
+  process.exit()
 }
-
 if (options.merge !== undefined) {
-  const earlier = list(options.merge).flatMap((name) => (JSON.parse(readFileSync(name, 'utf8')) as { rows: Row[] }).rows)
-  console.log(table(joined(earlier)))
+  print(joined(list(options.merge).flatMap((name) => (JSON.parse(readFileSync(name, 'utf8')) as { rows: Row[] }).rows)))
   process.exit()
 }
 
 const peers = tools()
-const chosen = pick(adapters(peers), list(options.tools))
-const modes = list(options.modes) as Mode[]
 const started = new Date().toISOString().replaceAll(':', '-').slice(0, 19)
-const link = options.rtt === undefined ? '' : `${options.rtt} ms ${Number(options.rate) / 1e6} MB/s`
 if (!existsSync(join(WHEELS, 'manifest.json'))) fetchSets(list(options.sets))
-
-const index = await startServer()
-const rows: Row[] = []
-const roots = new Set<string>()
+let stopIndex = (): void => undefined
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped(signal))
-try {
-  for (const medium of list(options.media)) {
-    for (const set of list(options.sets)) for (const kind of list(options.kinds) as Setting['kind'][]) {
-      rows.push(...(await measure({ set, kind, medium })))
-      save()
-    }
-  }
-} finally {
-  index.process.kill()
-}
-console.log(table(rows))
-console.log(save())
+const rows = options.table ? await campaign() : await settings()
+print(rows)
+console.log(save(rows))
 
-function save(): string {
-  const file = join(folder(RESULTS), `${started}.json`)
-  const machine = { cpus: cpus().length, model: cpus()[0]?.model, memoryBytes: totalmem() }
-  writeFileSync(file, JSON.stringify({ started, machine, peers: PEERS, node: process.version, options, rows }, undefined, 1))
-  return file
+function campaign(): Promise<Row[]> {
+  const parts = list(options.parts) as Part[]
+  const unknown = parts.find((part) => !PARTS.includes(part))
+  if (unknown !== undefined) throw new Error(`there is no part ${unknown}; there are ${PARTS.join(', ')}`)
+  const onIndex = (stop: () => void): void => void (stopIndex = stop)
+  return runCampaign(parts, { peers, sets: list(options.sets), rounds: Number(options.rounds ?? 3), work: options.work, onRows: save, onIndex })
 }
 
-async function measure(setting: Setting): Promise<Row[]> {
-  const root = folder(join(setting.medium === 'memory' ? '/dev/shm' : options.work, `bench-${process.pid}`))
-  roots.add(root)
-  const requirements = setFile(setting.set, setting.kind)
-  const profile = options.profile ? folder(join(RESULTS, `${started}-profiles`)) : undefined
-  const indexUrl = `http://127.0.0.1:${index.linkPort ?? index.port}/${setting.kind === 'pinned' ? 'simple' : 'full'}/`
-  const bench: Bench = { tools: peers, root, indexUrl, control: `http://127.0.0.1:${index.port}`, profile }
-  const costs = new Map(chosen.flatMap((tool) => modes.map((mode) => [`${tool.name} ${mode}`, [] as Cost[]] as const)))
-  const errors = new Map<string, string>()
+async function settings(): Promise<Row[]> {
+  const link = options.rtt === undefined ? undefined : { roundTripMs: Number(options.rtt), bytesPerSecond: Number(options.rate) }
+  const chosen = adapters(peers, list(options.tools))
+  const index = await startIndex({ ...(options.kinds.includes('unpinned') ? { upstream: 'pip' } : {}), ...(link === undefined ? {} : { link }) })
+  stopIndex = () => void index.process.kill()
+  const measured: Row[] = []
   try {
-    if (modes.some((mode) => mode === 'warm' || mode === 'noop')) for (const tool of chosen) await attempt(errors, tool, () => prepare(bench, tool, requirements))
-    for (let round = 0; round < Number(options.rounds); round += 1) {
-      for (const mode of modes) {
-        for (const tool of shuffled(chosen.filter(({ name }) => !errors.has(name)))) {
-          await attempt(errors, tool, async () => void costs.get(`${tool.name} ${mode}`)?.push(await sample(bench, tool, { mode, requirements })))
-        }
+    for (const medium of list(options.media) as Setting['medium'][]) {
+      for (const set of list(options.sets)) for (const kind of list(options.kinds) as Setting['kind'][]) {
+        const profile = options.profile ? folder(join(RESULTS, `${started}-profiles`)) : undefined
+        const setting = { set, requirements: setFile(set, kind), kind, medium, link: linkLabel(link) }
+        measured.push(...(await measureSetting(setting, { peers, tools: chosen, modes: list(options.modes) as Mode[], rounds: Number(options.rounds ?? 5), seconds: Infinity, index, work: options.work, profile })))
+        save(measured)
       }
-      process.stderr.write(`${setting.set} ${setting.kind} ${setting.medium}: round ${round + 1}\n`)
     }
   } finally {
-    rmSync(root, { recursive: true, force: true })
+    stopIndex()
   }
-  return modes.flatMap((mode) => chosen.map(({ name }) => ({ ...setting, link, mode, tool: name, costs: costs.get(`${name} ${mode}`) ?? [], error: errors.get(name) })))
+  return measured
+}
+
+function print(all: readonly Row[]): void {
+  console.log([...(options.table ? [targetsTable(all), ...scalingTables(all)] : []), table(all)].join('\n\n'))
+}
+
+function save(all: readonly Row[]): string {
+  const file = join(folder(RESULTS), `${started}.json`)
+  const machine = { cpus: cpus().length, model: cpus()[0]?.model, memoryBytes: totalmem() }
+  writeFileSync(file, JSON.stringify({ started, machine, peers: PEERS, node: process.version, options, rows: all }, undefined, 1))
+  return file
 }
 
 /** Leaves nothing behind: neither the index nor the environments. The tool that runs gets the signal from the terminal. */
 function stopped(signal: NodeJS.Signals): void {
-  index.process.kill()
+  stopIndex()
   for (const root of roots) rmSync(root, { recursive: true, force: true })
   process.kill(process.pid, signal)
 }
 
-/** A tool that fails is out of the setting, with its error in the table; the others go on. */
-async function attempt(errors: Map<string, string>, tool: Adapter, work: () => Promise<void>): Promise<void> {
-  try {
-    await work()
-  } catch (error) {
-    errors.set(tool.name, 'failed')
-    process.stderr.write(`${tool.name}: ${String(error)}\n`)
-  }
-}
-
-/** The index in a process of its own, so that its work is not ours. */
-async function startServer(): Promise<{ process: ChildProcess; port: number; linkPort: number | undefined }> {
-  const upstream = options.kinds.includes('unpinned') ? ['--upstream', 'pip'] : []
-  const slow = options.rtt === undefined ? [] : ['--rtt', options.rtt, '--rate', options.rate]
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'serve.ts'), ...upstream, ...slow], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const ready = await new Promise<string>((resolve, reject) => {
-    child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString()))
-    child.once('exit', (code) => reject(new Error(`the index ended with ${code}`)))
-  })
-  return { process: child, ...(JSON.parse(ready) as { port: number; linkPort: number | undefined }) }
-}
-
 function list(text: string): string[] {
   return text.split(',').filter((part) => part !== '')
-}
-
-function pick(all: ReadonlyMap<string, Adapter>, names: readonly string[]): Adapter[] {
-  return names.map((name) => {
-    const adapter = all.get(name)
-    if (adapter === undefined) throw new Error(`there is no tool ${name}; there are ${[...all.keys()].join(', ')}`)
-    return adapter
-  })
 }

@@ -22,15 +22,17 @@ export interface Adapter {
   readonly command: (job: Job) => readonly string[]
 }
 
-/** All tools that can be measured, by name. */
-export function adapters(tools: Tools): ReadonlyMap<string, Adapter> {
-  const all: Adapter[] = [
-    { name: 'ours', command: (job) => ours(job, 'auto') },
-    { name: 'ours-1', command: (job) => ours(job, '1') },
-    { name: 'uv', command: (job) => uv(tools, job) },
-    { name: 'pip', command: (job) => pip(tools, job) },
-  ]
-  return new Map(all.map((adapter) => [adapter.name, adapter]))
+/** The tools of these names: `ours`, `ours-4` (with `--jobs 4`), `uv`, `pip`. */
+export function adapters(tools: Tools, names: readonly string[]): Adapter[] {
+  return names.map((name) => ({ name, command: commandOf(tools, name) }))
+}
+
+function commandOf(tools: Tools, name: string): Adapter['command'] {
+  const jobs = /^ours(?:-(\d+))?$/.exec(name)
+  if (jobs !== null) return (job) => ours(job, jobs[1] ?? 'auto')
+  if (name === 'uv') return (job) => uv(tools, job)
+  if (name === 'pip') return (job) => pip(tools, job)
+  throw new Error(`there is no tool ${name}; there are ours, ours-N, uv and pip`)
 }
 
 function ours(job: Job, jobs: string): string[] {

@@ -18,8 +18,13 @@ const HEADER = ['setting', 'tool', 'wall s (min..max)', '/ uv', '/ pip', 'user s
 /** A Markdown table of medians, a line a tool and setting; ratios are of medians of wall time. */
 export function table(rows: readonly Row[]): string {
   const lines = rows.map((row) => cells(row, rows))
-  const all = [HEADER, HEADER.map(() => '---'), ...lines]
-  const widths = HEADER.map((_, column) => Math.max(...all.map((line) => line[column]?.length ?? 0)))
+  return markdown(HEADER, lines)
+}
+
+/** Columns as wide as their widest cell. */
+export function markdown(header: readonly string[], lines: readonly (readonly string[])[]): string {
+  const all = [header, header.map(() => '---'), ...lines]
+  const widths = header.map((_, column) => Math.max(...all.map((line) => line[column]?.length ?? 0)))
   return all.map((line) => `| ${line.map((cell, column) => (cell === '---' ? '-'.repeat(widths[column] ?? 3) : cell.padEnd(widths[column] ?? 0))).join(' | ')} |`).join('\n')
 }
 
