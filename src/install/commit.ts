@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { diskError } from '../kernel/disk-error.ts'
 import { UserError, isUserError, messageOf } from '../kernel/errors.ts'
 import { realDisk, type CommitDisk } from './disk.ts'
-import { bootId, JOURNAL_NAME, journalSteps, noteSplit, settleJournal, writeJournal, type JournalHeader, type JournalStep } from './journal.ts'
+import { bootId, JOURNAL_NAME, journalSteps, noteSplit, RETIRED_NAME, settleJournal, writeJournal, type JournalHeader, type JournalStep } from './journal.ts'
 import { moveWhole } from './move.ts'
 import type { InstallPlan } from './types.ts'
 import { undoSteps } from './undo.ts'
@@ -52,8 +52,8 @@ export function commitPlan(facts: CommitFacts): void {
 function prepare(facts: CommitFacts, disk: CommitDisk, journal: string): JournalStep[] {
   const { plan, workDir } = facts
   try {
-    mkdirSync(`${workDir}/retired`, { recursive: true })
-    const steps = journalSteps(plan.steps, `${workDir}/retired`, (path) => disk.identify(path)?.inode ?? 0)
+    mkdirSync(`${workDir}/${RETIRED_NAME}`, { recursive: true })
+    const steps = journalSteps(plan.steps, `${workDir}/${RETIRED_NAME}`, (path) => disk.identify(path)?.inode ?? 0)
     if (facts.journal !== 'none' && steps.length > 0) {
       const header: JournalHeader = { format: 1, boot: bootId(), startedAtMs: Date.now(), ...facts.journal }
       writeJournal(journal, header, steps, { isSynced: steps.some(({ kind }) => kind === 'retire') })

@@ -36,6 +36,8 @@ export type JournalStep =
 export const JOURNAL_NAME = 'journal.jsonl'
 /** The name of a journal whose steps are all done, or all undone. */
 export const SETTLED_NAME = 'settled.jsonl'
+/** The folder of the work area that holds what was taken out of the way. */
+export const RETIRED_NAME = 'retired'
 
 /** Where each retired thing goes, and what each staged one is, noted down. */
 export function journalSteps(steps: readonly CommitStep[], retiredDir: string, inodeOf: (path: string) => number): JournalStep[] {

@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readdirSync, rmSync } from 'node:fs'
 import { UserError } from '../kernel/errors.ts'
 import { WORK_FOLDER } from '../workers/tasks/wheel-layout.ts'
 import { realDisk, type CommitDisk } from './disk.ts'
-import { bootId, JOURNAL_NAME, noteSplit, readJournal, SETTLED_NAME, settleJournal, type JournalHeader } from './journal.ts'
+import { bootId, JOURNAL_NAME, noteSplit, readJournal, RETIRED_NAME, SETTLED_NAME, settleJournal, type JournalHeader } from './journal.ts'
 import { undoSteps } from './undo.ts'
 
 /** What a run that did not end has left, and what was made of it. */
@@ -32,19 +32,24 @@ export function recover(sitePackages: string, disk: CommitDisk = realDisk): Reco
   if (journal === 'absent' || journal === 'unfinished') {
     const isSettled = existsSync(`${folder}/${SETTLED_NAME}`)
     if (!isSettled) refuseRetired(folder)
-    rmSync(folder, { recursive: true, force: true })
+    removeWorkFolder(folder)
     return { kind: 'cleaned', isSettled }
   }
   const trustInodes = journal.header.boot !== '' && journal.header.boot === bootId()
   const foreign = undoSteps(disk, { ...journal, trustInodes, note: (step, event) => noteSplit(path, step, event) })
   settleJournal(folder)
-  rmSync(folder, { recursive: true, force: true })
+  removeWorkFolder(folder)
   return { kind: 'undone', header: journal.header, foreign }
+}
+
+/** A settled journal goes last: retired things without one would look like a journal that the disk has lost. */
+export function removeWorkFolder(folder: string): void {
+  for (const part of [RETIRED_NAME, '']) rmSync(`${folder}/${part}`, { recursive: true, force: true, maxRetries: 3 })
 }
 
 /** Without a journal nothing can have been retired, unless the disk lost what was written to it. */
 function refuseRetired(folder: string): void {
-  const retired = existsSync(`${folder}/retired`) ? readdirSync(`${folder}/retired`) : []
+  const retired = existsSync(`${folder}/${RETIRED_NAME}`) ? readdirSync(`${folder}/${RETIRED_NAME}`) : []
   if (retired.length === 0) return
   throw new UserError('journal-invalid', `${folder} holds ${retired.length} things that were taken out of the environment, and no journal that says where they belong`, {
     hint: 'the disk lost a journal that was written to it; move what the folder "retired" holds back by hand, then delete the folder',

@@ -8,7 +8,7 @@ import { foldKey } from '../standards/safe-path.ts'
 import type { HeldLock } from '../store/locks.ts'
 import type { Scheme } from '../target/types.ts'
 import { WORK_FOLDER } from '../workers/tasks/wheel-layout.ts'
-import { JOURNAL_NAME } from './journal.ts'
+import { JOURNAL_NAME, RETIRED_NAME } from './journal.ts'
 
 /** A folder inside the target, on its file system, where everything is prepared and retired. */
 export interface WorkArea {
@@ -70,7 +70,7 @@ export function lockFile(workArea: string): string {
 
 /** Removes a folder in pieces, so that signals and sockets live in between. */
 async function removeTree(path: string): Promise<void> {
-  for (const part of ['stage', 'retired']) {
+  for (const part of ['stage', RETIRED_NAME]) {
     for (const name of existsSync(`${path}/${part}`) ? readdirSync(`${path}/${part}`) : []) {
       rmSync(`${path}/${part}/${name}`, { recursive: true, force: true, maxRetries: 3 })
       await setImmediate()

@@ -8,46 +8,70 @@ import type { InstalledDistribution } from '../target/types.ts'
 import type { PackageAction } from './actions.ts'
 import { readInstalled } from './installed-metadata.ts'
 
+export interface Member {
+  readonly name: NormalizedName
+  readonly version: Version
+  /** Those that count on this machine. Extras are not known of installed distributions and do not count. */
+  readonly requirements: readonly Requirement[]
+}
+
+/** A requirement that is not met, by what there is. */
+export interface UnmetRequirement {
+  readonly member: Member
+  readonly requirement: Requirement
+  /** Of another version; undefined when nothing of the name is there. */
+  readonly found: Member | undefined
+}
+
+/** What is installed with its requirements; reads the metadata of each, and gives those of which it cannot be read. */
+export function installedMembers(installed: Iterable<InstalledDistribution>, environment: MarkerEnvironment): { readonly members: Map<NormalizedName, Member>; readonly unreadable: readonly InstalledDistribution[] } {
+  const members = new Map<NormalizedName, Member>()
+  const unreadable: InstalledDistribution[] = []
+  for (const distribution of installed) {
+    const answer = readInstalled(distribution)
+    if (answer.kind !== 'metadata') unreadable.push(distribution)
+    members.set(distribution.name, { ...distribution, requirements: answer.kind === 'metadata' ? activeOf(answer.metadata, environment) : [] })
+  }
+  return { members, unreadable }
+}
+
+function activeOf({ requiresDist }: CoreMetadata, environment: MarkerEnvironment): Requirement[] {
+  return requiresDist.filter(({ marker }) => marker === undefined || evaluateMarker(marker, environment, NO_EXTRAS))
+}
+
+const NO_EXTRAS: ReadonlySet<string> = new Set()
+
+/** What does not fit together among some distributions. Source: pip's `_internal/operations/check.py`. */
+export function unmetRequirements(members: ReadonlyMap<NormalizedName, Member>, asked: Iterable<Member> = members.values()): UnmetRequirement[] {
+  return [...asked].flatMap((member) =>
+    member.requirements.flatMap((requirement) => {
+      const found = members.get(requirement.name)
+      return found !== undefined && specifierSetContains(requirement.specifier, found.version) ? [] : [{ member, requirement, found }]
+    }),
+  )
+}
+
 export interface BrokenFacts {
   readonly actions: readonly PackageAction[]
   readonly installed: ReadonlyMap<NormalizedName, InstalledDistribution>
   readonly environment: MarkerEnvironment
 }
 
-interface Member {
-  readonly name: NormalizedName
-  readonly version: Version
-  readonly requirements: readonly Requirement[]
-}
-
 /**
  * What will not fit together in the environment after the run, a line each: requirements of distributions that the run installs,
- * or that need one it installs. Extras are not known of installed distributions and do not count. Reads the metadata of
- * everything installed. Source: pip's `_internal/operations/check.py`.
+ * or that need one it installs.
  */
 export function brokenRequirements({ actions, installed, environment }: BrokenFacts): string[] {
   const changed = actions.filter((action) => action.kind === 'install')
   if (changed.length === 0 || installed.size === 0) return []
-  const none: ReadonlySet<string> = new Set()
-  const active = (metadata: CoreMetadata): Requirement[] => metadata.requiresDist.filter(({ marker }) => marker === undefined || evaluateMarker(marker, environment, none))
-  const members = new Map<NormalizedName, Member>()
-  for (const distribution of installed.values()) members.set(distribution.name, memberOf(distribution, active))
-  for (const { item } of changed) members.set(item.name, { name: item.name, version: item.version, requirements: active(item.metadata) })
+  const { members } = installedMembers(installed.values(), environment)
+  for (const { item } of changed) members.set(item.name, { name: item.name, version: item.version, requirements: activeOf(item.metadata, environment) })
   const fresh = new Set(changed.map(({ item }) => item.name))
-  return [...members.values()]
+  const affected = [...members.values()]
     .filter(({ name, requirements }) => fresh.has(name) || requirements.some((requirement) => fresh.has(requirement.name)))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((member) => member.requirements.flatMap((requirement) => problemOf(member, requirement, members) ?? []))
-}
-
-function memberOf(distribution: InstalledDistribution, active: (metadata: CoreMetadata) => Requirement[]): Member {
-  const answer = readInstalled(distribution)
-  return { name: distribution.name, version: distribution.version, requirements: answer.kind === 'metadata' ? active(answer.metadata) : [] }
-}
-
-function problemOf(member: Member, requirement: Requirement, members: ReadonlyMap<NormalizedName, Member>): string | undefined {
-  const found = members.get(requirement.name)
-  const head = `${member.name} ${member.version.text} requires ${requirement.displayName}${requirement.specifier.text}`
-  if (found === undefined) return `${head}, which is not installed`
-  return specifierSetContains(requirement.specifier, found.version) ? undefined : `${head}, but you have ${found.name} ${found.version.text}, which is incompatible`
+  return unmetRequirements(members, affected).map(({ member, requirement, found }) => {
+    const head = `${member.name} ${member.version.text} requires ${requirement.displayName}${requirement.specifier.text}`
+    return found === undefined ? `${head}, which is not installed` : `${head}, but you have ${found.name} ${found.version.text}, which is incompatible`
+  })
 }

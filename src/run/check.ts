@@ -1,15 +1,16 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { UserError } from '../kernel/errors.ts'
 import { hasLeftovers } from '../install/recover.ts'
 import { realFolder } from '../install/work-area.ts'
-import { evaluateMarker } from '../standards/markers.ts'
-import type { NormalizedName } from '../standards/names.ts'
-import { specifierSetContains } from '../standards/specifiers.ts'
+import { parseWheelFile } from '../standards/wheel-file.ts'
+import { expandWheelTags } from '../standards/wheel-name.ts'
 import { listInstalled } from '../target/installed.ts'
 import type { InstalledDistribution, Target } from '../target/types.ts'
+import { installedMembers, unmetRequirements } from './broken-requirements.ts'
 import type { RunContext } from './context.ts'
 import { isVenv, locate } from './environment.ts'
 import { recoverEnvironment, recoverUnmade } from './environment-lock.ts'
-import { readInstalled } from './installed-metadata.ts'
 import type { EarlyOptions } from './prepare.ts'
 import { openStoreFolder } from './store-folder.ts'
 
@@ -42,21 +43,35 @@ async function lookForLeftovers(target: Target, repair: boolean, context: RunCon
   return faults
 }
 
-/** pip's `check`, but for its look at the platform tags of what is installed. */
+/** pip's `check`, in its order: what is missing, what is of another version, what is for other machines. */
 function checkDependencies(target: Target, context: RunContext): string[] {
   const { distributions, faults } = listInstalled(target.sitePaths)
   for (const fault of faults) context.events.notice('warning', fault)
-  return [...distributions.values()].flatMap((distribution) => faultsOf(distribution, distributions, target))
+  const installed = [...distributions.values()]
+  const { members, unreadable } = installedMembers(installed, target.environment)
+  const supported = new Set(target.tags)
+  const unmet = unmetRequirements(members)
+  return [
+    ...unreadable.filter(({ kind }) => kind === 'dist-info').map((distribution) => `${labelOf(distribution)} has metadata that cannot be read.`),
+    ...unmet.flatMap(({ member, requirement, found }) => (found === undefined ? [`${labelOf(member)} requires ${requirement.name}, which is not installed.`] : [])),
+    ...unmet.flatMap(({ member, requirement, found }) => (found === undefined ? [] : [`${labelOf(member)} has requirement ${requirement.text}, but you have ${labelOf(found)}.`])),
+    ...installed.filter((distribution) => isForOtherMachines(distribution, supported)).map((distribution) => `${labelOf(distribution)} is not supported on this platform`),
+  ]
 }
 
-function faultsOf(distribution: InstalledDistribution, installed: ReadonlyMap<NormalizedName, InstalledDistribution>, target: Target): string[] {
-  const label = `${distribution.name} ${distribution.version.text}`
-  const answer = readInstalled(distribution)
-  if (answer.kind !== 'metadata') return distribution.kind === 'dist-info' ? [`${label} has metadata that cannot be read.`] : []
-  return answer.metadata.requiresDist.flatMap((requirement) => {
-    if (requirement.marker !== undefined && !evaluateMarker(requirement.marker, target.environment)) return []
-    const there = installed.get(requirement.name)
-    if (there === undefined) return [`${label} requires ${requirement.name}, which is not installed.`]
-    return specifierSetContains(requirement.specifier, there.version) ? [] : [`${label} has requirement ${requirement.text}, but you have ${there.name} ${there.version.text}.`]
+/** By the tags of the wheel it came from; what came from none is for all (pip: check_unsupported). */
+function isForOtherMachines({ infoPath }: InstalledDistribution, supported: ReadonlySet<string>): boolean {
+  const wheelFile = path.join(infoPath, 'WHEEL')
+  if (!existsSync(wheelFile)) return false
+  const wheel = parseWheelFile(readFileSync(wheelFile, 'utf8'))
+  if (!wheel.ok) return false
+  const tags = wheel.value.tags.flatMap((tag) => {
+    const [pythonTags = [], abiTags = [], platformTags = []] = tag.toLowerCase().split('-').map((part) => part.split('.'))
+    return expandWheelTags({ pythonTags, abiTags, platformTags })
   })
+  return !tags.some((tag) => supported.has(tag))
+}
+
+function labelOf({ name, version }: { readonly name: string; readonly version: { readonly text: string } }): string {
+  return `${name} ${version.text}`
 }

@@ -56,7 +56,7 @@ function tagSet(text: string): string[] | undefined {
 }
 
 /** Every single tag the wheel declares: `py2.py3-none-any` → `py2-none-any`, `py3-none-any`. Each once. */
-export function expandWheelTags(wheel: WheelName): string[] {
+export function expandWheelTags(wheel: Pick<WheelName, 'pythonTags' | 'abiTags' | 'platformTags'>): string[] {
   const tags = new Set<string>()
   for (const python of wheel.pythonTags) {
     for (const abi of wheel.abiTags) {
