@@ -70,6 +70,15 @@ describe('a clone is at', () => {
     expect(readFileSync(join(root, 'vendor/middle/inside/inner.txt'), 'utf8')).toBe('deep')
   })
 
+  test.each([['without old file contents, where the server allows it', 'true', true], ['whole, where it does not', 'false', false]])('%s', async (_what, allowed, isPartial) => {
+    const { repository } = await history()
+    await repository.git('config', 'uploadpack.allowFilter', allowed)
+    const root = fresh()
+    await cloneAt(git, { url: repository.url, ref: undefined }, root)
+    const missing = (await git.run(['rev-list', '--objects', '--all', '--missing=print'], root)).split('\n').filter((line) => line.startsWith('?'))
+    expect([missing.length > 0, content(root), await git.run(['rev-list', '--count', 'HEAD'], root)]).toEqual([isPartial, '3', '3'])
+  })
+
   test('and keeps the tags, from which backends read versions', async () => {
     const { repository } = shared
     const root = fresh()
