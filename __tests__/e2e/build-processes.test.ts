@@ -1,4 +1,7 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { buildPlace, type BuildPlace } from '../support/building.ts'
@@ -6,6 +9,7 @@ import { startCli } from '../support/cli.ts'
 import { startIndex, type IndexServer } from '../support/index-server/server.ts'
 import { anSdist, writeFiles } from '../support/sdist.ts'
 import { readTree, treeDifferences } from '../support/tree.ts'
+import { aWheel } from '../support/wheel.ts'
 
 // Builds start many processes: generous, for machines that have other things to do.
 jest.setTimeout(180_000)
@@ -107,10 +111,55 @@ describe('builds', () => {
   }
   const overlaps = (all: readonly (readonly [number, number])[]): boolean => all.some(([start, end], at) => all.some(([otherStart, otherEnd], other) => other !== at && start < otherEnd && otherStart < end))
 
-  beforeAll(() => void index.add(['one', 'two', 'three'].map(slow)))
+  beforeAll(() => void index.add(['one', 'two', 'three', 'four', 'five', 'six'].map(slow)))
 
-  test('run side by side', async () => {
-    expect(overlaps(await spans([]))).toBe(true)
+  /** Greatest number of spans that contain one moment. */
+  const atOnce = (all: readonly (readonly [number, number])[]): number => Math.max(...all.map(([start]) => all.filter(([from, to]) => from <= start && start < to).length))
+
+  test('are no more at once than --jobs says', async () => {
+    expect(atOnce(await spans(['--jobs', '2', 'four', 'five', 'six']))).toBeLessThanOrEqual(2)
+  })
+
+  /** A backend that says that it has begun, and does not end before something else has happened. */
+  const meeting = (name: string, others: readonly string[]): ReturnType<typeof anSdist> => {
+    const wait = `import os, time\nopen(os.path.join(os.environ["MEETING"], "${name}"), "w").close()\nfor other in ${JSON.stringify(others)}:\n    end = time.monotonic() + 90\n    while not os.path.exists(os.path.join(os.environ["MEETING"], other)):\n        assert time.monotonic() < end, other + " did not happen meanwhile"\n        time.sleep(0.02)\n`
+    return anSdist({ name, backend: { imports: ['meeting'] }, members: [{ name: 'meeting.py', content: wait }] })
+  }
+  const meetingFolder = (name: string): string => {
+    const folder = join(place.folder, name)
+    mkdirSync(folder)
+    return folder
+  }
+
+  test('go on while a wheel is downloaded, and the download while they go on: neither ends before the other has begun', async () => {
+    const folder = meetingFolder('with-a-download')
+    const wheel = aWheel({ name: 'big' })
+    const files = createServer((request, response) => {
+      if (request.url?.endsWith('.whl') !== true) return void response.writeHead(404).end()
+      const watcher = setInterval(() => {
+        if (!existsSync(join(folder, 'builder'))) return
+        clearInterval(watcher)
+        response.writeHead(200, { 'Content-Length': wheel.bytes.length }).end(wheel.bytes, () => writeFileSync(join(folder, 'download'), ''))
+      }, 20)
+      request.once('close', () => clearInterval(watcher))
+    })
+    await new Promise<void>((resolve) => files.listen(0, '127.0.0.1', resolve))
+    try {
+      index.add(wheel, { url: `http://127.0.0.1:${(files.address() as AddressInfo).port}/${wheel.filename}`, metadata: 'off' })
+      index.add(meeting('builder', ['download']))
+      const done = await place.install(['builder==1.0', 'big'], { env: { MEETING: folder } })
+      expect([done.status, done.stderr, done.counts['wheelsBuilt'], done.counts['wheelsDownloaded']]).toEqual([0, '', 1, 1])
+    } finally {
+      files.closeAllConnections()
+      files.close()
+    }
+  })
+
+  const withCores = availableParallelism() > 1 ? test : test.skip
+  withCores('go on beside one another: neither ends before the other has begun', async () => {
+    index.add([meeting('left', ['right']), meeting('right', ['left'])])
+    const done = await place.install(['left', 'right'], { env: { MEETING: meetingFolder('of-two') } })
+    expect([done.status, done.counts['wheelsBuilt']]).toEqual([0, 2])
   })
 
   test('run one by one in serial mode, to the same result', async () => {

@@ -41,8 +41,9 @@ export class SourceJob {
 
   /** What the source is, precisely; brings it here where that is the only way to know. */
   readonly identity = lazily(async (): Promise<SourceIdentity> => {
-    if (this.#source.origin.kind === 'archive') return { sha256: (await this.#archive()).sha256, commit: undefined }
-    return (await this.#knownIdentity()) ?? (await this.#tree()).identity
+    const known = await this.#knownIdentity()
+    if (known !== undefined) return known
+    return this.#source.origin.kind === 'archive' ? { sha256: (await this.#archive()).sha256, commit: undefined } : (await this.#tree()).identity
   })
 
   /** What can be known without a backend; undefined: nothing that could be relied on. */

@@ -11,7 +11,10 @@ export interface SourceArchive {
 
 /** Where a source tree comes from. */
 export type SourceOrigin =
-  /** `sha256` is what is known before the archive is here; `fetch` brings it, verified. */
+  /**
+   * `sha256` is what is known before the archive is here, if that is all that it will be held to: a wheel that was built from
+   * it may then be used without it. `fetch` brings it, verified.
+   */
   | { readonly kind: 'archive'; readonly filename: string; readonly sha256: Sha256 | undefined; readonly fetch: () => Promise<SourceArchive> }
   /** A folder of the user's, built in place as pip does. Absolute. */
   | { readonly kind: 'directory'; readonly path: string; readonly editable: boolean }

@@ -131,12 +131,13 @@ function indexSource(candidate: Candidate, configSettings: UserRequirement['conf
   const { name, version, file } = candidate
   const request = parts.wheelRequest(candidate)
   const published = file.hashes.find(({ algorithm }) => algorithm === 'sha256')?.hex.toLowerCase()
+  const isEnough = request.requiredHashes.length === 0 || request.requiredHashes.some(({ algorithm, hex }) => algorithm === 'sha256' && hex.toLowerCase() === published)
   return {
     key: ['sdist', file.url, JSON.stringify(configSettings), ...request.requiredHashes.map(({ hex }) => hex)].join(' '),
     label: `${name} ${version.text}`,
     name,
     versionText: version.text,
-    origin: { kind: 'archive', filename: file.filename, sha256: published as Sha256 | undefined, fetch: () => parts.sdists.fetch(request, { signal }) },
+    origin: { kind: 'archive', filename: file.filename, sha256: isEnough ? (published as Sha256 | undefined) : undefined, fetch: () => parts.sdists.fetch(request, { signal }) },
     subdirectory: undefined,
     configSettings,
   }
