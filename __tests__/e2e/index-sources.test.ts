@@ -203,6 +203,8 @@ test('a hash is of the source distribution, not of the wheel built from it', asy
   const bad = await place.install(['--force-reinstall', '-r', requirementsFile(`leaf==1.0 --hash=sha256:${'0'.repeat(64)}\n`)])
   expect(bad.status).toBe(1)
   expect(bad.stderr).toContain('error[hash-mismatch]')
+  const other = await place.install(['--force-reinstall', '-r', requirementsFile(`leaf==1.0 --hash=sha512:${'0'.repeat(128)}\n`)])
+  expect(other.stderr).toContain('error[hash-mismatch]')
 })
 
 function requirementsFile(text: string): string {

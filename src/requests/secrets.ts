@@ -11,6 +11,8 @@ export function registerCredentials(text: string, secrets: Secrets): void {
     const { user = '', password } = match.groups ?? {}
     const secret = password ?? (user === 'git' ? '' : user)
     for (const form of [secret, decodePercent(secret)]) secrets.add(form)
+    // As it stands in an Authorization header.
+    if (secret.length >= 4) secrets.add(`${decodePercent(user)}:${decodePercent(password ?? '')}`)
   }
 }
 
