@@ -4,6 +4,8 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 export interface Link {
   readonly roundTripMs: number
   readonly bytesPerSecond: number
+  /** The rate is that of all connections together, in each direction; else of each, towards the client. */
+  readonly shared?: boolean
 }
 
 export interface RunningLink {
@@ -18,12 +20,13 @@ const SLICE_BYTES = 32 * 1024
  * more for the handshake, and the way to the client is limited per connection.
  */
 export async function startLink(targetPort: number, link: Link, port = 0): Promise<RunningLink> {
+  const [up, down] = link.shared === true ? [{ freeAtMs: 0 }, { freeAtMs: 0 }] : []
   const server: Server = createServer((client) => {
     const upstream = connect(targetPort, '127.0.0.1')
     client.setNoDelay(true)
     upstream.setNoDelay(true)
-    pace(client, upstream, { delayMs: link.roundTripMs / 2, handshakeMs: link.roundTripMs, bytesPerSecond: Infinity })
-    pace(upstream, client, { delayMs: link.roundTripMs / 2, handshakeMs: 0, bytesPerSecond: link.bytesPerSecond })
+    pace(client, upstream, { delayMs: link.roundTripMs / 2, handshakeMs: link.roundTripMs, bytesPerSecond: up === undefined ? Infinity : link.bytesPerSecond, line: up })
+    pace(upstream, client, { delayMs: link.roundTripMs / 2, handshakeMs: 0, bytesPerSecond: link.bytesPerSecond, line: down })
     client.on('close', () => upstream.destroy())
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
@@ -34,17 +37,19 @@ interface Pace {
   readonly delayMs: number
   readonly handshakeMs: number
   readonly bytesPerSecond: number
+  /** Shared with other connections; undefined: this one's own. */
+  readonly line: { freeAtMs: number } | undefined
 }
 
 /** Moves bytes from one socket to the other, each slice when its time has come, in order. */
-function pace(from: Socket, to: Socket, { delayMs, handshakeMs, bytesPerSecond }: Pace): void {
+function pace(from: Socket, to: Socket, { delayMs, handshakeMs, bytesPerSecond, line = { freeAtMs: 0 } }: Pace): void {
   const queue: { readonly dueMs: number; readonly slice: Buffer | undefined }[] = []
-  let lineFreeAt = performance.now() + handshakeMs
+  const earliestMs = performance.now() + handshakeMs
   let waitingBytes = 0
   const enqueue = (slice: Buffer | undefined): void => {
-    lineFreeAt = Math.max(lineFreeAt, performance.now()) + ((slice?.length ?? 0) / bytesPerSecond) * 1000
+    line.freeAtMs = Math.max(line.freeAtMs, earliestMs, performance.now()) + ((slice?.length ?? 0) / bytesPerSecond) * 1000
     waitingBytes += slice?.length ?? 0
-    if (queue.push({ dueMs: lineFreeAt + delayMs, slice }) === 1) wait()
+    if (queue.push({ dueMs: line.freeAtMs + delayMs, slice }) === 1) wait()
   }
   const wait = (): void => void setTimeout(flush, Math.max(0, (queue[0]?.dueMs ?? 0) - performance.now()))
   const flush = (): void => {

@@ -101,7 +101,7 @@ export class CacheService {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', this.origin)
     const method = request.method ?? 'GET'
-    if (url.pathname === '/-/requests') return void response.end(JSON.stringify({ requests: this.requests, keys: this.keys() }))
+    if (url.pathname === '/-/requests') return void response.end(JSON.stringify({ requests: this.requests, keys: this.keys(), bytes: this.entries.all().reduce((sum, { bytes }) => sum + bytes.length, 0) }))
     const operation = operationOf(method, url)
     const startMs = performance.now() - this.#startedMs
     const body = await buffer(request)
@@ -128,7 +128,8 @@ export class CacheService {
       method, url, body, access,
       header: (name) => [request.headers[name]].flat()[0],
       entries: this.entries,
-      blobUrl: (entry) => `${this.origin}/blob/actions-cache/${entry.id}?sig=${signature(entry)}&se=2099-01-01`,
+      // At the host that was asked, which may stand behind a proxy.
+      blobUrl: (entry) => `http://${request.headers.host ?? ''}/blob/actions-cache/${entry.id}?sig=${signature(entry)}&se=2099-01-01`,
       writeDenial: this.#options.writeDenial ?? 'message',
     })
   }

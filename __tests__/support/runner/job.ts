@@ -75,6 +75,11 @@ export class Job {
     removeFolder(this.root)
   }
 
+  /** The job's own variables, and what its steps exported so far. */
+  get variables(): Readonly<Record<string, string>> {
+    return this.#env
+  }
+
   /** The parts of an action, sharing their state as the runner shares it. */
   action(actionFile: string, inputs: Readonly<Record<string, string>> = {}): JobAction {
     return new JobAction(this, readActionFile(actionFile), inputs)
