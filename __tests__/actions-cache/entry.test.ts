@@ -116,7 +116,8 @@ function restoring(given: Partial<RestoreFacts> & Pick<RestoreFacts, 'service'>)
 
 function early(transfer: Transfer, key: string | undefined): EarlyTransfer {
   const startedMs = systemClock.nowMs() - 5000
-  return { ...transfer, startedMs, whichKey: async () => key, endedMs: () => startedMs + 2000 }
+  return { ...transfer, startedMs, whichKey: async () => key, endAhead: () => undefined,
+    endedMs: () => startedMs + 2000 }
 }
 
 describe('restoring', () => {

@@ -1,3 +1,4 @@
+import { globSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { copyAction } from '../support/built.ts'
@@ -61,13 +62,32 @@ test('an early restore is joined by the main step', async () => {
   succeeded(await cold.action.run('post'))
   const warm = use(given)
   expect(succeeded(await warm.action.run('pre')).stdout).toContain('Restoring what this job used last')
-  await new Promise((resolve) => setTimeout(resolve, 3000))
+  await aheadDone(warm.job.temp)
   service.calm()
   const main = succeeded(await warm.action.run('main'))
   expect(main.outputs).toMatchObject({ 'cache-hit': 'true' })
   expect(main.stdout).toMatch(/Cache: restored .* \(.* s, .* s of them before this step\)/)
+  // What was unpacked before this step is linked: one file, two names and more.
+  if (process.platform !== 'win32') expect(statSync(installedFile(warm.job.workspace)).nlink).toBeGreaterThan(1)
+  // The leg's pointer is right already: nothing to ask the service for.
+  expect(succeeded(await warm.action.run('post')).stdout).toContain('Cache: not saved: the entry restored held every wheel')
   expect(service.requests).toEqual([])
 }, 120_000)
+
+/** Waits until what `pre` began has unpacked what came. */
+async function aheadDone(temp: string): Promise<void> {
+  for (;;) {
+    const states = globSync('parallel-pip/*/early/state.json', { cwd: temp }).map((file) => JSON.parse(readFileSync(join(temp, file), 'utf8')) as { answer?: object; ahead?: 'running' | { trees: number } })
+    const [ended] = states.filter(({ ahead, answer }) => typeof ahead === 'object' || (process.platform === 'win32' && answer !== undefined))
+    if (ended !== undefined) return expect(ended.ahead).toEqual(process.platform === 'win32' ? undefined : { trees: 1 })
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+function installedFile(workspace: string): string {
+  const [file = ''] = globSync('env/**/site-packages/other/__init__.py', { cwd: workspace })
+  return join(workspace, file)
+}
 
 test('post alone, after a main that never ran, does nothing and succeeds', async () => {
   const { action } = use({ env: service.environment() })

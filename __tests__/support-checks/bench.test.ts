@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { startLink } from '../../bench/lib/link.ts'
 import { remoteMetadata } from '../../bench/lib/remote-metadata.ts'
 import type { Cost } from '../../bench/lib/sample.ts'
+import { commonAndDelta, perLeg } from '../../bench/lib/matrix-simulation.ts'
 import { spread } from '../../bench/lib/statistics.ts'
 import { table, type Row } from '../../bench/lib/table.ts'
 import { startIndex } from '../support/index-server/server.ts'
@@ -63,4 +64,14 @@ test('medians, extremes and ratios', () => {
   const lines = table([row('ours', 1, 3, 2), row('uv', 4, 4, 4), row('pip', 40)]).split('\n')
   expect(lines[2]).toMatch(/\| ours \| 2\.00 \(1\.00\.\.3\.00\)\s+\| 0\.50\s+\| 0\.05\s+\|/)
   expect(lines[3]).toMatch(/\| uv {3}\| 4\.00 .*\|\s+\| 0\.10\s+\|/)
+})
+
+test('a matrix: an entry for each leg, or what all can use in common', () => {
+  const any = { filename: 'a-1-py3-none-any.whl', sizeBytes: 10e6 }
+  const own = (platform: string): { filename: string; sizeBytes: number } => ({ filename: `b-1-cp313-cp313-${platform}.whl`, sizeBytes: 20e6 })
+  const legs = [{ name: 'one', wheels: [any, own('win_amd64')] }, { name: 'two', wheels: [any, own('macosx_14_0_arm64')] }, { name: 'three', wheels: [own('manylinux_2_28_x86_64')] }]
+  const facts = { fixedSeconds: 1, rate: 10e6 }
+  expect(perLeg(legs, facts)).toEqual({ entries: 3, storedBytes: 80e6, uploadedBytes: 80e6, restoredBytes: 80e6, saveSeconds: 4, restoreSeconds: 4 })
+  // The third leg has nothing in common with the others: a (here empty) common entry of its own.
+  expect(commonAndDelta(legs, facts)).toEqual({ entries: 5, storedBytes: 70e6, uploadedBytes: 70e6, restoredBytes: 80e6, saveSeconds: 5, restoreSeconds: 4.5 })
 })

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import type { Job, StepResult } from '../../__tests__/support/runner/job.ts'
 import { folder, DATA, helper, REPOSITORY } from './paths.ts'
 import type { Tools } from './tools.ts'
@@ -59,7 +59,7 @@ async function setupUv(machine: Machine, peer: string, prune: boolean): ReturnTy
   const { job, tools, requirements } = machine
   const cache = join(job.temp, 'uv-cache')
   mkdirSync(cache)
-  const kept = cacheStep(machine, peer, { paths: cache, key: 'setup-uv' })
+  const kept = cacheStep(machine, peer, { paths: relative(job.workspace, cache), key: 'setup-uv' })
   const env = { UV_CACHE_DIR: cache, UV_NO_CONFIG: '1', UV_NO_PROGRESS: '1' }
   const before = await kept.restore()
   const install = timed(() => {
@@ -76,7 +76,7 @@ async function setupPython(machine: Machine, peer: string): ReturnType<Flow> {
   copyVenvWithPip(tools, join(job.workspace, 'env'))
   const cache = join(job.temp, 'pip-cache')
   mkdirSync(cache)
-  const kept = cacheStep(machine, peer, { paths: cache, key: 'setup-python' })
+  const kept = cacheStep(machine, peer, { paths: relative(job.workspace, cache), key: 'setup-python' })
   const before = await kept.restore()
   const install = timed(() => shell(join(job.workspace, 'env', 'bin', 'python'), ['-m', 'pip', 'install', '-r', requirements], { job, env: { PIP_CACHE_DIR: cache } }))
   return { before, install, post: await kept.save() }
@@ -99,6 +99,7 @@ interface CacheStep {
   readonly hit: () => boolean
 }
 
+/** Paths are part of what the service compares, and must be the same on each machine: relative to the workspace. */
 function cacheStep({ job, keyText }: Machine, peer: string, { paths, key }: { readonly paths: string; readonly key: string }): CacheStep {
   let hit = 'false'
   const inputs = { key: `${key}-${keyText}`, paths, 'restore-keys': '' }

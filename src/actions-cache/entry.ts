@@ -64,9 +64,14 @@ export async function fillEntry(folder: string, layout: StoreLayout, { wheels, n
   return facts
 }
 
+/** Where an entry holds a published wheel. */
+export function wheelInEntry(folder: string, id: string): string {
+  return path.join(folder, WHEELS_BUCKET, id.slice(0, 2), `${id}.whl`)
+}
+
 async function fillPublished(folder: string, layout: StoreLayout, id: string): Promise<boolean> {
   const shard = id.slice(0, 2)
-  if (!(await linkOrCopy(layout.wheel(id), path.join(folder, WHEELS_BUCKET, shard, `${id}.whl`)))) return false
+  if (!(await linkOrCopy(layout.wheel(id), wheelInEntry(folder, id)))) return false
   await linkOrCopy(layout.metadata(id), path.join(folder, METADATA_BUCKET, shard, `${id}.txt`))
   return true
 }
@@ -77,7 +82,8 @@ async function fillBuilt(folder: string, layout: StoreLayout, id: string): Promi
   return names.length > 0 && linked.every(Boolean)
 }
 
-async function readFacts(folder: string): Promise<EntryFacts | undefined> {
+/** What an entry says of itself; undefined: it has another format, or no readable description. */
+export async function readFacts(folder: string): Promise<EntryFacts | undefined> {
   try {
     const facts = JSON.parse(await readFile(path.join(folder, FACTS_FILE), 'utf8')) as Partial<EntryFacts> | null
     return facts?.format === CACHE_FORMAT && Array.isArray(facts.wheels) ? (facts as EntryFacts) : undefined

@@ -32,6 +32,8 @@ export interface Restored {
   readonly waitedMs: number
   /** The part of the transfer that ran before this run looked for it. */
   readonly hiddenMs: number
+  /** The entry that the earlier transfer brings, or would have; undefined: none. */
+  readonly earlyKey?: string
 }
 
 /** Brings the best entry there is into the store. Never throws, never outlasts a stalled service by more than `stallMs`. */
@@ -43,30 +45,37 @@ export async function restoreWheels(facts: RestoreFacts): Promise<Restored> {
     return { ...nothing, outcome: { kind: 'not-allowed', why: facts.permission.why }, waitedMs: 0 }
   }
   try {
-    const { transfer, isEarly } = await chooseTransfer(facts)
+    const { transfer, isEarly, earlyKey } = await chooseTransfer(facts)
     const answer = await transfer.finish(facts)
+    facts.early?.endAhead()
     if (facts.signal.aborted) return { ...nothing, outcome: { kind: 'overtaken', afterMs: facts.clock.nowMs() - startedMs }, waitedMs: 0 }
     const adopted = answer.kind === 'none' || answer.kind === 'unavailable' ? undefined : await adoptEntry(transfer.folder, facts.layout)
     const endedMs = facts.clock.nowMs()
     const beganMs = isEarly && facts.early !== undefined ? facts.early.startedMs : startedMs
     const transferMs = (isEarly ? facts.early?.endedMs() ?? endedMs : endedMs) - beganMs
-    return { outcome: isUnread(answer, adopted) ? { kind: 'failed', why: 'the entry has another format' } : outcomeOf(answer, facts.identity), adopted, transferMs, waitedMs: endedMs - startedMs, hiddenMs: Math.max(0, Math.min(startedMs - beganMs, transferMs)) }
+    return { outcome: isUnread(answer, adopted) ? { kind: 'failed', why: 'the entry has another format' } : outcomeOf(answer, facts.identity), adopted, transferMs, waitedMs: endedMs - startedMs, hiddenMs: Math.max(0, Math.min(startedMs - beganMs, transferMs)), ...(earlyKey === undefined ? {} : { earlyKey }) }
   } catch (error) {
     return { ...nothing, outcome: { kind: 'failed', why: messageOf(error) }, waitedMs: facts.clock.nowMs() - startedMs }
   }
 }
 
+interface Chosen {
+  readonly transfer: Transfer
+  readonly isEarly: boolean
+  readonly earlyKey: string | undefined
+}
+
 /** The early transfer, unless it brings nothing, or the service has an entry for these inputs and the early one is of others. */
-async function chooseTransfer(facts: RestoreFacts): Promise<{ readonly transfer: Transfer; readonly isEarly: boolean }> {
+async function chooseTransfer(facts: RestoreFacts): Promise<Chosen> {
   const { early, service, identity } = facts
   const query = restoreKeys(identity)
   const earlyKey = await early?.whichKey(facts)
-  if (early === undefined || earlyKey === undefined) return { transfer: service.restore(query), isEarly: false }
-  if (isExact(earlyKey, identity)) return { transfer: early, isEarly: true }
+  if (early === undefined || earlyKey === undefined) return { transfer: service.restore(query), isEarly: false, earlyKey }
+  if (isExact(earlyKey, identity)) return { transfer: early, isEarly: true, earlyKey }
   const found = await service.lookup({ primary: query.primary, others: [] })
-  if (found.kind !== 'found' || !isExact(found.key, identity)) return { transfer: early, isEarly: true }
+  if (found.kind !== 'found' || !isExact(found.key, identity)) return { transfer: early, isEarly: true, earlyKey }
   await early.stop()
-  return { transfer: service.restore(query), isEarly: false }
+  return { transfer: service.restore(query), isEarly: false, earlyKey }
 }
 
 function isUnread(answer: TransferAnswer, adopted: AdoptedEntry | undefined): boolean {

@@ -13,6 +13,8 @@ export interface SavePlan {
   readonly permission: Permission
   /** Why there is nothing to save, or what is gained. */
   readonly gain: Gain
+  /** The leg's pointer is to be set: it points elsewhere, or there is none. */
+  readonly pointer: boolean
   readonly leg: LegFacts
 }
 

@@ -45,6 +45,8 @@ export interface EarlyTransfer extends Transfer {
   whichKey(options: { readonly stallMs: number; readonly signal?: AbortSignal }): Promise<string | undefined>
   /** When it ended; undefined while it goes on. */
   endedMs(): number | undefined
+  /** Ends what is done with the entry after it has come. */
+  endAhead(): void
 }
 
 export interface SaveRequest {

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pointedKey, sameKey } from '../actions-cache/keys.ts'
 import { messageOf, unreachable } from '../kernel/errors.ts'
+import { unpackAhead } from './unpack-ahead.ts'
 import { ENTRY_PATH, transferFolder, writeState, type CacheAnswer, type CacheRequest, type CacheState, type TransferFolder } from './transfer-folder.ts'
 
 type Toolkit = typeof actionsCache
@@ -18,7 +19,9 @@ export async function runCacheProgram(requestPath: string): Promise<void> {
   const update = (change: Partial<CacheState>): void => writeState(folder, (state = { ...state, ...change }))
   update({})
   const answer = await answerTo(request, folder, update).catch((error: unknown): CacheAnswer => ({ kind: 'failed', why: messageOf(error) }))
-  update({ answer, endedMs: Date.now() })
+  const ahead = request.kind === 'restore-pointed' && answer.kind === 'restored' ? request.ahead : undefined
+  update({ answer, endedMs: Date.now(), ...(ahead === undefined ? {} : { ahead: 'running' }) })
+  if (ahead !== undefined) update({ ahead: { trees: await unpackAhead({ entry: folder.entry, ...ahead }).catch(() => 0) } })
 }
 
 async function answerTo(request: CacheRequest, folder: TransferFolder, update: (change: Partial<CacheState>) => void): Promise<CacheAnswer> {

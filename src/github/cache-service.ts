@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { CacheService, EarlyTransfer, KeyQuery, LookupAnswer, StoreAnswer, Transfer, TransferAnswer } from '../actions-cache/service.ts'
 import type { Clock } from '../kernel/clock.ts'
-import { movedBytes, readState, transferFolder, type CacheAnswer, type CacheRequest, type CacheState, type TransferFolder } from './transfer-folder.ts'
+import { movedBytes, readState, transferFolder, type CacheAnswer, type CacheRequest, type CacheState, type TransferFolder, type UnpackAhead } from './transfer-folder.ts'
 
 export interface CacheServiceParts {
   /** The cache program. */
@@ -51,9 +51,9 @@ function noService(parts: CacheServiceParts): CacheService {
   }
 }
 
-/** Begins to restore what a pointer points to, into a folder that `joinRestore` finds again. */
-export function startPointedRestore(parts: CacheServiceParts, prefix: string): void {
-  start(parts, { kind: 'restore-pointed', prefix }, makeFolders(transferFolder(parts.root)))
+/** Begins to restore what a pointer points to, into a folder that `joinRestore` finds again; then unpacks it, where that is wanted. */
+export function startPointedRestore(parts: CacheServiceParts, prefix: string, ahead?: UnpackAhead): void {
+  start(parts, { kind: 'restore-pointed', prefix, ...(ahead === undefined ? {} : { ahead }) }, makeFolders(transferFolder(parts.root)))
 }
 
 /** A restore that an earlier process began in `parts.root`; undefined when none did. */
@@ -69,7 +69,14 @@ export function joinRestore(parts: CacheServiceParts): EarlyTransfer | undefined
       return readState(folder)?.key
     },
     endedMs: () => readState(folder)?.endedMs,
+    endAhead: () => endAhead(folder),
   }
+}
+
+/** What is unpacked by then stays; the rest is done by who needs it, with all cores to himself. */
+function endAhead(folder: TransferFolder): void {
+  const state = readState(folder)
+  if (state?.ahead === 'running' && isAlive(state.pid)) killTree(state.pid)
 }
 
 function transferOf(folder: TransferFolder, parts: CacheServiceParts): Transfer {
@@ -82,6 +89,7 @@ function transferOf(folder: TransferFolder, parts: CacheServiceParts): Transfer 
     stop: async () => {
       const state = readState(folder)
       if (state !== undefined && state.answer === undefined) killTree(state.pid)
+      endAhead(folder)
     },
   }
 }

@@ -69,7 +69,7 @@ async function save(plan: SavePlan, service: CacheService): Promise<SaveOutcome>
   const { permission, gain, key } = plan
   if (!permission.allowed) return { kind: 'not-allowed', why: permission.why }
   const pointer = pointerKey(plan.leg, key)
-  if (!gain.worth && plan.wheels.length === 0) return { kind: 'nothing-gained', why: gain.why }
+  if (!gain.worth && (!plan.pointer || plan.wheels.length === 0)) return { kind: 'nothing-gained', why: gain.why }
   const folder = await service.makeFolder()
   if (gain.worth) await fillEntry(folder, storeLayout(plan.storeRoot), plan)
   const answer = await service.save({ folder, key: gain.worth ? key : undefined, pointer, stallMs: STALL_MS })

@@ -6,9 +6,15 @@ export type CacheRequest =
   | { readonly kind: 'lookup'; readonly primary: string; readonly others: readonly string[] }
   | { readonly kind: 'restore'; readonly primary: string; readonly others: readonly string[] }
   /** `restore` of what a pointer points to: `pre` knows no key, only where to look. */
-  | { readonly kind: 'restore-pointed'; readonly prefix: string }
+  | { readonly kind: 'restore-pointed'; readonly prefix: string; readonly ahead?: UnpackAhead }
   /** `key` undefined: only the pointer is set. */
   | { readonly kind: 'save'; readonly key: string | undefined; readonly pointer: string | undefined }
+
+/** Where wheels that have come are to be unpacked, once they are there. */
+export interface UnpackAhead {
+  readonly storeRoot: string
+  readonly workerPath: string
+}
 
 /** What came of it. */
 export type CacheAnswer =
@@ -31,6 +37,8 @@ export interface CacheState {
   readonly key?: string
   readonly answer?: CacheAnswer
   readonly endedMs?: number
+  /** After the answer: wheels are being unpacked, or were. */
+  readonly ahead?: 'running' | { readonly trees: number }
 }
 
 /**

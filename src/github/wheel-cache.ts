@@ -135,13 +135,16 @@ function finish(outcome: InstallOutcome, { identity, restored, layout }: Filled,
   const fact = cacheFact(outcome, { restored, budgeted, key, identity, found })
   const planFor = (report: RunReport): SavePlan => {
     const networkRate = networkRateOf(report.timeline) ?? adopted?.facts?.networkRate
+    const gain = worthwhile(gainOf(contents), report, facts.inputs.cache)
     return {
       key,
       storeRoot: layout.root,
       wheels,
       ...(networkRate === undefined ? {} : { networkRate }),
       permission: withChoice(facts.job.trust.save, facts.inputs.saveCache, facts.job.trust.restore.allowed),
-      gain: worthwhile(gainOf(contents), report, facts.inputs.cache),
+      gain,
+      // Without an early restore nobody looks for a pointer.
+      pointer: gain.worth || (facts.early !== undefined && restored.earlyKey !== key),
       leg: legFacts(facts.job, facts.inputs),
     }
   }

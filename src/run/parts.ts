@@ -40,8 +40,11 @@ export interface RunParts extends Offer {
   readonly keptProjects: () => Promise<readonly KeptProject[]>
   /** No index can be asked: --offline, or there is none. */
   readonly isOffline: boolean
-  /** Where unpacked files are kept; undefined: the disk does not outlive the run, or links say too little of their files (Windows). */
-  readonly trees: StoreLayout | undefined
+  /**
+   * Where unpacked files are kept; undefined: nowhere, because links say too little of their files (Windows). `grow`: the disk
+   * outlives the run, so that keeping more pays; else those are used that somebody has made.
+   */
+  readonly trees: { readonly layout: StoreLayout; readonly grow: boolean } | undefined
   close(): Promise<void>
 }
 
@@ -92,7 +95,7 @@ export function openParts(facts: PartsFacts, context: RunContext): RunParts {
     metadataKeep: keep,
     keptProjects: () => (storeFolder.isKept ? keptProjects(storeFolder.layout.pages) : Promise.resolve([])),
     isOffline: requests.network.offline || facts.indexUrls.length === 0,
-    trees: storeFolder.isKept && context.world.platform !== 'win32' && context.world.env['RUNNER_ENVIRONMENT'] !== 'github-hosted' ? storeFolder.layout : undefined,
+    trees: storeFolder.isKept && context.world.platform !== 'win32' ? { layout: storeFolder.layout, grow: context.world.env['RUNNER_ENVIRONMENT'] !== 'github-hosted' } : undefined,
     close: () => client.close(),
   }
 }

@@ -107,8 +107,13 @@ type TreeOf = (wheel: FetchedWheel) => TreeRequest | undefined
  * Unpacked files are kept from the second use of a wheel on, by links to what was unpacked: the first run is not slowed down,
  * and a disk that lives for one run only never pays for them.
  */
-function treesFor(layout: StagingParts['trees']): TreeOf {
-  return ({ source, sha256 }) => (layout === undefined || source !== 'store' ? undefined : { path: layout.tree(sha256), draft: path.join(layout.temporary, `${randomUUID()}.tree`) })
+function treesFor(trees: StagingParts['trees']): TreeOf {
+  if (trees === undefined) return () => undefined
+  const { layout, grow } = trees
+  return ({ source, sha256 }) => {
+    const tree = layout.tree(sha256)
+    return source === 'store' && (grow || existsSync(tree)) ? { path: tree, draft: path.join(layout.temporary, `${randomUUID()}.tree`) } : undefined
+  }
 }
 
 interface Stages {

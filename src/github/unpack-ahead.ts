@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import path from 'node:path'
+import { readFacts, wheelInEntry, type EntryWheel } from '../actions-cache/entry.ts'
+import { parseWheelName } from '../standards/wheel-name.ts'
+import { storeLayout, type StoreLayout } from '../store/layout.ts'
+import type { WorkerPool } from '../workers/protocol.ts'
+import type { SchemeFolders } from '../workers/tasks/wheel-layout.ts'
+import { openThreadPool } from '../workers/thread-pool.ts'
+
+export interface AheadFacts {
+  /** Of an entry that was restored. */
+  readonly entry: string
+  readonly storeRoot: string
+  readonly workerPath: string
+}
+
+/** Only for the text of scripts, which no tree holds. */
+const NO_PYTHON = { path: '/python', major: 3, minor: 11 }
+const NO_FOLDERS: SchemeFolders = { purelib: '/lib', platlib: '/lib', scripts: '/bin', headers: '/include', data: '/' }
+
+/**
+ * Unpacks the wheels of an entry into the trees of the store while the job's other steps run, so that `main` has only to link
+ * them: each wheel is hashed first, and judged and unpacked just as installing it would. What is wrong with one leaves no tree
+ * of it; `main` then meets the fault itself. May be killed at any time: trees appear whole. Returns how many there are.
+ */
+export async function unpackAhead({ entry, storeRoot, workerPath }: AheadFacts): Promise<number> {
+  const facts = await readFacts(entry)
+  const layout = storeLayout(storeRoot)
+  const pool = openThreadPool(workerPath, Math.max(1, availableParallelism() - 1))
+  const scratch = path.join(layout.temporary, `ahead-${randomUUID()}`)
+  mkdirSync(scratch, { recursive: true })
+  // Large ones first: they decide when the last one is done.
+  const wheels = (facts?.wheels ?? []).filter(({ kind }) => kind === 'published').sort((a, b) => b.sizeBytes - a.sizeBytes)
+  try {
+    const done = await Promise.all(wheels.map((wheel) => unpackOne(wheel, { entry, layout, pool, scratch }).catch(() => false)))
+    return done.filter(Boolean).length
+  } finally {
+    await pool.close()
+    await rm(scratch, { recursive: true, force: true })
+  }
+}
+
+interface Unpacking {
+  readonly entry: string
+  readonly layout: StoreLayout
+  readonly pool: WorkerPool
+  readonly scratch: string
+}
+
+async function unpackOne(wheel: EntryWheel, { entry, layout, pool, scratch }: Unpacking): Promise<boolean> {
+  const name = parseWheelName(wheel.filename)
+  if (name === undefined || existsSync(layout.tree(wheel.id))) return false
+  // `main` moves what came into the store as soon as it is there.
+  const inEntry = wheelInEntry(entry, wheel.id)
+  const file = existsSync(inEntry) ? inEntry : layout.wheel(wheel.id)
+  const { result } = await pool.run('hash-file', { path: file, algorithms: ['sha256'] })
+  if (result.digests['sha256'] !== wheel.id) return false
+  const stageDir = path.join(scratch, wheel.id)
+  await pool.run('stage-wheel', {
+    archivePath: existsSync(file) ? file : layout.wheel(wheel.id), label: wheel.filename, name: name.name, version: name.version.text, stageDir,
+    folders: NO_FOLDERS, realFolders: NO_FOLDERS, python: NO_PYTHON, installer: '', requested: false, directUrl: undefined, strictRecord: false, umask: process.umask(),
+    tree: { path: layout.tree(wheel.id), draft: path.join(layout.temporary, `${randomUUID()}.tree`) },
+  })
+  await rm(stageDir, { recursive: true, force: true })
+  return existsSync(layout.tree(wheel.id))
+}
