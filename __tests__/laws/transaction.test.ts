@@ -9,7 +9,7 @@ import { treeDifferences, type Tree } from '../support/tree.ts'
 
 const folder = memoryFolder()
 
-const disks = fc.constantFrom<[string, () => CommitDisk]>(['one disk', () => realDisk], ['folders cannot be renamed', () => splitDisk('folders')], ['nothing can be renamed', () => splitDisk('everything')])
+const disks = fc.constantFrom<[string, () => CommitDisk]>(['one disk', () => realDisk], ['folders cannot be renamed', () => splitDisk('folders')], ['folders are mount points', () => splitDisk('mount points')], ['nothing can be renamed', () => splitDisk('everything')])
 
 /** Runs a property on a world on disk, which is removed afterwards. */
 function inWorld(world: World, work: (open: OpenWorld) => void): void {
@@ -40,7 +40,7 @@ function rehearse(world: World, makeDisk: () => CommitDisk): { readonly changes:
 
 test('rollback of a partial commit is the identity, whichever operation fails', () => {
   fc.assert(
-    fc.property(anyWorld, disks, fc.nat(), fc.constantFrom('EIO', 'ENOSPC', 'EACCES'), (world, [, makeDisk], at, code) =>
+    fc.property(anyWorld, disks, fc.nat(), fc.constantFrom('EIO', 'ENOSPC', 'EDQUOT', 'EACCES', 'EMFILE'), (world, [, makeDisk], at, code) =>
       inWorld(world, (open) => {
         const before = open.tree()
         const { changes } = rehearse(world, makeDisk)

@@ -95,11 +95,13 @@ function dead(code: string): never {
 }
 
 /** A disk on which some moves cannot be renames: between folders chosen by their names, or of folders at all. */
-export function splitDisk(rule: 'folders' | 'everything'): CommitDisk {
+export function splitDisk(rule: 'folders' | 'everything' | 'mount points'): CommitDisk {
   return {
     ...realDisk,
     rename: (from, to) => {
-      if (rule === 'everything' || realDisk.identify(from)?.isFolder === true) throw Object.assign(new Error('EXDEV: injected'), { code: 'EXDEV' })
+      const isFolder = realDisk.identify(from)?.isFolder === true
+      if (rule === 'mount points' && isFolder) throw Object.assign(new Error('EBUSY: injected'), { code: 'EBUSY' })
+      if (rule === 'everything' || isFolder) throw Object.assign(new Error('EXDEV: injected'), { code: 'EXDEV' })
       realDisk.rename(from, to)
     },
   }

@@ -9,7 +9,7 @@ export interface CommitDisk {
   /** Throws the system's error, EXDEV included. */
   rename(from: string, to: string): void
   makeFolder(path: string): void
-  /** Does nothing when the folder is not empty or not there. */
+  /** Does nothing when the folder is not empty, not there, or a mount point. */
   removeEmptyFolder(path: string): void
   /** Copies one file or link with its times; what is copied appears under its name when it is whole. */
   copy(from: string, to: string): void
@@ -26,7 +26,7 @@ export const realDisk: CommitDisk = {
     try {
       rmdirSync(path)
     } catch (error) {
-      if (!['ENOTEMPTY', 'EEXIST', 'ENOENT', 'ENOTDIR'].includes(systemErrorCode(error) ?? '')) throw error
+      if (!['ENOTEMPTY', 'EEXIST', 'ENOENT', 'ENOTDIR', 'EBUSY'].includes(systemErrorCode(error) ?? '')) throw error
     }
   },
   copy: copyWhole,

@@ -1,16 +1,19 @@
 import { systemErrorCode } from '../kernel/errors.ts'
 import { DRAFT, type CommitDisk } from './disk.ts'
 
+/** Other disks and lower layers of an overlay; mount points, which stay where they are. */
+const NOT_WHOLE: readonly (string | undefined)[] = ['EXDEV', 'EBUSY']
+
 /**
  * Moves a file or folder whole, by one rename. Where the kernel cannot (the parts of a scheme lie on different disks; a
- * folder comes from a lower layer of an overlay, as in a container's image) `onSplit` is called first, and then it is moved
- * piece by piece. Stopped at any moment, it is continued or undone by a second move, in either direction.
+ * folder comes from a lower layer of an overlay, as in a container's image; it is a mount point) `onSplit` is called first,
+ * and then it is moved piece by piece. Stopped at any moment, it is continued or undone by a second move, in either direction.
  */
 export function moveWhole(disk: CommitDisk, from: string, to: string, onSplit: () => void): void {
   try {
     disk.rename(from, to)
   } catch (error) {
-    if (systemErrorCode(error) !== 'EXDEV') throw error
+    if (!NOT_WHOLE.includes(systemErrorCode(error))) throw error
     onSplit()
     mergeInto(disk, from, to)
   }

@@ -1,4 +1,4 @@
-import { UserError, messageOf, systemErrorCode } from './errors.ts'
+import { UserError, isUserError, messageOf, systemErrorCode } from './errors.ts'
 
 export interface DiskErrorFacts {
   /** What failed, as the beginning of a sentence: `unpacking foo-1.0.whl`. */
@@ -14,9 +14,31 @@ export function diskError(error: unknown, facts: DiskErrorFacts): unknown {
   const code = systemErrorCode(error)
   const kind = code === undefined ? undefined : KINDS[code]
   if (kind === undefined) return error
-  const space = kind.code === 'disk-full' ? facts.space?.() : undefined
+  const space = kind.code === 'disk-full' ? facts.space?.() : kind.hint === FILES ? openFilesAllowed() : undefined
   const message = `${facts.doing} failed: ${kind.words}${space === undefined ? '' : ` (${space})`}: ${messageOf(error)}${facts.outcome ?? ''}`
   return new UserError(kind.code, message, { ...(kind.hint === undefined ? {} : { hint: kind.hint }), cause: error })
+}
+
+/**
+ * What the system refuses a program as a whole, wherever it happens: files, and threads, which need files. Other errors stay
+ * as they are.
+ */
+export function limitError(error: unknown): unknown {
+  if (isUserError(error)) return error
+  const text = `${systemErrorCode(error) ?? ''} ${messageOf(error)}`
+  const code = /\bENFILE\b/.test(text) ? 'ENFILE' : /\bEMFILE\b|too many open files/.test(text) ? 'EMFILE' : undefined
+  return code === undefined ? error : diskError(Object.assign(new Error(messageOf(error), { cause: error }), { code }), { doing: 'the run', outcome: '; the environment is as it was' })
+}
+
+/** A file to read it from could not be opened now. */
+function openFilesAllowed(): string | undefined {
+  try {
+    const report = process.report.getReport() as { readonly userLimits?: { readonly open_files?: { readonly soft?: number | string } } }
+    const soft = report.userLimits?.open_files?.soft
+    return soft === undefined ? undefined : `${soft} are allowed`
+  } catch {
+    return undefined
+  }
 }
 
 interface Kind {

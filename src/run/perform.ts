@@ -1,3 +1,4 @@
+import { limitError } from '../kernel/disk-error.ts'
 import { adviceFor } from './advice.ts'
 import type { RunContext } from './context.ts'
 import { runInstall } from './install.ts'
@@ -38,6 +39,8 @@ export async function performInstall(early: EarlyOptions, context: RunContext, h
     } finally {
       await run.environment.discard()
     }
+  } catch (error) {
+    throw limitError(error)
   } finally {
     context.signal.removeEventListener('abort', onAbort)
     await means.pool.close()

@@ -19,7 +19,7 @@ export interface PythonRunOptions {
 
 const TIMEOUT_MS = 60_000
 
-/** Runs an interpreter to its end, without input. Never rejects, except with the signal's reason. */
+/** Runs an interpreter to its end, without input. Rejects with the signal's reason, and when the system has no files left for pipes. */
 export function runPython(python: string, { args, env, cwd, signal, timeoutMs = TIMEOUT_MS }: PythonRunOptions): Promise<PythonRun> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted()
@@ -37,6 +37,14 @@ export function runPython(python: string, { args, env, cwd, signal, timeoutMs = 
       end(undefined, `no answer within ${timeoutMs / 1000} s`)
     }, timeoutMs)
     signal?.addEventListener('abort', abort, { once: true })
+    // Without files for pipes there are no streams, whatever the types say.
+    if (!('stdout' in child && child.stdout)) {
+      child.on('error', (error) => {
+        clearTimeout(timer)
+        reject(error)
+      })
+      return
+    }
     child.stdout.setEncoding('utf8').on('data', (text: string) => { output.stdout += text })
     child.stderr.setEncoding('utf8').on('data', (text: string) => { output.stderr += text })
     child.on('error', (error) => end(undefined, error.message))

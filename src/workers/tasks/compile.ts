@@ -28,6 +28,8 @@ for line in sys.stdin:
 /** Compiles sources with the target's interpreter, one process for the whole request. A source that fails is left out. */
 export async function compileBytecode(request: CompileRequest, context: TaskContext): Promise<CompileResult> {
   const child = spawn(request.python, ['-I', '-S', '-c', PROGRAM], { stdio: ['pipe', 'pipe', 'ignore'] })
+  // It could not be started: a program that is not there, or no files left for pipes.
+  if (child.pid === undefined) return new Promise((_, reject) => void child.on('error', reject))
   const compiled: [string, string][] = []
   let answered = 0
   let rest = ''
