@@ -31,6 +31,8 @@ export interface EngineOptions {
   readonly env?: Readonly<Record<string, string | undefined>>
   readonly home?: string
   readonly stdin?: string
+  /** False: as the command line without --report, for which no METADATA is read. */
+  readonly writesReport?: boolean
 }
 
 /**
@@ -50,7 +52,7 @@ export async function runEngine(args: readonly string[], options: EngineOptions 
   }
   const notices = (): string[] => events.flatMap((event) => (event.kind === 'notice' && event.level !== 'debug' ? [secrets.mask(event.text)] : []))
   try {
-    const performed = await performInstall(readEarlyOptions(parseCommandLine(['install', ...args]), context), context)
+    const performed = await performInstall(readEarlyOptions(parseCommandLine(['install', ...args]), context), context, { writesReport: options.writesReport ?? true })
     return { performed, error: undefined, text: '', events, notices: notices() }
   } catch (error) {
     if (!isUserError(error)) throw error

@@ -11,6 +11,8 @@ declare module 'http-cache-semantics' {
     static fromObject(object: object): CachePolicy
     toObject(): object
     storable(): boolean
+    /** Milliseconds for which it is fresh from here on; 0 or less: it is not. */
+    timeToLive(): number
     satisfiesWithoutRevalidation(request: CacheRequest): boolean
     revalidationHeaders(request: CacheRequest): Record<string, string>
     revalidatedPolicy(request: CacheRequest, response: { readonly status: number; readonly headers: Headers }): { readonly policy: CachePolicy; readonly modified: boolean }

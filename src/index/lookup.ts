@@ -4,14 +4,16 @@ import { SharedWork, type WorkTerms } from '../kernel/shared-work.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import { listCandidates, type CandidateRules } from './candidates.ts'
 import type { FindLinks } from './find-links.ts'
-import type { PageReader } from './pages.ts'
+import { ABSENT, type PageReader } from './pages.ts'
 import type { Places } from './places.ts'
-import type { CandidateList, IndexRef, ListedFiles, PinnedFile, Unanswered } from './types.ts'
+import type { CandidateList, IndexRef, ListedFiles, PageMark, PinnedFile, Unanswered } from './types.ts'
 
 /** Names → candidates. Each name is looked up once per run, however many ask. */
 export interface CandidateLookup {
   /** Throws what reading indexes throws; `index-answer` when an index does not say upload times that a rule needs; `no-candidate` for a locked file that does not fit. */
   list(name: NormalizedName, options: { readonly signal: AbortSignal; readonly urgent: boolean }): Promise<CandidateList>
+  /** Whether indexes still answer with the pages of these marks. Pages that do are not read. Throws what reading indexes throws. */
+  stillSays(marks: readonly PageMark[], signal: AbortSignal): Promise<boolean>
   /** Ends lookups that nobody waits for. */
   dropSpeculation(): void
   /** The places that are asked, for error messages. */
@@ -42,6 +44,7 @@ export function openLookup(given: LookupParts): CandidateLookup {
   return {
     places: [...parts.places.indexes, ...parts.findLinks.map((place) => place.index)],
     dropSpeculation: () => lists.dropIdle(),
+    stillSays: async (marks, signal) => (await Promise.all(marks.map((mark) => isSame(parts, mark, signal)))).every(Boolean),
     list: (name, { signal, urgent }) =>
       lists.get(name, urgent, async (own) => {
         const pinned = parts.pinnedFor(name)
@@ -50,7 +53,7 @@ export function openLookup(given: LookupParts): CandidateLookup {
         const asked = await askPlaces(parts, name, { ...own, signal: AbortSignal.any([signal, own.signal]) })
         const list = listCandidates(name, asked.listed, rules)
         refuseWithoutTimes(list)
-        return { ...list, unanswered: asked.unanswered }
+        return { ...list, unanswered: asked.unanswered, ...(asked.marks === undefined ? {} : { marks: asked.marks }) }
       }),
   }
 }
@@ -59,10 +62,12 @@ export function openLookup(given: LookupParts): CandidateLookup {
 interface Asked {
   readonly listed: readonly ListedFiles[]
   readonly unanswered: CandidateList['unanswered']
+  readonly marks: readonly PageMark[] | undefined
 }
 
 async function askPlaces(parts: LookupInner, name: NormalizedName, terms: WorkTerms): Promise<Asked> {
   const { kind, indexes } = parts.places.forName(name)
+  const sorted = (answers: readonly IndexAnswer[], links: readonly ListedFiles[] = []): Asked => ({ ...sortedOut(answers, links), marks: parts.findLinks.length > 0 ? undefined : marksOf(name, answers) })
   if (kind === 'owned') return sorted([...(await readAll(parts, { name, indexes }, terms)), ...notAsked(parts.places.indexes.filter((index) => !indexes.includes(index)), 'owned')])
   if (kind === 'merged') {
     const [links, answers] = await Promise.all([readFindLinks(parts, terms.signal), readAll(parts, { name, indexes }, terms)])
@@ -79,15 +84,31 @@ async function askPlaces(parts: LookupInner, name: NormalizedName, terms: WorkTe
 }
 
 type IndexAnswer =
-  | { readonly kind: 'listed'; readonly listed: ListedFiles }
-  | { readonly kind: 'absent' }
+  | { readonly kind: 'listed'; readonly listed: ListedFiles; readonly mark: string | undefined }
+  /** `isPlain`: the index said so, and nothing else. */
+  | { readonly kind: 'absent'; readonly index: IndexRef; readonly isPlain: boolean }
   | ({ readonly kind: 'unanswered' } & Unanswered)
 
 function notAsked(indexes: readonly IndexRef[], why: Unanswered['why']): IndexAnswer[] {
   return indexes.map((index) => ({ kind: 'unanswered', index, why }))
 }
 
-function sorted(answers: readonly IndexAnswer[], links: readonly ListedFiles[] = []): Asked {
+function marksOf(name: NormalizedName, answers: readonly IndexAnswer[]): PageMark[] | undefined {
+  const asked = answers.filter((answer) => answer.kind !== 'unanswered' || answer.why === 'forbidden' || answer.why === 'offline')
+  const marks = asked.map((answer) => {
+    if (answer.kind === 'listed') return answer.mark === undefined ? undefined : { name, indexUrl: answer.listed.index.url, mark: answer.mark }
+    return answer.kind === 'absent' && answer.isPlain ? { name, indexUrl: answer.index.url, mark: ABSENT } : undefined
+  })
+  return marks.every((mark) => mark !== undefined) ? marks : undefined
+}
+
+async function isSame(parts: LookupInner, { name, indexUrl, mark }: PageMark, signal: AbortSignal): Promise<boolean> {
+  const index = parts.places.forName(name).indexes.find(({ url }) => url === indexUrl)
+  if (index === undefined) return false
+  return parts.events.during({ task: 'page', resource: 'network', subject: name }, (task) => parts.pages.isSame(index, name, mark, { signal, urgent: true, onPlace: () => task.began() }))
+}
+
+function sortedOut(answers: readonly IndexAnswer[], links: readonly ListedFiles[]): Omit<Asked, 'marks'> {
   return {
     listed: [...links, ...answers.flatMap((answer) => (answer.kind === 'listed' ? [answer.listed] : []))],
     unanswered: answers.flatMap((answer) => (answer.kind === 'unanswered' ? [{ index: answer.index, why: answer.why }] : [])),
@@ -112,12 +133,12 @@ async function readIndex(parts: LookupInner, { index, name }: { readonly index: 
     const answer = await parts.pages.read(index, name, { ...terms, onPlace: () => task.began() })
     switch (answer.kind) {
       case 'page':
-        return { kind: 'listed', listed: { index, files: answer.page.files } }
+        return { kind: 'listed', listed: { index, files: answer.page.files }, mark: answer.mark }
       case 'absent':
-        return { kind: 'absent' }
+        return { kind: 'absent', index, isPlain: true }
       case 'no-page':
         parts.events.notice('warning', `${index.label} answered ${answer.contentType || 'something without a type'} for ${name}, which is no page of an index: taken as "not here", as pip does`)
-        return { kind: 'absent' }
+        return { kind: 'absent', index, isPlain: false }
       case 'forbidden':
         noteForbidden(parts, index, name)
         return { kind: 'unanswered', index, why: 'forbidden' }

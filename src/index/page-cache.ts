@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import CachePolicy from 'http-cache-semantics'
 import type { HttpAnswer } from '../net/client.ts'
 import { ACCEPTED_ENCODINGS } from '../net/read.ts'
@@ -8,12 +9,19 @@ export interface PageCache {
   write(key: string, value: Buffer): Promise<void>
 }
 
-/** A page as it was answered, with what HTTP says of its freshness (RFC 9111). */
-export interface StoredPage {
+/** What is known of a page without its text. */
+export interface PageHead {
+  /** What HTTP says of its freshness (RFC 9111). */
   readonly policy: CachePolicy
   /** The URL that answered, after redirects. */
   readonly url: string
   readonly contentType: string
+  /** Equal for pages that say the same: a digest of text, type and URL. */
+  readonly mark: string
+}
+
+/** A page as it was answered. */
+export interface StoredPage extends PageHead {
   readonly body: Buffer
 }
 
@@ -23,20 +31,22 @@ const ACCEPT = 'application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple
 /** An answer as something to keep. */
 export function storedPage(url: string, answer: HttpAnswer, body: Buffer): StoredPage {
   const policy = new CachePolicy(asRequest(url), { status: answer.status, headers: answer.headers }, { shared: false })
-  return { policy, url: answer.url, contentType: answer.headers['content-type'] ?? '', body }
+  const contentType = answer.headers['content-type'] ?? ''
+  const mark = createHash('sha256').update(`${contentType}\n${answer.url}\n`).update(body).digest('hex')
+  return { policy, url: answer.url, contentType, mark, body }
 }
 
-export function isFresh(stored: StoredPage, url: string): boolean {
+export function isFresh(stored: PageHead, url: string): boolean {
   return stored.policy.satisfiesWithoutRevalidation(asRequest(url))
 }
 
 /** The kept page after the server said that it still stands (304). */
-export function revalidated(stored: StoredPage, url: string, answer: HttpAnswer): StoredPage {
+export function revalidated(stored: PageHead, url: string, answer: HttpAnswer): PageHead {
   return { ...stored, policy: stored.policy.revalidatedPolicy(asRequest(url), answer).policy }
 }
 
 /** Headers of a request for a page: with the validators of the kept one, if there is one, and past caches on the way when asked anew. */
-export function pageHeaders(url: string, stored: StoredPage | undefined, anew: boolean): Record<string, string> {
+export function pageHeaders(url: string, stored: PageHead | undefined, anew: boolean): Record<string, string> {
   const plain = { accept: ACCEPT, 'accept-encoding': ACCEPTED_ENCODINGS, ...(anew ? { 'cache-control': 'max-age=0' } : {}) }
   if (stored === undefined) return plain
   const conditional = stored.policy.revalidationHeaders(asRequest(url))
@@ -48,26 +58,42 @@ function asRequest(url: string): { url: string; method: string; headers: Record<
   return { url, method: 'GET', headers: { accept: ACCEPT } }
 }
 
-function cacheKey(url: string): string {
-  return `page ${url}`
-}
+const headKey = (url: string): string => `page ${url}`
+const bodyKey = (mark: string): string => `body ${mark}`
 
-/** Keeps a page if HTTP allows it: one line of JSON, then the body as it came. */
+/** Keeps a page if HTTP allows it: its text under its mark, then what is known of it under its URL. */
 export async function keepPage(cache: PageCache | undefined, url: string, page: StoredPage): Promise<void> {
   if (cache === undefined || !page.policy.storable()) return
-  const head = { policy: page.policy.toObject(), url: page.url, contentType: page.contentType }
-  await cache.write(cacheKey(url), Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), page.body]))
+  await cache.write(bodyKey(page.mark), page.body)
+  await keepHead(cache, url, page)
 }
 
-/** The kept page, however old; undefined: none, or none that can be read. */
-export async function readKept(cache: PageCache | undefined, url: string): Promise<StoredPage | undefined> {
-  const value = await cache?.read(cacheKey(url))
+/** Keeps what a page's server said of it anew; not when that says no more than before. */
+export async function keepRevalidated(cache: PageCache | undefined, url: string, { before, now }: { readonly before: PageHead; readonly now: PageHead }): Promise<void> {
+  if (cache === undefined || !now.policy.storable()) return
+  const validators = ({ policy }: PageHead): string => JSON.stringify(policy.revalidationHeaders(asRequest(url)))
+  if (Math.max(before.policy.timeToLive(), now.policy.timeToLive()) <= 0 && validators(before) === validators(now)) return
+  await keepHead(cache, url, now)
+}
+
+async function keepHead(cache: PageCache, url: string, { policy, url: from, contentType, mark }: PageHead): Promise<void> {
+  await cache.write(headKey(url), Buffer.from(JSON.stringify({ policy: policy.toObject(), url: from, contentType, mark })))
+}
+
+/** What is kept of a page, however old; undefined: nothing that can be read. */
+export async function readHead(cache: PageCache | undefined, url: string): Promise<PageHead | undefined> {
+  const value = await cache?.read(headKey(url))
   if (value === undefined) return undefined
-  const lineEnd = value.indexOf(0x0a)
   try {
-    const head = JSON.parse(value.subarray(0, lineEnd).toString()) as { policy: object; url: string; contentType: string }
-    return { policy: CachePolicy.fromObject(head.policy), url: head.url, contentType: head.contentType, body: value.subarray(lineEnd + 1) }
+    const head = JSON.parse(value.toString()) as { policy: object; url: string; contentType: string; mark: string }
+    return { policy: CachePolicy.fromObject(head.policy), url: head.url, contentType: head.contentType, mark: head.mark }
   } catch {
     return undefined
   }
+}
+
+/** The text of a kept page; undefined: it is gone. */
+export async function readKept(cache: PageCache | undefined, head: PageHead): Promise<StoredPage | undefined> {
+  const body = await cache?.read(bodyKey(head.mark))
+  return body === undefined ? undefined : { ...head, body }
 }

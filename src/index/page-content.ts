@@ -7,7 +7,8 @@ import type { IndexRef } from './types.ts'
 
 /** What an index says of a name. */
 export type PageAnswer =
-  | { readonly kind: 'page'; readonly page: SimplePage }
+  /** `mark`: equal where the page says the same; undefined for pages that are no answers of a server. */
+  | { readonly kind: 'page'; readonly page: SimplePage; readonly mark?: string }
   | { readonly kind: 'absent' }
   /** 403 where nobody configured credentials: some indexes answer so for every name they lack. */
   | { readonly kind: 'forbidden' }
@@ -54,7 +55,7 @@ export function readPage(index: IndexRef, stored: StoredPage, links: boolean): P
 }
 
 function parsedPage(index: IndexRef, stored: StoredPage, parsed: ReturnType<typeof parseSimpleHtml>): PageAnswer {
-  if (parsed.ok) return { kind: 'page', page: parsed.value }
+  if (parsed.ok) return { kind: 'page', page: parsed.value, mark: stored.mark }
   throw new UserError('index-answer', `${redactUrl(stored.url)} is not a page of the simple API: ${parsed.message}`, { origin: { kind: 'index', url: index.label } })
 }
 

@@ -1,8 +1,8 @@
-import type { HttpClient, HttpRequest } from '../net/client.ts'
+import type { HttpAnswer, HttpClient, HttpRequest } from '../net/client.ts'
 import { readBody } from '../net/read.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import { readLocalPage } from './local-pages.ts'
-import { isFresh, keepPage, pageHeaders, readKept, revalidated, storedPage, type PageCache } from './page-cache.ts'
+import { isFresh, keepPage, keepRevalidated, pageHeaders, readHead, readKept, revalidated, storedPage, type PageCache, type PageHead, type StoredPage } from './page-cache.ts'
 import { judgeStatus, readPage, type PageAnswer } from './page-content.ts'
 import type { IndexRef } from './types.ts'
 
@@ -14,6 +14,11 @@ export type PageTerms = Required<Pick<HttpRequest, 'signal' | 'urgent'>> & Pick<
 export interface PageReader {
   /** The project page of a simple index, or, without a name, an HTML page of links. Throws `index-refused`, `index-answer`, `index-unreachable`. */
   read(index: IndexRef, name: NormalizedName | undefined, terms: PageTerms): Promise<PageAnswer>
+  /**
+   * Whether the page still says what it said when it had this mark (`absent`: that there is none), without reading it if it does.
+   * `read` afterwards asks no second time. Throws as `read`.
+   */
+  isSame(index: IndexRef, name: NormalizedName, mark: string, terms: PageTerms): Promise<boolean>
 }
 
 export interface PageParts {
@@ -26,34 +31,80 @@ export interface PageParts {
   readonly asksAnew: (name: NormalizedName | undefined) => boolean
 }
 
+/** Where a page is to be had of. */
+type Found =
+  /** The kept one stands. */
+  | { readonly kind: 'kept'; readonly head: PageHead }
+  | { readonly kind: 'new'; readonly page: StoredPage }
+  | { readonly kind: 'none'; readonly answer: PageAnswer }
+
+interface Wanted {
+  readonly url: string
+  readonly index: IndexRef
+  readonly name: NormalizedName | undefined
+}
+
 /** Pages by HTTP, with a cache as HTTP has it: what is fresh is not asked for, what is stale is asked for with its validators. */
 export function openPageReader(parts: PageParts): PageReader {
+  const compared = new Map<string, Promise<Found>>()
   return {
     read: async (index, name, terms) => {
       if (name !== undefined && index.url.startsWith('file:')) return readLocalPage(index, name)
-      const { client, cache } = parts
       const url = name === undefined ? index.url : projectUrl(index.url, name)
-      const links = name === undefined
-      const anew = parts.asksAnew(name)
-      const kept = await readKept(cache, url)
-      if (kept !== undefined && (parts.offline || (!anew && isFresh(kept, url)))) return readPage(index, kept, links)
-      if (parts.offline) return { kind: 'offline' }
-      const headers = pageHeaders(url, kept, anew)
-      return client.request(url, { headers: () => headers, ...terms }, async (answer) => {
-        if (answer.status === 304 && kept !== undefined) {
-          answer.body.discard()
-          await keepPage(cache, url, revalidated(kept, url, answer))
-          return readPage(index, kept, links)
-        }
-        const judged = judgeStatus(index, answer)
-        if (judged !== undefined) return judged
-        const page = storedPage(url, answer, await readBody(answer))
-        const read = readPage(index, page, links)
-        if (read.kind === 'page') await keepPage(cache, url, page)
-        return read
-      })
+      const known = compared.get(url)
+      compared.delete(url)
+      return readFound(parts, { url, index, name }, known ?? find(parts, { url, index, name }, terms), terms)
+    },
+    isSame: async (index, name, mark, terms) => {
+      if (index.url.startsWith('file:')) return false
+      const url = projectUrl(index.url, name)
+      const finding = find(parts, { url, index, name }, terms)
+      compared.set(url, finding)
+      const found = await finding
+      if (found.kind === 'none') return mark === ABSENT && found.answer.kind === 'absent'
+      return mark === (found.kind === 'kept' ? found.head : found.page).mark
     },
   }
+}
+
+/** In place of a mark: there is no page. */
+export const ABSENT = 'absent'
+
+async function readFound(parts: PageParts, wanted: Wanted, finding: Promise<Found>, terms: PageTerms): Promise<PageAnswer> {
+  const { url, index, name } = wanted
+  const found = await finding
+  if (found.kind === 'none') return found.answer
+  const page = found.kind === 'new' ? found.page : await readKept(parts.cache, found.head)
+  // A text that is gone is asked for as if there had never been one.
+  if (page === undefined) return readFound(parts, wanted, parts.offline ? Promise.resolve({ kind: 'none', answer: { kind: 'offline' } }) : ask(parts, wanted, undefined, terms), terms)
+  const answer = readPage(index, page, name === undefined)
+  if (found.kind === 'new' && answer.kind === 'page') await keepPage(parts.cache, url, page)
+  return answer
+}
+
+async function find(parts: PageParts, wanted: Wanted, terms: PageTerms): Promise<Found> {
+  const kept = await readHead(parts.cache, wanted.url)
+  if (kept !== undefined && (parts.offline || (!parts.asksAnew(wanted.name) && isFresh(kept, wanted.url)))) return { kind: 'kept', head: kept }
+  if (parts.offline) return { kind: 'none', answer: { kind: 'offline' } }
+  return ask(parts, wanted, kept, terms)
+}
+
+function ask({ client, cache, asksAnew }: PageParts, { url, index, name }: Wanted, kept: PageHead | undefined, terms: PageTerms): Promise<Found> {
+  const headers = pageHeaders(url, kept, asksAnew(name))
+  return client.request(url, { headers: () => headers, ...terms }, async (answer): Promise<Found> => {
+    if (answer.status === 304 && kept !== undefined) {
+      answer.body.discard()
+      const head = revalidated(kept, url, answer)
+      await keepRevalidated(cache, url, { before: kept, now: head })
+      return { kind: 'kept', head }
+    }
+    const judged = judgeStatus(index, answer)
+    return judged === undefined ? { kind: 'new', page: await pageOf(url, answer) } : { kind: 'none', answer: judged }
+  })
+}
+
+async function pageOf(url: string, answer: HttpAnswer): Promise<StoredPage> {
+  return storedPage(url, answer, await readBody(answer))
 }
 
 /** `<index>/<name>/` (PEP 503), with any query the index URL carries left where it is. */

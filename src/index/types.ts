@@ -51,6 +51,15 @@ export interface CandidateList {
   readonly foundOn: readonly IndexRef[]
   /** Indexes that might have it and did not say. */
   readonly unanswered: readonly Unanswered[]
+  /** All that the list was made of; undefined: it rests on more than what indexes answered. */
+  readonly marks?: readonly PageMark[]
+}
+
+/** What an index answered for a name: the page with this mark, or that there is none (`ABSENT`). */
+export interface PageMark {
+  readonly name: NormalizedName
+  readonly indexUrl: string
+  readonly mark: string
 }
 
 /** What one place answered for one name. */

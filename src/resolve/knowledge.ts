@@ -2,7 +2,7 @@ import type { EventBus } from '../kernel/events.ts'
 import { SharedWork } from '../kernel/shared-work.ts'
 import type { CandidateLookup } from '../index/lookup.ts'
 import type { MetadataAnswer, MetadataReader } from '../index/metadata.ts'
-import type { Candidate } from '../index/types.ts'
+import type { Candidate, PageMark } from '../index/types.ts'
 import type { CoreMetadata } from '../standards/metadata.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import type { InstalledDistribution } from '../target/types.ts'
@@ -52,6 +52,9 @@ export class Knowledge {
   readonly #directs = new Map<string, Promise<DirectCandidate>>()
   readonly #directsByName = new Map<NormalizedName, DirectCandidate[]>()
   #universes = new Map<NormalizedName, ProjectUniverse>()
+  /** Lists that somebody waited for, by name; guesses ahead decide nothing. */
+  readonly #decisive = new Map<NormalizedName, readonly PageMark[] | undefined>()
+  #restsOnMore = false
 
   readonly #constraints: readonly UserRequirement[]
 
@@ -82,8 +85,18 @@ export class Knowledge {
     return [...this.#universes.values()].some(({ entries, list }) => entries.length === 0 && list.foundOn.length === 0)
   }
 
+  /**
+   * The pages that all that was waited for follows from. Undefined when it follows from anything else: what is installed, direct
+   * references, builds, files that their index does not hash, metadata that somebody had to be told of.
+   */
+  basis(): readonly PageMark[] | undefined {
+    const marks = [...this.#decisive.values()]
+    return this.#restsOnMore || !marks.every((list) => list !== undefined) ? undefined : marks.flat()
+  }
+
   async universe(name: NormalizedName, urgent: boolean): Promise<ProjectUniverse> {
     const list = await this.#parts.lookup.list(name, { signal: this.#parts.signal, urgent })
+    if (urgent) this.#decisive.set(name, this.#parts.installed.has(name) ? undefined : list.marks)
     for (const user of this.#constraints) {
       if (user.direct !== undefined && user.name === name) await this.direct({ source: user.direct, name, user })
     }
@@ -95,6 +108,13 @@ export class Knowledge {
   }
 
   async metadata(entry: Entry, urgent: boolean): Promise<EntryAnswer> {
+    const answer = await this.#metadataOf(entry, urgent)
+    const isFixed = answer.kind === 'metadata' && answer.entry === entry && entry.kind === 'index' && entry.candidate.format === 'wheel' && entry.candidate.file.hashes.some(({ algorithm }) => algorithm === 'sha256')
+    if (urgent && !isFixed) this.#restsOnMore = true
+    return answer
+  }
+
+  async #metadataOf(entry: Entry, urgent: boolean): Promise<EntryAnswer> {
     switch (entry.kind) {
       case 'direct':
         return { kind: 'metadata', metadata: entry.candidate.metadata, text: entry.candidate.metadataText, entry }
@@ -126,6 +146,7 @@ export class Knowledge {
 
   /** Reads a direct reference once. `isNews`: the universe of its project was built without it, so the solve starts over. */
   async direct(reference: DirectReference): Promise<{ readonly candidate: DirectCandidate; readonly isNews: boolean }> {
+    this.#restsOnMore = true
     const key = directKey(reference.source)
     let reading = this.#directs.get(key)
     if (reading === undefined) {

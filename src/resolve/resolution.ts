@@ -7,7 +7,7 @@ import type { UserRequirement } from '../requests/types.ts'
 import { activeRequirements } from './dependencies.ts'
 import { parsePackageKey } from './demand.ts'
 import type { Knowledge } from './knowledge.ts'
-import { noteOddities } from './notes.ts'
+import { oddities } from './notes.ts'
 import { dependenciesFirst } from './order.ts'
 import type { Entry, Requirer, Resolution, ResolvedPackage } from './types.ts'
 
@@ -53,8 +53,9 @@ export async function buildResolution(solved: Solved, facts: ResolutionFacts): P
     requiredBy: requirers.get(item.name) ?? [],
     dependencies: dependencies.get(item.name) ?? [],
   }))
-  noteOddities(packages, facts)
-  return { packages: dependenciesFirst(packages), decided: [...chosen.keys()], stats: solved.stats }
+  const notices = oddities(packages, facts.knowledge)
+  for (const { level, text } of notices) facts.events.notice(level, text)
+  return { packages: dependenciesFirst(packages), decided: [...chosen.keys()], stats: solved.stats, notices, basis: facts.knowledge.basis() }
 }
 
 async function chosenPackages(solved: Solved, knowledge: Knowledge): Promise<Map<NormalizedName, Chosen>> {

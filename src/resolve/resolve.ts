@@ -104,6 +104,7 @@ async function resolveFromInstalled(parts: ResolveParts, { wanted, constraints }
   })
   const nothingListed: ResolveParts['lookup'] = {
     list: (name) => (parts.installed.has(name) ? Promise.resolve({ name, candidates: [], rejections: [], foundOn: [], unanswered: [] }) : leave()),
+    stillSays: () => Promise.resolve(false),
     dropSpeculation: () => undefined,
     places: [],
   }

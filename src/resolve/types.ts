@@ -1,4 +1,4 @@
-import type { Candidate } from '../index/types.ts'
+import type { Candidate, PageMark } from '../index/types.ts'
 import type { DirectUrl } from '../standards/direct-url.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import type { CoreMetadata } from '../standards/metadata.ts'
@@ -45,8 +45,8 @@ export interface ResolvedPackage {
   readonly version: Version
   readonly entry: Entry
   readonly metadata: CoreMetadata
-  /** METADATA as it is, for pip's report. */
-  readonly metadataText: string
+  /** METADATA as it is, for pip's report; undefined: the answer is an earlier one, for a run that writes no such report. */
+  readonly metadataText: string | undefined
   readonly extras: readonly NormalizedName[]
   /** What the user wrote for it, in order; empty for dependencies. */
   readonly userRequirements: readonly UserRequirement[]
@@ -61,4 +61,13 @@ export interface Resolution {
   /** Names in the order in which they were decided: pip's report lists them so. */
   readonly decided: readonly NormalizedName[]
   readonly stats: SolveStats
+  /** What was said to the user of the answer. */
+  readonly notices: readonly ResolutionNotice[]
+  /** The answers of indexes that the resolution follows from, with what was asked; undefined: it rests on other things, too. */
+  readonly basis: readonly PageMark[] | undefined
+}
+
+export interface ResolutionNotice {
+  readonly level: 'warning' | 'info'
+  readonly text: string
 }

@@ -6,6 +6,8 @@ import type { NormalizedName } from '../standards/names.ts'
 import type { FetchedWheel } from '../fetch/types.ts'
 import type { RunParts } from './parts.ts'
 import type { Pin } from './pins.ts'
+import type { ResolvedPackage } from '../resolve/types.ts'
+import type { Staging } from './staging.ts'
 
 /** A wheel on its way into its stage: fetched once, unpacked once, whoever asks. */
 export interface WheelProgress {
@@ -52,6 +54,14 @@ export function startPinnedWheels(facts: EarlyFacts): void {
     const installed = facts.installed.get(pin.name)
     if (installed !== undefined && specifierSetContains(pin.user.specifier, installed.version)) continue
     startPinned(pin, facts).catch(() => undefined)
+  }
+}
+
+/** The same with the packages of an earlier answer that may still hold: pinned ones, and those that take no more than links. */
+export function startRecalledWheels(packages: readonly ResolvedPackage[], { pins, staging }: { readonly pins: readonly Pin[]; readonly staging: Pick<Staging, 'start' | 'isLinked'> }): void {
+  const pinned = new Set(pins.map(({ name }) => name))
+  for (const { name, entry, userRequirements } of packages) {
+    if (entry.kind === 'index' && (pinned.has(name) || staging.isLinked(entry.candidate))) staging.start(entry.candidate, { requested: userRequirements.length > 0 })
   }
 }
 

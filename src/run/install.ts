@@ -9,12 +9,13 @@ import type { Pylock } from '../standards/pylock.ts'
 import { decideAction, type PackageAction } from './actions.ts'
 import { brokenRequirements } from './broken-requirements.ts'
 import type { RunContext } from './context.ts'
-import { startPinnedWheels } from './early-wheels.ts'
+import { startPinnedWheels, startRecalledWheels } from './early-wheels.ts'
 import { checkHashes } from './hash-policy.ts'
-import { pythonVersionOf, readInstalled } from './installed-metadata.ts'
+import { installedFor, pythonVersionOf, readInstalled } from './installed-metadata.ts'
 import { lockOf, type LockFacts } from './lock.ts'
 import { openParts, type RunParts } from './parts.ts'
 import { putInPlace } from './put-in-place.ts'
+import { openResolutionMemo, type ResolutionMemo } from './resolution-memo.ts'
 import { openSources, type Sources } from './sources.ts'
 import { pinsOf, wheelReader } from './pins.ts'
 import { openStaging, type StagedWheels, type Staging } from './staging.ts'
@@ -35,11 +36,15 @@ export async function runInstall(run: PreparedRun, means: RunMeans, context: Run
   const staging = openStaging(run, { ...parts, sources }, context)
   let isDone = false
   try {
-    if (means.limits.speculate && !options.install.dryRun) {
-      const start = staging.start
-      startPinnedWheels({ pins, installed: environment.installed, lookup: parts.lookup, signal: context.signal, start })
+    const mayStart = means.limits.speculate && !options.install.dryRun
+    const startEarly = (): void => {
+      if (mayStart) startPinnedWheels({ pins, installed: environment.installed, lookup: parts.lookup, signal: context.signal, start: staging.start })
     }
-    const outcome = await resolveAndInstall({ run, means, parts, sources, staging }, context)
+    const memo = openResolutionMemo({ run, means, parts }, context)
+    const recalled = await memo.recall()
+    if (recalled !== undefined && mayStart) startRecalledWheels(recalled.packages, { pins, staging })
+    const first = (await recalled?.confirm()) ?? startEarly()
+    const outcome = await resolveAndInstall({ run, means, parts, sources, staging, memo, recalled: first ?? undefined }, context)
     isDone = !options.install.dryRun
     return outcome
   } finally {
@@ -57,13 +62,17 @@ interface Opened {
   readonly parts: RunParts
   readonly sources: Sources
   readonly staging: Staging
+  readonly memo: ResolutionMemo
+  /** An earlier answer that still holds. */
+  readonly recalled: Resolution | undefined
 }
 
 async function resolveAndInstall(opened: Opened, context: RunContext): Promise<InstallOutcome> {
-  const { run, sources, staging } = opened
+  const { run, sources, staging, memo, recalled } = opened
   const { policy } = run.requests
   for (;;) {
-    const answer = await resolveRun(opened, context)
+    const answer = recalled ?? (await resolveRun(opened, context))
+    if (recalled === undefined) await memo.keep(answer)
     if (policy.requireHashes) checkHashes(answer, userHashes(run.requests.set, run.environment.target.environment))
     const resolution = policy.onlyDependencies ? withoutRequested(answer) : answer
     const actions = resolution.packages.map((item) => decideAction(item, { ...run.environment, policy }))
@@ -83,10 +92,10 @@ async function resolveAndInstall(opened: Opened, context: RunContext): Promise<I
 }
 
 /** pip's --only-deps: what the user named is left out, whoever else needs it. */
-function withoutRequested({ packages, decided, stats }: Resolution): Resolution {
+function withoutRequested({ packages, decided, ...others }: Resolution): Resolution {
   const left = packages.filter(({ userRequirements }) => userRequirements.length === 0)
   const names = new Set(left.map(({ name }) => name))
-  return { packages: left, decided: decided.filter((name) => names.has(name)), stats }
+  return { ...others, packages: left, decided: decided.filter((name) => names.has(name)) }
 }
 
 function resolveRun({ run, means, parts, sources }: Opened, context: RunContext): Promise<Resolution> {
@@ -104,7 +113,7 @@ function resolveRun({ run, means, parts, sources }: Opened, context: RunContext)
     metadata: parts.metadata,
     direct: sources.direct(),
     sources: sources.metadata(),
-    installed: requests.policy.forceReinstall || requests.policy.ignoreInstalled ? new Map() : environment.installed,
+    installed: installedFor(run),
     installedMetadata: (distribution) => Promise.resolve(readInstalled(distribution)),
     isOffline: parts.isOffline,
     keptProjects: parts.keptProjects,

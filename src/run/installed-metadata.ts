@@ -3,6 +3,8 @@ import { parseMetadata } from '../standards/metadata.ts'
 import { parseVersion, type Version } from '../standards/version.ts'
 import { readInstalledMetadata } from '../target/installed.ts'
 import type { InstalledDistribution, Target } from '../target/types.ts'
+import type { Environment } from './environment.ts'
+import type { PreparedRun } from './types.ts'
 
 /** The metadata of an installed distribution, read for a resolve. */
 export function readInstalled(distribution: InstalledDistribution): MetadataAnswer {
@@ -10,6 +12,11 @@ export function readInstalled(distribution: InstalledDistribution): MetadataAnsw
   const metadata = text === undefined ? undefined : parseMetadata(text)
   if (text === undefined || metadata?.ok !== true) return { kind: 'broken', reason: 'its installed metadata cannot be read' }
   return { kind: 'metadata', metadata: metadata.value, text }
+}
+
+/** What of the installed distributions a resolve may take. */
+export function installedFor({ requests: { policy }, environment }: Pick<PreparedRun, 'requests' | 'environment'>): Environment['installed'] {
+  return policy.forceReinstall || policy.ignoreInstalled ? new Map() : environment.installed
 }
 
 /** What Requires-Python is compared with. */

@@ -13,6 +13,8 @@ export interface PerformHooks {
    * the store, or downloads them, when this resolves. Must not reject.
    */
   readonly fillStore?: (run: Prepared, means: RunMeans) => Promise<void>
+  /** False: nobody will make pip's report of what the run came to, and METADATA need not be read for it. */
+  readonly writesReport?: boolean
 }
 
 export interface Performed {
@@ -33,7 +35,7 @@ export async function performInstall(early: EarlyOptions, context: RunContext, h
     try {
       await hooks.onPrepared?.(run, means)
       const storeReady = hooks.fillStore?.(run, means) ?? means.storeReady
-      const outcome = await runInstall(run, { ...means, storeReady }, context)
+      const outcome = await runInstall(run, { ...means, storeReady, writesReport: hooks.writesReport ?? true }, context)
       for (const line of adviceFor(outcome, run.options, context.world)) context.events.notice('warning', line)
       return { run, outcome }
     } finally {

@@ -34,6 +34,11 @@ function isRequested(item: ResolvedPackage | undefined): boolean {
   return item !== undefined && item.userRequirements.length > 0
 }
 
+function textOf({ name, metadataText }: ResolvedPackage): string {
+  if (metadataText === undefined) throw new Error(`the metadata of ${name} was not read: the run was to write no report`)
+  return metadataText
+}
+
 function itemToJson(item: ResolvedPackage, facts: PipReportFacts): object {
   // All that take part, those that its dependencies ask for included (pip joins them all).
   const requestedExtras = isRequested(item) ? [...item.extras].sort() : []
@@ -43,7 +48,7 @@ function itemToJson(item: ResolvedPackage, facts: PipReportFacts): object {
     is_direct: entry.kind === 'direct',
     is_yanked: entry.kind === 'index' && entry.candidate.file.yanked !== false,
     requested: isRequested(item),
-    metadata: metadataToJson(item.metadataText),
+    metadata: metadataToJson(textOf(item)),
     ...(requestedExtras.length === 0 ? {} : { requested_extras: requestedExtras }),
   }
 }

@@ -39,7 +39,7 @@ export function readEarlyOptions(line: CommandLine, context: RunContext): EarlyO
 export async function openMeans(options: InstallOptions, context: RunContext): Promise<RunMeans> {
   const limits = limitsFor(options.run, readMachine())
   const pool = openPool(limits, context)
-  return { limits, pool, storeFolder: await openStoreFolder(options.run.cacheDir, context), storeReady: Promise.resolve() }
+  return { limits, pool, storeFolder: await openStoreFolder(options.run.cacheDir, context), storeReady: Promise.resolve(), writesReport: true }
 }
 
 /** A prepared run, and what pip's configuration said on the way. */

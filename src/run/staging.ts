@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { publishedSha256 } from '../index/metadata.ts'
 import type { Candidate } from '../index/types.ts'
 import { formatDirectUrl } from '../standards/direct-url.ts'
 import { isUserError, withOuterReasons } from '../kernel/errors.ts'
@@ -35,6 +36,8 @@ export interface StagedWheels {
 /** Wheels on their way from the network into invisible folders of the target. */
 export interface Staging {
   readonly start: StartWheel
+  /** Whether a wheel's unpacked files are kept, so that staging it takes no bytes from anywhere. */
+  isLinked(candidate: Candidate): boolean
   /** Waits for every wheel that is to be installed. The first failure stops the others and is thrown, with why its package is here. */
   stageAll(actions: readonly PackageAction[], resolution: Resolution): Promise<StagedWheels>
   /** Removes what was staged and is not in place. */
@@ -71,6 +74,10 @@ export function openStaging(run: PreparedRun, parts: StagingParts, context: RunC
     underWay.get(candidate.file.url, () => fetchAndStage(parts, { candidate, requested, signal, treeOf }, { stage, link }))
   return {
     start,
+    isLinked: ({ file }) => {
+      const sha256 = publishedSha256(file.hashes)
+      return sha256 !== undefined && parts.trees !== undefined && existsSync(parts.trees.layout.tree(sha256))
+    },
     stageAll: async (actions, resolution) => {
       const wanted = actions.filter((action) => action.kind === 'install').map((action) => ({ item: action.item, progress: begin(action.item, { start, stage, underWay, sources: parts.sources }) }))
       const seed = pipSeed(run, resolution)

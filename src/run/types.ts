@@ -27,6 +27,8 @@ export interface RunMeans {
   readonly pool: WorkerPool
   /** Resolves when wheels may be looked for in the store. */
   readonly storeReady: Promise<void>
+  /** Whether pip's report is to be written, which holds METADATA word for word. */
+  readonly writesReport: boolean
 }
 
 /** What a run came to, for reports and outputs. */

@@ -124,7 +124,7 @@ async function runAndReport(cli: CliRun, context: RunContext): Promise<void> {
   const watch = watchRun(context)
   const { timingsFile } = cli.early.options.run
   try {
-    const { run, outcome } = await performInstall(cli.early, context, { onPrepared: async (prepared, means) => watch.prepared(prepared, means) })
+    const { run, outcome } = await performInstall(cli.early, context, { onPrepared: async (prepared, means) => watch.prepared(prepared, means), writesReport: cli.early.options.install.reportFile !== undefined })
     const report = watch.report({ kind: 'done', outcome })
     await writeReport(run.options.install, () => pipReport({ ...outcome, environment: run.environment.target.environment, version: VERSION }))
     await writeLock(run.options.install, outcome)

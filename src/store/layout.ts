@@ -9,7 +9,7 @@ import { join } from 'node:path'
  *     built-v1/ab/abcdef…/         a wheel we built, with built.json: the facts whose digest is the folder's name
  *     partials-v1/ab/abcdef….part  the beginning of the file with that sha256, and its ETag beside it; never leaves this disk
  *     trees-v2/ab/abcdef…/         the files of the wheel with that sha256, unpacked; never leaves this disk
- *     pages-v1/…                   index pages with their freshness; never leaves this disk
+ *     pages-v2/…                   index pages, and apart from them their freshness; never leaves this disk
  *     facts-v1/…                   what interpreters said of themselves; never leaves this disk
  *     tmp/                         files being written; renamed into place when whole
  */
@@ -48,7 +48,7 @@ export function storeLayout(root: string): StoreLayout {
     built: sharded(BUILT_BUCKET, ''),
     builtRepositories: join(root, 'facts-v1', 'repositories'),
     tree: sharded('trees-v2', ''),
-    pages: join(root, 'pages-v1'),
+    pages: join(root, 'pages-v2'),
     facts: join(root, 'facts-v1'),
     temporary: join(root, 'tmp'),
   }

@@ -1,0 +1,107 @@
+import path from 'node:path'
+import { publishedSha256 } from '../index/metadata.ts'
+import { readResolution, writeResolution } from '../resolve/kept-resolution.ts'
+import type { Resolution, ResolvedPackage } from '../resolve/types.ts'
+import type { UserRequirement } from '../requests/types.ts'
+import { openValueStore } from '../store/values.ts'
+import type { RunContext } from './context.ts'
+import { installedFor } from './installed-metadata.ts'
+import type { RunParts } from './parts.ts'
+import type { PreparedRun, RunMeans } from './types.ts'
+
+/** Raise it when equal inputs may be resolved otherwise than before. */
+const FORMAT = 1
+
+/** The answer of an earlier run to the same question, which counts if the indexes still say what it follows from. */
+export interface RecalledResolution {
+  readonly packages: readonly ResolvedPackage[]
+  /** Asks for all pages at once; undefined: one of them says something else. */
+  confirm(): Promise<Resolution | undefined>
+}
+
+/** Answers kept on this disk. */
+export interface ResolutionMemo {
+  recall(): Promise<RecalledResolution | undefined>
+  keep(resolution: Resolution): Promise<void>
+}
+
+export interface MemoFacts {
+  readonly run: PreparedRun
+  readonly means: RunMeans
+  readonly parts: Pick<RunParts, 'lookup' | 'metadata'>
+}
+
+/**
+ * Resolutions by the question: requirements, constraints, policy, the target's markers and tags, indexes. An answer is kept when it
+ * follows from pages of indexes and from metadata of files that these hash, and nothing else; so it is the answer again while
+ * the pages are the same and none of the projects they are of is installed. What is installed now is looked at by `recall`. A
+ * resolve that looks at folders, paths, repositories or anything's age, or that is to ask anew, neither keeps nor recalls.
+ */
+export function openResolutionMemo({ run, means, parts }: MemoFacts, context: RunContext): ResolutionMemo {
+  const question = means.storeFolder.isKept ? questionOf(run, context) : undefined
+  const { requirements } = run.requests.set
+  if (question === undefined) return { recall: () => Promise.resolve(undefined), keep: () => Promise.resolve() }
+  const store = openValueStore(path.join(means.storeFolder.layout.facts, 'resolutions'))
+  return {
+    recall: async () => {
+      const found = await store.read(question)
+      const resolution = found === undefined ? undefined : readResolution(found.toString('utf8'), requirements)
+      if (resolution === undefined || touchesInstalled(resolution.basis, run)) return undefined
+      return { packages: resolution.packages, confirm: () => confirmed(resolution, { parts, means }, context) }
+    },
+    keep: async (resolution) => {
+      const text = writeResolution(resolution, requirements)
+      if (text !== undefined && resolution.packages.every(isHashed)) await store.write(question, text)
+    },
+  }
+}
+
+function isHashed({ entry }: ResolvedPackage): boolean {
+  return entry.kind === 'index' && publishedSha256(entry.candidate.file.hashes) !== undefined
+}
+
+function touchesInstalled(basis: readonly { readonly name: ResolvedPackage['name'] }[], run: PreparedRun): boolean {
+  const installed = installedFor(run)
+  return basis.some(({ name }) => installed.has(name))
+}
+
+async function confirmed(resolution: Resolution, { parts, means }: Pick<MemoFacts, 'parts' | 'means'>, { events, signal }: RunContext): Promise<Resolution | undefined> {
+  return events.during({ task: 'resolve', resource: 'cpu' }, async () => {
+    // What cannot be asked is met again by the resolve, which says what it is needed for.
+    const holds = await parts.lookup.stillSays(resolution.basis ?? [], signal).catch(() => false)
+    const packages = !holds ? undefined : means.writesReport ? await withTexts(resolution.packages, parts, signal) : resolution.packages
+    if (packages === undefined) return undefined
+    for (const { level, text } of resolution.notices) events.notice(level, text)
+    return { ...resolution, packages }
+  })
+}
+
+/** The packages with METADATA as it is; undefined where it cannot be had. */
+async function withTexts(packages: readonly ResolvedPackage[], { metadata }: MemoFacts['parts'], signal: AbortSignal): Promise<ResolvedPackage[] | undefined> {
+  const texts = await Promise.all(packages.map(async ({ entry }) => {
+    const answer = entry.kind === 'index' ? await metadata.read(entry.candidate, { signal, urgent: () => true }).catch(() => undefined) : undefined
+    return answer?.kind === 'metadata' ? answer.text : undefined
+  }))
+  return texts.every((text) => text !== undefined) ? packages.map((item, place) => ({ ...item, metadataText: texts[place] })) : undefined
+}
+
+/** Everything that the answer depends on, but for what indexes say; undefined: on more than can be written down. */
+function questionOf({ requests, environment, indexUrls }: PreparedRun, { version }: RunContext): string | undefined {
+  const { set, policy, indexes, network, locked } = requests
+  const { refresh, findLinks, strategy, owners } = indexes
+  const users = [...set.requirements, ...set.constraints]
+  const looksElsewhere = locked.length > 0 || findLinks.length > 0 || users.some(({ direct, name }) => direct !== undefined || name === undefined)
+  const asksAnew = refresh.all || refresh.names.length > 0
+  // Answers are written to disk with the URLs of indexes: no credentials there.
+  const hasSecrets = [...indexUrls, ...owners.map(({ url }) => url)].some((url) => /^[^/]*:\/\/[^/]*@/.test(url))
+  if (looksElsewhere || asksAnew || hasSecrets || policy.uploadedPriorToMs !== undefined) return undefined
+  const { target } = environment
+  return JSON.stringify([
+    FORMAT, version, set.requirements.map(said), set.constraints.map(said), policy, target.version, target.environment, target.tags, indexUrls, strategy,
+    owners.map(({ pattern, url }) => [pattern, url]), network.trustedHosts,
+  ])
+}
+
+function said({ name, extras, specifier, marker, hashes, text }: UserRequirement): readonly unknown[] {
+  return [name, extras, specifier, marker, hashes, text]
+}
