@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { appOf17, APP_SIZE, noise } from '../support/app-of-17.ts'
@@ -23,6 +23,32 @@ function asNobody(...command: string[]): boolean {
   return spawnSync(AS_NOBODY[0] ?? '', [...AS_NOBODY.slice(1), ...command], { cwd: '/' }).status === 0
 }
 
+/** File systems can be mounted. */
+const canMount = isRoot && mountsSmall()
+function mountsSmall(): boolean {
+  const place = makeFolder('mount-')
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', place]).status === 0
+  if (mounted) spawnSync('umount', [place])
+  removeFolder(place)
+  return mounted
+}
+
+const CGROUP_MEMORY = [{ root: '/sys/fs/cgroup/memory', limit: 'memory.limit_in_bytes' }, { root: '/sys/fs/cgroup', limit: 'memory.max' }]
+/** A group of processes that may have 512 MB together; undefined where none can be made. */
+const smallGroup = isRoot ? CGROUP_MEMORY.map(({ root, limit }) => makeGroup(join(root, `small-${process.pid}`), limit)).find((group) => group !== undefined) : undefined
+function makeGroup(group: string, limit: string): string | undefined {
+  try {
+    mkdirSync(group)
+    writeFileSync(join(group, limit), String(512 << 20))
+    return group
+  } catch {
+    if (existsSync(group)) rmdirSync(group)
+    return undefined
+  }
+}
+const within = (group: string | undefined): Pick<Terms, 'shell'> => (group === undefined ? {} : { shell: `echo $$ > ${group}/cgroup.procs` })
+if (!canMount || smallGroup === undefined || !hasTaskset || !canBeNobody) console.warn(JSON.stringify({ canMount, canLimitMemory: smallGroup !== undefined, hasTaskset, canBeNobody }), 'tests of what is false here are skipped')
+
 const when = (isHere: boolean): typeof test => (isHere ? test : test.skip) as typeof test
 
 jest.setTimeout(180_000)
@@ -43,7 +69,10 @@ afterEach(() => {
   index.calm()
   removeFolder(folder)
 })
-afterAll(() => index.close())
+afterAll(async () => {
+  await index.close()
+  if (smallGroup !== undefined) rmdirSync(smallGroup)
+})
 
 interface Terms extends RunOptions {
   /** A command that runs the rest of its line in a narrower place. */
@@ -79,6 +108,10 @@ describe('small machines', () => {
 
   test('200 MB of memory for objects', async () => {
     expectInstalled(await install(['app', ...cache()], { node: ['--max-old-space-size=200'] }))
+  })
+
+  when(smallGroup !== undefined)('512 MB of memory in all, for processes and threads together', async () => {
+    expectInstalled(await install(['app', ...cache(), '--compile'], within(smallGroup)))
   })
 
   test('64 open files', async () => {
@@ -121,11 +154,28 @@ describe('folders', () => {
     }
   })
 
-  when(isRoot)('a full cache folder: says so, and leaves the environment as it was', async () => {
+  when(canMount)('TMPDIR of one megabyte: enough beside a cache folder; alone it is full, which is said', async () => {
     const small = join(folder, 'small')
     mkdirSync(small)
-    const mounted = await run('mount', ['-t', 'tmpfs', '-o', 'size=512k', 'tmpfs', small])
-    if (mounted.status !== 0) return
+    await run('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', small])
+    try {
+      const before = readTree(env.root)
+      const full = await install(['app', '--no-cache-dir'], { env: { TMPDIR: small } })
+      expect(full.status).toBe(1)
+      expect(full.stderr).toContain('error[disk-full]')
+      expect(full.stderr).toContain(small)
+      expect(treeDifferences(before, readTree(env.root))).toEqual([])
+      expect(readdirSync(small)).toEqual([])
+      expectInstalled(await install(['app', ...cache()], { env: { TMPDIR: small } }))
+    } finally {
+      await run('umount', [small])
+    }
+  })
+
+  when(canMount)('a full cache folder: says so, and leaves the environment as it was', async () => {
+    const small = join(folder, 'small')
+    mkdirSync(small)
+    await run('mount', ['-t', 'tmpfs', '-o', 'size=512k', 'tmpfs', small])
     try {
       const before = readTree(env.root)
       const finished = await install(['app', '--cache-dir', small])
@@ -186,7 +236,7 @@ describe('much', () => {
     const content = { content: () => part, method: 0 }
     const wheel = await writeWheel(folder, { name: 'heavy', files: { 'heavy/a.bin': content, 'heavy/b.bin': content, 'heavy/c.bin': content } })
     index.add(wheel)
-    const running = start(...commandLine(['heavy', '--no-cache-dir'], { node: ['--max-old-space-size=200'] }), { timeoutMs: 800_000 })
+    const running = start(...commandLine(['heavy', '--no-cache-dir'], { node: ['--max-old-space-size=200'], ...within(smallGroup) }), { timeoutMs: 800_000 })
     let peakBytes = 0
     const watch = setInterval(() => (peakBytes = Math.max(peakBytes, peakOf(running.process.pid))), 50)
     const finished = await running.done

@@ -53,7 +53,15 @@ const odd = join(folder, 'odd links')
 mkdirSync(odd)
 writeFileSync(join(odd, 'found-1.0-py3-none-any.whl'), aWheel({ name: 'found' }).bytes)
 writeFileSync(join(odd, 'found-bad_version!-py3-none-any.whl'), 'x')
+writeFileSync(join(odd, 'Un_usual-01.0.0-py3-none-any.whl'), aWheel({ name: 'un-usual' }).bytes)
+const filed = join(folder, 'an index', 'filed')
+mkdirSync(filed, { recursive: true })
+for (const version of ['1.0', '2.0']) writeFileSync(join(filed, `filed-${version}-py3-none-any.whl`), aWheel({ name: 'filed', version }).bytes)
+writeFileSync(join(filed, 'index.html'), '<a href="filed-1.0-py3-none-any.whl">filed-1.0-py3-none-any.whl</a><a data-yanked="no good" href="filed-2.0-py3-none-any.whl">filed-2.0-py3-none-any.whl</a>')
+const spare = wheel({ name: 'spare', extras: { more: ['plain'] } })
 const plainUrl = `${server.origin}/files/simple/plain-1.0-py3-none-any.whl`
+
+const hashed = `plain==1.0 --hash=sha256:${'0'.repeat(64)} --hash=sha256:${sha({ name: 'plain' }).toUpperCase()}\n`
 
 /** What follows `pip install`; all with the index and as a dry run. */
 const CASES: readonly (readonly [string, readonly string[], Readonly<Record<string, string>>?])[] = [
@@ -92,23 +100,36 @@ const CASES: readonly (readonly [string, readonly string[], Readonly<Record<stri
   ['the same pin twice', ['lib==1.0', 'LIB==1.0']],
   ['two bounds', ['lib>=1', 'lib<2']],
   ['a marker that is false', ['plain', 'no-such-project; python_version < "3"']],
+  ['markers count before names are compared', ['lib==1.0; python_version < "3"', 'lib==2.0']],
   ['a URL under a false marker is not fetched', ['plain', `gone @ ${server.origin}/nowhere/gone-1.0-py3-none-any.whl ; python_version < "3"`]],
   ['a marker without a space, and one that searches a text', ['plain;python_version not in "3.0, 3.1"']],
   ['a wheel by path', [linked]],
   ['a wheel by file: URL', [linkedUrl]],
+  ['a wheel by file://localhost', [linkedUrl.replace('file:///', 'file://localhost/')]],
+  ['a wheel by file: and a relative path', ['file:wheels/linked-4.0-py3-none-any.whl#egg=linked']],
+  ['a wheel by path, with an extra', [`${spare}[more]`]],
+  ['one wheel by path, with and without an extra', [spare, `${spare}[more]`]],
   ['a wheel by name and URL, with the hash in the fragment', [`linked @ ${linkedUrl}#sha256=${sha({ name: 'linked', version: '4.0', requires: ['plain'] })}`]],
   ['a hash in the fragment that is wrong', [`linked @ ${linkedUrl}#sha256=${'0'.repeat(64)}`]],
   ['a wheel by http URL', [plainUrl]],
   ['a URL of another project', [`lib @ ${plainUrl}`]],
   ['one project by two URLs that say the same', [`plain @ ${plainUrl}`, `plain @ ${plainUrl}#egg=plain`]],
   ['a URL constraint', ['-c', file('url-constraint.txt', `plain @ ${plainUrl}\n`), 'plain']],
+  ['a URL constraint for a project with an extra', ['-c', file('url-constraint2.txt', `extra-pkg @ ${server.origin}/files/simple/${aWheel({ name: 'Extra.Pkg' }).filename}\n`), 'extra-pkg[fast]']],
+  ['a URL constraint without a name', ['-c', file('url-constraint3.txt', `${plainUrl}\n`), 'plain']],
   ['a dependency by URL', ['direct']],
   ['a dependency by URL that a pin contradicts', ['direct', 'plain==2.0']],
   ['a dependency by URL beside a bound', ['direct', 'lib<2']],
   ['find-links: a folder with a space and a name that cannot be read', ['--find-links', odd, 'found']],
+  ['--find-links in a file, relative to it', ['-r', file('links.txt', "--find-links 'odd links'\nfound\n")]],
+  ['a version that is not normalised in the name of a wheel', ['--find-links', odd, 'un-usual']],
+  ['an index in a folder with a space, without a doctype, with a yanked file', ['--index-url', pathToFileURL(join(folder, 'an index')).href, 'filed']],
   ['--no-index', ['--no-index', '--find-links', odd, 'found']],
   ['--no-index, and the index would have it', ['--no-index', '--find-links', odd, 'plain']],
   ['an empty file', ['-r', file('empty.txt', '# nothing\n\n')]],
+  ['an empty group', ['--group', 'nothing']],
+  ['a group that includes another, of a file by its path', ['--group', `${join(folder, 'pyproject.toml')}:more`]],
+  ['a group that is not there', ['--group', 'none']],
   ['constraints with no requirement', ['-c', file('c.txt', 'lib<2\n')]],
   ['constraints do not install', ['-c', file('c2.txt', 'lib<2\nspeed==1.0\n'), 'app']],
   ['a constraint with a marker', ['-c', file('c3.txt', 'lib<2; python_version < "3"\n'), 'app']],
@@ -120,8 +141,10 @@ const CASES: readonly (readonly [string, readonly string[], Readonly<Record<stri
   ['options in a file act on the whole run, even behind a requirement', ['-r', file('options.txt', 'lib\n--pre\n')]],
   ['an option that pip dropped', ['-r', file('dropped.txt', 'lib --install-option=x\n')]],
   ['a line that cannot be read', ['-r', file('bad.txt', 'lib=>1\n')]],
-  ['hashes that fit', ['-r', file('hashes.txt', `plain==1.0 --hash=sha256:${'0'.repeat(64)} --hash=sha256:${sha({ name: 'plain' }).toUpperCase()}\n`)]],
+  ['hashes that fit', ['-r', file('hashes.txt', hashed)]],
   ['one hash makes hashes mandatory for dependencies', ['-r', file('hashes2.txt', `circle==1.0 --hash=sha256:${sha({ name: 'circle', requires: ['circle-b'] })}\n`)]],
+  ['the same pin in several files with hashes', ['-r', file('hashes.txt', hashed), '-r', file('hashes-too.txt', hashed)]],
+  ['a hash in a URL is enough for --require-hashes', ['--require-hashes', '--no-deps', `linked @ ${linkedUrl}#sha256=${sha({ name: 'linked', version: '4.0', requires: ['plain'] })}`]],
   ['hashes without a pin', ['-r', file('hashes3.txt', `plain --hash=sha256:${sha({ name: 'plain' })}\n`)]],
   ['hashes in a constraints file', ['--require-hashes', '-c', file('hashes4.txt', `plain==1.0 --hash=sha256:${sha({ name: 'plain' })}\n`), 'plain']],
   ['--require-hashes without any', ['--require-hashes', 'plain==1.0']],
@@ -129,6 +152,8 @@ const CASES: readonly (readonly [string, readonly string[], Readonly<Record<stri
   ['yanked, not pinned', ['yanked']],
   ['only wheels of this', ['--only-binary', ':all:', 'plain']],
   ['no wheels of this', ['--no-binary', 'plain', '--only-binary', 'lib', 'plain']],
+  ['no wheels of this, said in a file', ['-r', file('formats.txt', '--no-binary plain\nplain\n')]],
+  ['no wheels of this, said in a file, against :all: on the command line', ['--only-binary', ':all:', '-r', file('formats2.txt', '--no-binary plain\nplain\nlib\n')]],
   ['abbreviated and repeated flags', ['--no-dep', '--no-deps', '--upgrade-str', 'eager', '--upgrade', '-U', 'app']],
   ['an abbreviation that means several', ['--no-', 'app']],
   ['an unknown PIP_ variable', ['plain'], { PIP_NO_SUCH_THING: '1', PIP_NO_DEPS: '' }],
@@ -138,6 +163,7 @@ const CASES: readonly (readonly [string, readonly string[], Readonly<Record<stri
   ['nothing at all', []],
 ]
 
+file('pyproject.toml', '[dependency-groups]\nnothing = []\nbase = ["plain"]\nmore = ["lib<2", {include-group = "Base"}]\n')
 file('nested/inner/b.txt', 'lib\n')
 file('nested/inner/c.txt', 'lib<2\n')
 
@@ -153,10 +179,11 @@ beforeAll(async () => {
 }, 300_000)
 afterAll(() => server.close())
 
-/** The parts of a report that are the installer's own left out. */
+/** What is installed, in order; a file is named by its proper URL, where pip repeats what was written (`file://localhost/…`, `file:///relative`). */
 function comparable(report: unknown): unknown {
   const { install } = report as { install: readonly Record<string, unknown>[] }
-  return install
+  const text = JSON.stringify(install).replaceAll('"file://localhost/', '"file:///').replaceAll('"file:///wheels/', `"${pathToFileURL(folder).href}/wheels/`)
+  return JSON.parse(text) as unknown
 }
 
 /** Faults of the command line itself are thrown before there is a run. */

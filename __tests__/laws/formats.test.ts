@@ -10,6 +10,17 @@ import { dependencyGroupsOf, parsePyproject, readBuildSystem, readProject } from
 import { formatRecord, formatRecordHash, parseRecord, parseRecordHash, type RecordRow } from '../../src/standards/record.ts'
 import { decodeRequirements, parseRequirementsFile, placeOf } from '../../src/standards/requirements-file.ts'
 import { logicalLines } from '../../src/standards/requirements-lines.ts'
+import { parseNetrc } from '../../src/net/netrc.ts'
+import { parseRetryAfter } from '../../src/net/retry.ts'
+import { resolveUrl } from '../../src/standards/link-url.ts'
+import { parseMarker } from '../../src/standards/markers.ts'
+import { normalizeName } from '../../src/standards/names.ts'
+import { parseRequirement } from '../../src/standards/requirements.ts'
+import { splitShellWords } from '../../src/standards/shell-words.ts'
+import { parseSpecifierSet } from '../../src/standards/specifiers.ts'
+import { parseVersion } from '../../src/standards/version.ts'
+import { parseSdistName, parseWheelName } from '../../src/standards/wheel-name.ts'
+import { parseProbeAnswer } from '../../src/target/probe-answer.ts'
 import { foldKey, parseSafePath } from '../../src/standards/safe-path.ts'
 import { parseFindLinksHtml, parseSimpleHtml, parseSimpleJson } from '../../src/standards/simple-api.ts'
 import { parseWheelFile } from '../../src/standards/wheel-file.ts'
@@ -36,6 +47,17 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'folded path': foldKey,
   'pylock.toml': parsePylock,
   'pyproject.toml': readEverything,
+  netrc: parseNetrc,
+  'words of an option': splitShellWords,
+  'an interpreter\'s answer': parseProbeAnswer,
+  'Retry-After': (text) => parseRetryAfter(text, 0),
+  'wheel name': parseWheelName,
+  'source name': (text) => parseSdistName(`${text}.tar.gz`, normalizeName('a')),
+  link: (text) => resolveUrl(text, PAGE),
+  version: parseVersion,
+  specifiers: parseSpecifierSet,
+  requirement: parseRequirement,
+  marker: parseMarker,
 }
 
 function readEverything(text: string): unknown {

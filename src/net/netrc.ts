@@ -10,7 +10,7 @@ export interface NetrcEntry {
  * starts, `macdef` up to an empty line). Entries without login and password are dropped.
  */
 export function parseNetrc(text: string): NetrcEntry[] {
-  const tokens = tokenize(text.replace(/^\s*macdef[\s\S]*?(?:\n\s*\n|$(?![\s\S]))/gm, ''))
+  const tokens = tokenize(text.replace(/^[ \t]*macdef[\s\S]*?(?:\n[ \t\r]*\n|$(?![\s\S]))/gm, ''))
   const entries: NetrcEntry[] = []
   let current: { machine: string | undefined; login: string; password: string } | undefined
   for (let index = 0; index < tokens.length; index += 1) {

@@ -96,9 +96,19 @@ export function parseSdistName(filename: string, project: NormalizedName): Sdist
   return pythonVersion === undefined ? { version } : { version, pythonVersion }
 }
 
+/** In one pass, since pages may list names of any length. */
 function textAfterName(stem: string, project: NormalizedName): string | undefined {
-  for (let dash = stem.indexOf('-'); dash !== -1; dash = stem.indexOf('-', dash + 1)) {
-    if (normalizeName(stem.slice(0, dash)) === project) return stem.slice(dash + 1)
+  let matched = 0
+  for (let at = 0, inRun = false; at < stem.length; at += 1) {
+    const letter = stem.charAt(at).toLowerCase()
+    if (letter === '-' && matched === project.length) return stem.slice(at + 1)
+    const isSeparator = /[-_.]/.test(letter)
+    if (!(isSeparator && inRun)) {
+      const wanted = isSeparator ? '-' : letter
+      if (!project.startsWith(wanted, matched)) return undefined
+      matched += wanted.length
+    }
+    inRun = isSeparator
   }
   return undefined
 }
