@@ -51,10 +51,14 @@ test('the next run goes on where a failed one ended, with the validator of what 
   const run = await install()
   expect(run.text).toBe('')
   const [asked] = index.asked(/\.whl$/)
-  expect(asked).toMatchObject({ range: `bytes=${HALF}-`, status: 206 })
+  // What had come and was not taken up yet when the connection broke is lost: a packet or two.
+  const kept = Number(/^bytes=(\d+)-$/.exec(asked?.range ?? '')?.[1])
+  expect(kept).toBeGreaterThan(HALF - (128 << 10))
+  expect(kept).toBeLessThanOrEqual(HALF)
+  expect(asked?.status).toBe(206)
   expect(asked?.headers['if-range']).toBe(`"${wheel.sha256.slice(0, 32)}"`)
-  expect(asked?.sentBytes).toBe(wheel.bytes.length - HALF)
-  expect(run.events).toContainEqual({ kind: 'counted', what: 'bytes-resumed', amount: HALF, subject: 'big' })
+  expect(asked?.sentBytes).toBe(wheel.bytes.length - kept)
+  expect(run.events).toContainEqual({ kind: 'counted', what: 'bytes-resumed', amount: kept, subject: 'big' })
   expect(installedIn(env)).toEqual({ big: '1.0' })
 })
 

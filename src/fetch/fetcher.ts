@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { createHash } from 'node:crypto'
-import type { EventBus } from '../kernel/events.ts'
+import type { EventBus, RunningTask } from '../kernel/events.ts'
 import { UserError } from '../kernel/errors.ts'
 import { HASH_ALGORITHMS, toSha256, type Hash, type Sha256 } from '../kernel/hash.ts'
 import { OnceMap } from '../kernel/once-map.ts'
 import { redactUrl } from '../kernel/secrets.ts'
 import type { HttpClient } from '../net/client.ts'
 import { download } from '../net/download.ts'
-import type { WheelStore } from '../store/wheels.ts'
+import { downloadInParts } from '../net/parts.ts'
+import type { WheelDraft, WheelStore } from '../store/wheels.ts'
 import type { WorkerPool } from '../workers/protocol.ts'
 import type { FetchedWheel, WheelRequest } from './types.ts'
 
@@ -32,6 +33,8 @@ export interface FetcherParts {
   readonly events: EventBus
   /** Resolves when the store may be looked into; default: at once. */
   readonly storeReady?: Promise<void>
+  /** Parts in which one big file may be asked for at once; default: one. */
+  readonly partsPerFile?: number
   /** What is fetched, for counting; wheels by default. */
   readonly kind?: 'wheels' | 'sdists'
 }
@@ -102,29 +105,81 @@ async function fromNetwork(parts: FetcherParts, wheel: WheelRequest, signal: Abo
   const expected = wheel.sizeBytes === undefined ? {} : { expectedBytes: wheel.sizeBytes }
   const task = parts.events.start({ ...facts, ...expected })
   const draft = await parts.store.draft(knownSha256(wheel))
-  let validator: string | undefined
+  const receiving: Receiving = { draft, task, signal, validator: undefined }
   try {
-    const result = await download(parts.client, {
-      url: wheel.url,
-      sink: draft,
-      expected: [strongest(wheel.publishedHashes), wheel.requiredHashes],
-      signal,
-      onPlace: () => task.began(),
-      onProgress: (bytes) => task.progress(bytes),
-      onValidator: (given) => (validator = given),
-    })
-    const sha256 = result.sha256 as Sha256
+    const { sha256, sizeBytes, earlierBytes } = (await inParts(parts, wheel, receiving)) ?? (await inOne(parts, wheel, receiving))
     const stored = await draft.keep(sha256)
-    const fetchedBytes = result.sizeBytes - result.earlierBytes
+    const fetchedBytes = sizeBytes - earlierBytes
     task.end({ bytes: fetchedBytes })
     parts.events.count('bytes-downloaded', fetchedBytes, wheel.name)
-    if (result.earlierBytes > 0) parts.events.count('bytes-resumed', result.earlierBytes, wheel.name)
+    if (earlierBytes > 0) parts.events.count('bytes-resumed', earlierBytes, wheel.name)
     return fetched(wheel, { ...stored, sha256, source: 'network' })
   } catch (error) {
     task.end({ failed: true })
-    await draft.leave(validator)
+    await draft.leave(receiving.validator)
     throw error
   }
+}
+
+/** A file on its way into the store. */
+interface Receiving {
+  readonly draft: WheelDraft
+  readonly task: RunningTask
+  readonly signal: AbortSignal
+  validator: string | undefined
+}
+
+interface Received {
+  readonly sha256: Sha256
+  readonly sizeBytes: number
+  readonly earlierBytes: number
+}
+
+async function inOne(parts: FetcherParts, wheel: WheelRequest, receiving: Receiving): Promise<Received> {
+  const { draft, task, signal } = receiving
+  const result = await download(parts.client, {
+    url: wheel.url,
+    sink: draft,
+    expected: [strongest(wheel.publishedHashes), wheel.requiredHashes],
+    signal,
+    onPlace: () => task.began(),
+    onProgress: (bytes) => task.progress(bytes),
+    onValidator: (given) => (receiving.validator = given),
+  })
+  return { ...result, sha256: result.sha256 as Sha256 }
+}
+
+/** Less than this comes as quickly over one connection. */
+const PART_BYTES = 8 << 20
+
+/**
+ * A big file over several connections, judged by its hash when it is whole. Undefined where it is not big, nothing was said by which
+ * the whole could be judged, the server gives no parts, or what came is not right: then it is fetched over one connection, from the start.
+ */
+async function inParts(parts: FetcherParts, wheel: WheelRequest, receiving: Receiving): Promise<Received | undefined> {
+  const { draft, task, signal } = receiving
+  const sizeBytes = wheel.sizeBytes ?? 0
+  const partCount = Math.min(parts.partsPerFile ?? 1, Math.floor(sizeBytes / PART_BYTES))
+  if (partCount < 2 || draft.earlier !== undefined || knownSha256(wheel) === undefined) return undefined
+  const { isWhole, prefixBytes, validator, error } = await downloadInParts(parts.client, {
+    url: wheel.url,
+    sizeBytes,
+    partCount,
+    sink: draft,
+    signal,
+    onPlace: () => task.began(),
+    onProgress: (bytes) => task.progress(bytes),
+  })
+  await draft.settle(isWhole || error !== undefined ? prefixBytes : 0)
+  if (!isWhole) {
+    receiving.validator = validator
+    if (error !== undefined) throw error as Error
+    return undefined
+  }
+  const digests = await hashed(parts, wheel, draft.path)
+  if (wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '') === undefined) return { sha256: digests.sha256 as Sha256, sizeBytes, earlierBytes: 0 }
+  await draft.restart()
+  return undefined
 }
 
 async function readLocal(parts: FetcherParts, wheel: WheelRequest): Promise<FetchedWheel> {
@@ -139,7 +194,7 @@ type Digests = Readonly<Record<string, string>> & { readonly sizeBytes: number }
 
 async function hashed(parts: FetcherParts, wheel: WheelRequest, path: string): Promise<Digests> {
   const said = [...wheel.publishedHashes, ...wheel.requiredHashes].map((hash) => hash.algorithm)
-  const { result, span } = await parts.pool.run('hash-file', { path, algorithms: [...new Set<string>(['sha256', ...said])] })
+  const { result, span } = await parts.pool.run('hash-file', { path, algorithms: [...new Set<string>(['sha256', ...said])] }, wheel.sizeBytes)
   parts.events.record({ task: 'hash', resource: 'cpu', subject: `${wheel.name} ${wheel.versionText}` }, { ...span, bytes: result.sizeBytes })
   return { ...result.digests, sizeBytes: result.sizeBytes } as unknown as Digests
 }

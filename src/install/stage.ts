@@ -11,6 +11,8 @@ export interface WheelToStage {
   readonly versionText: string
   readonly filename: string
   readonly path: string
+  /** Of the wheel file. */
+  readonly sizeBytes: number
   /** The user asked for it by name (PEP 376 REQUESTED). */
   readonly requested: boolean
   /** JSON text for direct_url.json (PEP 610), for direct references only. */

@@ -5,6 +5,7 @@ import type { HttpAnswer, HttpClient, HttpRequest } from './client.ts'
 import { contentPieces } from './content-pieces.ts'
 import { freshDownload, type DownloadState } from './download-state.ts'
 import { AttemptFailed, classifyError } from './failures.ts'
+import { strongValidator } from './parts.ts'
 import { assertWhole } from './read.ts'
 import { asHashMismatch, wrongHash } from './wrong-hash.ts'
 
@@ -123,12 +124,6 @@ async function brokenOff(error: unknown, { state, startedAt, canGoOn, sink }: Br
     state.reset()
   }
   return new AttemptFailed({ kind: 'cut', code: failure.code, newBytes }, messageOf(error), error)
-}
-
-/** Weak validators must not be used with If-Range (RFC 9110 §13.1.5). */
-function strongValidator(answer: HttpAnswer): string | undefined {
-  const etag = answer.headers.etag
-  return etag !== undefined && !etag.startsWith('W/') ? etag : undefined
 }
 
 function continues(answer: HttpAnswer, offset: number): boolean {

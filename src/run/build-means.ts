@@ -109,7 +109,7 @@ interface StageOf {
 
 function stage(wheel: FetchedWheel, { target, workArea, stageDir }: StageOf, { facts, context }: Doing): Promise<StagedDistribution> {
   const destination = { scheme: target.scheme, python: pythonOf(target) }
-  const { name, versionText, filename, path } = wheel
+  const { name, versionText, filename, path, sizeBytes } = wheel
   const parts = { pool: facts.parts.pool, events: context.events, destination, realScheme: workArea.scheme, strictRecord: false }
-  return stageWheel(parts, { name, versionText, filename, path, requested: false, directUrl: undefined }, stageDir)
+  return stageWheel(parts, { name, versionText, filename, path, sizeBytes, requested: false, directUrl: undefined }, stageDir)
 }

@@ -10,6 +10,8 @@ export interface MachineFacts {
 /** How much of each resource a run may use at once. Everything parallel asks here; serial mode is the same with ones. */
 export interface Limits {
   readonly network: NetworkLimits
+  /** Parts in which one big file may be asked for at once. */
+  readonly partsPerFile: number
   /** Threads that unpack and hash; 0: on the main thread. */
   readonly threads: number
   /** Builds of source distributions at once. */
@@ -21,6 +23,7 @@ export interface Limits {
 const NETWORK_TOTAL = 50
 const NETWORK_PER_ORIGIN = 32
 const MAX_THREADS = 8
+const MAX_PARTS = 8
 /** Files left for everything but sockets: stage, store, modules, the terminal. */
 const RESERVED_FILES = 40
 
@@ -32,6 +35,7 @@ export function limitsFor({ jobs }: { readonly jobs: number | undefined }, machi
   const threads = Math.min(jobs ?? machine.cores, machine.cores, MAX_THREADS)
   return {
     network: { total, perOrigin: Math.min(total, NETWORK_PER_ORIGIN) },
+    partsPerFile: Math.min(total, MAX_PARTS),
     threads: jobs === 1 || machine.cores === 1 ? 0 : threads,
     builds: Math.min(jobs ?? machine.cores, machine.cores),
     speculate: total > 1,

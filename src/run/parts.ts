@@ -76,8 +76,8 @@ export function openParts(facts: PartsFacts, context: RunContext): RunParts {
   const keyring = { python: facts.basePython, scripts: facts.target.scheme.scripts }
   const client = openNetwork({ settings: requests.network, limits: facts.limits, urls, keyring }, context)
   const store = openWheelStore(storeFolder.layout)
-  const { storeReady } = facts
-  const fetcher = openFetcher({ client, store, pool, events, storeReady })
+  const { storeReady, limits: { partsPerFile } } = facts
+  const fetcher = openFetcher({ client, store, pool, events, storeReady, partsPerFile })
   const tagRanks = new Map(facts.target.tags.map((tag, rank) => [tag, rank]))
   const keep = metadataKeep(store, storeFolder, events)
   const pageCache = storeFolder.isKept ? openValueStore(storeFolder.layout.pages) : undefined
@@ -89,7 +89,7 @@ export function openParts(facts: PartsFacts, context: RunContext): RunParts {
     store,
     pool,
     fetcher,
-    sdists: openFetcher({ client, store: openWheelStore(sdistLayout(storeFolder.layout)), pool, events, storeReady, kind: 'sdists' }),
+    sdists: openFetcher({ client, store: openWheelStore(sdistLayout(storeFolder.layout)), pool, events, storeReady, partsPerFile, kind: 'sdists' }),
     tagRanks,
     forBuilds,
     metadataKeep: keep,

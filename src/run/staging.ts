@@ -130,7 +130,7 @@ interface Stages {
 
 function fetchAndStage(parts: StagingParts, wanted: FetchAndStage, { stage, link }: Stages): WheelProgress {
   const { candidate, requested } = wanted
-  const toStage = (wheel: FetchedWheel): WheelToStage => ({ name: wheel.name, versionText: wheel.versionText, filename: wheel.filename, path: wheel.path, requested, directUrl: undefined, tree: wanted.treeOf(wheel) })
+  const toStage = (wheel: FetchedWheel): WheelToStage => ({ name: wheel.name, versionText: wheel.versionText, filename: wheel.filename, path: wheel.path, sizeBytes: wheel.sizeBytes, requested, directUrl: undefined, tree: wanted.treeOf(wheel) })
   const fetch = (): Promise<FetchedWheel> => {
     // Threads take as long to start as a small wheel takes to come: behind its request, not before it.
     setImmediate(() => parts.pool.warm())
@@ -172,7 +172,7 @@ function begin(item: ResolvedPackage, { start, stage, underWay, sources }: Begin
   return underWay.get(directKey(candidate.source), () => {
     const fetched = candidate.wheel.kind === 'to-build' ? sources.wheelOfDirect(candidate) : Promise.resolve(fileWheel(item, candidate.wheel))
     const directUrl = formatDirectUrl(candidate.directUrl)
-    const staged = fetched.then((wheel) => stage({ name: wheel.name, versionText: wheel.versionText, filename: wheel.filename, path: wheel.path, requested, directUrl }))
+    const staged = fetched.then((wheel) => stage({ name: wheel.name, versionText: wheel.versionText, filename: wheel.filename, path: wheel.path, sizeBytes: wheel.sizeBytes, requested, directUrl }))
     return { fetched, staged }
   })
 }
@@ -200,5 +200,5 @@ function pipSeed(run: PreparedRun, resolution: Resolution): WheelToStage | undef
   const filename = path.slice(path.lastIndexOf('/') + 1)
   const wheel = parseWheelName(filename)
   if (wheel === undefined || resolution.packages.some((item) => item.name === wheel.name)) return undefined
-  return { name: wheel.name, versionText: wheel.version.text, filename, path, requested: false, directUrl: undefined }
+  return { name: wheel.name, versionText: wheel.version.text, filename, path, sizeBytes: 0, requested: false, directUrl: undefined }
 }

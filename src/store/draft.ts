@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { constants, createReadStream } from 'node:fs'
-import { mkdir, open, rm, type FileHandle } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Sha256 } from '../kernel/hash.ts'
+import { DraftFile, GatheringWriter } from './draft-file.ts'
 import type { StoreLayout } from './layout.ts'
 import { claimPartial, leavePartial } from './partials.ts'
 import { moveInto, storeOperation } from './store-operation.ts'
@@ -19,12 +20,25 @@ export interface EarlierBytes {
   read(): AsyncIterable<Buffer>
 }
 
+/** Bytes of a draft from a position on, written beside other parts. */
+export interface DraftPart {
+  /** Takes ownership of the chunk. Resolves when more may come. */
+  write(chunk: Buffer): Promise<void> | void
+  /** Resolves when all of it is in the file. */
+  end(): Promise<void>
+}
+
 /** A file being written. Nothing is visible under its hash before `keep`. */
 export interface WheelDraft {
+  /** Where its bytes lie until `keep`. */
+  readonly path: string
   readonly earlier: EarlierBytes | undefined
   /** Takes ownership of the chunk. Resolves when more may come. */
   write(chunk: Buffer): Promise<void> | void
   restart(): Promise<void>
+  part(offset: number): DraftPart
+  /** Ends the writing of parts: what stands before `sizeBytes` is what was received, and all there is. */
+  settle(sizeBytes: number): Promise<void>
   /** Makes the draft the wheel of this hash; the caller has computed it over everything written. */
   keep(sha256: Sha256): Promise<StoredWheel>
   /** Gives up for now: what was written stays for a later run, where the file's hash was said in advance. */
@@ -32,103 +46,54 @@ export interface WheelDraft {
   discard(): Promise<void>
 }
 
-/** Chunks are gathered up to this before they go to disk: one system call a megabyte instead of one a packet. */
-const GATHER_BYTES = 1 << 20
+const READ_BYTES = 1 << 20
 
 /** Opens a draft; with the hash of the file to come it goes on where an earlier run ended. */
 export async function openDraft(layout: StoreLayout, expected: Sha256 | undefined): Promise<WheelDraft> {
   const claimed = expected === undefined ? undefined : await claimPartial(layout, expected)
   if (claimed === undefined) await mkdir(layout.temporary, { recursive: true })
   const path = claimed?.path ?? join(layout.temporary, `${randomUUID()}.part`)
-  const writer = new GatheringWriter(path, claimed?.sizeBytes ?? 0)
+  const file = new DraftFile(path)
+  const writer = new GatheringWriter(file, claimed?.sizeBytes ?? 0)
+  const written = (to: GatheringWriter) => (chunk: Buffer) => (to.add(chunk) ? storeOperation(layout, () => to.flush()) : undefined)
+  const settle = async (sizeBytes: number): Promise<void> => {
+    writer.moveTo(sizeBytes)
+    await (await file.opened()).truncate(sizeBytes)
+  }
+  const close = async (): Promise<void> => {
+    try {
+      await writer.flush()
+      // A file of no bytes is a file, too.
+      await file.opened()
+    } finally {
+      await file.close()
+    }
+  }
   return {
-    earlier: claimed === undefined ? undefined : { ...claimed, read: () => createReadStream(path, { end: claimed.sizeBytes - 1, highWaterMark: GATHER_BYTES }) },
-    write: (chunk) => {
-      const full = writer.add(chunk)
-      return full ? storeOperation(layout, () => writer.flush()) : undefined
+    path,
+    earlier: claimed === undefined ? undefined : { ...claimed, read: () => createReadStream(path, { end: claimed.sizeBytes - 1, highWaterMark: READ_BYTES }) },
+    write: written(writer),
+    restart: () => storeOperation(layout, () => settle(0)),
+    part: (offset) => {
+      const part = new GatheringWriter(file, offset)
+      return { write: written(part), end: () => storeOperation(layout, () => part.flush()) }
     },
-    restart: () => storeOperation(layout, () => writer.restart()),
+    settle: (sizeBytes) => storeOperation(layout, () => settle(sizeBytes)),
     keep: async (sha256) => {
       await storeOperation(layout, async () => {
-        await writer.close()
+        await close()
         await moveInto(path, layout.wheel(sha256))
       })
-      return { path: layout.wheel(sha256), sizeBytes: writer.sizeBytes }
+      return { path: layout.wheel(sha256), sizeBytes: writer.end }
     },
     leave: async (validator) => {
-      const isWritten = await writer.close().then(() => true, () => false)
+      const isWritten = await close().then(() => true, () => false)
       if (expected === undefined || !isWritten) await rm(path, { force: true })
-      else await leavePartial(layout, expected, { path, sizeBytes: writer.sizeBytes, validator }, Date.now())
+      else await leavePartial(layout, expected, { path, sizeBytes: writer.end, validator }, Date.now())
     },
     discard: async () => {
-      await writer.abandon()
+      await file.close().catch(() => undefined)
       await rm(path, { force: true })
     },
-  }
-}
-
-/** Appends to a file in big pieces. It is opened when the first is there: hundreds of downloads may wait for their turn. */
-class GatheringWriter {
-  readonly #path: string
-  #file: FileHandle | undefined
-  #gathered: Buffer[] = []
-  #gatheredBytes = 0
-  #writtenBytes: number
-  sizeBytes: number
-
-  /** `sizeBytes`: of what lies at the path already. */
-  constructor(path: string, sizeBytes: number) {
-    this.#path = path
-    this.#writtenBytes = sizeBytes
-    this.sizeBytes = sizeBytes
-  }
-
-  /** True when it is time to flush. */
-  add(chunk: Buffer): boolean {
-    this.#gathered.push(chunk)
-    this.#gatheredBytes += chunk.length
-    this.sizeBytes += chunk.length
-    return this.#gatheredBytes >= GATHER_BYTES
-  }
-
-  async flush(): Promise<void> {
-    const chunks = this.#gathered
-    this.#gathered = []
-    this.#gatheredBytes = 0
-    if (chunks.length === 0) return
-    const file = await this.#opened()
-    const whole = chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)
-    const position = this.#writtenBytes
-    this.#writtenBytes += whole.length
-    for (let written = 0; written < whole.length; ) {
-      written += (await file.write(whole, written, whole.length - written, position + written)).bytesWritten
-    }
-  }
-
-  async restart(): Promise<void> {
-    this.#gathered = []
-    this.#gatheredBytes = 0
-    this.#writtenBytes = 0
-    this.sizeBytes = 0
-    await (await this.#opened()).truncate(0)
-  }
-
-  async #opened(): Promise<FileHandle> {
-    this.#file ??= await open(this.#path, constants.O_CREAT | constants.O_RDWR)
-    return this.#file
-  }
-
-  async close(): Promise<void> {
-    try {
-      await this.flush()
-      // A file of no bytes is a file, too.
-      await this.#opened()
-    } finally {
-      await this.#file?.close()
-    }
-  }
-
-  async abandon(): Promise<void> {
-    await this.#file?.close().catch(() => undefined)
   }
 }

@@ -49,7 +49,8 @@ export interface TaskOutcome<K extends TaskName> {
 
 /** Runs tasks, here or in threads; the caller cannot tell which. */
 export interface WorkerPool {
-  run<K extends TaskName>(task: K, request: Tasks[K]['request']): Promise<TaskOutcome<K>>
+  /** `weight`: how much work it is, in bytes; of what waits, threads take the heaviest. */
+  run<K extends TaskName>(task: K, request: Tasks[K]['request'], weight?: number): Promise<TaskOutcome<K>>
   /** Makes running tasks stop at their next breath; tasks fail with the reason. */
   stop(reason: Error): void
   /** Work is coming: starts what takes its time to start. */

@@ -4,6 +4,7 @@ import type { FromWorker, TaskName, TaskOutcome, Tasks, ToWorker, WorkerPool } f
 
 interface Job {
   readonly message: ToWorker
+  readonly weight: number
   readonly resolve: (outcome: TaskOutcome<TaskName>) => void
   readonly reject: (error: Error) => void
 }
@@ -41,10 +42,10 @@ class ThreadPool implements WorkerPool {
     while (!this.#closing && this.#threads.size < this.#threadCount) this.#startThread()
   }
 
-  run<K extends TaskName>(task: K, request: Tasks[K]['request']): Promise<TaskOutcome<K>> {
+  run<K extends TaskName>(task: K, request: Tasks[K]['request'], weight = 0): Promise<TaskOutcome<K>> {
     return new Promise((resolve, reject) => {
       if (this.#stopReason !== undefined) return reject(this.#stopReason)
-      this.#queue.push({ message: { id: ++this.#lastId, task, request } as ToWorker, resolve: resolve as Job['resolve'], reject })
+      this.#queue.push({ message: { id: ++this.#lastId, task, request } as ToWorker, weight, resolve: resolve as Job['resolve'], reject })
       this.warm()
       this.#feed()
     })
@@ -88,10 +89,16 @@ class ThreadPool implements WorkerPool {
     else job?.reject(failureFromData(answer.error, this.#stopReason))
   }
 
+  /** The heaviest first, else in the order of coming: begun last, a big wheel would keep one thread busy and the others waiting. */
+  #heaviest(): Job | undefined {
+    const heaviest = this.#queue.reduce((best, { weight }, index) => (weight > (this.#queue[best]?.weight ?? 0) ? index : best), 0)
+    return this.#queue.splice(heaviest, 1)[0]
+  }
+
   #feed(): void {
     for (const thread of this.#threads) {
       if (thread.job !== undefined) continue
-      const job = this.#queue.shift()
+      const job = this.#heaviest()
       if (job === undefined) return
       thread.job = job
       thread.worker.ref()

@@ -1,0 +1,135 @@
+import { messageOf } from '../kernel/errors.ts'
+import type { HttpAnswer, HttpClient, HttpRequest } from './client.ts'
+import { AttemptFailed, classifyError } from './failures.ts'
+import { contentEncoding } from './read.ts'
+
+/** Where the bytes of a file go that comes in parts. */
+export interface PartsSink {
+  part(offset: number): { write(chunk: Buffer): Promise<void> | void; end(): Promise<void> }
+}
+
+export interface PartsRequest extends Pick<HttpRequest, 'signal' | 'urgent' | 'onPlace'> {
+  readonly url: string
+  /** As it was said in advance; a server that says otherwise is not asked for parts. */
+  readonly sizeBytes: number
+  readonly partCount: number
+  readonly sink: PartsSink
+  readonly onProgress?: (receivedBytes: number) => void
+}
+
+export interface PartsOutcome {
+  readonly isWhole: boolean
+  /** Bytes received without a gap from the start. */
+  readonly prefixBytes: number
+  /** The validator (strong ETag) of what was received. */
+  readonly validator: string | undefined
+  /** Why it is not whole; undefined: the server does not give this file in parts. */
+  readonly error?: unknown
+}
+
+interface Part {
+  readonly offset: number
+  readonly sizeBytes: number
+  received: number
+}
+
+/** The server ignores ranges, or means another file by them. */
+class NoParts extends Error {}
+
+/**
+ * Receives a big file over several connections, where each is slow by itself. The first part's answer tells whether the server gives
+ * parts; then the others are asked for, with its validator. Each part is retried and resumed by itself. What came is not judged
+ * here: the caller knows the hash of the whole. A failure of the network, and a stop, is an outcome, because a beginning is worth
+ * keeping.
+ */
+export async function downloadInParts(client: HttpClient, request: PartsRequest): Promise<PartsOutcome> {
+  const parts = cut(request)
+  const ending = new AbortController()
+  const signal = AbortSignal.any([request.signal, ending.signal])
+  let validator: string | undefined
+  let others: Promise<void>[] | undefined
+  const onProgress = (): void => request.onProgress?.(parts.reduce((sum, { received }) => sum + received, 0))
+  const fetchPart = (part: Part, onAnswer: (answer: HttpAnswer) => void): Promise<void> =>
+    receivePart(client, { ...request, signal, onProgress }, { part, onAnswer, validator: () => validator }).catch((error: unknown) => {
+      ending.abort(error)
+      throw error
+    })
+  const startOthers = (answer: HttpAnswer): void => {
+    if (others !== undefined) return
+    validator = strongValidator(answer)
+    others = parts.slice(1).map((part) => fetchPart(part, () => undefined))
+    for (const other of others) other.catch(() => undefined)
+  }
+  const [first] = parts
+  const begun = first === undefined ? Promise.resolve() : fetchPart(first, startOthers)
+  const outcomes = [...(await Promise.allSettled([begun])), ...(await Promise.allSettled(others ?? []))]
+  const isWhole = outcomes.every(({ status }) => status === 'fulfilled') && parts.every(({ received, sizeBytes }) => received === sizeBytes)
+  if (isWhole) return { isWhole, prefixBytes: request.sizeBytes, validator }
+  // The first failure stopped the others.
+  const error: unknown = request.signal.aborted ? request.signal.reason : ending.signal.reason
+  return { isWhole, prefixBytes: prefixOf(parts), validator, ...(error instanceof NoParts ? {} : { error }) }
+}
+
+function cut({ sizeBytes, partCount }: PartsRequest): Part[] {
+  const partBytes = Math.ceil(sizeBytes / partCount)
+  return Array.from({ length: Math.ceil(sizeBytes / partBytes) }, (_, index) => ({ offset: index * partBytes, sizeBytes: Math.min(partBytes, sizeBytes - index * partBytes), received: 0 }))
+}
+
+function prefixOf(parts: readonly Part[]): number {
+  const broken = parts.find(({ received, sizeBytes }) => received < sizeBytes)
+  return broken === undefined ? 0 : broken.offset + broken.received
+}
+
+interface PartTerms {
+  readonly part: Part
+  readonly onAnswer: (answer: HttpAnswer) => void
+  readonly validator: () => string | undefined
+}
+
+async function receivePart(client: HttpClient, request: PartsRequest, { part, onAnswer, validator }: PartTerms): Promise<void> {
+  const { url, signal, urgent, onPlace } = request
+  const sink = request.sink.part(part.offset)
+  const end = part.offset + part.sizeBytes
+  const headers = (): Record<string, string> => {
+    const known = validator()
+    return { 'accept-encoding': 'identity', range: `bytes=${part.offset + part.received}-${end - 1}`, ...(known === undefined ? {} : { 'if-range': known }) }
+  }
+  const terms = { signal, headers, ...(urgent === undefined ? {} : { urgent }), ...(onPlace === undefined ? {} : { onPlace }) }
+  try {
+    await client.request(url, terms, async (answer) => {
+      const range = `bytes ${part.offset + part.received}-${end - 1}/${request.sizeBytes}`
+      if (answer.status !== 206 || answer.headers['content-range']?.trim().toLowerCase() !== range || contentEncoding(answer) !== undefined) {
+        answer.body.discard()
+        throw new NoParts()
+      }
+      onAnswer(answer)
+      await receive(answer, { ...request, sink }, part)
+    })
+  } finally {
+    await sink.end()
+  }
+}
+
+async function receive(answer: HttpAnswer, { signal, sink, onProgress }: Pick<PartsRequest, 'signal' | 'onProgress'> & { readonly sink: ReturnType<PartsSink['part']> }, part: Part): Promise<void> {
+  const startedAt = part.received
+  try {
+    for await (const piece of answer.body) {
+      if (part.received + piece.length > part.sizeBytes) throw new NoParts()
+      part.received += piece.length
+      const pending = sink.write(piece)
+      if (pending !== undefined) await pending
+      onProgress?.(part.received)
+    }
+    if (part.received < part.sizeBytes) throw new AttemptFailed({ kind: 'connection', code: 'BODY_CUT' }, `the answer ended after ${part.received - startedAt} bytes`)
+  } catch (error) {
+    const failure = error instanceof AttemptFailed ? error.failure : classifyError(error)
+    if (signal.aborted || failure === undefined || (failure.kind !== 'connection' && failure.kind !== 'silence')) throw error
+    throw new AttemptFailed({ kind: 'cut', code: failure.code, newBytes: part.received - startedAt }, messageOf(error), error)
+  }
+}
+
+/** Weak validators must not be used with If-Range (RFC 9110 §13.1.5). */
+export function strongValidator(answer: Pick<HttpAnswer, 'headers'>): string | undefined {
+  const etag = answer.headers.etag
+  return etag !== undefined && !etag.startsWith('W/') ? etag : undefined
+}
