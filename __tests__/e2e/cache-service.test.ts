@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { CacheService as Service } from '../../src/actions-cache/service.ts'
@@ -11,6 +12,7 @@ import { tempFolder } from '../support/temp.ts'
 
 const folder = tempFolder('cache-')
 const programPath = join(builtDist(), 'cache', 'index.js')
+const hasZstd = spawnSync('zstd', ['--version']).status === 0
 let server: CacheService
 
 beforeAll(async () => { server = await startCacheService() })
@@ -48,6 +50,19 @@ describe.each(['v1', 'v2'] as const)('the service of protocol %s', (protocol) =>
     expect(readFileSync(join(transfer.folder, 'file'), 'utf8')).toBe('content')
     expect(opened.log()).toContain('Cache restored successfully')
   })
+})
+
+test.each(['v1', 'v2'] as const)('a machine without zstd (containers, musl) saves and restores what gzip makes, by protocol %s', async (protocol) => {
+  const bin = mkdtempSync(join(folder, 'bin-'))
+  for (const name of ['tar', 'gzip', 'sh']) symlinkSync(execFileSync('which', [name], { encoding: 'utf8' }).trim(), join(bin, name))
+  const opened = open({ ...server.environment({ protocol }), PATH: bin })
+  const key = `bare-${protocol}/entry`
+  expect(await save(opened, key, 'content')).toEqual({ kind: 'saved', bytes: expect.any(Number) })
+  const transfer = opened.service.restore({ primary: key, others: [] })
+  expect(await transfer.finish({ stallMs: 4000 })).toEqual({ kind: 'done', key, bytes: expect.any(Number) })
+  expect(readFileSync(join(transfer.folder, 'file'), 'utf8')).toBe('content')
+  // An entry that zstd made is another version of the key, so that nobody gets what he cannot read.
+  expect(await open(server.environment({ protocol })).service.lookup({ primary: key, others: [] })).toEqual(hasZstd ? { kind: 'none' } : { kind: 'found', key })
 })
 
 test('an archive is made only when the key is free', async () => {
