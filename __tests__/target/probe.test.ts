@@ -121,6 +121,25 @@ test('an answer is remembered until something it depends on changes', async () =
     expect(asked).toBe(2)
     await probeTarget(python, { world: testWorld({ PYTHONPATH: folder }), cache })
     expect(asked).toBe(3)
+    mkdirSync(path.join(first.scheme.purelib, 'installed'))
+    await probeTarget(python, { world: testWorld(), cache })
+    expect(asked).toBe(3)
+    writeFileSync(path.join(first.scheme.purelib, 'sitecustomize.py'), '')
+    await probeTarget(python, { world: testWorld(), cache })
+    expect(asked).toBe(4)
+  })
+})
+
+test('an equal virtual environment made anew in the same place needs not be asked', async () => {
+  await inFreshFolder(async (folder) => {
+    const venv = path.join(folder, 'venv')
+    const kept = new Map<string, string>()
+    const answers: number[] = []
+    for (const round of [1, 2]) {
+      execFileSync(PYTHON3.path, ['-m', 'venv', '--clear', '--without-pip', venv])
+      await probeTarget(path.join(venv, 'bin', 'python'), { world: testWorld(), cache: { get: (key) => kept.get(key), set: (key, value) => { answers.push(round); kept.set(key, value) } } })
+    }
+    expect(answers).toEqual([1])
   })
 })
 

@@ -44,6 +44,8 @@ export function openResolutionMemo({ run, means, parts }: MemoFacts, context: Ru
   const store = openValueStore(path.join(means.storeFolder.layout.facts, 'resolutions'))
   return {
     recall: async () => {
+      // Most runs in a filled environment end here, before anything is read.
+      if (touchesInstalled(requirements, run)) return undefined
       const found = await store.read(question)
       const resolution = found === undefined ? undefined : readResolution(found.toString('utf8'), requirements)
       if (resolution === undefined || touchesInstalled(resolution.basis, run)) return undefined
@@ -60,9 +62,9 @@ function isHashed({ entry }: ResolvedPackage): boolean {
   return entry.kind === 'index' && publishedSha256(entry.candidate.file.hashes) !== undefined
 }
 
-function touchesInstalled(basis: readonly { readonly name: ResolvedPackage['name'] }[], run: PreparedRun): boolean {
+function touchesInstalled(named: readonly Pick<UserRequirement, 'name'>[], run: PreparedRun): boolean {
   const installed = installedFor(run)
-  return basis.some(({ name }) => installed.has(name))
+  return named.some(({ name }) => name !== undefined && installed.has(name))
 }
 
 async function confirmed(resolution: Resolution, { parts, means }: Pick<MemoFacts, 'parts' | 'means'>, { events, signal }: RunContext): Promise<Resolution | undefined> {

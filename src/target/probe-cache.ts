@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
 import { release, version } from 'node:os'
 import path from 'node:path'
 import { createHash } from 'node:crypto'
@@ -15,17 +15,17 @@ export interface ProbeCache {
 
 interface Remembered {
   readonly answer: ProbeAnswer
-  /** The interpreter, and the folders and `.pth` files that decide on `sys.path`, with their modification times. */
-  readonly watched: readonly (readonly [file: string, mtimeMs: number | undefined])[]
+  /** What decides on `sys.path`, with what was found there: `stateOf`. */
+  readonly watched: readonly (readonly [path: string, state: string])[]
 }
 
-const FORMAT = 1
+const FORMAT = 2
 /** Variables that change what an interpreter answers. */
 const RELEVANT = /^(_?PYTHON|DEB_PYTHON|HOME$|USERPROFILE$|APPDATA$|__PYVENV_LAUNCHER__$|SYSTEM_VERSION_COMPAT$|MACOSX_DEPLOYMENT_TARGET$|ARCHFLAGS$)/
 
 /**
  * The key under which an interpreter's answer may be kept: it changes with the executable (path, and size and time of what it
- * links to), `pyvenv.cfg` and what configures distutils, the operating system's release, its C library, and the variables an interpreter reads.
+ * links to), what `pyvenv.cfg` says, what configures distutils, the operating system's release, its C library, and the variables an interpreter reads.
  * Undefined for scripts, which may start another interpreter each time; pyenv's shims are known for what they depend on.
  */
 export function probeCacheKey(python: string, world: TargetWorld): string | undefined {
@@ -33,7 +33,7 @@ export function probeCacheKey(python: string, world: TargetWorld): string | unde
   const binary = statBinary(python) ?? shimFacts(python, world)
   if (binary === undefined) return undefined
   const folder = path.dirname(python)
-  const configs = [path.join(folder, 'pyvenv.cfg'), path.join(folder, '..', 'pyvenv.cfg'), path.join(cwd, 'setup.cfg')].map(mtimeMs)
+  const configs = [...[path.join(folder, 'pyvenv.cfg'), path.join(folder, '..', 'pyvenv.cfg')].map(textOf), mtimeMs(path.join(cwd, 'setup.cfg'))]
   const variables = Object.entries(env).filter(([name]) => RELEVANT.test(name)).sort(([a], [b]) => (a < b ? -1 : 1))
   const relative = (env['PYTHONPATH'] ?? '').split(path.delimiter).every((entry) => path.isAbsolute(entry)) ? '' : cwd
   const facts = [FORMAT, python, binary, configs, release(), version(), mtimeMs('/etc/ld.so.cache'), variables, relative]
@@ -51,14 +51,14 @@ export function recallAnswer(python: string, { world, cache }: CacheUse): ProbeA
   const kept = key === undefined ? undefined : cache?.get(key)
   if (kept === undefined) return undefined
   const { answer, watched } = JSON.parse(kept) as Remembered
-  return watched.every(([file, mtime]) => mtimeMs(file) === (mtime ?? undefined)) ? answer : undefined
+  return watched.every(([place, state]) => stateOf(place) === state) ? answer : undefined
 }
 
 export function rememberAnswer(python: string, answer: ProbeAnswer, { world, cache }: CacheUse): void {
   const key = cache === undefined ? undefined : probeCacheKey(python, world)
   if (key === undefined) return
   const folders = [...answer.path, ...answer.user.siteFolders, ...(answer.user.folder === undefined ? [] : [answer.user.folder])]
-  const watched = [...new Set([answer.python, ...folders])].flatMap((folder) => [folder, ...pthFiles(folder)]).map((file) => [file, mtimeMs(file)] as const)
+  const watched = [...new Set([answer.python, ...folders])].map((place) => [place, stateOf(place)] as const)
   cache?.set(key, JSON.stringify({ answer, watched } satisfies Remembered))
 }
 
@@ -83,11 +83,27 @@ function isScript(file: string): boolean {
   }
 }
 
-function pthFiles(folder: string): readonly string[] {
+/** Files of a site folder that an interpreter reads when it starts. */
+const READ_AT_START = /\.pth$|^(?:site|user)customize(?:\.|$)/
+
+/**
+ * What of a place counts: of a folder that it is there and what it holds that is read at start, of a file its time. The time of a folder
+ * does not: each installation changes it, and equal environments have different ones.
+ */
+function stateOf(place: string): string {
   try {
-    return readdirSync(folder).filter((name) => name.endsWith('.pth')).map((name) => path.join(folder, name))
+    const names = readdirSync(place).filter((name) => READ_AT_START.test(name)).sort()
+    return JSON.stringify(names.map((name) => [name, name.endsWith('.pth') ? textOf(path.join(place, name)) : mtimeMs(path.join(place, name))]))
   } catch {
-    return []
+    return String(mtimeMs(place))
+  }
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'latin1')
+  } catch {
+    return undefined
   }
 }
 

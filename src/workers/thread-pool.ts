@@ -39,14 +39,19 @@ class ThreadPool implements WorkerPool {
   }
 
   warm(): void {
-    while (!this.#closing && this.#threads.size < this.#threadCount) this.#startThread()
+    this.#start(this.#threadCount)
+  }
+
+  #start(count: number): void {
+    while (!this.#closing && this.#threads.size < count) this.#startThread()
   }
 
   run<K extends TaskName>(task: K, request: Tasks[K]['request'], weight = 0): Promise<TaskOutcome<K>> {
     return new Promise((resolve, reject) => {
       if (this.#stopReason !== undefined) return reject(this.#stopReason)
       this.#queue.push({ message: { id: ++this.#lastId, task, request } as ToWorker, weight, resolve: resolve as Job['resolve'], reject })
-      this.warm()
+      // Links are soon made, and the calling thread is busy as well when there are many: a thread more would take longer to start.
+      this.#start(task === 'link-wheel' ? Math.max(1, this.#threadCount - 1) : this.#threadCount)
       this.#feed()
     })
   }
