@@ -11,12 +11,19 @@ const folder = tempFolder('unpack-')
 let archives = 0
 const facts = { python: findPython().executable, env: process.env, signal: new AbortController().signal }
 
-async function unpack(bytes: Buffer, filename: string): Promise<string> {
+/** An interpreter whose tarfile has no data filter (PEP 706), as before 3.8.17, 3.9.17, 3.10.12 and 3.11.4. */
+function withoutFilter(): string {
+  const python = join(folder, 'python-without-filter')
+  writeFileSync(python, `#!/bin/sh\nshift 3\nexec '${facts.python}' -I -S -c 'import sys, tarfile; del tarfile.data_filter; exec(sys.argv.pop(1))' "$@"\n`, { mode: 0o755 })
+  return python
+}
+
+async function unpack(bytes: Buffer, filename: string, python = facts.python): Promise<string> {
   archives += 1
   const path = join(folder, `${archives}.archive`)
   writeFileSync(path, bytes)
   const destination = join(folder, String(archives), 'source')
-  await unpackArchive({ path, filename }, destination, facts)
+  await unpackArchive({ path, filename }, destination, { ...facts, python })
   return destination
 }
 
@@ -92,6 +99,7 @@ describe('refuses, and writes nothing outside', () => {
     ['a fifo', [file, { name: 'foo-1.0/pipe', type: '6' }]],
   ])('%s', async (_what, members) => {
     await expect(untar(members)).rejects.toMatchObject({ code: 'archive-unsafe' })
+    await expect(unpack(tarCompressed(members, 'gz'), 'foo-1.0.tar.gz', withoutFilter())).rejects.toMatchObject({ code: 'archive-unsafe' })
     expect(existsSync(outside)).toBe(false)
   })
 
@@ -101,6 +109,11 @@ describe('refuses, and writes nothing outside', () => {
   ])('%s', async (_what, entries) => {
     await expect(unzip(entries)).rejects.toMatchObject({ code: 'archive-unsafe' })
     expect(existsSync(outside)).toBe(false)
+  })
+
+  test('nothing else, on a Python without a filter of its own', async () => {
+    const root = await unpack(tarCompressed([file, { name: 'foo-1.0/l', link: { kind: 'symbolic', target: 'setup.py' } }], 'gz'), 'foo-1.0.tar.gz', withoutFilter())
+    expect(read(root, 'l')).toBe('x')
   })
 
   test('what is no archive', async () => {

@@ -30,6 +30,7 @@ const PROJECTS: Readonly<Record<string, Files>> = {
   'setuptools': { ...code, 'pyproject.toml': project('setuptools.build_meta', 'setuptools>=61') + '[tool.setuptools]\npackages = ["proj_x"]\n' },
   'setup.py alone': { ...code, 'setup.py': 'from setuptools import setup\nsetup(name="proj-x", version="1.2", packages=["proj_x"], entry_points={"console_scripts": ["proj-x=proj_x:main"]})\n' },
   'setup.py that imports from its folder': { ...code, 'helper.py': 'VERSION = "1.2"\n', 'setup.py': 'import helper\nfrom setuptools import setup\nsetup(name="proj-x", version=helper.VERSION, packages=["proj_x"], entry_points={"console_scripts": ["proj-x=proj_x:main"]})\n' },
+  'pyproject.toml without build-system': { ...code, 'pyproject.toml': project('', '').replace(/\[build-system\][^]*/, '') + '[tool.setuptools]\npackages = ["proj_x"]\n' },
   'hatchling': { ...code, 'pyproject.toml': project('hatchling.build', 'hatchling') },
   'flit-core': { ...code, 'pyproject.toml': project('flit_core.buildapi', 'flit_core>=3.4') },
   'poetry-core': { ...code, 'pyproject.toml': project('poetry.core.masonry.api', 'poetry-core>=2') },
@@ -89,6 +90,15 @@ describe.each(EDITABLE)('%s, editable', (name) => {
     expect(JSON.parse(place.infoFile('proj_x-1.2.dist-info', 'direct_url.json') ?? 'null')).toEqual({ dir_info: { editable: true }, url: pathToFileURL(folder).href })
   }, 180_000)
 })
+
+whenHere('code for a compiler, where there is none: says what is missing', async () => {
+  const folder = join(place.folder, 'no compiler')
+  writeFiles(folder, PROJECTS['a C extension'] ?? {})
+  const failed = await place.install([folder], { env: { CC: 'no-such-compiler' } })
+  expect(failed.stderr).toMatch(/error\[build-failed\]: building .* failed: setuptools\.build_meta ended with status 1/)
+  expect(failed.stderr).toContain("command 'no-such-compiler' failed")
+  expect(failed.stderr).toContain('hint: a compiler is missing: install build-essential')
+}, 180_000)
 
 whenHere('a version that comes from git', async () => {
   const { aRepository, gitEnvironment } = await import('../support/repository.ts')

@@ -210,6 +210,9 @@ describe('what reaches a backend', () => {
     expect([settings, pythonPath]).toEqual([{ key: ['1', '2'], other: 'x' }, null])
     expect(sites).toEqual([expect.stringMatching(/parallel-pip-build-.*\/env1\/lib\/python[\d.]+\/site-packages$/)])
     expect((JSON.parse(await seen('untold')) as unknown[])[0]).toBeNull()
+    writeFileSync(join(place.folder, 'own.txt'), './told --config-settings key=own\nuntold\n')
+    expect((await place.install(['--force-reinstall', '--no-cache-dir', '-C', 'key=1', '-r', 'own.txt'], { env })).status).toBe(0)
+    expect([(JSON.parse(await seen('told')) as unknown[])[0], (JSON.parse(await seen('untold')) as unknown[])[0]]).toEqual([{ key: 'own' }, null])
   })
 
   test('PIP_CONSTRAINT does not reach build environments, --build-constraint does', async () => {
@@ -220,6 +223,8 @@ describe('what reaches a backend', () => {
     expect(outer.output).toContain('tool is 2.0')
     const inner = await place.install(['-v', '--build-constraint', 'constraints.txt', './picky'])
     expect(inner.output).toContain('tool is 1.0')
+    const named = await place.install(['-v', './picky'], { env: { PIP_BUILD_CONSTRAINT: join(place.folder, 'constraints.txt') } })
+    expect(named.output).toContain('tool is 1.0')
   })
 
   test('without isolation builds run in the environment as it stands', async () => {

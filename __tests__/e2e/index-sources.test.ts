@@ -108,6 +108,9 @@ test('what builds print is shown with -v, each build in one piece', async () => 
   try {
     const shown = await other.install(['-v', 'app', '--no-deps'])
     expect(shown.output).toContain('This is what the build of app 1.0 printed:\n  | a line of the backend\n')
+    expect(shown.output).toContain('1 build, metadata of 1 of 1 source read without building')
+    const again = await other.install(['-v', '--force-reinstall', 'app', 'lib'])
+    expect(again.output).toContain('3 builds, 1 build saved by wheels of earlier runs, metadata of 1 of 3 sources read without building')
   } finally {
     other.close()
   }

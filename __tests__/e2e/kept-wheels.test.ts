@@ -90,14 +90,18 @@ describe('in the store', () => {
     expect(await place.python('import both; print(both.FROM)')).toBe('source')
   })
 
-  test('are hashed before use: a damaged one is dropped and built again', async () => {
+  test('are hashed before use, or linked from files that were: a damaged one is dropped and built again', async () => {
+    expect(await counts([])).toEqual({ built: 0, reused: 2 })
     for (const file of globSync(join(place.cacheDir, '**', 'app-1.0-*.whl'))) {
       const bytes = readFileSync(file)
       bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
       writeFileSync(file, bytes)
     }
+    expect(await counts([])).toEqual({ built: 0, reused: 2 })
+    for (const trees of globSync(join(place.cacheDir, '**', 'trees-v*'))) rmSync(trees, { recursive: true })
     expect(await counts([])).toEqual({ built: 1, reused: 1 })
     expect(await counts([])).toEqual({ built: 0, reused: 2 })
+    expect(await place.python('import app, lib; print(app.__version__)')).toBe('1.0')
   })
 })
 

@@ -16,6 +16,12 @@ export interface SourceBuilder {
   metadata(source: BuildSource, waiter?: WaitNode): Promise<SourceMetadata>
   /** Built, or kept from an earlier run. `waiter`: the build or environment that waits for it; a circle is refused. */
   wheel(source: BuildSource, waiter?: WaitNode): Promise<BuiltWheel>
+  /**
+   * The wheel that an earlier run built under the same facts, its bytes not looked at: for who knows by other means that they are what
+   * they were. `taken` says that it was used so.
+   */
+  kept(source: BuildSource): Promise<BuiltWheel | undefined>
+  taken(source: BuildSource): void
   /** For a source whose wheel turned out to differ from what it says of itself: the wheel's metadata counts from here on. */
   believeWheel(source: BuildSource): Promise<void>
   /** Puts back checkouts that were changed: for a run that fails. Call when the signal is aborted. */
@@ -52,6 +58,8 @@ export function openBuilder(parts: BuilderParts): SourceBuilder {
       return (await watched(job.statedMetadata())) === undefined ? step(source, waiter, () => job.metadata()) : job.metadata()
     },
     wheel: (source, waiter) => step(source, waiter, (job) => job.wheel()),
+    kept: async (source) => watched((await jobOf(source)).kept()),
+    taken: ({ label }) => parts.events.count('built-wheels-reused', 1, label),
     believeWheel: async (source) => (await jobOf(source)).believeWheel(),
     undo: async () => {
       await Promise.allSettled(underWay)

@@ -1,5 +1,5 @@
-import { toSha256 } from '../kernel/hash.ts'
-import { parseMetadata } from '../standards/metadata.ts'
+import { toSha256, type Sha256 } from '../kernel/hash.ts'
+import { parseMetadata, type CoreMetadata } from '../standards/metadata.ts'
 import type { BuiltEntry } from '../store/built-wheels.ts'
 import { buildKey, type BuildFacts } from './build-facts.ts'
 import type { FreshWheel } from './built-wheel.ts'
@@ -8,24 +8,33 @@ import type { BuildSource, BuiltWheel } from './types.ts'
 
 type KeepingParts = Pick<BuilderParts, 'store' | 'hashFile' | 'events'>
 
-/** The wheel that an earlier run built under the facts of this key, hashed anew: caches are restored from elsewhere, disks fail. A damaged one is dropped. */
-export async function readKept(key: string, parts: KeepingParts): Promise<BuiltWheel | undefined> {
-  const entry = await parts.store?.find(key)
-  if (entry === undefined) return undefined
-  const kept = await verify(entry, parts)
-  if (kept === undefined) {
-    parts.events.count('store-healed', 1)
-    parts.events.notice('info', `${entry.record.filename} in the store was damaged; it is built again`)
-    await parts.store?.drop(key)
-  }
-  return kept
+/** What an earlier run built and noted under a key, its bytes not looked at. */
+export interface KeptEntry extends BuiltEntry {
+  readonly parsed: CoreMetadata
 }
 
-async function verify({ record, path }: BuiltEntry, parts: KeepingParts): Promise<BuiltWheel | undefined> {
-  const { sha256, sizeBytes } = await parts.hashFile(path)
-  const metadata = parseMetadata(record.metadata)
-  if (sha256 !== toSha256(record.sha256) || !metadata.ok) return undefined
-  return { path, filename: record.filename, sha256, sizeBytes, metadata: metadata.value, metadataText: record.metadata, reused: true }
+/** The entry of an earlier run for these facts. What it says of the wheel is enough to resolve by; a note that cannot be read is none. */
+export async function findKept(key: string, { store }: KeepingParts): Promise<KeptEntry | undefined> {
+  const entry = await store?.find(key)
+  const metadata = entry === undefined ? undefined : parseMetadata(entry.record.metadata)
+  return entry === undefined || metadata?.ok !== true || toSha256(entry.record.sha256) === undefined ? undefined : { ...entry, parsed: metadata.value }
+}
+
+/** The wheel of an entry, hashed: caches are restored from elsewhere, disks fail. A damaged one is dropped. */
+export async function verifyKept(key: string, entry: KeptEntry, parts: KeepingParts): Promise<BuiltWheel | undefined> {
+  const { sha256, sizeBytes } = await parts.hashFile(entry.path)
+  const kept = keptWheel(entry)
+  if (sha256 === kept.sha256 && sizeBytes === kept.sizeBytes) return kept
+  parts.events.count('store-healed', 1)
+  parts.events.notice('info', `${entry.record.filename} in the store was damaged; it is built again`)
+  await parts.store?.drop(key)
+  return undefined
+}
+
+/** An entry as the wheel it says it is. */
+export function keptWheel({ record, path, parsed }: KeptEntry): BuiltWheel {
+  const { filename, sizeBytes, metadata } = record
+  return { path, filename, sha256: record.sha256.toLowerCase() as Sha256, sizeBytes, metadata: parsed, metadataText: metadata, reused: true }
 }
 
 export interface KeepFacts {

@@ -8,7 +8,7 @@ import { buildKey, decidingVariables, digests, sourceFacts, type BuildFacts } fr
 import { inspectWheel, type FreshWheel } from './built-wheel.ts'
 import { isFullCommit, remoteCommit } from './checkout.ts'
 import { Git } from './git.ts'
-import { keepWheel, readKept } from './kept-wheels.ts'
+import { findKept, keepWheel, keptWheel, verifyKept, type KeptEntry } from './kept-wheels.ts'
 import { lazily } from './lazily.ts'
 import type { BuilderParts } from './parts.ts'
 import { openSourceTree, readSystem, type SourceTree } from './source-tree.ts'
@@ -65,8 +65,16 @@ export class SourceJob {
     this.#believed = { metadata, text: metadataText, from: 'wheel' }
   }
 
+  /** The wheel that an earlier run built, its bytes not looked at; undefined: none is kept, or this run builds it already. */
+  async kept(): Promise<BuiltWheel | undefined> {
+    if (this.wheel.isStarted) return undefined
+    const found = await this.#kept()
+    return found === undefined ? undefined : keptWheel(found.entry)
+  }
+
   readonly wheel = lazily(async (): Promise<BuiltWheel> => {
-    const kept = await this.#kept()
+    const found = await this.#kept()
+    const kept = found === undefined ? undefined : await verifyKept(found.key, found.entry, this.#parts)
     this.#parts.events.count(kept === undefined ? 'wheels-built' : 'built-wheels-reused', 1, this.#source.label)
     if (kept !== undefined) return kept
     const startedMs = this.#parts.nowMs()
@@ -133,14 +141,16 @@ export class SourceJob {
     }
   })
 
-  readonly #kept = lazily(async (): Promise<BuiltWheel | undefined> => {
+  readonly #kept = lazily(async (): Promise<{ readonly key: string; readonly entry: KeptEntry } | undefined> => {
     const facts = await this.#buildFacts()
-    return facts === undefined ? undefined : readKept(buildKey(facts), this.#parts)
+    const key = facts === undefined ? undefined : buildKey(facts)
+    const entry = key === undefined ? undefined : await findKept(key, this.#parts)
+    return key === undefined || entry === undefined ? undefined : { key, entry }
   })
 
   async #keptMetadata(): Promise<SourceMetadata | undefined> {
     const kept = await this.#kept()
-    if (kept !== undefined) return { metadata: kept.metadata, text: kept.metadataText, from: 'wheel' }
+    if (kept !== undefined) return { metadata: kept.entry.parsed, text: kept.entry.record.metadata, from: 'wheel' }
     const sha256 = this.#staticKey()
     const text = sha256 === undefined ? undefined : await this.#parts.metadata.read(sha256)
     return text === undefined ? undefined : withText(this.#source.label, text, 'kept')

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { openBuilder, type SourceBuilder } from '../build/builder.ts'
 import { pythonFacts } from '../build/build-facts.ts'
-import type { BuildSource } from '../build/types.ts'
+import type { BuildSource, BuiltWheel, SourceIdentity } from '../build/types.ts'
 import { WaitGraph, type WaitNode } from '../build/wait-graph.ts'
 import type { FetchedWheel } from '../fetch/types.ts'
 import type { Candidate } from '../index/types.ts'
@@ -29,6 +29,11 @@ export interface Sources {
   metadata(waiter?: WaitNode): SourceReader
   /** The wheel of a listed source distribution: built, or kept from an earlier run. */
   wheelOf(candidate: Candidate, waiter?: WaitNode): Promise<FetchedWheel>
+  /**
+   * The same as it was kept, its bytes not looked at, for who has unpacked files of it that are whole; undefined: none is kept.
+   * `taken` says that it was used so.
+   */
+  keptOf(candidate: Candidate): Promise<{ readonly wheel: FetchedWheel; readonly taken: () => void } | undefined>
   wheelOfDirect(candidate: DirectCandidate, waiter?: WaitNode): Promise<FetchedWheel>
   /** The wheel of this package counts from here on, not what its source said of itself. */
   believeWheel(item: ResolvedPackage): Promise<void>
@@ -92,7 +97,7 @@ async function hashFile(parts: RunParts, file: string): Promise<{ readonly sha25
   return { sha256: result.digests['sha256'] as Sha256, sizeBytes: result.sizeBytes }
 }
 
-function readersOf(facts: SourcesFacts, builder: SourceBuilder, context: RunContext): Pick<Sources, 'direct' | 'metadata' | 'wheelOf' | 'wheelOfDirect' | 'believeWheel'> {
+function readersOf(facts: SourcesFacts, builder: SourceBuilder, context: RunContext): Pick<Sources, 'direct' | 'metadata' | 'wheelOf' | 'keptOf' | 'wheelOfDirect' | 'believeWheel'> {
   const { run, parts } = facts
   const directSources = new WeakMap<DirectCandidate, BuildSource>()
   /** Settings and hashes are for what is installed, not for what builds need. */
@@ -107,6 +112,12 @@ function readersOf(facts: SourcesFacts, builder: SourceBuilder, context: RunCont
       const source = sourceOf(candidate, waiter)
       return wheelOfSource(source, { name: candidate.name, versionText: candidate.version.text }, builder, waiter)
     },
+    keptOf: async (candidate) => {
+      const source = sourceOf(candidate, undefined)
+      const kept = await builder.kept(source)
+      if (kept === undefined) return undefined
+      return { wheel: asFetched(kept, { name: candidate.name, versionText: candidate.version.text }, await builder.identity(source)), taken: () => builder.taken(source) }
+    },
     believeWheel: async ({ entry }) => {
       const source = entry.kind === 'direct' ? directSources.get(entry.candidate) : entry.kind === 'index' ? sourceOf(entry.candidate, undefined) : undefined
       if (source !== undefined) await builder.believeWheel(source)
@@ -120,8 +131,11 @@ function readersOf(facts: SourcesFacts, builder: SourceBuilder, context: RunCont
 }
 
 async function wheelOfSource(source: BuildSource, wanted: Pick<FetchedWheel, 'name' | 'versionText'>, builder: SourceBuilder, waiter: WaitNode | undefined): Promise<FetchedWheel> {
-  const { path: file, filename, sha256, sizeBytes, metadata, reused } = await builder.wheel(source, waiter)
-  const identity = await builder.identity(source, waiter)
+  const built = await builder.wheel(source, waiter)
+  return asFetched(built, wanted, await builder.identity(source, waiter))
+}
+
+function asFetched({ path: file, filename, sha256, sizeBytes, metadata, reused }: BuiltWheel, wanted: Pick<FetchedWheel, 'name' | 'versionText'>, identity: SourceIdentity): FetchedWheel {
   const archive = identity.sha256 === undefined ? {} : { archiveSha256: identity.sha256 }
   return { ...wanted, path: file, filename, sha256, sizeBytes, source: reused ? 'store' : 'build', builtMetadata: metadata, ...archive }
 }

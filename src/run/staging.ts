@@ -148,12 +148,15 @@ interface LinkedWheel {
 
 /** A wheel whose unpacked files are kept whole needs neither be fetched nor hashed nor read. */
 async function linkKept(parts: StagingParts, { candidate, treeOf }: FetchAndStage, link: (wheel: FetchedWheel) => Promise<StagedDistribution | undefined>): Promise<LinkedWheel | undefined> {
-  if (parts.trees === undefined || candidate.format === 'sdist') return undefined
-  const wheel = await parts.fetcher.kept(parts.wheelRequest(candidate))
+  if (parts.trees === undefined) return undefined
+  const kept = candidate.format === 'sdist' ? await parts.sources.keptOf(candidate) : undefined
+  const wheel = candidate.format === 'sdist' ? kept?.wheel : await parts.fetcher.kept(parts.wheelRequest(candidate))
   const tree = wheel === undefined ? undefined : treeOf(wheel)
   if (wheel === undefined || tree === undefined || !existsSync(tree.path)) return undefined
   const distribution = await link(wheel)
-  return distribution === undefined ? undefined : { wheel, distribution }
+  if (distribution === undefined) return undefined
+  kept?.taken()
+  return { wheel, distribution }
 }
 
 interface Beginning {
