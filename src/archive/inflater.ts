@@ -1,4 +1,5 @@
 import { constants, createInflateRaw } from 'node:zlib'
+import { release } from './release.ts'
 
 /**
  * One zlib state for all entries of an archive. Making a state costs more than inflating a small file with it, and each one
@@ -20,8 +21,8 @@ export interface Inflated {
   readonly consumedBytes: number
 }
 
-/** Output held at once; larger entries come in pieces of this. */
-export const PIECE_BYTES = 1 << 20
+/** Output held at once; larger entries come in pieces of this, which stay in the processor's cache while they are hashed and written. */
+export const PIECE_BYTES = 256 << 10
 
 /** What Node's zlib streams are made of, as far as it is used here: one synchronous call into zlib. */
 interface ZlibParts {
@@ -76,7 +77,9 @@ function inflaterOf(stream: ZlibParts): Inflater {
     return { produced: room - (stream._writeState[0] ?? 0), left: stream._writeState[1] ?? 0 }
   }
   const grow = (sizeBytes: number): void => {
-    if (output.length < sizeBytes) output = Buffer.allocUnsafeSlow(sizeBytes)
+    if (output.length >= sizeBytes) return
+    release(output)
+    output = Buffer.allocUnsafeSlow(sizeBytes)
   }
   return {
     whole: (compressed, sizeBytes) => {
@@ -102,7 +105,10 @@ function inflaterOf(stream: ZlibParts): Inflater {
       step(constants.Z_FINISH, EMPTY, 0, PIECE_BYTES)
       return consumedBytes
     },
-    close: () => stream.close(),
+    close: () => {
+      stream.close()
+      release(output)
+    },
   }
 }
 

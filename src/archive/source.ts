@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { UserError } from '../kernel/errors.ts'
+import { release } from './release.ts'
 
 /** Random access to the bytes of an archive. Reads are synchronous: archives are read in worker threads or from memory. */
 export interface ArchiveSource {
@@ -10,8 +11,8 @@ export interface ArchiveSource {
   read(offset: number, length: number): Buffer
 }
 
-/** One sequential pass over a wheel touches each window once: a read costs a system call per megabyte, not per entry. */
-const WINDOW_BYTES = 1 << 20
+/** One sequential pass over a wheel touches each window once: a read costs a system call per window, not per entry. */
+const WINDOW_BYTES = 512 << 10
 
 export interface OpenArchive extends ArchiveSource {
   close(): void
@@ -21,12 +22,16 @@ export interface OpenArchive extends ArchiveSource {
 export function openArchiveFile(path: string, label: string): OpenArchive {
   const fd = openSync(path, 'r')
   const sizeBytes = fstatSync(fd).size
-  let window = Buffer.alloc(0)
+  let memory = Buffer.allocUnsafeSlow(0)
+  let window = memory
   let windowStart = 0
   const fill = (offset: number, length: number): void => {
     const wanted = Math.min(Math.max(length, WINDOW_BYTES), sizeBytes - offset)
-    if (window.buffer.byteLength < wanted) window = Buffer.allocUnsafeSlow(wanted)
-    const target = Buffer.from(window.buffer, 0, wanted)
+    if (memory.length < wanted) {
+      release(memory)
+      memory = Buffer.allocUnsafeSlow(wanted)
+    }
+    const target = memory.subarray(0, wanted)
     let filled = 0
     while (filled < wanted) {
       const count = readSync(fd, target, filled, wanted - filled, offset + filled)
@@ -44,7 +49,10 @@ export function openArchiveFile(path: string, label: string): OpenArchive {
       if (offset < windowStart || offset + length > windowStart + window.length) fill(offset, length)
       return window.subarray(offset - windowStart, offset - windowStart + length)
     },
-    close: () => closeSync(fd),
+    close: () => {
+      closeSync(fd)
+      release(memory)
+    },
   }
 }
 

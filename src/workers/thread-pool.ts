@@ -14,6 +14,9 @@ interface Thread {
   job: Job | undefined
 }
 
+/** What a task makes lives shortly: V8 would let a thread gather 48 MB before it looks. */
+const YOUNG_GENERATION_MB = 8
+
 /**
  * Threads that run tasks, one task each at a time. Threads start with `warm` or the first task: starting one takes longer than
  * most tasks, and runs that find nothing to do need none. A thread that dies rejects its task and is replaced.
@@ -68,7 +71,7 @@ class ThreadPool implements WorkerPool {
   }
 
   #startThread(): void {
-    const worker = new Worker(this.#workerPath, { workerData: { stopFlag: this.#stopFlag } })
+    const worker = new Worker(this.#workerPath, { workerData: { stopFlag: this.#stopFlag }, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB } })
     const thread: Thread = { worker, job: undefined }
     this.#threads.add(thread)
     worker.on('message', (answer: FromWorker) => this.#settle(thread, answer))

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
+import { release } from '../../archive/release.ts'
 import type { TaskContext } from '../protocol.ts'
 
 export interface HashFileRequest {
@@ -14,12 +15,12 @@ export interface HashedFile {
   readonly digests: Readonly<Record<string, string>>
 }
 
-const PIECE_BYTES = 4 << 20
+const PIECE_BYTES = 512 << 10
 
 /** Hashes a file in pieces; memory stays at one piece. */
 export async function hashFile(request: HashFileRequest, context: TaskContext): Promise<HashedFile> {
   const hashers = request.algorithms.map((algorithm) => [algorithm, createHash(algorithm)] as const)
-  const piece = Buffer.allocUnsafe(PIECE_BYTES)
+  const piece = Buffer.allocUnsafeSlow(PIECE_BYTES)
   const fd = openSync(request.path, 'r')
   let sizeBytes = 0
   try {
@@ -33,6 +34,7 @@ export async function hashFile(request: HashFileRequest, context: TaskContext): 
     }
   } finally {
     closeSync(fd)
+    release(piece)
   }
   return { sizeBytes, digests: Object.fromEntries(hashers.map(([algorithm, hasher]) => [algorithm, hasher.digest('hex')])) }
 }

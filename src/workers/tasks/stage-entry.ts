@@ -11,7 +11,7 @@ import type { FileKind } from './stage-writer.ts'
 import type { Placement } from './wheel-layout.ts'
 
 /** Entries above this are streamed, so that memory stays bounded whatever a wheel holds. */
-const STREAM_ABOVE_BYTES = 2 << 20
+const STREAM_ABOVE_BYTES = 512 << 10
 
 /** Unpacks one entry, checks it, and notes it for RECORD. Big entries are streamed: wait for what is returned. */
 export function stageEntry(stage: Stage, item: StageItem, context: TaskContext): Promise<void> | undefined {
