@@ -117,7 +117,8 @@ test('a flipped bit in a part has the wheel fetched again, over one connection',
 
 test('what came without a gap is kept for the next run when a part fails', async () => {
   const isSecond = ({ range }: { readonly range: string | undefined }): boolean => range?.startsWith('bytes=0-') === false
-  index.fault(isSecond, { kind: 'latency', ms: 1000 }).fault(isSecond, { kind: 'cut', afterBytes: MIB })
+  // Less than the megabyte that counts as having got far, which would start the count of retries anew.
+  index.fault(isSecond, { kind: 'latency', ms: 1000 }).fault(isSecond, { kind: 'cut', afterBytes: MIB / 4 })
   await expect(fetchBig(open({ partsPerFile: 2, resumeRetries: 0 }))).rejects.toMatchObject({ code: 'index-unreachable' })
   await client.close()
   index.calm()

@@ -5,5 +5,5 @@
 export function release(buffer: Buffer): void {
   // Node 20 has no transfer; there the collector does it.
   const owned = buffer.buffer as Partial<Pick<ArrayBuffer, 'transfer'>>
-  owned.transfer?.(0)
+  if (buffer.length > 0) owned.transfer?.(0)
 }
