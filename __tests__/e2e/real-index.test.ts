@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { runCli } from '../support/cli.ts'
-import { runPython, findPython, type TempEnvironment } from '../support/python.ts'
+import { findPython, pythonWithPip, runPython, type TempEnvironment } from '../support/python.ts'
 import { run } from '../support/process.ts'
 import { tempFolder } from '../support/temp.ts'
 
@@ -20,7 +20,7 @@ if (unreachable) console.warn('no package index can be reached: the tests agains
 
 function indexIsUnreachable(): boolean {
   try {
-    execFileSync(findPython().executable, ['-m', 'pip', 'download', '--quiet', '--no-deps', '--disable-pip-version-check', '-d', folder, 'six==1.17.0'], { stdio: 'ignore' })
+    execFileSync(pythonWithPip(), ['-m', 'pip', 'download', '--quiet', '--no-deps', '--disable-pip-version-check', '-d', folder, 'six==1.17.0'], { stdio: 'ignore' })
     return false
   } catch {
     return true

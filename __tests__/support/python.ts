@@ -63,11 +63,16 @@ export async function runPython(env: TempEnvironment | string, code: string, opt
   return (await mustRun(python, ['-I', '-c', code], options)).trim()
 }
 
-/** Runs pip on an environment that has none: the pip of the tests' interpreter, or of `TEST_PIP`, with `--python`. */
+/** Runs pip on an environment that has none, with `--python`: `TEST_PIP`, else the reference's, since a distribution's own interpreter may have none. */
 export function pipIn(env: TempEnvironment, args: readonly string[], options: RunOptions = {}): Promise<Finished> {
   const pip = process.env['TEST_PIP']
-  const [command, ...first] = pip === undefined ? [findPython().executable, '-m', 'pip'] : [pip]
+  const [command, ...first] = pip === undefined ? [pythonWithPip(), '-m', 'pip'] : [pip]
   return run(command ?? '', [...first, '--python', env.python, ...args], options)
+}
+
+/** An interpreter of the same version that has pip: a distribution's own may have none. */
+export function pythonWithPip(): string {
+  return process.env['PACKAGING_PYTHON'] ?? findPython().executable
 }
 
 const CACHE = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'test-environments')

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { IndexedFile } from './index-server/hosted.ts'
-import { findPython } from './python.ts'
+import { findPython, pythonWithPip } from './python.ts'
 
 const CACHE = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'real-files')
 
@@ -16,7 +16,7 @@ export function realWheels(requirements: readonly string[]): IndexedFile[] | und
   mkdirSync(folder, { recursive: true })
   if (readdirSync(folder).length === 0) {
     const args = ['-m', 'pip', 'download', '--quiet', '--disable-pip-version-check', '--only-binary', ':all:', '-d', folder, ...requirements]
-    if (spawnSync(findPython().executable, args, { stdio: 'ignore' }).status !== 0) return undefined
+    if (spawnSync(pythonWithPip(), args, { stdio: 'ignore' }).status !== 0) return undefined
   }
   return readdirSync(folder).map((filename) => fileOnDisk(join(folder, filename), filename))
 }
@@ -30,5 +30,5 @@ function fileOnDisk(path: string, filename: string): IndexedFile {
 /** Whether the machine's pip can fetch anything from the index it is configured for. */
 export function indexIsReachable(): boolean {
   const args = ['-m', 'pip', 'download', '--quiet', '--no-deps', '--disable-pip-version-check', '-d', join(CACHE, 'reach'), 'six==1.17.0']
-  return spawnSync(findPython().executable, args, { stdio: 'ignore' }).status === 0
+  return spawnSync(pythonWithPip(), args, { stdio: 'ignore' }).status === 0
 }
