@@ -51,7 +51,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 try {
   const { port } = JSON.parse(await new Promise<string>((resolve) => server.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString())))) as { port: number }
   const bench: Bench = { tools: peers, root, indexUrl: `http://127.0.0.1:${port}/simple/`, control: `http://127.0.0.1:${port}`, built, profile: options.profile ? folder(join(RESULTS, `builds-${started}-profiles`)) : undefined }
-  if (modes.includes('warm')) for (const tool of chosen) await prepare(bench, tool, requirements)
+  if (modes.includes('warm')) for (const tool of chosen) await prepare(bench, tool, { requirements })
   for (let round = 0; round < Number(options.rounds); round += 1) {
     for (const mode of modes) {
       for (const tool of shuffled(chosen)) costs.set(`${mode} ${tool.name}`, [...(costs.get(`${mode} ${tool.name}`) ?? []), await sample(bench, tool, { mode, requirements })])

@@ -45,7 +45,8 @@ export async function measureSetting(setting: Setting, measuring: Measuring): Pr
   const errors = new Map<string, string>()
   const startedMs = performance.now()
   try {
-    if (modes.some((mode) => mode === 'warm' || mode === 'noop')) for (const tool of tools) await attempt(errors, tool, () => prepare(bench, tool, setting.requirements))
+    const installs = modes.some((mode) => mode === 'warm' || mode === 'noop')
+    if (installs || modes.includes('resolve-warm')) for (const tool of tools) await attempt(errors, tool, () => prepare(bench, tool, { requirements: setting.requirements, dryRun: !installs }))
     for (let round = 0; round < measuring.rounds && (round === 0 || performance.now() - startedMs < measuring.seconds * 1000); round += 1) {
       for (const mode of modes) {
         for (const tool of shuffled(tools.filter(({ name }) => !errors.has(name)))) {

@@ -22,10 +22,11 @@ export interface Cost {
   readonly installed: number
 }
 
-export type Mode = 'cold' | 'warm' | 'noop' | 'resolve'
+export type Mode = 'cold' | 'warm' | 'noop' | 'resolve' | 'resolve-warm'
 
 /** Modes that begin with an empty cache. */
 const COLD: readonly Mode[] = ['cold', 'resolve']
+const DRY: readonly Mode[] = ['resolve', 'resolve-warm']
 
 export interface Bench {
   readonly tools: Tools
@@ -47,14 +48,14 @@ export interface Task {
 }
 
 /**
- * One measured run of a tool. Cold: empty cache, fresh venv. Resolve: the same, as a dry run. Warm: the tool's kept
+ * One measured run of a tool. Cold: empty cache, fresh venv. Resolve: the same, as a dry run; resolve-warm: with the kept cache. Warm: the tool's kept
  * cache, fresh venv. Noop: the venv it filled before. Everything around the run (venvs, deleting, flushing to disk) happens outside the clock.
  */
 export async function sample(bench: Bench, adapter: Adapter, { mode, requirements, attempts = 5 }: Task): Promise<Cost> {
   const own = join(bench.root, adapter.name)
   const cache = COLD.includes(mode) ? join(own, 'cold-cache') : join(own, 'kept-cache')
   const venv = mode === 'noop' ? join(own, 'kept-venv') : join(own, 'venv')
-  const job: Job = { venv, cache, indexUrl: bench.indexUrl, requirements, dryRun: mode === 'resolve', built: bench.built, profile: bench.profile }
+  const job: Job = { venv, cache, indexUrl: bench.indexUrl, requirements, dryRun: DRY.includes(mode), built: bench.built, profile: bench.profile }
   if (COLD.includes(mode)) rmSync(cache, { recursive: true, force: true })
   if (mode !== 'noop') freshVenv(bench.tools, venv)
   folder(cache)
@@ -74,11 +75,11 @@ export async function sample(bench: Bench, adapter: Adapter, { mode, requirement
 
 /**
  * Fills the kept cache and the kept venv of a tool, unmeasured, so that warm and noop runs have them. Twice: what a tool
- * keeps on the second use only (unpacked wheels, in our case) is part of a warm cache.
+ * keeps on the second use only (unpacked wheels, in our case) is part of a warm cache. `dryRun`: nothing but resolves will be measured.
  */
-export async function prepare(bench: Bench, adapter: Adapter, requirements: string): Promise<void> {
+export async function prepare(bench: Bench, adapter: Adapter, { requirements, dryRun = false }: { readonly requirements: string; readonly dryRun?: boolean }): Promise<void> {
   const own = join(bench.root, adapter.name)
-  const job: Job = { venv: join(own, 'kept-venv'), cache: folder(join(own, 'kept-cache')), indexUrl: bench.indexUrl, requirements, dryRun: false, built: bench.built, profile: undefined }
+  const job: Job = { venv: join(own, 'kept-venv'), cache: folder(join(own, 'kept-cache')), indexUrl: bench.indexUrl, requirements, dryRun, built: bench.built, profile: undefined }
   for (let use = 1; use <= 2; use += 1) {
     freshVenv(bench.tools, job.venv)
     await measured(adapter.command(job), bench)
