@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { copyAction } from '../support/built.ts'
@@ -37,8 +38,14 @@ async function runBoth(env: Readonly<Record<string, string>>, packages = ''): Pr
   return { main: succeeded(await action.run('main')), post: succeeded(await action.run('post')) }
 }
 
-/** The lines of both parts that speak of the cache; there must be no warnings beside them. */
+/** Five seconds, on a machine that is several times slower than those the figure is meant for. */
+const MOST_LOST_MS = 12_000
+
+/** The lines of both parts that speak of the cache; there must be no warnings beside them, and little time lost by the program's own clock. */
 function said({ main, post }: Both): string[] {
+  const { cache } = JSON.parse(readFileSync(main.outputs['timings'] ?? '', 'utf8')) as { cache?: { costMs: number } }
+  expect(cache?.costMs ?? 0).toBeLessThan(MOST_LOST_MS)
+  expect(post.durationMs).toBeLessThan(MOST_LOST_MS)
   expect([...main.annotations, ...post.annotations]).toEqual([])
   return [...main.lines, ...post.lines].filter((line) => line.startsWith('Cache: '))
 }
@@ -75,6 +82,19 @@ test('a download that stops at 90 %', async () => {
   const both = await runBoth(service.environment())
   expect(both.main.outputs).toMatchObject({ 'cache-hit': 'false', installed: '1' })
   expect(said(both)[0]).toMatch(/^Cache: given up: nothing came for \d+ s after 5\.\d MB; the index is used instead$/)
+})
+
+test('cache: auto does not go on with a cache that cost more than it saved, and says so; true does', async () => {
+  index.add([aWheel({ name: 'more' })])
+  await runBoth(service.environment())
+  const changed = async (cache: string): Promise<string[]> => {
+    service.calm().fault('download', { kind: 'slow', bytesPerSecond: 1_500_000 })
+    const { action } = use({ env: service.environment(), inputs: { 'early-restore': 'false', packages: 'more', cache } })
+    return said({ main: succeeded(await action.run('main')), post: succeeded(await action.run('post')) })
+  }
+  expect((await changed('auto'))[1]).toMatch(/^Cache: not saved: the cache cost this run [\d.]+ s more than it saved \(cache: true saves all the same\)$/)
+  expect(service.keys()).toHaveLength(1 + 1)
+  expect((await changed('true'))[1]).toMatch(/^Cache: saved /)
 })
 
 test('no service at all', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { NO_HISTORY, packageChanges, readHistory, trendOf, withRun, type History } from '../../src/report/history.ts'
+import { baselineOf, NO_HISTORY, packageChanges, readHistory, trendOf, withRun, type History } from '../../src/report/history.ts'
 import { legId, legReport, legTitle, newestLegs, readLegReport, readMatrix, type LegReport } from '../../src/report/leg-report.ts'
 import { COMMENT_MARK, matrixMarkdown } from '../../src/report/matrix.ts'
 import { ARun, twoPackages } from './a-run.ts'
@@ -58,6 +58,19 @@ describe('the table over all jobs', () => {
       '| test (3.12, linux) | 4.0 s | pip 8.0 s (measured) | 2.0× | 1 of 3 | part, 2.0 MB downloaded | 1 | no history yet |',
     ])
     expect(text).toContain('No history yet: it begins with the first run on main.')
+  })
+  test('serial mode that the base branch measured stands there with its date and commit, for the same packages from the same start', () => {
+    const measured = leg('3.13', { serial: { ms: 9000, kind: 'measured', by: 'serial' } })
+    const history = withRun(NO_HISTORY, { runId: '1', commit: 'abcdef0123', atMs: Date.UTC(2026, 1, 3) }, [measured])
+    const serialOf = (change: Partial<LegReport>): string[] => rows(matrixMarkdown({ legs: [leg('3.13', change)], history, base: 'main' }))[0]?.split(' | ').slice(2, 4) ?? []
+    expect(serialOf({})).toEqual(['9.0 s (measured 2026-02-03, `abcdef0`)', '2.3×'])
+    expect(serialOf({ serial: { ms: 8000, kind: 'measured', by: 'serial' } })).toEqual(['8.0 s (measured)', '2.0×'])
+    expect(serialOf({ packages: { flask: '3.1', click: '8.1' } })[0]).toBe('12.0 s (estimated)')
+    expect(serialOf({ wheels: { total: 3, reused: 0, built: 0 } })[0]).toBe('12.0 s (estimated)')
+    // Later runs that do not measure keep it; one that does replaces it.
+    const later = withRun(history, { runId: '2', commit: 'b', atMs: 9 }, [leg('3.13')])
+    expect(baselineOf(later, leg('3.13'))?.ms).toBe(9000)
+    expect(baselineOf(withRun(later, { runId: '3', commit: 'c', atMs: 10 }, [leg('3.13', { serial: { ms: 7000, kind: 'measured', by: 'serial' } })]), leg('3.13'))).toMatchObject({ ms: 7000, commit: 'c' })
   })
   test('flagged only outside of the range, and never on the word of two runs', () => {
     const shown = (durationMs: number, history: History): string => rows(matrixMarkdown({ legs: [leg('3.13', { durationMs })], history, base: 'main' }))[0]?.split(' | ').at(-1) ?? ''

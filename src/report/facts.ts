@@ -67,6 +67,8 @@ export interface RunFacts {
   readonly cpuMs?: number
   /** Part of the run in which the main thread was busy, 0 to 1. */
   readonly loopShare?: number
+  /** Every index that was asked is on this machine. */
+  readonly indexIsHere?: boolean
   readonly packages: readonly PackageFact[]
   readonly serial: SerialFact | undefined
   /** Undefined: no cache service was in use. */

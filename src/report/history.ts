@@ -9,6 +9,16 @@ export interface HistoryRun {
   readonly durations: Readonly<Record<string, number>>
 }
 
+/** Serial mode as it was measured on the base branch. */
+export interface SerialBaseline {
+  readonly ms: number
+  readonly commit: string
+  readonly atMs: number
+  /** What it was measured for: these versions by name, and whether every wheel was there already. */
+  readonly packages: Readonly<Record<string, string>>
+  readonly warm: boolean
+}
+
 /** What a branch remembers: how long its legs took, and what they installed last. */
 export interface History {
   readonly schemaVersion: 1
@@ -16,6 +26,8 @@ export interface History {
   readonly runs: readonly HistoryRun[]
   /** Of the newest run, by `legId`. */
   readonly packages: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** By `legId`, newest last; absent in histories of before. */
+  readonly serials?: Readonly<Record<string, readonly SerialBaseline[]>>
 }
 
 export const NO_HISTORY: History = { schemaVersion: 1, runs: [], packages: {} }
@@ -27,7 +39,28 @@ export function withRun(history: History, run: Omit<HistoryRun, 'durations'>, le
   const durations = Object.fromEntries(good.map((leg) => [legId(leg), leg.durationMs]))
   const packages = Object.fromEntries(good.map((leg) => [legId(leg), leg.packages]))
   const others = history.runs.filter(({ runId }) => runId !== run.runId)
-  return { schemaVersion: 1, runs: [...others, { ...run, durations }].slice(-KEPT_RUNS), packages: { ...history.packages, ...packages } }
+  const serials = Object.fromEntries(good.map((leg) => [legId(leg), withMeasured(history.serials?.[legId(leg)] ?? [], leg, run)]))
+  return { schemaVersion: 1, runs: [...others, { ...run, durations }].slice(-KEPT_RUNS), packages: { ...history.packages, ...packages }, serials: { ...history.serials, ...serials } }
+}
+
+/** Of each leg one for a cold start and one for a warm one. */
+function withMeasured(known: readonly SerialBaseline[], leg: LegReport, { commit, atMs }: Pick<HistoryRun, 'commit' | 'atMs'>): readonly SerialBaseline[] {
+  if (leg.serial?.kind !== 'measured' || leg.serial.by !== 'serial') return known
+  const warm = isWarm(leg)
+  return [...known.filter((other) => other.warm !== warm), { ms: leg.serial.ms, commit, atMs, packages: leg.packages, warm }]
+}
+
+function isWarm({ wheels }: LegReport): boolean {
+  return wheels.reused === wheels.total
+}
+
+/** What serial mode took for the same packages from the same start, measured on the base branch; undefined: nobody did. */
+export function baselineOf({ serials }: History, leg: LegReport): SerialBaseline | undefined {
+  const same = (packages: Readonly<Record<string, string>>): boolean => {
+    const names = Object.keys(packages)
+    return names.length === Object.keys(leg.packages).length && names.every((name) => packages[name] === leg.packages[name])
+  }
+  return serials?.[legId(leg)]?.find(({ warm, packages }) => warm === isWarm(leg) && same(packages))
 }
 
 /** How long a leg took on the base branch lately. Milliseconds. */

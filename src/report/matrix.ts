@@ -1,5 +1,5 @@
 import { bytes, duration, factor } from './format.ts'
-import { packageChanges, trendOf, type History, type PackageChange } from './history.ts'
+import { baselineOf, packageChanges, trendOf, type History, type PackageChange, type SerialBaseline } from './history.ts'
 import { legId, titlesOf, type LegName, type LegReport } from './leg-report.ts'
 import { blocks, code, folded, literal, table } from './markdown.ts'
 
@@ -50,17 +50,23 @@ function row(leg: LegReport, history: History, titleOf: TitleOf): string[] {
   const { serial, wheels, cache } = leg
   const title = titleOf(leg)
   if (leg.outcome === 'failed') return [title, `failed after ${duration(leg.durationMs)}`, '', '', '', '', '', '']
-  const by = serial?.by === 'pip' ? 'pip ' : ''
+  const baseline = serial?.kind === 'measured' ? undefined : baselineOf(history, leg)
+  const serialMs = baseline?.ms ?? serial?.ms
   return [
     title,
     duration(leg.durationMs),
-    serial === undefined ? '' : `${by}${duration(serial.ms)} (${serial.kind})`,
-    serial === undefined || leg.durationMs <= 0 ? '' : factor(serial.ms / leg.durationMs),
+    baseline === undefined ? (serial === undefined ? '' : `${serial.by === 'pip' ? 'pip ' : ''}${duration(serial.ms)} (${serial.kind})`) : baselineCell(baseline),
+    serialMs === undefined || leg.durationMs <= 0 ? '' : factor(serialMs / leg.durationMs),
     wheels.total === 0 ? '' : `${wheels.reused} of ${wheels.total}`,
     cache === undefined ? '' : cacheCell(cache, leg),
     wheels.built === 0 ? '' : String(wheels.built),
     trendCell(leg, history),
   ]
+}
+
+/** A measurement of another run says when it was made, and of what. */
+function baselineCell({ ms, atMs, commit }: SerialBaseline): string {
+  return `${duration(ms)} (measured ${new Date(atMs).toISOString().slice(0, 10)}, ${code(commit.slice(0, 7))})`
 }
 
 function cacheCell(cache: NonNullable<LegReport['cache']>, leg: LegReport): string {

@@ -64,9 +64,16 @@ function factsOf(ending: Ending, known: { readonly run: Prepared; readonly means
     ...(ending.kind === 'failed' ? { failure: failureOf(ending.error, context) } : {}),
     python: target === undefined ? undefined : { version: target.version, path: target.python },
     platform: `${process.platform}-${process.arch}`,
+    indexIsHere: known !== undefined && known.run.indexUrls.every(isHere),
     limits: limits === undefined ? undefined : { network: limits.network.total, threads: limits.threads, cores: availableParallelism() },
     packages: ending.kind === 'done' ? packageFacts(ending.outcome) : [],
   }
+}
+
+/** `http://localhost/…`, `http://127.0.0.1/…`, `file:…`. */
+function isHere(url: string): boolean {
+  const parsed = URL.parse(url)
+  return parsed !== null && (parsed.protocol === 'file:' || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(parsed.hostname))
 }
 
 function outcomeName(ending: Ending, run: Prepared | undefined): RunFacts['outcome'] {
