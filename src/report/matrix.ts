@@ -111,7 +111,7 @@ function changeRow({ name, before, after }: PackageChange): string[] {
 function footnote(legs: readonly LegReport[], history: History, base: string): string {
   const serial = [...new Set(legs.flatMap(({ serial: one }) => one?.kind ?? []))]
   const lines = [
-    serial.includes('estimated') ? 'Estimated serial times are a model’s, from the cost of each task; `compare: serial` measures them.' : '',
+    serial.includes('estimated') ? 'Estimated serial times are a model’s, and can be far off; `compare: serial` measures them.' : '',
     history.runs.length === 0 ? `No history yet: it begins with the first run on ${literal(base)}.` : `Times on ${literal(base)} are median and range of its last ${history.runs.length === 1 ? 'run' : `${history.runs.length} runs`}.`,
   ]
   return `<sub>${lines.filter((line) => line !== '').join(' ')}</sub>`

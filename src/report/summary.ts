@@ -120,7 +120,7 @@ function howBlock({ facts, serial, speedup, totals }: RunReport): string {
   const how = [
     '- **Took** is the time in which at least one task of the phase was at work; phases overlap, so it does not add up. **Work** adds the tasks up.',
     serial.kind === 'estimated'
-      ? '- **Serial mode** is *estimated*: processor time of this run and the wait of its least disturbed request, one thing after the other. It is rough, and can be far off either way. `compare: serial` measures it instead.'
+      ? '- **Serial mode** is *estimated*: processor time of this run and the wait of its least disturbed request, one thing after the other. It is a model, and can be far off either way. `compare: serial` measures it instead.'
       : '',
     serial.kind === 'estimated' && serial.note !== undefined ? `- ${literal(serial.note)}.` : '',
     serial.kind === 'measured' && serial.by === 'pip' ? '- pip ran with an empty cache of its own, compiling bytecode as it does by default, into a fresh environment that was thrown away.' : '',
