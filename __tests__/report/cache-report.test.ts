@@ -83,3 +83,19 @@ test('the trace: every task that was at work, in rows without overlaps', () => {
   expect(spans.find(({ name }) => name === 'download small 1.0')).toMatchObject({ ts: 900_000, dur: 100_000, args: { waitedMs: 500, bytes: 50_000 } })
   for (const a of spans) for (const b of spans) if (a !== b && a.tid === b.tid) expect(a.ts + a.dur <= b.ts || b.ts + b.dur <= a.ts).toBe(true)
 })
+
+/** What Mermaid's grammar of a Gantt chart takes of what we write: a keyword a line, sections of plain text, tasks with times in milliseconds. */
+function isGantt(text: string): boolean {
+  const [head, ...lines] = text.split('\n')
+  const statement = /^(dateFormat x|axisFormat [^#;:]*[^#;]*|todayMarker off|section [^#:;\n]+|[a-z]+ :((active|done|crit|milestone), )*\d+, \d+)$/
+  return head === 'gantt' && lines.every((line) => statement.test(line) && !line.includes('%%'))
+}
+
+test('the chart is one that Mermaid takes, whatever packages are called', () => {
+  expect(isGantt(ganttText(twoPackages().report()))).toBe(true)
+  for (const name of ['a#b', 'x;y', 'p:q', 'end', '%%{init:{}}%%', 'new\nline', 'section', '"quoted"', '<b>', 'ü']) {
+    const run = new ARun().package(name, '1.0').task('download', `${name} 1.0`, { start: 0, began: 1, end: 90, bytes: 10 })
+    expect(isGantt(ganttText(run.report()))).toBe(true)
+  }
+  expect(isGantt('gantt\nsection a:b\nx :y')).toBe(false)
+})
