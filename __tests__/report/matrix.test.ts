@@ -72,6 +72,10 @@ describe('the table over all jobs', () => {
     expect(baselineOf(later, leg('3.13'))?.ms).toBe(9000)
     expect(baselineOf(withRun(later, { runId: '3', commit: 'c', atMs: 10 }, [leg('3.13', { serial: { ms: 7000, kind: 'measured', by: 'serial' } })]), leg('3.13'))).toMatchObject({ ms: 7000, commit: 'c' })
   })
+  test('a restore of which nothing was used is named', () => {
+    const cellOf = (outcome: string): string => rows(matrixMarkdown({ legs: [leg('3.13', { wheels: { total: 3, reused: 0, built: 0 }, cache: { outcome, hit: false, costMs: 0 } })], history: NO_HISTORY, base: 'main' }))[0]?.split(' | ')[5] ?? ''
+    expect(['miss', 'prefix', 'timed-out', 'a|new one'].map(cellOf)).toEqual(['no entry yet', 'older entry without use', 'given up', 'a\\|new one'])
+  })
   test('flagged only outside of the range, and never on the word of two runs', () => {
     const shown = (durationMs: number, history: History): string => rows(matrixMarkdown({ legs: [leg('3.13', { durationMs })], history, base: 'main' }))[0]?.split(' | ').at(-1) ?? ''
     const history = historyOf(3000, 4000, 5000)

@@ -69,8 +69,11 @@ function baselineCell({ ms, atMs, commit }: SerialBaseline): string {
   return `${duration(ms)} (measured ${new Date(atMs).toISOString().slice(0, 10)}, ${code(commit.slice(0, 7))})`
 }
 
+/** Outcomes of a restore of which no wheel was used. */
+const OUTCOMES: Readonly<Record<string, string>> = { exact: 'entry without use', prefix: 'older entry without use', miss: 'no entry yet', 'not-allowed': 'not asked', unavailable: 'no service', overtaken: 'not waited for', 'timed-out': 'given up', failed: 'failed' }
+
 function cacheCell(cache: NonNullable<LegReport['cache']>, leg: LegReport): string {
-  const what = cache.hit ? 'hit' : leg.wheels.reused > 0 ? `part, ${bytes(leg.downloadedBytes)} downloaded` : literal(cache.outcome)
+  const what = cache.hit ? 'hit' : leg.wheels.reused > 0 ? `part, ${bytes(leg.downloadedBytes)} downloaded` : OUTCOMES[cache.outcome] ?? literal(cache.outcome)
   if (cache.savedMs === undefined || leg.wheels.reused === 0) return what
   const gainMs = cache.savedMs - cache.costMs
   return `${what}, ${gainMs >= 0 ? '+' : ''}${duration(gainMs)}`
