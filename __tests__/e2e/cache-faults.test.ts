@@ -84,19 +84,6 @@ test('a download that stops at 90 %', async () => {
   expect(said(both)[0]).toMatch(/^Cache: given up: nothing came for \d+ s after 5\.\d MB; the index is used instead$/)
 })
 
-test('cache: auto does not go on with a cache that cost more than it saved, and says so; true does', async () => {
-  index.add([aWheel({ name: 'more' })])
-  await runBoth(service.environment())
-  const changed = async (cache: string): Promise<string[]> => {
-    service.calm().fault('download', { kind: 'slow', bytesPerSecond: 1_500_000 })
-    const { action } = use({ env: service.environment(), inputs: { 'early-restore': 'false', packages: 'more', cache } })
-    return said({ main: succeeded(await action.run('main')), post: succeeded(await action.run('post')) })
-  }
-  expect((await changed('auto'))[1]).toMatch(/^Cache: not saved: the cache cost this run [\d.]+ s more than it saved \(cache: true saves all the same\)$/)
-  expect(service.keys()).toHaveLength(1 + 1)
-  expect((await changed('true'))[1]).toMatch(/^Cache: saved /)
-})
-
 test('no service at all', async () => {
   const both = await runBoth({})
   expect(said(both)).toEqual(['Cache: there is no cache service', 'Cache: not saved: there is no cache service'])
