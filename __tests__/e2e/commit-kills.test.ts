@@ -15,6 +15,8 @@ import { memoryFolder, tempFolder } from '../support/temp.ts'
 
 const TIMEOUT_MS = 1_200_000
 const KILLS = Number(process.env['TEST_COMMIT_KILLS'] ?? 300)
+/** On a machine that is busy with other things there are fewer kills, not a longer test. */
+const BUDGET_MS = 210_000
 const PACKAGES = 40
 /** Every so many kills the next run is the command line, in a process of its own; else what all commands call, in this one. */
 const BY_COMMAND = 12
@@ -43,6 +45,7 @@ test('a commit that is killed at any of hundreds of random moments: torn in its 
   const zero = (): Tally['before'] => ({ old: 0, new: 0, torn: 0 })
   const tally: Tally = { before: zero(), inside: zero(), after: zero() }
   let kills = 0
+  const untilMs = performance.now() + BUDGET_MS
   const work = (lane: Lane): Promise<void> =>
     sweep(lane).catch((error: unknown) => {
       kills = KILLS
@@ -52,7 +55,7 @@ test('a commit that is killed at any of hundreds of random moments: torn in its 
     const wholeMs = await commitMs(lane)
     const { steps } = lane.scene.plan
     let isOld = false
-    while (kills < KILLS) {
+    while (kills < KILLS && performance.now() < untilMs) {
       const kill = (kills += 1)
       const at = Math.floor(Math.random() * steps.length)
       await killOnce(lane, isOld, { step: kill % 3 === 0 ? undefined : steps[at], at, wholeMs })
@@ -68,13 +71,13 @@ test('a commit that is killed at any of hundreds of random moments: torn in its 
   for (const lane of ended) if (lane.status === 'rejected') throw lane.reason
   const count = (moment: keyof Tally): number => Object.values(tally[moment]).reduce((sum, some) => sum + some, 0)
   process.stdout.write(
-    `kills of a commit of ${PACKAGES} packages: ${KILLS}; before the window ${count('before')} (torn ${tally.before.torn}), after it ${count('after')} (torn ${tally.after.torn}), ` +
-    `inside ${count('inside')} (old ${tally.inside.old}, torn ${tally.inside.torn}, new ${tally.inside.new}); all ${KILLS} right after the next run\n`,
+    `kills of a commit of ${PACKAGES} packages: ${kills}; before the window ${count('before')} (torn ${tally.before.torn}), after it ${count('after')} (torn ${tally.after.torn}), ` +
+    `inside ${count('inside')} (old ${tally.inside.old}, torn ${tally.inside.torn}, new ${tally.inside.new}); all ${kills} right after the next run\n`,
   )
   expect(tally.before).toMatchObject({ new: 0, torn: 0 })
   expect(tally.after).toMatchObject({ old: 0, torn: 0 })
   // Aimed at, and hit: else the sweep shows nothing.
-  expect(count('inside')).toBeGreaterThan(KILLS / 20)
+  expect(count('inside')).toBeGreaterThan(kills / 20)
 }, TIMEOUT_MS)
 
 /** A process that is ready to commit. */

@@ -9,6 +9,7 @@ import { makeFolder, removeFolder } from '../support/folders.ts'
 import { startIndex, type IndexServer } from '../support/index-server/server.ts'
 import { run, start, type Finished, type RunOptions } from '../support/process.ts'
 import { makeEnvironment, runPython, type TempEnvironment } from '../support/python.ts'
+import { recordFaults } from '../support/record-faults.ts'
 import { readTree, treeDifferences } from '../support/tree.ts'
 import { aWheel, writeWheel, type BuiltFile } from '../support/wheel.ts'
 
@@ -97,6 +98,7 @@ function expectInstalled(finished: Finished, count = APP_SIZE): void {
   expect(finished.stderr).toBe('')
   expect(finished.status).toBe(0)
   expect(Object.keys(installedIn(env))).toHaveLength(count)
+  if (count === APP_SIZE) expect(recordFaults(env)).toEqual([])
 }
 
 const cache = (): string[] => ['--cache-dir', join(folder, 'cache')]

@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { runCli } from '../support/cli.ts'
-import { findPython, pythonWithPip, runPython, type TempEnvironment } from '../support/python.ts'
+import { findPython, makeEnvironment, pythonWithPip, runPython, type TempEnvironment } from '../support/python.ts'
+import { recordFaults } from '../support/record-faults.ts'
 import { run } from '../support/process.ts'
 import { tempFolder } from '../support/temp.ts'
+import { readTree, treeDifferences, type Tree } from '../support/tree.ts'
 
 /**
  * Real requirement sets from the index that this machine's pip is configured for, into real environments. The few tests that
@@ -75,6 +77,11 @@ describe.each(['small', 'web', 'sci'])('%s', (set) => {
       expect(await importFailures(env, topLevel(`${set}.in`))).toEqual([])
     }, 120_000)
 
+    whenReachable('every RECORD is right byte for byte, and every file is in one', () => {
+      if (env === undefined) throw new Error('nothing was installed')
+      expect(recordFaults(env)).toEqual([])
+    }, 120_000)
+
     whenReachable("pip's own commands agree with what is there", async () => {
       if (env === undefined) throw new Error('nothing was installed')
       const pip = join(env.scripts, 'pip')
@@ -97,3 +104,19 @@ whenReachable('pip uninstalls all of it and leaves nothing', async () => {
   const left = await runPython(env, `import os; print(sorted(n for n in os.listdir(${JSON.stringify(env.sitePackages)}) if not n.startswith('pip')))`)
   expect(left).toBe("[]")
 }, 120_000)
+
+whenReachable("the tree is pip's for the same wheels, bytecode and the installer's name aside", async () => {
+  const [mine, pips] = ['mine', 'pips'].map((name) => makeEnvironment(join(folder, name))) as [TempEnvironment, TempEnvironment]
+  const args = ['install', '--no-compile', '--no-deps', '-r', join(sets, 'web.txt')]
+  expect(await runCli([...args, '--python', mine.python, '--cache-dir', cache], ownConfiguration)).toMatchObject({ status: 0 })
+  expect(await run(process.env['PACKAGING_PYTHON'] ?? 'python3', ['-m', 'pip', '--python', pips.python, '--quiet', ...args], ownConfiguration)).toMatchObject({ status: 0 })
+  const tree = (env: TempEnvironment): Tree => readTree(env.root, { neutral: [env.root], ignore: /(^|\/)__pycache__$|\.dist-info\/(RECORD|INSTALLER)$/ })
+  expect(treeDifferences(tree(pips), tree(mine))).toEqual([])
+  expect(recordedPaths(mine)).toEqual(recordedPaths(pips))
+}, 600_000)
+
+/** What the RECORDs list, digests aside where scripts name their environment. */
+function recordedPaths(env: TempEnvironment): string[] {
+  const infos = readdirSync(env.sitePackages).filter((name) => name.endsWith('.dist-info'))
+  return infos.flatMap((info) => readFileSync(join(env.sitePackages, info, 'RECORD'), 'utf8').trim().split(/\r?\n/).map((row) => (/(^|\/)bin\/|INSTALLER,/.test(row) ? row.replace(/,.*/, '') : row))).sort()
+}
