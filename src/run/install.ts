@@ -42,7 +42,7 @@ export async function runInstall(run: PreparedRun, means: RunMeans, context: Run
     }
     const memo = openResolutionMemo({ run, means, parts }, context)
     const recalled = await memo.recall()
-    if (recalled !== undefined && mayStart) startRecalledWheels(recalled.packages, { pins, staging })
+    if (recalled !== undefined && mayStart && !requests.policy.onlyDependencies) startRecalledWheels(recalled.packages, { pins, staging })
     const first = (await recalled?.confirm()) ?? startEarly()
     const outcome = await resolveAndInstall({ run, means, parts, sources, staging, memo, recalled: first ?? undefined }, context)
     isDone = !options.install.dryRun
