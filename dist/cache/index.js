@@ -313,7 +313,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_cache_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4478);
+/* harmony import */ var _github_cache_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4127);
 
 await (0,_github_cache_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runCacheProgram */ .i)(process.argv[2] ?? '');
 process.exit(0);
@@ -323,7 +323,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4478:
+/***/ 4127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -340,12 +340,12 @@ var external_node_path_ = __nccwpck_require__(6760);
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/actions-cache/keys.js
 
-const CACHE_FORMAT = 1;
+const keys_CACHE_FORMAT = 1;
 const PREFIX = 'parallel-pip';
 const MAX_KEY_LENGTH = 512;
 const FACT_NAMES = (/* unused pure expression or super */ null && (['format', 'os', 'arch', 'suffix', 'python', 'libc', 'inputs', 'resolution']));
 function keyFacts(identity, resolution) {
-    const values = { format: `v${CACHE_FORMAT}`, ...identity, suffix: identity.suffix, resolution };
+    const values = { format: `v${keys_CACHE_FORMAT}`, ...identity, suffix: identity.suffix, resolution };
     return FACT_NAMES.map((name) => ({ name, value: values[name] }));
 }
 function saveKey(identity, resolution) {
@@ -379,7 +379,7 @@ function sameKey(a, b) {
 function pointerPrefix(facts) {
     const { os, arch, suffix, ...identity } = facts;
     const leg = shortHash(JSON.stringify([identity.workflow, identity.job, identity.leg, identity.step]));
-    return `${PREFIX}-leg/v${CACHE_FORMAT}/${segment(os)}/${segment(arch)}/${segment(suffix)}/${leg}/`;
+    return `${PREFIX}-leg/v${keys_CACHE_FORMAT}/${segment(os)}/${segment(arch)}/${segment(suffix)}/${leg}/`;
 }
 function pointerKey(facts, key) {
     const text = `${pointerPrefix(facts)}>${key}`;
@@ -407,10 +407,10 @@ class UserError extends Error {
         this.details = details.details ?? [];
     }
 }
-function isUserError(error) {
+function errors_isUserError(error) {
     return error instanceof UserError || (typeof error === 'object' && error !== null && error.name === 'UserError');
 }
-function userErrorToData(error) {
+function errors_userErrorToData(error) {
     return {
         code: error.code,
         message: error.message,
@@ -442,15 +442,602 @@ function withOuterReasons(error, outer) {
         cause: error.cause,
     });
 }
-function systemErrorCode(error) {
+function errors_systemErrorCode(error) {
     const code = typeof error === 'object' && error !== null ? error.code : undefined;
     return typeof code === 'string' ? code : undefined;
 }
-function messageOf(error) {
+function errors_messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
 function unreachable(value) {
     throw new Error(`unreachable: ${JSON.stringify(value)}`);
+}
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./build/store/layout.js
+
+const layout_WHEELS_BUCKET = 'wheels-v1';
+const layout_METADATA_BUCKET = 'metadata-v1';
+const SDISTS_BUCKET = 'sdists-v1';
+const PARTIALS_BUCKET = 'partials-v1';
+const layout_BUILT_BUCKET = 'built-v1';
+function storeLayout(root) {
+    const sharded = (bucket, suffix) => (sha256) => (0,external_node_path_.join)(root, bucket, sha256.slice(0, 2), sha256 + suffix);
+    return {
+        root,
+        wheel: sharded(layout_WHEELS_BUCKET, '.whl'),
+        metadata: sharded(layout_METADATA_BUCKET, '.txt'),
+        sdist: sharded(SDISTS_BUCKET, '.sdist'),
+        partial: sharded(PARTIALS_BUCKET, '.part'),
+        built: sharded(layout_BUILT_BUCKET, ''),
+        builtRepositories: (0,external_node_path_.join)(root, 'facts-v1', 'repositories'),
+        tree: sharded('trees-v2', ''),
+        pages: (0,external_node_path_.join)(root, 'pages-v2'),
+        facts: (0,external_node_path_.join)(root, 'facts-v1'),
+        temporary: (0,external_node_path_.join)(root, 'tmp'),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/actions-cache/entry.js
+
+
+
+
+const FACTS_FILE = 'entry.json';
+const ID = /^[0-9a-f]{64}$/;
+async function adoptEntry(folder, layout) {
+    const facts = await readFacts(folder);
+    const adopted = { facts, ids: new Set(), sizeBytes: 0, foreign: 0 };
+    if (facts === undefined)
+        return adopted;
+    for (const found of await listItems(folder)) {
+        const target = await judge(found, layout);
+        if (target === undefined)
+            adopted.foreign += 1;
+        else if (await moveUnlessThere(found.path, target.place)) {
+            adopted.sizeBytes += target.sizeBytes;
+            if (found.bucket !== METADATA_BUCKET)
+                adopted.ids.add(target.id);
+        }
+    }
+    return adopted;
+}
+async function fillEntry(folder, layout, { wheels, networkRate }) {
+    const kept = [];
+    for (const wheel of wheels) {
+        if (await (wheel.kind === 'published' ? fillPublished(folder, layout, wheel.id) : fillBuilt(folder, layout, wheel.id)))
+            kept.push(wheel);
+    }
+    const facts = { format: CACHE_FORMAT, wheels: kept, ...(networkRate === undefined ? {} : { networkRate }) };
+    await writeFile(path.join(folder, FACTS_FILE), JSON.stringify(facts));
+    return facts;
+}
+function wheelInEntry(folder, id) {
+    return external_node_path_.join(folder, layout_WHEELS_BUCKET, id.slice(0, 2), `${id}.whl`);
+}
+async function fillPublished(folder, layout, id) {
+    const shard = id.slice(0, 2);
+    if (!(await linkOrCopy(layout.wheel(id), wheelInEntry(folder, id))))
+        return false;
+    await linkOrCopy(layout.metadata(id), path.join(folder, METADATA_BUCKET, shard, `${id}.txt`));
+    return true;
+}
+async function fillBuilt(folder, layout, id) {
+    const names = await readdir(layout.built(id)).catch(() => []);
+    const linked = await Promise.all(names.map((name) => linkOrCopy(path.join(layout.built(id), name), path.join(folder, BUILT_BUCKET, id.slice(0, 2), id, name))));
+    return names.length > 0 && linked.every(Boolean);
+}
+async function readFacts(folder) {
+    try {
+        const facts = JSON.parse(await (0,promises_namespaceObject.readFile)(external_node_path_.join(folder, FACTS_FILE), 'utf8'));
+        return facts?.format === keys_CACHE_FORMAT && Array.isArray(facts.wheels) ? facts : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+async function listItems(folder) {
+    const perBucket = [WHEELS_BUCKET, METADATA_BUCKET, BUILT_BUCKET].map(async (bucket) => {
+        const shards = await readdir(path.join(folder, bucket), { withFileTypes: true }).catch(() => []);
+        const items = shards.filter((shard) => shard.isDirectory()).map(async ({ name: shard }) => {
+            const names = await readdir(path.join(folder, bucket, shard)).catch(() => []);
+            return names.map((name) => ({ bucket, shard, name, path: path.join(folder, bucket, shard, name) }));
+        });
+        return (await Promise.all(items)).flat();
+    });
+    return (await Promise.all(perBucket)).flat();
+}
+async function judge(item, layout) {
+    const suffix = item.bucket === WHEELS_BUCKET ? '.whl' : item.bucket === METADATA_BUCKET ? '.txt' : '';
+    const id = item.name.slice(0, item.name.length - suffix.length);
+    if (!item.name.endsWith(suffix) || !ID.test(id) || item.shard !== id.slice(0, 2))
+        return undefined;
+    const stat = await lstat(item.path);
+    if (item.bucket !== BUILT_BUCKET)
+        return stat.isFile() ? { id, place: item.bucket === WHEELS_BUCKET ? layout.wheel(id) : layout.metadata(id), sizeBytes: stat.size } : undefined;
+    const inside = stat.isDirectory() ? await readdir(item.path) : [];
+    const stats = await Promise.all(inside.map((name) => lstat(path.join(item.path, name))));
+    const isPlain = stats.length > 0 && stats.every((file) => file.isFile());
+    return isPlain ? { id, place: layout.built(id), sizeBytes: stats.reduce((sum, file) => sum + file.size, 0) } : undefined;
+}
+async function moveUnlessThere(from, to) {
+    if ((await lstat(to).catch(() => undefined)) !== undefined)
+        return false;
+    await mkdir(path.dirname(to), { recursive: true });
+    await rename(from, to);
+    return true;
+}
+async function linkOrCopy(from, to) {
+    try {
+        await mkdir(path.dirname(to), { recursive: true });
+        await link(from, to).catch(() => copyFile(from, to));
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/standards/names.js
+const NORMALIZED = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const PROJECT_NAME = /^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/i;
+function normalizeName(text) {
+    if (NORMALIZED.test(text))
+        return text;
+    return text.toLowerCase().replace(/[-_.]+/g, '-');
+}
+function isProjectName(text) {
+    return PROJECT_NAME.test(text);
+}
+
+;// CONCATENATED MODULE: ./build/standards/python-strings.js
+const PYTHON_SPACE = '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
+const OUTER_SPACE = new RegExp(`^[${PYTHON_SPACE}]+|[${PYTHON_SPACE}]+$`, 'g');
+function pythonStrip(text) {
+    return isVisible(text.charCodeAt(0)) && isVisible(text.charCodeAt(text.length - 1)) ? text : text.replace(OUTER_SPACE, '');
+}
+function isVisible(unit) {
+    return unit > 0x20 && unit < 0x7f;
+}
+const UNPRINTABLE = /[\p{C}\p{Z}]/u;
+function pythonRepr(text) {
+    const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
+    let inner = '';
+    for (const char of text) {
+        if (char === '\\' || char === quote)
+            inner += `\\${char}`;
+        else if (char === '\n')
+            inner += '\\n';
+        else if (char === '\r')
+            inner += '\\r';
+        else if (char === '\t')
+            inner += '\\t';
+        else
+            inner += char !== ' ' && UNPRINTABLE.test(char) ? hexEscape(char.codePointAt(0) ?? 0) : char;
+    }
+    return quote + inner + quote;
+}
+function hexEscape(code) {
+    const hex = code.toString(16);
+    if (code < 0x100)
+        return `\\x${hex.padStart(2, '0')}`;
+    return code < 0x10000 ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;
+}
+const SIMPLE_ESCAPES = {
+    '\n': '', '\\': '\\', "'": "'", '"': '"', a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v',
+};
+const ESCAPE = /\\(?:[0-7]{1,3}|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[\s\S])/g;
+const HEX = '[0-9a-fA-F]';
+const LITERAL = new RegExp(`^(?:[^\\\\\\n\\r\\0]|\\\\(?:[0-7]{1,3}|x${HEX}{2}|u${HEX}{4}|U(?:0010|000${HEX})${HEX}{4}|[^xuUN\\r\\0]))*$`);
+function decodePythonString(inner) {
+    if (!LITERAL.test(inner))
+        return undefined;
+    return inner.includes('\\') ? inner.replace(ESCAPE, decodeEscape) : inner;
+}
+function decodeEscape(escape) {
+    const kind = escape.charAt(1);
+    if (kind >= '0' && kind <= '7')
+        return String.fromCharCode(parseInt(escape.slice(1), 8));
+    if (escape.length > 2)
+        return String.fromCodePoint(parseInt(escape.slice(2), 16));
+    return SIMPLE_ESCAPES[kind] ?? escape;
+}
+
+;// CONCATENATED MODULE: ./build/standards/version-parts.js
+
+const VERSION = new RegExp(`^[${PYTHON_SPACE}]*v?` +
+    '(?:([0-9]+)!)?' +
+    '([0-9]+(?:\\.[0-9]+)*)' +
+    '(?:[._-]?(alpha|a|beta|b|preview|pre|c|rc)[._-]?([0-9]+)?)?' +
+    '(?:-([0-9]+)|[._-]?(post|rev|r)[._-]?([0-9]+)?)?' +
+    '(?:[._-]?(dev)[._-]?([0-9]+)?)?' +
+    '(?:\\+([a-z0-9]+(?:[._-][a-z0-9]+)*))?' +
+    `[${PYTHON_SPACE}]*$`, 'i');
+const PHASES = {
+    a: 'a', alpha: 'a', b: 'b', beta: 'b', c: 'rc', rc: 'rc', pre: 'rc', preview: 'rc',
+};
+const PLAIN_RELEASE = /^(?:0|[1-9][0-9]*)(?:\.(?:0|[1-9][0-9]*))*$/;
+function scanVersion(text) {
+    if (PLAIN_RELEASE.test(text))
+        return partsOfRelease(text.split('.'));
+    const match = VERSION.exec(text);
+    if (match === null)
+        return undefined;
+    const [, epoch, release = '', phase, preNumber, barePost, postWord, postNumber, devWord, devNumber, local] = match;
+    return {
+        epoch: digits(epoch),
+        release: release.split('.').map(digits),
+        pre: phase === undefined ? undefined : { phase: PHASES[phase.toLowerCase()] ?? 'rc', number: digits(preNumber) },
+        post: barePost === undefined && postWord === undefined ? undefined : digits(barePost ?? postNumber),
+        dev: devWord === undefined ? undefined : digits(devNumber),
+        local: local?.toLowerCase().split(/[._-]/).map((segment) => (/^[0-9]+$/.test(segment) ? digits(segment) : segment)),
+    };
+}
+function partsOfRelease(release) {
+    return { epoch: '0', release, pre: undefined, post: undefined, dev: undefined, local: undefined };
+}
+function digits(text) {
+    if (text === undefined)
+        return '0';
+    return text.length > 1 && text.startsWith('0') ? text.replace(/^0+(?=[0-9])/, '') : text;
+}
+function formatVersionParts(parts) {
+    return ((parts.epoch === '0' ? '' : `${parts.epoch}!`) +
+        parts.release.join('.') +
+        (parts.pre === undefined ? '' : parts.pre.phase + parts.pre.number) +
+        (parts.post === undefined ? '' : `.post${parts.post}`) +
+        (parts.dev === undefined ? '' : `.dev${parts.dev}`) +
+        (parts.local === undefined ? '' : `+${parts.local.join('.')}`));
+}
+const KEY_MAX = '\x7f';
+const KEY_NEXT = '\0';
+const KEY_FINAL = '401';
+const PHASE_RANK = { a: '1', b: '2', rc: '3' };
+const LONGEST_COUNTED = 32;
+function encodeNumber(number) {
+    if (number.length <= LONGEST_COUNTED)
+        return String.fromCharCode(0x40 + number.length) + number;
+    return `~${encodeNumber(String(number.length))}${number}`;
+}
+function sortKeyOfPre(parts) {
+    let end = parts.release.length;
+    while (end > 0 && parts.release[end - 1] === '0')
+        end -= 1;
+    let key = encodeNumber(parts.epoch);
+    for (let i = 0; i < end; i += 1)
+        key += encodeNumber(parts.release[i] ?? '0');
+    if (parts.pre !== undefined)
+        return key + PHASE_RANK[parts.pre.phase] + encodeNumber(parts.pre.number);
+    return key + (parts.post === undefined && parts.dev !== undefined ? '0' : '4');
+}
+function sortKeyOf(parts) {
+    const post = parts.post === undefined ? '0' : `1${encodeNumber(parts.post)}`;
+    const dev = parts.dev === undefined ? '1' : `0${encodeNumber(parts.dev)}`;
+    let key = sortKeyOfPre(parts) + post + dev;
+    for (const segment of parts.local ?? [])
+        key += /^[0-9]+$/.test(segment) ? `1${encodeNumber(segment)}` : `0${segment} `;
+    return key;
+}
+
+;// CONCATENATED MODULE: ./build/standards/version.js
+
+function version_parseVersion(text) {
+    const plain = parsePlainRelease(text);
+    if (plain !== undefined)
+        return plain;
+    const parts = scanVersion(text);
+    return parts === undefined ? undefined : versionFromParts(parts);
+}
+function compareVersions(a, b) {
+    if (a.sortKey === b.sortKey)
+        return 0;
+    return a.sortKey < b.sortKey ? -1 : 1;
+}
+const EXACT_DIGITS = 15;
+const ENCODED_ZERO = encodeNumber('0');
+const SMALL_NUMBERS = Array.from({ length: 256 }, (_, number) => encodeNumber(String(number)));
+function parsePlainRelease(text) {
+    const release = [];
+    let sortKey = ENCODED_ZERO;
+    let zeros = 0;
+    let number = 0;
+    let length = 0;
+    for (let i = 0; i <= text.length; i += 1) {
+        const code = i < text.length ? text.charCodeAt(i) : 0x2e;
+        if (code >= 0x30 && code <= 0x39) {
+            if (length > 0 && number === 0)
+                return undefined;
+            number = number * 10 + code - 0x30;
+            length += 1;
+            continue;
+        }
+        if (code !== 0x2e || length === 0 || length > EXACT_DIGITS)
+            return undefined;
+        release.push(number);
+        if (number === 0)
+            zeros += 1;
+        else {
+            for (; zeros > 0; zeros -= 1)
+                sortKey += ENCODED_ZERO;
+            sortKey += SMALL_NUMBERS[number] ?? encodeNumber(String(number));
+        }
+        number = 0;
+        length = 0;
+    }
+    return plainVersion(text, release, sortKey + KEY_FINAL);
+}
+function plainVersion(text, release, sortKey) {
+    return {
+        epoch: 0, release, pre: undefined, post: undefined, dev: undefined, local: undefined, text, isPrerelease: false, sortKey,
+    };
+}
+function versionFromParts(parts) {
+    return {
+        epoch: Number(parts.epoch),
+        release: parts.release.map(Number),
+        pre: parts.pre === undefined ? undefined : { phase: parts.pre.phase, number: Number(parts.pre.number) },
+        post: parts.post === undefined ? undefined : Number(parts.post),
+        dev: parts.dev === undefined ? undefined : Number(parts.dev),
+        local: parts.local?.map((segment) => (/^[0-9]+$/.test(segment) ? Number(segment) : segment)),
+        text: formatVersionParts(parts),
+        isPrerelease: parts.pre !== undefined || parts.dev !== undefined,
+        sortKey: sortKeyOf(parts),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/standards/wheel-name.js
+
+
+const ESCAPED_NAME = /^[a-zA-Z0-9_.]+$/;
+const ANY_ESCAPED_NAME = /^[\p{L}\p{N}_.]+$/u;
+const IDENTIFIER = /^[a-z_][a-z0-9_]*$/;
+const ANY_IDENTIFIER = /^[\p{ID_Start}_]\p{ID_Continue}*$/u;
+const BUILD = /^([0-9]+)(.*)/;
+function parseWheelName(filename) {
+    if (!filename.endsWith('.whl'))
+        return undefined;
+    const parts = filename.slice(0, -4).split('-');
+    if (parts.length !== 5 && parts.length !== 6)
+        return undefined;
+    const [project = '', versionText = ''] = parts;
+    if (project.includes('__') || !(ESCAPED_NAME.test(project) || ANY_ESCAPED_NAME.test(project)))
+        return undefined;
+    const version = version_parseVersion(versionText);
+    const build = parts.length === 6 ? parseBuild(parts[2] ?? '') : undefined;
+    if (version === undefined || (parts.length === 6 && build === undefined))
+        return undefined;
+    const [pythonTags, abiTags, platformTags] = parts.slice(-3).map(tagSet);
+    if (pythonTags?.every(isIdentifier) !== true || abiTags === undefined || platformTags === undefined)
+        return undefined;
+    return { name: normalizeName(project), version, build, pythonTags, abiTags, platformTags, filename };
+}
+function isIdentifier(tag) {
+    return IDENTIFIER.test(tag) || ANY_IDENTIFIER.test(tag);
+}
+function parseBuild(text) {
+    const match = BUILD.exec(text);
+    return match === null ? undefined : [Number(match[1]), match[2] ?? ''];
+}
+function tagSet(text) {
+    const tags = text.toLowerCase().split('.');
+    return tags.includes('') ? undefined : tags;
+}
+function expandWheelTags(wheel) {
+    const tags = new Set();
+    for (const python of wheel.pythonTags) {
+        for (const abi of wheel.abiTags) {
+            for (const platform of wheel.platformTags)
+                tags.add(`${python}-${abi}-${platform}`);
+        }
+    }
+    return [...tags];
+}
+const ARCHIVE_SUFFIXES = new Set([
+    '.zip', '.tar.gz', '.tgz', '.tar', '.tar.bz2', '.tbz', '.tar.xz', '.txz', '.tlz', '.tar.lz', '.tar.lzma',
+]);
+const SUFFIX = /(?:\.tar)?\.[^.]*$/i;
+const PYTHON_SUFFIX = /-py([123]\.?[0-9]?)$/;
+function parseSdistName(filename, project) {
+    const suffix = SUFFIX.exec(filename)?.[0] ?? '';
+    if (!ARCHIVE_SUFFIXES.has(suffix) || (suffix === '.zip' && filename.includes('macosx10')))
+        return undefined;
+    const versionText = textAfterName(filename.slice(0, -suffix.length), project);
+    if (versionText === undefined)
+        return undefined;
+    const version = parseVersion(versionText.replace(PYTHON_SUFFIX, ''));
+    if (version === undefined)
+        return undefined;
+    const pythonVersion = PYTHON_SUFFIX.exec(versionText)?.[1];
+    return pythonVersion === undefined ? { version } : { version, pythonVersion };
+}
+function textAfterName(stem, project) {
+    let matched = 0;
+    for (let at = 0, inRun = false; at < stem.length; at += 1) {
+        const letter = stem.charAt(at).toLowerCase();
+        if (letter === '-' && matched === project.length)
+            return stem.slice(at + 1);
+        const isSeparator = /[-_.]/.test(letter);
+        if (!(isSeparator && inRun)) {
+            const wanted = isSeparator ? '-' : letter;
+            if (!project.startsWith(wanted, matched))
+                return undefined;
+            matched += wanted.length;
+        }
+        inRun = isSeparator;
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(5919);
+;// CONCATENATED MODULE: ./build/workers/failure.js
+
+class Stopped extends Error {
+}
+function failureToData(error) {
+    if (error instanceof Stopped)
+        return { kind: 'stopped' };
+    if (isUserError(error))
+        return { kind: 'user-error', data: userErrorToData(error) };
+    const code = systemErrorCode(error);
+    if (code !== undefined && /^E[A-Z0-9]+$/.test(code)) {
+        return { kind: 'system-error', code, message: messageOf(error), path: error.path };
+    }
+    return { kind: 'bug', message: messageOf(error), stack: error instanceof Error ? error.stack : undefined };
+}
+function failureFromData(failure, stopReason) {
+    switch (failure.kind) {
+        case 'user-error':
+            return userErrorFromData(failure.data);
+        case 'system-error':
+            return Object.assign(new Error(failure.message), { code: failure.code, path: failure.path });
+        case 'stopped':
+            return stopReason ?? new Stopped('stopped');
+        case 'bug':
+            return Object.assign(new Error(`in a worker: ${failure.message}`), failure.stack === undefined ? {} : { stack: failure.stack });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/workers/thread-pool.js
+
+
+const YOUNG_GENERATION_MB = 8;
+function openThreadPool(workerPath, threadCount) {
+    return new ThreadPool(workerPath, threadCount);
+}
+class ThreadPool {
+    #workerPath;
+    #stopFlag = new Int32Array(new SharedArrayBuffer(4));
+    #queue = [];
+    #threads = new Set();
+    #threadCount;
+    #stopReason;
+    #closing = false;
+    #lastId = 0;
+    constructor(workerPath, threadCount) {
+        this.#workerPath = workerPath;
+        this.#threadCount = threadCount;
+    }
+    warm() {
+        this.#start(this.#threadCount);
+    }
+    #start(count) {
+        while (!this.#closing && this.#threads.size < count)
+            this.#startThread();
+    }
+    run(task, request, weight = 0) {
+        return new Promise((resolve, reject) => {
+            if (this.#stopReason !== undefined)
+                return reject(this.#stopReason);
+            this.#queue.push({ message: { id: ++this.#lastId, task, request }, weight, resolve: resolve, reject });
+            this.#start(task === 'link-wheel' ? Math.max(1, this.#threadCount - 1) : this.#threadCount);
+            this.#feed();
+        });
+    }
+    stop(reason) {
+        this.#stopReason = reason;
+        Atomics.store(this.#stopFlag, 0, 1);
+        for (const job of this.#queue.splice(0))
+            job.reject(reason);
+    }
+    async close() {
+        this.#closing = true;
+        await Promise.all([...this.#threads].map((thread) => thread.worker.terminate()));
+    }
+    #startThread() {
+        const worker = new external_node_worker_threads_.Worker(this.#workerPath, { workerData: { stopFlag: this.#stopFlag }, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB } });
+        const thread = { worker, job: undefined };
+        this.#threads.add(thread);
+        worker.on('message', (answer) => this.#settle(thread, answer));
+        worker.on('error', (error) => this.#replace(thread, error));
+        worker.on('exit', (code) => this.#replace(thread, new Error(`a worker thread ended with code ${code}`)));
+        worker.unref();
+    }
+    #replace(thread, error) {
+        if (!this.#threads.delete(thread))
+            return;
+        thread.job?.reject(error);
+        if (this.#closing)
+            return;
+        this.#startThread();
+        this.#feed();
+    }
+    #settle(thread, answer) {
+        const job = thread.job;
+        thread.job = undefined;
+        thread.worker.unref();
+        this.#feed();
+        if (answer.kind === 'done')
+            job?.resolve({ result: answer.result, span: answer.span });
+        else
+            job?.reject(failureFromData(answer.error, this.#stopReason));
+    }
+    #heaviest() {
+        const heaviest = this.#queue.reduce((best, { weight }, index) => (weight > (this.#queue[best]?.weight ?? 0) ? index : best), 0);
+        return this.#queue.splice(heaviest, 1)[0];
+    }
+    #feed() {
+        for (const thread of this.#threads) {
+            if (thread.job !== undefined)
+                continue;
+            const job = this.#heaviest();
+            if (job === undefined)
+                return;
+            thread.job = job;
+            thread.worker.ref();
+            thread.worker.postMessage(job.message);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/github/unpack-ahead.js
+
+
+
+
+
+
+
+
+
+const NO_PYTHON = { path: '/python', major: 3, minor: 11 };
+const NO_FOLDERS = { purelib: '/lib', platlib: '/lib', scripts: '/bin', headers: '/include', data: '/' };
+async function unpackAhead({ entry, storeRoot, workerPath }) {
+    const facts = await readFacts(entry);
+    const layout = storeLayout(storeRoot);
+    const pool = openThreadPool(workerPath, Math.max(1, (0,external_node_os_.availableParallelism)() - 1));
+    const scratch = external_node_path_.join(layout.temporary, `ahead-${(0,external_node_crypto_.randomUUID)()}`);
+    (0,external_node_fs_.mkdirSync)(scratch, { recursive: true });
+    const wheels = (facts?.wheels ?? []).filter(({ kind }) => kind === 'published').sort((a, b) => b.sizeBytes - a.sizeBytes);
+    try {
+        const done = await Promise.all(wheels.map((wheel) => unpackOne(wheel, { entry, layout, pool, scratch }).catch(() => false)));
+        return done.filter(Boolean).length;
+    }
+    finally {
+        await pool.close();
+        await (0,promises_namespaceObject.rm)(scratch, { recursive: true, force: true });
+    }
+}
+async function unpackOne(wheel, { entry, layout, pool, scratch }) {
+    const name = parseWheelName(wheel.filename);
+    if (name === undefined || (0,external_node_fs_.existsSync)(layout.tree(wheel.id)))
+        return false;
+    const inEntry = wheelInEntry(entry, wheel.id);
+    const file = (0,external_node_fs_.existsSync)(inEntry) ? inEntry : layout.wheel(wheel.id);
+    const { result } = await pool.run('hash-file', { path: file, algorithms: ['sha256'] });
+    if (result.digests['sha256'] !== wheel.id)
+        return false;
+    const stageDir = external_node_path_.join(scratch, wheel.id);
+    await pool.run('stage-wheel', {
+        archivePath: (0,external_node_fs_.existsSync)(file) ? file : layout.wheel(wheel.id), label: wheel.filename, name: name.name, version: name.version.text, stageDir,
+        folders: NO_FOLDERS, realFolders: NO_FOLDERS, python: NO_PYTHON, installer: '', requested: false, directUrl: undefined, strictRecord: false, umask: process.umask(),
+        tree: { path: layout.tree(wheel.id), draft: external_node_path_.join(layout.temporary, `${(0,external_node_crypto_.randomUUID)()}.tree`) },
+    });
+    await (0,promises_namespaceObject.rm)(stageDir, { recursive: true, force: true });
+    return (0,external_node_fs_.existsSync)(layout.tree(wheel.id));
 }
 
 ;// CONCATENATED MODULE: ./build/github/transfer-folder.js
@@ -519,14 +1106,18 @@ function sizeBelow(folder) {
 
 
 
+
 async function runCacheProgram(requestPath) {
     const folder = transferFolder((0,external_node_path_.dirname)(requestPath));
     const request = JSON.parse((0,external_node_fs_.readFileSync)(requestPath, 'utf8'));
     let state = { pid: process.pid, startedMs: Date.now() };
     const update = (change) => writeState(folder, (state = { ...state, ...change }));
     update({});
-    const answer = await answerTo(request, folder, update).catch((error) => ({ kind: 'failed', why: messageOf(error) }));
-    update({ answer, endedMs: Date.now() });
+    const answer = await answerTo(request, folder, update).catch((error) => ({ kind: 'failed', why: errors_messageOf(error) }));
+    const ahead = request.kind === 'restore-pointed' && answer.kind === 'restored' ? request.ahead : undefined;
+    update({ answer, endedMs: Date.now(), ...(ahead === undefined ? {} : { ahead: 'running' }) });
+    if (ahead !== undefined)
+        update({ ahead: { trees: await unpackAhead({ entry: folder.entry, ...ahead }).catch(() => 0) } });
 }
 async function answerTo(request, folder, update) {
     const toolkit = await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305));
@@ -571,7 +1162,7 @@ async function saveBoth(toolkit, said, { key, pointer }, folder) {
     (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(work, ENTRY_PATH, 'pointer.json'), JSON.stringify({ pointer }));
     process.chdir(work);
     process.env['GITHUB_WORKSPACE'] = work;
-    const pointed = await save(toolkit, said, pointer).catch((error) => ({ kind: 'failed', why: messageOf(error) }));
+    const pointed = await save(toolkit, said, pointer).catch((error) => ({ kind: 'failed', why: errors_messageOf(error) }));
     return answer ?? pointed;
 }
 async function save(toolkit, said, key) {

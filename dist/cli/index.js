@@ -250,7 +250,7 @@ const workerPath = isBundle ? [here, '..', 'worker', 'index.js'].join(node_path_
 const args = process.argv.slice(2);
 if (isBundle && !args.includes('--no-cache-dir'))
     node_module__WEBPACK_IMPORTED_MODULE_0__.enableCompileCache?.((0,_run_store_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .codeCacheFolder */ .o6)((0,_requests_world_js__WEBPACK_IMPORTED_MODULE_2__/* .processWorld */ .m)()));
-const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(693), __nccwpck_require__.e(668)]).then(__nccwpck_require__.bind(__nccwpck_require__, 668));
+const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(693), __nccwpck_require__.e(912)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1912));
 process.exitCode = await runCli({ args, workerPath });
 
 __webpack_async_result__();
@@ -435,8 +435,8 @@ function storeLayout(root) {
         partial: sharded(PARTIALS_BUCKET, '.part'),
         built: sharded(BUILT_BUCKET, ''),
         builtRepositories: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, 'facts-v1', 'repositories'),
-        tree: sharded('trees-v1', ''),
-        pages: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, 'pages-v1'),
+        tree: sharded('trees-v2', ''),
+        pages: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, 'pages-v2'),
         facts: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, 'facts-v1'),
         temporary: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, 'tmp'),
     };

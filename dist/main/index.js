@@ -46948,7 +46948,7 @@ async function endProcess(status) {
 
 /***/ }),
 
-/***/ 4132:
+/***/ 5882:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47660,7 +47660,7 @@ function howBlock({ facts, serial, speedup, totals }) {
     const how = [
         '- **Took** is the time in which at least one task of the phase was at work; phases overlap, so it does not add up. **Work** adds the tasks up.',
         serial.kind === 'estimated'
-            ? '- **Serial mode** is *estimated*: processor time of this run and the wait of its least disturbed request, one thing after the other. It is rough, and can be far off either way. `compare: serial` measures it instead.'
+            ? '- **Serial mode** is *estimated*: processor time of this run and the wait of its least disturbed request, one thing after the other. It is a model, and can be far off either way. `compare: serial` measures it instead.'
             : '',
         serial.kind === 'estimated' && serial.note !== undefined ? `- ${literal(serial.note)}.` : '',
         serial.kind === 'measured' && serial.by === 'pip' ? '- pip ran with an empty cache of its own, compiling bytecode as it does by default, into a fresh environment that was thrown away.' : '',
@@ -47964,7 +47964,6 @@ const REQUIREMENT_OPTIONS = [
     {
         ...requirement_table_pip, long: ['only-deps', 'only-dependencies'], field: 'only-deps', action: 'true', places: ANYWHERE,
         help: 'Install the dependencies of the requirements, not the requirements themselves.',
-        standing: { kind: 'refused', why: 'only whole requirements are installed' },
     },
     {
         ...requirement_table_pip, long: ['require-hashes'], field: 'require-hashes', action: 'true', places: ALSO_IN_FILES,
@@ -48341,6 +48340,8 @@ function registerCredentials(text, secrets) {
         const secret = password ?? (user === 'git' ? '' : user);
         for (const form of [secret, decodePercent(secret)])
             secrets.add(form);
+        if (secret.length >= 4)
+            secrets.add(`${decodePercent(user)}:${decodePercent(password ?? '')}`);
     }
 }
 function registerVariables(variables, fileText, secrets) {
@@ -48666,6 +48667,56 @@ function installedDirectUrl({ infoPath }) {
     catch {
         return undefined;
     }
+}
+
+;// CONCATENATED MODULE: ./build/kernel/disk-error.js
+
+function diskError(error, facts) {
+    const code = systemErrorCode(error);
+    const kind = code === undefined ? undefined : KINDS[code];
+    if (kind === undefined)
+        return error;
+    const space = kind.code === 'disk-full' ? facts.space?.() : kind.hint === FILES ? openFilesAllowed() : undefined;
+    const message = `${facts.doing} failed: ${kind.words}${space === undefined ? '' : ` (${space})`}: ${errors_messageOf(error)}${facts.outcome ?? ''}`;
+    return new UserError(kind.code, message, { ...(kind.hint === undefined ? {} : { hint: kind.hint }), cause: error });
+}
+function limitError(error) {
+    if (isUserError(error))
+        return error;
+    const text = `${systemErrorCode(error) ?? ''} ${errors_messageOf(error)}`;
+    const code = /\bENFILE\b/.test(text) ? 'ENFILE' : /\bEMFILE\b|too many open files/.test(text) ? 'EMFILE' : undefined;
+    return code === undefined ? error : diskError(Object.assign(new Error(errors_messageOf(error), { cause: error }), { code }), { doing: 'the run', outcome: '; the environment is as it was' });
+}
+function openFilesAllowed() {
+    try {
+        const report = process.report.getReport();
+        const soft = report.userLimits?.open_files?.soft;
+        return soft === undefined ? undefined : `${soft} are allowed`;
+    }
+    catch {
+        return undefined;
+    }
+}
+const WRITABLE = 'use a virtual environment (--venv DIR), --target DIR, or a user who may write there';
+const FILES = 'allow more open files (ulimit -n), or do less at once (--jobs 4)';
+const KINDS = {
+    ENOSPC: { code: 'disk-full', words: 'the disk is full', hint: 'free some space, or install to another disk' },
+    EDQUOT: { code: 'disk-full', words: 'the disk quota is used up', hint: 'free some space, or install to another disk' },
+    EACCES: { code: 'target-readonly', words: 'permission denied', hint: WRITABLE },
+    EPERM: { code: 'target-readonly', words: 'not permitted', hint: WRITABLE },
+    EROFS: { code: 'target-readonly', words: 'the file system is read-only', hint: WRITABLE },
+    ENAMETOOLONG: { code: 'path-too-long', words: 'a name is longer than the file system allows', hint: 'install to a folder with a shorter path' },
+    EMFILE: { code: 'install-failed', words: 'too many files are open', hint: FILES },
+    ENFILE: { code: 'install-failed', words: 'the system has too many files open', hint: FILES },
+    EIO: { code: 'install-failed', words: 'the disk failed' },
+    EBUSY: { code: 'install-failed', words: 'a file is in use' },
+    EXDEV: { code: 'install-failed', words: 'its parts lie on different disks' },
+};
+function formatBytes(bytes) {
+    const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+    const exponent = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+    const value = bytes / 1000 ** exponent;
+    return `${value < 10 && exponent > 0 ? value.toFixed(1) : Math.round(value)} ${units[exponent] ?? ''}`;
 }
 
 ;// CONCATENATED MODULE: ./build/run/advice.js
@@ -51446,6 +51497,8 @@ class Knowledge {
     #directs = new Map();
     #directsByName = new Map();
     #universes = new Map();
+    #decisive = new Map();
+    #restsOnMore = false;
     #constraints;
     constructor(parts, constraints) {
         this.#parts = parts;
@@ -51463,8 +51516,17 @@ class Knowledge {
     namesMet() {
         return [...this.#universes.values()].filter(({ entries, list }) => entries.length > 0 || list.foundOn.length > 0).map(({ name }) => name);
     }
+    lacksAny() {
+        return [...this.#universes.values()].some(({ entries, list }) => entries.length === 0 && list.foundOn.length === 0);
+    }
+    basis() {
+        const marks = [...this.#decisive.values()];
+        return this.#restsOnMore || !marks.every((list) => list !== undefined) ? undefined : marks.flat();
+    }
     async universe(name, urgent) {
         const list = await this.#parts.lookup.list(name, { signal: this.#parts.signal, urgent });
+        if (urgent)
+            this.#decisive.set(name, this.#parts.installed.has(name) ? undefined : list.marks);
         for (const user of this.#constraints) {
             if (user.direct !== undefined && user.name === name)
                 await this.direct({ source: user.direct, name, user });
@@ -51477,6 +51539,13 @@ class Knowledge {
         return universe;
     }
     async metadata(entry, urgent) {
+        const answer = await this.#metadataOf(entry, urgent);
+        const isFixed = answer.kind === 'metadata' && answer.entry === entry && entry.kind === 'index' && entry.candidate.format === 'wheel' && entry.candidate.file.hashes.some(({ algorithm }) => algorithm === 'sha256');
+        if (urgent && !isFixed)
+            this.#restsOnMore = true;
+        return answer;
+    }
+    async #metadataOf(entry, urgent) {
         switch (entry.kind) {
             case 'direct':
                 return { kind: 'metadata', metadata: entry.candidate.metadata, text: entry.candidate.metadataText, entry };
@@ -51504,6 +51573,7 @@ class Knowledge {
         return first;
     }
     async direct(reference) {
+        this.#restsOnMore = true;
         const key = directKey(reference.source);
         let reading = this.#directs.get(key);
         if (reading === undefined) {
@@ -52136,9 +52206,19 @@ function parseSdistName(filename, project) {
     return pythonVersion === undefined ? { version } : { version, pythonVersion };
 }
 function textAfterName(stem, project) {
-    for (let dash = stem.indexOf('-'); dash !== -1; dash = stem.indexOf('-', dash + 1)) {
-        if (normalizeName(stem.slice(0, dash)) === project)
-            return stem.slice(dash + 1);
+    let matched = 0;
+    for (let at = 0, inRun = false; at < stem.length; at += 1) {
+        const letter = stem.charAt(at).toLowerCase();
+        if (letter === '-' && matched === project.length)
+            return stem.slice(at + 1);
+        const isSeparator = /[-_.]/.test(letter);
+        if (!(isSeparator && inRun)) {
+            const wanted = isSeparator ? '-' : letter;
+            if (!project.startsWith(wanted, matched))
+                return undefined;
+            matched += wanted.length;
+        }
+        inRun = isSeparator;
     }
     return undefined;
 }
@@ -52185,7 +52265,7 @@ function named(wheels, tagsOf) {
 
 
 function hintsFor(universe, facts, target) {
-    return [...refusedHints(universe, facts), ...rejectedHints(universe, facts, target), ...unansweredHints(universe)];
+    return [...refusedHints(universe, facts), ...rejectedHints(universe, facts, target), ...unansweredHints(universe, unmetDemands(universe, facts).length > 0)];
 }
 function refusedHints({ name, entries }, facts) {
     const kinds = facts.flatMap((fact) => (fact.kind === 'refused' && parsePackageKey(fact.package).name === name ? [fact.reason.data] : []));
@@ -52243,12 +52323,22 @@ function rejectionText(reason, rejections, { tags, pythonText }) {
             return details;
     }
 }
-function unansweredHints({ name, entries, list }) {
-    if (entries.length > 0)
+function unansweredHints({ name, entries, list }, isUnmet) {
+    if (entries.length > 0 && !isUnmet)
         return [];
-    return list.unanswered.map(({ index, why }) => why === 'offline'
-        ? `with --offline only what earlier runs kept is known, and they kept nothing of ${name} on ${index.label}`
-        : `${index.label} answered 403 for ${name}, as some indexes do for names they do not have; if it has it, it wants credentials`);
+    const asked = [...new Set(list.foundOn.map(({ label }) => label))].join(', ');
+    const others = (why) => list.unanswered.filter((one) => one.why === why).map(({ index }) => index.label).join(', ');
+    const [owned, behind] = [others('owned'), others('behind-first')];
+    return [
+        ...(entries.length > 0 ? [] : list.unanswered.flatMap((one) => silenceHint(name, one))),
+        ...(owned === '' ? [] : [`${name} belongs to one index (--index-owner), so ${owned} ${owned.includes(', ') ? 'were' : 'was'} not asked for it`]),
+        ...(behind === '' ? [] : [`${asked} has ${name} and comes first (--index-strategy first-match), so ${behind} ${behind.includes(', ') ? 'were' : 'was'} not asked for it`]),
+    ];
+}
+function silenceHint(name, { index, why }) {
+    if (why === 'offline')
+        return [`with --offline only what earlier runs kept is known, and they kept nothing of ${name} on ${index.label}`];
+    return why === 'forbidden' ? [`${index.label} answered 403 for ${name}, as some indexes do for names they do not have; if it has it, it wants credentials`] : [];
 }
 
 ;// CONCATENATED MODULE: ./build/resolve/near-names.js
@@ -52283,6 +52373,7 @@ function editDistance(a, b) {
 
 
 
+
 const MAX_HINTS = 3;
 const MAX_VERSIONS = 4;
 function resolutionFailure(outcome, facts) {
@@ -52308,8 +52399,17 @@ function impossible({ explanation, hints, missing }, facts) {
         return unknown(missing.name, facts, { ...details, hints: [...hints, ...slipHints(missing.name, facts)] });
     const hint = hints.length === 0 ? {} : { hint: hints.join('\n') };
     if (missing !== undefined)
-        return new UserError('no-candidate', `no version of ${missing.name} fits this Python and platform`, { ...details, ...hint });
+        return nothingFits(missing, { ...details, ...hint });
     return new UserError('resolution-impossible', 'no set of versions satisfies all requirements', { ...details, ...hint });
+}
+function nothingFits({ name, list }, details) {
+    const isBuildable = list.rejections.some(({ reason, filename }) => reason === 'format' && !filename.endsWith('.whl'));
+    if (!isBuildable)
+        return new UserError('no-candidate', `no version of ${name} fits this Python and platform`, details);
+    const hasWheels = list.rejections.some(({ filename }) => filename.endsWith('.whl'));
+    const why = hasWheels ? `no wheel of ${name} fits this Python and platform` : `there is no wheel of ${name}`;
+    const allow = `to have it built: --no-binary ${name}`;
+    return new UserError('build-required', `${name} has to be built, and only wheels are allowed (--only-binary): ${why}`, { ...details, hint: details.hint === undefined ? allow : `${details.hint}\n${allow}` });
 }
 function timeoutError(lines = [], hints = []) {
     return new UserError('resolution-timeout', 'the time for resolving is used up (--resolve-timeout)', {
@@ -52321,10 +52421,13 @@ function unknown(name, { places }, { hints, ...details }) {
     const where = places.length === 0 ? 'no index is in use' : `asked: ${places.map(({ label }) => label).join(', ')}`;
     return new UserError('package-unknown', `no project named ${name} was found (${where})`, { ...details, ...(hints.length === 0 ? {} : { hint: hints.join('\n') }) });
 }
-function slipHints(name, { knowledge }) {
+function slipHints(name, { knowledge, kept }) {
     if (name === 'requirements-txt')
         return ['to install what a file lists, write -r requirements.txt'];
-    const near = nearNames(name, knowledge.namesMet());
+    const elsewhere = [...new Set(kept.filter((one) => one.name === name).map(({ indexUrl }) => redactUrl(indexUrl)))];
+    if (elsewhere.length > 0)
+        return [`an earlier run found ${name} on ${elsewhere.join(' and ')}: --extra-index-url asks there, too`];
+    const near = nearNames(name, [...knowledge.namesMet(), ...kept.map((one) => one.name)]);
     return near.length === 0 ? [] : [`did you mean ${near.join(' or ')}?`];
 }
 function isListed(universe) {
@@ -52367,31 +52470,90 @@ function originOf(explanation) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./build/resolve/missing.js
+
+
+
+
+const MAX_PROJECTS = 2_000;
+async function listMissing(wanted, knowledge, environment) {
+    const missing = new Map();
+    const seen = new Set();
+    const queue = [...wanted];
+    for (let need = queue.shift(); need !== undefined && seen.size < MAX_PROJECTS; need = queue.shift()) {
+        const key = `${need.name}[${need.extras.join(',')}]`;
+        if (seen.has(key))
+            continue;
+        seen.add(key);
+        const found = await look(need, knowledge, environment);
+        if (found.kind === 'there')
+            queue.push(...found.needs);
+        else if (!missing.has(need.name))
+            missing.set(need.name, `${need.name}: ${found.what}, ${need.by === undefined ? `asked for as ${need.text}` : `needed as ${need.text} by ${need.by}`}`);
+    }
+    return [...missing.values()];
+}
+async function look(need, knowledge, environment) {
+    try {
+        const { entries } = await knowledge.universe(need.name, true);
+        if (entries.length === 0)
+            return { kind: 'missing', what: 'nothing is there' };
+        const entry = bestOf(entries, need);
+        if (entry === undefined || (entry.kind === 'index' && entry.candidate.format === 'sdist'))
+            return { kind: 'there', needs: [] };
+        return await needsOf(entry, need, { knowledge, environment });
+    }
+    catch (error) {
+        if (!isUserError(error))
+            throw error;
+        return { kind: 'missing', what: error.message };
+    }
+}
+function bestOf(entries, { specifier }) {
+    const fitting = entries.filter((entry) => specifierSetContains(specifier, entry.version));
+    return fitting.find((entry) => !entry.version.isPrerelease && !isYanked(entry)) ?? fitting[0];
+}
+async function needsOf(entry, need, { knowledge, environment }) {
+    const answer = await knowledge.metadata(entry, true);
+    if (answer.kind !== 'metadata')
+        return { kind: 'there', needs: [] };
+    const { metadata } = answer;
+    const active = [...activeRequirements(metadata, environment, []), ...(need.extras.length === 0 ? [] : activeRequirements(metadata, environment, need.extras))];
+    const by = `${need.name}${need.extras.length === 0 ? '' : `[${need.extras.join(',')}]`} ${entry.version.text}`;
+    return { kind: 'there', needs: active.filter(({ url }) => url === undefined).map(({ name, extras, specifier, text }) => ({ name, extras, specifier, text: text.replace(/\s*;.*$/s, ''), by })) };
+}
+function withMissing(error, missing) {
+    if (missing.length < 2)
+        return error;
+    return new UserError(error.code, error.message, {
+        ...(error.hint === undefined ? {} : { hint: error.hint }),
+        ...(error.origin === undefined ? {} : { origin: error.origin }),
+        because: error.because,
+        details: [...error.details, `missing in all, as far as can be told from here: ${missing.length} projects`, ...missing.map((line) => `  ${line}`)],
+        cause: error.cause,
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/resolve/notes.js
 const LISTED = 5;
-function noteOddities(packages, { knowledge, events }) {
-    for (const item of packages)
-        noteOne(item, events);
-    noteShared(packages.map(({ name }) => ({ name, indexes: knowledge.known(name).list.foundOn.filter(({ kind }) => kind === 'simple') })), events);
+function oddities(packages, knowledge) {
+    return [...packages.flatMap(oddOne), ...oddlyShared(packages.map(({ name }) => ({ name, indexes: knowledge.known(name).list.foundOn.filter(({ kind }) => kind === 'simple') })))];
 }
-function noteOne({ name, version, entry, extras, metadata }, events) {
-    for (const extra of extras) {
-        if (!metadata.providesExtras.includes(extra))
-            events.notice('warning', `${name} ${version.text} does not provide the extra '${extra}'`);
-    }
+function oddOne({ name, version, entry, extras, metadata }) {
+    const missing = extras.filter((extra) => !metadata.providesExtras.includes(extra)).map((extra) => ({ level: 'warning', text: `${name} ${version.text} does not provide the extra '${extra}'` }));
     if (entry.kind !== 'index' || entry.candidate.file.yanked === false)
-        return;
-    events.notice('warning', `${name} ${version.text} was yanked from ${entry.candidate.index.label}: ${entry.candidate.file.yanked || 'no reason given'}`);
+        return missing;
+    return [...missing, { level: 'warning', text: `${name} ${version.text} was yanked from ${entry.candidate.index.label}: ${entry.candidate.file.yanked || 'no reason given'}` }];
 }
-function noteShared(served, events) {
+function oddlyShared(served) {
     const shared = served.filter(({ indexes }) => indexes.length > 1);
     const [first] = shared;
     if (first === undefined)
-        return;
+        return [];
     const names = shared.slice(0, LISTED).map(({ name }) => name).join(', ');
     const more = shared.length > LISTED ? ` and ${shared.length - LISTED} more` : '';
     const indexes = [...new Set(shared.flatMap((one) => one.indexes.map(({ label }) => label)))].join(', ');
-    events.notice('info', `${names}${more} ${shared.length === 1 ? 'is' : 'are'} served by several indexes (${indexes}), and the best version of all was taken, as pip does; --index-owner or --index-strategy first-match say who may serve what`);
+    return [{ level: 'info', text: `${names}${more} ${shared.length === 1 ? 'is' : 'are'} served by several indexes (${indexes}), and the best version of all was taken, as pip does; --index-owner or --index-strategy first-match say who may serve what` }];
 }
 
 ;// CONCATENATED MODULE: ./build/resolve/order.js
@@ -52451,8 +52613,10 @@ async function buildResolution(solved, facts) {
         requiredBy: requirers.get(item.name) ?? [],
         dependencies: dependencies.get(item.name) ?? [],
     }));
-    noteOddities(packages, facts);
-    return { packages: dependenciesFirst(packages), decided: [...chosen.keys()], stats: solved.stats };
+    const notices = oddities(packages, facts.knowledge);
+    for (const { level, text } of notices)
+        facts.events.notice(level, text);
+    return { packages: dependenciesFirst(packages), decided: [...chosen.keys()], stats: solved.stats, notices, basis: facts.knowledge.basis() };
 }
 async function chosenPackages(solved, knowledge) {
     const chosen = new Map();
@@ -52660,6 +52824,7 @@ class WhyAsked {
 
 
 
+
 async function resolveRequirements(parts) {
     return parts.events.during({ task: 'resolve', resource: 'cpu' }, async () => {
         const applies = (user) => user.marker === undefined || evaluateMarker(user.marker, parts.environment);
@@ -52684,12 +52849,19 @@ async function resolveRequirements(parts) {
                 knowledge.forgetUniverses();
             }
         }
+        catch (error) {
+            throw parts.isOffline && isUserError(error) && LISTED_OFFLINE.has(error.code) ? withMissing(error, await listMissing(wanted.flatMap(asNeed), knowledge, parts.environment)) : error;
+        }
         finally {
             budget?.end();
             walker?.stop();
             knowledge.dropSpeculation();
         }
     });
+}
+const LISTED_OFFLINE = new Set(['package-unknown', 'index-unreachable']);
+function asNeed({ name, extras, specifier, text, direct }) {
+    return name === undefined || direct !== undefined ? [] : [{ name, extras: [...extras], specifier, text, by: undefined }];
 }
 async function resolveFromInstalled(parts, { wanted, constraints }) {
     const isHere = (user) => user.direct === undefined && user.name !== undefined && parts.installed.has(user.name);
@@ -52706,6 +52878,7 @@ async function resolveFromInstalled(parts, { wanted, constraints }) {
     });
     const nothingListed = {
         list: (name) => (parts.installed.has(name) ? Promise.resolve({ name, candidates: [], rejections: [], foundOn: [], unanswered: [] }) : leave()),
+        stillSays: () => Promise.resolve(false),
         dropSpeculation: () => undefined,
         places: [],
     };
@@ -52763,7 +52936,7 @@ async function attempt(parts, facts) {
     try {
         const outcome = await drive(problem, driverFacts);
         if (outcome.kind !== 'solved')
-            throw resolutionFailure(outcome, { knowledge, places: parts.lookup.places, tags: parts.tags, pythonText: parts.pythonVersion.text });
+            throw resolutionFailure(outcome, { knowledge, places: parts.lookup.places, kept: knowledge.lacksAny() ? await parts.keptProjects() : [], tags: parts.tags, pythonText: parts.pythonVersion.text });
         return await buildResolution(outcome, { knowledge, environment: parts.environment, requirements, noDependencies: parts.policy.noDependencies, events: parts.events });
     }
     catch (error) {
@@ -53175,6 +53348,9 @@ function readInstalled(distribution) {
         return { kind: 'broken', reason: 'its installed metadata cannot be read' };
     return { kind: 'metadata', metadata: metadata.value, text };
 }
+function installedFor({ requests: { policy }, environment }) {
+    return policy.forceReinstall || policy.ignoreInstalled ? new Map() : environment.installed;
+}
 function pythonVersionOf(target) {
     const version = parseVersion(target.version);
     if (version === undefined)
@@ -53186,33 +53362,42 @@ function pythonVersionOf(target) {
 
 
 
+function installedMembers(installed, environment) {
+    const members = new Map();
+    const unreadable = [];
+    for (const distribution of installed) {
+        const answer = readInstalled(distribution);
+        if (answer.kind !== 'metadata')
+            unreadable.push(distribution);
+        members.set(distribution.name, { ...distribution, requirements: answer.kind === 'metadata' ? activeOf(answer.metadata, environment) : [] });
+    }
+    return { members, unreadable };
+}
+function activeOf({ requiresDist }, environment) {
+    return requiresDist.filter(({ marker }) => marker === undefined || evaluateMarker(marker, environment, NO_EXTRAS));
+}
+const NO_EXTRAS = new Set();
+function unmetRequirements(members, asked = members.values()) {
+    return [...asked].flatMap((member) => member.requirements.flatMap((requirement) => {
+        const found = members.get(requirement.name);
+        return found !== undefined && specifierSetContains(requirement.specifier, found.version) ? [] : [{ member, requirement, found }];
+    }));
+}
 function brokenRequirements({ actions, installed, environment }) {
     const changed = actions.filter((action) => action.kind === 'install');
     if (changed.length === 0 || installed.size === 0)
         return [];
-    const none = new Set();
-    const active = (metadata) => metadata.requiresDist.filter(({ marker }) => marker === undefined || evaluateMarker(marker, environment, none));
-    const members = new Map();
-    for (const distribution of installed.values())
-        members.set(distribution.name, broken_requirements_memberOf(distribution, active));
+    const { members } = installedMembers(installed.values(), environment);
     for (const { item } of changed)
-        members.set(item.name, { name: item.name, version: item.version, requirements: active(item.metadata) });
+        members.set(item.name, { name: item.name, version: item.version, requirements: activeOf(item.metadata, environment) });
     const fresh = new Set(changed.map(({ item }) => item.name));
-    return [...members.values()]
+    const affected = [...members.values()]
         .filter(({ name, requirements }) => fresh.has(name) || requirements.some((requirement) => fresh.has(requirement.name)))
-        .sort((a, b) => (a.name < b.name ? -1 : 1))
-        .flatMap((member) => member.requirements.flatMap((requirement) => problemOf(member, requirement, members) ?? []));
-}
-function broken_requirements_memberOf(distribution, active) {
-    const answer = readInstalled(distribution);
-    return { name: distribution.name, version: distribution.version, requirements: answer.kind === 'metadata' ? active(answer.metadata) : [] };
-}
-function problemOf(member, requirement, members) {
-    const found = members.get(requirement.name);
-    const head = `${member.name} ${member.version.text} requires ${requirement.displayName}${requirement.specifier.text}`;
-    if (found === undefined)
-        return `${head}, which is not installed`;
-    return specifierSetContains(requirement.specifier, found.version) ? undefined : `${head}, but you have ${found.name} ${found.version.text}, which is incompatible`;
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
+    return unmetRequirements(members, affected).map(({ member, requirement, found }) => {
+        const head = `${member.name} ${member.version.text} requires ${requirement.displayName}${requirement.specifier.text}`;
+        return found === undefined ? `${head}, which is not installed` : `${head}, but you have ${found.name} ${found.version.text}, which is incompatible`;
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/run/early-wheels.js
@@ -53239,6 +53424,13 @@ function startPinnedWheels(facts) {
         if (installed !== undefined && specifierSetContains(pin.user.specifier, installed.version))
             continue;
         startPinned(pin, facts).catch(() => undefined);
+    }
+}
+function startRecalledWheels(packages, { pins, staging }) {
+    const pinned = new Set(pins.map(({ name }) => name));
+    for (const { name, entry, userRequirements } of packages) {
+        if (entry.kind === 'index' && (pinned.has(name) || staging.isLinked(entry.candidate)))
+            staging.start(entry.candidate, { requested: userRequirements.length > 0 });
     }
 }
 async function startPinned({ name, user }, facts) {
@@ -53467,6 +53659,99 @@ function freshDownload(expected, wrongHashes = 0) {
     return state;
 }
 
+;// CONCATENATED MODULE: ./build/net/parts.js
+
+
+
+class NoParts extends Error {
+}
+async function downloadInParts(client, request) {
+    const parts = cut(request);
+    const ending = new AbortController();
+    const signal = AbortSignal.any([request.signal, ending.signal]);
+    let validator;
+    let others;
+    const onProgress = () => request.onProgress?.(parts.reduce((sum, { received }) => sum + received, 0));
+    const fetchPart = (part, onAnswer) => receivePart(client, { ...request, signal, onProgress }, { part, onAnswer, validator: () => validator }).catch((error) => {
+        ending.abort(error);
+        throw error;
+    });
+    const startOthers = (answer) => {
+        if (others !== undefined)
+            return;
+        validator = strongValidator(answer);
+        others = parts.slice(1).map((part) => fetchPart(part, () => undefined));
+        for (const other of others)
+            other.catch(() => undefined);
+    };
+    const [first] = parts;
+    const begun = first === undefined ? Promise.resolve() : fetchPart(first, startOthers);
+    const outcomes = [...(await Promise.allSettled([begun])), ...(await Promise.allSettled(others ?? []))];
+    const isWhole = outcomes.every(({ status }) => status === 'fulfilled') && parts.every(({ received, sizeBytes }) => received === sizeBytes);
+    if (isWhole)
+        return { isWhole, prefixBytes: request.sizeBytes, validator };
+    const error = request.signal.aborted ? request.signal.reason : ending.signal.reason;
+    return { isWhole, prefixBytes: prefixOf(parts), validator, ...(error instanceof NoParts ? {} : { error }) };
+}
+function cut({ sizeBytes, partCount }) {
+    const partBytes = Math.ceil(sizeBytes / partCount);
+    return Array.from({ length: Math.ceil(sizeBytes / partBytes) }, (_, index) => ({ offset: index * partBytes, sizeBytes: Math.min(partBytes, sizeBytes - index * partBytes), received: 0 }));
+}
+function prefixOf(parts) {
+    const broken = parts.find(({ received, sizeBytes }) => received < sizeBytes);
+    return broken === undefined ? 0 : broken.offset + broken.received;
+}
+async function receivePart(client, request, { part, onAnswer, validator }) {
+    const { url, signal, urgent, onPlace } = request;
+    const sink = request.sink.part(part.offset);
+    const end = part.offset + part.sizeBytes;
+    const headers = () => {
+        const known = validator();
+        return { 'accept-encoding': 'identity', range: `bytes=${part.offset + part.received}-${end - 1}`, ...(known === undefined ? {} : { 'if-range': known }) };
+    };
+    const terms = { signal, headers, ...(urgent === undefined ? {} : { urgent }), ...(onPlace === undefined ? {} : { onPlace }) };
+    try {
+        await client.request(url, terms, async (answer) => {
+            const range = `bytes ${part.offset + part.received}-${end - 1}/${request.sizeBytes}`;
+            if (answer.status !== 206 || answer.headers['content-range']?.trim().toLowerCase() !== range || contentEncoding(answer) !== undefined) {
+                answer.body.discard();
+                throw new NoParts();
+            }
+            onAnswer(answer);
+            await receive(answer, { ...request, sink }, part);
+        });
+    }
+    finally {
+        await sink.end();
+    }
+}
+async function receive(answer, { signal, sink, onProgress }, part) {
+    const startedAt = part.received;
+    try {
+        for await (const piece of answer.body) {
+            if (part.received + piece.length > part.sizeBytes)
+                throw new NoParts();
+            part.received += piece.length;
+            const pending = sink.write(piece);
+            if (pending !== undefined)
+                await pending;
+            onProgress?.(part.received);
+        }
+        if (part.received < part.sizeBytes)
+            throw new AttemptFailed({ kind: 'connection', code: 'BODY_CUT' }, `the answer ended after ${part.received - startedAt} bytes`);
+    }
+    catch (error) {
+        const failure = error instanceof AttemptFailed ? error.failure : classifyError(error);
+        if (signal.aborted || failure === undefined || (failure.kind !== 'connection' && failure.kind !== 'silence'))
+            throw error;
+        throw new AttemptFailed({ kind: 'cut', code: failure.code, newBytes: part.received - startedAt }, errors_messageOf(error), error);
+    }
+}
+function strongValidator(answer) {
+    const etag = answer.headers.etag;
+    return etag !== undefined && !etag.startsWith('W/') ? etag : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/net/wrong-hash.js
 
 
@@ -53492,6 +53777,7 @@ function asHashMismatch(url, error) {
 
 
 
+
 async function download(client, request) {
     let state = await startState(request);
     const startOver = async (wrongHashes) => {
@@ -53508,7 +53794,7 @@ async function download(client, request) {
         }
         if (answer.status !== 200 && answer.status !== 206)
             throw refusedError(url, answer);
-        await receive(answer, request, state);
+        await download_receive(answer, request, state);
         const digests = state.digests();
         const wrong = findWrongHash(digests, request.expected);
         if (wrong === undefined)
@@ -53540,7 +53826,7 @@ function headersOf(state) {
     const range = { ...plain, range: `bytes=${state.receivedBytes}-` };
     return state.validator === undefined ? range : { ...range, 'if-range': state.validator };
 }
-async function receive(answer, request, state) {
+async function download_receive(answer, request, state) {
     const startedAt = state.receivedBytes;
     if (startedAt === 0) {
         state.validator = strongValidator(answer);
@@ -53571,10 +53857,6 @@ async function brokenOff(error, { state, startedAt, canGoOn, sink }, { signal })
         state.reset();
     }
     return new AttemptFailed({ kind: 'cut', code: failure.code, newBytes }, errors_messageOf(error), error);
-}
-function strongValidator(answer) {
-    const etag = answer.headers.etag;
-    return etag !== undefined && !etag.startsWith('W/') ? etag : undefined;
 }
 function continues(answer, offset) {
     return answer.status === 206 && (answer.headers['content-range'] ?? '').trim().toLowerCase().startsWith(`bytes ${offset}-`);
@@ -53614,10 +53896,12 @@ function refusedError(url, answer) {
 
 
 
+
 function openFetcher(parts) {
     const wheels = new OnceMap();
     return {
         fetch: (wheel, options) => wheels.get(keyOf(wheel), () => fetchOne(parts, wheel, options.signal)),
+        kept: (wheel) => keptWheel(parts, wheel),
         expected: (wheel) => (wheels.has(keyOf(wheel)) ? wheels.get(keyOf(wheel), unreachableMaker) : undefined),
         offer: async (wheel, bytes) => {
             const sha256 = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
@@ -53648,6 +53932,14 @@ async function fetchOne(parts, wheel, signal) {
     const stored = known === undefined ? undefined : await fromStore(parts, wheel, known);
     return stored ?? fromNetwork(parts, wheel, signal);
 }
+async function keptWheel(parts, wheel) {
+    const known = wheel.url.startsWith('file:') ? undefined : knownSha256(wheel);
+    if (known === undefined || wrongGroup(wheel, (algorithm) => (algorithm === 'sha256' ? known : '')) !== undefined)
+        return undefined;
+    await parts.storeReady;
+    const stored = await parts.store.find(known);
+    return stored === undefined ? undefined : fetched(wheel, { ...stored, sha256: known, source: 'store' });
+}
 async function fromStore(parts, wheel, sha256) {
     const stored = await parts.store.find(sha256);
     if (stored === undefined)
@@ -53667,31 +53959,64 @@ async function fromNetwork(parts, wheel, signal) {
     const expected = wheel.sizeBytes === undefined ? {} : { expectedBytes: wheel.sizeBytes };
     const task = parts.events.start({ ...facts, ...expected });
     const draft = await parts.store.draft(knownSha256(wheel));
-    let validator;
+    const receiving = { draft, task, signal, validator: undefined };
     try {
-        const result = await download(parts.client, {
-            url: wheel.url,
-            sink: draft,
-            expected: [strongest(wheel.publishedHashes), wheel.requiredHashes],
-            signal,
-            onPlace: () => task.began(),
-            onProgress: (bytes) => task.progress(bytes),
-            onValidator: (given) => (validator = given),
-        });
-        const sha256 = result.sha256;
+        const { sha256, sizeBytes, earlierBytes } = (await inParts(parts, wheel, receiving)) ?? (await inOne(parts, wheel, receiving));
         const stored = await draft.keep(sha256);
-        const fetchedBytes = result.sizeBytes - result.earlierBytes;
+        const fetchedBytes = sizeBytes - earlierBytes;
         task.end({ bytes: fetchedBytes });
         parts.events.count('bytes-downloaded', fetchedBytes, wheel.name);
-        if (result.earlierBytes > 0)
-            parts.events.count('bytes-resumed', result.earlierBytes, wheel.name);
+        if (earlierBytes > 0)
+            parts.events.count('bytes-resumed', earlierBytes, wheel.name);
         return fetched(wheel, { ...stored, sha256, source: 'network' });
     }
     catch (error) {
         task.end({ failed: true });
-        await draft.leave(validator);
+        await draft.leave(receiving.validator);
         throw error;
     }
+}
+async function inOne(parts, wheel, receiving) {
+    const { draft, task, signal } = receiving;
+    const result = await download(parts.client, {
+        url: wheel.url,
+        sink: draft,
+        expected: [strongest(wheel.publishedHashes), wheel.requiredHashes],
+        signal,
+        onPlace: () => task.began(),
+        onProgress: (bytes) => task.progress(bytes),
+        onValidator: (given) => (receiving.validator = given),
+    });
+    return { ...result, sha256: result.sha256 };
+}
+const PART_BYTES = 8 << 20;
+async function inParts(parts, wheel, receiving) {
+    const { draft, task, signal } = receiving;
+    const sizeBytes = wheel.sizeBytes ?? 0;
+    const partCount = Math.min(parts.partsPerFile ?? 1, Math.floor(sizeBytes / PART_BYTES));
+    if (partCount < 2 || draft.earlier !== undefined || knownSha256(wheel) === undefined)
+        return undefined;
+    const { isWhole, prefixBytes, validator, error } = await downloadInParts(parts.client, {
+        url: wheel.url,
+        sizeBytes,
+        partCount,
+        sink: draft,
+        signal,
+        onPlace: () => task.began(),
+        onProgress: (bytes) => task.progress(bytes),
+    });
+    await draft.settle(isWhole || error !== undefined ? prefixBytes : 0);
+    if (!isWhole) {
+        receiving.validator = validator;
+        if (error !== undefined)
+            throw error;
+        return undefined;
+    }
+    const digests = await hashed(parts, wheel, draft.path);
+    if (wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '') === undefined)
+        return { sha256: digests.sha256, sizeBytes, earlierBytes: 0 };
+    await draft.restart();
+    return undefined;
 }
 async function readLocal(parts, wheel) {
     const path = (0,external_node_url_.fileURLToPath)(wheel.url);
@@ -53703,7 +54028,7 @@ async function readLocal(parts, wheel) {
 }
 async function hashed(parts, wheel, path) {
     const said = [...wheel.publishedHashes, ...wheel.requiredHashes].map((hash) => hash.algorithm);
-    const { result, span } = await parts.pool.run('hash-file', { path, algorithms: [...new Set(['sha256', ...said])] });
+    const { result, span } = await parts.pool.run('hash-file', { path, algorithms: [...new Set(['sha256', ...said])] }, wheel.sizeBytes);
     parts.events.record({ task: 'hash', resource: 'cpu', subject: `${wheel.name} ${wheel.versionText}` }, { ...span, bytes: result.sizeBytes });
     return { ...result.digests, sizeBytes: result.sizeBytes };
 }
@@ -53735,20 +54060,31 @@ function wrongGroup(wheel, digestOf) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./build/archive/release.js
+function release(buffer) {
+    const owned = buffer.buffer;
+    if (buffer.length > 0)
+        owned.transfer?.(0);
+}
+
 ;// CONCATENATED MODULE: ./build/archive/source.js
 
 
-const WINDOW_BYTES = 1 << 20;
+
+const WINDOW_BYTES = 512 << 10;
 function openArchiveFile(path, label) {
     const fd = (0,external_node_fs_namespaceObject.openSync)(path, 'r');
     const sizeBytes = (0,external_node_fs_namespaceObject.fstatSync)(fd).size;
-    let window = Buffer.alloc(0);
+    let memory = Buffer.allocUnsafeSlow(0);
+    let window = memory;
     let windowStart = 0;
     const fill = (offset, length) => {
         const wanted = Math.min(Math.max(length, WINDOW_BYTES), sizeBytes - offset);
-        if (window.buffer.byteLength < wanted)
-            window = Buffer.allocUnsafeSlow(wanted);
-        const target = Buffer.from(window.buffer, 0, wanted);
+        if (memory.length < wanted) {
+            release(memory);
+            memory = Buffer.allocUnsafeSlow(wanted);
+        }
+        const target = memory.subarray(0, wanted);
         let filled = 0;
         while (filled < wanted) {
             const count = (0,external_node_fs_namespaceObject.readSync)(fd, target, filled, wanted - filled, offset + filled);
@@ -53768,7 +54104,10 @@ function openArchiveFile(path, label) {
                 fill(offset, length);
             return window.subarray(offset - windowStart, offset - windowStart + length);
         },
-        close: () => (0,external_node_fs_namespaceObject.closeSync)(fd),
+        close: () => {
+            (0,external_node_fs_namespaceObject.closeSync)(fd);
+            release(memory);
+        },
     };
 }
 function memoryArchive(label, bytes, part = { offset: 0, totalBytes: bytes.length }) {
@@ -54507,6 +54846,103 @@ function goneError(candidate, status) {
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: ./build/store/kept-projects.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+const MAX_PAGES = 2_000;
+const HEAD_BYTES = 8 << 10;
+async function keptProjects(folder) {
+    const shards = await (0,promises_namespaceObject.readdir)(folder).catch(() => []);
+    const found = [];
+    let looked = 0;
+    for (const shard of shards.sort()) {
+        for (const file of await (0,promises_namespaceObject.readdir)((0,external_node_path_.join)(folder, shard)).catch(() => [])) {
+            if ((looked += 1) > MAX_PAGES)
+                return found;
+            found.push(...kept_projects_projectOf(await headOf((0,external_node_path_.join)(folder, shard, file))));
+        }
+    }
+    return found;
+}
+function kept_projects_projectOf(head) {
+    const url = /"url":"(https?:[^"\\?#]*\/)([a-z0-9]+(?:-[a-z0-9]+)*)\/"/.exec(head);
+    return url === null ? [] : [{ name: url[2] ?? '', indexUrl: url[1] ?? '' }];
+}
+async function headOf(path) {
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const file = __addDisposableResource(env_1, await (0,promises_namespaceObject.open)(path), true);
+            const { bytesRead, buffer } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+            return buffer.toString('utf8', 0, bytesRead);
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch {
+        return '';
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/store/values.js
 
 
@@ -54533,6 +54969,71 @@ function openValueStore(folder) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/store/draft-file.js
+
+
+class DraftFile {
+    path;
+    #opening;
+    constructor(path) {
+        this.path = path;
+    }
+    opened() {
+        return (this.#opening ??= (0,promises_namespaceObject.open)(this.path, external_node_fs_namespaceObject.constants.O_CREAT | external_node_fs_namespaceObject.constants.O_RDWR));
+    }
+    async close() {
+        await (await this.#opening)?.close();
+    }
+}
+const GATHER_BYTES = 256 << 10;
+class GatheringWriter {
+    #file;
+    #gathered = [];
+    #gatheredBytes = 0;
+    #position;
+    constructor(file, position) {
+        this.#file = file;
+        this.#position = position;
+    }
+    add(chunk) {
+        this.#gathered.push(chunk);
+        this.#gatheredBytes += chunk.length;
+        return this.#gatheredBytes >= GATHER_BYTES;
+    }
+    get end() {
+        return this.#position + this.#gatheredBytes;
+    }
+    moveTo(position) {
+        this.#gathered = [];
+        this.#gatheredBytes = 0;
+        this.#position = position;
+    }
+    async flush() {
+        let chunks = this.#gathered;
+        if (chunks.length === 0)
+            return;
+        let position = this.#position;
+        this.moveTo(this.end);
+        const file = await this.#file.opened();
+        for (;;) {
+            const { bytesWritten } = await file.writev(chunks, position);
+            position += bytesWritten;
+            chunks = rest(chunks, bytesWritten);
+            if (chunks.length === 0)
+                return;
+        }
+    }
+}
+function rest(chunks, writtenBytes) {
+    let skipped = writtenBytes;
+    let first = 0;
+    for (let chunk = chunks[first]; chunk !== undefined && skipped >= chunk.length; chunk = chunks[first]) {
+        skipped -= chunk.length;
+        first += 1;
+    }
+    return chunks.slice(first).map((chunk, index) => (index === 0 ? chunk.subarray(skipped) : chunk));
+}
+
 ;// CONCATENATED MODULE: ./build/store/layout.js
 
 const layout_WHEELS_BUCKET = 'wheels-v1';
@@ -54550,8 +55051,8 @@ function storeLayout(root) {
         partial: sharded(PARTIALS_BUCKET, '.part'),
         built: sharded(layout_BUILT_BUCKET, ''),
         builtRepositories: (0,external_node_path_.join)(root, 'facts-v1', 'repositories'),
-        tree: sharded('trees-v1', ''),
-        pages: (0,external_node_path_.join)(root, 'pages-v1'),
+        tree: sharded('trees-v2', ''),
+        pages: (0,external_node_path_.join)(root, 'pages-v2'),
         facts: (0,external_node_path_.join)(root, 'facts-v1'),
         temporary: (0,external_node_path_.join)(root, 'tmp'),
     };
@@ -54640,95 +55141,58 @@ async function storeOperation(layout, work) {
 
 
 
-const GATHER_BYTES = 1 << 20;
+
+const READ_BYTES = 1 << 20;
 async function openDraft(layout, expected) {
     const claimed = expected === undefined ? undefined : await claimPartial(layout, expected);
     if (claimed === undefined)
         await (0,promises_namespaceObject.mkdir)(layout.temporary, { recursive: true });
     const path = claimed?.path ?? (0,external_node_path_.join)(layout.temporary, `${(0,external_node_crypto_.randomUUID)()}.part`);
-    const writer = new GatheringWriter(path, claimed?.sizeBytes ?? 0);
+    const file = new DraftFile(path);
+    const writer = new GatheringWriter(file, claimed?.sizeBytes ?? 0);
+    const written = (to) => (chunk) => (to.add(chunk) ? storeOperation(layout, () => to.flush()) : undefined);
+    const settle = async (sizeBytes) => {
+        writer.moveTo(sizeBytes);
+        await (await file.opened()).truncate(sizeBytes);
+    };
+    const close = async () => {
+        try {
+            await writer.flush();
+            await file.opened();
+        }
+        finally {
+            await file.close();
+        }
+    };
     return {
-        earlier: claimed === undefined ? undefined : { ...claimed, read: () => (0,external_node_fs_namespaceObject.createReadStream)(path, { end: claimed.sizeBytes - 1, highWaterMark: GATHER_BYTES }) },
-        write: (chunk) => {
-            const full = writer.add(chunk);
-            return full ? storeOperation(layout, () => writer.flush()) : undefined;
+        path,
+        earlier: claimed === undefined ? undefined : { ...claimed, read: () => (0,external_node_fs_namespaceObject.createReadStream)(path, { end: claimed.sizeBytes - 1, highWaterMark: READ_BYTES }) },
+        write: written(writer),
+        restart: () => storeOperation(layout, () => settle(0)),
+        part: (offset) => {
+            const part = new GatheringWriter(file, offset);
+            return { write: written(part), end: () => storeOperation(layout, () => part.flush()) };
         },
-        restart: () => storeOperation(layout, () => writer.restart()),
+        settle: (sizeBytes) => storeOperation(layout, () => settle(sizeBytes)),
         keep: async (sha256) => {
             await storeOperation(layout, async () => {
-                await writer.close();
+                await close();
                 await moveInto(path, layout.wheel(sha256));
             });
-            return { path: layout.wheel(sha256), sizeBytes: writer.sizeBytes };
+            return { path: layout.wheel(sha256), sizeBytes: writer.end };
         },
         leave: async (validator) => {
-            const isWritten = await writer.close().then(() => true, () => false);
+            const isWritten = await close().then(() => true, () => false);
             if (expected === undefined || !isWritten)
                 await (0,promises_namespaceObject.rm)(path, { force: true });
             else
-                await leavePartial(layout, expected, { path, sizeBytes: writer.sizeBytes, validator }, Date.now());
+                await leavePartial(layout, expected, { path, sizeBytes: writer.end, validator }, Date.now());
         },
         discard: async () => {
-            await writer.abandon();
+            await file.close().catch(() => undefined);
             await (0,promises_namespaceObject.rm)(path, { force: true });
         },
     };
-}
-class GatheringWriter {
-    #path;
-    #file;
-    #gathered = [];
-    #gatheredBytes = 0;
-    #writtenBytes;
-    sizeBytes;
-    constructor(path, sizeBytes) {
-        this.#path = path;
-        this.#writtenBytes = sizeBytes;
-        this.sizeBytes = sizeBytes;
-    }
-    add(chunk) {
-        this.#gathered.push(chunk);
-        this.#gatheredBytes += chunk.length;
-        this.sizeBytes += chunk.length;
-        return this.#gatheredBytes >= GATHER_BYTES;
-    }
-    async flush() {
-        const chunks = this.#gathered;
-        this.#gathered = [];
-        this.#gatheredBytes = 0;
-        if (chunks.length === 0)
-            return;
-        const file = await this.#opened();
-        const whole = chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
-        const position = this.#writtenBytes;
-        this.#writtenBytes += whole.length;
-        for (let written = 0; written < whole.length;) {
-            written += (await file.write(whole, written, whole.length - written, position + written)).bytesWritten;
-        }
-    }
-    async restart() {
-        this.#gathered = [];
-        this.#gatheredBytes = 0;
-        this.#writtenBytes = 0;
-        this.sizeBytes = 0;
-        await (await this.#opened()).truncate(0);
-    }
-    async #opened() {
-        this.#file ??= await (0,promises_namespaceObject.open)(this.#path, external_node_fs_namespaceObject.constants.O_CREAT | external_node_fs_namespaceObject.constants.O_RDWR);
-        return this.#file;
-    }
-    async close() {
-        try {
-            await this.flush();
-            await this.#opened();
-        }
-        finally {
-            await this.#file?.close();
-        }
-    }
-    async abandon() {
-        await this.#file?.close().catch(() => undefined);
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/store/wheels.js
@@ -54802,6 +55266,8 @@ for line in sys.stdin:
 `;
 async function compileBytecode(request, context) {
     const child = (0,external_node_child_process_namespaceObject.spawn)(request.python, ['-I', '-S', '-c', PROGRAM], { stdio: ['pipe', 'pipe', 'ignore'] });
+    if (child.pid === undefined)
+        return new Promise((_, reject) => void child.on('error', reject));
     const compiled = [];
     let answered = 0;
     let rest = '';
@@ -54832,10 +55298,11 @@ async function compileBytecode(request, context) {
 ;// CONCATENATED MODULE: ./build/workers/tasks/hash-file.js
 
 
-const PIECE_BYTES = 4 << 20;
+
+const PIECE_BYTES = 512 << 10;
 async function hashFile(request, context) {
     const hashers = request.algorithms.map((algorithm) => [algorithm, (0,external_node_crypto_.createHash)(algorithm)]);
-    const piece = Buffer.allocUnsafe(PIECE_BYTES);
+    const piece = Buffer.allocUnsafeSlow(PIECE_BYTES);
     const fd = (0,external_node_fs_namespaceObject.openSync)(request.path, 'r');
     let sizeBytes = 0;
     try {
@@ -54853,6 +55320,7 @@ async function hashFile(request, context) {
     }
     finally {
         (0,external_node_fs_namespaceObject.closeSync)(fd);
+        release(piece);
     }
     return { sizeBytes, digests: Object.fromEntries(hashers.map(([algorithm, hasher]) => [algorithm, hasher.digest('hex')])) };
 }
@@ -54960,6 +55428,59 @@ function takeVersioned(scripts, wanted, versioned) {
     for (const name of [...scripts.keys()].filter((name) => versioned.test(name)))
         scripts.delete(name);
     return wanted.map((name) => [name, value]);
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/scripts.js
+
+
+const MAX_SHEBANG_BYTES = process.platform === 'darwin' ? 512 : 127;
+function shebangFor(python) {
+    const simple = `#!${python}\n`;
+    if (process.platform === 'win32' || (!python.includes(' ') && Buffer.byteLength(simple) <= MAX_SHEBANG_BYTES))
+        return simple;
+    const quoted = python.includes(' ') ? `"${python}"` : python;
+    return `#!/bin/sh\n'''exec' ${quoted} "$0" "$@"\n' '''\n`;
+}
+function readScripts(label, text, python) {
+    const { entryPoints } = parseEntryPoints(text);
+    const generated = [...new Map(scriptsOf(entryPoints, python).map((script) => [script.name, script])).values()];
+    for (const script of generated)
+        refuseScript(label, script);
+    const groups = ['console_scripts', 'gui_scripts'];
+    return { generated, published: new Set(entryPoints.filter(({ group }) => groups.includes(group)).map(({ name }) => name)) };
+}
+function refuseScript(label, script) {
+    const fault = scriptNameFault(script.name) ?? scriptTargetFault(script.value);
+    if (fault === undefined)
+        return;
+    throw new UserError('entry-point-invalid', `${label}: entry point ${JSON.stringify(script.name)} is refused: ${fault}`, { hint: 'tell the project that published it' });
+}
+function scriptText(script, python) {
+    const target = parseScriptTarget(script.value);
+    if (!target.ok)
+        throw new Error(`entry point ${script.name}: ${target.message}`);
+    const { module, attribute } = target.value;
+    return [
+        `${shebangFor(python.path)}${hasRemoveSuffix(python) ? '' : 'import re\n'}import sys`,
+        `from ${module} import ${attribute.split('.', 1)[0] ?? attribute}`,
+        `if __name__ == '__main__':`,
+        hasRemoveSuffix(python) ? `    sys.argv[0] = sys.argv[0].removesuffix('.exe')` : `    sys.argv[0] = re.sub(r'\\.exe$', '', sys.argv[0])`,
+        `    sys.exit(${attribute}())`,
+        '',
+    ].join('\n');
+}
+function hasRemoveSuffix(python) {
+    return python.major > 3 || (python.major === 3 && python.minor >= 9);
+}
+function withShebang(content, python) {
+    if (content.toString('latin1', 0, 8) !== '#!python')
+        return undefined;
+    const lineEnd = content.indexOf(0x0a);
+    const rest = lineEnd === -1 ? Buffer.alloc(0) : content.subarray(lineEnd + 1);
+    return Buffer.concat([Buffer.from(`#!${python}\n`), rest]);
+}
+function isEntryPointWrapper(fileName, published) {
+    return published.has(fileName.replace(/(?:\.exe|-script\.py|\.pya)$/i, ''));
 }
 
 ;// CONCATENATED MODULE: ./build/standards/csv.js
@@ -55095,6 +55616,951 @@ function readSize(text, fault) {
     if (size === undefined)
         fault(`the size ${quoted(text)} is not a number`);
     return size;
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/record-check.js
+
+
+function isUnhashed(path, distInfo) {
+    return path.startsWith(`${distInfo}/RECORD`) && ['', '.jws', '.p7s'].includes(path.slice(distInfo.length + '/RECORD'.length));
+}
+const PERMITTED = ['sha256', 'sha384', 'sha512'];
+const NAMED = 3;
+function checkRecord(text, distInfo) {
+    const file = parseRecord(text);
+    const rows = new Map();
+    const twice = [];
+    for (const row of file.rows) {
+        if (row.path.endsWith('/'))
+            continue;
+        if (rows.has(row.path))
+            twice.push(row.path);
+        rows.set(row.path, row);
+    }
+    const seen = new Set();
+    const found = { unlisted: [], unhashed: [], weak: [], wrong: [] };
+    const unreadable = new Set(file.faults.map((fault) => fault.path));
+    return {
+        algorithm: (path) => {
+            const algorithm = rows.get(path)?.hash?.algorithm ?? 'sha256';
+            return PERMITTED.includes(algorithm) ? algorithm : 'sha256';
+        },
+        compare: (path, hash, sizeBytes) => {
+            seen.add(path);
+            const row = rows.get(path);
+            if (row === undefined)
+                found.unlisted.push(path);
+            else if (row.sizeBytes !== undefined && row.sizeBytes !== sizeBytes)
+                found.wrong.push(path);
+            else if (row.hash === undefined) {
+                if (!unreadable.has(path))
+                    found.unhashed.push(path);
+            }
+            else if (!PERMITTED.includes(row.hash.algorithm))
+                found.weak.push(path);
+            else if (row.hash.hex !== hash.hex)
+                found.wrong.push(path);
+        },
+        faults: () => {
+            const absent = [...rows.keys()].filter((path) => !seen.has(path) && !isUnhashed(path, distInfo));
+            return [
+                ...summarize('cannot be read everywhere:', file.faults.map((fault) => `line ${fault.line}: ${fault.message}`)),
+                ...summarize('does not list', found.unlisted),
+                ...summarize('has no hash for', found.unhashed),
+                ...summarize('has a hash of a weak kind for', found.weak),
+                ...summarize('has a wrong hash or size for', found.wrong),
+                ...summarize('lists more than once', twice),
+                ...summarize('lists what the archive does not have:', absent),
+            ];
+        },
+    };
+}
+function summarize(what, items) {
+    if (items.length === 0)
+        return [];
+    const more = items.length > NAMED ? ` and ${items.length - NAMED} more` : '';
+    return [`${what} ${items.slice(0, NAMED).join(', ')}${more}`];
+}
+function refuseFaults(label, faults) {
+    if (faults.length === 0)
+        return;
+    throw new UserError('record-invalid', `the RECORD of ${label} ${faults[0]}`, {
+        details: faults.slice(1).map((fault) => `it ${fault}`),
+        hint: 'tell the project that published it; without --strict-record the wheel is installed with a corrected RECORD',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/stage-entry.js
+
+
+
+
+
+
+const STREAM_ABOVE_BYTES = 512 << 10;
+function stageEntry(stage, item, context) {
+    const { entry } = item;
+    const info = infoName(stage, entry.path);
+    if (info === 'RECORD' || linkEntry(stage, item))
+        return undefined;
+    if (Math.max(entry.sizeBytes, entry.compressedBytes) > STREAM_ABOVE_BYTES)
+        return streamToStage(stage, item, context);
+    const content = stage.known.get(info) ?? readEntry(stage.source, entry, stage.inflater);
+    if (!entry.isDirectory)
+        stageContent(stage, item, content);
+    return undefined;
+}
+function linkEntry(stage, { entry, place, recordPath }) {
+    const { tree, record } = stage;
+    const sha256 = tree?.sha256(entry.path);
+    if (tree === undefined || sha256 === undefined || record.algorithm(entry.path) !== 'sha256' || stage.staged.has(stagedPath(stage, place)))
+        return false;
+    const to = stagedPath(stage, place);
+    const kind = stage_entry_kindOf(entry.executable, place);
+    stage.writing = to;
+    const linked = stage.writer.link(to, kind, (mode) => tree.link(entry.path, to, { sizeBytes: entry.sizeBytes, mode }));
+    if (linked === undefined)
+        return false;
+    const hash = { algorithm: 'sha256', hex: sha256 };
+    record.compare(entry.path, hash, entry.sizeBytes);
+    stage.staged.set(to, sha256);
+    noteFile(stage, { place, recordPath, hash, sha256, sizeBytes: entry.sizeBytes });
+    return true;
+}
+function stageContent(stage, { entry, place, recordPath }, content) {
+    const isSigned = isUnhashed(entry.path, stage.roots.distInfo);
+    const hash = isSigned ? undefined : stage_entry_hashOf(content, stage.record.algorithm(entry.path));
+    if (hash !== undefined)
+        stage.record.compare(entry.path, hash, content.length);
+    if (isLeftOut(stage, entry.path, place))
+        return;
+    const rewritten = place.scheme === 'scripts' ? withShebang(content, stage.request.python.path) : undefined;
+    const finalHash = rewritten === undefined ? hash : stage_entry_hashOf(rewritten, 'sha256');
+    const final = rewritten ?? content;
+    const sha256 = finalHash?.algorithm === 'sha256' ? finalHash.hex : stage_entry_hashOf(final, 'sha256').hex;
+    if (!claimPath(stage, { entryPath: entry.path, place, sha256 }))
+        return;
+    stage.writer.write(stage.writing, final, stage_entry_kindOf(entry.executable, place));
+    if (!isSigned && rewritten === undefined)
+        stage.tree?.add(entry.path, { path: stage.writing, sha256, executable: stage_entry_kindOf(entry.executable, place) === 'executable' });
+    noteFile(stage, { place, recordPath, hash: finalHash, sha256, sizeBytes: final.length });
+}
+async function streamToStage(stage, item, context) {
+    const { entry, place, recordPath } = item;
+    const algorithm = stage.record.algorithm(entry.path);
+    const published = (0,external_node_crypto_.createHash)(algorithm);
+    const final = (0,external_node_crypto_.createHash)('sha256');
+    const isKept = !isLeftOut(stage, entry.path, place);
+    const file = isKept && claimPath(stage, { entryPath: entry.path, place, sha256: undefined }) ? stage.writer.open(stage.writing, stage_entry_kindOf(entry.executable, place)) : undefined;
+    let sizeBytes = 0;
+    let isRewritten = false;
+    try {
+        for await (const piece of streamEntry(stage.source, entry, stage.inflater)) {
+            published.update(piece);
+            const rewritten = sizeBytes === 0 && place.scheme === 'scripts' ? withShebang(piece, stage.request.python.path) : undefined;
+            isRewritten ||= rewritten !== undefined;
+            const written = rewritten ?? piece;
+            if (algorithm !== 'sha256' || isRewritten)
+                final.update(written);
+            file?.append(written);
+            sizeBytes += written.length;
+            const pause = context.breathe();
+            if (pause !== undefined)
+                await pause;
+        }
+    }
+    finally {
+        file?.close();
+    }
+    const hash = { algorithm, hex: published.digest('hex') };
+    stage.record.compare(entry.path, hash, entry.sizeBytes);
+    const sha256 = algorithm === 'sha256' && !isRewritten ? hash.hex : final.digest('hex');
+    if (file !== undefined && !isRewritten)
+        stage.tree?.add(entry.path, { path: stagedPath(stage, place), sha256, executable: stage_entry_kindOf(entry.executable, place) === 'executable' });
+    if (file !== undefined)
+        noteFile(stage, { place, recordPath, hash: isRewritten ? { algorithm: 'sha256', hex: sha256 } : hash, sha256, sizeBytes });
+}
+const INSTALLERS_OWN = ['INSTALLER', 'REQUESTED', 'direct_url.json'];
+function isLeftOut(stage, entryPath, place) {
+    if (place.scheme === 'scripts')
+        return isEntryPointWrapper(external_node_path_.posix.basename(place.path), stage.scripts.published);
+    const info = infoName(stage, entryPath);
+    if (!INSTALLERS_OWN.includes(info))
+        return false;
+    stage.warnings.push(`${stage.request.label} ships ${info}, which is the installer's to write: left out`);
+    return true;
+}
+function infoName(stage, path) {
+    const { distInfo } = stage.roots;
+    return path.startsWith(distInfo) && path[distInfo.length] === '/' ? path.slice(distInfo.length + 1) : '';
+}
+function claimPath(stage, claim) {
+    const path = stagedPath(stage, claim.place);
+    if (stage.staged.has(path)) {
+        if (claim.sha256 !== undefined && stage.staged.get(path) === claim.sha256)
+            return false;
+        throw new UserError('wheel-invalid', `${stage.request.label} has two files for ${claim.place.path}, one of them ${claim.entryPath}`, { hint: 'tell the project that published it' });
+    }
+    stage.staged.set(path, claim.sha256);
+    stage.writing = path;
+    return true;
+}
+function stagedPath(stage, place) {
+    return `${stage.request.stageDir}/${stage.parts[place.scheme]}/${place.path}`;
+}
+function noteFile(stage, file) {
+    stage.files.push({ scheme: stage.parts[file.place.scheme], path: file.place.path, sizeBytes: file.sizeBytes, sha256: file.sha256 });
+    stage.rows.push({ path: file.recordPath, hash: file.hash, sizeBytes: file.hash === undefined ? undefined : file.sizeBytes });
+}
+function stage_entry_hashOf(content, algorithm) {
+    return { algorithm, hex: (0,external_node_crypto_.hash)(algorithm, content, 'hex') };
+}
+function stage_entry_kindOf(isExecutable, place) {
+    return isExecutable || place.scheme === 'scripts' ? 'executable' : 'plain';
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/stage-generated.js
+
+
+
+
+
+function judgeRecord({ request, record, warnings }) {
+    const faults = record.faults();
+    if (request.strictRecord)
+        refuseFaults(request.label, faults);
+    if (faults.length > 0)
+        warnings.push(`the RECORD of ${request.label} ${faults.join('; it ')}. The installed RECORD is right`);
+}
+function generateFiles(stage) {
+    const { request, roots, rootScheme } = stage;
+    for (const script of stage.scripts.generated)
+        generate(stage, { scheme: 'scripts', path: script.name }, scriptText(script, request.python), 'script');
+    const info = (name) => ({ scheme: rootScheme, path: `${roots.distInfo}/${name}` });
+    generate(stage, info('INSTALLER'), `${request.installer}\n`);
+    if (request.requested)
+        generate(stage, info('REQUESTED'), '');
+    if (request.directUrl !== undefined)
+        generate(stage, info('direct_url.json'), request.directUrl);
+    const record = info('RECORD');
+    noteFile(stage, { place: record, recordPath: stage.recordPath(record), hash: undefined, sha256: undefined, sizeBytes: 0 });
+    stage.writing = stagedPath(stage, record);
+    stage.writer.write(stage.writing, Buffer.from(formatRecord(stage.rows)), 'plain');
+}
+function generate(stage, place, text, kind = 'plain') {
+    const content = Buffer.from(text);
+    const hash = stage_entry_hashOf(content, 'sha256');
+    const path = stagedPath(stage, place);
+    if (stage.staged.has(path)) {
+        throw new UserError('wheel-invalid', `${stage.request.label} ships ${place.path}, which is also made for one of its entry points`, { hint: 'tell the project that published it' });
+    }
+    stage.staged.set(path, hash.hex);
+    stage.writing = path;
+    stage.writer.write(path, content, kind);
+    noteFile(stage, { place, recordPath: stage.recordPath(place), hash, sha256: hash.hex, sizeBytes: content.length });
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/stage-limits.js
+
+
+
+
+function checkSpace(label, stageDir, needs) {
+    const free = freeSpace(stageDir);
+    if (free === undefined)
+        return;
+    if (free.bytes < needs.sizeBytes) {
+        throw new UserError('disk-full', `there is no space to unpack ${label}: it needs ${formatBytes(needs.sizeBytes)}, ${formatBytes(free.bytes)} are free on the disk of ${stageDir}`, {
+            hint: 'free some space, or install to another disk',
+        });
+    }
+    if (free.files !== undefined && free.files < needs.fileCount) {
+        throw new UserError('disk-full', `there is no space to unpack ${label}: it needs ${needs.fileCount} files, the disk of ${stageDir} can take ${free.files} more`, {
+            hint: 'remove some files, or install to another disk',
+        });
+    }
+}
+function freeSpace(path) {
+    let folder = path;
+    while (!(0,external_node_fs_namespaceObject.existsSync)(folder) && (0,external_node_path_.dirname)(folder) !== folder)
+        folder = (0,external_node_path_.dirname)(folder);
+    try {
+        const facts = (0,external_node_fs_namespaceObject.statfsSync)(folder);
+        return { bytes: facts.bavail * facts.bsize, files: facts.files > 0 ? facts.ffree : undefined };
+    }
+    catch {
+        return undefined;
+    }
+}
+const LONGEST_PATH = { linux: 4096, darwin: 1024, win32: 32767 };
+function checkPathLengths(label, places, folders) {
+    const longest = LONGEST_PATH[process.platform] ?? 1024;
+    for (const { scheme, path } of places) {
+        const most = 3 * path.length + 3 * folders[scheme].length + 2;
+        if (most < longest)
+            continue;
+        const bytes = Buffer.byteLength(folders[scheme]) + 1 + Buffer.byteLength(path) + 1;
+        if (bytes > longest) {
+            throw new UserError('path-too-long', `${label} cannot be installed to ${folders[scheme]}: ${path} would have a path of ${bytes - 1} bytes, ${longest - 1} are possible`, {
+                hint: 'install to a folder with a shorter path',
+            });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/archive/inflater.js
+
+
+const inflater_PIECE_BYTES = 256 << 10;
+function openInflater() {
+    const stream = (0,external_node_zlib_.createInflateRaw)();
+    if (typeof stream._handle?.writeSync !== 'function' || !ArrayBuffer.isView(stream._writeState))
+        return undefined;
+    const inflater = inflaterOf(stream);
+    if (answersRight(inflater))
+        return inflater;
+    inflater.close();
+    return undefined;
+}
+const SAMPLE = { deflated: Buffer.from('2bcf484dcd5128479000', 'hex'), text: 'wheel wheel wheel' };
+function answersRight(inflater) {
+    try {
+        const whole = inflater.whole(SAMPLE.deflated, SAMPLE.text.length);
+        return whole?.content.toString() === SAMPLE.text && whole.consumedBytes === SAMPLE.deflated.length;
+    }
+    catch {
+        return false;
+    }
+}
+function inflaterOf(stream) {
+    let output = Buffer.allocUnsafeSlow(64 << 10);
+    let failure;
+    stream._handle.onerror = (message, errno, code) => {
+        failure = Object.assign(new Error(message), { errno, code });
+    };
+    const step = (flush, input, at, room) => {
+        stream._handle.writeSync(flush, input, at, input.length - at, output, 0, room);
+        if (failure !== undefined) {
+            const error = failure;
+            failure = undefined;
+            throw error;
+        }
+        return { produced: room - (stream._writeState[0] ?? 0), left: stream._writeState[1] ?? 0 };
+    };
+    const grow = (sizeBytes) => {
+        if (output.length >= sizeBytes)
+            return;
+        release(output);
+        output = Buffer.allocUnsafeSlow(sizeBytes);
+    };
+    return {
+        whole: (compressed, sizeBytes) => {
+            grow(sizeBytes + 1);
+            stream.reset();
+            const { produced, left } = step(external_node_zlib_.constants.Z_FINISH, compressed, 0, sizeBytes + 1);
+            return produced > sizeBytes ? undefined : { content: output.subarray(0, produced), consumedBytes: compressed.length - left };
+        },
+        pieces: function* (compressed) {
+            grow(inflater_PIECE_BYTES);
+            stream.reset();
+            let consumedBytes = 0;
+            for (const input of compressed) {
+                for (let at = 0;;) {
+                    const { produced, left } = step(external_node_zlib_.constants.Z_NO_FLUSH, input, at, inflater_PIECE_BYTES);
+                    consumedBytes += input.length - at - left;
+                    at = input.length - left;
+                    if (produced > 0)
+                        yield output.subarray(0, produced);
+                    if (produced < inflater_PIECE_BYTES)
+                        break;
+                }
+            }
+            step(external_node_zlib_.constants.Z_FINISH, EMPTY, 0, inflater_PIECE_BYTES);
+            return consumedBytes;
+        },
+        close: () => {
+            stream.close();
+            release(output);
+        },
+    };
+}
+const EMPTY = Buffer.alloc(0);
+
+;// CONCATENATED MODULE: ./build/workers/tasks/stage-writer.js
+
+
+
+function openStageWriter(umask) {
+    const makeFolder = folderMaker();
+    const create = (path, kind) => {
+        makeFolder((0,external_node_path_.dirname)(path));
+        const mode = kind === 'plain' ? 0o666 : 0o777;
+        const fd = (0,external_node_fs_namespaceObject.openSync)(path, 'wx', mode);
+        const wanted = pipMode(kind, umask);
+        if ((mode & ~umask) !== wanted)
+            (0,external_node_fs_namespaceObject.fchmodSync)(fd, wanted);
+        return fd;
+    };
+    return {
+        write: (path, content, kind) => {
+            const fd = create(path, kind);
+            try {
+                writeAll(fd, content);
+            }
+            finally {
+                (0,external_node_fs_namespaceObject.closeSync)(fd);
+            }
+        },
+        link: (path, kind, make) => {
+            makeFolder((0,external_node_path_.dirname)(path));
+            return make(pipMode(kind, umask));
+        },
+        open: (path, kind) => {
+            const fd = create(path, kind);
+            return { append: (piece) => writeAll(fd, piece), close: () => (0,external_node_fs_namespaceObject.closeSync)(fd) };
+        },
+    };
+}
+function folderMaker() {
+    const made = new Set();
+    return (folder) => {
+        if (made.has(folder))
+            return;
+        try {
+            (0,external_node_fs_namespaceObject.mkdirSync)(folder);
+        }
+        catch (error) {
+            const code = systemErrorCode(error);
+            if (code !== 'ENOENT' && code !== 'EEXIST')
+                throw error;
+            (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
+        }
+        made.add(folder);
+    };
+}
+function pipMode(kind, umask) {
+    switch (kind) {
+        case 'plain':
+            return 0o666 & ~umask;
+        case 'executable':
+            return (0o777 & ~umask) | 0o111;
+        case 'script':
+            return (0o666 & ~umask) | 0o555;
+    }
+}
+function writeAll(fd, content) {
+    for (let written = 0; written < content.length;)
+        written += (0,external_node_fs_namespaceObject.writeSync)(fd, content, written);
+}
+
+;// CONCATENATED MODULE: ./build/standards/wheel-file.js
+
+
+
+
+const KNOWN_VERSION = [1, 0];
+function parseWheelFile(text) {
+    const headers = parseHeaders(text);
+    const versionText = headerValue(headers, 'Wheel-Version');
+    if (versionText === undefined)
+        return notParsed('WHEEL is missing Wheel-Version');
+    const wheelVersion = parseIntegers(pythonStrip(versionText));
+    if (wheelVersion === undefined)
+        return notParsed(`WHEEL has an invalid Wheel-Version: ${quoted(pythonStrip(versionText))}`);
+    return parsed({
+        wheelVersion,
+        rootIsPurelib: headerValue(headers, 'Root-Is-Purelib')?.toLowerCase() === 'true',
+        tags: headerValues(headers, 'Tag').map(pythonStrip),
+        build: headerValue(headers, 'Build'),
+        generator: headerValue(headers, 'Generator'),
+    });
+}
+function wheelVersionFault(wheelVersion) {
+    const text = wheelVersion.join('.');
+    if ((wheelVersion[0] ?? 0) > KNOWN_VERSION[0]) {
+        return { level: 'refuse', message: `its Wheel-Version (${text}) is not one we can install` };
+    }
+    if (!isNewer(wheelVersion))
+        return undefined;
+    return { level: 'warn', message: `it has a newer Wheel-Version (${text}) than ${KNOWN_VERSION.join('.')}` };
+}
+function isNewer(version) {
+    for (const [at, known] of KNOWN_VERSION.entries()) {
+        const part = version[at];
+        if (part === undefined || part < known)
+            return false;
+        if (part > known)
+            return true;
+    }
+    return version.length > KNOWN_VERSION.length;
+}
+function parseIntegers(text) {
+    const parts = text.split('.').map(pythonStrip);
+    return parts.every((part) => /^[+-]?\d+(?:_\d+)*$/.test(part)) ? parts.map((part) => Number(part.replaceAll('_', ''))) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/wheel-facts.js
+
+
+
+
+
+function readWheelFile(label, content) {
+    if (content === undefined)
+        throw new UserError('wheel-invalid', `${label} has no WHEEL file`);
+    const text = decodeUtf8(content);
+    if (text === undefined)
+        throw new UserError('wheel-invalid', `the WHEEL file of ${label} is not UTF-8`);
+    const wheel = parseWheelFile(text);
+    if (!wheel.ok)
+        throw new UserError('wheel-invalid', `${label}: ${wheel.message}`);
+    const fault = wheelVersionFault(wheel.value.wheelVersion);
+    if (fault?.level === 'refuse')
+        throw new UserError('wheel-invalid', `${label} is refused: ${fault.message}`);
+    return { rootScheme: wheel.value.rootIsPurelib ? 'purelib' : 'platlib', warnings: fault === undefined ? [] : [`${label}: ${fault.message}`] };
+}
+function decodeUtf8(content) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
+    }
+    catch {
+        return undefined;
+    }
+}
+function checkMetadata(wanted, content) {
+    const fail = (message) => {
+        throw new UserError('metadata-invalid', `${wanted.label} ${message}`);
+    };
+    if (content === undefined)
+        return fail('has no METADATA');
+    const headers = parseHeaders(content.toString('utf8'));
+    const name = headerValue(headers, 'Name')?.trim() ?? '';
+    const versionText = headerValue(headers, 'Version')?.trim() ?? '';
+    const [version, wantedVersion] = [parseVersion(versionText), parseVersion(wanted.version)];
+    if (normalizeName(name) !== wanted.name)
+        fail(name === '' ? 'has no Name in its METADATA' : `says in its METADATA that it is ${name}, not ${wanted.name}`);
+    if (version === undefined)
+        fail(versionText === '' ? 'has no Version in its METADATA' : `has an invalid version in its METADATA: ${versionText}`);
+    else if (wantedVersion === undefined || compareVersions(version, wantedVersion) !== 0)
+        fail(`says in its METADATA that it is version ${version.text}, not ${wanted.version}`);
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/wheel-tree.js
+
+
+
+function openTree(request) {
+    const kept = readTreeList(request.path)?.files;
+    const unpacked = new Map();
+    let isChanged = false;
+    let canLink = true;
+    return {
+        sha256: (entryPath) => (canLink ? kept?.get(entryPath)?.sha256 : undefined),
+        link: (entryPath, to, wanted) => {
+            const file = kept?.get(entryPath);
+            if (file === undefined)
+                return undefined;
+            const from = treeFile(request.path, entryPath);
+            const facts = (0,external_node_fs_namespaceObject.lstatSync)(from, { throwIfNoEntry: false });
+            if (facts === undefined || stampOf(facts) !== file.stamp || facts.size !== wanted.sizeBytes) {
+                isChanged = true;
+                return undefined;
+            }
+            if ((facts.mode & 0o7777) !== wanted.mode)
+                return undefined;
+            try {
+                (0,external_node_fs_namespaceObject.linkSync)(from, to);
+                return { sha256: file.sha256 };
+            }
+            catch {
+                canLink = false;
+                return undefined;
+            }
+        },
+        add: (entryPath, file) => void unpacked.set(entryPath, file),
+        has: (entryPath) => unpacked.has(entryPath),
+        settle: (whole) => {
+            try {
+                if (isChanged)
+                    (0,external_node_fs_namespaceObject.rmSync)(request.path, { recursive: true, force: true });
+                else if (kept === undefined)
+                    makeTree(request, unpacked, whole);
+            }
+            catch {
+                (0,external_node_fs_namespaceObject.rmSync)(request.draft, { recursive: true, force: true });
+            }
+        },
+    };
+}
+function makeTree({ path, draft }, files, whole) {
+    const makeFolder = folderMaker();
+    const lines = [...files].map(([entryPath, unpacked]) => {
+        const to = treeFile(draft, entryPath);
+        makeFolder((0,external_node_path_.dirname)(to));
+        (0,external_node_fs_namespaceObject.linkSync)(unpacked.path, to);
+        return `${stampOf((0,external_node_fs_namespaceObject.lstatSync)(to))}\t${unpacked.sha256}\t${unpacked.executable ? 'x' : ''}\t${entryPath}\n`;
+    });
+    makeFolder(draft);
+    (0,external_node_fs_namespaceObject.writeFileSync)(listIn(draft), `${JSON.stringify(whole ?? null)}\n${lines.join('')}`);
+    (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+    (0,external_node_fs_namespaceObject.renameSync)(draft, path);
+}
+function readTreeList(path) {
+    try {
+        const [head = '', ...lines] = (0,external_node_fs_namespaceObject.readFileSync)(listIn(path), 'utf8').split('\n');
+        lines.pop();
+        const files = new Map(lines.map((line) => {
+            const [stamp = '', sha256 = '', mark = '', entryPath = ''] = line.split('\t');
+            return [entryPath, { stamp, sha256, executable: mark === 'x' }];
+        }));
+        return { whole: JSON.parse(head) ?? undefined, files };
+    }
+    catch {
+        return undefined;
+    }
+}
+function stampOf(facts) {
+    return `${facts.size}-${facts.mtimeMs}-${facts.mode}-${facts.ino}`;
+}
+function treeFile(tree, entryPath) {
+    return `${tree}/files/${entryPath}`;
+}
+function listIn(tree) {
+    return `${tree}/list`;
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/wheel-layout.js
+
+
+
+
+
+const SCHEME_KEYS = ['purelib', 'platlib', 'scripts', 'headers', 'data'];
+function findRoots(label, paths, project) {
+    const roots = new Set(paths.map((path) => path.slice(0, Math.max(0, path.indexOf('/')))));
+    const infos = [...roots].filter((root) => root.endsWith('.dist-info'));
+    const [distInfo] = infos;
+    if (distInfo === undefined)
+        throw new UserError('wheel-invalid', `${label} has no .dist-info folder`);
+    if (infos.length > 1)
+        throw new UserError('wheel-invalid', `${label} has more than one .dist-info folder: ${infos.join(', ')}`);
+    const stem = distInfo.slice(0, -'.dist-info'.length);
+    if (!isStemOf(stem, project))
+        throw new UserError('wheel-invalid', `${label} carries ${distInfo}, which is not of ${project.name} ${project.version}`);
+    const datas = [...roots].filter((root) => root.endsWith('.data'));
+    const foreign = datas.find((root) => root !== `${stem}.data`);
+    if (foreign !== undefined)
+        throw new UserError('wheel-invalid', `${label} carries ${foreign}, which does not belong to ${distInfo}`);
+    return { distInfo, data: `${stem}.data` };
+}
+function isStemOf(stem, { name, version }) {
+    const wanted = parseVersion(version);
+    for (let dash = stem.indexOf('-'); dash !== -1; dash = stem.indexOf('-', dash + 1)) {
+        if (normalizeName(stem.slice(0, dash)) !== name)
+            continue;
+        const text = stem.slice(dash + 1);
+        const found = parseVersion(text) ?? parseVersion(text.replaceAll('_', '-'));
+        if (found !== undefined && wanted !== undefined && compareVersions(found, wanted) === 0)
+            return true;
+    }
+    return false;
+}
+function placeFile(label, path, roots, rootScheme) {
+    if (!path.startsWith(`${roots.data}/`))
+        return { scheme: rootScheme, path };
+    const [, key = '', ...rest] = path.split('/');
+    if (!isSchemeKey(key) || rest.length === 0) {
+        throw new UserError('wheel-invalid', `${label} has ${path}; files under .data belong into one of ${SCHEME_KEYS.join(', ')}`);
+    }
+    return { scheme: key, path: rest.join('/') };
+}
+function isSchemeKey(key) {
+    return SCHEME_KEYS.includes(key);
+}
+function stageParts(folders) {
+    const first = (key) => SCHEME_KEYS.find((other) => folders[other] === folders[key]) ?? key;
+    return Object.fromEntries(SCHEME_KEYS.map((key) => [key, first(key)]));
+}
+function recordPaths(folders, rootScheme) {
+    const slashed = (path) => path.replaceAll('\\', '/');
+    const root = folders[rootScheme];
+    const parts = SCHEME_KEYS.map((key) => {
+        const there = slashed((0,external_node_path_.relative)(root, folders[key]));
+        const back = slashed((0,external_node_path_.relative)(folders[key], root));
+        return [key, { prefix: there === '' ? '' : `${there}/`, inner: back.startsWith('..') ? '' : back }];
+    });
+    const byKey = Object.fromEntries(parts);
+    return ({ scheme, path }) => {
+        const { prefix, inner } = byKey[scheme];
+        const crosses = inner !== '' && path.split('/', 1)[0] === inner.split('/', 1)[0];
+        return crosses ? external_node_path_.posix.relative(inner, path) : prefix + path;
+    };
+}
+const WORK_FOLDER = '.parallel-pip';
+function placementFault(place, recordPath, project) {
+    const slash = recordPath.indexOf('/');
+    const top = slash === -1 ? recordPath : recordPath.slice(0, slash);
+    if (top === project.distInfo)
+        return undefined;
+    if (place.scheme === 'scripts')
+        return interpreterFault(place.path);
+    if (place.scheme === 'data' && place.path === 'pyvenv.cfg')
+        return 'it would replace the configuration of the environment';
+    if (place.scheme === 'data' && place.path.startsWith(`${project.scriptsInData}/`))
+        return interpreterFault(place.path.slice(project.scriptsInData.length + 1));
+    if (!/(?:-info|\.parallel-pip)$/i.test(top))
+        return undefined;
+    if (top.toLowerCase() === WORK_FOLDER)
+        return 'this folder is the installer’s own';
+    if (/\.dist-info$/i.test(top))
+        return 'it would be taken for metadata of another distribution';
+    return /\.egg-info$/i.test(top) && normalizeName(top.split(/-|\.egg-info$/i, 1)[0] ?? '') !== project.name ? 'it would be taken for metadata of another distribution' : undefined;
+}
+function scriptsInData(folders) {
+    return (0,external_node_path_.relative)(folders.data, folders.scripts).replaceAll('\\', '/');
+}
+function interpreterFault(name) {
+    const fault = scriptNameFault(name);
+    return fault?.includes('interpreter') === true ? fault : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/stage.js
+
+
+
+
+
+
+
+
+
+
+function openStage(request, source, inflater) {
+    const { label } = request;
+    const entries = readDirectory(source, { windows: process.platform === 'win32' });
+    const roots = findRoots(label, entries.map((entry) => entry.path + (entry.isDirectory ? '/' : '')), request);
+    const known = readInfo({ source, inflater }, entries, roots);
+    const wheel = readWheelFile(label, known.get('WHEEL'));
+    checkMetadata(request, known.get('METADATA'));
+    const recordText = known.get('RECORD')?.toString('utf8');
+    if (recordText === undefined)
+        throw new UserError('record-invalid', `${label} has no RECORD`, { hint: 'tell the project that published it' });
+    const scripts = readScripts(label, known.get('entry_points.txt')?.toString('utf8') ?? '', request.python);
+    const recordPath = recordPaths(request.folders, wheel.rootScheme);
+    const items = entries.map((entry) => {
+        const place = entry.isDirectory ? { scheme: wheel.rootScheme, path: entry.path } : placeFile(label, entry.path, roots, wheel.rootScheme);
+        return { entry, place, recordPath: recordPath(place) };
+    });
+    refuseMisplaced(request, items, roots);
+    const needs = { sizeBytes: entries.reduce((sum, entry) => sum + entry.sizeBytes, 0), fileCount: entries.length };
+    checkPathLengths(label, items.map(({ place }) => place), request.folders);
+    checkSpace(label, request.stageDir, needs);
+    return {
+        request, source, inflater, tree: request.tree === undefined ? undefined : openTree(request.tree), writer: openStageWriter(request.umask), roots, rootScheme: wheel.rootScheme, record: checkRecord(recordText, roots.distInfo), recordPath,
+        parts: stageParts(request.realFolders), scripts, items, known, needs, files: [], rows: [], warnings: [...wheel.warnings], staged: new Map(), writing: '',
+    };
+}
+function readInfo({ source, inflater }, entries, roots) {
+    const known = new Map();
+    for (const entry of entries) {
+        const name = entry.path.startsWith(`${roots.distInfo}/`) ? entry.path.slice(roots.distInfo.length + 1) : '';
+        if (['WHEEL', 'METADATA', 'RECORD', 'entry_points.txt'].includes(name))
+            known.set(name, Buffer.from(readEntry(source, entry, inflater)));
+    }
+    return known;
+}
+function refuseMisplaced(request, items, roots) {
+    const project = { name: request.name, distInfo: roots.distInfo, scriptsInData: scriptsInData(request.folders) };
+    for (const { entry, place, recordPath } of items) {
+        const fault = placementFault(place, recordPath, project);
+        if (fault !== undefined)
+            throw new UserError('archive-unsafe', `${request.label} is refused: ${entry.path}: ${fault}`, { hint: 'tell the project that published it' });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/staged-wheel.js
+
+function formatManifest(files) {
+    return files.map((file) => `${SCHEME_KEYS.indexOf(file.scheme)}\t${file.sizeBytes}\t${file.sha256 ?? ''}\t${file.path}\n`).join('');
+}
+function stagedFiles(wheel) {
+    const lines = wheel.manifest.split('\n');
+    lines.pop();
+    return lines.map((line) => {
+        const [scheme = '', size = '', sha256 = '', path = ''] = line.split('\t');
+        return { scheme: SCHEME_KEYS[Number(scheme)] ?? 'purelib', path, sizeBytes: Number(size), sha256: sha256 === '' ? undefined : sha256 };
+    });
+}
+function topsOf(files) {
+    const tops = new Map();
+    for (const { scheme, path } of files) {
+        const slash = path.indexOf('/');
+        const name = slash === -1 ? path : path.slice(0, slash);
+        const key = `${scheme}/${name}`;
+        if (!tops.has(key))
+            tops.set(key, { scheme, name, isFolder: slash !== -1 });
+    }
+    return [...tops.values()];
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/stage-wheel.js
+
+
+
+
+
+
+
+
+
+
+async function stageWheel(request, context) {
+    const source = openArchiveFile(request.archivePath, request.label);
+    const inflater = openInflater();
+    let stage;
+    try {
+        stage = openStage(request, source, inflater);
+        for (const item of stage.items) {
+            const streaming = stageEntry(stage, item, context);
+            if (streaming !== undefined)
+                await streaming;
+            const pause = context.breathe();
+            if (pause !== undefined)
+                await pause;
+        }
+        judgeRecord(stage);
+        generateFiles(stage);
+        stage.tree?.settle(wholeWheel(stage));
+        return resultOf(stage);
+    }
+    catch (error) {
+        throw stageError(error, request, stage);
+    }
+    finally {
+        inflater?.close();
+        source.close();
+    }
+}
+function wholeWheel({ request, roots, rootScheme, record, known, items, tree, warnings }) {
+    const isThere = ({ entry }) => entry.isDirectory || isUnhashed(entry.path, roots.distInfo) || (record.algorithm(entry.path) === 'sha256' && tree?.has(entry.path) === true);
+    const signatures = items.filter(({ entry }) => isUnhashed(entry.path, roots.distInfo));
+    if (warnings.length > 0 || signatures.length > 1 || !items.every(isThere))
+        return undefined;
+    return { name: request.name, version: request.version, distInfo: roots.distInfo, rootScheme, entryPoints: known.get('entry_points.txt')?.toString('utf8') ?? '' };
+}
+function resultOf({ request, roots, rootScheme, parts, files, warnings }) {
+    return {
+        name: request.name,
+        version: request.version,
+        distInfo: roots.distInfo,
+        rootScheme,
+        rootPart: parts[rootScheme],
+        tops: topsOf(files),
+        manifest: formatManifest(files),
+        fileCount: files.length,
+        sizeBytes: files.reduce((sum, file) => sum + file.sizeBytes, 0),
+        warnings,
+    };
+}
+function stageError(error, request, stage) {
+    if (isUserError(error))
+        return error;
+    const code = systemErrorCode(error);
+    if (code === 'EEXIST' || code === 'ENOTDIR' || code === 'EISDIR') {
+        return new UserError('wheel-invalid', `${request.label} has two files for one path of this file system: ${stage?.writing ?? ''}`, { hint: 'tell the project that published it', cause: error });
+    }
+    const space = () => {
+        const free = freeSpace(request.stageDir);
+        return stage === undefined || free === undefined ? undefined : `${request.label} unpacks to ${formatBytes(stage.needs.sizeBytes)}, ${formatBytes(free.bytes)} are free`;
+    };
+    return diskError(error, { doing: `unpacking ${request.label}`, outcome: '; the environment is as it was', space });
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/link-wheel.js
+
+
+
+
+
+
+
+
+
+
+async function linkWheel(request, context) {
+    const list = request.tree === undefined ? undefined : readTreeList(request.tree.path);
+    if (request.tree === undefined || list?.whole === undefined || list.whole.name !== request.name || list.whole.version !== request.version)
+        return undefined;
+    try {
+        const stage = stageOf(request, list.whole);
+        for (const item of itemsOf(stage, list)) {
+            if (!linkItem(stage, request.tree.path, item))
+                throw new NotLinked();
+            const pause = context.breathe();
+            if (pause !== undefined)
+                await pause;
+        }
+        generateFiles(stage);
+        return resultOf(stage);
+    }
+    catch (error) {
+        (0,external_node_fs_namespaceObject.rmSync)(request.stageDir, { recursive: true, force: true });
+        if (error instanceof NotLinked || isUserError(error) || isSystemError(error))
+            return undefined;
+        throw error;
+    }
+}
+class NotLinked extends Error {
+}
+function isSystemError(error) {
+    return error instanceof Error && 'syscall' in error;
+}
+function stageOf(request, { distInfo, rootScheme, entryPoints }) {
+    return {
+        request,
+        roots: { distInfo, data: `${distInfo.slice(0, -'.dist-info'.length)}.data` },
+        rootScheme,
+        scripts: readScripts(request.label, entryPoints, request.python),
+        staged: new Map(),
+        writer: openStageWriter(request.umask),
+        recordPath: recordPaths(request.folders, rootScheme),
+        parts: stageParts(request.realFolders),
+        files: [],
+        rows: [],
+        writing: '',
+        warnings: [],
+    };
+}
+function itemsOf({ request, roots, rootScheme, recordPath }, { files }) {
+    const project = { name: request.name, distInfo: roots.distInfo, scriptsInData: scriptsInData(request.folders) };
+    const items = [];
+    for (const [entryPath, file] of files) {
+        const place = placeFile(request.label, entryPath, roots, rootScheme);
+        const item = { entryPath, file, place, recordPath: recordPath(place) };
+        if (placementFault(place, item.recordPath, project) !== undefined)
+            throw new NotLinked();
+        items.push(item);
+    }
+    checkPathLengths(request.label, items.map(({ place }) => place), request.folders);
+    return items;
+}
+function linkItem(stage, tree, { entryPath, file, place, recordPath }) {
+    const from = treeFile(tree, entryPath);
+    const facts = (0,external_node_fs_namespaceObject.lstatSync)(from, { throwIfNoEntry: false });
+    if (facts === undefined || stampOf(facts) !== file.stamp)
+        return false;
+    const to = stagedPath(stage, place);
+    stage.writing = to;
+    const isLinked = stage.writer.link(to, file.executable ? 'executable' : 'plain', (mode) => {
+        if ((facts.mode & 0o7777) !== mode)
+            return false;
+        (0,external_node_fs_namespaceObject.linkSync)(from, to);
+        return true;
+    });
+    if (!isLinked)
+        return false;
+    noteFile(stage, { place, recordPath, hash: { algorithm: 'sha256', hex: file.sha256 }, sha256: file.sha256, sizeBytes: facts.size });
+    return true;
 }
 
 ;// CONCATENATED MODULE: ./build/workers/tasks/removal/belongings.js
@@ -55373,924 +56839,8 @@ function isInside(path, bounds) {
     return bounds.some((bound) => path.startsWith(bound.endsWith(external_node_path_.sep) ? bound : bound + external_node_path_.sep));
 }
 
-;// CONCATENATED MODULE: ./build/kernel/disk-error.js
-
-function diskError(error, facts) {
-    const code = systemErrorCode(error);
-    const kind = code === undefined ? undefined : KINDS[code];
-    if (kind === undefined)
-        return error;
-    const space = kind.code === 'disk-full' ? facts.space?.() : undefined;
-    const message = `${facts.doing} failed: ${kind.words}${space === undefined ? '' : ` (${space})`}: ${errors_messageOf(error)}${facts.outcome ?? ''}`;
-    return new UserError(kind.code, message, { ...(kind.hint === undefined ? {} : { hint: kind.hint }), cause: error });
-}
-const WRITABLE = 'use a virtual environment (--venv DIR), --target DIR, or a user who may write there';
-const FILES = 'allow more open files (ulimit -n), or do less at once (--jobs 4)';
-const KINDS = {
-    ENOSPC: { code: 'disk-full', words: 'the disk is full', hint: 'free some space, or install to another disk' },
-    EDQUOT: { code: 'disk-full', words: 'the disk quota is used up', hint: 'free some space, or install to another disk' },
-    EACCES: { code: 'target-readonly', words: 'permission denied', hint: WRITABLE },
-    EPERM: { code: 'target-readonly', words: 'not permitted', hint: WRITABLE },
-    EROFS: { code: 'target-readonly', words: 'the file system is read-only', hint: WRITABLE },
-    ENAMETOOLONG: { code: 'path-too-long', words: 'a name is longer than the file system allows', hint: 'install to a folder with a shorter path' },
-    EMFILE: { code: 'install-failed', words: 'too many files are open', hint: FILES },
-    ENFILE: { code: 'install-failed', words: 'the system has too many files open', hint: FILES },
-    EIO: { code: 'install-failed', words: 'the disk failed' },
-    EBUSY: { code: 'install-failed', words: 'a file is in use' },
-    EXDEV: { code: 'install-failed', words: 'its parts lie on different disks' },
-};
-function formatBytes(bytes) {
-    const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
-    const exponent = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
-    const value = bytes / 1000 ** exponent;
-    return `${value < 10 && exponent > 0 ? value.toFixed(1) : Math.round(value)} ${units[exponent] ?? ''}`;
-}
-
-;// CONCATENATED MODULE: ./build/archive/inflater.js
-
-const inflater_PIECE_BYTES = 1 << 20;
-function openInflater() {
-    const stream = (0,external_node_zlib_.createInflateRaw)();
-    if (typeof stream._handle?.writeSync !== 'function' || !ArrayBuffer.isView(stream._writeState))
-        return undefined;
-    const inflater = inflaterOf(stream);
-    if (answersRight(inflater))
-        return inflater;
-    inflater.close();
-    return undefined;
-}
-const SAMPLE = { deflated: Buffer.from('2bcf484dcd5128479000', 'hex'), text: 'wheel wheel wheel' };
-function answersRight(inflater) {
-    try {
-        const whole = inflater.whole(SAMPLE.deflated, SAMPLE.text.length);
-        return whole?.content.toString() === SAMPLE.text && whole.consumedBytes === SAMPLE.deflated.length;
-    }
-    catch {
-        return false;
-    }
-}
-function inflaterOf(stream) {
-    let output = Buffer.allocUnsafeSlow(64 << 10);
-    let failure;
-    stream._handle.onerror = (message, errno, code) => {
-        failure = Object.assign(new Error(message), { errno, code });
-    };
-    const step = (flush, input, at, room) => {
-        stream._handle.writeSync(flush, input, at, input.length - at, output, 0, room);
-        if (failure !== undefined) {
-            const error = failure;
-            failure = undefined;
-            throw error;
-        }
-        return { produced: room - (stream._writeState[0] ?? 0), left: stream._writeState[1] ?? 0 };
-    };
-    const grow = (sizeBytes) => {
-        if (output.length < sizeBytes)
-            output = Buffer.allocUnsafeSlow(sizeBytes);
-    };
-    return {
-        whole: (compressed, sizeBytes) => {
-            grow(sizeBytes + 1);
-            stream.reset();
-            const { produced, left } = step(external_node_zlib_.constants.Z_FINISH, compressed, 0, sizeBytes + 1);
-            return produced > sizeBytes ? undefined : { content: output.subarray(0, produced), consumedBytes: compressed.length - left };
-        },
-        pieces: function* (compressed) {
-            grow(inflater_PIECE_BYTES);
-            stream.reset();
-            let consumedBytes = 0;
-            for (const input of compressed) {
-                for (let at = 0;;) {
-                    const { produced, left } = step(external_node_zlib_.constants.Z_NO_FLUSH, input, at, inflater_PIECE_BYTES);
-                    consumedBytes += input.length - at - left;
-                    at = input.length - left;
-                    if (produced > 0)
-                        yield output.subarray(0, produced);
-                    if (produced < inflater_PIECE_BYTES)
-                        break;
-                }
-            }
-            step(external_node_zlib_.constants.Z_FINISH, EMPTY, 0, inflater_PIECE_BYTES);
-            return consumedBytes;
-        },
-        close: () => stream.close(),
-    };
-}
-const EMPTY = Buffer.alloc(0);
-
-;// CONCATENATED MODULE: ./build/workers/tasks/stage-limits.js
-
-
-
-
-function checkSpace(label, stageDir, needs) {
-    const free = freeSpace(stageDir);
-    if (free === undefined)
-        return;
-    if (free.bytes < needs.sizeBytes) {
-        throw new UserError('disk-full', `there is no space to unpack ${label}: it needs ${formatBytes(needs.sizeBytes)}, ${formatBytes(free.bytes)} are free on the disk of ${stageDir}`, {
-            hint: 'free some space, or install to another disk',
-        });
-    }
-    if (free.files !== undefined && free.files < needs.fileCount) {
-        throw new UserError('disk-full', `there is no space to unpack ${label}: it needs ${needs.fileCount} files, the disk of ${stageDir} can take ${free.files} more`, {
-            hint: 'remove some files, or install to another disk',
-        });
-    }
-}
-function freeSpace(path) {
-    let folder = path;
-    while (!(0,external_node_fs_namespaceObject.existsSync)(folder) && (0,external_node_path_.dirname)(folder) !== folder)
-        folder = (0,external_node_path_.dirname)(folder);
-    try {
-        const facts = (0,external_node_fs_namespaceObject.statfsSync)(folder);
-        return { bytes: facts.bavail * facts.bsize, files: facts.files > 0 ? facts.ffree : undefined };
-    }
-    catch {
-        return undefined;
-    }
-}
-const LONGEST_PATH = { linux: 4096, darwin: 1024, win32: 32767 };
-function checkPathLengths(label, places, folders) {
-    const longest = LONGEST_PATH[process.platform] ?? 1024;
-    for (const { scheme, path } of places) {
-        const most = 3 * path.length + 3 * folders[scheme].length + 2;
-        if (most < longest)
-            continue;
-        const bytes = Buffer.byteLength(folders[scheme]) + 1 + Buffer.byteLength(path) + 1;
-        if (bytes > longest) {
-            throw new UserError('path-too-long', `${label} cannot be installed to ${folders[scheme]}: ${path} would have a path of ${bytes - 1} bytes, ${longest - 1} are possible`, {
-                hint: 'install to a folder with a shorter path',
-            });
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/workers/tasks/record-check.js
-
-
-function isUnhashed(path, distInfo) {
-    return path.startsWith(`${distInfo}/RECORD`) && ['', '.jws', '.p7s'].includes(path.slice(distInfo.length + '/RECORD'.length));
-}
-const PERMITTED = ['sha256', 'sha384', 'sha512'];
-const NAMED = 3;
-function checkRecord(text, distInfo) {
-    const file = parseRecord(text);
-    const rows = new Map();
-    const twice = [];
-    for (const row of file.rows) {
-        if (row.path.endsWith('/'))
-            continue;
-        if (rows.has(row.path))
-            twice.push(row.path);
-        rows.set(row.path, row);
-    }
-    const seen = new Set();
-    const found = { unlisted: [], unhashed: [], weak: [], wrong: [] };
-    const unreadable = new Set(file.faults.map((fault) => fault.path));
-    return {
-        algorithm: (path) => {
-            const algorithm = rows.get(path)?.hash?.algorithm ?? 'sha256';
-            return PERMITTED.includes(algorithm) ? algorithm : 'sha256';
-        },
-        compare: (path, hash, sizeBytes) => {
-            seen.add(path);
-            const row = rows.get(path);
-            if (row === undefined)
-                found.unlisted.push(path);
-            else if (row.sizeBytes !== undefined && row.sizeBytes !== sizeBytes)
-                found.wrong.push(path);
-            else if (row.hash === undefined) {
-                if (!unreadable.has(path))
-                    found.unhashed.push(path);
-            }
-            else if (!PERMITTED.includes(row.hash.algorithm))
-                found.weak.push(path);
-            else if (row.hash.hex !== hash.hex)
-                found.wrong.push(path);
-        },
-        faults: () => {
-            const absent = [...rows.keys()].filter((path) => !seen.has(path) && !isUnhashed(path, distInfo));
-            return [
-                ...summarize('cannot be read everywhere:', file.faults.map((fault) => `line ${fault.line}: ${fault.message}`)),
-                ...summarize('does not list', found.unlisted),
-                ...summarize('has no hash for', found.unhashed),
-                ...summarize('has a hash of a weak kind for', found.weak),
-                ...summarize('has a wrong hash or size for', found.wrong),
-                ...summarize('lists more than once', twice),
-                ...summarize('lists what the archive does not have:', absent),
-            ];
-        },
-    };
-}
-function summarize(what, items) {
-    if (items.length === 0)
-        return [];
-    const more = items.length > NAMED ? ` and ${items.length - NAMED} more` : '';
-    return [`${what} ${items.slice(0, NAMED).join(', ')}${more}`];
-}
-function refuseFaults(label, faults) {
-    if (faults.length === 0)
-        return;
-    throw new UserError('record-invalid', `the RECORD of ${label} ${faults[0]}`, {
-        details: faults.slice(1).map((fault) => `it ${fault}`),
-        hint: 'tell the project that published it; without --strict-record the wheel is installed with a corrected RECORD',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/workers/tasks/scripts.js
-
-
-const MAX_SHEBANG_BYTES = process.platform === 'darwin' ? 512 : 127;
-function shebangFor(python) {
-    const simple = `#!${python}\n`;
-    if (process.platform === 'win32' || (!python.includes(' ') && Buffer.byteLength(simple) <= MAX_SHEBANG_BYTES))
-        return simple;
-    const quoted = python.includes(' ') ? `"${python}"` : python;
-    return `#!/bin/sh\n'''exec' ${quoted} "$0" "$@"\n' '''\n`;
-}
-function readScripts(label, text, python) {
-    const { entryPoints } = parseEntryPoints(text);
-    const generated = [...new Map(scriptsOf(entryPoints, python).map((script) => [script.name, script])).values()];
-    for (const script of generated)
-        refuseScript(label, script);
-    const groups = ['console_scripts', 'gui_scripts'];
-    return { generated, published: new Set(entryPoints.filter(({ group }) => groups.includes(group)).map(({ name }) => name)) };
-}
-function refuseScript(label, script) {
-    const fault = scriptNameFault(script.name) ?? scriptTargetFault(script.value);
-    if (fault === undefined)
-        return;
-    throw new UserError('entry-point-invalid', `${label}: entry point ${JSON.stringify(script.name)} is refused: ${fault}`, { hint: 'tell the project that published it' });
-}
-function scriptText(script, python) {
-    const target = parseScriptTarget(script.value);
-    if (!target.ok)
-        throw new Error(`entry point ${script.name}: ${target.message}`);
-    const { module, attribute } = target.value;
-    return [
-        `${shebangFor(python.path)}${hasRemoveSuffix(python) ? '' : 'import re\n'}import sys`,
-        `from ${module} import ${attribute.split('.', 1)[0] ?? attribute}`,
-        `if __name__ == '__main__':`,
-        hasRemoveSuffix(python) ? `    sys.argv[0] = sys.argv[0].removesuffix('.exe')` : `    sys.argv[0] = re.sub(r'\\.exe$', '', sys.argv[0])`,
-        `    sys.exit(${attribute}())`,
-        '',
-    ].join('\n');
-}
-function hasRemoveSuffix(python) {
-    return python.major > 3 || (python.major === 3 && python.minor >= 9);
-}
-function withShebang(content, python) {
-    if (content.toString('latin1', 0, 8) !== '#!python')
-        return undefined;
-    const lineEnd = content.indexOf(0x0a);
-    const rest = lineEnd === -1 ? Buffer.alloc(0) : content.subarray(lineEnd + 1);
-    return Buffer.concat([Buffer.from(`#!${python}\n`), rest]);
-}
-function isEntryPointWrapper(fileName, published) {
-    return published.has(fileName.replace(/(?:\.exe|-script\.py|\.pya)$/i, ''));
-}
-
-;// CONCATENATED MODULE: ./build/workers/tasks/stage-writer.js
-
-
-function openStageWriter(umask) {
-    const folders = new Set();
-    const makeFolder = (path) => {
-        const folder = (0,external_node_path_.dirname)(path);
-        if (folders.has(folder))
-            return;
-        (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
-        folders.add(folder);
-    };
-    const create = (path, kind) => {
-        makeFolder(path);
-        const mode = kind === 'plain' ? 0o666 : 0o777;
-        const fd = (0,external_node_fs_namespaceObject.openSync)(path, 'wx', mode);
-        const wanted = pipMode(kind, umask);
-        if ((mode & ~umask) !== wanted)
-            (0,external_node_fs_namespaceObject.fchmodSync)(fd, wanted);
-        return fd;
-    };
-    return {
-        write: (path, content, kind) => {
-            const fd = create(path, kind);
-            try {
-                writeAll(fd, content);
-            }
-            finally {
-                (0,external_node_fs_namespaceObject.closeSync)(fd);
-            }
-        },
-        link: (path, kind, make) => {
-            makeFolder(path);
-            return make(pipMode(kind, umask));
-        },
-        open: (path, kind) => {
-            const fd = create(path, kind);
-            return { append: (piece) => writeAll(fd, piece), close: () => (0,external_node_fs_namespaceObject.closeSync)(fd) };
-        },
-    };
-}
-function pipMode(kind, umask) {
-    switch (kind) {
-        case 'plain':
-            return 0o666 & ~umask;
-        case 'executable':
-            return (0o777 & ~umask) | 0o111;
-        case 'script':
-            return (0o666 & ~umask) | 0o555;
-    }
-}
-function writeAll(fd, content) {
-    for (let written = 0; written < content.length;)
-        written += (0,external_node_fs_namespaceObject.writeSync)(fd, content, written);
-}
-
-;// CONCATENATED MODULE: ./build/standards/wheel-file.js
-
-
-
-
-const KNOWN_VERSION = [1, 0];
-function parseWheelFile(text) {
-    const headers = parseHeaders(text);
-    const versionText = headerValue(headers, 'Wheel-Version');
-    if (versionText === undefined)
-        return notParsed('WHEEL is missing Wheel-Version');
-    const wheelVersion = parseIntegers(pythonStrip(versionText));
-    if (wheelVersion === undefined)
-        return notParsed(`WHEEL has an invalid Wheel-Version: ${quoted(pythonStrip(versionText))}`);
-    return parsed({
-        wheelVersion,
-        rootIsPurelib: headerValue(headers, 'Root-Is-Purelib')?.toLowerCase() === 'true',
-        tags: headerValues(headers, 'Tag').map(pythonStrip),
-        build: headerValue(headers, 'Build'),
-        generator: headerValue(headers, 'Generator'),
-    });
-}
-function wheelVersionFault(wheelVersion) {
-    const text = wheelVersion.join('.');
-    if ((wheelVersion[0] ?? 0) > KNOWN_VERSION[0]) {
-        return { level: 'refuse', message: `its Wheel-Version (${text}) is not one we can install` };
-    }
-    if (!isNewer(wheelVersion))
-        return undefined;
-    return { level: 'warn', message: `it has a newer Wheel-Version (${text}) than ${KNOWN_VERSION.join('.')}` };
-}
-function isNewer(version) {
-    for (const [at, known] of KNOWN_VERSION.entries()) {
-        const part = version[at];
-        if (part === undefined || part < known)
-            return false;
-        if (part > known)
-            return true;
-    }
-    return version.length > KNOWN_VERSION.length;
-}
-function parseIntegers(text) {
-    const parts = text.split('.').map(pythonStrip);
-    return parts.every((part) => /^[+-]?\d+(?:_\d+)*$/.test(part)) ? parts.map((part) => Number(part.replaceAll('_', ''))) : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/workers/tasks/wheel-facts.js
-
-
-
-
-
-function readWheelFile(label, content) {
-    if (content === undefined)
-        throw new UserError('wheel-invalid', `${label} has no WHEEL file`);
-    const text = decodeUtf8(content);
-    if (text === undefined)
-        throw new UserError('wheel-invalid', `the WHEEL file of ${label} is not UTF-8`);
-    const wheel = parseWheelFile(text);
-    if (!wheel.ok)
-        throw new UserError('wheel-invalid', `${label}: ${wheel.message}`);
-    const fault = wheelVersionFault(wheel.value.wheelVersion);
-    if (fault?.level === 'refuse')
-        throw new UserError('wheel-invalid', `${label} is refused: ${fault.message}`);
-    return { rootScheme: wheel.value.rootIsPurelib ? 'purelib' : 'platlib', warnings: fault === undefined ? [] : [`${label}: ${fault.message}`] };
-}
-function decodeUtf8(content) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
-    }
-    catch {
-        return undefined;
-    }
-}
-function checkMetadata(wanted, content) {
-    const fail = (message) => {
-        throw new UserError('metadata-invalid', `${wanted.label} ${message}`);
-    };
-    if (content === undefined)
-        return fail('has no METADATA');
-    const headers = parseHeaders(content.toString('utf8'));
-    const name = headerValue(headers, 'Name')?.trim() ?? '';
-    const versionText = headerValue(headers, 'Version')?.trim() ?? '';
-    const [version, wantedVersion] = [parseVersion(versionText), parseVersion(wanted.version)];
-    if (normalizeName(name) !== wanted.name)
-        fail(name === '' ? 'has no Name in its METADATA' : `says in its METADATA that it is ${name}, not ${wanted.name}`);
-    if (version === undefined)
-        fail(versionText === '' ? 'has no Version in its METADATA' : `has an invalid version in its METADATA: ${versionText}`);
-    else if (wantedVersion === undefined || compareVersions(version, wantedVersion) !== 0)
-        fail(`says in its METADATA that it is version ${version.text}, not ${wanted.version}`);
-}
-
-;// CONCATENATED MODULE: ./build/workers/tasks/wheel-tree.js
-
-
-function openTree(request) {
-    const kept = readTree(request.path);
-    const unpacked = [];
-    let isChanged = false;
-    let canLink = true;
-    return {
-        sha256: (entryPath) => (canLink ? kept?.get(entryPath)?.sha256 : undefined),
-        link: (entryPath, to, wanted) => {
-            const file = kept?.get(entryPath);
-            if (file === undefined)
-                return undefined;
-            const from = fileIn(request.path, entryPath);
-            const facts = (0,external_node_fs_namespaceObject.lstatSync)(from, { throwIfNoEntry: false });
-            if (facts === undefined || stampOf(facts) !== file.stamp || facts.size !== wanted.sizeBytes) {
-                isChanged = true;
-                return undefined;
-            }
-            if ((facts.mode & 0o7777) !== wanted.mode)
-                return undefined;
-            try {
-                (0,external_node_fs_namespaceObject.linkSync)(from, to);
-                return { sha256: file.sha256 };
-            }
-            catch {
-                canLink = false;
-                return undefined;
-            }
-        },
-        add: (entryPath, { path, sha256 }) => void unpacked.push([entryPath, path, sha256]),
-        settle: () => {
-            try {
-                if (isChanged)
-                    (0,external_node_fs_namespaceObject.rmSync)(request.path, { recursive: true, force: true });
-                else if (kept === undefined)
-                    makeTree(request, unpacked);
-            }
-            catch {
-                (0,external_node_fs_namespaceObject.rmSync)(request.draft, { recursive: true, force: true });
-            }
-        },
-    };
-}
-function makeTree({ path, draft }, files) {
-    const folders = new Set();
-    const lines = files.map(([entryPath, unpacked, sha256]) => {
-        const to = fileIn(draft, entryPath);
-        const folder = (0,external_node_path_.dirname)(to);
-        if (!folders.has(folder))
-            (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
-        folders.add(folder);
-        (0,external_node_fs_namespaceObject.linkSync)(unpacked, to);
-        return `${stampOf((0,external_node_fs_namespaceObject.lstatSync)(to))}\t${sha256}\t${entryPath}\n`;
-    });
-    (0,external_node_fs_namespaceObject.writeFileSync)(listIn(draft), lines.join(''));
-    (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-    (0,external_node_fs_namespaceObject.renameSync)(draft, path);
-}
-function readTree(path) {
-    let text;
-    try {
-        text = (0,external_node_fs_namespaceObject.readFileSync)(listIn(path), 'utf8');
-    }
-    catch {
-        return undefined;
-    }
-    const lines = text.split('\n');
-    lines.pop();
-    return new Map(lines.map((line) => {
-        const [stamp = '', sha256 = '', entryPath = ''] = line.split('\t');
-        return [entryPath, { stamp, sha256 }];
-    }));
-}
-function stampOf(facts) {
-    return `${facts.size}-${facts.mtimeMs}-${facts.mode}-${facts.ino}`;
-}
-function fileIn(tree, entryPath) {
-    return `${tree}/files/${entryPath}`;
-}
-function listIn(tree) {
-    return `${tree}/list`;
-}
-
-;// CONCATENATED MODULE: ./build/workers/tasks/wheel-layout.js
-
-
-
-
-
-const SCHEME_KEYS = ['purelib', 'platlib', 'scripts', 'headers', 'data'];
-function findRoots(label, paths, project) {
-    const roots = new Set(paths.map((path) => path.slice(0, Math.max(0, path.indexOf('/')))));
-    const infos = [...roots].filter((root) => root.endsWith('.dist-info'));
-    const [distInfo] = infos;
-    if (distInfo === undefined)
-        throw new UserError('wheel-invalid', `${label} has no .dist-info folder`);
-    if (infos.length > 1)
-        throw new UserError('wheel-invalid', `${label} has more than one .dist-info folder: ${infos.join(', ')}`);
-    const stem = distInfo.slice(0, -'.dist-info'.length);
-    if (!isStemOf(stem, project))
-        throw new UserError('wheel-invalid', `${label} carries ${distInfo}, which is not of ${project.name} ${project.version}`);
-    const datas = [...roots].filter((root) => root.endsWith('.data'));
-    const foreign = datas.find((root) => root !== `${stem}.data`);
-    if (foreign !== undefined)
-        throw new UserError('wheel-invalid', `${label} carries ${foreign}, which does not belong to ${distInfo}`);
-    return { distInfo, data: `${stem}.data` };
-}
-function isStemOf(stem, { name, version }) {
-    const wanted = parseVersion(version);
-    for (let dash = stem.indexOf('-'); dash !== -1; dash = stem.indexOf('-', dash + 1)) {
-        if (normalizeName(stem.slice(0, dash)) !== name)
-            continue;
-        const text = stem.slice(dash + 1);
-        const found = parseVersion(text) ?? parseVersion(text.replaceAll('_', '-'));
-        if (found !== undefined && wanted !== undefined && compareVersions(found, wanted) === 0)
-            return true;
-    }
-    return false;
-}
-function placeFile(label, path, roots, rootScheme) {
-    if (!path.startsWith(`${roots.data}/`))
-        return { scheme: rootScheme, path };
-    const [, key = '', ...rest] = path.split('/');
-    if (!isSchemeKey(key) || rest.length === 0) {
-        throw new UserError('wheel-invalid', `${label} has ${path}; files under .data belong into one of ${SCHEME_KEYS.join(', ')}`);
-    }
-    return { scheme: key, path: rest.join('/') };
-}
-function isSchemeKey(key) {
-    return SCHEME_KEYS.includes(key);
-}
-function stageParts(folders) {
-    const first = (key) => SCHEME_KEYS.find((other) => folders[other] === folders[key]) ?? key;
-    return Object.fromEntries(SCHEME_KEYS.map((key) => [key, first(key)]));
-}
-function recordPaths(folders, rootScheme) {
-    const slashed = (path) => path.replaceAll('\\', '/');
-    const root = folders[rootScheme];
-    const parts = SCHEME_KEYS.map((key) => {
-        const there = slashed((0,external_node_path_.relative)(root, folders[key]));
-        const back = slashed((0,external_node_path_.relative)(folders[key], root));
-        return [key, { prefix: there === '' ? '' : `${there}/`, inner: back.startsWith('..') ? '' : back }];
-    });
-    const byKey = Object.fromEntries(parts);
-    return ({ scheme, path }) => {
-        const { prefix, inner } = byKey[scheme];
-        const crosses = inner !== '' && path.split('/', 1)[0] === inner.split('/', 1)[0];
-        return crosses ? external_node_path_.posix.relative(inner, path) : prefix + path;
-    };
-}
-const WORK_FOLDER = '.parallel-pip';
-function placementFault(place, recordPath, project) {
-    const slash = recordPath.indexOf('/');
-    const top = slash === -1 ? recordPath : recordPath.slice(0, slash);
-    if (top === project.distInfo)
-        return undefined;
-    if (place.scheme === 'scripts')
-        return interpreterFault(place.path);
-    if (place.scheme === 'data' && place.path === 'pyvenv.cfg')
-        return 'it would replace the configuration of the environment';
-    if (place.scheme === 'data' && place.path.startsWith(`${project.scriptsInData}/`))
-        return interpreterFault(place.path.slice(project.scriptsInData.length + 1));
-    if (!/(?:-info|\.parallel-pip)$/i.test(top))
-        return undefined;
-    if (top.toLowerCase() === WORK_FOLDER)
-        return 'this folder is the installer’s own';
-    if (/\.dist-info$/i.test(top))
-        return 'it would be taken for metadata of another distribution';
-    return /\.egg-info$/i.test(top) && normalizeName(top.split(/-|\.egg-info$/i, 1)[0] ?? '') !== project.name ? 'it would be taken for metadata of another distribution' : undefined;
-}
-function scriptsInData(folders) {
-    return (0,external_node_path_.relative)(folders.data, folders.scripts).replaceAll('\\', '/');
-}
-function interpreterFault(name) {
-    const fault = scriptNameFault(name);
-    return fault?.includes('interpreter') === true ? fault : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/workers/tasks/stage.js
-
-
-
-
-
-
-
-
-
-
-function openStage(request, source, inflater) {
-    const { label } = request;
-    const entries = readDirectory(source, { windows: process.platform === 'win32' });
-    const roots = findRoots(label, entries.map((entry) => entry.path + (entry.isDirectory ? '/' : '')), request);
-    const known = readInfo({ source, inflater }, entries, roots);
-    const wheel = readWheelFile(label, known.get('WHEEL'));
-    checkMetadata(request, known.get('METADATA'));
-    const recordText = known.get('RECORD')?.toString('utf8');
-    if (recordText === undefined)
-        throw new UserError('record-invalid', `${label} has no RECORD`, { hint: 'tell the project that published it' });
-    const scripts = readScripts(label, known.get('entry_points.txt')?.toString('utf8') ?? '', request.python);
-    const recordPath = recordPaths(request.folders, wheel.rootScheme);
-    const items = entries.map((entry) => {
-        const place = entry.isDirectory ? { scheme: wheel.rootScheme, path: entry.path } : placeFile(label, entry.path, roots, wheel.rootScheme);
-        return { entry, place, recordPath: recordPath(place) };
-    });
-    refuseMisplaced(request, items, roots);
-    const needs = { sizeBytes: entries.reduce((sum, entry) => sum + entry.sizeBytes, 0), fileCount: entries.length };
-    checkPathLengths(label, items.map(({ place }) => place), request.folders);
-    checkSpace(label, request.stageDir, needs);
-    return {
-        request, source, inflater, tree: request.tree === undefined ? undefined : openTree(request.tree), writer: openStageWriter(request.umask), roots, rootScheme: wheel.rootScheme, record: checkRecord(recordText, roots.distInfo), recordPath,
-        parts: stageParts(request.realFolders), scripts, items, known, needs, files: [], rows: [], warnings: [...wheel.warnings], staged: new Map(), writing: '',
-    };
-}
-function readInfo({ source, inflater }, entries, roots) {
-    const known = new Map();
-    for (const entry of entries) {
-        const name = entry.path.startsWith(`${roots.distInfo}/`) ? entry.path.slice(roots.distInfo.length + 1) : '';
-        if (['WHEEL', 'METADATA', 'RECORD', 'entry_points.txt'].includes(name))
-            known.set(name, Buffer.from(readEntry(source, entry, inflater)));
-    }
-    return known;
-}
-function refuseMisplaced(request, items, roots) {
-    const project = { name: request.name, distInfo: roots.distInfo, scriptsInData: scriptsInData(request.folders) };
-    for (const { entry, place, recordPath } of items) {
-        const fault = placementFault(place, recordPath, project);
-        if (fault !== undefined)
-            throw new UserError('archive-unsafe', `${request.label} is refused: ${entry.path}: ${fault}`, { hint: 'tell the project that published it' });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/workers/tasks/stage-entry.js
-
-
-
-
-
-
-const STREAM_ABOVE_BYTES = 2 << 20;
-function stageEntry(stage, item, context) {
-    const { entry } = item;
-    const info = infoName(stage, entry.path);
-    if (info === 'RECORD' || linkEntry(stage, item))
-        return undefined;
-    if (Math.max(entry.sizeBytes, entry.compressedBytes) > STREAM_ABOVE_BYTES)
-        return streamToStage(stage, item, context);
-    const content = stage.known.get(info) ?? readEntry(stage.source, entry, stage.inflater);
-    if (!entry.isDirectory)
-        stageContent(stage, item, content);
-    return undefined;
-}
-function linkEntry(stage, { entry, place, recordPath }) {
-    const { tree, record } = stage;
-    const sha256 = tree?.sha256(entry.path);
-    if (tree === undefined || sha256 === undefined || place.scheme === 'scripts' || record.algorithm(entry.path) !== 'sha256' || stage.staged.has(stagedPath(stage, place)))
-        return false;
-    const to = stagedPath(stage, place);
-    const kind = stage_entry_kindOf(entry.executable, place);
-    stage.writing = to;
-    const linked = stage.writer.link(to, kind, (mode) => tree.link(entry.path, to, { sizeBytes: entry.sizeBytes, mode }));
-    if (linked === undefined)
-        return false;
-    const hash = { algorithm: 'sha256', hex: sha256 };
-    record.compare(entry.path, hash, entry.sizeBytes);
-    stage.staged.set(to, sha256);
-    noteFile(stage, { place, recordPath, hash, sha256, sizeBytes: entry.sizeBytes });
-    return true;
-}
-function stageContent(stage, { entry, place, recordPath }, content) {
-    const isSigned = isUnhashed(entry.path, stage.roots.distInfo);
-    const hash = isSigned ? undefined : stage_entry_hashOf(content, stage.record.algorithm(entry.path));
-    if (hash !== undefined)
-        stage.record.compare(entry.path, hash, content.length);
-    if (isLeftOut(stage, entry.path, place))
-        return;
-    const rewritten = place.scheme === 'scripts' ? withShebang(content, stage.request.python.path) : undefined;
-    const finalHash = rewritten === undefined ? hash : stage_entry_hashOf(rewritten, 'sha256');
-    const final = rewritten ?? content;
-    const sha256 = finalHash?.algorithm === 'sha256' ? finalHash.hex : stage_entry_hashOf(final, 'sha256').hex;
-    if (!claimPath(stage, { entryPath: entry.path, place, sha256 }))
-        return;
-    stage.writer.write(stage.writing, final, stage_entry_kindOf(entry.executable, place));
-    if (!isSigned && place.scheme !== 'scripts')
-        stage.tree?.add(entry.path, { path: stage.writing, sha256 });
-    noteFile(stage, { place, recordPath, hash: finalHash, sha256, sizeBytes: final.length });
-}
-async function streamToStage(stage, item, context) {
-    const { entry, place, recordPath } = item;
-    const algorithm = stage.record.algorithm(entry.path);
-    const published = (0,external_node_crypto_.createHash)(algorithm);
-    const final = (0,external_node_crypto_.createHash)('sha256');
-    const isKept = !isLeftOut(stage, entry.path, place);
-    const file = isKept && claimPath(stage, { entryPath: entry.path, place, sha256: undefined }) ? stage.writer.open(stage.writing, stage_entry_kindOf(entry.executable, place)) : undefined;
-    let sizeBytes = 0;
-    let isRewritten = false;
-    try {
-        for await (const piece of streamEntry(stage.source, entry, stage.inflater)) {
-            published.update(piece);
-            const rewritten = sizeBytes === 0 && place.scheme === 'scripts' ? withShebang(piece, stage.request.python.path) : undefined;
-            isRewritten ||= rewritten !== undefined;
-            const written = rewritten ?? piece;
-            if (algorithm !== 'sha256' || isRewritten)
-                final.update(written);
-            file?.append(written);
-            sizeBytes += written.length;
-            const pause = context.breathe();
-            if (pause !== undefined)
-                await pause;
-        }
-    }
-    finally {
-        file?.close();
-    }
-    const hash = { algorithm, hex: published.digest('hex') };
-    stage.record.compare(entry.path, hash, entry.sizeBytes);
-    const sha256 = algorithm === 'sha256' && !isRewritten ? hash.hex : final.digest('hex');
-    if (file !== undefined && place.scheme !== 'scripts')
-        stage.tree?.add(entry.path, { path: stagedPath(stage, place), sha256 });
-    if (file !== undefined)
-        noteFile(stage, { place, recordPath, hash: isRewritten ? { algorithm: 'sha256', hex: sha256 } : hash, sha256, sizeBytes });
-}
-const INSTALLERS_OWN = ['INSTALLER', 'REQUESTED', 'direct_url.json'];
-function isLeftOut(stage, entryPath, place) {
-    if (place.scheme === 'scripts')
-        return isEntryPointWrapper(external_node_path_.posix.basename(place.path), stage.scripts.published);
-    const info = infoName(stage, entryPath);
-    if (!INSTALLERS_OWN.includes(info))
-        return false;
-    stage.warnings.push(`${stage.request.label} ships ${info}, which is the installer's to write: left out`);
-    return true;
-}
-function infoName(stage, path) {
-    const { distInfo } = stage.roots;
-    return path.startsWith(distInfo) && path[distInfo.length] === '/' ? path.slice(distInfo.length + 1) : '';
-}
-function claimPath(stage, claim) {
-    const path = stagedPath(stage, claim.place);
-    if (stage.staged.has(path)) {
-        if (claim.sha256 !== undefined && stage.staged.get(path) === claim.sha256)
-            return false;
-        throw new UserError('wheel-invalid', `${stage.request.label} has two files for ${claim.place.path}, one of them ${claim.entryPath}`, { hint: 'tell the project that published it' });
-    }
-    stage.staged.set(path, claim.sha256);
-    stage.writing = path;
-    return true;
-}
-function stagedPath(stage, place) {
-    return `${stage.request.stageDir}/${stage.parts[place.scheme]}/${place.path}`;
-}
-function noteFile(stage, file) {
-    stage.files.push({ scheme: stage.parts[file.place.scheme], path: file.place.path, sizeBytes: file.sizeBytes, sha256: file.sha256 });
-    stage.rows.push({ path: file.recordPath, hash: file.hash, sizeBytes: file.hash === undefined ? undefined : file.sizeBytes });
-}
-function stage_entry_hashOf(content, algorithm) {
-    return { algorithm, hex: (0,external_node_crypto_.hash)(algorithm, content, 'hex') };
-}
-function stage_entry_kindOf(isExecutable, place) {
-    return isExecutable || place.scheme === 'scripts' ? 'executable' : 'plain';
-}
-
-;// CONCATENATED MODULE: ./build/workers/tasks/stage-generated.js
-
-
-
-
-
-function generateFiles(stage) {
-    const { request, roots, rootScheme } = stage;
-    const faults = stage.record.faults();
-    if (request.strictRecord)
-        refuseFaults(request.label, faults);
-    if (faults.length > 0)
-        stage.warnings.push(`the RECORD of ${request.label} ${faults.join('; it ')}. The installed RECORD is right`);
-    for (const script of stage.scripts.generated)
-        generate(stage, { scheme: 'scripts', path: script.name }, scriptText(script, request.python), 'script');
-    const info = (name) => ({ scheme: rootScheme, path: `${roots.distInfo}/${name}` });
-    generate(stage, info('INSTALLER'), `${request.installer}\n`);
-    if (request.requested)
-        generate(stage, info('REQUESTED'), '');
-    if (request.directUrl !== undefined)
-        generate(stage, info('direct_url.json'), request.directUrl);
-    const record = info('RECORD');
-    noteFile(stage, { place: record, recordPath: stage.recordPath(record), hash: undefined, sha256: undefined, sizeBytes: 0 });
-    stage.writing = stagedPath(stage, record);
-    stage.writer.write(stage.writing, Buffer.from(formatRecord(stage.rows)), 'plain');
-}
-function generate(stage, place, text, kind = 'plain') {
-    const content = Buffer.from(text);
-    const hash = stage_entry_hashOf(content, 'sha256');
-    const path = stagedPath(stage, place);
-    if (stage.staged.has(path)) {
-        throw new UserError('wheel-invalid', `${stage.request.label} ships ${place.path}, which is also made for one of its entry points`, { hint: 'tell the project that published it' });
-    }
-    stage.staged.set(path, hash.hex);
-    stage.writing = path;
-    stage.writer.write(path, content, kind);
-    noteFile(stage, { place, recordPath: stage.recordPath(place), hash, sha256: hash.hex, sizeBytes: content.length });
-}
-
-;// CONCATENATED MODULE: ./build/workers/tasks/staged-wheel.js
-
-function formatManifest(files) {
-    return files.map((file) => `${SCHEME_KEYS.indexOf(file.scheme)}\t${file.sizeBytes}\t${file.sha256 ?? ''}\t${file.path}\n`).join('');
-}
-function stagedFiles(wheel) {
-    const lines = wheel.manifest.split('\n');
-    lines.pop();
-    return lines.map((line) => {
-        const [scheme = '', size = '', sha256 = '', path = ''] = line.split('\t');
-        return { scheme: SCHEME_KEYS[Number(scheme)] ?? 'purelib', path, sizeBytes: Number(size), sha256: sha256 === '' ? undefined : sha256 };
-    });
-}
-function topsOf(files) {
-    const tops = new Map();
-    for (const { scheme, path } of files) {
-        const slash = path.indexOf('/');
-        const name = slash === -1 ? path : path.slice(0, slash);
-        const key = `${scheme}/${name}`;
-        if (!tops.has(key))
-            tops.set(key, { scheme, name, isFolder: slash !== -1 });
-    }
-    return [...tops.values()];
-}
-
-;// CONCATENATED MODULE: ./build/workers/tasks/stage-wheel.js
-
-
-
-
-
-
-
-
-
-async function stageWheel(request, context) {
-    const source = openArchiveFile(request.archivePath, request.label);
-    const inflater = openInflater();
-    let stage;
-    try {
-        stage = openStage(request, source, inflater);
-        for (const item of stage.items) {
-            const streaming = stageEntry(stage, item, context);
-            if (streaming !== undefined)
-                await streaming;
-            const pause = context.breathe();
-            if (pause !== undefined)
-                await pause;
-        }
-        generateFiles(stage);
-        stage.tree?.settle();
-        return resultOf(stage);
-    }
-    catch (error) {
-        throw stageError(error, request, stage);
-    }
-    finally {
-        inflater?.close();
-        source.close();
-    }
-}
-function resultOf({ request, roots, rootScheme, parts, files, warnings }) {
-    return {
-        name: request.name,
-        version: request.version,
-        distInfo: roots.distInfo,
-        rootScheme,
-        rootPart: parts[rootScheme],
-        tops: topsOf(files),
-        manifest: formatManifest(files),
-        fileCount: files.length,
-        sizeBytes: files.reduce((sum, file) => sum + file.sizeBytes, 0),
-        warnings,
-    };
-}
-function stageError(error, request, stage) {
-    if (isUserError(error))
-        return error;
-    const code = systemErrorCode(error);
-    if (code === 'EEXIST' || code === 'ENOTDIR' || code === 'EISDIR') {
-        return new UserError('wheel-invalid', `${request.label} has two files for one path of this file system: ${stage?.writing ?? ''}`, { hint: 'tell the project that published it', cause: error });
-    }
-    const space = () => {
-        const free = freeSpace(request.stageDir);
-        return stage === undefined || free === undefined ? undefined : `${request.label} unpacks to ${formatBytes(stage.needs.sizeBytes)}, ${formatBytes(free.bytes)} are free`;
-    };
-    return diskError(error, { doing: `unpacking ${request.label}`, outcome: '; the environment is as it was', space });
-}
-
 ;// CONCATENATED MODULE: ./build/workers/handlers.js
+
 
 
 
@@ -56298,6 +56848,7 @@ function stageError(error, request, stage) {
 const handlers = {
     'hash-file': hashFile,
     'stage-wheel': stageWheel,
+    'link-wheel': linkWheel,
     'read-removals': readRemovals,
     compile: compileBytecode,
 };
@@ -56363,6 +56914,7 @@ var external_node_worker_threads_ = __nccwpck_require__(5919);
 ;// CONCATENATED MODULE: ./build/workers/thread-pool.js
 
 
+const YOUNG_GENERATION_MB = 8;
 function openThreadPool(workerPath, threadCount) {
     return new ThreadPool(workerPath, threadCount);
 }
@@ -56380,15 +56932,18 @@ class ThreadPool {
         this.#threadCount = threadCount;
     }
     warm() {
-        while (!this.#closing && this.#threads.size < this.#threadCount)
+        this.#start(this.#threadCount);
+    }
+    #start(count) {
+        while (!this.#closing && this.#threads.size < count)
             this.#startThread();
     }
-    run(task, request) {
+    run(task, request, weight = 0) {
         return new Promise((resolve, reject) => {
             if (this.#stopReason !== undefined)
                 return reject(this.#stopReason);
-            this.#queue.push({ message: { id: ++this.#lastId, task, request }, resolve: resolve, reject });
-            this.warm();
+            this.#queue.push({ message: { id: ++this.#lastId, task, request }, weight, resolve: resolve, reject });
+            this.#start(task === 'link-wheel' ? Math.max(1, this.#threadCount - 1) : this.#threadCount);
             this.#feed();
         });
     }
@@ -56403,7 +56958,7 @@ class ThreadPool {
         await Promise.all([...this.#threads].map((thread) => thread.worker.terminate()));
     }
     #startThread() {
-        const worker = new external_node_worker_threads_.Worker(this.#workerPath, { workerData: { stopFlag: this.#stopFlag } });
+        const worker = new external_node_worker_threads_.Worker(this.#workerPath, { workerData: { stopFlag: this.#stopFlag }, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB } });
         const thread = { worker, job: undefined };
         this.#threads.add(thread);
         worker.on('message', (answer) => this.#settle(thread, answer));
@@ -56430,11 +56985,15 @@ class ThreadPool {
         else
             job?.reject(failureFromData(answer.error, this.#stopReason));
     }
+    #heaviest() {
+        const heaviest = this.#queue.reduce((best, { weight }, index) => (weight > (this.#queue[best]?.weight ?? 0) ? index : best), 0);
+        return this.#queue.splice(heaviest, 1)[0];
+    }
     #feed() {
         for (const thread of this.#threads) {
             if (thread.job !== undefined)
                 continue;
-            const job = this.#queue.shift();
+            const job = this.#heaviest();
             if (job === undefined)
                 return;
             thread.job = job;
@@ -56885,7 +57444,7 @@ function retriableStatus(answer, nowMs) {
 
 ;// CONCATENATED MODULE: ./build/net/netrc.js
 function parseNetrc(text) {
-    const tokens = netrc_tokenize(text.replace(/^\s*macdef[\s\S]*?(?:\n\s*\n|$(?![\s\S]))/gm, ''));
+    const tokens = netrc_tokenize(text.replace(/^[ \t]*macdef[\s\S]*?(?:\n[ \t\r]*\n|$(?![\s\S]))/gm, ''));
     const entries = [];
     let current;
     for (let index = 0; index < tokens.length; index += 1) {
@@ -57432,6 +57991,13 @@ function runPython(python, { args, env, cwd, signal, timeoutMs = TIMEOUT_MS }) {
             end(undefined, `no answer within ${timeoutMs / 1000} s`);
         }, timeoutMs);
         signal?.addEventListener('abort', abort, { once: true });
+        if (!('stdout' in child && child.stdout)) {
+            child.on('error', (error) => {
+                clearTimeout(timer);
+                reject(error);
+            });
+            return;
+        }
         child.stdout.setEncoding('utf8').on('data', (text) => { output.stdout += text; });
         child.stderr.setEncoding('utf8').on('data', (text) => { output.stderr += text; });
         child.on('error', (error) => end(undefined, error.message));
@@ -61003,18 +61569,19 @@ function judgeFile(name, place, rules) {
     const version = wheel?.version ?? sdist?.version;
     if (version === undefined)
         return reject('version', 'no version that can be read');
-    if (isWheel ? !rules.allowWheels : !rules.allowSdists)
-        return reject('format', isWheel ? 'wheels are excluded (--no-binary)' : 'source distributions are excluded (--only-binary)', version);
     const rank = wheel === undefined ? Number.MAX_SAFE_INTEGER : bestRank(wheel, rules);
     if (rank === undefined)
         return reject('tags', 'for other platforms or Pythons', version);
     if (sdist?.pythonVersion !== undefined && sdist.pythonVersion !== rules.pythonVersion.release.slice(0, 2).join('.'))
         return reject('tags', `Python ${sdist.pythonVersion} only`, version);
-    const tooNew = uploadFault(file, index, rules);
+    const isAllowed = isWheel ? rules.allowWheels : rules.allowSdists;
+    const tooNew = isAllowed ? uploadFault(file, index, rules) : undefined;
     if (tooNew !== undefined)
         return reject(tooNew.reason, tooNew.detail, version);
     if (file.requiresPython !== undefined && !place.fitsPython(file.requiresPython))
         return reject('requires-python', file.requiresPython, version);
+    if (!isAllowed)
+        return reject('format', isWheel ? 'wheels are excluded (--no-binary)' : 'source distributions are excluded (--only-binary)', version);
     const candidate = { name, version, format: isWheel ? 'wheel' : 'sdist', file, index, others: [] };
     return { candidate, rank, build: wheel?.build, hashFits: hasAllowedHash(file, rules.hashes) };
 }
@@ -61085,114 +61652,18 @@ function compareBuilds(a, b) {
     return a[0] - b[0] || (a[1] < b[1] ? -1 : Number(a[1] > b[1]));
 }
 
-;// CONCATENATED MODULE: ./build/index/lookup.js
-
-
-
-function openLookup(given) {
-    const parts = { ...given, forbidden: new Set() };
-    const lists = new SharedWork();
-    for (const index of parts.places.untrusted)
-        parts.events.notice('warning', `${index.label} is ignored: it is not encrypted, and its host was not declared with --trusted-host`);
-    return {
-        places: [...parts.places.indexes, ...parts.findLinks.map((place) => place.index)],
-        dropSpeculation: () => lists.dropIdle(),
-        list: (name, { signal, urgent }) => lists.get(name, urgent, async (own) => {
-            const pinned = parts.pinnedFor(name);
-            const rules = parts.rulesFor(name);
-            if (pinned !== undefined)
-                return listPinned(name, pinned, rules);
-            const asked = await askPlaces(parts, name, { ...own, signal: AbortSignal.any([signal, own.signal]) });
-            const list = listCandidates(name, asked.listed, rules);
-            refuseWithoutTimes(list);
-            return { ...list, unanswered: asked.unanswered };
-        }),
-    };
-}
-async function askPlaces(parts, name, terms) {
-    const { kind, indexes } = parts.places.forName(name);
-    if (kind === 'owned')
-        return sorted(await readAll(parts, { name, indexes }, terms));
-    if (kind === 'merged') {
-        const [links, answers] = await Promise.all([readFindLinks(parts, terms.signal), readAll(parts, { name, indexes }, terms)]);
-        return sorted(answers, links);
-    }
-    const links = readFindLinks(parts, terms.signal);
-    const answers = [];
-    for (const index of indexes) {
-        const answer = await readIndex(parts, { index, name }, terms);
-        answers.push(answer);
-        if (answer.kind === 'listed')
-            break;
-    }
-    return sorted(answers, await links);
-}
-function sorted(answers, links = []) {
-    return {
-        listed: [...links, ...answers.flatMap((answer) => (answer.kind === 'listed' ? [answer.listed] : []))],
-        unanswered: answers.flatMap((answer) => (answer.kind === 'unanswered' ? [{ index: answer.index, why: answer.why }] : [])),
-    };
-}
-function readAll(parts, { name, indexes }, terms) {
-    return Promise.all(indexes.map((index) => readIndex(parts, { index, name }, terms)));
-}
-async function readFindLinks({ findLinks }, signal) {
-    const read = await Promise.all(findLinks.map(async (place) => ({ index: place.index, ...(await place.files(signal)) })));
-    const archives = read.map(({ index, archives: files }) => ({ index, files }));
-    const linked = read.map(({ index, linked: files }) => ({ index, files }));
-    return [...archives, ...linked].filter(({ files }) => files.length > 0);
-}
-async function readIndex(parts, { index, name }, terms) {
-    const facts = { task: 'page', resource: 'network', subject: name };
-    return parts.events.during(facts, async (task) => {
-        const answer = await parts.pages.read(index, name, { ...terms, onPlace: () => task.began() });
-        switch (answer.kind) {
-            case 'page':
-                return { kind: 'listed', listed: { index, files: answer.page.files } };
-            case 'absent':
-                return { kind: 'absent' };
-            case 'no-page':
-                parts.events.notice('warning', `${index.label} answered ${answer.contentType || 'something without a type'} for ${name}, which is no page of an index: taken as "not here", as pip does`);
-                return { kind: 'absent' };
-            case 'forbidden':
-                noteForbidden(parts, index, name);
-                return { kind: 'unanswered', index, why: 'forbidden' };
-            case 'offline':
-                return { kind: 'unanswered', index, why: 'offline' };
-        }
-    });
-}
-function noteForbidden({ forbidden, events }, index, name) {
-    const level = forbidden.has(index) ? 'debug' : 'info';
-    forbidden.add(index);
-    events.notice(level, `${index.label} answers 403 for ${name} and was given no credentials: taken as "not here"`);
-}
-function refuseWithoutTimes({ rejections }) {
-    const rejection = rejections.find(({ reason }) => reason === 'no-upload-time');
-    if (rejection === undefined)
-        return;
-    throw new UserError('index-answer', `${rejection.index.label} does not say when its files were uploaded, which --uploaded-prior-to needs (${rejection.filename})`, {
-        origin: { kind: 'index', url: rejection.index.label },
-        hint: 'use an index that does, except this project with --uploaded-any-time, or leave the rule out',
-    });
-}
-function listPinned(name, { file, index, origin }, rules) {
-    const list = listCandidates(name, [{ index, files: [file] }], rules);
-    const [rejection] = list.rejections;
-    if (rejection === undefined)
-        return { ...list, unanswered: [] };
-    throw new UserError('no-candidate', `the locked file ${file.filename} cannot be used here: ${rejection.detail}`, { origin });
-}
-
 // EXTERNAL MODULE: ./node_modules/http-cache-semantics/index.js
 var http_cache_semantics = __nccwpck_require__(4584);
 ;// CONCATENATED MODULE: ./build/index/page-cache.js
 
 
+
 const ACCEPT = 'application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html; q=0.2, text/html; q=0.1';
 function storedPage(url, answer, body) {
     const policy = new http_cache_semantics(asRequest(url), { status: answer.status, headers: answer.headers }, { shared: false });
-    return { policy, url: answer.url, contentType: answer.headers['content-type'] ?? '', body };
+    const contentType = answer.headers['content-type'] ?? '';
+    const mark = (0,external_node_crypto_.createHash)('sha256').update(`${contentType}\n${answer.url}\n`).update(body).digest('hex');
+    return { policy, url: answer.url, contentType, mark, body };
 }
 function isFresh(stored, url) {
     return stored.policy.satisfiesWithoutRevalidation(asRequest(url));
@@ -61211,27 +61682,40 @@ function pageHeaders(url, stored, anew) {
 function asRequest(url) {
     return { url, method: 'GET', headers: { accept: ACCEPT } };
 }
-function cacheKey(url) {
-    return `page ${url}`;
-}
+const headKey = (url) => `page ${url}`;
+const bodyKey = (mark) => `body ${mark}`;
 async function keepPage(cache, url, page) {
     if (cache === undefined || !page.policy.storable())
         return;
-    const head = { policy: page.policy.toObject(), url: page.url, contentType: page.contentType };
-    await cache.write(cacheKey(url), Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), page.body]));
+    await cache.write(bodyKey(page.mark), page.body);
+    await keepHead(cache, url, page);
 }
-async function readKept(cache, url) {
-    const value = await cache?.read(cacheKey(url));
+async function keepRevalidated(cache, url, { before, now }) {
+    if (cache === undefined || !now.policy.storable())
+        return;
+    const validators = ({ policy }) => JSON.stringify(policy.revalidationHeaders(asRequest(url)));
+    if (Math.max(before.policy.timeToLive(), now.policy.timeToLive()) <= 0 && validators(before) === validators(now))
+        return;
+    await keepHead(cache, url, now);
+}
+async function keepHead(cache, url, { policy, url: from, contentType, mark }) {
+    await cache.write(headKey(url), Buffer.from(JSON.stringify({ policy: policy.toObject(), url: from, contentType, mark })));
+}
+async function readHead(cache, url) {
+    const value = await cache?.read(headKey(url));
     if (value === undefined)
         return undefined;
-    const lineEnd = value.indexOf(0x0a);
     try {
-        const head = JSON.parse(value.subarray(0, lineEnd).toString());
-        return { policy: http_cache_semantics.fromObject(head.policy), url: head.url, contentType: head.contentType, body: value.subarray(lineEnd + 1) };
+        const head = JSON.parse(value.toString());
+        return { policy: http_cache_semantics.fromObject(head.policy), url: head.url, contentType: head.contentType, mark: head.mark };
     }
     catch {
         return undefined;
     }
+}
+async function readKept(cache, head) {
+    const body = await cache?.read(bodyKey(head.mark));
+    return body === undefined ? undefined : { ...head, body };
 }
 
 ;// CONCATENATED MODULE: ./build/standards/simple-json.js
@@ -61359,7 +61843,7 @@ function readPage(index, stored, links) {
 }
 function parsedPage(index, stored, parsed) {
     if (parsed.ok)
-        return { kind: 'page', page: parsed.value };
+        return { kind: 'page', page: parsed.value, mark: stored.mark };
     throw new UserError('index-answer', `${redactUrl(stored.url)} is not a page of the simple API: ${parsed.message}`, { origin: { kind: 'index', url: index.label } });
 }
 function decode({ body, contentType }) {
@@ -61389,42 +61873,192 @@ function loginError(index, stored) {
 
 
 function openPageReader(parts) {
+    const compared = new Map();
     return {
         read: async (index, name, terms) => {
             if (name !== undefined && index.url.startsWith('file:'))
                 return readLocalPage(index, name);
-            const { client, cache } = parts;
             const url = name === undefined ? index.url : projectUrl(index.url, name);
-            const links = name === undefined;
-            const anew = parts.asksAnew(name);
-            const kept = await readKept(cache, url);
-            if (kept !== undefined && (parts.offline || (!anew && isFresh(kept, url))))
-                return readPage(index, kept, links);
-            if (parts.offline)
-                return { kind: 'offline' };
-            const headers = pageHeaders(url, kept, anew);
-            return client.request(url, { headers: () => headers, ...terms }, async (answer) => {
-                if (answer.status === 304 && kept !== undefined) {
-                    answer.body.discard();
-                    await keepPage(cache, url, revalidated(kept, url, answer));
-                    return readPage(index, kept, links);
-                }
-                const judged = judgeStatus(index, answer);
-                if (judged !== undefined)
-                    return judged;
-                const page = storedPage(url, answer, await readBody(answer));
-                const read = readPage(index, page, links);
-                if (read.kind === 'page')
-                    await keepPage(cache, url, page);
-                return read;
-            });
+            const known = compared.get(url);
+            compared.delete(url);
+            return readFound(parts, { url, index, name }, known ?? find(parts, { url, index, name }, terms), terms);
+        },
+        isSame: async (index, name, mark, terms) => {
+            if (index.url.startsWith('file:'))
+                return false;
+            const url = projectUrl(index.url, name);
+            const finding = find(parts, { url, index, name }, terms);
+            compared.set(url, finding);
+            const found = await finding;
+            if (found.kind === 'none')
+                return mark === ABSENT && found.answer.kind === 'absent';
+            return mark === (found.kind === 'kept' ? found.head : found.page).mark;
         },
     };
+}
+const ABSENT = 'absent';
+async function readFound(parts, wanted, finding, terms) {
+    const { url, index, name } = wanted;
+    const found = await finding;
+    if (found.kind === 'none')
+        return found.answer;
+    const page = found.kind === 'new' ? found.page : await readKept(parts.cache, found.head);
+    if (page === undefined)
+        return readFound(parts, wanted, parts.offline ? Promise.resolve({ kind: 'none', answer: { kind: 'offline' } }) : pages_ask(parts, wanted, undefined, terms), terms);
+    const answer = readPage(index, page, name === undefined);
+    if (found.kind === 'new' && answer.kind === 'page')
+        await keepPage(parts.cache, url, page);
+    return answer;
+}
+async function find(parts, wanted, terms) {
+    const kept = await readHead(parts.cache, wanted.url);
+    if (kept !== undefined && (parts.offline || (!parts.asksAnew(wanted.name) && isFresh(kept, wanted.url))))
+        return { kind: 'kept', head: kept };
+    if (parts.offline)
+        return { kind: 'none', answer: { kind: 'offline' } };
+    return pages_ask(parts, wanted, kept, terms);
+}
+function pages_ask({ client, cache, asksAnew }, { url, index, name }, kept, terms) {
+    const headers = pageHeaders(url, kept, asksAnew(name));
+    return client.request(url, { headers: () => headers, ...terms }, async (answer) => {
+        if (answer.status === 304 && kept !== undefined) {
+            answer.body.discard();
+            const head = revalidated(kept, url, answer);
+            await keepRevalidated(cache, url, { before: kept, now: head });
+            return { kind: 'kept', head };
+        }
+        const judged = judgeStatus(index, answer);
+        return judged === undefined ? { kind: 'new', page: await pageOf(url, answer) } : { kind: 'none', answer: judged };
+    });
+}
+async function pageOf(url, answer) {
+    return storedPage(url, answer, await readBody(answer));
 }
 function projectUrl(index, name) {
     const url = new URL(index);
     url.pathname = `${url.pathname.replace(/\/+$/, '')}/${name}/`;
     return url.href;
+}
+
+;// CONCATENATED MODULE: ./build/index/lookup.js
+
+
+
+
+function openLookup(given) {
+    const parts = { ...given, forbidden: new Set() };
+    const lists = new SharedWork();
+    for (const index of parts.places.untrusted)
+        parts.events.notice('warning', `${index.label} is ignored: it is not encrypted, and its host was not declared with --trusted-host`);
+    return {
+        places: [...parts.places.indexes, ...parts.findLinks.map((place) => place.index)],
+        dropSpeculation: () => lists.dropIdle(),
+        stillSays: async (marks, signal) => (await Promise.all(marks.map((mark) => isSame(parts, mark, signal)))).every(Boolean),
+        list: (name, { signal, urgent }) => lists.get(name, urgent, async (own) => {
+            const pinned = parts.pinnedFor(name);
+            const rules = parts.rulesFor(name);
+            if (pinned !== undefined)
+                return listPinned(name, pinned, rules);
+            const asked = await askPlaces(parts, name, { ...own, signal: AbortSignal.any([signal, own.signal]) });
+            const list = listCandidates(name, asked.listed, rules);
+            refuseWithoutTimes(list);
+            return { ...list, unanswered: asked.unanswered, ...(asked.marks === undefined ? {} : { marks: asked.marks }) };
+        }),
+    };
+}
+async function askPlaces(parts, name, terms) {
+    const { kind, indexes } = parts.places.forName(name);
+    const sorted = (answers, links = []) => ({ ...sortedOut(answers, links), marks: parts.findLinks.length > 0 ? undefined : marksOf(name, answers) });
+    if (kind === 'owned')
+        return sorted([...(await readAll(parts, { name, indexes }, terms)), ...notAsked(parts.places.indexes.filter((index) => !indexes.includes(index)), 'owned')]);
+    if (kind === 'merged') {
+        const [links, answers] = await Promise.all([readFindLinks(parts, terms.signal), readAll(parts, { name, indexes }, terms)]);
+        return sorted(answers, links);
+    }
+    const links = readFindLinks(parts, terms.signal);
+    const answers = [];
+    for (const index of indexes) {
+        const answer = await readIndex(parts, { index, name }, terms);
+        answers.push(answer);
+        if (answer.kind === 'listed')
+            break;
+    }
+    return sorted([...answers, ...notAsked(indexes.slice(answers.length), 'behind-first')], await links);
+}
+function notAsked(indexes, why) {
+    return indexes.map((index) => ({ kind: 'unanswered', index, why }));
+}
+function marksOf(name, answers) {
+    const asked = answers.filter((answer) => answer.kind !== 'unanswered' || answer.why === 'forbidden' || answer.why === 'offline');
+    const marks = asked.map((answer) => {
+        if (answer.kind === 'listed')
+            return answer.mark === undefined ? undefined : { name, indexUrl: answer.listed.index.url, mark: answer.mark };
+        return answer.kind === 'absent' && answer.isPlain ? { name, indexUrl: answer.index.url, mark: ABSENT } : undefined;
+    });
+    return marks.every((mark) => mark !== undefined) ? marks : undefined;
+}
+async function isSame(parts, { name, indexUrl, mark }, signal) {
+    const index = parts.places.forName(name).indexes.find(({ url }) => url === indexUrl);
+    if (index === undefined)
+        return false;
+    return parts.events.during({ task: 'page', resource: 'network', subject: name }, (task) => parts.pages.isSame(index, name, mark, { signal, urgent: true, onPlace: () => task.began() }));
+}
+function sortedOut(answers, links) {
+    return {
+        listed: [...links, ...answers.flatMap((answer) => (answer.kind === 'listed' ? [answer.listed] : []))],
+        unanswered: answers.flatMap((answer) => (answer.kind === 'unanswered' ? [{ index: answer.index, why: answer.why }] : [])),
+    };
+}
+function readAll(parts, { name, indexes }, terms) {
+    return Promise.all(indexes.map((index) => readIndex(parts, { index, name }, terms)));
+}
+async function readFindLinks({ findLinks }, signal) {
+    const read = await Promise.all(findLinks.map(async (place) => ({ index: place.index, ...(await place.files(signal)) })));
+    const archives = read.map(({ index, archives: files }) => ({ index, files }));
+    const linked = read.map(({ index, linked: files }) => ({ index, files }));
+    return [...archives, ...linked].filter(({ files }) => files.length > 0);
+}
+async function readIndex(parts, { index, name }, terms) {
+    const facts = { task: 'page', resource: 'network', subject: name };
+    return parts.events.during(facts, async (task) => {
+        const answer = await parts.pages.read(index, name, { ...terms, onPlace: () => task.began() });
+        switch (answer.kind) {
+            case 'page':
+                return { kind: 'listed', listed: { index, files: answer.page.files }, mark: answer.mark };
+            case 'absent':
+                return { kind: 'absent', index, isPlain: true };
+            case 'no-page':
+                parts.events.notice('warning', `${index.label} answered ${answer.contentType || 'something without a type'} for ${name}, which is no page of an index: taken as "not here", as pip does`);
+                return { kind: 'absent', index, isPlain: false };
+            case 'forbidden':
+                noteForbidden(parts, index, name);
+                return { kind: 'unanswered', index, why: 'forbidden' };
+            case 'offline':
+                return { kind: 'unanswered', index, why: 'offline' };
+        }
+    });
+}
+function noteForbidden({ forbidden, events }, index, name) {
+    const level = forbidden.has(index) ? 'debug' : 'info';
+    forbidden.add(index);
+    events.notice(level, `${index.label} answers 403 for ${name} and was given no credentials: taken as "not here"`);
+}
+function refuseWithoutTimes({ rejections }) {
+    const rejection = rejections.find(({ reason }) => reason === 'no-upload-time');
+    if (rejection === undefined)
+        return;
+    throw new UserError('index-answer', `${rejection.index.label} does not say when its files were uploaded, which --uploaded-prior-to needs (${rejection.filename})`, {
+        origin: { kind: 'index', url: rejection.index.label },
+        hint: 'use an index that does, except this project with --uploaded-any-time, or leave the rule out',
+    });
+}
+function listPinned(name, { file, index, origin }, rules) {
+    const list = listCandidates(name, [{ index, files: [file] }], rules);
+    const [rejection] = list.rejections;
+    if (rejection === undefined)
+        return { ...list, unanswered: [] };
+    const code = rejection.reason === 'format' && !file.filename.endsWith('.whl') ? 'build-required' : 'no-candidate';
+    throw new UserError(code, `the locked file ${file.filename} cannot be used here: ${rejection.detail}`, { origin });
 }
 
 ;// CONCATENATED MODULE: ./build/index/secure-origin.js
@@ -61592,6 +62226,7 @@ function pinnedFile({ filename, url, hashes, sizeBytes, uploadTimeMs, index, ori
 
 
 
+
 function openPool(limits, context) {
     return limits.threads === 0 ? openInlinePool() : openThreadPool(context.workerPath, limits.threads);
 }
@@ -61603,8 +62238,8 @@ function openParts(facts, context) {
     const keyring = { python: facts.basePython, scripts: facts.target.scheme.scripts };
     const client = openNetwork({ settings: requests.network, limits: facts.limits, urls, keyring }, context);
     const store = openWheelStore(storeFolder.layout);
-    const { storeReady } = facts;
-    const fetcher = openFetcher({ client, store, pool, events, storeReady });
+    const { storeReady, limits: { partsPerFile } } = facts;
+    const fetcher = openFetcher({ client, store, pool, events, storeReady, partsPerFile });
     const tagRanks = new Map(facts.target.tags.map((tag, rank) => [tag, rank]));
     const keep = metadataKeep(store, storeFolder, events);
     const pageCache = storeFolder.isKept ? openValueStore(storeFolder.layout.pages) : undefined;
@@ -61616,11 +62251,13 @@ function openParts(facts, context) {
         store,
         pool,
         fetcher,
-        sdists: openFetcher({ client, store: openWheelStore(sdistLayout(storeFolder.layout)), pool, events, storeReady, kind: 'sdists' }),
+        sdists: openFetcher({ client, store: openWheelStore(sdistLayout(storeFolder.layout)), pool, events, storeReady, partsPerFile, kind: 'sdists' }),
         tagRanks,
         forBuilds,
         metadataKeep: keep,
-        trees: storeFolder.isKept && context.world.platform !== 'win32' && context.world.env['RUNNER_ENVIRONMENT'] !== 'github-hosted' ? storeFolder.layout : undefined,
+        keptProjects: () => (storeFolder.isKept ? keptProjects(storeFolder.layout.pages) : Promise.resolve([])),
+        isOffline: requests.network.offline || facts.indexUrls.length === 0,
+        trees: storeFolder.isKept && context.world.platform !== 'win32' ? { layout: storeFolder.layout, grow: context.world.env['RUNNER_ENVIRONMENT'] !== 'github-hosted' } : undefined,
         close: () => client.close(),
     };
 }
@@ -61665,7 +62302,7 @@ const realDisk = {
             (0,external_node_fs_namespaceObject.rmdirSync)(path);
         }
         catch (error) {
-            if (!['ENOTEMPTY', 'EEXIST', 'ENOENT', 'ENOTDIR'].includes(systemErrorCode(error) ?? ''))
+            if (!['ENOTEMPTY', 'EEXIST', 'ENOENT', 'ENOTDIR', 'EBUSY'].includes(systemErrorCode(error) ?? ''))
                 throw error;
         }
     },
@@ -61724,6 +62361,7 @@ function renamePatiently(from, to) {
 
 const JOURNAL_NAME = 'journal.jsonl';
 const SETTLED_NAME = 'settled.jsonl';
+const RETIRED_NAME = 'retired';
 function journalSteps(steps, retiredDir, inodeOf) {
     return steps.map((step, index) => {
         switch (step.kind) {
@@ -61819,12 +62457,13 @@ function bootId() {
 ;// CONCATENATED MODULE: ./build/install/move.js
 
 
+const NOT_WHOLE = ['EXDEV', 'EBUSY'];
 function moveWhole(disk, from, to, onSplit) {
     try {
         disk.rename(from, to);
     }
     catch (error) {
-        if (systemErrorCode(error) !== 'EXDEV')
+        if (!NOT_WHOLE.includes(systemErrorCode(error)))
             throw error;
         onSplit();
         mergeInto(disk, from, to);
@@ -61990,8 +62629,8 @@ function commitPlan(facts) {
 function commit_prepare(facts, disk, journal) {
     const { plan, workDir } = facts;
     try {
-        (0,external_node_fs_namespaceObject.mkdirSync)(`${workDir}/retired`, { recursive: true });
-        const steps = journalSteps(plan.steps, `${workDir}/retired`, (path) => disk.identify(path)?.inode ?? 0);
+        (0,external_node_fs_namespaceObject.mkdirSync)(`${workDir}/${RETIRED_NAME}`, { recursive: true });
+        const steps = journalSteps(plan.steps, `${workDir}/${RETIRED_NAME}`, (path) => disk.identify(path)?.inode ?? 0);
         if (facts.journal !== 'none' && steps.length > 0) {
             const header = { format: 1, boot: bootId(), startedAtMs: Date.now(), ...facts.journal };
             writeJournal(journal, header, steps, { isSynced: steps.some(({ kind }) => kind === 'retire') });
@@ -62447,7 +63086,7 @@ function lockFile(workArea) {
     return `${workArea}/lock`;
 }
 async function removeTree(path) {
-    for (const part of ['stage', 'retired']) {
+    for (const part of ['stage', RETIRED_NAME]) {
         for (const name of (0,external_node_fs_namespaceObject.existsSync)(`${path}/${part}`) ? (0,external_node_fs_namespaceObject.readdirSync)(`${path}/${part}`) : []) {
             (0,external_node_fs_namespaceObject.rmSync)(`${path}/${part}/${name}`, { recursive: true, force: true, maxRetries: 3 });
             await (0,external_node_timers_promises_namespaceObject.setImmediate)();
@@ -62699,6 +63338,126 @@ function describe({ path: at, owners, isStructural }) {
     if (owners[0] === owners[1])
         return `${at} is claimed by ${owners[0]} twice, with different content`;
     return `${at} is claimed by ${owners[0]} and ${owners[1]}, ${isStructural ? 'once as a file and once as a folder' : 'with different content'}`;
+}
+
+;// CONCATENATED MODULE: ./build/resolve/kept-resolution.js
+
+
+function writeResolution({ packages, decided, stats, notices, basis }, requirements) {
+    const kept = packages.map((item) => keptPackage(item, requirements));
+    if (basis === undefined || !kept.every((item) => item !== undefined))
+        return undefined;
+    const text = JSON.stringify({ packages: kept, decided, stats, notices, basis });
+    return `${digestOf(text)}\n${text}`;
+}
+function keptPackage(item, requirements) {
+    const { name, version, entry, metadata, extras, userRequirements, requiredBy, dependencies } = item;
+    if (entry.kind !== 'index' || entry.candidate.format !== 'wheel')
+        return undefined;
+    const { file, index } = entry.candidate;
+    return { name, versionText: version.text, file, index, metadata, extras, asked: userRequirements.map((user) => requirements.indexOf(user)), requiredBy, dependencies };
+}
+function readResolution(written, requirements) {
+    const lineEnd = written.indexOf('\n');
+    const text = written.slice(lineEnd + 1);
+    if (lineEnd === -1 || written.slice(0, lineEnd) !== digestOf(text))
+        return undefined;
+    const { packages, ...rest } = JSON.parse(text);
+    return { ...rest, packages: packages.map((item) => kept_resolution_packageOf(item, requirements)) };
+}
+function kept_resolution_packageOf({ name, versionText, file, index, metadata, extras, asked, requiredBy, dependencies }, requirements) {
+    const version = parseVersion(versionText);
+    if (version === undefined)
+        throw new Error(`a kept resolution has ${name} ${versionText}`);
+    const userRequirements = asked.map((place) => requirements[place]).filter((user) => user !== undefined);
+    return {
+        name,
+        version,
+        entry: { kind: 'index', version, candidate: { name, version, format: 'wheel', file, index, others: [] } },
+        metadata,
+        metadataText: undefined,
+        extras,
+        userRequirements,
+        requiredBy,
+        dependencies,
+    };
+}
+function digestOf(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./build/run/resolution-memo.js
+
+
+
+
+
+const FORMAT = 1;
+function openResolutionMemo({ run, means, parts }, context) {
+    const question = means.storeFolder.isKept ? questionOf(run, context) : undefined;
+    const { requirements } = run.requests.set;
+    if (question === undefined)
+        return { recall: () => Promise.resolve(undefined), keep: () => Promise.resolve() };
+    const store = openValueStore(external_node_path_.join(means.storeFolder.layout.facts, 'resolutions'));
+    return {
+        recall: async () => {
+            if (touchesInstalled(requirements, run))
+                return undefined;
+            const found = await store.read(question);
+            const resolution = found === undefined ? undefined : readResolution(found.toString('utf8'), requirements);
+            if (resolution === undefined || touchesInstalled(resolution.basis, run))
+                return undefined;
+            return { packages: resolution.packages, confirm: () => confirmed(resolution, { parts, means }, context) };
+        },
+        keep: async (resolution) => {
+            const text = writeResolution(resolution, requirements);
+            if (text !== undefined && resolution.packages.every(isHashed))
+                await store.write(question, text);
+        },
+    };
+}
+function isHashed({ entry }) {
+    return entry.kind === 'index' && publishedSha256(entry.candidate.file.hashes) !== undefined;
+}
+function touchesInstalled(named, run) {
+    const installed = installedFor(run);
+    return named.some(({ name }) => name !== undefined && installed.has(name));
+}
+async function confirmed(resolution, { parts, means }, { events, signal }) {
+    return events.during({ task: 'resolve', resource: 'cpu' }, async () => {
+        const holds = await parts.lookup.stillSays(resolution.basis ?? [], signal).catch(() => false);
+        const packages = !holds ? undefined : means.writesReport ? await withTexts(resolution.packages, parts, signal) : resolution.packages;
+        if (packages === undefined)
+            return undefined;
+        for (const { level, text } of resolution.notices)
+            events.notice(level, text);
+        return { ...resolution, packages };
+    });
+}
+async function withTexts(packages, { metadata }, signal) {
+    const texts = await Promise.all(packages.map(async ({ entry }) => {
+        const answer = entry.kind === 'index' ? await metadata.read(entry.candidate, { signal, urgent: () => true }).catch(() => undefined) : undefined;
+        return answer?.kind === 'metadata' ? answer.text : undefined;
+    }));
+    return texts.every((text) => text !== undefined) ? packages.map((item, place) => ({ ...item, metadataText: texts[place] })) : undefined;
+}
+function questionOf({ requests, environment, indexUrls }, { version }) {
+    const { set, policy, indexes, network, locked } = requests;
+    const { refresh, findLinks, strategy, owners } = indexes;
+    const users = [...set.requirements, ...set.constraints];
+    const looksElsewhere = locked.length > 0 || findLinks.length > 0 || users.some(({ direct, name }) => direct !== undefined || name === undefined);
+    const asksAnew = refresh.all || refresh.names.length > 0;
+    const hasSecrets = [...indexUrls, ...owners.map(({ url }) => url)].some((url) => /^[^/]*:\/\/[^/]*@/.test(url));
+    if (looksElsewhere || asksAnew || hasSecrets || policy.uploadedPriorToMs !== undefined)
+        return undefined;
+    const { target } = environment;
+    return JSON.stringify([
+        FORMAT, version, set.requirements.map(said), set.constraints.map(said), policy, target.version, target.environment, target.tags, indexUrls, strategy,
+        owners.map(({ pattern, url }) => [pattern, url]), network.trustedHosts,
+    ]);
+}
+function said({ name, extras, specifier, marker, hashes, text }) {
+    return [name, extras, specifier, marker, hashes, text];
 }
 
 ;// CONCATENATED MODULE: ./build/store/temporary.js
@@ -63203,14 +63962,14 @@ function sourceFacts(source, identity) {
     return undefined;
 }
 function buildKey(facts) {
-    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(build_facts_sorted(facts))).digest('hex');
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(sorted(facts))).digest('hex');
 }
-function build_facts_sorted(value) {
+function sorted(value) {
     if (Array.isArray(value))
-        return value.map(build_facts_sorted);
+        return value.map(sorted);
     if (typeof value !== 'object' || value === null)
         return value;
-    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, build_facts_sorted(inner)]));
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]));
 }
 
 ;// CONCATENATED MODULE: ./build/build/built-wheel.js
@@ -63329,7 +64088,7 @@ async function cloneAt(git, remote, folder) {
         if (remote.ref !== undefined)
             await checkOut(git, { ...remote, ref: remote.ref }, folder);
         await updateSubmodules(git, folder);
-        return await headOf(git, folder);
+        return await checkout_headOf(git, folder);
     }
     catch (error) {
         await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
@@ -63345,7 +64104,7 @@ async function obtainCheckout(git, remote, folder) {
     if (!(0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.join)(folder, '.git'))) {
         throw new UserError('repository-failed', `${folder} is there already, and is no clone of ${redactUrl(remote.url)}`, { hint: 'move it away, or name another folder with --src' });
     }
-    const before = { head: await headOf(git, folder), url: (await git.ask(['config', 'remote.origin.url'], folder)).text };
+    const before = { head: await checkout_headOf(git, folder), url: (await git.ask(['config', 'remote.origin.url'], folder)).text };
     const undo = async () => {
         const restoring = git.unstoppable();
         await restoring.run(['config', 'remote.origin.url', before.url], folder);
@@ -63383,7 +64142,7 @@ async function remoteCommit(git, { url, ref }) {
     const refs = new Map(answer.text.split('\n').map((line) => line.split('\t')).map(([commit = '', name = '']) => [name, commit]));
     return refs.get(`refs/heads/${name}`) ?? refs.get(`refs/tags/${name}^{}`) ?? refs.get(`refs/tags/${name}`) ?? refs.get(name);
 }
-async function headOf(git, folder) {
+async function checkout_headOf(git, folder) {
     return git.run(['rev-parse', 'HEAD'], folder);
 }
 async function checkOut(git, remote, folder) {
@@ -63432,24 +64191,24 @@ function isSameUrl(a, b) {
 
 
 
-async function kept_wheels_readKept(key, parts) {
-    const entry = await parts.store?.find(key);
-    if (entry === undefined)
-        return undefined;
-    const kept = await verify(entry, parts);
-    if (kept === undefined) {
-        parts.events.count('store-healed', 1);
-        parts.events.notice('info', `${entry.record.filename} in the store was damaged; it is built again`);
-        await parts.store?.drop(key);
-    }
-    return kept;
+async function findKept(key, { store }) {
+    const entry = await store?.find(key);
+    const metadata = entry === undefined ? undefined : parseMetadata(entry.record.metadata);
+    return entry === undefined || metadata?.ok !== true || toSha256(entry.record.sha256) === undefined ? undefined : { ...entry, parsed: metadata.value };
 }
-async function verify({ record, path }, parts) {
-    const { sha256, sizeBytes } = await parts.hashFile(path);
-    const metadata = parseMetadata(record.metadata);
-    if (sha256 !== toSha256(record.sha256) || !metadata.ok)
-        return undefined;
-    return { path, filename: record.filename, sha256, sizeBytes, metadata: metadata.value, metadataText: record.metadata, reused: true };
+async function verifyKept(key, entry, parts) {
+    const { sha256, sizeBytes } = await parts.hashFile(entry.path);
+    const kept = kept_wheels_keptWheel(entry);
+    if (sha256 === kept.sha256 && sizeBytes === kept.sizeBytes)
+        return kept;
+    parts.events.count('store-healed', 1);
+    parts.events.notice('info', `${entry.record.filename} in the store was damaged; it is built again`);
+    await parts.store?.drop(key);
+    return undefined;
+}
+function kept_wheels_keptWheel({ record, path, parsed }) {
+    const { filename, sizeBytes, metadata } = record;
+    return { path, filename, sha256: record.sha256.toLowerCase(), sizeBytes, metadata: parsed, metadataText: metadata, reused: true };
 }
 async function keepWheel(source, fresh, { facts, builtWith, buildSeconds }, parts) {
     const { sha256, sizeBytes } = await parts.hashFile(fresh.path);
@@ -65094,7 +65853,7 @@ async function openSourceTree(source, { parts, archive, workDir }) {
         case 'repository': {
             const root = origin.checkoutDir ?? fresh;
             const change = origin.checkoutDir === undefined ? undefined : await obtainCheckout(git, origin, root);
-            const commit = change === undefined ? await cloneAt(git, origin, root) : await headOf(git, root);
+            const commit = change === undefined ? await cloneAt(git, origin, root) : await checkout_headOf(git, root);
             return { projectDir: await projectIn(source, root), identity: { sha256: undefined, commit }, change, compiles: false };
         }
     }
@@ -65242,9 +66001,10 @@ class SourceJob {
         this.#parts = facts.parts;
     }
     identity = lazily_lazily(async () => {
-        if (this.#source.origin.kind === 'archive')
-            return { sha256: (await this.#archive()).sha256, commit: undefined };
-        return (await this.#knownIdentity()) ?? (await this.#tree()).identity;
+        const known = await this.#knownIdentity();
+        if (known !== undefined)
+            return known;
+        return this.#source.origin.kind === 'archive' ? { sha256: (await this.#archive()).sha256, commit: undefined } : (await this.#tree()).identity;
     });
     statedMetadata = lazily_lazily(async () => (await this.#keptMetadata()) ?? (await this.#staticMetadata()));
     #foundMetadata = lazily_lazily(async () => {
@@ -65259,8 +66019,15 @@ class SourceJob {
         const { metadata, metadataText } = await this.wheel();
         this.#believed = { metadata, text: metadataText, from: 'wheel' };
     }
+    async kept() {
+        if (this.wheel.isStarted)
+            return undefined;
+        const found = await this.#kept();
+        return found === undefined ? undefined : kept_wheels_keptWheel(found.entry);
+    }
     wheel = lazily_lazily(async () => {
-        const kept = await this.#kept();
+        const found = await this.#kept();
+        const kept = found === undefined ? undefined : await verifyKept(found.key, found.entry, this.#parts);
         this.#parts.events.count(kept === undefined ? 'wheels-built' : 'built-wheels-reused', 1, this.#source.label);
         if (kept !== undefined)
             return kept;
@@ -65323,12 +66090,14 @@ class SourceJob {
     });
     #kept = lazily_lazily(async () => {
         const facts = await this.#buildFacts();
-        return facts === undefined ? undefined : kept_wheels_readKept(buildKey(facts), this.#parts);
+        const key = facts === undefined ? undefined : buildKey(facts);
+        const entry = key === undefined ? undefined : await findKept(key, this.#parts);
+        return key === undefined || entry === undefined ? undefined : { key, entry };
     });
     async #keptMetadata() {
         const kept = await this.#kept();
         if (kept !== undefined)
-            return { metadata: kept.metadata, text: kept.metadataText, from: 'wheel' };
+            return { metadata: kept.entry.parsed, text: kept.entry.record.metadata, from: 'wheel' };
         const sha256 = this.#staticKey();
         const text = sha256 === undefined ? undefined : await this.#parts.metadata.read(sha256);
         return text === undefined ? undefined : withText(this.#source.label, text, 'kept');
@@ -65426,6 +66195,8 @@ function openBuilder(parts) {
             return (await watched(job.statedMetadata())) === undefined ? step(source, waiter, () => job.metadata()) : job.metadata();
         },
         wheel: (source, waiter) => step(source, waiter, (job) => job.wheel()),
+        kept: async (source) => watched((await jobOf(source)).kept()),
+        taken: ({ label }) => parts.events.count('built-wheels-reused', 1, label),
         believeWheel: async (source) => (await jobOf(source)).believeWheel(),
         undo: async () => {
             await Promise.allSettled(underWay);
@@ -66032,12 +66803,18 @@ async function baseExecutable(base) {
 }
 
 ;// CONCATENATED MODULE: ./build/run/secret-variables.js
-const SECRET_NAME = /(^|_)(TOKEN|PASSWORD|PASSWD|PASSPHRASE|SECRET|SECRETS|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|CREDENTIALS?|AUTH)(_|$)/i;
+
+const SECRET_NAME = /(^|_)(TOKEN|PAT|PASS|PASSWORD|PASSWD|PASSPHRASE|SECRET|SECRETS|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|CREDENTIALS?|AUTH)(_|$)|_KEY$/i;
 const SHORTEST = 8;
+const IS_PATH = /^(~|\.{0,2}[/\\]|[A-Za-z]:[/\\])/;
 function registerEnvironmentSecrets({ world, secrets }) {
-    for (const [name, value] of Object.entries(world.env)) {
-        if (value !== undefined && value.length >= SHORTEST && SECRET_NAME.test(name) && !/[/\\]/.test(value))
-            secrets.add(value);
+    for (const [name, value = ''] of Object.entries(world.env)) {
+        registerCredentials(value, secrets);
+        if (!SECRET_NAME.test(name) || IS_PATH.test(value))
+            continue;
+        for (const part of new Set([value, ...value.split(/\r?\n/)]))
+            if (part.length >= SHORTEST)
+                secrets.add(part);
     }
 }
 
@@ -66187,7 +66964,24 @@ function checkPresent({ target, installed }, request) {
 
 const INSTALLER = 'parallel-pip';
 async function stage_stageWheel(parts, wheel, stageDir) {
-    const request = {
+    const { result, span } = await parts.pool.run('stage-wheel', requestFor(parts, wheel, stageDir));
+    recordStage(parts, wheel, { ...span, bytes: result.sizeBytes });
+    for (const warning of result.warnings)
+        parts.events.notice('info', warning);
+    return { wheel: result, stageDir };
+}
+async function stage_linkWheel(parts, wheel, stageDir) {
+    const { result, span } = await parts.pool.run('link-wheel', requestFor(parts, wheel, stageDir));
+    if (result === undefined)
+        return undefined;
+    recordStage(parts, wheel, { ...span, bytes: result.sizeBytes });
+    return { wheel: result, stageDir };
+}
+function recordStage({ events }, { name, versionText }, facts) {
+    events.record({ task: 'stage', resource: 'disk', subject: `${name} ${versionText}` }, facts);
+}
+function requestFor(parts, wheel, stageDir) {
+    return {
         archivePath: wheel.path,
         label: wheel.filename,
         name: wheel.name,
@@ -66203,11 +66997,6 @@ async function stage_stageWheel(parts, wheel, stageDir) {
         umask: process.umask(),
         tree: wheel.tree,
     };
-    const { result, span } = await parts.pool.run('stage-wheel', request);
-    parts.events.record({ task: 'stage', resource: 'disk', subject: `${wheel.name} ${wheel.versionText}` }, { ...span, bytes: result.sizeBytes });
-    for (const warning of result.warnings)
-        parts.events.notice('info', warning);
-    return { wheel: result, stageDir };
 }
 
 ;// CONCATENATED MODULE: ./build/requests/group-files.js
@@ -66428,6 +67217,8 @@ function environmentMeans(facts, context) {
                 sources: facts.sources().metadata(waiter),
                 installed,
                 installedMetadata: (distribution) => Promise.resolve(readInstalled(distribution)),
+                isOffline: parts.isOffline,
+                keptProjects: parts.keptProjects,
                 events: context.events,
                 clock: context.clock,
                 signal: context.signal,
@@ -66440,7 +67231,7 @@ function environmentMeans(facts, context) {
     };
 }
 function buildPolicy(policy) {
-    return { ...policy, upgrade: false, upgradeStrategy: 'only-if-needed', forceReinstall: false, ignoreInstalled: false, noDependencies: false, ignoreRequiresPython: false, requireHashes: false, resolveTimeoutMs: undefined };
+    return { ...policy, upgrade: false, upgradeStrategy: 'only-if-needed', forceReinstall: false, ignoreInstalled: false, noDependencies: false, onlyDependencies: false, ignoreRequiresPython: false, requireHashes: false, resolveTimeoutMs: undefined };
 }
 function toRequirement(text, waiter, { world }) {
     const parts = readRequirementText(text, world.cwd);
@@ -66474,9 +67265,9 @@ async function putIn(wheels, target, doing) {
 }
 function stage(wheel, { target, workArea, stageDir }, { facts, context }) {
     const destination = { scheme: target.scheme, python: pythonOf(target) };
-    const { name, versionText, filename, path } = wheel;
+    const { name, versionText, filename, path, sizeBytes } = wheel;
     const parts = { pool: facts.parts.pool, events: context.events, destination, realScheme: workArea.scheme, strictRecord: false };
-    return stage_stageWheel(parts, { name, versionText, filename, path, requested: false, directUrl: undefined }, stageDir);
+    return stage_stageWheel(parts, { name, versionText, filename, path, sizeBytes, requested: false, directUrl: undefined }, stageDir);
 }
 
 ;// CONCATENATED MODULE: ./build/fetch/direct-wheel.js
@@ -66608,7 +67399,7 @@ function refuseExcluded(reference, name, { requests }) {
     if (isAllowed)
         return;
     throw new UserError('build-required', `${shownAs(reference)} has to be built, and only wheels are allowed (--only-binary)`, {
-        hint: name === undefined ? 'name a wheel, or leave out --only-binary' : `name a wheel, or allow this one: --no-binary ${name}`,
+        hint: name === undefined ? 'name a wheel, or leave out --only-binary' : `name a wheel; to have it built: --no-binary ${name}`,
     });
 }
 function refuseUnhashable(reference, { run, waiter }) {
@@ -66763,6 +67554,13 @@ function readersOf(facts, builder, context) {
             const source = sourceOf(candidate, waiter);
             return wheelOfSource(source, { name: candidate.name, versionText: candidate.version.text }, builder, waiter);
         },
+        keptOf: async (candidate) => {
+            const source = sourceOf(candidate, undefined);
+            const kept = await builder.kept(source);
+            if (kept === undefined)
+                return undefined;
+            return { wheel: asFetched(kept, { name: candidate.name, versionText: candidate.version.text }, await builder.identity(source)), taken: () => builder.taken(source) };
+        },
         believeWheel: async ({ entry }) => {
             const source = entry.kind === 'direct' ? directSources.get(entry.candidate) : entry.kind === 'index' ? sourceOf(entry.candidate, undefined) : undefined;
             if (source !== undefined)
@@ -66777,8 +67575,10 @@ function readersOf(facts, builder, context) {
     };
 }
 async function wheelOfSource(source, wanted, builder, waiter) {
-    const { path: file, filename, sha256, sizeBytes, metadata, reused } = await builder.wheel(source, waiter);
-    const identity = await builder.identity(source, waiter);
+    const built = await builder.wheel(source, waiter);
+    return asFetched(built, wanted, await builder.identity(source, waiter));
+}
+function asFetched({ path: file, filename, sha256, sizeBytes, metadata, reused }, wanted, identity) {
     const archive = identity.sha256 === undefined ? {} : { archiveSha256: identity.sha256 };
     return { ...wanted, path: file, filename, sha256, sizeBytes, source: reused ? 'store' : 'build', builtMetadata: metadata, ...archive };
 }
@@ -66786,12 +67586,13 @@ function indexSource(candidate, configSettings, parts, signal) {
     const { name, version, file } = candidate;
     const request = parts.wheelRequest(candidate);
     const published = file.hashes.find(({ algorithm }) => algorithm === 'sha256')?.hex.toLowerCase();
+    const isEnough = request.requiredHashes.length === 0 || request.requiredHashes.some(({ algorithm, hex }) => algorithm === 'sha256' && hex.toLowerCase() === published);
     return {
         key: ['sdist', file.url, JSON.stringify(configSettings), ...request.requiredHashes.map(({ hex }) => hex)].join(' '),
         label: `${name} ${version.text}`,
         name,
         versionText: version.text,
-        origin: { kind: 'archive', filename: file.filename, sha256: published, fetch: () => parts.sdists.fetch(request, { signal }) },
+        origin: { kind: 'archive', filename: file.filename, sha256: isEnough ? published : undefined, fetch: () => parts.sdists.fetch(request, { signal }) },
         subdirectory: undefined,
         configSettings,
     };
@@ -66810,7 +67611,9 @@ function answerFor(candidate, { metadata, text }) {
 ;// CONCATENATED MODULE: ./build/run/pins.js
 
 
-function pinsOf({ set }, environment) {
+function pinsOf({ set, policy }, environment) {
+    if (policy.onlyDependencies)
+        return [];
     const pins = new Map();
     for (const user of set.requirements) {
         const { name } = user;
@@ -66834,6 +67637,22 @@ function wheelReader({ policy, locked }, pins) {
             return false;
         return isComplete || (file.sizeBytes ?? 0) <= SMALL_BYTES;
     };
+}
+
+;// CONCATENATED MODULE: ./build/run/missing-files.js
+
+async function tellAllMissing(awaited) {
+    const results = await Promise.allSettled(awaited.map(({ staged }) => staged));
+    const missing = results.flatMap((result, at) => {
+        const error = result.status === 'rejected' ? result.reason : undefined;
+        return isUserError(error) && error.code === 'index-unreachable' ? [`${awaited[at]?.label ?? ''}: ${error.because.at(-1) ?? error.message}`] : [];
+    });
+    if (missing.length < 2)
+        return;
+    throw new UserError('index-unreachable', `the files of ${missing.length} packages would have to be fetched, and --offline allows no request`, {
+        details: missing,
+        hint: 'leave out --offline once, so that they are kept for later',
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/run/why.js
@@ -66879,6 +67698,9 @@ function chainDown(from, cameFrom, byName) {
 
 
 
+
+
+
 function openStaging(run, parts, context) {
     const underWay = new WheelsUnderWay();
     const ending = new AbortController();
@@ -66888,20 +67710,28 @@ function openStaging(run, parts, context) {
     const seeds = [];
     const { environment } = run;
     const workArea = () => (area ??= environment.ready.then(() => openWorkArea(environment.destination.scheme, environment.takeLock)));
-    const stage = async (wheel) => {
+    const staged = async (wheel, how) => {
         const place = await workArea();
         ending.signal.throwIfAborted();
         stages += 1;
         const { strictRecord } = run.options.install;
-        return stage_stageWheel({ pool: parts.pool, events: context.events, destination: environment.destination, realScheme: place.scheme, strictRecord }, wheel, place.stageDir(stages));
+        return how({ pool: parts.pool, events: context.events, destination: environment.destination, realScheme: place.scheme, strictRecord }, wheel, place.stageDir(stages));
+    };
+    const stage = (wheel) => staged(wheel, stage_stageWheel);
+    const link = async (wheel) => {
+        const linked = await staged(wheel, stage_linkWheel);
+        if (linked !== undefined)
+            context.events.count('wheels-reused', 1, wheel.name);
+        return linked;
     };
     const treeOf = treesFor(parts.trees);
-    const start = (candidate, { requested }) => underWay.get(candidate.file.url, () => {
-        setImmediate(() => parts.pool.warm());
-        return fetchAndStage(parts, { candidate, requested, signal, treeOf }, stage);
-    });
+    const start = (candidate, { requested }) => underWay.get(candidate.file.url, () => fetchAndStage(parts, { candidate, requested, signal, treeOf }, { stage, link }));
     return {
         start,
+        isLinked: ({ file }) => {
+            const sha256 = publishedSha256(file.hashes);
+            return sha256 !== undefined && parts.trees !== undefined && (0,external_node_fs_namespaceObject.existsSync)(parts.trees.layout.tree(sha256));
+        },
         stageAll: async (actions, resolution) => {
             const wanted = actions.filter((action) => action.kind === 'install').map((action) => ({ item: action.item, progress: begin(action.item, { start, stage, underWay, sources: parts.sources }) }));
             const seed = pipSeed(run, resolution);
@@ -66910,7 +67740,7 @@ function openStaging(run, parts, context) {
                 seeds.push(staged);
                 staged.catch(() => undefined);
             }
-            const distributions = await allOrFirstFailure(wanted, resolution);
+            const distributions = await allOrFirstFailure(wanted, resolution, run.requests.network.offline);
             const wheels = new Map();
             for (const { item, progress } of wanted)
                 wheels.set(item.name, await progress.fetched);
@@ -66925,14 +67755,39 @@ function openStaging(run, parts, context) {
         },
     };
 }
-function treesFor(layout) {
-    return ({ source, sha256 }) => (layout === undefined || source !== 'store' ? undefined : { path: layout.tree(sha256), draft: external_node_path_.join(layout.temporary, `${(0,external_node_crypto_.randomUUID)()}.tree`) });
+function treesFor(trees) {
+    if (trees === undefined)
+        return () => undefined;
+    const { layout, grow } = trees;
+    return ({ source, sha256 }) => {
+        const tree = layout.tree(sha256);
+        return source === 'store' && (grow || (0,external_node_fs_namespaceObject.existsSync)(tree)) ? { path: tree, draft: external_node_path_.join(layout.temporary, `${(0,external_node_crypto_.randomUUID)()}.tree`) } : undefined;
+    };
 }
-function fetchAndStage(parts, wanted, stage) {
+function fetchAndStage(parts, wanted, { stage, link }) {
     const { candidate, requested } = wanted;
-    const fetched = candidate.format === 'sdist' ? parts.sources.wheelOf(candidate) : parts.fetcher.fetch(parts.wheelRequest(candidate), { signal: wanted.signal });
-    const staged = fetched.then((wheel) => stage({ name: wheel.name, versionText: wheel.versionText, filename: wheel.filename, path: wheel.path, requested, directUrl: undefined, tree: wanted.treeOf(wheel) }));
-    return { fetched, staged };
+    const toStage = (wheel) => ({ name: wheel.name, versionText: wheel.versionText, filename: wheel.filename, path: wheel.path, sizeBytes: wheel.sizeBytes, requested, directUrl: undefined, tree: wanted.treeOf(wheel) });
+    const fetch = () => {
+        setImmediate(() => parts.pool.warm());
+        return candidate.format === 'sdist' ? parts.sources.wheelOf(candidate) : parts.fetcher.fetch(parts.wheelRequest(candidate), { signal: wanted.signal });
+    };
+    const linked = linkKept(parts, wanted, (wheel) => link(toStage(wheel)));
+    const fetched = linked.then((done) => done?.wheel ?? fetch());
+    return { fetched, staged: linked.then((done) => done?.distribution ?? fetched.then((wheel) => stage(toStage(wheel)))) };
+}
+async function linkKept(parts, { candidate, treeOf }, link) {
+    if (parts.trees === undefined)
+        return undefined;
+    const kept = candidate.format === 'sdist' ? await parts.sources.keptOf(candidate) : undefined;
+    const wheel = candidate.format === 'sdist' ? kept?.wheel : await parts.fetcher.kept(parts.wheelRequest(candidate));
+    const tree = wheel === undefined ? undefined : treeOf(wheel);
+    if (wheel === undefined || tree === undefined || !(0,external_node_fs_namespaceObject.existsSync)(tree.path))
+        return undefined;
+    const distribution = await link(wheel);
+    if (distribution === undefined)
+        return undefined;
+    kept?.taken();
+    return { wheel, distribution };
 }
 function begin(item, { start, stage, underWay, sources }) {
     const requested = item.userRequirements.length > 0;
@@ -66945,22 +67800,23 @@ function begin(item, { start, stage, underWay, sources }) {
     return underWay.get(directKey(candidate.source), () => {
         const fetched = candidate.wheel.kind === 'to-build' ? sources.wheelOfDirect(candidate) : Promise.resolve(fileWheel(item, candidate.wheel));
         const directUrl = formatDirectUrl(candidate.directUrl);
-        const staged = fetched.then((wheel) => stage({ name: wheel.name, versionText: wheel.versionText, filename: wheel.filename, path: wheel.path, requested, directUrl }));
+        const staged = fetched.then((wheel) => stage({ name: wheel.name, versionText: wheel.versionText, filename: wheel.filename, path: wheel.path, sizeBytes: wheel.sizeBytes, requested, directUrl }));
         return { fetched, staged };
     });
 }
 function fileWheel(item, { path, filename, sha256 }) {
     return { name: item.name, versionText: item.version.text, filename, path, sizeBytes: 0, sha256: sha256, source: 'local' };
 }
-async function allOrFirstFailure(wanted, resolution) {
-    return Promise.all(wanted.map(async ({ item, progress }) => {
-        try {
-            return await progress.staged;
-        }
-        catch (error) {
+async function allOrFirstFailure(wanted, resolution, isOffline) {
+    const awaited = wanted.map(({ item, progress }) => ({
+        label: `${item.name} ${item.version.text}`,
+        staged: progress.staged.catch((error) => {
             throw isUserError(error) ? withOuterReasons(error, whyIncluded(item.name, resolution)) : error;
-        }
+        }),
     }));
+    if (isOffline)
+        await tellAllMissing(awaited);
+    return Promise.all(awaited.map(({ staged }) => staged));
 }
 function pipSeed(run, resolution) {
     const path = run.environment.target.ensurepipWheel;
@@ -66970,10 +67826,11 @@ function pipSeed(run, resolution) {
     const wheel = parseWheelName(filename);
     if (wheel === undefined || resolution.packages.some((item) => item.name === wheel.name))
         return undefined;
-    return { name: wheel.name, versionText: wheel.version.text, filename, path, requested: false, directUrl: undefined };
+    return { name: wheel.name, versionText: wheel.version.text, filename, path, sizeBytes: 0, requested: false, directUrl: undefined };
 }
 
 ;// CONCATENATED MODULE: ./build/run/install.js
+
 
 
 
@@ -66998,11 +67855,17 @@ async function runInstall(run, means, context) {
     const staging = openStaging(run, { ...parts, sources }, context);
     let isDone = false;
     try {
-        if (means.limits.speculate && !options.install.dryRun) {
-            const start = staging.start;
-            startPinnedWheels({ pins, installed: environment.installed, lookup: parts.lookup, signal: context.signal, start });
-        }
-        const outcome = await resolveAndInstall({ run, means, parts, sources, staging }, context);
+        const mayStart = means.limits.speculate && !options.install.dryRun;
+        const startEarly = () => {
+            if (mayStart)
+                startPinnedWheels({ pins, installed: environment.installed, lookup: parts.lookup, signal: context.signal, start: staging.start });
+        };
+        const memo = openResolutionMemo({ run, means, parts }, context);
+        const recalled = await memo.recall();
+        if (recalled !== undefined && mayStart && !requests.policy.onlyDependencies)
+            startRecalledWheels(recalled.packages, { pins, staging });
+        const first = (await recalled?.confirm()) ?? startEarly();
+        const outcome = await resolveAndInstall({ run, means, parts, sources, staging, memo, recalled: first ?? undefined }, context);
         isDone = !options.install.dryRun;
         return outcome;
     }
@@ -67016,17 +67879,20 @@ async function runInstall(run, means, context) {
     }
 }
 async function resolveAndInstall(opened, context) {
-    const { run, sources, staging } = opened;
+    const { run, sources, staging, memo, recalled } = opened;
     const { policy } = run.requests;
     for (;;) {
-        const resolution = await resolveRun(opened, context);
+        const answer = recalled ?? (await resolveRun(opened, context));
+        if (recalled === undefined)
+            await memo.keep(answer);
         if (policy.requireHashes)
-            checkHashes(resolution, userHashes(run.requests.set, run.environment.target.environment));
+            checkHashes(answer, userHashes(run.requests.set, run.environment.target.environment));
+        const resolution = policy.onlyDependencies ? withoutRequested(answer) : answer;
         const actions = resolution.packages.map((item) => decideAction(item, { ...run.environment, policy }));
         const outcome = { environment: run.environment, resolution, actions };
         if (run.options.install.dryRun)
             return { ...outcome, wheels: new Map(), lock: makeLock(run, { resolution, wheels: new Map() }, context), plan: undefined };
-        const staged = await staging.stageAll(actions, resolution);
+        const staged = await staging.stageAll(actions, answer);
         const surprises = policy.noDependencies ? [] : findSurprises(resolution, staged.wheels, run);
         if (surprises.length === 0) {
             const lock = makeLock(run, { resolution, wheels: staged.wheels }, context);
@@ -67037,6 +67903,11 @@ async function resolveAndInstall(opened, context) {
             await sources.believeWheel(item);
         }
     }
+}
+function withoutRequested({ packages, decided, ...others }) {
+    const left = packages.filter(({ userRequirements }) => userRequirements.length === 0);
+    const names = new Set(left.map(({ name }) => name));
+    return { ...others, packages: left, decided: decided.filter((name) => names.has(name)) };
 }
 function resolveRun({ run, means, parts, sources }, context) {
     const { environment, requests } = run;
@@ -67053,8 +67924,10 @@ function resolveRun({ run, means, parts, sources }, context) {
         metadata: parts.metadata,
         direct: sources.direct(),
         sources: sources.metadata(),
-        installed: requests.policy.forceReinstall || requests.policy.ignoreInstalled ? new Map() : environment.installed,
+        installed: installedFor(run),
         installedMetadata: (distribution) => Promise.resolve(readInstalled(distribution)),
+        isOffline: parts.isOffline,
+        keptProjects: parts.keptProjects,
         events: context.events,
         clock: context.clock,
         signal: context.signal,
@@ -67214,6 +68087,7 @@ function readInstallOptions(typed, configured, world) {
     const values = readValues(effective, world.homeDir);
     const notices = refuseSettings(effective, values);
     checkPreAlone(values.flag('pre') === true, values.all('release-control'));
+    checkOnlyDependencies(values);
     return {
         sources: readSources(values, typed.positionals),
         target: readTarget(values, world),
@@ -67223,6 +68097,16 @@ function readInstallOptions(typed, configured, world) {
         effective,
         notices,
     };
+}
+function checkOnlyDependencies(values) {
+    const setting = values.last('only-deps');
+    if (setting === undefined || values.flag('only-deps') !== true)
+        return;
+    if (values.flag('no-deps') === true)
+        throw badValue(setting, 'cannot be combined with --no-deps');
+    const other = ['requirement', 'requirements-from-script', 'group'].find((field) => values.all(field).length > 0);
+    if (other !== undefined)
+        throw badValue(setting, `cannot be combined with --${other}: it is for requirements of the command line`);
 }
 function readSources(values, positionals) {
     const arguments_ = positionals.filter((text) => text.trim() !== '');
@@ -68685,6 +69569,7 @@ function readPolicy(values, files, nowMs) {
         forceReinstall: values.flag('force-reinstall') === true,
         ignoreInstalled: values.flag('ignore-installed') === true || values.text('target') !== undefined,
         noDependencies: values.flag('no-deps') === true,
+        onlyDependencies: values.flag('only-deps') === true,
         ignoreRequiresPython: values.flag('ignore-requires-python') === true,
         requireHashes: files.requireHashes,
         preferBinary: values.flag('prefer-binary') === true || files.preferBinary,
@@ -69765,7 +70650,7 @@ function shims_readIfThere(file) {
 
 
 
-const FORMAT = 1;
+const probe_cache_FORMAT = 2;
 const RELEVANT = /^(_?PYTHON|DEB_PYTHON|HOME$|USERPROFILE$|APPDATA$|__PYVENV_LAUNCHER__$|SYSTEM_VERSION_COMPAT$|MACOSX_DEPLOYMENT_TARGET$|ARCHFLAGS$)/;
 function probeCacheKey(python, world) {
     const { env, cwd } = world;
@@ -69773,10 +70658,10 @@ function probeCacheKey(python, world) {
     if (binary === undefined)
         return undefined;
     const folder = external_node_path_.dirname(python);
-    const configs = [external_node_path_.join(folder, 'pyvenv.cfg'), external_node_path_.join(folder, '..', 'pyvenv.cfg'), external_node_path_.join(cwd, 'setup.cfg')].map(mtimeMs);
+    const configs = [...[external_node_path_.join(folder, 'pyvenv.cfg'), external_node_path_.join(folder, '..', 'pyvenv.cfg')].map(probe_cache_textOf), mtimeMs(external_node_path_.join(cwd, 'setup.cfg'))];
     const variables = Object.entries(env).filter(([name]) => RELEVANT.test(name)).sort(([a], [b]) => (a < b ? -1 : 1));
     const relative = (env['PYTHONPATH'] ?? '').split(external_node_path_.delimiter).every((entry) => external_node_path_.isAbsolute(entry)) ? '' : cwd;
-    const facts = [FORMAT, python, binary, configs, (0,external_node_os_namespaceObject.release)(), (0,external_node_os_namespaceObject.version)(), mtimeMs('/etc/ld.so.cache'), variables, relative];
+    const facts = [probe_cache_FORMAT, python, binary, configs, (0,external_node_os_namespaceObject.release)(), (0,external_node_os_namespaceObject.version)(), mtimeMs('/etc/ld.so.cache'), variables, relative];
     return `probe-${(0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(facts)).digest('hex')}`;
 }
 function recallAnswer(python, { world, cache }) {
@@ -69785,14 +70670,14 @@ function recallAnswer(python, { world, cache }) {
     if (kept === undefined)
         return undefined;
     const { answer, watched } = JSON.parse(kept);
-    return watched.every(([file, mtime]) => mtimeMs(file) === (mtime ?? undefined)) ? answer : undefined;
+    return watched.every(([place, state]) => stateOf(place) === state) ? answer : undefined;
 }
 function rememberAnswer(python, answer, { world, cache }) {
     const key = cache === undefined ? undefined : probeCacheKey(python, world);
     if (key === undefined)
         return;
     const folders = [...answer.path, ...answer.user.siteFolders, ...(answer.user.folder === undefined ? [] : [answer.user.folder])];
-    const watched = [...new Set([answer.python, ...folders])].flatMap((folder) => [folder, ...pthFiles(folder)]).map((file) => [file, mtimeMs(file)]);
+    const watched = [...new Set([answer.python, ...folders])].map((place) => [place, stateOf(place)]);
     cache?.set(key, JSON.stringify({ answer, watched }));
 }
 function statBinary(python) {
@@ -69816,12 +70701,22 @@ function isScript(file) {
         (0,external_node_fs_namespaceObject.closeSync)(handle);
     }
 }
-function pthFiles(folder) {
+const READ_AT_START = /\.pth$|^(?:site|user)customize(?:\.|$)/;
+function stateOf(place) {
     try {
-        return (0,external_node_fs_namespaceObject.readdirSync)(folder).filter((name) => name.endsWith('.pth')).map((name) => external_node_path_.join(folder, name));
+        const names = (0,external_node_fs_namespaceObject.readdirSync)(place).filter((name) => READ_AT_START.test(name)).sort();
+        return JSON.stringify(names.map((name) => [name, name.endsWith('.pth') ? probe_cache_textOf(external_node_path_.join(place, name)) : mtimeMs(external_node_path_.join(place, name))]));
     }
     catch {
-        return [];
+        return String(mtimeMs(place));
+    }
+}
+function probe_cache_textOf(file) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(file, 'latin1');
+    }
+    catch {
+        return undefined;
     }
 }
 function mtimeMs(file) {
@@ -69963,17 +70858,21 @@ function recover(sitePackages, disk = realDisk) {
         const isSettled = (0,external_node_fs_namespaceObject.existsSync)(`${folder}/${SETTLED_NAME}`);
         if (!isSettled)
             refuseRetired(folder);
-        (0,external_node_fs_namespaceObject.rmSync)(folder, { recursive: true, force: true });
+        removeWorkFolder(folder);
         return { kind: 'cleaned', isSettled };
     }
     const trustInodes = journal.header.boot !== '' && journal.header.boot === bootId();
     const foreign = undoSteps(disk, { ...journal, trustInodes, note: (step, event) => noteSplit(path, step, event) });
     settleJournal(folder);
-    (0,external_node_fs_namespaceObject.rmSync)(folder, { recursive: true, force: true });
+    removeWorkFolder(folder);
     return { kind: 'undone', header: journal.header, foreign };
 }
+function removeWorkFolder(folder) {
+    for (const part of [RETIRED_NAME, ''])
+        (0,external_node_fs_namespaceObject.rmSync)(`${folder}/${part}`, { recursive: true, force: true, maxRetries: 3 });
+}
 function refuseRetired(folder) {
-    const retired = (0,external_node_fs_namespaceObject.existsSync)(`${folder}/retired`) ? (0,external_node_fs_namespaceObject.readdirSync)(`${folder}/retired`) : [];
+    const retired = (0,external_node_fs_namespaceObject.existsSync)(`${folder}/${RETIRED_NAME}`) ? (0,external_node_fs_namespaceObject.readdirSync)(`${folder}/${RETIRED_NAME}`) : [];
     if (retired.length === 0)
         return;
     throw new UserError('journal-invalid', `${folder} holds ${retired.length} things that were taken out of the environment, and no journal that says where they belong`, {
@@ -70416,6 +71315,7 @@ function fresh({ base, venv, hold, isDryRun }, context) {
 const NETWORK_TOTAL = 50;
 const NETWORK_PER_ORIGIN = 32;
 const MAX_THREADS = 8;
+const MAX_PARTS = 8;
 const RESERVED_FILES = 40;
 function limitsFor({ jobs }, machine) {
     const wanted = jobs ?? NETWORK_TOTAL;
@@ -70424,6 +71324,7 @@ function limitsFor({ jobs }, machine) {
     const threads = Math.min(jobs ?? machine.cores, machine.cores, MAX_THREADS);
     return {
         network: { total, perOrigin: Math.min(total, NETWORK_PER_ORIGIN) },
+        partsPerFile: Math.min(total, MAX_PARTS),
         threads: jobs === 1 || machine.cores === 1 ? 0 : threads,
         builds: Math.min(jobs ?? machine.cores, machine.cores),
         speculate: total > 1,
@@ -70458,7 +71359,7 @@ function readEarlyOptions(line, context) {
 async function openMeans(options, context) {
     const limits = limitsFor(options.run, readMachine());
     const pool = openPool(limits, context);
-    return { limits, pool, storeFolder: await openStoreFolder(options.run.cacheDir, context), storeReady: Promise.resolve() };
+    return { limits, pool, storeFolder: await openStoreFolder(options.run.cacheDir, context), storeReady: Promise.resolve(), writesReport: true };
 }
 async function prepareRun(early, means, context) {
     const environment = await openEnvironment(early.options, means.storeFolder, context);
@@ -70530,6 +71431,7 @@ async function fetchText(url, options, means, context) {
 
 
 
+
 async function performInstall(early, context, hooks = {}) {
     const means = await openMeans(early.options, context);
     const onAbort = () => means.pool.stop(context.signal.reason);
@@ -70539,7 +71441,7 @@ async function performInstall(early, context, hooks = {}) {
         try {
             await hooks.onPrepared?.(run, means);
             const storeReady = hooks.fillStore?.(run, means) ?? means.storeReady;
-            const outcome = await runInstall(run, { ...means, storeReady }, context);
+            const outcome = await runInstall(run, { ...means, storeReady, writesReport: hooks.writesReport ?? true }, context);
             for (const line of adviceFor(outcome, run.options, context.world))
                 context.events.notice('warning', line);
             return { run, outcome };
@@ -70547,6 +71449,9 @@ async function performInstall(early, context, hooks = {}) {
         finally {
             await run.environment.discard();
         }
+    }
+    catch (error) {
+        throw limitError(error);
     }
     finally {
         context.signal.removeEventListener('abort', onAbort);
@@ -70608,6 +71513,11 @@ function pipReport(facts) {
 function isRequested(item) {
     return item !== undefined && item.userRequirements.length > 0;
 }
+function pip_report_textOf({ name, metadataText }) {
+    if (metadataText === undefined)
+        throw new Error(`the metadata of ${name} was not read: the run was to write no report`);
+    return metadataText;
+}
 function itemToJson(item, facts) {
     const requestedExtras = isRequested(item) ? [...item.extras].sort() : [];
     const { entry } = item;
@@ -70616,7 +71526,7 @@ function itemToJson(item, facts) {
         is_direct: entry.kind === 'direct',
         is_yanked: entry.kind === 'index' && entry.candidate.file.yanked !== false,
         requested: isRequested(item),
-        metadata: metadataToJson(item.metadataText),
+        metadata: metadataToJson(pip_report_textOf(item)),
         ...(requestedExtras.length === 0 ? {} : { requested_extras: requestedExtras }),
     };
 }
@@ -70912,15 +71822,16 @@ function latest(tasks) {
 
 
 
-const THREAD_CPU_MS = 40;
-const WALL_PER_CPU = 0.8;
-const BYTE_CPU_MS = 2e-6;
+const THREAD_CPU_MS = 110;
+const WALL_PER_CPU = 0.85;
+const BYTE_CPU_MS = 1.5e-5;
 const serial_estimate_TELLING_BYTES = 256_000;
-function estimateSerialMs(timeline, { cpuMs, threads, loopShare }) {
+function estimateSerialMs(timeline, { cpuMs, threads, loopShare, indexIsHere }) {
     if (cpuMs === undefined)
         return sumOfTasks(timeline);
     const external = sum(timeline.tasks.filter(({ kind }) => kind === 'probe' || kind === 'configure' || kind === 'build').map(busyMs));
-    const modelMs = Math.max(0, cpuMs - threads * THREAD_CPU_MS) * WALL_PER_CPU + external + networkWaitMs(timeline.tasks, loopShare);
+    const networkMs = indexIsHere ? 0 : networkWaitMs(timeline.tasks, loopShare);
+    const modelMs = Math.max(0, cpuMs - threads * THREAD_CPU_MS) * WALL_PER_CPU + external + networkMs;
     return Math.max(modelMs, timeline.durationMs);
 }
 function networkWaitMs(tasks, loopShare) {
@@ -70928,7 +71839,7 @@ function networkWaitMs(tasks, loopShare) {
     const downloads = requests.filter(({ kind }) => kind === 'download');
     const ownMs = (task) => busyMs(task) * (1 - loopShare + loopShare / atOnce(task, requests));
     const latencyMs = Math.min(...requests.map(ownMs), Infinity);
-    const rate = Math.max(0, ...downloads.filter(({ bytes = 0 }) => bytes >= serial_estimate_TELLING_BYTES).map((task) => (task.bytes ?? 0) / ownMs(task)));
+    const rate = Math.max(0, ...downloads.filter(({ bytes = 0 }) => bytes >= serial_estimate_TELLING_BYTES).map((task) => (task.bytes ?? 0) / busyMs(task)));
     const bytes = sum(downloads.map((task) => task.bytes ?? 0));
     const transferMs = rate === 0 ? 0 : Math.max(0, bytes / rate - bytes * BYTE_CPU_MS);
     return (Number.isFinite(latencyMs) ? latencyMs : 0) * requests.length + transferMs;
@@ -70974,7 +71885,7 @@ function estimate(timeline, facts) {
         return { kind: 'none', reason: 'nothing was installed' };
     if (facts.limits?.network === 1 && facts.limits.threads === 0)
         return { kind: 'none', reason: 'this run was in serial mode itself' };
-    return { kind: 'estimated', ms: estimateSerialMs(timeline, { cpuMs: facts.cpuMs, threads: facts.limits?.threads ?? 0, loopShare: facts.loopShare ?? 0 }) };
+    return { kind: 'estimated', ms: estimateSerialMs(timeline, { cpuMs: facts.cpuMs, threads: facts.limits?.threads ?? 0, loopShare: facts.loopShare ?? 0, indexIsHere: facts.indexIsHere ?? false }) };
 }
 function totalsOf(timeline, packages) {
     const from = (source) => packages.filter((fact) => fact.source === source);
@@ -71042,9 +71953,14 @@ function run_watch_factsOf(ending, known, context) {
         ...(ending.kind === 'failed' ? { failure: failureOf(ending.error, context) } : {}),
         python: target === undefined ? undefined : { version: target.version, path: target.python },
         platform: `${process.platform}-${process.arch}`,
+        indexIsHere: known !== undefined && known.run.indexUrls.every(isHere),
         limits: limits === undefined ? undefined : { network: limits.network.total, threads: limits.threads, cores: (0,external_node_os_namespaceObject.availableParallelism)() },
         packages: ending.kind === 'done' ? run_watch_packageFacts(ending.outcome) : [],
     };
+}
+function isHere(url) {
+    const parsed = URL.parse(url);
+    return parsed !== null && (parsed.protocol === 'file:' || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(parsed.hostname));
 }
 function outcomeName(ending, run) {
     if (ending.kind === 'failed')
@@ -71321,8 +72237,8 @@ function noService(parts) {
         save: async () => unavailable,
     };
 }
-function startPointedRestore(parts, prefix) {
-    start(parts, { kind: 'restore-pointed', prefix }, makeFolders(transferFolder(parts.root)));
+function startPointedRestore(parts, prefix, ahead) {
+    start(parts, { kind: 'restore-pointed', prefix, ...(ahead === undefined ? {} : { ahead }) }, makeFolders(transferFolder(parts.root)));
 }
 function joinRestore(parts) {
     const folder = transfer_folder_transferFolder(parts.root);
@@ -71337,7 +72253,13 @@ function joinRestore(parts) {
             return readState(folder)?.key;
         },
         endedMs: () => readState(folder)?.endedMs,
+        endAhead: () => endAhead(folder),
     };
+}
+function endAhead(folder) {
+    const state = readState(folder);
+    if (state?.ahead === 'running' && isAlive(state.pid))
+        killTree(state.pid);
 }
 function transferOf(folder, parts) {
     return {
@@ -71350,6 +72272,7 @@ function transferOf(folder, parts) {
             const state = readState(folder);
             if (state !== undefined && state.answer === undefined)
                 killTree(state.pid);
+            endAhead(folder);
         },
     };
 }
@@ -72034,7 +72957,7 @@ function inputsHash(requests, files) {
             noIndex: indexes.noIndex,
         },
         policy: {
-            preReleases: policy.releaseControl, formats: policy.formatControl, preferBinary: policy.preferBinary, noDependencies: policy.noDependencies,
+            preReleases: policy.releaseControl, formats: policy.formatControl, preferBinary: policy.preferBinary, noDependencies: policy.noDependencies, onlyDependencies: policy.onlyDependencies,
             upgrade: policy.upgrade && policy.upgradeStrategy, ignoreRequiresPython: policy.ignoreRequiresPython,
         },
         files: [...files].sort((a, b) => (a.path < b.path ? -1 : 1)).map(({ path, sha256 }) => [path, sha256]),
@@ -72124,9 +73047,12 @@ async function fillEntry(folder, layout, { wheels, networkRate }) {
     await writeFile(path.join(folder, FACTS_FILE), JSON.stringify(facts));
     return facts;
 }
+function wheelInEntry(folder, id) {
+    return path.join(folder, WHEELS_BUCKET, id.slice(0, 2), `${id}.whl`);
+}
 async function fillPublished(folder, layout, id) {
     const shard = id.slice(0, 2);
-    if (!(await entry_linkOrCopy(layout.wheel(id), path.join(folder, WHEELS_BUCKET, shard, `${id}.whl`))))
+    if (!(await entry_linkOrCopy(layout.wheel(id), wheelInEntry(folder, id))))
         return false;
     await entry_linkOrCopy(layout.metadata(id), path.join(folder, METADATA_BUCKET, shard, `${id}.txt`));
     return true;
@@ -72224,15 +73150,16 @@ async function restoreWheels(facts) {
         return { ...nothing, outcome: { kind: 'not-allowed', why: facts.permission.why }, waitedMs: 0 };
     }
     try {
-        const { transfer, isEarly } = await chooseTransfer(facts);
+        const { transfer, isEarly, earlyKey } = await chooseTransfer(facts);
         const answer = await transfer.finish(facts);
+        facts.early?.endAhead();
         if (facts.signal.aborted)
             return { ...nothing, outcome: { kind: 'overtaken', afterMs: facts.clock.nowMs() - startedMs }, waitedMs: 0 };
         const adopted = answer.kind === 'none' || answer.kind === 'unavailable' ? undefined : await adoptEntry(transfer.folder, facts.layout);
         const endedMs = facts.clock.nowMs();
         const beganMs = isEarly && facts.early !== undefined ? facts.early.startedMs : startedMs;
         const transferMs = (isEarly ? facts.early?.endedMs() ?? endedMs : endedMs) - beganMs;
-        return { outcome: restoring_isUnread(answer, adopted) ? { kind: 'failed', why: 'the entry has another format' } : outcomeOf(answer, facts.identity), adopted, transferMs, waitedMs: endedMs - startedMs, hiddenMs: Math.max(0, Math.min(startedMs - beganMs, transferMs)) };
+        return { outcome: restoring_isUnread(answer, adopted) ? { kind: 'failed', why: 'the entry has another format' } : outcomeOf(answer, facts.identity), adopted, transferMs, waitedMs: endedMs - startedMs, hiddenMs: Math.max(0, Math.min(startedMs - beganMs, transferMs)), ...(earlyKey === undefined ? {} : { earlyKey }) };
     }
     catch (error) {
         return { ...nothing, outcome: { kind: 'failed', why: errors_messageOf(error) }, waitedMs: facts.clock.nowMs() - startedMs };
@@ -72243,14 +73170,14 @@ async function chooseTransfer(facts) {
     const query = restoreKeys(identity);
     const earlyKey = await early?.whichKey(facts);
     if (early === undefined || earlyKey === undefined)
-        return { transfer: service.restore(query), isEarly: false };
+        return { transfer: service.restore(query), isEarly: false, earlyKey };
     if (isExact(earlyKey, identity))
-        return { transfer: early, isEarly: true };
+        return { transfer: early, isEarly: true, earlyKey };
     const found = await service.lookup({ primary: query.primary, others: [] });
     if (found.kind !== 'found' || !isExact(found.key, identity))
-        return { transfer: early, isEarly: true };
+        return { transfer: early, isEarly: true, earlyKey };
     await early.stop();
-    return { transfer: service.restore(query), isEarly: false };
+    return { transfer: service.restore(query), isEarly: false, earlyKey };
 }
 function restoring_isUnread(answer, adopted) {
     return answer.kind === 'done' && adopted?.facts === undefined;
@@ -72350,13 +73277,15 @@ function wheel_cache_finish(outcome, { identity, restored, layout }, facts) {
     const fact = cacheFact(outcome, { restored, budgeted, key, identity, found });
     const planFor = (report) => {
         const networkRate = networkRateOf(report.timeline) ?? adopted?.facts?.networkRate;
+        const gain = worthwhile(gainOf(contents), report, facts.inputs.cache);
         return {
             key,
             storeRoot: layout.root,
             wheels,
             ...(networkRate === undefined ? {} : { networkRate }),
             permission: withChoice(facts.job.trust.save, facts.inputs.saveCache, facts.job.trust.restore.allowed),
-            gain: worthwhile(gainOf(contents), report, facts.inputs.cache),
+            gain,
+            pointer: gain.worth || (facts.early !== undefined && restored.earlyKey !== key),
             leg: legFacts(facts.job, facts.inputs),
         };
     };
@@ -72740,7 +73669,7 @@ async function writeReports(report, { inputs, early, context }, { places, runner
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(185);
-/* harmony import */ var _github_run_main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4132);
+/* harmony import */ var _github_run_main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5882);
 
 
 await (0,_github_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .endProcess */ .J)(await (0,_github_run_main_js__WEBPACK_IMPORTED_MODULE_1__/* .runMain */ .V)((0,_github_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .programsBeside */ .M)({ dirname: import.meta.dirname, filename: import.meta.filename })));

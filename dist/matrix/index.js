@@ -28899,7 +28899,24 @@ function withRun(history, run, legs) {
     const durations = Object.fromEntries(good.map((leg) => [leg_report_legId(leg), leg.durationMs]));
     const packages = Object.fromEntries(good.map((leg) => [leg_report_legId(leg), leg.packages]));
     const others = history.runs.filter(({ runId }) => runId !== run.runId);
-    return { schemaVersion: 1, runs: [...others, { ...run, durations }].slice(-KEPT_RUNS), packages: { ...history.packages, ...packages } };
+    const serials = Object.fromEntries(good.map((leg) => [leg_report_legId(leg), withMeasured(history.serials?.[leg_report_legId(leg)] ?? [], leg, run)]));
+    return { schemaVersion: 1, runs: [...others, { ...run, durations }].slice(-KEPT_RUNS), packages: { ...history.packages, ...packages }, serials: { ...history.serials, ...serials } };
+}
+function withMeasured(known, leg, { commit, atMs }) {
+    if (leg.serial?.kind !== 'measured' || leg.serial.by !== 'serial')
+        return known;
+    const warm = isWarm(leg);
+    return [...known.filter((other) => other.warm !== warm), { ms: leg.serial.ms, commit, atMs, packages: leg.packages, warm }];
+}
+function isWarm({ wheels }) {
+    return wheels.reused === wheels.total;
+}
+function baselineOf({ serials }, leg) {
+    const same = (packages) => {
+        const names = Object.keys(packages);
+        return names.length === Object.keys(leg.packages).length && names.every((name) => packages[name] === leg.packages[name]);
+    };
+    return serials?.[leg_report_legId(leg)]?.find(({ warm, packages }) => warm === isWarm(leg) && same(packages));
 }
 function trendOf(history, leg) {
     const values = history.runs.flatMap(({ durations }) => durations[leg_report_legId(leg)] ?? []).sort((a, b) => a - b);
@@ -28981,20 +28998,25 @@ function row(leg, history, titleOf) {
     const title = titleOf(leg);
     if (leg.outcome === 'failed')
         return [title, `failed after ${duration(leg.durationMs)}`, '', '', '', '', '', ''];
-    const by = serial?.by === 'pip' ? 'pip ' : '';
+    const baseline = serial?.kind === 'measured' ? undefined : baselineOf(history, leg);
+    const serialMs = baseline?.ms ?? serial?.ms;
     return [
         title,
         duration(leg.durationMs),
-        serial === undefined ? '' : `${by}${duration(serial.ms)} (${serial.kind})`,
-        serial === undefined || leg.durationMs <= 0 ? '' : factor(serial.ms / leg.durationMs),
+        baseline === undefined ? (serial === undefined ? '' : `${serial.by === 'pip' ? 'pip ' : ''}${duration(serial.ms)} (${serial.kind})`) : baselineCell(baseline),
+        serialMs === undefined || leg.durationMs <= 0 ? '' : factor(serialMs / leg.durationMs),
         wheels.total === 0 ? '' : `${wheels.reused} of ${wheels.total}`,
         cache === undefined ? '' : cacheCell(cache, leg),
         wheels.built === 0 ? '' : String(wheels.built),
         trendCell(leg, history),
     ];
 }
+function baselineCell({ ms, atMs, commit }) {
+    return `${duration(ms)} (measured ${new Date(atMs).toISOString().slice(0, 10)}, ${code(commit.slice(0, 7))})`;
+}
+const OUTCOMES = { exact: 'entry without use', prefix: 'older entry without use', miss: 'no entry yet', 'not-allowed': 'not asked', unavailable: 'no service', overtaken: 'not waited for', 'timed-out': 'given up', failed: 'failed' };
 function cacheCell(cache, leg) {
-    const what = cache.hit ? 'hit' : leg.wheels.reused > 0 ? `part, ${bytes(leg.downloadedBytes)} downloaded` : literal(cache.outcome);
+    const what = cache.hit ? 'hit' : leg.wheels.reused > 0 ? `part, ${bytes(leg.downloadedBytes)} downloaded` : OUTCOMES[cache.outcome] ?? literal(cache.outcome);
     if (cache.savedMs === undefined || leg.wheels.reused === 0)
         return what;
     const gainMs = cache.savedMs - cache.costMs;
@@ -29032,7 +29054,7 @@ function changeRow({ name, before, after }) {
 function footnote(legs, history, base) {
     const serial = [...new Set(legs.flatMap(({ serial: one }) => one?.kind ?? []))];
     const lines = [
-        serial.includes('estimated') ? 'Estimated serial times are a model’s, from the cost of each task; `compare: serial` measures them.' : '',
+        serial.includes('estimated') ? 'Estimated serial times are a model’s, and can be far off; `compare: serial` measures them.' : '',
         history.runs.length === 0 ? `No history yet: it begins with the first run on ${literal(base)}.` : `Times on ${literal(base)} are median and range of its last ${history.runs.length === 1 ? 'run' : `${history.runs.length} runs`}.`,
     ];
     return `<sub>${lines.filter((line) => line !== '').join(' ')}</sub>`;
@@ -29208,8 +29230,8 @@ function noService(parts) {
         save: async () => unavailable,
     };
 }
-function startPointedRestore(parts, prefix) {
-    start(parts, { kind: 'restore-pointed', prefix }, makeFolders(transferFolder(parts.root)));
+function startPointedRestore(parts, prefix, ahead) {
+    start(parts, { kind: 'restore-pointed', prefix, ...(ahead === undefined ? {} : { ahead }) }, makeFolders(transferFolder(parts.root)));
 }
 function joinRestore(parts) {
     const folder = transferFolder(parts.root);
@@ -29224,7 +29246,13 @@ function joinRestore(parts) {
             return readState(folder)?.key;
         },
         endedMs: () => readState(folder)?.endedMs,
+        endAhead: () => endAhead(folder),
     };
+}
+function endAhead(folder) {
+    const state = transfer_folder_readState(folder);
+    if (state?.ahead === 'running' && isAlive(state.pid))
+        killTree(state.pid);
 }
 function transferOf(folder, parts) {
     return {
@@ -29237,6 +29265,7 @@ function transferOf(folder, parts) {
             const state = transfer_folder_readState(folder);
             if (state !== undefined && state.answer === undefined)
                 killTree(state.pid);
+            endAhead(folder);
         },
     };
 }

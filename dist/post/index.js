@@ -28680,8 +28680,8 @@ function layout_storeLayout(root) {
         partial: sharded(PARTIALS_BUCKET, '.part'),
         built: sharded(layout_BUILT_BUCKET, ''),
         builtRepositories: (0,external_node_path_.join)(root, 'facts-v1', 'repositories'),
-        tree: sharded('trees-v1', ''),
-        pages: (0,external_node_path_.join)(root, 'pages-v1'),
+        tree: sharded('trees-v2', ''),
+        pages: (0,external_node_path_.join)(root, 'pages-v2'),
         facts: (0,external_node_path_.join)(root, 'facts-v1'),
         temporary: (0,external_node_path_.join)(root, 'tmp'),
     };
@@ -28775,9 +28775,12 @@ async function fillEntry(folder, layout, { wheels, networkRate }) {
     await (0,promises_namespaceObject.writeFile)(external_node_path_.join(folder, FACTS_FILE), JSON.stringify(facts));
     return facts;
 }
+function wheelInEntry(folder, id) {
+    return external_node_path_.join(folder, layout_WHEELS_BUCKET, id.slice(0, 2), `${id}.whl`);
+}
 async function fillPublished(folder, layout, id) {
     const shard = id.slice(0, 2);
-    if (!(await linkOrCopy(layout.wheel(id), external_node_path_.join(folder, layout_WHEELS_BUCKET, shard, `${id}.whl`))))
+    if (!(await linkOrCopy(layout.wheel(id), wheelInEntry(folder, id))))
         return false;
     await linkOrCopy(layout.metadata(id), external_node_path_.join(folder, layout_METADATA_BUCKET, shard, `${id}.txt`));
     return true;
@@ -29227,8 +29230,8 @@ function noService(parts) {
         save: async () => unavailable,
     };
 }
-function startPointedRestore(parts, prefix) {
-    start(parts, { kind: 'restore-pointed', prefix }, makeFolders(transferFolder(parts.root)));
+function startPointedRestore(parts, prefix, ahead) {
+    start(parts, { kind: 'restore-pointed', prefix, ...(ahead === undefined ? {} : { ahead }) }, makeFolders(transferFolder(parts.root)));
 }
 function joinRestore(parts) {
     const folder = transfer_folder_transferFolder(parts.root);
@@ -29243,7 +29246,13 @@ function joinRestore(parts) {
             return readState(folder)?.key;
         },
         endedMs: () => readState(folder)?.endedMs,
+        endAhead: () => endAhead(folder),
     };
+}
+function endAhead(folder) {
+    const state = readState(folder);
+    if (state?.ahead === 'running' && isAlive(state.pid))
+        killTree(state.pid);
 }
 function transferOf(folder, parts) {
     return {
@@ -29256,6 +29265,7 @@ function transferOf(folder, parts) {
             const state = readState(folder);
             if (state !== undefined && state.answer === undefined)
                 killTree(state.pid);
+            endAhead(folder);
         },
     };
 }
@@ -29923,7 +29933,7 @@ const disk_realDisk = {
             (0,external_node_fs_namespaceObject.rmdirSync)(path);
         }
         catch (error) {
-            if (!['ENOTEMPTY', 'EEXIST', 'ENOENT', 'ENOTDIR'].includes(errors_systemErrorCode(error) ?? ''))
+            if (!['ENOTEMPTY', 'EEXIST', 'ENOENT', 'ENOTDIR', 'EBUSY'].includes(errors_systemErrorCode(error) ?? ''))
                 throw error;
         }
     },
@@ -29982,6 +29992,7 @@ function renamePatiently(from, to) {
 
 const journal_JOURNAL_NAME = 'journal.jsonl';
 const SETTLED_NAME = 'settled.jsonl';
+const journal_RETIRED_NAME = 'retired';
 function journalSteps(steps, retiredDir, inodeOf) {
     return steps.map((step, index) => {
         switch (step.kind) {
@@ -30077,12 +30088,13 @@ function bootId() {
 ;// CONCATENATED MODULE: ./build/install/move.js
 
 
+const NOT_WHOLE = ['EXDEV', 'EBUSY'];
 function moveWhole(disk, from, to, onSplit) {
     try {
         disk.rename(from, to);
     }
     catch (error) {
-        if (errors_systemErrorCode(error) !== 'EXDEV')
+        if (!NOT_WHOLE.includes(errors_systemErrorCode(error)))
             throw error;
         onSplit();
         move_mergeInto(disk, from, to);
@@ -30227,17 +30239,21 @@ function recover(sitePackages, disk = disk_realDisk) {
         const isSettled = (0,external_node_fs_namespaceObject.existsSync)(`${folder}/${SETTLED_NAME}`);
         if (!isSettled)
             refuseRetired(folder);
-        (0,external_node_fs_namespaceObject.rmSync)(folder, { recursive: true, force: true });
+        removeWorkFolder(folder);
         return { kind: 'cleaned', isSettled };
     }
     const trustInodes = journal.header.boot !== '' && journal.header.boot === bootId();
     const foreign = undoSteps(disk, { ...journal, trustInodes, note: (step, event) => noteSplit(path, step, event) });
     settleJournal(folder);
-    (0,external_node_fs_namespaceObject.rmSync)(folder, { recursive: true, force: true });
+    removeWorkFolder(folder);
     return { kind: 'undone', header: journal.header, foreign };
 }
+function removeWorkFolder(folder) {
+    for (const part of [journal_RETIRED_NAME, ''])
+        (0,external_node_fs_namespaceObject.rmSync)(`${folder}/${part}`, { recursive: true, force: true, maxRetries: 3 });
+}
 function refuseRetired(folder) {
-    const retired = (0,external_node_fs_namespaceObject.existsSync)(`${folder}/retired`) ? (0,external_node_fs_namespaceObject.readdirSync)(`${folder}/retired`) : [];
+    const retired = (0,external_node_fs_namespaceObject.existsSync)(`${folder}/${journal_RETIRED_NAME}`) ? (0,external_node_fs_namespaceObject.readdirSync)(`${folder}/${journal_RETIRED_NAME}`) : [];
     if (retired.length === 0)
         return;
     throw new errors_UserError('journal-invalid', `${folder} holds ${retired.length} things that were taken out of the environment, and no journal that says where they belong`, {
@@ -30254,9 +30270,26 @@ function disk_error_diskError(error, facts) {
     const kind = code === undefined ? undefined : KINDS[code];
     if (kind === undefined)
         return error;
-    const space = kind.code === 'disk-full' ? facts.space?.() : undefined;
+    const space = kind.code === 'disk-full' ? facts.space?.() : kind.hint === FILES ? openFilesAllowed() : undefined;
     const message = `${facts.doing} failed: ${kind.words}${space === undefined ? '' : ` (${space})`}: ${messageOf(error)}${facts.outcome ?? ''}`;
     return new UserError(kind.code, message, { ...(kind.hint === undefined ? {} : { hint: kind.hint }), cause: error });
+}
+function limitError(error) {
+    if (isUserError(error))
+        return error;
+    const text = `${systemErrorCode(error) ?? ''} ${messageOf(error)}`;
+    const code = /\bENFILE\b/.test(text) ? 'ENFILE' : /\bEMFILE\b|too many open files/.test(text) ? 'EMFILE' : undefined;
+    return code === undefined ? error : disk_error_diskError(Object.assign(new Error(messageOf(error), { cause: error }), { code }), { doing: 'the run', outcome: '; the environment is as it was' });
+}
+function openFilesAllowed() {
+    try {
+        const report = process.report.getReport();
+        const soft = report.userLimits?.open_files?.soft;
+        return soft === undefined ? undefined : `${soft} are allowed`;
+    }
+    catch {
+        return undefined;
+    }
 }
 const WRITABLE = 'use a virtual environment (--venv DIR), --target DIR, or a user who may write there';
 const FILES = 'allow more open files (ulimit -n), or do less at once (--jobs 4)';
@@ -30323,7 +30356,7 @@ function lockFile(workArea) {
     return `${workArea}/lock`;
 }
 async function removeTree(path) {
-    for (const part of ['stage', 'retired']) {
+    for (const part of ['stage', RETIRED_NAME]) {
         for (const name of existsSync(`${path}/${part}`) ? readdirSync(`${path}/${part}`) : []) {
             rmSync(`${path}/${part}/${name}`, { recursive: true, force: true, maxRetries: 3 });
             await setImmediate();
@@ -30489,6 +30522,13 @@ function run_python_runPython(python, { args, env, cwd, signal, timeoutMs = run_
             end(undefined, `no answer within ${timeoutMs / 1000} s`);
         }, timeoutMs);
         signal?.addEventListener('abort', abort, { once: true });
+        if (!('stdout' in child && child.stdout)) {
+            child.on('error', (error) => {
+                clearTimeout(timer);
+                reject(error);
+            });
+            return;
+        }
         child.stdout.setEncoding('utf8').on('data', (text) => { output.stdout += text; });
         child.stderr.setEncoding('utf8').on('data', (text) => { output.stderr += text; });
         child.on('error', (error) => end(undefined, error.message));
@@ -30895,7 +30935,7 @@ function inputs_hash_inputsHash(requests, files) {
             noIndex: indexes.noIndex,
         },
         policy: {
-            preReleases: policy.releaseControl, formats: policy.formatControl, preferBinary: policy.preferBinary, noDependencies: policy.noDependencies,
+            preReleases: policy.releaseControl, formats: policy.formatControl, preferBinary: policy.preferBinary, noDependencies: policy.noDependencies, onlyDependencies: policy.onlyDependencies,
             upgrade: policy.upgrade && policy.upgradeStrategy, ignoreRequiresPython: policy.ignoreRequiresPython,
         },
         files: [...files].sort((a, b) => (a.path < b.path ? -1 : 1)).map(({ path, sha256 }) => [path, sha256]),
@@ -30939,15 +30979,16 @@ async function restoring_restoreWheels(facts) {
         return { ...nothing, outcome: { kind: 'not-allowed', why: facts.permission.why }, waitedMs: 0 };
     }
     try {
-        const { transfer, isEarly } = await chooseTransfer(facts);
+        const { transfer, isEarly, earlyKey } = await chooseTransfer(facts);
         const answer = await transfer.finish(facts);
+        facts.early?.endAhead();
         if (facts.signal.aborted)
             return { ...nothing, outcome: { kind: 'overtaken', afterMs: facts.clock.nowMs() - startedMs }, waitedMs: 0 };
         const adopted = answer.kind === 'none' || answer.kind === 'unavailable' ? undefined : await adoptEntry(transfer.folder, facts.layout);
         const endedMs = facts.clock.nowMs();
         const beganMs = isEarly && facts.early !== undefined ? facts.early.startedMs : startedMs;
         const transferMs = (isEarly ? facts.early?.endedMs() ?? endedMs : endedMs) - beganMs;
-        return { outcome: isUnread(answer, adopted) ? { kind: 'failed', why: 'the entry has another format' } : outcomeOf(answer, facts.identity), adopted, transferMs, waitedMs: endedMs - startedMs, hiddenMs: Math.max(0, Math.min(startedMs - beganMs, transferMs)) };
+        return { outcome: isUnread(answer, adopted) ? { kind: 'failed', why: 'the entry has another format' } : outcomeOf(answer, facts.identity), adopted, transferMs, waitedMs: endedMs - startedMs, hiddenMs: Math.max(0, Math.min(startedMs - beganMs, transferMs)), ...(earlyKey === undefined ? {} : { earlyKey }) };
     }
     catch (error) {
         return { ...nothing, outcome: { kind: 'failed', why: messageOf(error) }, waitedMs: facts.clock.nowMs() - startedMs };
@@ -30958,14 +30999,14 @@ async function chooseTransfer(facts) {
     const query = restoreKeys(identity);
     const earlyKey = await early?.whichKey(facts);
     if (early === undefined || earlyKey === undefined)
-        return { transfer: service.restore(query), isEarly: false };
+        return { transfer: service.restore(query), isEarly: false, earlyKey };
     if (isExact(earlyKey, identity))
-        return { transfer: early, isEarly: true };
+        return { transfer: early, isEarly: true, earlyKey };
     const found = await service.lookup({ primary: query.primary, others: [] });
     if (found.kind !== 'found' || !isExact(found.key, identity))
-        return { transfer: early, isEarly: true };
+        return { transfer: early, isEarly: true, earlyKey };
     await early.stop();
-    return { transfer: service.restore(query), isEarly: false };
+    return { transfer: service.restore(query), isEarly: false, earlyKey };
 }
 function isUnread(answer, adopted) {
     return answer.kind === 'done' && adopted?.facts === undefined;
@@ -31174,13 +31215,15 @@ function wheel_cache_finish(outcome, { identity, restored, layout }, facts) {
     const fact = cacheFact(outcome, { restored, budgeted, key, identity, found });
     const planFor = (report) => {
         const networkRate = networkRateOf(report.timeline) ?? adopted?.facts?.networkRate;
+        const gain = worthwhile(gainOf(contents), report, facts.inputs.cache);
         return {
             key,
             storeRoot: layout.root,
             wheels,
             ...(networkRate === undefined ? {} : { networkRate }),
             permission: withChoice(facts.job.trust.save, facts.inputs.saveCache, facts.job.trust.restore.allowed),
-            gain: worthwhile(gainOf(contents), report, facts.inputs.cache),
+            gain,
+            pointer: gain.worth || (facts.early !== undefined && restored.earlyKey !== key),
             leg: legFacts(facts.job, facts.inputs),
         };
     };
@@ -31299,7 +31342,24 @@ function history_withRun(history, run, legs) {
     const durations = Object.fromEntries(good.map((leg) => [legId(leg), leg.durationMs]));
     const packages = Object.fromEntries(good.map((leg) => [legId(leg), leg.packages]));
     const others = history.runs.filter(({ runId }) => runId !== run.runId);
-    return { schemaVersion: 1, runs: [...others, { ...run, durations }].slice(-KEPT_RUNS), packages: { ...history.packages, ...packages } };
+    const serials = Object.fromEntries(good.map((leg) => [legId(leg), withMeasured(history.serials?.[legId(leg)] ?? [], leg, run)]));
+    return { schemaVersion: 1, runs: [...others, { ...run, durations }].slice(-KEPT_RUNS), packages: { ...history.packages, ...packages }, serials: { ...history.serials, ...serials } };
+}
+function withMeasured(known, leg, { commit, atMs }) {
+    if (leg.serial?.kind !== 'measured' || leg.serial.by !== 'serial')
+        return known;
+    const warm = isWarm(leg);
+    return [...known.filter((other) => other.warm !== warm), { ms: leg.serial.ms, commit, atMs, packages: leg.packages, warm }];
+}
+function isWarm({ wheels }) {
+    return wheels.reused === wheels.total;
+}
+function history_baselineOf({ serials }, leg) {
+    const same = (packages) => {
+        const names = Object.keys(packages);
+        return names.length === Object.keys(leg.packages).length && names.every((name) => packages[name] === leg.packages[name]);
+    };
+    return serials?.[legId(leg)]?.find(({ warm, packages }) => warm === isWarm(leg) && same(packages));
 }
 function history_trendOf(history, leg) {
     const values = history.runs.flatMap(({ durations }) => durations[legId(leg)] ?? []).sort((a, b) => a - b);
@@ -31354,20 +31414,25 @@ function row(leg, history, titleOf) {
     const title = titleOf(leg);
     if (leg.outcome === 'failed')
         return [title, `failed after ${duration(leg.durationMs)}`, '', '', '', '', '', ''];
-    const by = serial?.by === 'pip' ? 'pip ' : '';
+    const baseline = serial?.kind === 'measured' ? undefined : baselineOf(history, leg);
+    const serialMs = baseline?.ms ?? serial?.ms;
     return [
         title,
         duration(leg.durationMs),
-        serial === undefined ? '' : `${by}${duration(serial.ms)} (${serial.kind})`,
-        serial === undefined || leg.durationMs <= 0 ? '' : factor(serial.ms / leg.durationMs),
+        baseline === undefined ? (serial === undefined ? '' : `${serial.by === 'pip' ? 'pip ' : ''}${duration(serial.ms)} (${serial.kind})`) : baselineCell(baseline),
+        serialMs === undefined || leg.durationMs <= 0 ? '' : factor(serialMs / leg.durationMs),
         wheels.total === 0 ? '' : `${wheels.reused} of ${wheels.total}`,
         cache === undefined ? '' : cacheCell(cache, leg),
         wheels.built === 0 ? '' : String(wheels.built),
         trendCell(leg, history),
     ];
 }
+function baselineCell({ ms, atMs, commit }) {
+    return `${duration(ms)} (measured ${new Date(atMs).toISOString().slice(0, 10)}, ${code(commit.slice(0, 7))})`;
+}
+const OUTCOMES = { exact: 'entry without use', prefix: 'older entry without use', miss: 'no entry yet', 'not-allowed': 'not asked', unavailable: 'no service', overtaken: 'not waited for', 'timed-out': 'given up', failed: 'failed' };
 function cacheCell(cache, leg) {
-    const what = cache.hit ? 'hit' : leg.wheels.reused > 0 ? `part, ${bytes(leg.downloadedBytes)} downloaded` : literal(cache.outcome);
+    const what = cache.hit ? 'hit' : leg.wheels.reused > 0 ? `part, ${bytes(leg.downloadedBytes)} downloaded` : OUTCOMES[cache.outcome] ?? literal(cache.outcome);
     if (cache.savedMs === undefined || leg.wheels.reused === 0)
         return what;
     const gainMs = cache.savedMs - cache.costMs;
@@ -31405,7 +31470,7 @@ function changeRow({ name, before, after }) {
 function footnote(legs, history, base) {
     const serial = [...new Set(legs.flatMap(({ serial: one }) => one?.kind ?? []))];
     const lines = [
-        serial.includes('estimated') ? 'Estimated serial times are a model’s, from the cost of each task; `compare: serial` measures them.' : '',
+        serial.includes('estimated') ? 'Estimated serial times are a model’s, and can be far off; `compare: serial` measures them.' : '',
         history.runs.length === 0 ? `No history yet: it begins with the first run on ${literal(base)}.` : `Times on ${literal(base)} are median and range of its last ${history.runs.length === 1 ? 'run' : `${history.runs.length} runs`}.`,
     ];
     return `<sub>${lines.filter((line) => line !== '').join(' ')}</sub>`;
@@ -34584,7 +34649,7 @@ async function save(plan, service) {
     if (!permission.allowed)
         return { kind: 'not-allowed', why: permission.why };
     const pointer = pointerKey(plan.leg, key);
-    if (!gain.worth && plan.wheels.length === 0)
+    if (!gain.worth && (!plan.pointer || plan.wheels.length === 0))
         return { kind: 'nothing-gained', why: gain.why };
     const folder = await service.makeFolder();
     if (gain.worth)

@@ -1506,7 +1506,7 @@ class UserError extends Error {
         this.details = details.details ?? [];
     }
 }
-function isUserError(error) {
+function errors_isUserError(error) {
     return error instanceof UserError || (typeof error === 'object' && error !== null && error.name === 'UserError');
 }
 function userErrorToData(error) {
@@ -1541,11 +1541,11 @@ function withOuterReasons(error, outer) {
         cause: error.cause,
     });
 }
-function systemErrorCode(error) {
+function errors_systemErrorCode(error) {
     const code = typeof error === 'object' && error !== null ? error.code : undefined;
     return typeof code === 'string' ? code : undefined;
 }
-function messageOf(error) {
+function errors_messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
 function unreachable(value) {
@@ -1559,13 +1559,13 @@ class Stopped extends Error {
 function failureToData(error) {
     if (error instanceof Stopped)
         return { kind: 'stopped' };
-    if (isUserError(error))
+    if (errors_isUserError(error))
         return { kind: 'user-error', data: userErrorToData(error) };
-    const code = systemErrorCode(error);
+    const code = errors_systemErrorCode(error);
     if (code !== undefined && /^E[A-Z0-9]+$/.test(code)) {
-        return { kind: 'system-error', code, message: messageOf(error), path: error.path };
+        return { kind: 'system-error', code, message: errors_messageOf(error), path: error.path };
     }
-    return { kind: 'bug', message: messageOf(error), stack: error instanceof Error ? error.stack : undefined };
+    return { kind: 'bug', message: errors_messageOf(error), stack: error instanceof Error ? error.stack : undefined };
 }
 function failureFromData(failure, stopReason) {
     switch (failure.kind) {
@@ -1597,6 +1597,8 @@ for line in sys.stdin:
 `;
 async function compileBytecode(request, context) {
     const child = (0,external_node_child_process_namespaceObject.spawn)(request.python, ['-I', '-S', '-c', PROGRAM], { stdio: ['pipe', 'pipe', 'ignore'] });
+    if (child.pid === undefined)
+        return new Promise((_, reject) => void child.on('error', reject));
     const compiled = [];
     let answered = 0;
     let rest = '';
@@ -1628,13 +1630,21 @@ async function compileBytecode(request, context) {
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./build/archive/release.js
+function release(buffer) {
+    const owned = buffer.buffer;
+    if (buffer.length > 0)
+        owned.transfer?.(0);
+}
+
 ;// CONCATENATED MODULE: ./build/workers/tasks/hash-file.js
 
 
-const PIECE_BYTES = 4 << 20;
+
+const PIECE_BYTES = 512 << 10;
 async function hashFile(request, context) {
     const hashers = request.algorithms.map((algorithm) => [algorithm, (0,external_node_crypto_namespaceObject.createHash)(algorithm)]);
-    const piece = Buffer.allocUnsafe(PIECE_BYTES);
+    const piece = Buffer.allocUnsafeSlow(PIECE_BYTES);
     const fd = (0,external_node_fs_namespaceObject.openSync)(request.path, 'r');
     let sizeBytes = 0;
     try {
@@ -1652,12 +1662,11 @@ async function hashFile(request, context) {
     }
     finally {
         (0,external_node_fs_namespaceObject.closeSync)(fd);
+        release(piece);
     }
     return { sizeBytes, digests: Object.fromEntries(hashers.map(([algorithm, hasher]) => [algorithm, hasher.digest('hex')])) };
 }
 
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./build/kernel/parsed.js
 function parsed(value) {
     return { ok: true, value };
@@ -1843,6 +1852,254 @@ function takeVersioned(scripts, wanted, versioned) {
     return wanted.map((name) => [name, value]);
 }
 
+;// CONCATENATED MODULE: ./build/workers/tasks/scripts.js
+
+
+const MAX_SHEBANG_BYTES = process.platform === 'darwin' ? 512 : 127;
+function shebangFor(python) {
+    const simple = `#!${python}\n`;
+    if (process.platform === 'win32' || (!python.includes(' ') && Buffer.byteLength(simple) <= MAX_SHEBANG_BYTES))
+        return simple;
+    const quoted = python.includes(' ') ? `"${python}"` : python;
+    return `#!/bin/sh\n'''exec' ${quoted} "$0" "$@"\n' '''\n`;
+}
+function readScripts(label, text, python) {
+    const { entryPoints } = parseEntryPoints(text);
+    const generated = [...new Map(scriptsOf(entryPoints, python).map((script) => [script.name, script])).values()];
+    for (const script of generated)
+        refuseScript(label, script);
+    const groups = ['console_scripts', 'gui_scripts'];
+    return { generated, published: new Set(entryPoints.filter(({ group }) => groups.includes(group)).map(({ name }) => name)) };
+}
+function refuseScript(label, script) {
+    const fault = scriptNameFault(script.name) ?? scriptTargetFault(script.value);
+    if (fault === undefined)
+        return;
+    throw new UserError('entry-point-invalid', `${label}: entry point ${JSON.stringify(script.name)} is refused: ${fault}`, { hint: 'tell the project that published it' });
+}
+function scriptText(script, python) {
+    const target = parseScriptTarget(script.value);
+    if (!target.ok)
+        throw new Error(`entry point ${script.name}: ${target.message}`);
+    const { module, attribute } = target.value;
+    return [
+        `${shebangFor(python.path)}${hasRemoveSuffix(python) ? '' : 'import re\n'}import sys`,
+        `from ${module} import ${attribute.split('.', 1)[0] ?? attribute}`,
+        `if __name__ == '__main__':`,
+        hasRemoveSuffix(python) ? `    sys.argv[0] = sys.argv[0].removesuffix('.exe')` : `    sys.argv[0] = re.sub(r'\\.exe$', '', sys.argv[0])`,
+        `    sys.exit(${attribute}())`,
+        '',
+    ].join('\n');
+}
+function hasRemoveSuffix(python) {
+    return python.major > 3 || (python.major === 3 && python.minor >= 9);
+}
+function withShebang(content, python) {
+    if (content.toString('latin1', 0, 8) !== '#!python')
+        return undefined;
+    const lineEnd = content.indexOf(0x0a);
+    const rest = lineEnd === -1 ? Buffer.alloc(0) : content.subarray(lineEnd + 1);
+    return Buffer.concat([Buffer.from(`#!${python}\n`), rest]);
+}
+function isEntryPointWrapper(fileName, published) {
+    return published.has(fileName.replace(/(?:\.exe|-script\.py|\.pya)$/i, ''));
+}
+
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+;// CONCATENATED MODULE: ./build/archive/refusal.js
+
+const ASK = 'the file may be damaged: fetch it again; if that does not help, tell the project that published it';
+const TELL = 'tell the project that published it; such an archive can show different files to different programs';
+function invalid(source, message) {
+    return new UserError('archive-invalid', `${source.label} is not a sound archive: ${message}`, { hint: ASK });
+}
+function unsafe(source, message) {
+    return new UserError('archive-unsafe', `${source.label} is refused: ${message}`, { hint: TELL });
+}
+
+;// CONCATENATED MODULE: ./build/archive/local-header.js
+
+const HEADER_BYTES = 30;
+const HEADER_SIGNATURE = 0x04034b50;
+const DESCRIPTOR_SIGNATURE = 0x08074b50;
+const FLAG_DESCRIPTOR = 0x8;
+const MEANING_FLAGS = 0x0809 | 0x2060;
+const MAX_32 = 0xffffffff;
+function dataOffset(source, entry) {
+    const { headerOffset, rawName } = entry;
+    const header = source.read(headerOffset, HEADER_BYTES + rawName.length);
+    if (header.readUInt32LE(0) !== HEADER_SIGNATURE)
+        throw invalid(source, `${entry.path} has no local header where the directory says`);
+    const nameLength = header.readUInt16LE(26);
+    const extraLength = header.readUInt16LE(28);
+    if (nameLength !== rawName.length || header.compare(rawName, 0, nameLength, HEADER_BYTES) !== 0)
+        throw unsafe(source, `${entry.path} has another name in its local header`);
+    if (header.readUInt16LE(8) !== (entry.method === 'stored' ? 0 : 8))
+        throw unsafe(source, `${entry.path} has another compression method in its local header`);
+    if (((header.readUInt16LE(6) ^ entry.flags) & MEANING_FLAGS) !== 0)
+        throw unsafe(source, `${entry.path} has other flags in its local header`);
+    const local = { crc32: header.readUInt32LE(14), compressedBytes: header.readUInt32LE(18), sizeBytes: header.readUInt32LE(22) };
+    const start = headerOffset + HEADER_BYTES + nameLength + extraLength;
+    if (!isAgreed(source, entry, { local, extraOffset: start - extraLength, extraLength }))
+        throw unsafe(source, `${entry.path} has another CRC or size in its local header`);
+    checkEnd(source, entry, start + entry.compressedBytes);
+    return start;
+}
+function isAgreed(source, entry, { local, extraOffset, extraLength }) {
+    const isDeferred = (entry.flags & FLAG_DESCRIPTOR) !== 0;
+    const fits = (value, right) => value === right || (isDeferred && value === 0);
+    if (!fits(local.crc32, entry.crc32))
+        return false;
+    if (local.compressedBytes !== MAX_32 && local.sizeBytes !== MAX_32)
+        return fits(local.compressedBytes, entry.compressedBytes) && fits(local.sizeBytes, entry.sizeBytes);
+    const [sizeBytes, compressedBytes] = zip64Sizes(source.read(extraOffset, extraLength));
+    return sizeBytes !== undefined && compressedBytes !== undefined && fits(Number(sizeBytes), entry.sizeBytes) && fits(Number(compressedBytes), entry.compressedBytes);
+}
+function zip64Sizes(extra) {
+    for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+        if (extra.readUInt16LE(at) === 1 && extra.readUInt16LE(at + 2) >= 16 && at + 20 <= extra.length)
+            return [extra.readBigUInt64LE(at + 4), extra.readBigUInt64LE(at + 12)];
+    }
+    return [];
+}
+function checkEnd(source, entry, dataEnd) {
+    const restBytes = entry.endOffset - dataEnd;
+    if (restBytes < 0)
+        throw unsafe(source, `${entry.path} overlaps what follows it in the archive`);
+    const isDeferred = (entry.flags & FLAG_DESCRIPTOR) !== 0;
+    if (!isDeferred && restBytes === 0)
+        return;
+    if (isDeferred && [12, 16, 20, 24].includes(restBytes) && isDescriptor(source.read(dataEnd, restBytes), entry))
+        return;
+    throw unsafe(source, isDeferred ? `${entry.path} has no data descriptor that fits` : `${restBytes} bytes stand behind ${entry.path} that belong to no entry`);
+}
+function isDescriptor(descriptor, entry) {
+    const isSigned = descriptor.length % 8 === 0;
+    if (isSigned && descriptor.readUInt32LE(0) !== DESCRIPTOR_SIGNATURE)
+        return false;
+    const fields = isSigned ? descriptor.subarray(4) : descriptor;
+    if (fields.readUInt32LE(0) !== entry.crc32)
+        return false;
+    if (fields.length === 12)
+        return fields.readUInt32LE(4) === entry.compressedBytes && fields.readUInt32LE(8) === entry.sizeBytes;
+    return fields.readBigUInt64LE(4) === BigInt(entry.compressedBytes) && fields.readBigUInt64LE(12) === BigInt(entry.sizeBytes);
+}
+
+;// CONCATENATED MODULE: ./build/archive/entry-data.js
+
+
+
+
+
+const CHUNK_BYTES = 256 << 10;
+function readEntry(source, entry, inflater) {
+    const compressed = source.read(dataOffset(source, entry), entry.compressedBytes);
+    const content = entry.method === 'stored' ? compressed : inflater === undefined ? inflateWhole(source, entry, compressed) : reinflate(source, entry, { compressed, inflater });
+    assertContent(source, entry, { sizeBytes: content.length, crc: (0,external_node_zlib_namespaceObject.crc32)(content) });
+    return content;
+}
+function reinflate(source, entry, { compressed, inflater }) {
+    let inflated;
+    try {
+        inflated = inflater.whole(compressed, entry.sizeBytes);
+    }
+    catch (error) {
+        throw inflateError(source, entry, error);
+    }
+    if (inflated === undefined)
+        throw tooLarge(source, entry);
+    assertConsumed(source, entry, inflated.consumedBytes);
+    return inflated.content;
+}
+function inflateWhole(source, entry, compressed) {
+    let inflated;
+    try {
+        const options = { maxOutputLength: Math.max(1, entry.sizeBytes), chunkSize: inflateChunk(entry.sizeBytes), info: true };
+        inflated = (0,external_node_zlib_namespaceObject.inflateRawSync)(compressed, options);
+    }
+    catch (error) {
+        throw inflateError(source, entry, error);
+    }
+    assertConsumed(source, entry, inflated.engine.bytesWritten);
+    return inflated.buffer;
+}
+function inflateChunk(sizeBytes) {
+    return Math.max(64, sizeBytes + 1);
+}
+async function* streamEntry(source, entry, inflater) {
+    let sizeBytes = 0;
+    let crc = 0;
+    const pieces = entry.method === 'stored' ? storedPieces(source, entry) : inflater === undefined ? inflatedPieces(source, entry) : reinflatedPieces(source, entry, inflater);
+    for await (const piece of pieces) {
+        sizeBytes += piece.length;
+        if (sizeBytes > entry.sizeBytes)
+            throw tooLarge(source, entry);
+        crc = (0,external_node_zlib_namespaceObject.crc32)(piece, crc);
+        yield piece;
+    }
+    assertContent(source, entry, { sizeBytes, crc });
+}
+function* storedPieces(source, entry) {
+    const start = dataOffset(source, entry);
+    for (let offset = 0; offset < entry.compressedBytes; offset += CHUNK_BYTES) {
+        yield source.read(start + offset, Math.min(CHUNK_BYTES, entry.compressedBytes - offset));
+    }
+}
+function* reinflatedPieces(source, entry, inflater) {
+    let consumedBytes;
+    try {
+        consumedBytes = yield* inflater.pieces(storedPieces(source, entry));
+    }
+    catch (error) {
+        throw errors_systemErrorCode(error)?.startsWith('Z_') === true ? inflateError(source, entry, error) : error;
+    }
+    assertConsumed(source, entry, consumedBytes);
+}
+async function* inflatedPieces(source, entry) {
+    const inflater = (0,external_node_zlib_namespaceObject.createInflateRaw)({ chunkSize: CHUNK_BYTES });
+    const feed = async () => {
+        for (const piece of storedPieces(source, entry)) {
+            if (!inflater.write(Buffer.from(piece)))
+                await (0,external_node_events_namespaceObject.once)(inflater, 'drain');
+        }
+        inflater.end();
+    };
+    const fed = feed();
+    fed.catch((error) => inflater.destroy(error));
+    try {
+        for await (const piece of inflater)
+            yield piece;
+    }
+    catch (error) {
+        throw errors_systemErrorCode(error)?.startsWith('Z_') === true ? inflateError(source, entry, error) : error;
+    }
+    finally {
+        inflater.destroy();
+    }
+    assertConsumed(source, entry, inflater.bytesWritten);
+}
+function inflateError(source, entry, error) {
+    return errors_systemErrorCode(error) === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(source, entry) : invalid(source, `${entry.path} cannot be inflated (${error.message})`);
+}
+function tooLarge(source, entry) {
+    return unsafe(source, `${entry.path} holds more than the ${entry.sizeBytes} bytes it declares`);
+}
+function assertConsumed(source, entry, consumedBytes) {
+    if (consumedBytes < entry.compressedBytes)
+        throw unsafe(source, `${entry.path} has ${entry.compressedBytes - consumedBytes} bytes behind its compressed data`);
+}
+function assertContent(source, entry, got) {
+    if (got.sizeBytes !== entry.sizeBytes)
+        throw invalid(source, `${entry.path} has ${got.sizeBytes} bytes, declared are ${entry.sizeBytes}`);
+    if (got.crc !== entry.crc32)
+        throw invalid(source, `${entry.path} has a wrong CRC-32`);
+}
+
 ;// CONCATENATED MODULE: ./build/kernel/hash.js
 const HASH_ALGORITHMS = ['sha256', 'sha512', 'sha384', 'sha224', 'sha1', 'md5'];
 function toSha256(hex) {
@@ -1988,292 +2245,275 @@ function readSize(text, fault) {
     return size;
 }
 
-;// CONCATENATED MODULE: ./build/workers/tasks/removal/belongings.js
+;// CONCATENATED MODULE: ./build/workers/tasks/record-check.js
 
 
-
-
-
-function belongingsOf(installed, reader) {
-    const own = ownFiles(installed, reader);
-    return { ...own, files: [...own.files, ...belongings_scriptsOf(installed, reader)] };
+function isUnhashed(path, distInfo) {
+    return path.startsWith(`${distInfo}/RECORD`) && ['', '.jws', '.p7s'].includes(path.slice(distInfo.length + '/RECORD'.length));
 }
-function ownFiles(installed, reader) {
-    const { infoPath, sitePath, kind } = installed;
-    if (kind === 'egg-link')
-        return developmentLink(installed, reader);
-    if (kind === 'dist-info')
-        return { files: recordFiles(installed), folders: [infoPath], lines: [] };
-    if ((0,external_node_fs_namespaceObject.statSync)(infoPath, { throwIfNoEntry: false })?.isFile() === true)
-        throw distutils(installed);
-    const egg = (0,external_node_path_namespaceObject.dirname)(infoPath);
-    if (egg.endsWith('.egg'))
-        return { files: [], folders: [egg], lines: [{ file: (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(egg), 'easy-install.pth'), line: `./${(0,external_node_path_namespaceObject.basename)(egg)}` }] };
-    const listed = readText((0,external_node_path_namespaceObject.join)(infoPath, 'installed-files.txt'));
-    const files = listed === undefined ? [] : lines(listed).map((line) => (0,external_node_path_namespaceObject.resolve)(infoPath, line));
-    const packages = listed === undefined ? topLevels(infoPath).map((name) => (0,external_node_path_namespaceObject.join)(sitePath, name)) : [];
-    return { files: [...files, ...packages.flatMap((path) => [`${path}.py`, `${path}.pyc`, `${path}.pyo`])], folders: [infoPath, ...packages], lines: [] };
-}
-function recordFiles(installed) {
-    const text = readText((0,external_node_path_namespaceObject.join)(installed.infoPath, 'RECORD'));
-    if (text === undefined)
-        throw noRecord(installed);
-    return parseRecord(text).rows.map((row) => (0,external_node_path_namespaceObject.resolve)(installed.sitePath, row.path));
-}
-function topLevels(infoPath) {
-    const namespaces = new Set(lines(readText((0,external_node_path_namespaceObject.join)(infoPath, 'namespace_packages.txt')) ?? ''));
-    return lines(readText((0,external_node_path_namespaceObject.join)(infoPath, 'top_level.txt')) ?? '').filter((name) => !namespaces.has(name) && !name.includes('..'));
-}
-function developmentLink({ infoPath, sitePath }, reader) {
-    const source = (0,external_node_path_namespaceObject.dirname)(infoPath);
-    const links = [...(reader.list(sitePath)?.keys() ?? [])].filter((name) => name.endsWith('.egg-link'));
-    const files = links.map((name) => (0,external_node_path_namespaceObject.join)(sitePath, name)).filter((path) => (0,external_node_path_namespaceObject.resolve)(sitePath, lines(readText(path) ?? '')[0] ?? '') === source);
-    return { files, folders: [], lines: [{ file: (0,external_node_path_namespaceObject.join)(sitePath, 'easy-install.pth'), line: source }] };
-}
-function belongings_scriptsOf({ infoPath, kind, scriptsFolder }, reader) {
-    const text = readText((0,external_node_path_namespaceObject.join)(infoPath, 'entry_points.txt')) ?? '';
-    const named = parseEntryPoints(text).entryPoints.filter(({ group }) => group === 'console_scripts' || group === 'gui_scripts');
-    const made = named.flatMap(({ name, group }) => [name, ...(process.platform === 'win32' ? launchers(name, group === 'gui_scripts') : [])]);
-    const shipped = kind === 'dist-info' ? [] : [...(reader.list((0,external_node_path_namespaceObject.join)(infoPath, 'scripts'))?.keys() ?? [])];
-    return [...made, ...shipped].filter((name) => !/[/\\]|^\.{1,2}$/.test(name)).map((name) => (0,external_node_path_namespaceObject.join)(scriptsFolder, name));
-}
-function launchers(name, isGui) {
-    return [`${name}.exe`, `${name}.exe.manifest`, `${name}-script.py${isGui ? 'w' : ''}`];
-}
-function noRecord(installed) {
-    const installer = readText((0,external_node_path_namespaceObject.join)(installed.infoPath, 'INSTALLER'))?.trim() ?? '';
-    const isOurs = ['', 'pip', 'parallel-pip'].includes(installer);
-    return new UserError('uninstall-failed', `${installed.label} cannot be replaced or removed: it has no RECORD, so nobody knows which files are its own`, {
-        hint: isOurs
-            ? `repair it by installing it over itself: --ignore-installed --no-deps ${installed.label.replace(' ', '==')}`
-            : `it was installed by ${installer}: remove it with that, or install beside it with --ignore-installed`,
-    });
-}
-function distutils(installed) {
-    return new UserError('uninstall-failed', `${installed.label} cannot be replaced or removed: it was installed by distutils, which left no list of its files`, {
-        hint: 'remove its files by hand, or install over it with --ignore-installed',
-    });
-}
-function readText(path) {
-    try {
-        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
-    }
-    catch {
-        return undefined;
-    }
-}
-function lines(text) {
-    return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
-}
-
-;// CONCATENATED MODULE: ./build/workers/tasks/removal/emptied.js
-
-function emptiedFolders(going, reader, rules) {
-    const verdicts = new Map();
-    const isEmptied = (folder) => {
-        const known = verdicts.get(folder);
-        if (known !== undefined)
-            return known;
-        const stays = (name, kind) => (kind === 'folder' ? !isEmptied((0,external_node_path_namespaceObject.join)(folder, name)) : !going.has((0,external_node_path_namespaceObject.join)(folder, name)));
-        const entries = reader.list(folder);
-        const verdict = !rules.kept.has(folder) && rules.isInside(folder) && entries !== undefined && ![...entries].some(([name, kind]) => stays(name, kind));
-        verdicts.set(folder, verdict);
-        return verdict;
-    };
-    const tops = new Map();
-    const topOf = (folder) => {
-        if (tops.has(folder))
-            return tops.get(folder);
-        const top = isEmptied(folder) ? (topOf((0,external_node_path_namespaceObject.dirname)(folder)) ?? folder) : undefined;
-        tops.set(folder, top);
-        return top;
-    };
-    const folders = new Set();
-    const files = [];
-    for (const path of going) {
-        const top = topOf((0,external_node_path_namespaceObject.dirname)(path));
-        if (top === undefined)
-            files.push(path);
-        else
-            folders.add(top);
-    }
-    return { folders: [...folders].sort(), files: files.sort() };
-}
-
-;// CONCATENATED MODULE: ./build/workers/tasks/removal/folders.js
-
-
-function openFolderReader() {
-    const listings = new Map();
-    const realFolders = new Map();
-    const list = (folder) => {
-        if (!listings.has(folder))
-            listings.set(folder, readFolder(folder));
-        return listings.get(folder);
-    };
-    const filesBelow = (folder) => [...(list(folder) ?? [])].flatMap(([name, kind]) => (kind === 'folder' ? filesBelow((0,external_node_path_namespaceObject.join)(folder, name)) : [(0,external_node_path_namespaceObject.join)(folder, name)]));
-    return {
-        list,
-        kindOf: (path) => list((0,external_node_path_namespaceObject.dirname)(path))?.get((0,external_node_path_namespaceObject.basename)(path)),
-        settle: (path) => {
-            const folder = (0,external_node_path_namespaceObject.dirname)(path);
-            let real = realFolders.get(folder);
-            if (real === undefined)
-                realFolders.set(folder, (real = realOf(folder)));
-            return (0,external_node_path_namespaceObject.join)(real, (0,external_node_path_namespaceObject.basename)(path));
-        },
-        filesBelow,
-    };
-}
-function readFolder(folder) {
-    let entries;
-    try {
-        entries = (0,external_node_fs_namespaceObject.readdirSync)(folder, { withFileTypes: true });
-    }
-    catch {
-        return undefined;
-    }
-    return new Map(entries.map((entry) => [entry.name, entry.isDirectory() ? 'folder' : 'file']));
-}
-function realOf(folder) {
-    try {
-        return (0,external_node_fs_namespaceObject.realpathSync)(folder);
-    }
-    catch {
-        return folder;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/workers/tasks/removal/others-claims.js
-
-
-
-function claimsOfOthers(paths, others) {
-    const wanted = new Set(paths);
-    const claims = new Map();
-    const topsBySite = new Map();
-    for (const other of others) {
-        let tops = topsBySite.get(other.sitePath);
-        if (tops === undefined)
-            topsBySite.set(other.sitePath, (tops = new Set([...wanted].map((path) => topOf((0,external_node_path_namespaceObject.relative)(other.sitePath, path).replaceAll('\\', '/'))))));
-        const text = readRecord(other);
-        if (text === undefined || !sharesTop(text, tops))
+const PERMITTED = ['sha256', 'sha384', 'sha512'];
+const NAMED = 3;
+function checkRecord(text, distInfo) {
+    const file = parseRecord(text);
+    const rows = new Map();
+    const twice = [];
+    for (const row of file.rows) {
+        if (row.path.endsWith('/'))
             continue;
-        for (const row of parseRecord(text).rows) {
-            const path = (0,external_node_path_namespaceObject.resolve)(other.sitePath, row.path);
-            if (wanted.has(path))
-                claims.set(path, other.name);
+        if (rows.has(row.path))
+            twice.push(row.path);
+        rows.set(row.path, row);
+    }
+    const seen = new Set();
+    const found = { unlisted: [], unhashed: [], weak: [], wrong: [] };
+    const unreadable = new Set(file.faults.map((fault) => fault.path));
+    return {
+        algorithm: (path) => {
+            const algorithm = rows.get(path)?.hash?.algorithm ?? 'sha256';
+            return PERMITTED.includes(algorithm) ? algorithm : 'sha256';
+        },
+        compare: (path, hash, sizeBytes) => {
+            seen.add(path);
+            const row = rows.get(path);
+            if (row === undefined)
+                found.unlisted.push(path);
+            else if (row.sizeBytes !== undefined && row.sizeBytes !== sizeBytes)
+                found.wrong.push(path);
+            else if (row.hash === undefined) {
+                if (!unreadable.has(path))
+                    found.unhashed.push(path);
+            }
+            else if (!PERMITTED.includes(row.hash.algorithm))
+                found.weak.push(path);
+            else if (row.hash.hex !== hash.hex)
+                found.wrong.push(path);
+        },
+        faults: () => {
+            const absent = [...rows.keys()].filter((path) => !seen.has(path) && !isUnhashed(path, distInfo));
+            return [
+                ...summarize('cannot be read everywhere:', file.faults.map((fault) => `line ${fault.line}: ${fault.message}`)),
+                ...summarize('does not list', found.unlisted),
+                ...summarize('has no hash for', found.unhashed),
+                ...summarize('has a hash of a weak kind for', found.weak),
+                ...summarize('has a wrong hash or size for', found.wrong),
+                ...summarize('lists more than once', twice),
+                ...summarize('lists what the archive does not have:', absent),
+            ];
+        },
+    };
+}
+function summarize(what, items) {
+    if (items.length === 0)
+        return [];
+    const more = items.length > NAMED ? ` and ${items.length - NAMED} more` : '';
+    return [`${what} ${items.slice(0, NAMED).join(', ')}${more}`];
+}
+function refuseFaults(label, faults) {
+    if (faults.length === 0)
+        return;
+    throw new UserError('record-invalid', `the RECORD of ${label} ${faults[0]}`, {
+        details: faults.slice(1).map((fault) => `it ${fault}`),
+        hint: 'tell the project that published it; without --strict-record the wheel is installed with a corrected RECORD',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/stage-entry.js
+
+
+
+
+
+
+const STREAM_ABOVE_BYTES = 512 << 10;
+function stageEntry(stage, item, context) {
+    const { entry } = item;
+    const info = infoName(stage, entry.path);
+    if (info === 'RECORD' || linkEntry(stage, item))
+        return undefined;
+    if (Math.max(entry.sizeBytes, entry.compressedBytes) > STREAM_ABOVE_BYTES)
+        return streamToStage(stage, item, context);
+    const content = stage.known.get(info) ?? readEntry(stage.source, entry, stage.inflater);
+    if (!entry.isDirectory)
+        stageContent(stage, item, content);
+    return undefined;
+}
+function linkEntry(stage, { entry, place, recordPath }) {
+    const { tree, record } = stage;
+    const sha256 = tree?.sha256(entry.path);
+    if (tree === undefined || sha256 === undefined || record.algorithm(entry.path) !== 'sha256' || stage.staged.has(stagedPath(stage, place)))
+        return false;
+    const to = stagedPath(stage, place);
+    const kind = kindOf(entry.executable, place);
+    stage.writing = to;
+    const linked = stage.writer.link(to, kind, (mode) => tree.link(entry.path, to, { sizeBytes: entry.sizeBytes, mode }));
+    if (linked === undefined)
+        return false;
+    const hash = { algorithm: 'sha256', hex: sha256 };
+    record.compare(entry.path, hash, entry.sizeBytes);
+    stage.staged.set(to, sha256);
+    noteFile(stage, { place, recordPath, hash, sha256, sizeBytes: entry.sizeBytes });
+    return true;
+}
+function stageContent(stage, { entry, place, recordPath }, content) {
+    const isSigned = isUnhashed(entry.path, stage.roots.distInfo);
+    const hash = isSigned ? undefined : hashOf(content, stage.record.algorithm(entry.path));
+    if (hash !== undefined)
+        stage.record.compare(entry.path, hash, content.length);
+    if (isLeftOut(stage, entry.path, place))
+        return;
+    const rewritten = place.scheme === 'scripts' ? withShebang(content, stage.request.python.path) : undefined;
+    const finalHash = rewritten === undefined ? hash : hashOf(rewritten, 'sha256');
+    const final = rewritten ?? content;
+    const sha256 = finalHash?.algorithm === 'sha256' ? finalHash.hex : hashOf(final, 'sha256').hex;
+    if (!claimPath(stage, { entryPath: entry.path, place, sha256 }))
+        return;
+    stage.writer.write(stage.writing, final, kindOf(entry.executable, place));
+    if (!isSigned && rewritten === undefined)
+        stage.tree?.add(entry.path, { path: stage.writing, sha256, executable: kindOf(entry.executable, place) === 'executable' });
+    noteFile(stage, { place, recordPath, hash: finalHash, sha256, sizeBytes: final.length });
+}
+async function streamToStage(stage, item, context) {
+    const { entry, place, recordPath } = item;
+    const algorithm = stage.record.algorithm(entry.path);
+    const published = (0,external_node_crypto_namespaceObject.createHash)(algorithm);
+    const final = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    const isKept = !isLeftOut(stage, entry.path, place);
+    const file = isKept && claimPath(stage, { entryPath: entry.path, place, sha256: undefined }) ? stage.writer.open(stage.writing, kindOf(entry.executable, place)) : undefined;
+    let sizeBytes = 0;
+    let isRewritten = false;
+    try {
+        for await (const piece of streamEntry(stage.source, entry, stage.inflater)) {
+            published.update(piece);
+            const rewritten = sizeBytes === 0 && place.scheme === 'scripts' ? withShebang(piece, stage.request.python.path) : undefined;
+            isRewritten ||= rewritten !== undefined;
+            const written = rewritten ?? piece;
+            if (algorithm !== 'sha256' || isRewritten)
+                final.update(written);
+            file?.append(written);
+            sizeBytes += written.length;
+            const pause = context.breathe();
+            if (pause !== undefined)
+                await pause;
         }
     }
-    return claims;
-}
-function readRecord(other) {
-    try {
-        return (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(other.infoPath, 'RECORD'), 'utf8');
+    finally {
+        file?.close();
     }
-    catch {
-        return undefined;
-    }
+    const hash = { algorithm, hex: published.digest('hex') };
+    stage.record.compare(entry.path, hash, entry.sizeBytes);
+    const sha256 = algorithm === 'sha256' && !isRewritten ? hash.hex : final.digest('hex');
+    if (file !== undefined && !isRewritten)
+        stage.tree?.add(entry.path, { path: stagedPath(stage, place), sha256, executable: kindOf(entry.executable, place) === 'executable' });
+    if (file !== undefined)
+        noteFile(stage, { place, recordPath, hash: isRewritten ? { algorithm: 'sha256', hex: sha256 } : hash, sha256, sizeBytes });
 }
-function topOf(path) {
-    if (path.startsWith('../') || path.startsWith('/'))
-        return path;
-    const slash = path.indexOf('/');
-    return slash === -1 ? path : path.slice(0, slash);
+const INSTALLERS_OWN = ['INSTALLER', 'REQUESTED', 'direct_url.json'];
+function isLeftOut(stage, entryPath, place) {
+    if (place.scheme === 'scripts')
+        return isEntryPointWrapper(external_node_path_namespaceObject.posix.basename(place.path), stage.scripts.published);
+    const info = infoName(stage, entryPath);
+    if (!INSTALLERS_OWN.includes(info))
+        return false;
+    stage.warnings.push(`${stage.request.label} ships ${info}, which is the installer's to write: left out`);
+    return true;
 }
-function sharesTop(text, tops) {
-    for (let start = 0; start < text.length;) {
-        const end = text.indexOf('\n', start);
-        const comma = text.indexOf(',', start);
-        const first = text[start];
-        if (first === '"' || first === '/' || comma === -1)
-            return true;
-        if (tops.has(topOf(text.slice(start, comma))))
-            return true;
-        if (end === -1)
+function infoName(stage, path) {
+    const { distInfo } = stage.roots;
+    return path.startsWith(distInfo) && path[distInfo.length] === '/' ? path.slice(distInfo.length + 1) : '';
+}
+function claimPath(stage, claim) {
+    const path = stagedPath(stage, claim.place);
+    if (stage.staged.has(path)) {
+        if (claim.sha256 !== undefined && stage.staged.get(path) === claim.sha256)
             return false;
-        start = end + 1;
+        throw new UserError('wheel-invalid', `${stage.request.label} has two files for ${claim.place.path}, one of them ${claim.entryPath}`, { hint: 'tell the project that published it' });
     }
-    return false;
+    stage.staged.set(path, claim.sha256);
+    stage.writing = path;
+    return true;
+}
+function stagedPath(stage, place) {
+    return `${stage.request.stageDir}/${stage.parts[place.scheme]}/${place.path}`;
+}
+function noteFile(stage, file) {
+    stage.files.push({ scheme: stage.parts[file.place.scheme], path: file.place.path, sizeBytes: file.sizeBytes, sha256: file.sha256 });
+    stage.rows.push({ path: file.recordPath, hash: file.hash, sizeBytes: file.hash === undefined ? undefined : file.sizeBytes });
+}
+function hashOf(content, algorithm) {
+    return { algorithm, hex: (0,external_node_crypto_namespaceObject.hash)(algorithm, content, 'hex') };
+}
+function kindOf(isExecutable, place) {
+    return isExecutable || place.scheme === 'scripts' ? 'executable' : 'plain';
 }
 
-;// CONCATENATED MODULE: ./build/workers/tasks/removal/read-removals.js
+;// CONCATENATED MODULE: ./build/workers/tasks/stage-generated.js
 
 
 
 
 
-async function readRemovals(request, context) {
-    const reader = openFolderReader();
-    const found = new Map();
-    const lines = [];
-    for (const removal of request.removals) {
-        const own = belongingsOf(removal, reader);
-        lines.push(...own.lines);
-        for (const path of existing(own, reader))
-            found.set(path, removal.label);
-        const pause = context.breathe();
-        if (pause !== undefined)
-            await pause;
-    }
-    const claims = claimsOfOthers(found.keys(), request.others);
-    const judged = judge(found, claims, request);
-    const { folders, files } = emptiedFolders(judged.going, reader, { kept: new Set(request.kept), isInside: (path) => isInside(path, request.bounds) });
-    return { folders, files, lines: lines.filter(({ file }) => isInside(file, request.bounds)), notes: judged.notes };
+function judgeRecord({ request, record, warnings }) {
+    const faults = record.faults();
+    if (request.strictRecord)
+        refuseFaults(request.label, faults);
+    if (faults.length > 0)
+        warnings.push(`the RECORD of ${request.label} ${faults.join('; it ')}. The installed RECORD is right`);
 }
-function* existing(own, reader) {
-    for (const listed of own.files) {
-        const path = reader.settle(listed);
-        if (reader.kindOf(path) === 'file')
-            yield path;
-        yield* bytecodeOf(path, reader);
-    }
-    for (const named of own.folders) {
-        const folder = reader.settle(named);
-        if (reader.kindOf(folder) === 'folder')
-            yield* reader.filesBelow(folder);
-        else if (reader.kindOf(folder) === 'file')
-            yield folder;
-    }
+function generateFiles(stage) {
+    const { request, roots, rootScheme } = stage;
+    for (const script of stage.scripts.generated)
+        generate(stage, { scheme: 'scripts', path: script.name }, scriptText(script, request.python), 'script');
+    const info = (name) => ({ scheme: rootScheme, path: `${roots.distInfo}/${name}` });
+    generate(stage, info('INSTALLER'), `${request.installer}\n`);
+    if (request.requested)
+        generate(stage, info('REQUESTED'), '');
+    if (request.directUrl !== undefined)
+        generate(stage, info('direct_url.json'), request.directUrl);
+    const record = info('RECORD');
+    noteFile(stage, { place: record, recordPath: stage.recordPath(record), hash: undefined, sha256: undefined, sizeBytes: 0 });
+    stage.writing = stagedPath(stage, record);
+    stage.writer.write(stage.writing, Buffer.from(formatRecord(stage.rows)), 'plain');
 }
-function bytecodeOf(path, reader) {
-    if (!path.endsWith('.py'))
-        return [];
-    const stem = (0,external_node_path_namespaceObject.basename)(path, '.py');
-    const cache = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(path), '__pycache__');
-    const isMade = (name) => name.startsWith(`${stem}.`) && /^[^.]+(?:\.opt-[^.]+)?\.pyc$/.test(name.slice(stem.length + 1));
-    const cached = [...(reader.list(cache)?.keys() ?? [])].filter(isMade).map((name) => (0,external_node_path_namespaceObject.join)(cache, name));
-    const beside = [`${path}c`, `${path}o`].filter((name) => reader.kindOf(name) === 'file');
-    return [...cached, ...beside];
-}
-function judge(found, claims, request) {
-    const going = new Set();
-    const notes = [];
-    for (const [path, label] of found) {
-        const other = claims.get(path);
-        if (!isInside(path, request.bounds))
-            notes.push(`${path} is listed by ${label}, lies outside of the environment, and stays`);
-        else if (other !== undefined)
-            notes.push(`${path} is listed by ${label} and by ${other}, and stays`);
-        else
-            going.add(path);
+function generate(stage, place, text, kind = 'plain') {
+    const content = Buffer.from(text);
+    const hash = hashOf(content, 'sha256');
+    const path = stagedPath(stage, place);
+    if (stage.staged.has(path)) {
+        throw new UserError('wheel-invalid', `${stage.request.label} ships ${place.path}, which is also made for one of its entry points`, { hint: 'tell the project that published it' });
     }
-    return { going, notes };
-}
-function isInside(path, bounds) {
-    return bounds.some((bound) => path.startsWith(bound.endsWith(external_node_path_namespaceObject.sep) ? bound : bound + external_node_path_namespaceObject.sep));
+    stage.staged.set(path, hash.hex);
+    stage.writing = path;
+    stage.writer.write(path, content, kind);
+    noteFile(stage, { place, recordPath: stage.recordPath(place), hash, sha256: hash.hex, sizeBytes: content.length });
 }
 
 ;// CONCATENATED MODULE: ./build/kernel/disk-error.js
 
 function diskError(error, facts) {
-    const code = systemErrorCode(error);
+    const code = errors_systemErrorCode(error);
     const kind = code === undefined ? undefined : KINDS[code];
     if (kind === undefined)
         return error;
-    const space = kind.code === 'disk-full' ? facts.space?.() : undefined;
-    const message = `${facts.doing} failed: ${kind.words}${space === undefined ? '' : ` (${space})`}: ${messageOf(error)}${facts.outcome ?? ''}`;
+    const space = kind.code === 'disk-full' ? facts.space?.() : kind.hint === FILES ? openFilesAllowed() : undefined;
+    const message = `${facts.doing} failed: ${kind.words}${space === undefined ? '' : ` (${space})`}: ${errors_messageOf(error)}${facts.outcome ?? ''}`;
     return new UserError(kind.code, message, { ...(kind.hint === undefined ? {} : { hint: kind.hint }), cause: error });
+}
+function limitError(error) {
+    if (isUserError(error))
+        return error;
+    const text = `${systemErrorCode(error) ?? ''} ${messageOf(error)}`;
+    const code = /\bENFILE\b/.test(text) ? 'ENFILE' : /\bEMFILE\b|too many open files/.test(text) ? 'EMFILE' : undefined;
+    return code === undefined ? error : diskError(Object.assign(new Error(messageOf(error), { cause: error }), { code }), { doing: 'the run', outcome: '; the environment is as it was' });
+}
+function openFilesAllowed() {
+    try {
+        const report = process.report.getReport();
+        const soft = report.userLimits?.open_files?.soft;
+        return soft === undefined ? undefined : `${soft} are allowed`;
+    }
+    catch {
+        return undefined;
+    }
 }
 const WRITABLE = 'use a virtual environment (--venv DIR), --target DIR, or a user who may write there';
 const FILES = 'allow more open files (ulimit -n), or do less at once (--jobs 4)';
@@ -2295,143 +2535,6 @@ function formatBytes(bytes) {
     const exponent = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
     const value = bytes / 1000 ** exponent;
     return `${value < 10 && exponent > 0 ? value.toFixed(1) : Math.round(value)} ${units[exponent] ?? ''}`;
-}
-
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-;// CONCATENATED MODULE: ./build/archive/inflater.js
-
-const inflater_PIECE_BYTES = 1 << 20;
-function openInflater() {
-    const stream = (0,external_node_zlib_namespaceObject.createInflateRaw)();
-    if (typeof stream._handle?.writeSync !== 'function' || !ArrayBuffer.isView(stream._writeState))
-        return undefined;
-    const inflater = inflaterOf(stream);
-    if (answersRight(inflater))
-        return inflater;
-    inflater.close();
-    return undefined;
-}
-const SAMPLE = { deflated: Buffer.from('2bcf484dcd5128479000', 'hex'), text: 'wheel wheel wheel' };
-function answersRight(inflater) {
-    try {
-        const whole = inflater.whole(SAMPLE.deflated, SAMPLE.text.length);
-        return whole?.content.toString() === SAMPLE.text && whole.consumedBytes === SAMPLE.deflated.length;
-    }
-    catch {
-        return false;
-    }
-}
-function inflaterOf(stream) {
-    let output = Buffer.allocUnsafeSlow(64 << 10);
-    let failure;
-    stream._handle.onerror = (message, errno, code) => {
-        failure = Object.assign(new Error(message), { errno, code });
-    };
-    const step = (flush, input, at, room) => {
-        stream._handle.writeSync(flush, input, at, input.length - at, output, 0, room);
-        if (failure !== undefined) {
-            const error = failure;
-            failure = undefined;
-            throw error;
-        }
-        return { produced: room - (stream._writeState[0] ?? 0), left: stream._writeState[1] ?? 0 };
-    };
-    const grow = (sizeBytes) => {
-        if (output.length < sizeBytes)
-            output = Buffer.allocUnsafeSlow(sizeBytes);
-    };
-    return {
-        whole: (compressed, sizeBytes) => {
-            grow(sizeBytes + 1);
-            stream.reset();
-            const { produced, left } = step(external_node_zlib_namespaceObject.constants.Z_FINISH, compressed, 0, sizeBytes + 1);
-            return produced > sizeBytes ? undefined : { content: output.subarray(0, produced), consumedBytes: compressed.length - left };
-        },
-        pieces: function* (compressed) {
-            grow(inflater_PIECE_BYTES);
-            stream.reset();
-            let consumedBytes = 0;
-            for (const input of compressed) {
-                for (let at = 0;;) {
-                    const { produced, left } = step(external_node_zlib_namespaceObject.constants.Z_NO_FLUSH, input, at, inflater_PIECE_BYTES);
-                    consumedBytes += input.length - at - left;
-                    at = input.length - left;
-                    if (produced > 0)
-                        yield output.subarray(0, produced);
-                    if (produced < inflater_PIECE_BYTES)
-                        break;
-                }
-            }
-            step(external_node_zlib_namespaceObject.constants.Z_FINISH, EMPTY, 0, inflater_PIECE_BYTES);
-            return consumedBytes;
-        },
-        close: () => stream.close(),
-    };
-}
-const EMPTY = Buffer.alloc(0);
-
-;// CONCATENATED MODULE: ./build/archive/source.js
-
-
-const WINDOW_BYTES = 1 << 20;
-function openArchiveFile(path, label) {
-    const fd = (0,external_node_fs_namespaceObject.openSync)(path, 'r');
-    const sizeBytes = (0,external_node_fs_namespaceObject.fstatSync)(fd).size;
-    let window = Buffer.alloc(0);
-    let windowStart = 0;
-    const fill = (offset, length) => {
-        const wanted = Math.min(Math.max(length, WINDOW_BYTES), sizeBytes - offset);
-        if (window.buffer.byteLength < wanted)
-            window = Buffer.allocUnsafeSlow(wanted);
-        const target = Buffer.from(window.buffer, 0, wanted);
-        let filled = 0;
-        while (filled < wanted) {
-            const count = (0,external_node_fs_namespaceObject.readSync)(fd, target, filled, wanted - filled, offset + filled);
-            if (count === 0)
-                break;
-            filled += count;
-        }
-        window = target.subarray(0, filled);
-        windowStart = offset;
-    };
-    return {
-        label,
-        sizeBytes,
-        read: (offset, length) => {
-            assertInside({ label, sizeBytes }, offset, length);
-            if (offset < windowStart || offset + length > windowStart + window.length)
-                fill(offset, length);
-            return window.subarray(offset - windowStart, offset - windowStart + length);
-        },
-        close: () => (0,external_node_fs_namespaceObject.closeSync)(fd),
-    };
-}
-function memoryArchive(label, bytes, part = { offset: 0, totalBytes: bytes.length }) {
-    return {
-        label,
-        sizeBytes: part.totalBytes,
-        read: (offset, length) => {
-            assertInside({ label, sizeBytes: part.totalBytes }, offset, length);
-            if (offset < part.offset || offset + length > part.offset + bytes.length)
-                throw new MissingBytes(offset, length);
-            return bytes.subarray(offset - part.offset, offset - part.offset + length);
-        },
-    };
-}
-class MissingBytes extends Error {
-    offset;
-    length;
-    constructor(offset, length) {
-        super(`bytes ${offset}-${offset + length - 1} are not here`);
-        this.offset = offset;
-        this.length = length;
-    }
-}
-function assertInside(archive, offset, length) {
-    if (offset < 0 || length < 0 || offset + length > archive.sizeBytes) {
-        throw new UserError('archive-invalid', `${archive.label} is truncated: bytes ${offset} to ${offset + length} are needed, it has ${archive.sizeBytes}`);
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/workers/tasks/stage-limits.js
@@ -2482,8 +2585,154 @@ function checkPathLengths(label, places, folders) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+;// CONCATENATED MODULE: ./build/archive/inflater.js
+
+
+const inflater_PIECE_BYTES = 256 << 10;
+function openInflater() {
+    const stream = (0,external_node_zlib_namespaceObject.createInflateRaw)();
+    if (typeof stream._handle?.writeSync !== 'function' || !ArrayBuffer.isView(stream._writeState))
+        return undefined;
+    const inflater = inflaterOf(stream);
+    if (answersRight(inflater))
+        return inflater;
+    inflater.close();
+    return undefined;
+}
+const SAMPLE = { deflated: Buffer.from('2bcf484dcd5128479000', 'hex'), text: 'wheel wheel wheel' };
+function answersRight(inflater) {
+    try {
+        const whole = inflater.whole(SAMPLE.deflated, SAMPLE.text.length);
+        return whole?.content.toString() === SAMPLE.text && whole.consumedBytes === SAMPLE.deflated.length;
+    }
+    catch {
+        return false;
+    }
+}
+function inflaterOf(stream) {
+    let output = Buffer.allocUnsafeSlow(64 << 10);
+    let failure;
+    stream._handle.onerror = (message, errno, code) => {
+        failure = Object.assign(new Error(message), { errno, code });
+    };
+    const step = (flush, input, at, room) => {
+        stream._handle.writeSync(flush, input, at, input.length - at, output, 0, room);
+        if (failure !== undefined) {
+            const error = failure;
+            failure = undefined;
+            throw error;
+        }
+        return { produced: room - (stream._writeState[0] ?? 0), left: stream._writeState[1] ?? 0 };
+    };
+    const grow = (sizeBytes) => {
+        if (output.length >= sizeBytes)
+            return;
+        release(output);
+        output = Buffer.allocUnsafeSlow(sizeBytes);
+    };
+    return {
+        whole: (compressed, sizeBytes) => {
+            grow(sizeBytes + 1);
+            stream.reset();
+            const { produced, left } = step(external_node_zlib_namespaceObject.constants.Z_FINISH, compressed, 0, sizeBytes + 1);
+            return produced > sizeBytes ? undefined : { content: output.subarray(0, produced), consumedBytes: compressed.length - left };
+        },
+        pieces: function* (compressed) {
+            grow(inflater_PIECE_BYTES);
+            stream.reset();
+            let consumedBytes = 0;
+            for (const input of compressed) {
+                for (let at = 0;;) {
+                    const { produced, left } = step(external_node_zlib_namespaceObject.constants.Z_NO_FLUSH, input, at, inflater_PIECE_BYTES);
+                    consumedBytes += input.length - at - left;
+                    at = input.length - left;
+                    if (produced > 0)
+                        yield output.subarray(0, produced);
+                    if (produced < inflater_PIECE_BYTES)
+                        break;
+                }
+            }
+            step(external_node_zlib_namespaceObject.constants.Z_FINISH, EMPTY, 0, inflater_PIECE_BYTES);
+            return consumedBytes;
+        },
+        close: () => {
+            stream.close();
+            release(output);
+        },
+    };
+}
+const EMPTY = Buffer.alloc(0);
+
+;// CONCATENATED MODULE: ./build/archive/source.js
+
+
+
+const WINDOW_BYTES = 512 << 10;
+function openArchiveFile(path, label) {
+    const fd = (0,external_node_fs_namespaceObject.openSync)(path, 'r');
+    const sizeBytes = (0,external_node_fs_namespaceObject.fstatSync)(fd).size;
+    let memory = Buffer.allocUnsafeSlow(0);
+    let window = memory;
+    let windowStart = 0;
+    const fill = (offset, length) => {
+        const wanted = Math.min(Math.max(length, WINDOW_BYTES), sizeBytes - offset);
+        if (memory.length < wanted) {
+            release(memory);
+            memory = Buffer.allocUnsafeSlow(wanted);
+        }
+        const target = memory.subarray(0, wanted);
+        let filled = 0;
+        while (filled < wanted) {
+            const count = (0,external_node_fs_namespaceObject.readSync)(fd, target, filled, wanted - filled, offset + filled);
+            if (count === 0)
+                break;
+            filled += count;
+        }
+        window = target.subarray(0, filled);
+        windowStart = offset;
+    };
+    return {
+        label,
+        sizeBytes,
+        read: (offset, length) => {
+            assertInside({ label, sizeBytes }, offset, length);
+            if (offset < windowStart || offset + length > windowStart + window.length)
+                fill(offset, length);
+            return window.subarray(offset - windowStart, offset - windowStart + length);
+        },
+        close: () => {
+            (0,external_node_fs_namespaceObject.closeSync)(fd);
+            release(memory);
+        },
+    };
+}
+function memoryArchive(label, bytes, part = { offset: 0, totalBytes: bytes.length }) {
+    return {
+        label,
+        sizeBytes: part.totalBytes,
+        read: (offset, length) => {
+            assertInside({ label, sizeBytes: part.totalBytes }, offset, length);
+            if (offset < part.offset || offset + length > part.offset + bytes.length)
+                throw new MissingBytes(offset, length);
+            return bytes.subarray(offset - part.offset, offset - part.offset + length);
+        },
+    };
+}
+class MissingBytes extends Error {
+    offset;
+    length;
+    constructor(offset, length) {
+        super(`bytes ${offset}-${offset + length - 1} are not here`);
+        this.offset = offset;
+        this.length = length;
+    }
+}
+function assertInside(archive, offset, length) {
+    if (offset < 0 || length < 0 || offset + length > archive.sizeBytes) {
+        throw new UserError('archive-invalid', `${archive.label} is truncated: bytes ${offset} to ${offset + length} are needed, it has ${archive.sizeBytes}`);
+    }
+}
+
 // EXTERNAL MODULE: ./node_modules/yauzl/index.js
 var yauzl = __nccwpck_require__(663);
 ;// CONCATENATED MODULE: ./build/standards/safe-path.js
@@ -2554,17 +2803,6 @@ function windowsFault(segment) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/archive/refusal.js
-
-const ASK = 'the file may be damaged: fetch it again; if that does not help, tell the project that published it';
-const TELL = 'tell the project that published it; such an archive can show different files to different programs';
-function invalid(source, message) {
-    return new UserError('archive-invalid', `${source.label} is not a sound archive: ${message}`, { hint: ASK });
-}
-function unsafe(source, message) {
-    return new UserError('archive-unsafe', `${source.label} is refused: ${message}`, { hint: TELL });
-}
-
 ;// CONCATENATED MODULE: ./build/archive/frame.js
 
 const END_BYTES = 22;
@@ -2575,7 +2813,7 @@ const ZIP64_BYTES = 56;
 const ZIP64_SIGNATURE = 0x06064b50;
 const LONGEST_COMMENT = 0xffff;
 const MAX_16 = 0xffff;
-const MAX_32 = 0xffffffff;
+const frame_MAX_32 = 0xffffffff;
 function readFrame(source) {
     const endOffset = findEnd(source);
     const end = source.read(endOffset, END_BYTES);
@@ -2645,7 +2883,7 @@ function readZip64(source, endOffset) {
 function agreed(source, plain, wide) {
     const agrees = (small, large, max) => small === max || small === large;
     const isAgreed = agrees(plain.entries, wide.entries, MAX_16) && agrees(plain.entriesHere, wide.entriesHere, MAX_16) &&
-        agrees(plain.directoryBytes, wide.directoryBytes, MAX_32) && agrees(plain.directoryOffset, wide.directoryOffset, MAX_32);
+        agrees(plain.directoryBytes, wide.directoryBytes, frame_MAX_32) && agrees(plain.directoryOffset, wide.directoryOffset, frame_MAX_32);
     if (!isAgreed)
         throw unsafe(source, 'its two end records name different directories');
     return wide;
@@ -2710,10 +2948,10 @@ function parseDirectory(source, frame) {
         for (let count = 0; count < frame.entryCount && failure === undefined && entries.length === count; count += 1)
             zip.readEntry();
     });
-    if (failure instanceof MissingBytes || isUserError(failure))
+    if (failure instanceof MissingBytes || errors_isUserError(failure))
         throw failure;
     if (failure !== undefined)
-        throw invalid(source, messageOf(failure));
+        throw invalid(source, errors_messageOf(failure));
     const headerBytes = entries.reduce((sum, entry) => sum + 46 + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength, 0);
     if (entries.length !== frame.entryCount || headerBytes !== frame.directoryEnd - frame.directoryOffset) {
         throw unsafe(source, `its directory does not hold the ${frame.entryCount} entries that its end record declares`);
@@ -2807,323 +3045,14 @@ function withEnds(source, entries, frame) {
     return entries.map((entry, index) => ({ ...entry, endOffset: entries[index + 1]?.headerOffset ?? frame.directoryOffset }));
 }
 
-;// CONCATENATED MODULE: ./build/archive/local-header.js
-
-const HEADER_BYTES = 30;
-const HEADER_SIGNATURE = 0x04034b50;
-const DESCRIPTOR_SIGNATURE = 0x08074b50;
-const FLAG_DESCRIPTOR = 0x8;
-const MEANING_FLAGS = 0x0809 | 0x2060;
-const local_header_MAX_32 = 0xffffffff;
-function dataOffset(source, entry) {
-    const { headerOffset, rawName } = entry;
-    const header = source.read(headerOffset, HEADER_BYTES + rawName.length);
-    if (header.readUInt32LE(0) !== HEADER_SIGNATURE)
-        throw invalid(source, `${entry.path} has no local header where the directory says`);
-    const nameLength = header.readUInt16LE(26);
-    const extraLength = header.readUInt16LE(28);
-    if (nameLength !== rawName.length || header.compare(rawName, 0, nameLength, HEADER_BYTES) !== 0)
-        throw unsafe(source, `${entry.path} has another name in its local header`);
-    if (header.readUInt16LE(8) !== (entry.method === 'stored' ? 0 : 8))
-        throw unsafe(source, `${entry.path} has another compression method in its local header`);
-    if (((header.readUInt16LE(6) ^ entry.flags) & MEANING_FLAGS) !== 0)
-        throw unsafe(source, `${entry.path} has other flags in its local header`);
-    const local = { crc32: header.readUInt32LE(14), compressedBytes: header.readUInt32LE(18), sizeBytes: header.readUInt32LE(22) };
-    const start = headerOffset + HEADER_BYTES + nameLength + extraLength;
-    if (!isAgreed(source, entry, { local, extraOffset: start - extraLength, extraLength }))
-        throw unsafe(source, `${entry.path} has another CRC or size in its local header`);
-    checkEnd(source, entry, start + entry.compressedBytes);
-    return start;
-}
-function isAgreed(source, entry, { local, extraOffset, extraLength }) {
-    const isDeferred = (entry.flags & FLAG_DESCRIPTOR) !== 0;
-    const fits = (value, right) => value === right || (isDeferred && value === 0);
-    if (!fits(local.crc32, entry.crc32))
-        return false;
-    if (local.compressedBytes !== local_header_MAX_32 && local.sizeBytes !== local_header_MAX_32)
-        return fits(local.compressedBytes, entry.compressedBytes) && fits(local.sizeBytes, entry.sizeBytes);
-    const [sizeBytes, compressedBytes] = zip64Sizes(source.read(extraOffset, extraLength));
-    return sizeBytes !== undefined && compressedBytes !== undefined && fits(Number(sizeBytes), entry.sizeBytes) && fits(Number(compressedBytes), entry.compressedBytes);
-}
-function zip64Sizes(extra) {
-    for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
-        if (extra.readUInt16LE(at) === 1 && extra.readUInt16LE(at + 2) >= 16 && at + 20 <= extra.length)
-            return [extra.readBigUInt64LE(at + 4), extra.readBigUInt64LE(at + 12)];
-    }
-    return [];
-}
-function checkEnd(source, entry, dataEnd) {
-    const restBytes = entry.endOffset - dataEnd;
-    if (restBytes < 0)
-        throw unsafe(source, `${entry.path} overlaps what follows it in the archive`);
-    const isDeferred = (entry.flags & FLAG_DESCRIPTOR) !== 0;
-    if (!isDeferred && restBytes === 0)
-        return;
-    if (isDeferred && [12, 16, 20, 24].includes(restBytes) && isDescriptor(source.read(dataEnd, restBytes), entry))
-        return;
-    throw unsafe(source, isDeferred ? `${entry.path} has no data descriptor that fits` : `${restBytes} bytes stand behind ${entry.path} that belong to no entry`);
-}
-function isDescriptor(descriptor, entry) {
-    const isSigned = descriptor.length % 8 === 0;
-    if (isSigned && descriptor.readUInt32LE(0) !== DESCRIPTOR_SIGNATURE)
-        return false;
-    const fields = isSigned ? descriptor.subarray(4) : descriptor;
-    if (fields.readUInt32LE(0) !== entry.crc32)
-        return false;
-    if (fields.length === 12)
-        return fields.readUInt32LE(4) === entry.compressedBytes && fields.readUInt32LE(8) === entry.sizeBytes;
-    return fields.readBigUInt64LE(4) === BigInt(entry.compressedBytes) && fields.readBigUInt64LE(12) === BigInt(entry.sizeBytes);
-}
-
-;// CONCATENATED MODULE: ./build/archive/entry-data.js
-
-
-
-
-
-const CHUNK_BYTES = 256 << 10;
-function readEntry(source, entry, inflater) {
-    const compressed = source.read(dataOffset(source, entry), entry.compressedBytes);
-    const content = entry.method === 'stored' ? compressed : inflater === undefined ? inflateWhole(source, entry, compressed) : reinflate(source, entry, { compressed, inflater });
-    assertContent(source, entry, { sizeBytes: content.length, crc: (0,external_node_zlib_namespaceObject.crc32)(content) });
-    return content;
-}
-function reinflate(source, entry, { compressed, inflater }) {
-    let inflated;
-    try {
-        inflated = inflater.whole(compressed, entry.sizeBytes);
-    }
-    catch (error) {
-        throw inflateError(source, entry, error);
-    }
-    if (inflated === undefined)
-        throw tooLarge(source, entry);
-    assertConsumed(source, entry, inflated.consumedBytes);
-    return inflated.content;
-}
-function inflateWhole(source, entry, compressed) {
-    let inflated;
-    try {
-        const options = { maxOutputLength: Math.max(1, entry.sizeBytes), chunkSize: inflateChunk(entry.sizeBytes), info: true };
-        inflated = (0,external_node_zlib_namespaceObject.inflateRawSync)(compressed, options);
-    }
-    catch (error) {
-        throw inflateError(source, entry, error);
-    }
-    assertConsumed(source, entry, inflated.engine.bytesWritten);
-    return inflated.buffer;
-}
-function inflateChunk(sizeBytes) {
-    return Math.max(64, sizeBytes + 1);
-}
-async function* streamEntry(source, entry, inflater) {
-    let sizeBytes = 0;
-    let crc = 0;
-    const pieces = entry.method === 'stored' ? storedPieces(source, entry) : inflater === undefined ? inflatedPieces(source, entry) : reinflatedPieces(source, entry, inflater);
-    for await (const piece of pieces) {
-        sizeBytes += piece.length;
-        if (sizeBytes > entry.sizeBytes)
-            throw tooLarge(source, entry);
-        crc = (0,external_node_zlib_namespaceObject.crc32)(piece, crc);
-        yield piece;
-    }
-    assertContent(source, entry, { sizeBytes, crc });
-}
-function* storedPieces(source, entry) {
-    const start = dataOffset(source, entry);
-    for (let offset = 0; offset < entry.compressedBytes; offset += CHUNK_BYTES) {
-        yield source.read(start + offset, Math.min(CHUNK_BYTES, entry.compressedBytes - offset));
-    }
-}
-function* reinflatedPieces(source, entry, inflater) {
-    let consumedBytes;
-    try {
-        consumedBytes = yield* inflater.pieces(storedPieces(source, entry));
-    }
-    catch (error) {
-        throw systemErrorCode(error)?.startsWith('Z_') === true ? inflateError(source, entry, error) : error;
-    }
-    assertConsumed(source, entry, consumedBytes);
-}
-async function* inflatedPieces(source, entry) {
-    const inflater = (0,external_node_zlib_namespaceObject.createInflateRaw)({ chunkSize: CHUNK_BYTES });
-    const feed = async () => {
-        for (const piece of storedPieces(source, entry)) {
-            if (!inflater.write(Buffer.from(piece)))
-                await (0,external_node_events_namespaceObject.once)(inflater, 'drain');
-        }
-        inflater.end();
-    };
-    const fed = feed();
-    fed.catch((error) => inflater.destroy(error));
-    try {
-        for await (const piece of inflater)
-            yield piece;
-    }
-    catch (error) {
-        throw systemErrorCode(error)?.startsWith('Z_') === true ? inflateError(source, entry, error) : error;
-    }
-    finally {
-        inflater.destroy();
-    }
-    assertConsumed(source, entry, inflater.bytesWritten);
-}
-function inflateError(source, entry, error) {
-    return systemErrorCode(error) === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(source, entry) : invalid(source, `${entry.path} cannot be inflated (${error.message})`);
-}
-function tooLarge(source, entry) {
-    return unsafe(source, `${entry.path} holds more than the ${entry.sizeBytes} bytes it declares`);
-}
-function assertConsumed(source, entry, consumedBytes) {
-    if (consumedBytes < entry.compressedBytes)
-        throw unsafe(source, `${entry.path} has ${entry.compressedBytes - consumedBytes} bytes behind its compressed data`);
-}
-function assertContent(source, entry, got) {
-    if (got.sizeBytes !== entry.sizeBytes)
-        throw invalid(source, `${entry.path} has ${got.sizeBytes} bytes, declared are ${entry.sizeBytes}`);
-    if (got.crc !== entry.crc32)
-        throw invalid(source, `${entry.path} has a wrong CRC-32`);
-}
-
-;// CONCATENATED MODULE: ./build/workers/tasks/record-check.js
-
-
-function isUnhashed(path, distInfo) {
-    return path.startsWith(`${distInfo}/RECORD`) && ['', '.jws', '.p7s'].includes(path.slice(distInfo.length + '/RECORD'.length));
-}
-const PERMITTED = ['sha256', 'sha384', 'sha512'];
-const NAMED = 3;
-function checkRecord(text, distInfo) {
-    const file = parseRecord(text);
-    const rows = new Map();
-    const twice = [];
-    for (const row of file.rows) {
-        if (row.path.endsWith('/'))
-            continue;
-        if (rows.has(row.path))
-            twice.push(row.path);
-        rows.set(row.path, row);
-    }
-    const seen = new Set();
-    const found = { unlisted: [], unhashed: [], weak: [], wrong: [] };
-    const unreadable = new Set(file.faults.map((fault) => fault.path));
-    return {
-        algorithm: (path) => {
-            const algorithm = rows.get(path)?.hash?.algorithm ?? 'sha256';
-            return PERMITTED.includes(algorithm) ? algorithm : 'sha256';
-        },
-        compare: (path, hash, sizeBytes) => {
-            seen.add(path);
-            const row = rows.get(path);
-            if (row === undefined)
-                found.unlisted.push(path);
-            else if (row.sizeBytes !== undefined && row.sizeBytes !== sizeBytes)
-                found.wrong.push(path);
-            else if (row.hash === undefined) {
-                if (!unreadable.has(path))
-                    found.unhashed.push(path);
-            }
-            else if (!PERMITTED.includes(row.hash.algorithm))
-                found.weak.push(path);
-            else if (row.hash.hex !== hash.hex)
-                found.wrong.push(path);
-        },
-        faults: () => {
-            const absent = [...rows.keys()].filter((path) => !seen.has(path) && !isUnhashed(path, distInfo));
-            return [
-                ...summarize('cannot be read everywhere:', file.faults.map((fault) => `line ${fault.line}: ${fault.message}`)),
-                ...summarize('does not list', found.unlisted),
-                ...summarize('has no hash for', found.unhashed),
-                ...summarize('has a hash of a weak kind for', found.weak),
-                ...summarize('has a wrong hash or size for', found.wrong),
-                ...summarize('lists more than once', twice),
-                ...summarize('lists what the archive does not have:', absent),
-            ];
-        },
-    };
-}
-function summarize(what, items) {
-    if (items.length === 0)
-        return [];
-    const more = items.length > NAMED ? ` and ${items.length - NAMED} more` : '';
-    return [`${what} ${items.slice(0, NAMED).join(', ')}${more}`];
-}
-function refuseFaults(label, faults) {
-    if (faults.length === 0)
-        return;
-    throw new UserError('record-invalid', `the RECORD of ${label} ${faults[0]}`, {
-        details: faults.slice(1).map((fault) => `it ${fault}`),
-        hint: 'tell the project that published it; without --strict-record the wheel is installed with a corrected RECORD',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/workers/tasks/scripts.js
-
-
-const MAX_SHEBANG_BYTES = process.platform === 'darwin' ? 512 : 127;
-function shebangFor(python) {
-    const simple = `#!${python}\n`;
-    if (process.platform === 'win32' || (!python.includes(' ') && Buffer.byteLength(simple) <= MAX_SHEBANG_BYTES))
-        return simple;
-    const quoted = python.includes(' ') ? `"${python}"` : python;
-    return `#!/bin/sh\n'''exec' ${quoted} "$0" "$@"\n' '''\n`;
-}
-function readScripts(label, text, python) {
-    const { entryPoints } = parseEntryPoints(text);
-    const generated = [...new Map(scriptsOf(entryPoints, python).map((script) => [script.name, script])).values()];
-    for (const script of generated)
-        refuseScript(label, script);
-    const groups = ['console_scripts', 'gui_scripts'];
-    return { generated, published: new Set(entryPoints.filter(({ group }) => groups.includes(group)).map(({ name }) => name)) };
-}
-function refuseScript(label, script) {
-    const fault = scriptNameFault(script.name) ?? scriptTargetFault(script.value);
-    if (fault === undefined)
-        return;
-    throw new UserError('entry-point-invalid', `${label}: entry point ${JSON.stringify(script.name)} is refused: ${fault}`, { hint: 'tell the project that published it' });
-}
-function scriptText(script, python) {
-    const target = parseScriptTarget(script.value);
-    if (!target.ok)
-        throw new Error(`entry point ${script.name}: ${target.message}`);
-    const { module, attribute } = target.value;
-    return [
-        `${shebangFor(python.path)}${hasRemoveSuffix(python) ? '' : 'import re\n'}import sys`,
-        `from ${module} import ${attribute.split('.', 1)[0] ?? attribute}`,
-        `if __name__ == '__main__':`,
-        hasRemoveSuffix(python) ? `    sys.argv[0] = sys.argv[0].removesuffix('.exe')` : `    sys.argv[0] = re.sub(r'\\.exe$', '', sys.argv[0])`,
-        `    sys.exit(${attribute}())`,
-        '',
-    ].join('\n');
-}
-function hasRemoveSuffix(python) {
-    return python.major > 3 || (python.major === 3 && python.minor >= 9);
-}
-function withShebang(content, python) {
-    if (content.toString('latin1', 0, 8) !== '#!python')
-        return undefined;
-    const lineEnd = content.indexOf(0x0a);
-    const rest = lineEnd === -1 ? Buffer.alloc(0) : content.subarray(lineEnd + 1);
-    return Buffer.concat([Buffer.from(`#!${python}\n`), rest]);
-}
-function isEntryPointWrapper(fileName, published) {
-    return published.has(fileName.replace(/(?:\.exe|-script\.py|\.pya)$/i, ''));
-}
-
 ;// CONCATENATED MODULE: ./build/workers/tasks/stage-writer.js
 
 
+
 function openStageWriter(umask) {
-    const folders = new Set();
-    const makeFolder = (path) => {
-        const folder = (0,external_node_path_namespaceObject.dirname)(path);
-        if (folders.has(folder))
-            return;
-        (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
-        folders.add(folder);
-    };
+    const makeFolder = folderMaker();
     const create = (path, kind) => {
-        makeFolder(path);
+        makeFolder((0,external_node_path_namespaceObject.dirname)(path));
         const mode = kind === 'plain' ? 0o666 : 0o777;
         const fd = (0,external_node_fs_namespaceObject.openSync)(path, 'wx', mode);
         const wanted = pipMode(kind, umask);
@@ -3142,13 +3071,30 @@ function openStageWriter(umask) {
             }
         },
         link: (path, kind, make) => {
-            makeFolder(path);
+            makeFolder((0,external_node_path_namespaceObject.dirname)(path));
             return make(pipMode(kind, umask));
         },
         open: (path, kind) => {
             const fd = create(path, kind);
             return { append: (piece) => writeAll(fd, piece), close: () => (0,external_node_fs_namespaceObject.closeSync)(fd) };
         },
+    };
+}
+function folderMaker() {
+    const made = new Set();
+    return (folder) => {
+        if (made.has(folder))
+            return;
+        try {
+            (0,external_node_fs_namespaceObject.mkdirSync)(folder);
+        }
+        catch (error) {
+            const code = errors_systemErrorCode(error);
+            if (code !== 'ENOENT' && code !== 'EEXIST')
+                throw error;
+            (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
+        }
+        made.add(folder);
     };
 }
 function pipMode(kind, umask) {
@@ -3473,9 +3419,10 @@ function checkMetadata(wanted, content) {
 ;// CONCATENATED MODULE: ./build/workers/tasks/wheel-tree.js
 
 
+
 function openTree(request) {
-    const kept = readTree(request.path);
-    const unpacked = [];
+    const kept = readTreeList(request.path)?.files;
+    const unpacked = new Map();
     let isChanged = false;
     let canLink = true;
     return {
@@ -3484,7 +3431,7 @@ function openTree(request) {
             const file = kept?.get(entryPath);
             if (file === undefined)
                 return undefined;
-            const from = fileIn(request.path, entryPath);
+            const from = treeFile(request.path, entryPath);
             const facts = (0,external_node_fs_namespaceObject.lstatSync)(from, { throwIfNoEntry: false });
             if (facts === undefined || stampOf(facts) !== file.stamp || facts.size !== wanted.sizeBytes) {
                 isChanged = true;
@@ -3501,13 +3448,14 @@ function openTree(request) {
                 return undefined;
             }
         },
-        add: (entryPath, { path, sha256 }) => void unpacked.push([entryPath, path, sha256]),
-        settle: () => {
+        add: (entryPath, file) => void unpacked.set(entryPath, file),
+        has: (entryPath) => unpacked.has(entryPath),
+        settle: (whole) => {
             try {
                 if (isChanged)
                     (0,external_node_fs_namespaceObject.rmSync)(request.path, { recursive: true, force: true });
                 else if (kept === undefined)
-                    makeTree(request, unpacked);
+                    makeTree(request, unpacked, whole);
             }
             catch {
                 (0,external_node_fs_namespaceObject.rmSync)(request.draft, { recursive: true, force: true });
@@ -3515,40 +3463,37 @@ function openTree(request) {
         },
     };
 }
-function makeTree({ path, draft }, files) {
-    const folders = new Set();
-    const lines = files.map(([entryPath, unpacked, sha256]) => {
-        const to = fileIn(draft, entryPath);
-        const folder = (0,external_node_path_namespaceObject.dirname)(to);
-        if (!folders.has(folder))
-            (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
-        folders.add(folder);
-        (0,external_node_fs_namespaceObject.linkSync)(unpacked, to);
-        return `${stampOf((0,external_node_fs_namespaceObject.lstatSync)(to))}\t${sha256}\t${entryPath}\n`;
+function makeTree({ path, draft }, files, whole) {
+    const makeFolder = folderMaker();
+    const lines = [...files].map(([entryPath, unpacked]) => {
+        const to = treeFile(draft, entryPath);
+        makeFolder((0,external_node_path_namespaceObject.dirname)(to));
+        (0,external_node_fs_namespaceObject.linkSync)(unpacked.path, to);
+        return `${stampOf((0,external_node_fs_namespaceObject.lstatSync)(to))}\t${unpacked.sha256}\t${unpacked.executable ? 'x' : ''}\t${entryPath}\n`;
     });
-    (0,external_node_fs_namespaceObject.writeFileSync)(listIn(draft), lines.join(''));
+    makeFolder(draft);
+    (0,external_node_fs_namespaceObject.writeFileSync)(listIn(draft), `${JSON.stringify(whole ?? null)}\n${lines.join('')}`);
     (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
     (0,external_node_fs_namespaceObject.renameSync)(draft, path);
 }
-function readTree(path) {
-    let text;
+function readTreeList(path) {
     try {
-        text = (0,external_node_fs_namespaceObject.readFileSync)(listIn(path), 'utf8');
+        const [head = '', ...lines] = (0,external_node_fs_namespaceObject.readFileSync)(listIn(path), 'utf8').split('\n');
+        lines.pop();
+        const files = new Map(lines.map((line) => {
+            const [stamp = '', sha256 = '', mark = '', entryPath = ''] = line.split('\t');
+            return [entryPath, { stamp, sha256, executable: mark === 'x' }];
+        }));
+        return { whole: JSON.parse(head) ?? undefined, files };
     }
     catch {
         return undefined;
     }
-    const lines = text.split('\n');
-    lines.pop();
-    return new Map(lines.map((line) => {
-        const [stamp = '', sha256 = '', entryPath = ''] = line.split('\t');
-        return [entryPath, { stamp, sha256 }];
-    }));
 }
 function stampOf(facts) {
     return `${facts.size}-${facts.mtimeMs}-${facts.mode}-${facts.ino}`;
 }
-function fileIn(tree, entryPath) {
+function treeFile(tree, entryPath) {
     return `${tree}/files/${entryPath}`;
 }
 function listIn(tree) {
@@ -3704,174 +3649,6 @@ function refuseMisplaced(request, items, roots) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/workers/tasks/stage-entry.js
-
-
-
-
-
-
-const STREAM_ABOVE_BYTES = 2 << 20;
-function stageEntry(stage, item, context) {
-    const { entry } = item;
-    const info = infoName(stage, entry.path);
-    if (info === 'RECORD' || linkEntry(stage, item))
-        return undefined;
-    if (Math.max(entry.sizeBytes, entry.compressedBytes) > STREAM_ABOVE_BYTES)
-        return streamToStage(stage, item, context);
-    const content = stage.known.get(info) ?? readEntry(stage.source, entry, stage.inflater);
-    if (!entry.isDirectory)
-        stageContent(stage, item, content);
-    return undefined;
-}
-function linkEntry(stage, { entry, place, recordPath }) {
-    const { tree, record } = stage;
-    const sha256 = tree?.sha256(entry.path);
-    if (tree === undefined || sha256 === undefined || place.scheme === 'scripts' || record.algorithm(entry.path) !== 'sha256' || stage.staged.has(stagedPath(stage, place)))
-        return false;
-    const to = stagedPath(stage, place);
-    const kind = kindOf(entry.executable, place);
-    stage.writing = to;
-    const linked = stage.writer.link(to, kind, (mode) => tree.link(entry.path, to, { sizeBytes: entry.sizeBytes, mode }));
-    if (linked === undefined)
-        return false;
-    const hash = { algorithm: 'sha256', hex: sha256 };
-    record.compare(entry.path, hash, entry.sizeBytes);
-    stage.staged.set(to, sha256);
-    noteFile(stage, { place, recordPath, hash, sha256, sizeBytes: entry.sizeBytes });
-    return true;
-}
-function stageContent(stage, { entry, place, recordPath }, content) {
-    const isSigned = isUnhashed(entry.path, stage.roots.distInfo);
-    const hash = isSigned ? undefined : hashOf(content, stage.record.algorithm(entry.path));
-    if (hash !== undefined)
-        stage.record.compare(entry.path, hash, content.length);
-    if (isLeftOut(stage, entry.path, place))
-        return;
-    const rewritten = place.scheme === 'scripts' ? withShebang(content, stage.request.python.path) : undefined;
-    const finalHash = rewritten === undefined ? hash : hashOf(rewritten, 'sha256');
-    const final = rewritten ?? content;
-    const sha256 = finalHash?.algorithm === 'sha256' ? finalHash.hex : hashOf(final, 'sha256').hex;
-    if (!claimPath(stage, { entryPath: entry.path, place, sha256 }))
-        return;
-    stage.writer.write(stage.writing, final, kindOf(entry.executable, place));
-    if (!isSigned && place.scheme !== 'scripts')
-        stage.tree?.add(entry.path, { path: stage.writing, sha256 });
-    noteFile(stage, { place, recordPath, hash: finalHash, sha256, sizeBytes: final.length });
-}
-async function streamToStage(stage, item, context) {
-    const { entry, place, recordPath } = item;
-    const algorithm = stage.record.algorithm(entry.path);
-    const published = (0,external_node_crypto_namespaceObject.createHash)(algorithm);
-    const final = (0,external_node_crypto_namespaceObject.createHash)('sha256');
-    const isKept = !isLeftOut(stage, entry.path, place);
-    const file = isKept && claimPath(stage, { entryPath: entry.path, place, sha256: undefined }) ? stage.writer.open(stage.writing, kindOf(entry.executable, place)) : undefined;
-    let sizeBytes = 0;
-    let isRewritten = false;
-    try {
-        for await (const piece of streamEntry(stage.source, entry, stage.inflater)) {
-            published.update(piece);
-            const rewritten = sizeBytes === 0 && place.scheme === 'scripts' ? withShebang(piece, stage.request.python.path) : undefined;
-            isRewritten ||= rewritten !== undefined;
-            const written = rewritten ?? piece;
-            if (algorithm !== 'sha256' || isRewritten)
-                final.update(written);
-            file?.append(written);
-            sizeBytes += written.length;
-            const pause = context.breathe();
-            if (pause !== undefined)
-                await pause;
-        }
-    }
-    finally {
-        file?.close();
-    }
-    const hash = { algorithm, hex: published.digest('hex') };
-    stage.record.compare(entry.path, hash, entry.sizeBytes);
-    const sha256 = algorithm === 'sha256' && !isRewritten ? hash.hex : final.digest('hex');
-    if (file !== undefined && place.scheme !== 'scripts')
-        stage.tree?.add(entry.path, { path: stagedPath(stage, place), sha256 });
-    if (file !== undefined)
-        noteFile(stage, { place, recordPath, hash: isRewritten ? { algorithm: 'sha256', hex: sha256 } : hash, sha256, sizeBytes });
-}
-const INSTALLERS_OWN = ['INSTALLER', 'REQUESTED', 'direct_url.json'];
-function isLeftOut(stage, entryPath, place) {
-    if (place.scheme === 'scripts')
-        return isEntryPointWrapper(external_node_path_namespaceObject.posix.basename(place.path), stage.scripts.published);
-    const info = infoName(stage, entryPath);
-    if (!INSTALLERS_OWN.includes(info))
-        return false;
-    stage.warnings.push(`${stage.request.label} ships ${info}, which is the installer's to write: left out`);
-    return true;
-}
-function infoName(stage, path) {
-    const { distInfo } = stage.roots;
-    return path.startsWith(distInfo) && path[distInfo.length] === '/' ? path.slice(distInfo.length + 1) : '';
-}
-function claimPath(stage, claim) {
-    const path = stagedPath(stage, claim.place);
-    if (stage.staged.has(path)) {
-        if (claim.sha256 !== undefined && stage.staged.get(path) === claim.sha256)
-            return false;
-        throw new UserError('wheel-invalid', `${stage.request.label} has two files for ${claim.place.path}, one of them ${claim.entryPath}`, { hint: 'tell the project that published it' });
-    }
-    stage.staged.set(path, claim.sha256);
-    stage.writing = path;
-    return true;
-}
-function stagedPath(stage, place) {
-    return `${stage.request.stageDir}/${stage.parts[place.scheme]}/${place.path}`;
-}
-function noteFile(stage, file) {
-    stage.files.push({ scheme: stage.parts[file.place.scheme], path: file.place.path, sizeBytes: file.sizeBytes, sha256: file.sha256 });
-    stage.rows.push({ path: file.recordPath, hash: file.hash, sizeBytes: file.hash === undefined ? undefined : file.sizeBytes });
-}
-function hashOf(content, algorithm) {
-    return { algorithm, hex: (0,external_node_crypto_namespaceObject.hash)(algorithm, content, 'hex') };
-}
-function kindOf(isExecutable, place) {
-    return isExecutable || place.scheme === 'scripts' ? 'executable' : 'plain';
-}
-
-;// CONCATENATED MODULE: ./build/workers/tasks/stage-generated.js
-
-
-
-
-
-function generateFiles(stage) {
-    const { request, roots, rootScheme } = stage;
-    const faults = stage.record.faults();
-    if (request.strictRecord)
-        refuseFaults(request.label, faults);
-    if (faults.length > 0)
-        stage.warnings.push(`the RECORD of ${request.label} ${faults.join('; it ')}. The installed RECORD is right`);
-    for (const script of stage.scripts.generated)
-        generate(stage, { scheme: 'scripts', path: script.name }, scriptText(script, request.python), 'script');
-    const info = (name) => ({ scheme: rootScheme, path: `${roots.distInfo}/${name}` });
-    generate(stage, info('INSTALLER'), `${request.installer}\n`);
-    if (request.requested)
-        generate(stage, info('REQUESTED'), '');
-    if (request.directUrl !== undefined)
-        generate(stage, info('direct_url.json'), request.directUrl);
-    const record = info('RECORD');
-    noteFile(stage, { place: record, recordPath: stage.recordPath(record), hash: undefined, sha256: undefined, sizeBytes: 0 });
-    stage.writing = stagedPath(stage, record);
-    stage.writer.write(stage.writing, Buffer.from(formatRecord(stage.rows)), 'plain');
-}
-function generate(stage, place, text, kind = 'plain') {
-    const content = Buffer.from(text);
-    const hash = hashOf(content, 'sha256');
-    const path = stagedPath(stage, place);
-    if (stage.staged.has(path)) {
-        throw new UserError('wheel-invalid', `${stage.request.label} ships ${place.path}, which is also made for one of its entry points`, { hint: 'tell the project that published it' });
-    }
-    stage.staged.set(path, hash.hex);
-    stage.writing = path;
-    stage.writer.write(path, content, kind);
-    noteFile(stage, { place, recordPath: stage.recordPath(place), hash, sha256: hash.hex, sizeBytes: content.length });
-}
-
 ;// CONCATENATED MODULE: ./build/workers/tasks/staged-wheel.js
 
 function formatManifest(files) {
@@ -3907,6 +3684,7 @@ function topsOf(files) {
 
 
 
+
 async function stageWheel(request, context) {
     const source = openArchiveFile(request.archivePath, request.label);
     const inflater = openInflater();
@@ -3921,8 +3699,9 @@ async function stageWheel(request, context) {
             if (pause !== undefined)
                 await pause;
         }
+        judgeRecord(stage);
         generateFiles(stage);
-        stage.tree?.settle();
+        stage.tree?.settle(wholeWheel(stage));
         return resultOf(stage);
     }
     catch (error) {
@@ -3932,6 +3711,13 @@ async function stageWheel(request, context) {
         inflater?.close();
         source.close();
     }
+}
+function wholeWheel({ request, roots, rootScheme, record, known, items, tree, warnings }) {
+    const isThere = ({ entry }) => entry.isDirectory || isUnhashed(entry.path, roots.distInfo) || (record.algorithm(entry.path) === 'sha256' && tree?.has(entry.path) === true);
+    const signatures = items.filter(({ entry }) => isUnhashed(entry.path, roots.distInfo));
+    if (warnings.length > 0 || signatures.length > 1 || !items.every(isThere))
+        return undefined;
+    return { name: request.name, version: request.version, distInfo: roots.distInfo, rootScheme, entryPoints: known.get('entry_points.txt')?.toString('utf8') ?? '' };
 }
 function resultOf({ request, roots, rootScheme, parts, files, warnings }) {
     return {
@@ -3948,9 +3734,9 @@ function resultOf({ request, roots, rootScheme, parts, files, warnings }) {
     };
 }
 function stageError(error, request, stage) {
-    if (isUserError(error))
+    if (errors_isUserError(error))
         return error;
-    const code = systemErrorCode(error);
+    const code = errors_systemErrorCode(error);
     if (code === 'EEXIST' || code === 'ENOTDIR' || code === 'EISDIR') {
         return new UserError('wheel-invalid', `${request.label} has two files for one path of this file system: ${stage?.writing ?? ''}`, { hint: 'tell the project that published it', cause: error });
     }
@@ -3961,7 +3747,371 @@ function stageError(error, request, stage) {
     return diskError(error, { doing: `unpacking ${request.label}`, outcome: '; the environment is as it was', space });
 }
 
+;// CONCATENATED MODULE: ./build/workers/tasks/link-wheel.js
+
+
+
+
+
+
+
+
+
+
+async function linkWheel(request, context) {
+    const list = request.tree === undefined ? undefined : readTreeList(request.tree.path);
+    if (request.tree === undefined || list?.whole === undefined || list.whole.name !== request.name || list.whole.version !== request.version)
+        return undefined;
+    try {
+        const stage = stageOf(request, list.whole);
+        for (const item of itemsOf(stage, list)) {
+            if (!linkItem(stage, request.tree.path, item))
+                throw new NotLinked();
+            const pause = context.breathe();
+            if (pause !== undefined)
+                await pause;
+        }
+        generateFiles(stage);
+        return resultOf(stage);
+    }
+    catch (error) {
+        (0,external_node_fs_namespaceObject.rmSync)(request.stageDir, { recursive: true, force: true });
+        if (error instanceof NotLinked || errors_isUserError(error) || isSystemError(error))
+            return undefined;
+        throw error;
+    }
+}
+class NotLinked extends Error {
+}
+function isSystemError(error) {
+    return error instanceof Error && 'syscall' in error;
+}
+function stageOf(request, { distInfo, rootScheme, entryPoints }) {
+    return {
+        request,
+        roots: { distInfo, data: `${distInfo.slice(0, -'.dist-info'.length)}.data` },
+        rootScheme,
+        scripts: readScripts(request.label, entryPoints, request.python),
+        staged: new Map(),
+        writer: openStageWriter(request.umask),
+        recordPath: recordPaths(request.folders, rootScheme),
+        parts: stageParts(request.realFolders),
+        files: [],
+        rows: [],
+        writing: '',
+        warnings: [],
+    };
+}
+function itemsOf({ request, roots, rootScheme, recordPath }, { files }) {
+    const project = { name: request.name, distInfo: roots.distInfo, scriptsInData: scriptsInData(request.folders) };
+    const items = [];
+    for (const [entryPath, file] of files) {
+        const place = placeFile(request.label, entryPath, roots, rootScheme);
+        const item = { entryPath, file, place, recordPath: recordPath(place) };
+        if (placementFault(place, item.recordPath, project) !== undefined)
+            throw new NotLinked();
+        items.push(item);
+    }
+    checkPathLengths(request.label, items.map(({ place }) => place), request.folders);
+    return items;
+}
+function linkItem(stage, tree, { entryPath, file, place, recordPath }) {
+    const from = treeFile(tree, entryPath);
+    const facts = (0,external_node_fs_namespaceObject.lstatSync)(from, { throwIfNoEntry: false });
+    if (facts === undefined || stampOf(facts) !== file.stamp)
+        return false;
+    const to = stagedPath(stage, place);
+    stage.writing = to;
+    const isLinked = stage.writer.link(to, file.executable ? 'executable' : 'plain', (mode) => {
+        if ((facts.mode & 0o7777) !== mode)
+            return false;
+        (0,external_node_fs_namespaceObject.linkSync)(from, to);
+        return true;
+    });
+    if (!isLinked)
+        return false;
+    noteFile(stage, { place, recordPath, hash: { algorithm: 'sha256', hex: file.sha256 }, sha256: file.sha256, sizeBytes: facts.size });
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/removal/belongings.js
+
+
+
+
+
+function belongingsOf(installed, reader) {
+    const own = ownFiles(installed, reader);
+    return { ...own, files: [...own.files, ...belongings_scriptsOf(installed, reader)] };
+}
+function ownFiles(installed, reader) {
+    const { infoPath, sitePath, kind } = installed;
+    if (kind === 'egg-link')
+        return developmentLink(installed, reader);
+    if (kind === 'dist-info')
+        return { files: recordFiles(installed), folders: [infoPath], lines: [] };
+    if ((0,external_node_fs_namespaceObject.statSync)(infoPath, { throwIfNoEntry: false })?.isFile() === true)
+        throw distutils(installed);
+    const egg = (0,external_node_path_namespaceObject.dirname)(infoPath);
+    if (egg.endsWith('.egg'))
+        return { files: [], folders: [egg], lines: [{ file: (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(egg), 'easy-install.pth'), line: `./${(0,external_node_path_namespaceObject.basename)(egg)}` }] };
+    const listed = readText((0,external_node_path_namespaceObject.join)(infoPath, 'installed-files.txt'));
+    const files = listed === undefined ? [] : lines(listed).map((line) => (0,external_node_path_namespaceObject.resolve)(infoPath, line));
+    const packages = listed === undefined ? topLevels(infoPath).map((name) => (0,external_node_path_namespaceObject.join)(sitePath, name)) : [];
+    return { files: [...files, ...packages.flatMap((path) => [`${path}.py`, `${path}.pyc`, `${path}.pyo`])], folders: [infoPath, ...packages], lines: [] };
+}
+function recordFiles(installed) {
+    const text = readText((0,external_node_path_namespaceObject.join)(installed.infoPath, 'RECORD'));
+    if (text === undefined)
+        throw noRecord(installed);
+    return parseRecord(text).rows.map((row) => (0,external_node_path_namespaceObject.resolve)(installed.sitePath, row.path));
+}
+function topLevels(infoPath) {
+    const namespaces = new Set(lines(readText((0,external_node_path_namespaceObject.join)(infoPath, 'namespace_packages.txt')) ?? ''));
+    return lines(readText((0,external_node_path_namespaceObject.join)(infoPath, 'top_level.txt')) ?? '').filter((name) => !namespaces.has(name) && !name.includes('..'));
+}
+function developmentLink({ infoPath, sitePath }, reader) {
+    const source = (0,external_node_path_namespaceObject.dirname)(infoPath);
+    const links = [...(reader.list(sitePath)?.keys() ?? [])].filter((name) => name.endsWith('.egg-link'));
+    const files = links.map((name) => (0,external_node_path_namespaceObject.join)(sitePath, name)).filter((path) => (0,external_node_path_namespaceObject.resolve)(sitePath, lines(readText(path) ?? '')[0] ?? '') === source);
+    return { files, folders: [], lines: [{ file: (0,external_node_path_namespaceObject.join)(sitePath, 'easy-install.pth'), line: source }] };
+}
+function belongings_scriptsOf({ infoPath, kind, scriptsFolder }, reader) {
+    const text = readText((0,external_node_path_namespaceObject.join)(infoPath, 'entry_points.txt')) ?? '';
+    const named = parseEntryPoints(text).entryPoints.filter(({ group }) => group === 'console_scripts' || group === 'gui_scripts');
+    const made = named.flatMap(({ name, group }) => [name, ...(process.platform === 'win32' ? launchers(name, group === 'gui_scripts') : [])]);
+    const shipped = kind === 'dist-info' ? [] : [...(reader.list((0,external_node_path_namespaceObject.join)(infoPath, 'scripts'))?.keys() ?? [])];
+    return [...made, ...shipped].filter((name) => !/[/\\]|^\.{1,2}$/.test(name)).map((name) => (0,external_node_path_namespaceObject.join)(scriptsFolder, name));
+}
+function launchers(name, isGui) {
+    return [`${name}.exe`, `${name}.exe.manifest`, `${name}-script.py${isGui ? 'w' : ''}`];
+}
+function noRecord(installed) {
+    const installer = readText((0,external_node_path_namespaceObject.join)(installed.infoPath, 'INSTALLER'))?.trim() ?? '';
+    const isOurs = ['', 'pip', 'parallel-pip'].includes(installer);
+    return new UserError('uninstall-failed', `${installed.label} cannot be replaced or removed: it has no RECORD, so nobody knows which files are its own`, {
+        hint: isOurs
+            ? `repair it by installing it over itself: --ignore-installed --no-deps ${installed.label.replace(' ', '==')}`
+            : `it was installed by ${installer}: remove it with that, or install beside it with --ignore-installed`,
+    });
+}
+function distutils(installed) {
+    return new UserError('uninstall-failed', `${installed.label} cannot be replaced or removed: it was installed by distutils, which left no list of its files`, {
+        hint: 'remove its files by hand, or install over it with --ignore-installed',
+    });
+}
+function readText(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+function lines(text) {
+    return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/removal/emptied.js
+
+function emptiedFolders(going, reader, rules) {
+    const verdicts = new Map();
+    const isEmptied = (folder) => {
+        const known = verdicts.get(folder);
+        if (known !== undefined)
+            return known;
+        const stays = (name, kind) => (kind === 'folder' ? !isEmptied((0,external_node_path_namespaceObject.join)(folder, name)) : !going.has((0,external_node_path_namespaceObject.join)(folder, name)));
+        const entries = reader.list(folder);
+        const verdict = !rules.kept.has(folder) && rules.isInside(folder) && entries !== undefined && ![...entries].some(([name, kind]) => stays(name, kind));
+        verdicts.set(folder, verdict);
+        return verdict;
+    };
+    const tops = new Map();
+    const topOf = (folder) => {
+        if (tops.has(folder))
+            return tops.get(folder);
+        const top = isEmptied(folder) ? (topOf((0,external_node_path_namespaceObject.dirname)(folder)) ?? folder) : undefined;
+        tops.set(folder, top);
+        return top;
+    };
+    const folders = new Set();
+    const files = [];
+    for (const path of going) {
+        const top = topOf((0,external_node_path_namespaceObject.dirname)(path));
+        if (top === undefined)
+            files.push(path);
+        else
+            folders.add(top);
+    }
+    return { folders: [...folders].sort(), files: files.sort() };
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/removal/folders.js
+
+
+function openFolderReader() {
+    const listings = new Map();
+    const realFolders = new Map();
+    const list = (folder) => {
+        if (!listings.has(folder))
+            listings.set(folder, readFolder(folder));
+        return listings.get(folder);
+    };
+    const filesBelow = (folder) => [...(list(folder) ?? [])].flatMap(([name, kind]) => (kind === 'folder' ? filesBelow((0,external_node_path_namespaceObject.join)(folder, name)) : [(0,external_node_path_namespaceObject.join)(folder, name)]));
+    return {
+        list,
+        kindOf: (path) => list((0,external_node_path_namespaceObject.dirname)(path))?.get((0,external_node_path_namespaceObject.basename)(path)),
+        settle: (path) => {
+            const folder = (0,external_node_path_namespaceObject.dirname)(path);
+            let real = realFolders.get(folder);
+            if (real === undefined)
+                realFolders.set(folder, (real = realOf(folder)));
+            return (0,external_node_path_namespaceObject.join)(real, (0,external_node_path_namespaceObject.basename)(path));
+        },
+        filesBelow,
+    };
+}
+function readFolder(folder) {
+    let entries;
+    try {
+        entries = (0,external_node_fs_namespaceObject.readdirSync)(folder, { withFileTypes: true });
+    }
+    catch {
+        return undefined;
+    }
+    return new Map(entries.map((entry) => [entry.name, entry.isDirectory() ? 'folder' : 'file']));
+}
+function realOf(folder) {
+    try {
+        return (0,external_node_fs_namespaceObject.realpathSync)(folder);
+    }
+    catch {
+        return folder;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/removal/others-claims.js
+
+
+
+function claimsOfOthers(paths, others) {
+    const wanted = new Set(paths);
+    const claims = new Map();
+    const topsBySite = new Map();
+    for (const other of others) {
+        let tops = topsBySite.get(other.sitePath);
+        if (tops === undefined)
+            topsBySite.set(other.sitePath, (tops = new Set([...wanted].map((path) => topOf((0,external_node_path_namespaceObject.relative)(other.sitePath, path).replaceAll('\\', '/'))))));
+        const text = readRecord(other);
+        if (text === undefined || !sharesTop(text, tops))
+            continue;
+        for (const row of parseRecord(text).rows) {
+            const path = (0,external_node_path_namespaceObject.resolve)(other.sitePath, row.path);
+            if (wanted.has(path))
+                claims.set(path, other.name);
+        }
+    }
+    return claims;
+}
+function readRecord(other) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(other.infoPath, 'RECORD'), 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+function topOf(path) {
+    if (path.startsWith('../') || path.startsWith('/'))
+        return path;
+    const slash = path.indexOf('/');
+    return slash === -1 ? path : path.slice(0, slash);
+}
+function sharesTop(text, tops) {
+    for (let start = 0; start < text.length;) {
+        const end = text.indexOf('\n', start);
+        const comma = text.indexOf(',', start);
+        const first = text[start];
+        if (first === '"' || first === '/' || comma === -1)
+            return true;
+        if (tops.has(topOf(text.slice(start, comma))))
+            return true;
+        if (end === -1)
+            return false;
+        start = end + 1;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/removal/read-removals.js
+
+
+
+
+
+async function readRemovals(request, context) {
+    const reader = openFolderReader();
+    const found = new Map();
+    const lines = [];
+    for (const removal of request.removals) {
+        const own = belongingsOf(removal, reader);
+        lines.push(...own.lines);
+        for (const path of existing(own, reader))
+            found.set(path, removal.label);
+        const pause = context.breathe();
+        if (pause !== undefined)
+            await pause;
+    }
+    const claims = claimsOfOthers(found.keys(), request.others);
+    const judged = judge(found, claims, request);
+    const { folders, files } = emptiedFolders(judged.going, reader, { kept: new Set(request.kept), isInside: (path) => isInside(path, request.bounds) });
+    return { folders, files, lines: lines.filter(({ file }) => isInside(file, request.bounds)), notes: judged.notes };
+}
+function* existing(own, reader) {
+    for (const listed of own.files) {
+        const path = reader.settle(listed);
+        if (reader.kindOf(path) === 'file')
+            yield path;
+        yield* bytecodeOf(path, reader);
+    }
+    for (const named of own.folders) {
+        const folder = reader.settle(named);
+        if (reader.kindOf(folder) === 'folder')
+            yield* reader.filesBelow(folder);
+        else if (reader.kindOf(folder) === 'file')
+            yield folder;
+    }
+}
+function bytecodeOf(path, reader) {
+    if (!path.endsWith('.py'))
+        return [];
+    const stem = (0,external_node_path_namespaceObject.basename)(path, '.py');
+    const cache = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(path), '__pycache__');
+    const isMade = (name) => name.startsWith(`${stem}.`) && /^[^.]+(?:\.opt-[^.]+)?\.pyc$/.test(name.slice(stem.length + 1));
+    const cached = [...(reader.list(cache)?.keys() ?? [])].filter(isMade).map((name) => (0,external_node_path_namespaceObject.join)(cache, name));
+    const beside = [`${path}c`, `${path}o`].filter((name) => reader.kindOf(name) === 'file');
+    return [...cached, ...beside];
+}
+function judge(found, claims, request) {
+    const going = new Set();
+    const notes = [];
+    for (const [path, label] of found) {
+        const other = claims.get(path);
+        if (!isInside(path, request.bounds))
+            notes.push(`${path} is listed by ${label}, lies outside of the environment, and stays`);
+        else if (other !== undefined)
+            notes.push(`${path} is listed by ${label} and by ${other}, and stays`);
+        else
+            going.add(path);
+    }
+    return { going, notes };
+}
+function isInside(path, bounds) {
+    return bounds.some((bound) => path.startsWith(bound.endsWith(external_node_path_namespaceObject.sep) ? bound : bound + external_node_path_namespaceObject.sep));
+}
+
 ;// CONCATENATED MODULE: ./build/workers/handlers.js
+
 
 
 
@@ -3969,6 +4119,7 @@ function stageError(error, request, stage) {
 const handlers = {
     'hash-file': hashFile,
     'stage-wheel': stageWheel,
+    'link-wheel': linkWheel,
     'read-removals': readRemovals,
     compile: compileBytecode,
 };
