@@ -110,3 +110,16 @@ test.each([['pull_request_target'], ['workflow_run'], ['release']])('%s runs res
   expect(said(both)).toEqual(['Cache: no entry yet', `Cache: not saved: ${name} runs restore only`])
   expect(service.requests.map(({ operation }) => operation)).not.toContain('reserve')
 })
+
+test('cache: auto does not go on with a cache that cost more than it saved, and says so; true does', async () => {
+  index.add([aWheel({ name: 'more' })])
+  await runBoth(service.environment())
+  const changed = async (cache: string): Promise<string[]> => {
+    service.calm().fault('download', { kind: 'slow', bytesPerSecond: 1_200_000 })
+    const { action } = use({ env: service.environment(), inputs: { 'early-restore': 'false', requirements: 'requirements.txt', packages: 'more', cache } })
+    return said({ main: succeeded(await action.run('main')), post: succeeded(await action.run('post')) })
+  }
+  expect((await changed('auto'))[1]).toMatch(/^Cache: not saved: the cache cost this run [\d.]+ s more than it saved \(cache: true saves all the same\)$/)
+  expect(service.keys()).toHaveLength(1 + 1)
+  expect((await changed('true'))[1]).toMatch(/^Cache: saved /)
+}, 120_000)

@@ -5,8 +5,9 @@ import { beforeEach, expect, test } from '@jest/globals'
 import { cacheCommand } from '../../src/shell/cache-command.ts'
 import { parseCommandLine } from '../../src/requests/options/command-line.ts'
 import { processWorld } from '../../src/requests/world.ts'
-import { clearStore, pruneStore, storeSizes, verifyStore } from '../../src/store/inventory.ts'
+import { clearStore, pruneStore, storeSizes } from '../../src/store/inventory.ts'
 import { storeLayout, type StoreLayout } from '../../src/store/layout.ts'
+import { verifyStore } from '../../src/store/verify.ts'
 import { tempFolder } from '../support/temp.ts'
 
 const folder = tempFolder('inventory-')
@@ -52,6 +53,30 @@ test('prune takes what was not used for long, drafts left behind, and buckets of
   expect([...kept, ...gone].map((file) => existsSync(file))).toEqual([true, true, false, false, false])
 })
 
+/** Two files of four bytes, unpacked from a wheel and last used this many days ago. */
+function unpacked(content: string, days: number): string {
+  const tree = layout.tree(sha256(content))
+  put(join(tree, 'list'), 'list', days)
+  put(join(tree, 'files', 'a', '__init__.py'), 'pass', days)
+  return tree
+}
+
+test('prune takes an unpacked wheel as a whole, and leaves what is of the present formats', async () => {
+  const [recent, old] = [unpacked('recent', 1), unpacked('old', 40)]
+  const page = put(join(layout.pages, 'ab', 'page'), 'page', 1)
+  const partial = put(layout.partial(sha256('begun')), 'be', 1)
+  expect(await pruneStore(layout, { nowMs: NOW, unusedMs: 30 * DAY_MS })).toEqual({ files: 2, sizeBytes: 8 })
+  expect([recent, old, page, partial].map((file) => existsSync(file))).toEqual([true, false, true, true])
+})
+
+test('a budget keeps what was used last, and never takes what is known of interpreters', async () => {
+  const facts = put(join(layout.facts, 'python'), 'x'.repeat(50), 20)
+  const kept = [put(layout.wheel(sha256('a')), 'aaaa', 1), unpacked('b', 2), facts]
+  const gone = [put(layout.wheel(sha256('c')), 'c', 3), unpacked('d', 4)]
+  expect(await pruneStore(layout, { nowMs: NOW, unusedMs: 30 * DAY_MS, budgetBytes: 12 })).toEqual({ files: 3, sizeBytes: 9 })
+  expect([...kept, ...gone].map((file) => existsSync(file))).toEqual([true, true, true, false, false])
+})
+
 test('verify removes what does not have the content its name or record promises', async () => {
   const right = [put(layout.wheel(sha256('a')), 'a'), put(layout.sdist(sha256('b')), 'b'), built('c')]
   const wrong = [put(layout.wheel(sha256('d')), 'damaged'), put(layout.sdist(sha256('e')), ''), built('f', 'other')]
@@ -68,6 +93,9 @@ test('the command', async () => {
   expect(await run('info')).toEqual([`${layout.root}: 10 B`, expect.stringMatching(/^ {2}wheels +2 files +10 B$/)])
   expect(await run('verify')).toEqual(['2 files checked, 1 damaged and removed:', expect.stringContaining(sha256('two'))])
   expect(await run('prune')).toEqual([expect.stringContaining('Removed')])
+  expect(await run('prune', '--cache-budget-mb', '0.000002')).toEqual(['Removed 1 file (3 B) that no run used for 30 days, or that were left behind, or that did not fit into 2 B'])
+  await expect(run('prune', '--cache-budget-mb', 'much')).rejects.toThrow('wants a number of megabytes, not "much"')
+  await expect(run('info', '--cache-budget-mb', '5')).rejects.toThrow('--cache-budget-mb belongs to cache prune')
   expect((await run('clear'))[0]).toContain('Removed')
   await expect(run('shrink')).rejects.toThrow('cache: there is no "shrink"')
   await expect(run('dir', 'x')).rejects.toThrow('takes no argument')

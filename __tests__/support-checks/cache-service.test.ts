@@ -155,7 +155,7 @@ test('it runs as a program, on a port of choice', async () => {
   const ready = JSON.parse(running.output()) as { origin: string; environment: Record<string, string> }
   expect(ready.origin).toBe(`http://127.0.0.1:${port}`)
   expect(ready.environment['ACTIONS_RESULTS_URL']).toBe(`${ready.origin}/`)
-  expect(await (await fetch(`${ready.origin}/-/requests`)).json()).toEqual({ requests: [], keys: [] })
+  expect(await (await fetch(`${ready.origin}/-/requests`)).json()).toEqual({ requests: [], keys: [], bytes: 0 })
   running.kill('SIGTERM')
   expect((await running.done).status).toBe(0)
 })

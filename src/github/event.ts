@@ -73,6 +73,8 @@ export interface Places {
   readonly early: string
   /** What `main` leaves for `post`. */
   readonly plan: string
+  /** What `main` leaves for `post` about a store on a kept disk. */
+  readonly trim: string
   readonly report: string
   readonly timings: string
   readonly pylock: string
@@ -85,5 +87,5 @@ export function readPlaces(env: Env): Places {
   const root = path.join(env['RUNNER_TEMP'] || tmpdir(), 'parallel-pip')
   const use = createHash('sha256').update(env['GITHUB_ACTION'] ?? '').digest('hex').slice(0, 12)
   const own = (name: string): string => path.join(root, use, name)
-  return { root, store: path.join(root, 'store'), early: own('early'), plan: own('plan.json'), report: own('report.json'), timings: own('timings.json'), pylock: own('pylock.toml'), trace: own('trace.json'), leg: own('leg.json') }
+  return { root, store: path.join(root, 'store'), early: own('early'), plan: own('plan.json'), trim: own('trim.json'), report: own('report.json'), timings: own('timings.json'), pylock: own('pylock.toml'), trace: own('trace.json'), leg: own('leg.json') }
 }

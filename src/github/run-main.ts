@@ -42,6 +42,7 @@ import { findCachedPython, type CachedPython } from './python.ts'
 import { noteEnvironment } from './recovery.ts'
 import { findRequirementFiles, type RequirementFiles } from './requirement-files.ts'
 import { remakeStore, snapshotStore, type StoreSnapshot } from './store-snapshot.ts'
+import { noteTrim } from './trim.ts'
 import { chooseCacheMode, openWheelCache, storePlace, writePlan, type CacheMode, type WheelCache } from './wheel-cache.ts'
 import { openRunnerCommands, type RunnerCommands } from './workflow-commands.ts'
 
@@ -113,6 +114,7 @@ async function install(inputs: ActionInputs, cwd: string, step: Step): Promise<v
   const log = openActionLog({ ...step, cwd, workspace: step.job.workspace, verbosity: early.options.run.verbosity })
   context.events.listen(log.onEvent)
   const watch = watchRun(context)
+  if (mode.kind === 'local') noteTrim(step.places, storeRootOf(early, context), inputs.cacheBudgetMb)
   const cache = openWheelCache({ ...serviceFor(step, log), inputs, job: step.job, places: step.places, mode, cwd, say: log.say, debug: log.debug }, context)
   const run: ActionRun = { inputs, line, early, context, log, watch, cache, cachedPython }
   const heartbeat = startHeartbeat(log.say)
@@ -187,8 +189,13 @@ async function performAndReport(run: ActionRun, step: Step): Promise<void> {
 
 /** Before the run touches it: serial mode is to find the store as this run did. */
 function snapshotOf({ early, context }: ActionRun): StoreSnapshot | undefined {
-  const { cacheDir } = early.options.run
-  return cacheDir === 'off' ? undefined : snapshotStore(cacheDir?.value ?? defaultStoreFolder(context.world), context.clock.nowMs())
+  const root = storeRootOf(early, context)
+  return root === undefined ? undefined : snapshotStore(root, context.clock.nowMs())
+}
+
+function storeRootOf({ options }: EarlyOptions, { world }: RunContext): string | undefined {
+  const { cacheDir } = options.run
+  return cacheDir === 'off' ? undefined : (cacheDir?.value ?? defaultStoreFolder(world))
 }
 
 interface Ended extends Performed {

@@ -15,6 +15,7 @@ import { joinRestore, openCacheService } from './cache-service.ts'
 import { readPlaces } from './event.ts'
 import { recoverNoted } from './recovery.ts'
 import type { ActionPrograms } from './run-main.ts'
+import { trimNoted } from './trim.ts'
 import { readPlan, STALL_MS } from './wheel-cache.ts'
 import { artifactName } from './run-matrix.ts'
 import { openRunnerCommands, type RunnerCommands } from './workflow-commands.ts'
@@ -28,6 +29,7 @@ export async function runPost(programs: Pick<ActionPrograms, 'cachePath'>): Prom
   const sharing = shareLeg(places.leg, runner)
   try {
     await joinRestore({ ...parts, root: places.early })?.stop()
+    await trimNoted(places, (text) => runner.line(text))
     const plan = readPlan(places)
     if (plan === undefined) {
       runner.line('Nothing to save to the cache')

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { messageOf } from '../kernel/errors.ts'
 import type { InstallOptions } from '../requests/install-options.ts'
 import type { World } from '../requests/world.ts'
-import { storeLayout, type StoreLayout } from '../store/layout.ts'
+import { CODE_BUCKET, storeLayout, type StoreLayout } from '../store/layout.ts'
 import { makeTemporaryFolder } from '../store/temporary.ts'
 import type { RunContext } from './context.ts'
 
@@ -50,5 +50,5 @@ export function defaultStoreFolder({ env, homeDir, platform }: Pick<World, 'env'
 
 /** Where V8 keeps what it made of this program's code: it belongs to the machine, not to what is installed, so --cache-dir does not move it. */
 export function codeCacheFolder(world: Pick<World, 'env' | 'homeDir' | 'platform'>): string {
-  return path.join(defaultStoreFolder(world), 'code-v1')
+  return path.join(defaultStoreFolder(world), CODE_BUCKET)
 }

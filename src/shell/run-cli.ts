@@ -56,11 +56,16 @@ export async function runCli(shell: Shell): Promise<number> {
 
 type Command = 'install' | 'check'
 
+/** Options that only one command knows. */
+const OWNERS = { repair: 'check', 'cache-budget-mb': 'cache prune' } as const
+
 function commandNamed(line: CommandLine): Command {
   const { command } = line
-  if (command === 'check' || (command === 'install' && !isTyped(line, 'repair'))) return command
-  if (command === 'install') throw new UserError('usage', '--repair belongs to check', { hint: USAGE })
-  throw new UserError('usage', command === undefined ? 'a command is missing' : `there is no command "${command}"`, { hint: USAGE })
+  if (command !== 'check' && command !== 'install') throw new UserError('usage', command === undefined ? 'a command is missing' : `there is no command "${command}"`, { hint: USAGE })
+  for (const field of ['repair', 'cache-budget-mb'] as const) {
+    if (OWNERS[field] !== command && isTyped(line, field)) throw new UserError('usage', `--${field} belongs to ${OWNERS[field]}`, { hint: USAGE })
+  }
+  return command
 }
 
 /** Who reads our output may end before us (`| head`): that is no reason to leave a run in the middle. */

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto'
-import { createReadStream, type Dirent } from 'node:fs'
-import { readdir, readFile, rm, stat } from 'node:fs/promises'
+import type { Dirent } from 'node:fs'
+import { readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { pipeline } from 'node:stream/promises'
-import { BUILT_BUCKET, METADATA_BUCKET, SDISTS_BUCKET, WHEELS_BUCKET, type StoreLayout } from './layout.ts'
+import { BUILT_BUCKET, CODE_BUCKET, FACTS_BUCKET, METADATA_BUCKET, PAGES_BUCKET, PARTIALS_BUCKET, SDISTS_BUCKET, TEMPORARY_BUCKET, TREES_BUCKET, WHEELS_BUCKET, type StoreLayout } from './layout.ts'
 
 /** What is kept in one bucket. */
 export interface BucketSize {
@@ -12,17 +10,31 @@ export interface BucketSize {
   readonly sizeBytes: number
 }
 
-const BUCKETS = [WHEELS_BUCKET, METADATA_BUCKET, SDISTS_BUCKET, BUILT_BUCKET, 'pages-v1', 'facts-v1', 'tmp']
-/** Buckets of other versions of their format. */
-const BUCKET = /^(?:wheels|metadata|sdists|built|pages|facts)-v\d+$|^tmp$/
+/** Those of the present formats, with what lies in them. */
+export const BUCKET_TITLES: Readonly<Record<string, string>> = {
+  [WHEELS_BUCKET]: 'wheels',
+  [METADATA_BUCKET]: 'metadata of wheels',
+  [SDISTS_BUCKET]: 'source distributions',
+  [BUILT_BUCKET]: 'wheels built here',
+  [TREES_BUCKET]: 'unpacked wheels',
+  [PARTIALS_BUCKET]: 'begun downloads',
+  [PAGES_BUCKET]: 'index pages',
+  [FACTS_BUCKET]: 'interpreters, resolutions',
+  [CODE_BUCKET]: 'compiled program',
+  [TEMPORARY_BUCKET]: 'drafts',
+}
+
+/** Buckets of any version of their format. */
+const BUCKET = new RegExp(`^(?:${Object.keys(BUCKET_TITLES).map((name) => name.replace(/v\d+$/, 'v\\d+')).join('|')})$`)
+/** Buckets in which `ab/abcdef…` is a folder that goes as a whole. */
+const FOLDERS = new Set([BUILT_BUCKET, TREES_BUCKET])
+/** Small, and dear to find out anew. */
+const BEYOND_BUDGET = new Set([FACTS_BUCKET, CODE_BUCKET, TEMPORARY_BUCKET])
 
 /** How much lies in each bucket; buckets of other formats among them. One `stat` a file. */
 export async function storeSizes(layout: StoreLayout): Promise<BucketSize[]> {
   const names = await bucketNames(layout)
-  return Promise.all(names.map(async (bucket) => {
-    const files = await filesBelow(path.join(layout.root, bucket))
-    return { bucket, files: files.length, sizeBytes: files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) }
-  }))
+  return Promise.all(names.map(async (bucket) => ({ bucket, ...sumOf(await keptIn(layout, bucket)) })))
 }
 
 export interface Removed {
@@ -34,43 +46,35 @@ export interface PruneOptions {
   readonly nowMs: number
   /** What was not read or written for longer goes. */
   readonly unusedMs: number
+  /** What was not used for longest goes until no more than this is left; undefined: any size. */
+  readonly budgetBytes?: number | undefined
 }
 
+/** What was not used for this long is not missed. */
+export const UNUSED_MS = 30 * 86_400_000
 /** Files that runs which were killed left behind are removed after this. */
 const DRAFT_MS = 3_600_000
 
-/** Removes what no run needs any more: drafts that were left behind, buckets of other formats, what was not used for a while. */
-export async function pruneStore(layout: StoreLayout, { nowMs, unusedMs }: PruneOptions): Promise<Removed> {
-  const removed = { files: 0, sizeBytes: 0 }
-  for (const bucket of await bucketNames(layout)) {
-    const keptMs = !BUCKETS.includes(bucket) ? -1 : bucket === 'tmp' ? DRAFT_MS : unusedMs
-    for (const file of await filesBelow(path.join(layout.root, bucket))) {
-      if (nowMs - file.usedMs <= keptMs) continue
-      await rm(file.path, { force: true })
-      removed.files += 1
-      removed.sizeBytes += file.sizeBytes
-    }
-  }
-  return removed
+/**
+ * Removes what no run needs any more: drafts that were left behind, buckets of other formats, what was not used for a while, and
+ * what does not fit into the budget. A run that is at work meanwhile fetches or unpacks anew what it misses. One `stat` a file.
+ */
+export async function pruneStore(layout: StoreLayout, { nowMs, unusedMs, budgetBytes = Infinity }: PruneOptions): Promise<Removed> {
+  const kept = (await Promise.all((await bucketNames(layout)).map((bucket) => keptIn(layout, bucket)))).flat()
+  let leftBytes = budgetBytes
+  const gone = kept.sort((a, b) => b.usedMs - a.usedMs).filter(({ bucket, usedMs, sizeBytes }) => {
+    if (nowMs - usedMs > keptMs(bucket, unusedMs)) return true
+    if (BEYOND_BUDGET.has(bucket)) return false
+    leftBytes -= sizeBytes
+    return leftBytes < 0
+  })
+  for (const { path: place } of gone) await rm(place, { recursive: true, force: true })
+  return sumOf(gone)
 }
 
-export interface Verified {
-  readonly checked: number
-  /** Paths below the root; they are gone. */
-  readonly damaged: readonly string[]
-}
-
-/** Hashes every file whose name or record promises a content, and removes what does not keep it. Reads the whole store. */
-export async function verifyStore(layout: StoreLayout): Promise<Verified> {
-  const named = [WHEELS_BUCKET, SDISTS_BUCKET].map(async (bucket) => (await filesBelow(path.join(layout.root, bucket))).map((file) => ({ file: file.path, sha256: path.basename(file.path).split('.')[0] ?? '', drop: file.path })))
-  const promised = [...(await Promise.all(named)).flat(), ...(await builtPromises(layout))]
-  const damaged: string[] = []
-  for (const { file, sha256, drop } of promised) {
-    if ((await hashOf(file)) === sha256) continue
-    await rm(drop, { recursive: true, force: true })
-    damaged.push(path.relative(layout.root, drop))
-  }
-  return { checked: promised.length, damaged }
+function keptMs(bucket: string, unusedMs: number): number {
+  if (BUCKET_TITLES[bucket] === undefined) return -Infinity
+  return bucket === TEMPORARY_BUCKET ? DRAFT_MS : unusedMs
 }
 
 /** Removes every bucket; what else lies in the folder is left alone. */
@@ -80,38 +84,8 @@ export async function clearStore(layout: StoreLayout): Promise<Removed> {
   return { files: sizes.reduce((sum, { files }) => sum + files, 0), sizeBytes: sizes.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) }
 }
 
-interface ContentPromise {
-  readonly file: string
-  readonly sha256: string
-  /** What goes when the promise is broken. */
-  readonly drop: string
-}
-
-async function builtPromises(layout: StoreLayout): Promise<ContentPromise[]> {
-  const records = (await filesBelow(path.join(layout.root, BUILT_BUCKET))).filter((file) => path.basename(file.path) === 'built.json')
-  return Promise.all(records.map(async (record) => {
-    const folder = path.dirname(record.path)
-    const { filename = '', sha256 = '' } = await readRecord(record.path)
-    return { file: path.join(folder, path.basename(filename)), sha256, drop: folder }
-  }))
-}
-
-async function readRecord(file: string): Promise<{ readonly filename?: string; readonly sha256?: string }> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8')) as { filename?: string; sha256?: string }
-  } catch {
-    return {}
-  }
-}
-
-async function hashOf(file: string): Promise<string | undefined> {
-  const hash = createHash('sha256')
-  try {
-    await pipeline(createReadStream(file), hash)
-    return hash.digest('hex')
-  } catch {
-    return undefined
-  }
+function sumOf(things: readonly Removed[]): Removed {
+  return things.reduce((sum, { files, sizeBytes }) => ({ files: sum.files + files, sizeBytes: sum.sizeBytes + sizeBytes }), { files: 0, sizeBytes: 0 })
 }
 
 async function bucketNames(layout: StoreLayout): Promise<string[]> {
@@ -119,14 +93,33 @@ async function bucketNames(layout: StoreLayout): Promise<string[]> {
   return entries.filter((entry) => entry.isDirectory() && BUCKET.test(entry.name)).map(({ name }) => name).sort()
 }
 
-interface KeptFile {
+/** What goes as one: a file, or the folder of an unpacked or built wheel. */
+interface Kept extends Removed {
+  readonly bucket: string
+  readonly path: string
+  readonly usedMs: number
+}
+
+async function keptIn(layout: StoreLayout, bucket: string): Promise<Kept[]> {
+  const root = path.join(layout.root, bucket)
+  const things = new Map<string, Kept>()
+  for (const file of await filesBelow(root)) {
+    const place = FOLDERS.has(bucket) ? path.join(root, ...path.relative(root, file.path).split(path.sep).slice(0, 2)) : file.path
+    const thing = things.get(place)
+    things.set(place, { bucket, path: place, files: (thing?.files ?? 0) + 1, sizeBytes: (thing?.sizeBytes ?? 0) + file.sizeBytes, usedMs: Math.max(thing?.usedMs ?? 0, file.usedMs) })
+  }
+  return [...things.values()]
+}
+
+export interface KeptFile {
   readonly path: string
   readonly sizeBytes: number
   /** Latest of read (where the file system keeps count) and written, since the epoch. */
   readonly usedMs: number
 }
 
-async function filesBelow(folder: string): Promise<KeptFile[]> {
+/** Every file in a folder, however deep; none where there is no folder. */
+export async function filesBelow(folder: string): Promise<KeptFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((): Dirent[] => [])
   const files = entries.filter((entry) => entry.isFile()).map(async (entry) => {
     const file = path.join(entry.parentPath, entry.name)

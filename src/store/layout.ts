@@ -36,6 +36,12 @@ export const METADATA_BUCKET = 'metadata-v1'
 export const SDISTS_BUCKET = 'sdists-v1'
 export const PARTIALS_BUCKET = 'partials-v1'
 export const BUILT_BUCKET = 'built-v1'
+export const TREES_BUCKET = 'trees-v2'
+export const PAGES_BUCKET = 'pages-v2'
+export const FACTS_BUCKET = 'facts-v1'
+/** What V8 made of this program's code, in the default store alone. */
+export const CODE_BUCKET = 'code-v1'
+export const TEMPORARY_BUCKET = 'tmp'
 
 export function storeLayout(root: string): StoreLayout {
   const sharded = (bucket: string, suffix: string) => (sha256: string) => join(root, bucket, sha256.slice(0, 2), sha256 + suffix)
@@ -46,10 +52,10 @@ export function storeLayout(root: string): StoreLayout {
     sdist: sharded(SDISTS_BUCKET, '.sdist'),
     partial: sharded(PARTIALS_BUCKET, '.part'),
     built: sharded(BUILT_BUCKET, ''),
-    builtRepositories: join(root, 'facts-v1', 'repositories'),
-    tree: sharded('trees-v2', ''),
-    pages: join(root, 'pages-v2'),
-    facts: join(root, 'facts-v1'),
-    temporary: join(root, 'tmp'),
+    builtRepositories: join(root, FACTS_BUCKET, 'repositories'),
+    tree: sharded(TREES_BUCKET, ''),
+    pages: join(root, PAGES_BUCKET),
+    facts: join(root, FACTS_BUCKET),
+    temporary: join(root, TEMPORARY_BUCKET),
   }
 }

@@ -11,6 +11,7 @@ export const RUN_OPTIONS = [
   { ...pip, long: ['no-cache-dir'], field: 'cache-dir', action: 'clear', help: 'Keep nothing between runs.' },
   { ...pip, long: ['isolated'], field: 'isolated', action: 'true', help: 'Ignore PIP_* variables and the configuration of the user.' },
   { ...own, long: ['repair'], field: 'repair', action: 'true', help: 'With check: put right what an interrupted run has left.' },
+  { ...own, long: ['cache-budget-mb'], field: 'cache-budget-mb', action: 'set', value: 'text', valueName: 'megabytes', help: 'With cache prune: keep no more than this, what was used last.' },
   { ...own, long: ['debug-config'], field: 'debug-config', action: 'true', help: 'Show every setting, where it comes from and what it overrides; install nothing.' },
   {
     ...pip, long: ['use-feature'], field: 'use-feature', action: 'append', value: 'text', valueName: 'feature', places: [...ANYWHERE, 'requirements-file'],

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { readFile, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { filesBelow } from './inventory.ts'
+import { BUILT_BUCKET, SDISTS_BUCKET, WHEELS_BUCKET, type StoreLayout } from './layout.ts'
+
+export interface Verified {
+  readonly checked: number
+  /** Paths below the root; they are gone. */
+  readonly damaged: readonly string[]
+}
+
+interface ContentPromise {
+  readonly file: string
+  readonly sha256: string
+  /** What goes when the promise is broken. */
+  readonly drop: string
+}
+
+/**
+ * Hashes every file whose name or record promises a content, and removes what does not keep it. Reads the whole store, but for
+ * unpacked wheels, which are compared with what was noted of them whenever they are used.
+ */
+export async function verifyStore(layout: StoreLayout): Promise<Verified> {
+  const named = [WHEELS_BUCKET, SDISTS_BUCKET].map(async (bucket) => (await filesBelow(path.join(layout.root, bucket))).map((file) => ({ file: file.path, sha256: path.basename(file.path).split('.')[0] ?? '', drop: file.path })))
+  const promised = [...(await Promise.all(named)).flat(), ...(await builtPromises(layout))]
+  const damaged: string[] = []
+  for (const { file, sha256, drop } of promised) {
+    if ((await hashOf(file)) === sha256) continue
+    await rm(drop, { recursive: true, force: true })
+    damaged.push(path.relative(layout.root, drop))
+  }
+  return { checked: promised.length, damaged }
+}
+
+async function builtPromises(layout: StoreLayout): Promise<ContentPromise[]> {
+  const records = (await filesBelow(path.join(layout.root, BUILT_BUCKET))).filter((file) => path.basename(file.path) === 'built.json')
+  return Promise.all(records.map(async (record) => {
+    const folder = path.dirname(record.path)
+    const { filename = '', sha256 = '' } = await readRecord(record.path)
+    return { file: path.join(folder, path.basename(filename)), sha256, drop: folder }
+  }))
+}
+
+async function readRecord(file: string): Promise<{ readonly filename?: string; readonly sha256?: string }> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as { filename?: string; sha256?: string }
+  } catch {
+    return {}
+  }
+}
+
+async function hashOf(file: string): Promise<string | undefined> {
+  const hash = createHash('sha256')
+  try {
+    await pipeline(createReadStream(file), hash)
+    return hash.digest('hex')
+  } catch {
+    return undefined
+  }
+}
