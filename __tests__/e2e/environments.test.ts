@@ -62,6 +62,25 @@ describe('what is installed', () => {
   }, TIMEOUT_MS)
 })
 
+test('--compile makes the bytecode that pip makes, of modules that stand alone too, and lists it', async () => {
+  const lone = (name: string, version: string): BuiltFile => aWheel({ name, version, files: { [`${name}.py`]: `V = '${version}'\n`, [`${name}_${version.replace('.', '_')}.py`]: '' } })
+  saveFiles(wheels, ['1.0', '2.0'].flatMap((version) => [lone('solo', version), lone('duo', version)]))
+  const [one, other] = [fresh(), fresh()]
+  const bytecode = (env: TempEnvironment): string[] => Object.keys(readTree(env.sitePackages, { ignore: /^(pip|setuptools|_distutils_hack)$/ })).filter((path) => path.endsWith('.pyc')).sort()
+  for (const version of ['1.0', '2.0']) {
+    const wanted = [`solo==${version}`, `duo==${version}`, `alpha==${version}`]
+    await install(one, '--compile', ...wanted)
+    await mustRun(reference, ['-m', 'pip', '--python', other.python, 'install', ...from, ...wanted])
+    expect(recordFaults(one)).toEqual([])
+    expect(bytecode(one)).toEqual(bytecode(other))
+    expect(bytecode(one).filter((path) => path.startsWith('__pycache__/'))).toHaveLength(4)
+  }
+  // pip removes a site-packages that its uninstallation has left empty.
+  writeFileSync(join(one.sitePackages, 'kept.py'), '')
+  expect(await pipIn(one, ['uninstall', '-y', 'solo', 'duo', 'alpha', 'beta'])).toMatchObject({ status: 0 })
+  expect(bytecode(one)).toEqual([])
+}, TIMEOUT_MS)
+
 describe('what others installed', () => {
   const installers: readonly (readonly [string, (env: TempEnvironment, what: string[]) => Promise<unknown>])[] = [
     ['pip', async (env, what) => expect(await pipIn(env, ['install', ...from, ...what])).toMatchObject({ status: 0 })],

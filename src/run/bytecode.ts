@@ -3,7 +3,7 @@ import path from 'node:path'
 import { formatRecord, parseRecord } from '../standards/record.ts'
 import { schemeFolder, schemeFolders, type StagedDistribution } from '../install/types.ts'
 import type { Scheme } from '../target/types.ts'
-import { formatManifest, stagedFiles, type StagedFile } from '../workers/tasks/staged-wheel.ts'
+import { stagedFiles, withFiles, type StagedFile } from '../workers/tasks/staged-wheel.ts'
 import { recordPaths, type Placement } from '../workers/tasks/wheel-layout.ts'
 import type { WorkerPool } from '../workers/protocol.ts'
 import type { RunContext } from './context.ts'
@@ -68,5 +68,5 @@ async function withBytecode(staged: StagedDistribution, scheme: Scheme, compiled
   const place = (file: StagedFile): Placement => (file.scheme === wheel.rootPart ? { ...file, scheme: wheel.rootScheme } : file)
   const added = files.map((file) => ({ path: recordPath(place(file)), hash: undefined, sizeBytes: undefined }))
   await writeFile(recordFile, formatRecord([...rows, ...added]))
-  return { ...staged, wheel: { ...wheel, manifest: wheel.manifest + formatManifest(files), fileCount: wheel.fileCount + files.length } }
+  return { ...staged, wheel: withFiles(wheel, files) }
 }

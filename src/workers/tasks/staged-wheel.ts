@@ -60,3 +60,10 @@ export function topsOf(files: readonly Pick<StagedFile, 'scheme' | 'path'>[]): S
   }
   return [...tops.values()]
 }
+
+/** A staged wheel with files that were made in its stage since. */
+export function withFiles(wheel: StagedWheel, files: readonly StagedFile[]): StagedWheel {
+  const known = new Set(wheel.tops.map(({ scheme, name }) => `${scheme}/${name}`))
+  const tops = topsOf(files).filter(({ scheme, name }) => !known.has(`${scheme}/${name}`))
+  return { ...wheel, tops: [...wheel.tops, ...tops], manifest: wheel.manifest + formatManifest(files), fileCount: wheel.fileCount + files.length }
+}
