@@ -464,6 +464,11 @@ const layout_METADATA_BUCKET = 'metadata-v1';
 const SDISTS_BUCKET = 'sdists-v1';
 const PARTIALS_BUCKET = 'partials-v1';
 const layout_BUILT_BUCKET = 'built-v1';
+const TREES_BUCKET = 'trees-v2';
+const PAGES_BUCKET = 'pages-v2';
+const FACTS_BUCKET = 'facts-v1';
+const CODE_BUCKET = 'code-v1';
+const TEMPORARY_BUCKET = 'tmp';
 function storeLayout(root) {
     const sharded = (bucket, suffix) => (sha256) => (0,external_node_path_.join)(root, bucket, sha256.slice(0, 2), sha256 + suffix);
     return {
@@ -473,11 +478,11 @@ function storeLayout(root) {
         sdist: sharded(SDISTS_BUCKET, '.sdist'),
         partial: sharded(PARTIALS_BUCKET, '.part'),
         built: sharded(layout_BUILT_BUCKET, ''),
-        builtRepositories: (0,external_node_path_.join)(root, 'facts-v1', 'repositories'),
-        tree: sharded('trees-v2', ''),
-        pages: (0,external_node_path_.join)(root, 'pages-v2'),
-        facts: (0,external_node_path_.join)(root, 'facts-v1'),
-        temporary: (0,external_node_path_.join)(root, 'tmp'),
+        builtRepositories: (0,external_node_path_.join)(root, FACTS_BUCKET, 'repositories'),
+        tree: sharded(TREES_BUCKET, ''),
+        pages: (0,external_node_path_.join)(root, PAGES_BUCKET),
+        facts: (0,external_node_path_.join)(root, FACTS_BUCKET),
+        temporary: (0,external_node_path_.join)(root, TEMPORARY_BUCKET),
     };
 }
 

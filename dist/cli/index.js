@@ -250,7 +250,7 @@ const workerPath = isBundle ? [here, '..', 'worker', 'index.js'].join(node_path_
 const args = process.argv.slice(2);
 if (isBundle && !args.includes('--no-cache-dir'))
     node_module__WEBPACK_IMPORTED_MODULE_0__.enableCompileCache?.((0,_run_store_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .codeCacheFolder */ .o6)((0,_requests_world_js__WEBPACK_IMPORTED_MODULE_2__/* .processWorld */ .m)()));
-const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(693), __nccwpck_require__.e(912)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1912));
+const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(693), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3948));
 process.exitCode = await runCli({ args, workerPath });
 
 __webpack_async_result__();
@@ -401,7 +401,7 @@ function defaultStoreFolder({ env, homeDir, platform }) {
     return node_path__WEBPACK_IMPORTED_MODULE_2__.join(env['XDG_CACHE_HOME'] || node_path__WEBPACK_IMPORTED_MODULE_2__.join(homeDir, '.cache'), 'parallel-pip');
 }
 function codeCacheFolder(world) {
-    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(defaultStoreFolder(world), 'code-v1');
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(defaultStoreFolder(world), _store_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .CODE_BUCKET */ .DE);
 }
 
 
@@ -411,8 +411,13 @@ function codeCacheFolder(world) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BM: () => (/* binding */ TREES_BUCKET),
+/* harmony export */   DE: () => (/* binding */ CODE_BUCKET),
 /* harmony export */   GK: () => (/* binding */ storeLayout),
 /* harmony export */   Sd: () => (/* binding */ BUILT_BUCKET),
+/* harmony export */   Sn: () => (/* binding */ PAGES_BUCKET),
+/* harmony export */   T_: () => (/* binding */ FACTS_BUCKET),
+/* harmony export */   hR: () => (/* binding */ TEMPORARY_BUCKET),
 /* harmony export */   jg: () => (/* binding */ METADATA_BUCKET),
 /* harmony export */   oY: () => (/* binding */ SDISTS_BUCKET),
 /* harmony export */   qG: () => (/* binding */ WHEELS_BUCKET),
@@ -425,6 +430,11 @@ const METADATA_BUCKET = 'metadata-v1';
 const SDISTS_BUCKET = 'sdists-v1';
 const PARTIALS_BUCKET = 'partials-v1';
 const BUILT_BUCKET = 'built-v1';
+const TREES_BUCKET = 'trees-v2';
+const PAGES_BUCKET = 'pages-v2';
+const FACTS_BUCKET = 'facts-v1';
+const CODE_BUCKET = 'code-v1';
+const TEMPORARY_BUCKET = 'tmp';
 function storeLayout(root) {
     const sharded = (bucket, suffix) => (sha256) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, bucket, sha256.slice(0, 2), sha256 + suffix);
     return {
@@ -434,11 +444,11 @@ function storeLayout(root) {
         sdist: sharded(SDISTS_BUCKET, '.sdist'),
         partial: sharded(PARTIALS_BUCKET, '.part'),
         built: sharded(BUILT_BUCKET, ''),
-        builtRepositories: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, 'facts-v1', 'repositories'),
-        tree: sharded('trees-v2', ''),
-        pages: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, 'pages-v2'),
-        facts: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, 'facts-v1'),
-        temporary: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, 'tmp'),
+        builtRepositories: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, FACTS_BUCKET, 'repositories'),
+        tree: sharded(TREES_BUCKET, ''),
+        pages: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, PAGES_BUCKET),
+        facts: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, FACTS_BUCKET),
+        temporary: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, TEMPORARY_BUCKET),
     };
 }
 

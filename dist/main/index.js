@@ -46948,7 +46948,7 @@ async function endProcess(status) {
 
 /***/ }),
 
-/***/ 5882:
+/***/ 1066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47176,7 +47176,7 @@ function duration(ms) {
     const seconds = Math.round(rounded / 1000);
     return `${sign}${Math.floor(seconds / 60)} m ${String(seconds % 60).padStart(2, '0')} s`;
 }
-function bytes(count) {
+function format_bytes(count) {
     if (count < 1000)
         return `${Math.round(count)} B`;
     for (const [unit, size] of [['kB', 1e3], ['MB', 1e6]]) {
@@ -47187,9 +47187,9 @@ function bytes(count) {
     return `${(count / 1e9).toFixed(2)} GB`;
 }
 function rate(byteCount, ms) {
-    return ms <= 0 ? '–' : `${bytes((byteCount / ms) * 1000)}/s`;
+    return ms <= 0 ? '–' : `${format_bytes((byteCount / ms) * 1000)}/s`;
 }
-function counted(amount, noun, plural = `${noun}s`) {
+function format_counted(amount, noun, plural = `${noun}s`) {
     return `${amount} ${amount === 1 ? noun : plural}`;
 }
 function factor(value) {
@@ -47239,7 +47239,7 @@ function cacheClause(report) {
     if (cache.reusedWheels === 0)
         return verdict.costMs < 50 ? 'nothing from the cache' : `nothing from the cache, looking for it ${cost}`;
     if (verdict.savedMs === undefined)
-        return `${counted(cache.reusedWheels, 'wheel')} from the cache, which ${cost}`;
+        return `${format_counted(cache.reusedWheels, 'wheel')} from the cache, which ${cost}`;
     return `cache saved ${duration(verdict.savedMs)}, ${cost}`;
 }
 function cacheBlock(report) {
@@ -47254,13 +47254,13 @@ function lines({ totals, timeline }, cache, verdict) {
     const refused = (timeline.counts.get('metadata-refused')?.total ?? 0) + cache.foreign;
     return [
         `Restore: ${literal(cache.line)}.`,
-        `${cache.reusedWheels} of ${counted(installed, 'wheel')} came from it (${bytes(cache.reusedBytes)} of ${bytes(cache.restoredBytes)} restored).`,
+        `${cache.reusedWheels} of ${format_counted(installed, 'wheel')} came from it (${format_bytes(cache.reusedBytes)} of ${format_bytes(cache.restoredBytes)} restored).`,
         ...(cache.transferMs < 1 ? [] : [`The transfer took ${duration(cache.transferMs)}${cache.hiddenMs < 100 ? '' : `, ${duration(cache.hiddenMs)} of it hidden behind the steps before this one`}; this run did nothing but wait for it during ${duration(verdict.costMs)}.`]),
         ...(verdict.restoreRate === undefined ? [] : [`Restoring ran at ${rate(cache.restoredBytes, cache.transferMs)}${verdict.networkRate === undefined ? '' : `, downloading at ${rate(verdict.networkRate * 1000, 1000)} (seen in ${verdict.rateFrom ?? ''})`}.`]),
         ...(verdict.savedMs === undefined ? ['How much it saved is not known: no run has yet downloaded enough to tell how fast the network is.'] : [`Balance: ${balance(verdict.savedMs - verdict.costMs)}.`]),
-        ...(totals.healed === 0 ? [] : [`${counted(totals.healed, 'file')} of it did not have the content their names promise, and ${totals.healed === 1 ? 'was' : 'were'} fetched again.`]),
-        ...(refused === 0 ? [] : [`${counted(refused, 'file')} of it ${refused === 1 ? 'was' : 'were'} not believed, and not used.`]),
-        ...(cache.builtWheels === 0 ? [] : [`${counted(cache.builtWheels, 'wheel')} in it ${cache.builtWheels === 1 ? 'was' : 'were'} built from source in an earlier run; no index vouches for ${cache.builtWheels === 1 ? 'it' : 'them'}, whoever may write to this cache does.`]),
+        ...(totals.healed === 0 ? [] : [`${format_counted(totals.healed, 'file')} of it did not have the content their names promise, and ${totals.healed === 1 ? 'was' : 'were'} fetched again.`]),
+        ...(refused === 0 ? [] : [`${format_counted(refused, 'file')} of it ${refused === 1 ? 'was' : 'were'} not believed, and not used.`]),
+        ...(cache.builtWheels === 0 ? [] : [`${format_counted(cache.builtWheels, 'wheel')} in it ${cache.builtWheels === 1 ? 'was' : 'were'} built from source in an earlier run; no index vouches for ${cache.builtWheels === 1 ? 'it' : 'them'}, whoever may write to this cache does.`]),
         ...cache.notes.map(literal),
     ];
 }
@@ -47384,9 +47384,9 @@ function slowReason(row) {
         case 'buildMs':
             return `built from source (${duration(row.buildMs)})`;
         case 'downloadMs':
-            return `download of ${bytes(row.downloadBytes)} at ${rate(row.downloadBytes, row.downloadMs)}`;
+            return `download of ${format_bytes(row.downloadBytes)} at ${rate(row.downloadBytes, row.downloadMs)}`;
         case 'unpackMs':
-            return `unpacking to ${bytes(row.unpackedBytes)}`;
+            return `unpacking to ${format_bytes(row.unpackedBytes)}`;
         case 'verifyMs':
             return 'verifying its hash';
         case 'metadataMs':
@@ -47408,7 +47408,7 @@ function consoleSummary(report) {
 function consoleDetails(report) {
     const phases = report.phases.map(({ title, tookMs, workMs, tasks, atOnce }) => {
         const parallel = atOnce > 1 ? `, ${duration(workMs)} of work, up to ${atOnce} at once` : '';
-        return `  ${title.padEnd(20)} ${duration(tookMs).padStart(8)}  (${counted(tasks, 'task')}${parallel})`;
+        return `  ${title.padEnd(20)} ${duration(tookMs).padStart(8)}  (${format_counted(tasks, 'task')}${parallel})`;
     });
     const slowest = report.packages.slice(0, 5).filter(({ workMs }) => workMs > 0);
     const rows = slowest.map((row) => `  ${`${row.name} ${row.version}`.padEnd(32)} ${duration(row.workMs).padStart(8)}  ${slowReason(row)}`);
@@ -47428,20 +47428,20 @@ function cacheLine(report) {
 function trafficLine({ totals, phases }) {
     const download = phases.find(({ phase }) => phase === 'download');
     const parts = [
-        totals.wheelsDownloaded > 0 ? `${counted(totals.wheelsDownloaded, 'wheel')} downloaded (${bytes(totals.bytesDownloaded)}${download === undefined ? '' : `, ${rate(totals.bytesDownloaded, download.tookMs)}`})` : '',
-        totals.wheelsReused > 0 ? `${counted(totals.wheelsReused, 'wheel')} from the store (${bytes(totals.bytesReused)})` : '',
+        totals.wheelsDownloaded > 0 ? `${format_counted(totals.wheelsDownloaded, 'wheel')} downloaded (${format_bytes(totals.bytesDownloaded)}${download === undefined ? '' : `, ${rate(totals.bytesDownloaded, download.tookMs)}`})` : '',
+        totals.wheelsReused > 0 ? `${format_counted(totals.wheelsReused, 'wheel')} from the store (${format_bytes(totals.bytesReused)})` : '',
         totals.wheelsBuilt > 0 ? `${totals.wheelsBuilt} built` : '',
         totals.healed > 0 ? `${totals.healed} healed` : '',
-        totals.retries > 0 ? `${counted(totals.retries, 'request')} tried again${totals.networkLostMs < 100 ? '' : ` (the network cost ${duration(totals.networkLostMs)})`}` : '',
+        totals.retries > 0 ? `${format_counted(totals.retries, 'request')} tried again${totals.networkLostMs < 100 ? '' : ` (the network cost ${duration(totals.networkLostMs)})`}` : '',
     ].filter((part) => part !== '');
     return parts.length === 0 ? undefined : `  ${parts.join(', ')}`;
 }
 function sourcesLine({ totals }) {
     const read = totals.sourcesReadStatically + totals.sourcesAskedOfBackend;
     const parts = [
-        totals.buildsDone > 0 ? counted(totals.buildsDone, 'build') : '',
-        totals.buildsReused > 0 ? `${counted(totals.buildsReused, 'build')} saved by wheels of earlier runs` : '',
-        read > 0 ? `metadata of ${totals.sourcesReadStatically} of ${counted(read, 'source')} read without building` : '',
+        totals.buildsDone > 0 ? format_counted(totals.buildsDone, 'build') : '',
+        totals.buildsReused > 0 ? `${format_counted(totals.buildsReused, 'build')} saved by wheels of earlier runs` : '',
+        read > 0 ? `metadata of ${totals.sourcesReadStatically} of ${format_counted(read, 'source')} read without building` : '',
     ].filter((part) => part !== '');
     return parts.length === 0 ? undefined : `  ${parts.join(', ')}`;
 }
@@ -47549,11 +47549,11 @@ function verdictSentence(report) {
         case 'failed':
             return `**Failed after ${took}**${facts.failure === undefined ? '' : ` (${literal(facts.failure.code)})`}; the environment is unchanged.`;
         case 'nothing-to-do':
-            return `**Nothing to do**: ${counted(totals.kept, 'package')} already there, checked in ${took}.`;
+            return `**Nothing to do**: ${format_counted(totals.kept, 'package')} already there, checked in ${took}.`;
         case 'dry-run':
-            return `**${counted(totals.installed, 'package')} would be installed**, resolved in ${took}; dry run, nothing was changed.`;
+            return `**${format_counted(totals.installed, 'package')} would be installed**, resolved in ${took}; dry run, nothing was changed.`;
         case 'installed':
-            return `**${counted(totals.installed, 'package')} in ${took}**${serialPart(report)}${cachePart(report)}.`;
+            return `**${format_counted(totals.installed, 'package')} in ${took}**${serialPart(report)}${cachePart(report)}.`;
     }
 }
 function cachePart(report) {
@@ -47603,7 +47603,7 @@ function phaseTable({ phases }) {
         phase.tasks > 1 ? duration(phase.workMs) : '',
         phase.tasks > 1 ? String(phase.tasks) : '',
         phase.atOnce > 1 ? String(phase.atOnce) : '',
-        phase.bytes > 0 ? bytes(phase.bytes) : '',
+        phase.bytes > 0 ? format_bytes(phase.bytes) : '',
     ]);
     return table([['Phase', 'left'], ['Took', 'right'], ['Work', 'right'], ['Tasks', 'right'], ['At once', 'right'], ['Bytes', 'right']], rows);
 }
@@ -47647,14 +47647,14 @@ function packageCells(fact, row) {
     const ms = (value) => (value === undefined || value < 0.5 ? '' : duration(value));
     return [
         code(fact.name), literal(fact.version), change, fact.source ?? '',
-        fact.wheelBytes > 0 ? bytes(fact.wheelBytes) : '', ms(row?.downloadMs), ms(row?.unpackMs), ms(row?.waitMs),
+        fact.wheelBytes > 0 ? format_bytes(fact.wheelBytes) : '', ms(row?.downloadMs), ms(row?.unpackMs), ms(row?.waitMs),
     ];
 }
 function limitsText(limits) {
     if (limits === undefined)
         return [];
-    const threads = limits.threads === 0 ? 'no worker threads' : counted(limits.threads, 'worker thread');
-    return [`${counted(limits.cores, 'core')}, ${threads}, up to ${counted(limits.network, 'request')} at once`];
+    const threads = limits.threads === 0 ? 'no worker threads' : format_counted(limits.threads, 'worker thread');
+    return [`${format_counted(limits.cores, 'core')}, ${threads}, up to ${format_counted(limits.network, 'request')} at once`];
 }
 function howBlock({ facts, serial, speedup, totals }) {
     const how = [
@@ -47667,7 +47667,7 @@ function howBlock({ facts, serial, speedup, totals }) {
         serial.kind === 'measured' && serial.by === 'serial' ? '- Serial mode is the same program with `--jobs 1`, run afterwards into a target that was thrown away, with what the wheel store held when this run began. Neither the measuring nor its wheels count in any other figure.' : '',
         serial.kind === 'measured' ? `- **${serial.by === 'pip' ? 'pip' : 'Serial mode'}** was *measured*${serial.measuredAtMs === undefined ? ' in this run' : ` at ${new Date(serial.measuredAtMs).toISOString()}`}${serial.commit === undefined ? '' : ` (commit ${code(serial.commit)})`}.` : '',
         serial.kind === 'none' ? `- There is no figure for serial mode: ${serial.reason}.` : '',
-        totals.networkLostMs < 100 ? '' : `- ${counted(totals.retries, 'request')} had to be tried again; the network's faults cost ${duration(totals.networkLostMs)} (attempts that failed and the waits after them, overlaps counted once).`,
+        totals.networkLostMs < 100 ? '' : `- ${format_counted(totals.retries, 'request')} had to be tried again; the network's faults cost ${duration(totals.networkLostMs)} (attempts that failed and the waits after them, overlaps counted once).`,
         speedup === undefined ? '' : `- ${factor(speedup)}: serial time over this run's time.`,
         `- ${[facts.platform, ...(facts.python === undefined ? [] : [`Python ${facts.python.version}`]), ...limitsText(facts.limits), `parallel-pip ${facts.version}`].join('; ')}.`,
     ];
@@ -47990,6 +47990,7 @@ const RUN_OPTIONS = [
     { ...run_table_pip, long: ['no-cache-dir'], field: 'cache-dir', action: 'clear', help: 'Keep nothing between runs.' },
     { ...run_table_pip, long: ['isolated'], field: 'isolated', action: 'true', help: 'Ignore PIP_* variables and the configuration of the user.' },
     { ...run_table_own, long: ['repair'], field: 'repair', action: 'true', help: 'With check: put right what an interrupted run has left.' },
+    { ...run_table_own, long: ['cache-budget-mb'], field: 'cache-budget-mb', action: 'set', value: 'text', valueName: 'megabytes', help: 'With cache prune: keep no more than this, what was used last.' },
     { ...run_table_own, long: ['debug-config'], field: 'debug-config', action: 'true', help: 'Show every setting, where it comes from and what it overrides; install nothing.' },
     {
         ...run_table_pip, long: ['use-feature'], field: 'use-feature', action: 'append', value: 'text', valueName: 'feature', places: [...ANYWHERE, 'requirements-file'],
@@ -55041,7 +55042,12 @@ const layout_METADATA_BUCKET = 'metadata-v1';
 const SDISTS_BUCKET = 'sdists-v1';
 const PARTIALS_BUCKET = 'partials-v1';
 const layout_BUILT_BUCKET = 'built-v1';
-function storeLayout(root) {
+const TREES_BUCKET = 'trees-v2';
+const PAGES_BUCKET = 'pages-v2';
+const FACTS_BUCKET = 'facts-v1';
+const layout_CODE_BUCKET = 'code-v1';
+const layout_TEMPORARY_BUCKET = 'tmp';
+function layout_storeLayout(root) {
     const sharded = (bucket, suffix) => (sha256) => (0,external_node_path_.join)(root, bucket, sha256.slice(0, 2), sha256 + suffix);
     return {
         root,
@@ -55050,11 +55056,11 @@ function storeLayout(root) {
         sdist: sharded(SDISTS_BUCKET, '.sdist'),
         partial: sharded(PARTIALS_BUCKET, '.part'),
         built: sharded(layout_BUILT_BUCKET, ''),
-        builtRepositories: (0,external_node_path_.join)(root, 'facts-v1', 'repositories'),
-        tree: sharded('trees-v2', ''),
-        pages: (0,external_node_path_.join)(root, 'pages-v2'),
-        facts: (0,external_node_path_.join)(root, 'facts-v1'),
-        temporary: (0,external_node_path_.join)(root, 'tmp'),
+        builtRepositories: (0,external_node_path_.join)(root, FACTS_BUCKET, 'repositories'),
+        tree: sharded(TREES_BUCKET, ''),
+        pages: (0,external_node_path_.join)(root, PAGES_BUCKET),
+        facts: (0,external_node_path_.join)(root, FACTS_BUCKET),
+        temporary: (0,external_node_path_.join)(root, layout_TEMPORARY_BUCKET),
     };
 }
 
@@ -56401,6 +56407,11 @@ function topsOf(files) {
             tops.set(key, { scheme, name, isFolder: slash !== -1 });
     }
     return [...tops.values()];
+}
+function withFiles(wheel, files) {
+    const known = new Set(wheel.tops.map(({ scheme, name }) => `${scheme}/${name}`));
+    const tops = topsOf(files).filter(({ scheme, name }) => !known.has(`${scheme}/${name}`));
+    return { ...wheel, tops: [...wheel.tops, ...tops], manifest: wheel.manifest + formatManifest(files), fileCount: wheel.fileCount + files.length };
 }
 
 ;// CONCATENATED MODULE: ./build/workers/tasks/stage-wheel.js
@@ -63241,7 +63252,7 @@ async function withBytecode(staged, scheme, compiled) {
     const place = (file) => (file.scheme === wheel.rootPart ? { ...file, scheme: wheel.rootScheme } : file);
     const added = files.map((file) => ({ path: recordPath(place(file)), hash: undefined, sizeBytes: undefined }));
     await (0,promises_namespaceObject.writeFile)(recordFile, formatRecord([...rows, ...added]));
-    return { ...staged, wheel: { ...wheel, manifest: wheel.manifest + formatManifest(files), fileCount: wheel.fileCount + files.length } };
+    return { ...staged, wheel: withFiles(wheel, files) };
 }
 
 ;// CONCATENATED MODULE: ./build/run/put-in-place.js
@@ -71090,11 +71101,11 @@ async function openStoreFolder(asked, { world, events }) {
         const root = asked?.value ?? defaultStoreFolder(world);
         const fault = await faultOf(root);
         if (fault === undefined)
-            return { layout: storeLayout(root), isKept: true, close: () => Promise.resolve() };
+            return { layout: layout_storeLayout(root), isKept: true, close: () => Promise.resolve() };
         events.notice('warning', `the wheel store ${root} cannot be written (${fault}): nothing is kept for later runs`);
     }
     const folder = await makeTemporaryFolder('parallel-pip-');
-    return { layout: storeLayout(folder), isKept: false, close: () => (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true }) };
+    return { layout: layout_storeLayout(folder), isKept: false, close: () => (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true }) };
 }
 async function faultOf(folder) {
     try {
@@ -71114,7 +71125,7 @@ function defaultStoreFolder({ env, homeDir, platform }) {
     return external_node_path_.join(env['XDG_CACHE_HOME'] || external_node_path_.join(homeDir, '.cache'), 'parallel-pip');
 }
 function codeCacheFolder(world) {
-    return path.join(defaultStoreFolder(world), 'code-v1');
+    return path.join(defaultStoreFolder(world), CODE_BUCKET);
 }
 
 ;// CONCATENATED MODULE: ./build/run/environment-lock.js
@@ -72462,7 +72473,7 @@ function readPlaces(env) {
     const root = external_node_path_.join(env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), 'parallel-pip');
     const use = (0,external_node_crypto_.createHash)('sha256').update(env['GITHUB_ACTION'] ?? '').digest('hex').slice(0, 12);
     const own = (name) => external_node_path_.join(root, use, name);
-    return { root, store: external_node_path_.join(root, 'store'), early: own('early'), plan: own('plan.json'), report: own('report.json'), timings: own('timings.json'), pylock: own('pylock.toml'), trace: own('trace.json'), leg: own('leg.json') };
+    return { root, store: external_node_path_.join(root, 'store'), early: own('early'), plan: own('plan.json'), trim: own('trim.json'), report: own('report.json'), timings: own('timings.json'), pylock: own('pylock.toml'), trace: own('trace.json'), leg: own('leg.json') };
 }
 
 ;// CONCATENATED MODULE: ./build/github/failure.js
@@ -72506,7 +72517,7 @@ function startHeartbeat(say, everyMs = EVERY_MS) {
         const now = [...new Set([...running.values()].flatMap(({ kind }) => heartbeat_DOING[kind] ?? []))];
         const subjects = [...running.values()].filter(({ kind }) => kind === 'build' || kind === 'download').flatMap(({ subject }) => subject ?? []);
         const shown = subjects.length === 0 ? '' : ` (${subjects.slice(0, 3).join(', ')}${subjects.length > 3 ? `, ${subjects.length - 3} more` : ''})`;
-        say(`still at work: ${now.length === 0 ? 'solving' : now.join(', ')}${shown}; ${counted(unpacked, 'wheel')} unpacked, ${bytes(downloaded + moving)} downloaded`);
+        say(`still at work: ${now.length === 0 ? 'solving' : now.join(', ')}${shown}; ${format_counted(unpacked, 'wheel')} unpacked, ${format_bytes(downloaded + moving)} downloaded`);
     };
     const timer = setInterval(beat, everyMs);
     timer.unref();
@@ -72855,6 +72866,116 @@ function linkOrCopy(from, to) {
         }
     }
     catch {
+    }
+}
+
+;// CONCATENATED MODULE: ./build/store/inventory.js
+
+
+
+const BUCKET_TITLES = {
+    [layout_WHEELS_BUCKET]: 'wheels',
+    [layout_METADATA_BUCKET]: 'metadata of wheels',
+    [SDISTS_BUCKET]: 'source distributions',
+    [layout_BUILT_BUCKET]: 'wheels built here',
+    [TREES_BUCKET]: 'unpacked wheels',
+    [PARTIALS_BUCKET]: 'begun downloads',
+    [PAGES_BUCKET]: 'index pages',
+    [FACTS_BUCKET]: 'interpreters, resolutions',
+    [layout_CODE_BUCKET]: 'compiled program',
+    [layout_TEMPORARY_BUCKET]: 'drafts',
+};
+const BUCKET = new RegExp(`^(?:${Object.keys(BUCKET_TITLES).map((name) => name.replace(/v\d+$/, 'v\\d+')).join('|')})$`);
+const FOLDERS = new Set([layout_BUILT_BUCKET, TREES_BUCKET]);
+const BEYOND_BUDGET = new Set([FACTS_BUCKET, layout_CODE_BUCKET, layout_TEMPORARY_BUCKET]);
+async function storeSizes(layout) {
+    const names = await bucketNames(layout);
+    return Promise.all(names.map(async (bucket) => ({ bucket, ...sumOf(await keptIn(layout, bucket)) })));
+}
+const inventory_UNUSED_MS = (/* unused pure expression or super */ null && (30 * 86_400_000));
+const DRAFT_MS = 3_600_000;
+async function inventory_pruneStore(layout, { nowMs, unusedMs, budgetBytes = Infinity }) {
+    const kept = (await Promise.all((await bucketNames(layout)).map((bucket) => keptIn(layout, bucket)))).flat();
+    let leftBytes = budgetBytes;
+    const gone = kept.sort((a, b) => b.usedMs - a.usedMs).filter(({ bucket, usedMs, sizeBytes }) => {
+        if (nowMs - usedMs > keptMs(bucket, unusedMs))
+            return true;
+        if (BEYOND_BUDGET.has(bucket))
+            return false;
+        leftBytes -= sizeBytes;
+        return leftBytes < 0;
+    });
+    for (const { path: place } of gone)
+        await rm(place, { recursive: true, force: true });
+    return sumOf(gone);
+}
+function keptMs(bucket, unusedMs) {
+    if (BUCKET_TITLES[bucket] === undefined)
+        return -Infinity;
+    return bucket === TEMPORARY_BUCKET ? DRAFT_MS : unusedMs;
+}
+async function clearStore(layout) {
+    const sizes = await storeSizes(layout);
+    for (const { bucket } of sizes)
+        await rm(path.join(layout.root, bucket), { recursive: true, force: true });
+    return { files: sizes.reduce((sum, { files }) => sum + files, 0), sizeBytes: sizes.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) };
+}
+function sumOf(things) {
+    return things.reduce((sum, { files, sizeBytes }) => ({ files: sum.files + files, sizeBytes: sum.sizeBytes + sizeBytes }), { files: 0, sizeBytes: 0 });
+}
+async function bucketNames(layout) {
+    const entries = await readdir(layout.root, { withFileTypes: true }).catch(() => []);
+    return entries.filter((entry) => entry.isDirectory() && BUCKET.test(entry.name)).map(({ name }) => name).sort();
+}
+async function keptIn(layout, bucket) {
+    const root = path.join(layout.root, bucket);
+    const things = new Map();
+    for (const file of await filesBelow(root)) {
+        const place = FOLDERS.has(bucket) ? path.join(root, ...path.relative(root, file.path).split(path.sep).slice(0, 2)) : file.path;
+        const thing = things.get(place);
+        things.set(place, { bucket, path: place, files: (thing?.files ?? 0) + 1, sizeBytes: (thing?.sizeBytes ?? 0) + file.sizeBytes, usedMs: Math.max(thing?.usedMs ?? 0, file.usedMs) });
+    }
+    return [...things.values()];
+}
+async function filesBelow(folder) {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+    const files = entries.filter((entry) => entry.isFile()).map(async (entry) => {
+        const file = path.join(entry.parentPath, entry.name);
+        const facts = await stat(file).catch(() => undefined);
+        return facts === undefined ? [] : [{ path: file, sizeBytes: facts.size, usedMs: Math.max(facts.atimeMs, facts.mtimeMs) }];
+    });
+    return (await Promise.all(files)).flat();
+}
+
+;// CONCATENATED MODULE: ./build/github/trim.js
+
+
+
+
+
+
+function noteTrim({ trim }, root, budgetMb) {
+    if (root === undefined || budgetMb === undefined)
+        return;
+    (0,external_node_fs_namespaceObject.mkdirSync)(external_node_path_.dirname(trim), { recursive: true });
+    (0,external_node_fs_namespaceObject.writeFileSync)(trim, JSON.stringify({ root, budgetMb }));
+}
+async function trimNoted({ trim }, say) {
+    const noted = readTrim(trim);
+    if (noted === undefined)
+        return;
+    rmSync(trim, { force: true });
+    const budgetBytes = noted.budgetMb * 1e6;
+    const { files, sizeBytes } = await pruneStore(storeLayout(noted.root), { nowMs: systemClock.nowMs(), unusedMs: UNUSED_MS, budgetBytes });
+    if (files > 0)
+        say(`Cache: ${counted(files, 'file')} (${bytes(sizeBytes)}) removed from this disk, what was used longest ago, to keep to ${bytes(budgetBytes)}`);
+}
+function readTrim(file) {
+    try {
+        return JSON.parse(readFileSync(file, 'utf8'));
+    }
+    catch {
+        return undefined;
     }
 }
 
@@ -73253,9 +73374,9 @@ async function fill(run, layout, facts, context) {
 }
 function restoreLine({ outcome, transferMs, hiddenMs }) {
     if (outcome.kind !== 'exact' && outcome.kind !== 'prefix')
-        return describeRestore(outcome, bytes);
+        return describeRestore(outcome, format_bytes);
     const hidden = hiddenMs < 100 ? '' : `, ${(hiddenMs / 1000).toFixed(1)} s of them before this step`;
-    return `${describeRestore(outcome, bytes)} (${(transferMs / 1000).toFixed(1)} s${hidden})`;
+    return `${describeRestore(outcome, format_bytes)} (${(transferMs / 1000).toFixed(1)} s${hidden})`;
 }
 function machineIdentity(target) {
     const [python = '', abi = ''] = (target.tags[0] ?? '').split('-');
@@ -73298,7 +73419,7 @@ function cacheFact(outcome, { restored, budgeted, key, identity, found }) {
     const reused = [...outcome.wheels.values()].filter(({ source, path: file, sha256 }) => source === 'store' && (adopted?.ids.has(sha256) === true || adopted?.ids.has(external_node_path_.basename(external_node_path_.dirname(file))) === true));
     return {
         outcome: restored.outcome.kind,
-        line: describeRestore(restored.outcome, bytes),
+        line: describeRestore(restored.outcome, format_bytes),
         key,
         ...(found === undefined ? {} : { matchedKey: found }),
         facts: keyFacts(identity, hash).map(({ name, value }) => ({ name, value, missed: missed?.includes(name) ?? false })),
@@ -73308,7 +73429,7 @@ function cacheFact(outcome, { restored, budgeted, key, identity, found }) {
         builtWheels: adopted?.facts?.wheels.filter(({ kind, id }) => kind === 'built' && adopted.ids.has(id)).length ?? 0,
         foreign: adopted?.foreign ?? 0,
         savedAtRate: adopted?.facts?.networkRate,
-        notes: sizeNotes(budgeted, bytes),
+        notes: sizeNotes(budgeted, format_bytes),
         restoredWheels: adopted?.ids.size ?? 0,
         restoredBytes: adopted?.sizeBytes ?? 0,
         transferMs: restored.transferMs,
@@ -73361,7 +73482,7 @@ function chooseCacheMode(asked, job, context) {
         return { kind: 'local', why: 'asked for' };
     if (asked === true || job.isGithubHosted)
         return { kind: 'service' };
-    const mark = external_node_path_.join(storeLayout(defaultStoreFolder(context.world)).facts, 'kept-disk.json');
+    const mark = external_node_path_.join(layout_storeLayout(defaultStoreFolder(context.world)).facts, 'kept-disk.json');
     const before = readMark(mark);
     writeMark(mark, job.runId);
     return before !== undefined && before !== job.runId ? { kind: 'local', why: 'this runner keeps its disk' } : { kind: 'service' };
@@ -73476,6 +73597,7 @@ function guarded(text) {
 
 
 
+
 async function runMain(programs) {
     const runner = openRunnerCommands();
     const secrets = new Secrets();
@@ -73518,6 +73640,8 @@ async function run_main_install(inputs, cwd, step) {
     const log = openActionLog({ ...step, cwd, workspace: step.job.workspace, verbosity: early.options.run.verbosity });
     context.events.listen(log.onEvent);
     const watch = watchRun(context);
+    if (mode.kind === 'local')
+        noteTrim(step.places, storeRootOf(early, context), inputs.cacheBudgetMb);
     const cache = openWheelCache({ ...serviceFor(step, log), inputs, job: step.job, places: step.places, mode, cwd, say: log.say, debug: log.debug }, context);
     const run = { inputs, line, early, context, log, watch, cache, cachedPython };
     const heartbeat = startHeartbeat(log.say);
@@ -73575,8 +73699,12 @@ async function performAndReport(run, step) {
     }
 }
 function snapshotOf({ early, context }) {
-    const { cacheDir } = early.options.run;
-    return cacheDir === 'off' ? undefined : snapshotStore(cacheDir?.value ?? defaultStoreFolder(context.world), context.clock.nowMs());
+    const root = storeRootOf(early, context);
+    return root === undefined ? undefined : snapshotStore(root, context.clock.nowMs());
+}
+function storeRootOf({ options }, { world }) {
+    const { cacheDir } = options.run;
+    return cacheDir === 'off' ? undefined : (cacheDir?.value ?? defaultStoreFolder(world));
 }
 async function finishRun(run, ended, step) {
     const { inputs, log, cache, watch } = run;
@@ -73612,7 +73740,7 @@ function run_main_compare(run, ended, { places, programs, secrets }) {
         cwd: context.world.cwd,
         env: context.world.env,
         cliPath: programs.cliPath,
-        remakeStore: snapshot === undefined ? undefined : (folder) => remakeStore(folder, snapshot, { layout: storeLayout(snapshot.root), adopted }),
+        remakeStore: snapshot === undefined ? undefined : (folder) => remakeStore(folder, snapshot, { layout: layout_storeLayout(snapshot.root), adopted }),
         signal: context.signal,
         say: log.say,
     }).then((serial) => (serial.kind === 'estimated' && serial.note !== undefined ? { ...serial, note: secrets.mask(serial.note) } : serial));
@@ -73669,7 +73797,7 @@ async function writeReports(report, { inputs, early, context }, { places, runner
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(185);
-/* harmony import */ var _github_run_main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5882);
+/* harmony import */ var _github_run_main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1066);
 
 
 await (0,_github_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .endProcess */ .J)(await (0,_github_run_main_js__WEBPACK_IMPORTED_MODULE_1__/* .runMain */ .V)((0,_github_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .programsBeside */ .M)({ dirname: import.meta.dirname, filename: import.meta.filename })));

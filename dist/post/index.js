@@ -28602,7 +28602,7 @@ async function endProcess(status) {
 
 /***/ }),
 
-/***/ 7816:
+/***/ 3150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28670,6 +28670,11 @@ const layout_METADATA_BUCKET = 'metadata-v1';
 const SDISTS_BUCKET = 'sdists-v1';
 const PARTIALS_BUCKET = 'partials-v1';
 const layout_BUILT_BUCKET = 'built-v1';
+const TREES_BUCKET = 'trees-v2';
+const PAGES_BUCKET = 'pages-v2';
+const FACTS_BUCKET = 'facts-v1';
+const layout_CODE_BUCKET = 'code-v1';
+const TEMPORARY_BUCKET = 'tmp';
 function layout_storeLayout(root) {
     const sharded = (bucket, suffix) => (sha256) => (0,external_node_path_.join)(root, bucket, sha256.slice(0, 2), sha256 + suffix);
     return {
@@ -28679,11 +28684,11 @@ function layout_storeLayout(root) {
         sdist: sharded(SDISTS_BUCKET, '.sdist'),
         partial: sharded(PARTIALS_BUCKET, '.part'),
         built: sharded(layout_BUILT_BUCKET, ''),
-        builtRepositories: (0,external_node_path_.join)(root, 'facts-v1', 'repositories'),
-        tree: sharded('trees-v2', ''),
-        pages: (0,external_node_path_.join)(root, 'pages-v2'),
-        facts: (0,external_node_path_.join)(root, 'facts-v1'),
-        temporary: (0,external_node_path_.join)(root, 'tmp'),
+        builtRepositories: (0,external_node_path_.join)(root, FACTS_BUCKET, 'repositories'),
+        tree: sharded(TREES_BUCKET, ''),
+        pages: (0,external_node_path_.join)(root, PAGES_BUCKET),
+        facts: (0,external_node_path_.join)(root, FACTS_BUCKET),
+        temporary: (0,external_node_path_.join)(root, TEMPORARY_BUCKET),
     };
 }
 
@@ -29457,7 +29462,7 @@ function event_readPlaces(env) {
     const root = external_node_path_.join(env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), 'parallel-pip');
     const use = (0,external_node_crypto_.createHash)('sha256').update(env['GITHUB_ACTION'] ?? '').digest('hex').slice(0, 12);
     const own = (name) => external_node_path_.join(root, use, name);
-    return { root, store: external_node_path_.join(root, 'store'), early: own('early'), plan: own('plan.json'), report: own('report.json'), timings: own('timings.json'), pylock: own('pylock.toml'), trace: own('trace.json'), leg: own('leg.json') };
+    return { root, store: external_node_path_.join(root, 'store'), early: own('early'), plan: own('plan.json'), trim: own('trim.json'), report: own('report.json'), timings: own('timings.json'), pylock: own('pylock.toml'), trace: own('trace.json'), leg: own('leg.json') };
 }
 
 ;// CONCATENATED MODULE: ./build/kernel/events.js
@@ -30804,7 +30809,7 @@ function store_folder_defaultStoreFolder({ env, homeDir, platform }) {
     return external_node_path_.join(env['XDG_CACHE_HOME'] || external_node_path_.join(homeDir, '.cache'), 'parallel-pip');
 }
 function codeCacheFolder(world) {
-    return path.join(store_folder_defaultStoreFolder(world), 'code-v1');
+    return path.join(store_folder_defaultStoreFolder(world), CODE_BUCKET);
 }
 
 ;// CONCATENATED MODULE: ./build/run/environment-lock.js
@@ -30915,6 +30920,116 @@ async function recoverNoted(env, runner) {
     }
     catch (error) {
         runner.line(`The environment could not be looked after: ${errors_messageOf(error)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/store/inventory.js
+
+
+
+const BUCKET_TITLES = {
+    [layout_WHEELS_BUCKET]: 'wheels',
+    [layout_METADATA_BUCKET]: 'metadata of wheels',
+    [SDISTS_BUCKET]: 'source distributions',
+    [layout_BUILT_BUCKET]: 'wheels built here',
+    [TREES_BUCKET]: 'unpacked wheels',
+    [PARTIALS_BUCKET]: 'begun downloads',
+    [PAGES_BUCKET]: 'index pages',
+    [FACTS_BUCKET]: 'interpreters, resolutions',
+    [layout_CODE_BUCKET]: 'compiled program',
+    [TEMPORARY_BUCKET]: 'drafts',
+};
+const BUCKET = new RegExp(`^(?:${Object.keys(BUCKET_TITLES).map((name) => name.replace(/v\d+$/, 'v\\d+')).join('|')})$`);
+const FOLDERS = new Set([layout_BUILT_BUCKET, TREES_BUCKET]);
+const BEYOND_BUDGET = new Set([FACTS_BUCKET, layout_CODE_BUCKET, TEMPORARY_BUCKET]);
+async function storeSizes(layout) {
+    const names = await bucketNames(layout);
+    return Promise.all(names.map(async (bucket) => ({ bucket, ...sumOf(await keptIn(layout, bucket)) })));
+}
+const UNUSED_MS = 30 * 86_400_000;
+const DRAFT_MS = 3_600_000;
+async function pruneStore(layout, { nowMs, unusedMs, budgetBytes = Infinity }) {
+    const kept = (await Promise.all((await bucketNames(layout)).map((bucket) => keptIn(layout, bucket)))).flat();
+    let leftBytes = budgetBytes;
+    const gone = kept.sort((a, b) => b.usedMs - a.usedMs).filter(({ bucket, usedMs, sizeBytes }) => {
+        if (nowMs - usedMs > keptMs(bucket, unusedMs))
+            return true;
+        if (BEYOND_BUDGET.has(bucket))
+            return false;
+        leftBytes -= sizeBytes;
+        return leftBytes < 0;
+    });
+    for (const { path: place } of gone)
+        await (0,promises_namespaceObject.rm)(place, { recursive: true, force: true });
+    return sumOf(gone);
+}
+function keptMs(bucket, unusedMs) {
+    if (BUCKET_TITLES[bucket] === undefined)
+        return -Infinity;
+    return bucket === TEMPORARY_BUCKET ? DRAFT_MS : unusedMs;
+}
+async function clearStore(layout) {
+    const sizes = await storeSizes(layout);
+    for (const { bucket } of sizes)
+        await rm(path.join(layout.root, bucket), { recursive: true, force: true });
+    return { files: sizes.reduce((sum, { files }) => sum + files, 0), sizeBytes: sizes.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) };
+}
+function sumOf(things) {
+    return things.reduce((sum, { files, sizeBytes }) => ({ files: sum.files + files, sizeBytes: sum.sizeBytes + sizeBytes }), { files: 0, sizeBytes: 0 });
+}
+async function bucketNames(layout) {
+    const entries = await (0,promises_namespaceObject.readdir)(layout.root, { withFileTypes: true }).catch(() => []);
+    return entries.filter((entry) => entry.isDirectory() && BUCKET.test(entry.name)).map(({ name }) => name).sort();
+}
+async function keptIn(layout, bucket) {
+    const root = external_node_path_.join(layout.root, bucket);
+    const things = new Map();
+    for (const file of await filesBelow(root)) {
+        const place = FOLDERS.has(bucket) ? external_node_path_.join(root, ...external_node_path_.relative(root, file.path).split(external_node_path_.sep).slice(0, 2)) : file.path;
+        const thing = things.get(place);
+        things.set(place, { bucket, path: place, files: (thing?.files ?? 0) + 1, sizeBytes: (thing?.sizeBytes ?? 0) + file.sizeBytes, usedMs: Math.max(thing?.usedMs ?? 0, file.usedMs) });
+    }
+    return [...things.values()];
+}
+async function filesBelow(folder) {
+    const entries = await (0,promises_namespaceObject.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+    const files = entries.filter((entry) => entry.isFile()).map(async (entry) => {
+        const file = external_node_path_.join(entry.parentPath, entry.name);
+        const facts = await (0,promises_namespaceObject.stat)(file).catch(() => undefined);
+        return facts === undefined ? [] : [{ path: file, sizeBytes: facts.size, usedMs: Math.max(facts.atimeMs, facts.mtimeMs) }];
+    });
+    return (await Promise.all(files)).flat();
+}
+
+;// CONCATENATED MODULE: ./build/github/trim.js
+
+
+
+
+
+
+function noteTrim({ trim }, root, budgetMb) {
+    if (root === undefined || budgetMb === undefined)
+        return;
+    mkdirSync(path.dirname(trim), { recursive: true });
+    writeFileSync(trim, JSON.stringify({ root, budgetMb }));
+}
+async function trimNoted({ trim }, say) {
+    const noted = readTrim(trim);
+    if (noted === undefined)
+        return;
+    (0,external_node_fs_namespaceObject.rmSync)(trim, { force: true });
+    const budgetBytes = noted.budgetMb * 1e6;
+    const { files, sizeBytes } = await pruneStore(layout_storeLayout(noted.root), { nowMs: clock_systemClock.nowMs(), unusedMs: UNUSED_MS, budgetBytes });
+    if (files > 0)
+        say(`Cache: ${format_counted(files, 'file')} (${format_bytes(sizeBytes)}) removed from this disk, what was used longest ago, to keep to ${format_bytes(budgetBytes)}`);
+}
+function readTrim(file) {
+    try {
+        return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8'));
+    }
+    catch {
+        return undefined;
     }
 }
 
@@ -34600,6 +34715,7 @@ async function keepHistory({ service, job, history, legs, runner, choice }) {
 
 
 
+
 async function runPost(programs) {
     const runner = workflow_commands_openRunnerCommands();
     const places = event_readPlaces(process.env);
@@ -34608,6 +34724,7 @@ async function runPost(programs) {
     const sharing = shareLeg(places.leg, runner);
     try {
         await joinRestore({ ...parts, root: places.early })?.stop();
+        await trimNoted(places, (text) => runner.line(text));
         const plan = readPlan(places);
         if (plan === undefined) {
             runner.line('Nothing to save to the cache');
@@ -34679,7 +34796,7 @@ function run_post_outcomeOf(answer, key) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(185);
-/* harmony import */ var _github_run_post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7816);
+/* harmony import */ var _github_run_post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3150);
 
 
 await (0,_github_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .endProcess */ .J)(await (0,_github_run_post_js__WEBPACK_IMPORTED_MODULE_1__/* .runPost */ .a)((0,_github_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .programsBeside */ .M)({ dirname: import.meta.dirname, filename: import.meta.filename })));

@@ -504,7 +504,7 @@ function readPlaces(env) {
     const root = external_node_path_.join(env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), 'parallel-pip');
     const use = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(env['GITHUB_ACTION'] ?? '').digest('hex').slice(0, 12);
     const own = (name) => external_node_path_.join(root, use, name);
-    return { root, store: external_node_path_.join(root, 'store'), early: own('early'), plan: own('plan.json'), report: own('report.json'), timings: own('timings.json'), pylock: own('pylock.toml'), trace: own('trace.json'), leg: own('leg.json') };
+    return { root, store: external_node_path_.join(root, 'store'), early: own('early'), plan: own('plan.json'), trim: own('trim.json'), report: own('report.json'), timings: own('timings.json'), pylock: own('pylock.toml'), trace: own('trace.json'), leg: own('leg.json') };
 }
 
 ;// CONCATENATED MODULE: ./build/github/inputs.js

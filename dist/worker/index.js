@@ -3673,6 +3673,11 @@ function topsOf(files) {
     }
     return [...tops.values()];
 }
+function withFiles(wheel, files) {
+    const known = new Set(wheel.tops.map(({ scheme, name }) => `${scheme}/${name}`));
+    const tops = topsOf(files).filter(({ scheme, name }) => !known.has(`${scheme}/${name}`));
+    return { ...wheel, tops: [...wheel.tops, ...tops], manifest: wheel.manifest + formatManifest(files), fileCount: wheel.fileCount + files.length };
+}
 
 ;// CONCATENATED MODULE: ./build/workers/tasks/stage-wheel.js
 
