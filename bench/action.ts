@@ -12,6 +12,7 @@
  */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { get, type IncomingMessage } from 'node:http'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Job } from '../__tests__/support/runner/job.ts'
@@ -89,8 +90,7 @@ async function coldThenWarm({ set, rate, name, flow }: Setting): Promise<void> {
         execFileSync('sync')
         const cost = await flow({ job, tools: peers, requirements: setFile(set, 'pinned'), keyText: set, gapMs: Number(options.gap) })
         const firstImport = importSeconds(set, job)
-        const bytes = (JSON.parse(await (await fetch(`http://127.0.0.1:${service.port}/-/requests`)).text()) as { bytes: number }).bytes
-        rowOf({ set, rate, flow: name, mode }).costs.push({ ...cost, firstImport, entryBytes: bytes })
+        rowOf({ set, rate, flow: name, mode }).costs.push({ ...cost, firstImport, entryBytes: await bytesKept(service.port) })
       } finally {
         job.close()
       }
@@ -100,6 +100,14 @@ async function coldThenWarm({ set, rate, name, flow }: Setting): Promise<void> {
     service.child.kill()
     children.delete(service.child)
   }
+}
+
+/** A connection of its own: one that was kept from the job before may be closed by now. */
+async function bytesKept(port: number): Promise<number> {
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => void get({ port, host: '127.0.0.1', path: '/-/requests', agent: false }, resolve).on('error', reject))
+  const chunks: Buffer[] = []
+  for await (const chunk of answer) chunks.push(chunk as Buffer)
+  return (JSON.parse(Buffer.concat(chunks).toString('utf8')) as { bytes: number }).bytes
 }
 
 function importSeconds(set: string, job: Job): number {

@@ -38,7 +38,7 @@ async function install(set: string, jobs: string, { cache, name }: { readonly ca
   const venv = join(root, 'venv')
   const timings = join(options.keep ?? root, `${name}.json`)
   execFileSync('sync')
-  const args = ['install', '-r', setFile(set, 'pinned'), '--python', python, '--venv', venv, '--without-pip', '--index-url', indexUrl, '--only-binary', ':all:', '--cache-dir', cache, '--jobs', jobs, '--timings', timings, '--quiet']
+  const args = ['install', '-r', setFile(set, 'pinned'), '--python', python, '--venv', venv, '--without-pip', '--index-url', indexUrl, '--trusted-host', new URL(indexUrl).hostname, '--only-binary', ':all:', '--cache-dir', cache, '--jobs', jobs, '--timings', timings, '--quiet']
   const status = await new Promise((resolve) => spawn(process.execPath, [options.cli, ...args], { stdio: 'inherit', env: { ...process.env, PIP_CONFIG_FILE: '/dev/null' } }).on('close', resolve))
   if (status !== 0) throw new Error(`status ${String(status)}`)
   rmSync(venv, { recursive: true, force: true })

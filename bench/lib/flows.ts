@@ -57,7 +57,7 @@ async function ours({ job, tools, requirements, gapMs }: Machine, action: string
 /** setup-uv, then `uv venv` and `uv pip install`. */
 async function setupUv(machine: Machine, peer: string, prune: boolean): ReturnType<Flow> {
   const { job, tools, requirements } = machine
-  const cache = join(job.temp, 'uv-cache')
+  const cache = join(job.workspace, '.uv-cache')
   mkdirSync(cache)
   const kept = cacheStep(machine, peer, { paths: relative(job.workspace, cache), key: 'setup-uv' })
   const env = { UV_CACHE_DIR: cache, UV_NO_CONFIG: '1', UV_NO_PROGRESS: '1' }
@@ -74,7 +74,7 @@ async function setupUv(machine: Machine, peer: string, prune: boolean): ReturnTy
 async function setupPython(machine: Machine, peer: string): ReturnType<Flow> {
   const { job, tools, requirements } = machine
   copyVenvWithPip(tools, join(job.workspace, 'env'))
-  const cache = join(job.temp, 'pip-cache')
+  const cache = join(job.workspace, '.pip-cache')
   mkdirSync(cache)
   const kept = cacheStep(machine, peer, { paths: relative(job.workspace, cache), key: 'setup-python' })
   const before = await kept.restore()
