@@ -71324,7 +71324,7 @@ function fresh({ base, venv, hold, isDryRun }, context) {
 
 ;// CONCATENATED MODULE: ./build/run/limits.js
 const NETWORK_TOTAL = 50;
-const NETWORK_PER_ORIGIN = 32;
+const NETWORK_PER_ORIGIN = 16;
 const MAX_THREADS = 8;
 const MAX_PARTS = 8;
 const RESERVED_FILES = 40;
