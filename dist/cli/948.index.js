@@ -19909,7 +19909,7 @@ async function clearStore(layout) {
     const sizes = await storeSizes(layout);
     for (const { bucket } of sizes)
         await (0,promises_.rm)(external_node_path_.join(layout.root, bucket), { recursive: true, force: true });
-    return { files: sizes.reduce((sum, { files }) => sum + files, 0), sizeBytes: sizes.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) };
+    return sumOf(sizes);
 }
 function sumOf(things) {
     return things.reduce((sum, { files, sizeBytes }) => ({ files: sum.files + files, sizeBytes: sum.sizeBytes + sizeBytes }), { files: 0, sizeBytes: 0 });
@@ -20692,14 +20692,14 @@ async function runCli(shell) {
         return (0,errors/* isUserError */.iU)(error) && error.code === 'usage' ? 2 : 1;
     }
 }
-const OWNERS = { repair: 'check', 'cache-budget-mb': 'cache prune' };
+const OWNED = [['repair', 'check'], ['cache-budget-mb', 'cache prune']];
 function commandNamed(line) {
     const { command } = line;
     if (command !== 'check' && command !== 'install')
         throw new errors/* UserError */.yo('usage', command === undefined ? 'a command is missing' : `there is no command "${command}"`, { hint: USAGE });
-    for (const field of ['repair', 'cache-budget-mb']) {
-        if (OWNERS[field] !== command && isTyped(line, field))
-            throw new errors/* UserError */.yo('usage', `--${field} belongs to ${OWNERS[field]}`, { hint: USAGE });
+    for (const [field, owner] of OWNED) {
+        if (owner !== command && isTyped(line, field))
+            throw new errors/* UserError */.yo('usage', `--${field} belongs to ${owner}`, { hint: USAGE });
     }
     return command;
 }

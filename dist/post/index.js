@@ -30972,7 +30972,7 @@ async function clearStore(layout) {
     const sizes = await storeSizes(layout);
     for (const { bucket } of sizes)
         await rm(path.join(layout.root, bucket), { recursive: true, force: true });
-    return { files: sizes.reduce((sum, { files }) => sum + files, 0), sizeBytes: sizes.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) };
+    return sumOf(sizes);
 }
 function sumOf(things) {
     return things.reduce((sum, { files, sizeBytes }) => ({ files: sum.files + files, sizeBytes: sum.sizeBytes + sizeBytes }), { files: 0, sizeBytes: 0 });

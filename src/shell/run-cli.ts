@@ -57,13 +57,13 @@ export async function runCli(shell: Shell): Promise<number> {
 type Command = 'install' | 'check'
 
 /** Options that only one command knows. */
-const OWNERS = { repair: 'check', 'cache-budget-mb': 'cache prune' } as const
+const OWNED = [['repair', 'check'], ['cache-budget-mb', 'cache prune']] as const
 
 function commandNamed(line: CommandLine): Command {
   const { command } = line
   if (command !== 'check' && command !== 'install') throw new UserError('usage', command === undefined ? 'a command is missing' : `there is no command "${command}"`, { hint: USAGE })
-  for (const field of ['repair', 'cache-budget-mb'] as const) {
-    if (OWNERS[field] !== command && isTyped(line, field)) throw new UserError('usage', `--${field} belongs to ${OWNERS[field]}`, { hint: USAGE })
+  for (const [field, owner] of OWNED) {
+    if (owner !== command && isTyped(line, field)) throw new UserError('usage', `--${field} belongs to ${owner}`, { hint: USAGE })
   }
   return command
 }

@@ -81,7 +81,7 @@ function keptMs(bucket: string, unusedMs: number): number {
 export async function clearStore(layout: StoreLayout): Promise<Removed> {
   const sizes = await storeSizes(layout)
   for (const { bucket } of sizes) await rm(path.join(layout.root, bucket), { recursive: true, force: true })
-  return { files: sizes.reduce((sum, { files }) => sum + files, 0), sizeBytes: sizes.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) }
+  return sumOf(sizes)
 }
 
 function sumOf(things: readonly Removed[]): Removed {
