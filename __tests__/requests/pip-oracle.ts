@@ -1,12 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { REFERENCE, REFERENCE_PYTHONS } from '../support/reference-pythons.ts'
 
 /** Questions by the name of the `ask_…` function in pip-oracle.py that answers them. */
 export type Questions = Readonly<Record<string, readonly unknown[]>>
 
-// The pip whose behaviour ours has to equal; older ones read some inputs differently.
-const REFERENCE = [26, 3] as const
-const PYTHONS = [process.env['PACKAGING_PYTHON'], 'python3', 'python'].filter((python) => python !== undefined)
 const ADVICE = `Make one available (python3 -m pip install --upgrade pip), or name a Python that has it in PACKAGING_PYTHON.`
 
 /**
@@ -17,7 +15,7 @@ export function askPip<Answers extends Record<string, readonly unknown[]>>(folde
   const script = join(import.meta.dirname, 'pip-oracle.py')
   const env = { ...process.env, PYTHONUTF8: '1', PIP_DISABLE_PIP_VERSION_CHECK: '1' }
   const tried: string[] = []
-  for (const python of PYTHONS) {
+  for (const python of REFERENCE_PYTHONS) {
     const run = spawnSync(python, [script], { input: JSON.stringify({ folder, cases, reference: REFERENCE }), encoding: 'utf8', maxBuffer: 1 << 29, env })
     if (run.status === 0) {
       const { pip, answers } = JSON.parse(run.stdout) as { pip: string; answers: Answers | undefined }

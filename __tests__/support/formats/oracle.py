@@ -17,6 +17,16 @@ import sys
 import tomllib
 
 
+def newest_packaging():
+    """The module that is PyPA's packaging: installed by itself or inside pip, whichever is newer."""
+    names = ("packaging", "pip._vendor.packaging")
+    return max(names, key=lambda name: [int(part) for part in version_of(name).split(".")[:2] if part])
+
+
+def packaging_part(name):
+    return importlib.import_module(f"{PACKAGING}.{name}")
+
+
 def version_of(name):
     try:
         return importlib.import_module(name).__version__
@@ -155,43 +165,40 @@ def link_facts(link):
 
 
 def ask_groups(question):
-    from packaging.dependency_groups import DependencyGroupResolver
-
     table, names = question
     try:
-        resolver = DependencyGroupResolver(table)
+        resolver = packaging_part("dependency_groups").DependencyGroupResolver(table)
         return sorted({str(requirement) for name in names for requirement in resolver.resolve(name)})
     except Exception:
         return None
 
 
 def ask_lock(question):
-    from packaging.pylock import Pylock, PylockSelectError, PylockValidationError
-    from packaging.tags import parse_tag
-
+    pylock = packaging_part("pylock")
+    parse_tag = packaging_part("tags").parse_tag
     text, environment, tags, extras, groups = question
     try:
-        lock = Pylock.from_dict(tomllib.loads(text))
-    except PylockValidationError:
+        lock = pylock.Pylock.from_dict(tomllib.loads(text))
+    except pylock.PylockValidationError:
         return "invalid"
     expanded = [tag for text in tags for tag in parse_tag(text)]
     try:
         chosen = lock.select(environment=environment, tags=expanded, extras=extras, dependency_groups=groups)
         return {"chosen": [[package.name, getattr(source, "filename", type(source).__name__)] for package, source in chosen]}
-    except PylockSelectError:
+    except pylock.PylockSelectError:
         return {"chosen": None}
 
 
 def ask_direct_url(text):
-    from packaging.direct_url import DirectUrl, DirectUrlValidationError
-
+    direct_url = packaging_part("direct_url")
     try:
-        direct = DirectUrl.from_dict(json.loads(text))
-    except DirectUrlValidationError:
+        direct = direct_url.DirectUrl.from_dict(json.loads(text))
+    except direct_url.DirectUrlValidationError:
         return None
     return json.dumps(direct.to_dict(generate_legacy_hash=True), sort_keys=True)
 
 
+PACKAGING = newest_packaging()
 questions = json.load(sys.stdin)
 answers = {kind: [globals()[f"ask_{kind}"](question) for question in cases] for kind, cases in questions.items()}
-json.dump({"pip": version_of("pip"), "packaging": version_of("packaging"), "answers": answers}, sys.stdout)
+json.dump({"pip": version_of("pip"), "packaging": version_of(PACKAGING), "answers": answers}, sys.stdout)

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { REFERENCE_PYTHONS } from '../reference-pythons.ts'
 
 /** Questions by the name of the `ask_…` function in oracle.py that answers them. */
 export type Questions = Readonly<Record<string, readonly unknown[]>>
@@ -12,16 +13,17 @@ export interface References<Answers> {
 }
 
 /**
- * The answers of Python's standard library, pip and packaging, in the order of the questions, from one process of the `python3` on
- * PATH, whatever the number. Throws with Python's own words when that fails.
+ * The answers of Python's standard library, pip and packaging, in the order of the questions, from one process of the reference's
+ * Python, whatever the number. Throws with Python's own words when that fails.
  */
 export function askPython<Answers extends Record<string, readonly unknown[]>>(questions: Questions): References<Answers> {
   const script = join(import.meta.dirname, 'oracle.py')
   const environment = { ...process.env, PYTHONUTF8: '1', PYTHONIOENCODING: 'utf-8' }
-  const run = spawnSync('python3', [script], { input: JSON.stringify(questions), encoding: 'utf8', maxBuffer: 1 << 29, env: environment })
+  const [python = 'python3'] = REFERENCE_PYTHONS
+  const run = spawnSync(python, [script], { input: JSON.stringify(questions), encoding: 'utf8', maxBuffer: 1 << 29, env: environment })
   if (run.status !== 0) {
     const reason = run.error?.message ?? run.stderr.trim().split('\n').slice(-8).join('\n')
-    throw new Error(`python3 could not answer: ${reason}`)
+    throw new Error(`${python} could not answer: ${reason}`)
   }
   return JSON.parse(run.stdout) as References<Answers>
 }

@@ -1,10 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { REFERENCE, REFERENCE_PYTHONS } from '../reference-pythons.ts'
 
-// The release of packaging whose behaviour ours has to equal: the one inside the pip that is our contract.
-const REFERENCE = [26, 3] as const
 const SCRIPT = join(import.meta.dirname, 'oracle.py')
-const PYTHONS = [process.env['PACKAGING_PYTHON'], 'python3', 'python'].filter((python) => python !== undefined)
 const ADVICE = `Make one available (python3 -m pip install "packaging>=${REFERENCE.join('.')}"), or name one in PACKAGING_PYTHON.`
 
 /** Questions by the name of the `ask_…` function in oracle.py that answers them. */
@@ -16,7 +14,7 @@ export type Questions = Readonly<Record<string, readonly unknown[]>>
  */
 export function askPackaging<Answers extends Record<string, readonly unknown[]>>(questions: Questions): Answers {
   const tried: string[] = []
-  for (const python of PYTHONS) {
+  for (const python of REFERENCE_PYTHONS) {
     const run = spawnSync(python, ['-I', SCRIPT], { input: JSON.stringify(questions), encoding: 'utf8', maxBuffer: 1 << 29 })
     if (run.status === 0) {
       const { version, answers } = JSON.parse(run.stdout) as { version: string; answers: Answers }

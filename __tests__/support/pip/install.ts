@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { run } from '../process.ts'
 import type { TempEnvironment } from '../python.ts'
+import { REFERENCE, REFERENCE_PYTHONS } from '../reference-pythons.ts'
 
 export interface PipCase {
   /** What follows `pip install`. */
@@ -27,9 +28,6 @@ export interface PipReport {
   readonly [field: string]: unknown
 }
 
-// The pip whose behaviour ours has to equal.
-const REFERENCE = [26, 3] as const
-const PYTHONS = [process.env['PACKAGING_PYTHON'], 'python3', 'python'].filter((python) => python !== undefined)
 
 let root: string | undefined
 
@@ -41,7 +39,7 @@ export function pipRoot(): string {
 
 function findPip(): string {
   const code = 'import pip, os; print(pip.__version__); print(os.path.dirname(os.path.dirname(pip.__file__)))'
-  for (const python of PYTHONS) {
+  for (const python of REFERENCE_PYTHONS) {
     const found = spawnSync(python, ['-c', code], { encoding: 'utf8', cwd: '/' })
     const [version = '', folder = ''] = found.status === 0 ? found.stdout.split('\n') : []
     const [major = 0, minor = 0] = version.split('.').map(Number)
