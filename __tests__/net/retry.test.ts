@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { classifyError, type RequestFailure } from '../../src/net/failures.ts'
-import { freshPace, paceAfterPushBack, paceAfterSuccess, type Pace } from '../../src/net/pace.ts'
+import { freshPace, paceAfterAnswer, paceAfterPushBack, paceAfterSuccess, type Pace } from '../../src/net/pace.ts'
 import { countFailure, decideRetry, NO_FAILURES, parseRetryAfter, type RetryDecision } from '../../src/net/retry.ts'
 import { bodySilenceMs, timeoutsFor } from '../../src/net/timeouts.ts'
 
@@ -139,13 +139,28 @@ describe('errors of the network by their codes', () => {
 describe("an origin's pace", () => {
   const times = (count: number, step: (pace: Pace) => Pace, pace: Pace): Pace => (count === 0 ? pace : times(count - 1, step, step(pace)))
 
+  const opened = (ceiling: number): Pace => times(ceiling, paceAfterAnswer, freshPace(ceiling))
+
+  test('begins with a few connections, and one more for each answer, up to the ceiling', () => {
+    expect([0, 1, 4, 12, 50].map((count) => times(count, paceAfterAnswer, freshPace(16)).limit)).toEqual([4, 5, 8, 16, 16])
+    expect([1, 2, 3].map((ceiling) => freshPace(ceiling).limit)).toEqual([1, 2, 3])
+  })
+
+  test('successes alone open no connection', () => {
+    expect(times(50, paceAfterSuccess, freshPace(16)).limit).toBe(4)
+  })
+
   test('is halved when the origin pushes back, down to one', () => {
-    const limits = [1, 2, 3, 4].map((count) => times(count, (pace) => paceAfterPushBack(pace, { startedIn: pace.epoch }), freshPace(8)).limit)
+    const limits = [1, 2, 3, 4].map((count) => times(count, (pace) => paceAfterPushBack(pace, { startedIn: pace.epoch }), opened(8)).limit)
     expect(limits).toEqual([4, 2, 1, 1])
   })
 
+  test('answers after a push-back open no more', () => {
+    expect(times(50, paceAfterAnswer, paceAfterPushBack(freshPace(16), { startedIn: 0 })).limit).toBe(2)
+  })
+
   test('connections that were reset together are one sign', () => {
-    expect(times(30, (pace) => paceAfterPushBack(pace, { startedIn: 0 }), freshPace(32)).limit).toBe(16)
+    expect(times(30, (pace) => paceAfterPushBack(pace, { startedIn: 0 }), opened(32)).limit).toBe(16)
   })
 
   test('grows by one after as many successes as it allows, up to where it began', () => {

@@ -139,6 +139,7 @@ async function attemptInPlace<T>(shared: Shared, asked: Asked<T>, tally: Tally, 
     const answer = await follow(shared, asked, tally, (next) => (url = next))
     const refused = retriableStatus(answer, clock.nowMs())
     if (refused === undefined) {
+      place.answered()
       const value = await asked.use(answer)
       place.succeeded()
       return { kind: 'done', value }

@@ -1,6 +1,6 @@
 import type { Clock } from '../kernel/clock.ts'
 import { Limiter, type Urgency } from '../kernel/limiter.ts'
-import { freshPace, paceAfterPushBack, paceAfterSuccess, type Pace } from './pace.ts'
+import { freshPace, paceAfterAnswer, paceAfterPushBack, paceAfterSuccess, type Pace } from './pace.ts'
 
 /** How many requests may be under way at once, in all and to one origin. */
 export interface NetworkLimits {
@@ -10,6 +10,8 @@ export interface NetworkLimits {
 
 /** A place within the limits, held while a request is under way; what happened to the request teaches the origin's pace. */
 export interface Place {
+  /** The head of an answer is here; its body may take long. */
+  answered(): void
   succeeded(): void
   /** The origin is overloaded, or asks for silence until a time. */
   pushedBack(untilMs?: number): void
@@ -57,7 +59,8 @@ export class Origins {
   #of(name: string): Origin {
     const known = this.#origins.get(name)
     if (known !== undefined) return known
-    const made = { limiter: new Limiter(this.#limits.perOrigin), pace: freshPace(this.#limits.perOrigin) }
+    const pace = freshPace(this.#limits.perOrigin)
+    const made = { limiter: new Limiter(pace.limit), pace }
     this.#origins.set(name, made)
     return made
   }
@@ -69,6 +72,7 @@ function placeIn(origin: Origin, startedIn: number): Place {
     origin.pace = pace
   }
   return {
+    answered: () => become(paceAfterAnswer(origin.pace)),
     succeeded: () => become(paceAfterSuccess(origin.pace)),
     pushedBack: (untilMs) => become(paceAfterPushBack(origin.pace, { startedIn, untilMs })),
   }
