@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { openArchiveFile } from '../archive/source.ts'
-import { metadataOf } from '../index/remote-metadata.ts'
+import { metadataOfFile } from '../index/wheel-metadata.ts'
 import { UserError } from '../kernel/errors.ts'
 import { parseMetadata, type CoreMetadata } from '../standards/metadata.ts'
 import { parseWheelName } from '../standards/wheel-name.ts'
@@ -28,7 +27,7 @@ export async function inspectWheel(source: Pick<BuildSource, 'label' | 'name'>, 
   if (!isThere) throw new UserError('build-failed', `the backend of ${source.label} says that it made ${said}, and did not`)
   const wheel = parseWheelName(said)
   if (wheel === undefined) throw new UserError('wheel-invalid', `${source.label} was built into ${said}, which is not named as a wheel`)
-  const metadataText = readMetadata(path, said)
+  const metadataText = metadataOfFile(path, said)
   const metadata = parseMetadata(metadataText)
   if (!metadata.ok) throw new UserError('metadata-invalid', `${said}, built from ${source.label}: ${metadata.message}`)
   const { name, version } = metadata.value
@@ -37,13 +36,4 @@ export async function inspectWheel(source: Pick<BuildSource, 'label' | 'name'>, 
   }
   if (source.name !== undefined && source.name !== name) throw new UserError('metadata-invalid', `${source.label} was built into ${said}, which is of another project than ${source.name}`)
   return { path, filename: said, metadata: metadata.value, metadataText }
-}
-
-function readMetadata(path: string, label: string): string {
-  const archive = openArchiveFile(path, label)
-  try {
-    return metadataOf(archive)
-  } finally {
-    archive.close()
-  }
 }

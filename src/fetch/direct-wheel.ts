@@ -1,5 +1,4 @@
-import { openArchiveFile } from '../archive/source.ts'
-import { metadataOf } from '../index/remote-metadata.ts'
+import { metadataOfFile } from '../index/wheel-metadata.ts'
 import { UserError } from '../kernel/errors.ts'
 import type { Hash } from '../kernel/hash.ts'
 import { redactUrl } from '../kernel/secrets.ts'
@@ -36,7 +35,7 @@ export async function readDirectWheel(url: string, hashes: readonly Hash[], fact
   }
   const request = { name: wheel.name, versionText: wheel.version.text, filename, url, publishedHashes: [], requiredHashes: hashes, sizeBytes: undefined }
   const fetched = await facts.fetcher.fetch(request, { signal: facts.signal })
-  const metadataText = readMetadata(fetched.path, filename)
+  const metadataText = metadataOfFile(fetched.path, filename)
   const metadata = parseMetadata(metadataText)
   if (!metadata.ok) throw new UserError('metadata-invalid', `${filename}: ${metadata.message}`)
   return {
@@ -46,14 +45,5 @@ export async function readDirectWheel(url: string, hashes: readonly Hash[], fact
     metadata: metadata.value,
     metadataText,
     directUrl: { kind: 'archive', url, hashes: [{ algorithm: 'sha256', hex: fetched.sha256 }] },
-  }
-}
-
-function readMetadata(path: string, label: string): string {
-  const archive = openArchiveFile(path, label)
-  try {
-    return metadataOf(archive)
-  } finally {
-    archive.close()
   }
 }

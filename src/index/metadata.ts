@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { memoryArchive, openArchiveFile } from '../archive/source.ts'
+import { memoryArchive } from '../archive/source.ts'
 import type { EventBus } from '../kernel/events.ts'
 import { UserError } from '../kernel/errors.ts'
 import { Dropped, type WorkTerms } from '../kernel/shared-work.ts'
@@ -10,8 +10,9 @@ import { readBody, ACCEPTED_ENCODINGS } from '../net/read.ts'
 import type { RangeOptions } from '../net/ranges.ts'
 import { asHashMismatch, wrongHash } from '../net/wrong-hash.ts'
 import { parseMetadata, type CoreMetadata } from '../standards/metadata.ts'
-import { metadataOf, readRemoteMetadata } from './remote-metadata.ts'
+import { readRemoteMetadata } from './remote-metadata.ts'
 import type { Candidate } from './types.ts'
+import { metadataOf, metadataOfFile } from './wheel-metadata.ts'
 
 /** Metadata kept by the sha256 of the file it describes. */
 export interface MetadataKeep {
@@ -94,14 +95,14 @@ async function readText(parts: MetadataParts, candidate: Candidate, options: Rea
     return text
   }
   const isLocal = candidate.file.url.startsWith('file:')
-  if (isLocal || (!parts.offline && parts.isNeededWhole(candidate)) || (await parts.wheels.stored(candidate))) return keep(metadataOfFile(candidate, (await parts.wheels.fetch(candidate)).path))
+  if (isLocal || (!parts.offline && parts.isNeededWhole(candidate)) || (await parts.wheels.stored(candidate))) return keep(metadataOfFile((await parts.wheels.fetch(candidate)).path, candidate.file.filename))
   if (parts.offline) return undefined
   if (candidate.file.coreMetadata !== false) {
     const text = await readMetadataFile(parts.client, candidate, options)
     if (text !== undefined) return keep(text)
   }
   const expected = parts.wheels.expected(candidate)
-  if (expected !== undefined) return keep(metadataOfFile(candidate, (await expected).path))
+  if (expected !== undefined) return keep(metadataOfFile((await expected).path, candidate.file.filename))
   const origin = new URL(candidate.file.url).origin
   if (!options.withoutRanges.has(origin)) {
     const remote = await readRemoteMetadata(parts.client, { url: candidate.file.url, label: candidate.file.filename, sizeBytes: candidate.file.sizeBytes }, options)
@@ -113,7 +114,7 @@ async function readText(parts: MetadataParts, candidate: Candidate, options: Rea
     if (remote.kind === 'no-ranges') options.withoutRanges.add(origin)
   }
   if (!options.urgent() && (candidate.file.sizeBytes ?? 0) > SPECULATIVE_BYTES) throw new Dropped()
-  return keep(metadataOfFile(candidate, (await parts.wheels.fetch(candidate)).path))
+  return keep(metadataOfFile((await parts.wheels.fetch(candidate)).path, candidate.file.filename))
 }
 
 /** A wheel up to this size may be fetched for metadata that nobody waits for yet: most of what is looked up ahead is used. */
@@ -151,15 +152,6 @@ function fitsAll(text: string, published: Candidate['file']['coreMetadata']): bo
 
 function fits(bytes: Buffer, hash: Hash): boolean {
   return createHash(hash.algorithm).update(bytes).digest('hex') === hash.hex.toLowerCase()
-}
-
-function metadataOfFile(candidate: Candidate, path: string): string {
-  const archive = openArchiveFile(path, candidate.file.filename)
-  try {
-    return metadataOf(archive)
-  } finally {
-    archive.close()
-  }
 }
 
 function toAnswer(candidate: Candidate, text: string): MetadataAnswer {

@@ -1,9 +1,7 @@
-import { readDirectory, type ArchiveEntry } from '../archive/directory.ts'
-import { readEntry } from '../archive/entry-data.ts'
 import { MissingBytes, memoryArchive, type ArchiveSource } from '../archive/source.ts'
-import { UserError } from '../kernel/errors.ts'
 import type { HttpClient } from '../net/client.ts'
 import { readRange, type RangeOptions, type RangeWanted } from '../net/ranges.ts'
+import { metadataOf } from './wheel-metadata.ts'
 
 /** What reading a wheel's METADATA from afar came to. */
 export type RemoteMetadata =
@@ -65,15 +63,4 @@ function partialArchive(label: string, parts: readonly Part[], sizeBytes: number
       return part.bytes.subarray(offset - part.offset, offset - part.offset + length)
     },
   }
-}
-
-/** The METADATA of a wheel: the one at `<name>.dist-info/METADATA` in the root. Throws `metadata-invalid` when there is none. */
-export function metadataOf(source: ArchiveSource): string {
-  const entry = readDirectory(source).find(isMetadata)
-  if (entry === undefined) throw new UserError('metadata-invalid', `${source.label} has no METADATA`)
-  return readEntry(source, entry).toString('utf8')
-}
-
-function isMetadata(entry: ArchiveEntry): boolean {
-  return /^[^/]+\.dist-info\/METADATA$/.test(entry.path)
 }
