@@ -1,10 +1,15 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { oneInflater } from '../../src/archive/inflater.ts'
+import type { TaskContext } from '../../src/workers/protocol.ts'
 import { stageWheel, type StageWheelRequest } from '../../src/workers/tasks/stage-wheel.ts'
 import type { StagedWheel } from '../../src/workers/tasks/staged-wheel.ts'
 import type { SchemeFolders } from '../../src/workers/tasks/wheel-layout.ts'
 import { normalizeName } from '../../src/standards/names.ts'
 import { aWheel, type BuiltFile, type WheelSpec } from './wheel.ts'
+
+/** A task here is never stopped, and holds nobody up. */
+export const UNHURRIED: TaskContext = { breathe: () => undefined, inflater: oneInflater() }
 
 /** Folders of a virtual environment below `root`, as on Linux. */
 export function venvFolders(root: string, name: string): SchemeFolders {
@@ -31,7 +36,7 @@ export async function stageBuilt(folder: string, wheel: Pick<BuiltFile, 'name' |
     python: { path: '/env/bin/python', major: 3, minor: 11 }, installer: 'test', requested: true, directUrl: undefined, strictRecord: false, umask: process.umask(),
     ...changes,
   }
-  return { staged: await stageWheel(request, { breathe: () => undefined }), stageDir }
+  return { staged: await stageWheel(request, UNHURRIED), stageDir }
 }
 
 export function stage(folder: string, spec: WheelSpec, changes: Partial<StageWheelRequest> = {}): Promise<StagedTest> {

@@ -5,7 +5,7 @@ import { linkWheel } from '../../src/workers/tasks/link-wheel.ts'
 import type { StageWheelRequest } from '../../src/workers/tasks/stage-wheel.ts'
 import type { StagedWheel } from '../../src/workers/tasks/staged-wheel.ts'
 import { aWheel } from '../support/wheel.ts'
-import { stageBuilt, venvFolders, type StagedTest } from '../support/staging.ts'
+import { stageBuilt, UNHURRIED, venvFolders, type StagedTest } from '../support/staging.ts'
 import { tempFolder } from '../support/temp.ts'
 import { readTree } from '../support/tree.ts'
 
@@ -73,7 +73,7 @@ async function linkFrom(tree: string, changes: Partial<StageWheelRequest> = {}):
     archivePath: join(folder, 'no-such.whl'), label: 'a-1.0-py3-none-any.whl', name: 'a', version: '1.0', stageDir, folders, realFolders: folders, tree: { path: tree, draft: `${tree}.draft` },
     python: { path: '/env/bin/python', major: 3, minor: 11 }, installer: 'test', requested: true, directUrl: undefined, strictRecord: false, umask: process.umask(), ...changes,
   }
-  return { staged: await linkWheel(request, { breathe: () => undefined }), stageDir }
+  return { staged: await linkWheel(request, UNHURRIED), stageDir }
 }
 
 const WHOLE = aWheel({ name: 'a', files: { 'a/__init__.py': 'x = 1\n', 'a/deep/er/big.txt': 'big '.repeat(700_000) }, data: { 'scripts/run': '#!/bin/sh\n', 'data/share/a.txt': 'a' }, entryPoints: { console_scripts: { b: 'a:main' } } })

@@ -134,12 +134,18 @@ function most(method: 'stored' | 'deflated', compressedBytes: number): number {
 /** A second name in an extra field (0x7075) that differs would let two readers see two archives. */
 function decodeName(source: ArchiveSource, entry: yauzl.Entry): string {
   const isUtf8 = (entry.generalPurposeBitFlag & 0x800) !== 0
-  const plain = yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, [], true)
+  const plain = asciiName(entry.fileNameRaw) ?? yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, [], true)
   if (isUtf8 && plain.includes('\uFFFD')) throw unsafe(source, `the name ${JSON.stringify(plain)} is not UTF-8`)
-  if (entry.extraFields.length === 0) return plain
+  if (!entry.extraFields.some(({ id }) => id === 0x7075)) return plain
   const unicode = yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true)
   if (unicode !== plain) throw unsafe(source, `one entry has two names, ${JSON.stringify(plain)} and ${JSON.stringify(unicode)}`)
   return plain
+}
+
+/** A name that is the same in both encodings a name may have (code page 437 has signs of its own below the space), as nearly all are. */
+function asciiName(raw: Buffer): string | undefined {
+  const name = raw.toString('latin1')
+  return /^[ -~]*$/.test(name) ? name : undefined
 }
 
 function methodOf(source: ArchiveSource, name: string, method: number): 'stored' | 'deflated' {

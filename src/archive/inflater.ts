@@ -1,8 +1,8 @@
 import { constants, createInflateRaw } from 'node:zlib'
-import { release } from './release.ts'
+import { release } from '../kernel/release.ts'
 
 /**
- * One zlib state for all entries of an archive. Making a state costs more than inflating a small file with it, and each one
+ * One zlib state for many entries. Making a state costs more than inflating a small file with it, and each one
  * presses on the garbage collector with the memory behind it; the output of one fixed buffer stays in the processor's cache.
  */
 export interface Inflater {
@@ -47,6 +47,12 @@ export function openInflater(): Inflater | undefined {
   if (answersRight(inflater)) return inflater
   inflater.close()
   return undefined
+}
+
+/** One inflater, made when it is first asked for: for whoever reads archive after archive, one at a time. */
+export function oneInflater(): () => Inflater | undefined {
+  let made: { readonly inflater: Inflater | undefined } | undefined
+  return () => (made ??= { inflater: openInflater() }).inflater
 }
 
 /** A text as zlib deflates it. */

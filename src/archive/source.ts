@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { UserError } from '../kernel/errors.ts'
-import { release } from './release.ts'
+import { release } from '../kernel/release.ts'
 
 /** Random access to the bytes of an archive. Reads are synchronous: archives are read in worker threads or from memory. */
 export interface ArchiveSource {

@@ -49,9 +49,9 @@ export function openFetcher(parts: FetcherParts): Fetcher {
       const sha256 = createHash('sha256').update(bytes).digest('hex') as Sha256
       if (wrongGroup(wheel, (algorithm) => createHash(algorithm).update(bytes).digest('hex')) !== undefined) return false
       await wheels.get(keyOf(wheel), async () => {
-        const draft = await parts.store.draft()
-        await draft.write(bytes)
-        const stored = await draft.keep(sha256)
+        const draft = parts.store.draft()
+        draft.write(bytes)
+        const stored = draft.keep(sha256)
         parts.events.count('bytes-downloaded', bytes.length, wheel.name)
         return fetched(wheel, { ...stored, sha256, source: 'network' })
       })
@@ -81,13 +81,13 @@ async function keptWheel(parts: FetcherParts, wheel: WheelRequest): Promise<Fetc
   const known = wheel.url.startsWith('file:') ? undefined : knownSha256(wheel)
   if (known === undefined || wrongGroup(wheel, (algorithm) => (algorithm === 'sha256' ? known : '')) !== undefined) return undefined
   await parts.storeReady
-  const stored = await parts.store.find(known)
+  const stored = parts.store.find(known)
   return stored === undefined ? undefined : fetched(wheel, { ...stored, sha256: known, source: 'store' })
 }
 
 /** A stored wheel is hashed before use: caches are restored from elsewhere, disks fail. A damaged one is dropped. */
 async function fromStore(parts: FetcherParts, wheel: WheelRequest, sha256: Sha256): Promise<FetchedWheel | undefined> {
-  const stored = await parts.store.find(sha256)
+  const stored = parts.store.find(sha256)
   if (stored === undefined) return undefined
   const digests = await hashed(parts, wheel, stored.path)
   if (digests.sha256 === sha256 && wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '') === undefined) {
@@ -104,11 +104,11 @@ async function fromNetwork(parts: FetcherParts, wheel: WheelRequest, signal: Abo
   const facts = { task: 'download', resource: 'network', subject: `${wheel.name} ${wheel.versionText}` } as const
   const expected = wheel.sizeBytes === undefined ? {} : { expectedBytes: wheel.sizeBytes }
   const task = parts.events.start({ ...facts, ...expected })
-  const draft = await parts.store.draft(knownSha256(wheel))
+  const draft = parts.store.draft(knownSha256(wheel))
   const receiving: Receiving = { draft, task, signal, validator: undefined }
   try {
     const { sha256, sizeBytes, earlierBytes } = (await inParts(parts, wheel, receiving)) ?? (await inOne(parts, wheel, receiving))
-    const stored = await draft.keep(sha256)
+    const stored = draft.keep(sha256)
     const fetchedBytes = sizeBytes - earlierBytes
     task.end({ bytes: fetchedBytes })
     parts.events.count('bytes-downloaded', fetchedBytes, wheel.name)
@@ -170,7 +170,7 @@ async function inParts(parts: FetcherParts, wheel: WheelRequest, receiving: Rece
     onPlace: () => task.began(),
     onProgress: (bytes) => task.progress(bytes),
   })
-  await draft.settle(isWhole || error !== undefined ? prefixBytes : 0)
+  draft.settle(isWhole || error !== undefined ? prefixBytes : 0)
   if (!isWhole) {
     receiving.validator = validator
     if (error !== undefined) throw error as Error
@@ -178,7 +178,7 @@ async function inParts(parts: FetcherParts, wheel: WheelRequest, receiving: Rece
   }
   const digests = await hashed(parts, wheel, draft.path)
   if (wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '') === undefined) return { sha256: digests.sha256 as Sha256, sizeBytes, earlierBytes: 0 }
-  await draft.restart()
+  draft.restart()
   return undefined
 }
 

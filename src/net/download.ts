@@ -1,5 +1,6 @@
 import type { Hash } from '../kernel/hash.ts'
 import { messageOf, UserError } from '../kernel/errors.ts'
+import { release } from '../kernel/release.ts'
 import { redactUrl } from '../kernel/secrets.ts'
 import type { HttpAnswer, HttpClient, HttpRequest } from './client.ts'
 import { contentPieces } from './content-pieces.ts'
@@ -13,8 +14,9 @@ import { asHashMismatch, wrongHash } from './wrong-hash.ts'
 export interface DownloadSink {
   /** What is there already, from an earlier run. */
   readonly earlier: { readonly sizeBytes: number; readonly validator: string | undefined; read(): AsyncIterable<Buffer> } | undefined
-  write(chunk: Buffer): Promise<void> | void
-  restart(): Promise<void> | void
+  /** The chunk's memory is given back afterwards. */
+  write(chunk: Buffer): void
+  restart(): void
 }
 
 export interface DownloadRequest extends Pick<HttpRequest, 'signal' | 'urgent' | 'onPlace'> {
@@ -43,15 +45,15 @@ export interface Downloaded {
  */
 export async function download(client: HttpClient, request: DownloadRequest): Promise<Downloaded> {
   let state = await startState(request)
-  const startOver = async (wrongHashes: number): Promise<void> => {
-    await request.sink.restart()
+  const startOver = (wrongHashes: number): void => {
+    request.sink.restart()
     state = freshDownload(request.expected, wrongHashes)
   }
   const { url, signal, urgent, onPlace } = request
   const terms = { signal, ...(urgent === undefined ? {} : { urgent }), ...(onPlace === undefined ? {} : { onPlace }) }
   return client.request(url, { ...terms, headers: () => headersOf(state) }, async (answer) => {
     if (state.receivedBytes > 0 && !continues(answer, state.receivedBytes)) {
-      await startOver(state.wrongHashes)
+      startOver(state.wrongHashes)
       if (answer.status === 206 || answer.status === 416) throw unusableRange(answer)
     }
     if (answer.status !== 200 && answer.status !== 206) throw refusedError(url, answer)
@@ -59,7 +61,7 @@ export async function download(client: HttpClient, request: DownloadRequest): Pr
     const digests = state.digests()
     const wrong = findWrongHash(digests, request.expected)
     if (wrong === undefined) return { sizeBytes: state.receivedBytes, sha256: digests.get('sha256') ?? '', finalUrl: answer.url, earlierBytes: state.earlierBytes }
-    await startOver(state.wrongHashes + 1)
+    startOver(state.wrongHashes + 1)
     throw wrongHash(`${wrong}${whatCame(answer)}`)
   }).catch((error: unknown) => {
     throw asHashMismatch(url, error)
@@ -71,7 +73,7 @@ async function startState({ sink, expected }: DownloadRequest): Promise<Download
   const state = freshDownload(expected)
   if (sink.earlier === undefined) return state
   if (!state.isJudged) {
-    await sink.restart()
+    sink.restart()
     return state
   }
   for await (const piece of sink.earlier.read()) state.update(piece)
@@ -97,13 +99,13 @@ async function receive(answer: HttpAnswer, request: DownloadRequest, state: Down
   try {
     for await (const piece of pieces.read()) {
       state.update(piece)
-      const pending = request.sink.write(piece)
-      if (pending !== undefined) await pending
+      request.sink.write(piece)
+      release(piece)
       request.onProgress?.(state.receivedBytes)
     }
     assertWhole(answer, pieces.isDecoded ? pieces.wireBytes : state.receivedBytes - startedAt)
   } catch (error) {
-    throw await brokenOff(error, { state, startedAt, canGoOn: !pieces.isDecoded, sink: request.sink }, request)
+    throw brokenOff(error, { state, startedAt, canGoOn: !pieces.isDecoded, sink: request.sink }, request)
   }
 }
 
@@ -115,12 +117,12 @@ interface BrokenOff {
 }
 
 /** A body that broke: what arrived of it counts, unless nothing could tell that the rest belongs to it. */
-async function brokenOff(error: unknown, { state, startedAt, canGoOn, sink }: BrokenOff, { signal }: DownloadRequest): Promise<unknown> {
+function brokenOff(error: unknown, { state, startedAt, canGoOn, sink }: BrokenOff, { signal }: DownloadRequest): unknown {
   const failure = error instanceof AttemptFailed ? error.failure : classifyError(error)
   if (signal.aborted || failure === undefined || (failure.kind !== 'connection' && failure.kind !== 'silence')) return error
   const newBytes = canGoOn && state.isResumable() ? state.receivedBytes - startedAt : 0
   if (!canGoOn || !state.isResumable()) {
-    await sink.restart()
+    sink.restart()
     state.reset()
   }
   return new AttemptFailed({ kind: 'cut', code: failure.code, newBytes }, messageOf(error), error)

@@ -1,11 +1,13 @@
 import { messageOf } from '../kernel/errors.ts'
+import { release } from '../kernel/release.ts'
 import type { HttpAnswer, HttpClient, HttpRequest } from './client.ts'
 import { AttemptFailed, classifyError } from './failures.ts'
 import { contentEncoding } from './read.ts'
 
 /** Where the bytes of a file go that comes in parts. */
 export interface PartsSink {
-  part(offset: number): { write(chunk: Buffer): Promise<void> | void; end(): Promise<void> }
+  /** The chunk's memory is given back afterwards. */
+  part(offset: number): { write(chunk: Buffer): void }
 }
 
 export interface PartsRequest extends Pick<HttpRequest, 'signal' | 'urgent' | 'onPlace'> {
@@ -95,19 +97,15 @@ async function receivePart(client: HttpClient, request: PartsRequest, { part, on
     return { 'accept-encoding': 'identity', range: `bytes=${part.offset + part.received}-${end - 1}`, ...(known === undefined ? {} : { 'if-range': known }) }
   }
   const terms = { signal, headers, ...(urgent === undefined ? {} : { urgent }), ...(onPlace === undefined ? {} : { onPlace }) }
-  try {
-    await client.request(url, terms, async (answer) => {
-      const range = `bytes ${part.offset + part.received}-${end - 1}/${request.sizeBytes}`
-      if (answer.status !== 206 || answer.headers['content-range']?.trim().toLowerCase() !== range || contentEncoding(answer) !== undefined) {
-        answer.body.discard()
-        throw new NoParts()
-      }
-      onAnswer(answer)
-      await receive(answer, { ...request, sink }, part)
-    })
-  } finally {
-    await sink.end()
-  }
+  await client.request(url, terms, async (answer) => {
+    const range = `bytes ${part.offset + part.received}-${end - 1}/${request.sizeBytes}`
+    if (answer.status !== 206 || answer.headers['content-range']?.trim().toLowerCase() !== range || contentEncoding(answer) !== undefined) {
+      answer.body.discard()
+      throw new NoParts()
+    }
+    onAnswer(answer)
+    await receive(answer, { ...request, sink }, part)
+  })
 }
 
 async function receive(answer: HttpAnswer, { signal, sink, onProgress }: Pick<PartsRequest, 'signal' | 'onProgress'> & { readonly sink: ReturnType<PartsSink['part']> }, part: Part): Promise<void> {
@@ -115,9 +113,9 @@ async function receive(answer: HttpAnswer, { signal, sink, onProgress }: Pick<Pa
   try {
     for await (const piece of answer.body) {
       if (part.received + piece.length > part.sizeBytes) throw new NoParts()
+      sink.write(piece)
       part.received += piece.length
-      const pending = sink.write(piece)
-      if (pending !== undefined) await pending
+      release(piece)
       onProgress?.(part.received)
     }
     if (part.received < part.sizeBytes) throw new AttemptFailed({ kind: 'connection', code: 'BODY_CUT' }, `the answer ended after ${part.received - startedAt} bytes`)

@@ -110,7 +110,7 @@ function wheelsFrom({ store, fetcher, storeReady }: Pick<RunParts, 'store' | 'fe
     stored: async ({ file }) => {
       await storeReady
       const sha256 = publishedSha256(file.hashes)
-      return sha256 !== undefined && (await store.find(sha256)) !== undefined
+      return sha256 !== undefined && store.find(sha256) !== undefined
     },
     expected: (candidate) => fetcher.expected(wheelRequest(candidate)),
     fetch: (candidate) => fetcher.fetch(wheelRequest(candidate), context),

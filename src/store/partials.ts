@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Sha256 } from '../kernel/hash.ts'
 import { PARTIALS_BUCKET, type StoreLayout } from './layout.ts'
@@ -21,19 +22,21 @@ const FORGOTTEN_AFTER_MS = 7 * 86_400_000
  * Takes the partial of a file for oneself: one rename, which only one of several processes succeeds in. What was left is not to be
  * trusted before the whole file has its hash.
  */
-export async function claimPartial(layout: StoreLayout, sha256: Sha256): Promise<ClaimedPartial | undefined> {
+export function claimPartial(layout: StoreLayout, sha256: Sha256): ClaimedPartial | undefined {
   const from = layout.partial(sha256)
+  if (!existsSync(from)) return undefined
   const path = join(layout.temporary, `${randomUUID()}.part`)
   try {
-    await stat(from)
-    await mkdir(layout.temporary, { recursive: true })
-    await rename(from, path)
-    const { size } = await stat(path)
-    const validator = await readFile(validatorFile(from), 'utf8').catch(() => undefined)
-    return { path, sizeBytes: size, validator }
+    mkdirSync(layout.temporary, { recursive: true })
+    renameSync(from, path)
+    return { path, sizeBytes: statSync(path).size, validator: readIfThere(validatorFile(from)) }
   } catch {
     return undefined
   }
+}
+
+function readIfThere(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
 }
 
 /**

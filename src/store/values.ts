@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { readWhole, writeWhole } from './whole-file.ts'
 
 /** Small files by key, for what may be lost at any time: pages, interpreter facts. Never fails: a fault is a miss. */
 export interface ValueStore {
@@ -15,17 +15,11 @@ export function openValueStore(folder: string): ValueStore {
     return join(folder, name.slice(0, 2), name)
   }
   return {
-    read: (key) => readFile(pathOf(key)).catch(() => undefined),
-    write: async (key, value) => {
+    read: (key) => Promise.resolve(readWhole(pathOf(key))),
+    write: (key, value) => {
       const path = pathOf(key)
-      const draft = `${path}.${randomUUID()}`
-      try {
-        await mkdir(dirname(path), { recursive: true })
-        await writeFile(draft, value)
-        await rename(draft, path)
-      } catch {
-        return
-      }
+      writeWhole(path, value, `${path}.${randomUUID()}`)
+      return Promise.resolve()
     },
   }
 }

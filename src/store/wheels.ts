@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rm, stat, writeFile, readFile } from 'node:fs/promises'
+import { statSync, type Stats } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Sha256 } from '../kernel/hash.ts'
 import { openDraft, type StoredWheel, type WheelDraft } from './draft.ts'
 import type { StoreLayout } from './layout.ts'
-import { moveInto, storeOperation } from './store-operation.ts'
+import { readWhole, writeWhole } from './whole-file.ts'
 
 export type { StoredWheel, WheelDraft }
 
 /** Wheels on disk by content. Readers see whole files only: drafts are renamed into place. */
 export interface WheelStore {
-  find(sha256: Sha256): Promise<StoredWheel | undefined>
+  find(sha256: Sha256): StoredWheel | undefined
   /** `expected`: the hash of the file to come, where it was said in advance: what an earlier run left of it is taken up. */
-  draft(expected?: Sha256): Promise<WheelDraft>
+  draft(expected?: Sha256): WheelDraft
   /** Forgets a wheel that turned out damaged. */
   drop(sha256: Sha256): Promise<void>
   readMetadata(sha256: Sha256): Promise<string | undefined>
@@ -21,21 +22,26 @@ export interface WheelStore {
 
 export function openWheelStore(layout: StoreLayout): WheelStore {
   return {
-    find: async (sha256) => {
+    find: (sha256) => {
       const path = layout.wheel(sha256)
-      const sizeBytes = await stat(path).then((facts) => (facts.isFile() ? facts.size : undefined), () => undefined)
-      return sizeBytes === undefined ? undefined : { path, sizeBytes }
+      const facts = factsOf(path)
+      return facts?.isFile() === true ? { path, sizeBytes: facts.size } : undefined
     },
-    draft: (expected) => storeOperation(layout, () => openDraft(layout, expected)),
+    draft: (expected) => openDraft(layout, expected),
     drop: (sha256) => rm(layout.wheel(sha256), { force: true }),
-    readMetadata: (sha256) => readFile(layout.metadata(sha256), 'utf8').catch(() => undefined),
-    writeMetadata: (sha256, text) => writeWhole(layout, layout.metadata(sha256), text).catch(() => undefined),
+    readMetadata: (sha256) => Promise.resolve(readWhole(layout.metadata(sha256))?.toString('utf8')),
+    writeMetadata: (sha256, text) => {
+      writeWhole(layout.metadata(sha256), text, join(layout.temporary, randomUUID()))
+      return Promise.resolve()
+    },
   }
 }
 
-async function writeWhole(layout: StoreLayout, path: string, text: string): Promise<void> {
-  const draft = join(layout.temporary, randomUUID())
-  await mkdir(layout.temporary, { recursive: true })
-  await writeFile(draft, text)
-  await moveInto(draft, path)
+/** What cannot be read is not there. */
+function factsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
 }

@@ -1,3 +1,4 @@
+import { oneInflater } from '../archive/inflater.ts'
 import { Stopped, failureFromData, failureToData } from './failure.ts'
 import { runTask } from './handlers.ts'
 import type { TaskContext, TaskName, TaskOutcome, Tasks, WorkerPool } from './protocol.ts'
@@ -9,10 +10,11 @@ const MAX_HOLD_MS = 15
 export function openInlinePool(): WorkerPool {
   let stopReason: Error | undefined
   let last: Promise<unknown> = Promise.resolve()
+  const inflater = oneInflater()
   const perform = async <K extends TaskName>(task: K, request: Tasks[K]['request']): Promise<TaskOutcome<K>> => {
     const startMs = nowMs()
     try {
-      const result = await runTask(task, request, inlineContext(() => stopReason))
+      const result = await runTask(task, request, { breathe: breather(() => stopReason), inflater })
       return { result, span: { startMs, endMs: nowMs() } }
     } catch (error) {
       throw failureFromData(failureToData(error), stopReason)
@@ -34,19 +36,17 @@ export function openInlinePool(): WorkerPool {
   }
 }
 
-function inlineContext(stopReason: () => Error | undefined): TaskContext {
+function breather(stopReason: () => Error | undefined): TaskContext['breathe'] {
   let heldSinceMs = nowMs()
-  return {
-    breathe: () => {
-      if (stopReason() !== undefined) throw new Stopped('stopped')
-      if (nowMs() - heldSinceMs < MAX_HOLD_MS) return undefined
-      return new Promise((resolve) => {
-        setImmediate(() => {
-          heldSinceMs = nowMs()
-          resolve()
-        })
+  return () => {
+    if (stopReason() !== undefined) throw new Stopped('stopped')
+    if (nowMs() - heldSinceMs < MAX_HOLD_MS) return undefined
+    return new Promise((resolve) => {
+      setImmediate(() => {
+        heldSinceMs = nowMs()
+        resolve()
       })
-    },
+    })
   }
 }
 

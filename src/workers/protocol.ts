@@ -1,3 +1,4 @@
+import type { Inflater } from '../archive/inflater.ts'
 import type { UserErrorData } from '../kernel/errors.ts'
 import type { CompileRequest, CompileResult } from './tasks/compile.ts'
 import type { HashFileRequest, HashedFile } from './tasks/hash-file.ts'
@@ -40,6 +41,8 @@ export type WorkerFailure =
 export interface TaskContext {
   /** Call between pieces of work of a few milliseconds: throws when the run was stopped; await what it returns. */
   breathe(): Promise<void> | undefined
+  /** The one of this thread, for one task at a time; undefined where there is none that can be kept. */
+  inflater(): Inflater | undefined
 }
 
 export interface TaskOutcome<K extends TaskName> {

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { oneInflater } from '../archive/inflater.ts'
 import { Stopped, failureToData } from './failure.ts'
 import { runTask } from './handlers.ts'
 import type { FromWorker, TaskContext, ToWorker } from './protocol.ts'
@@ -13,6 +14,7 @@ export function serveTasks(): void {
       if (Atomics.load(stopFlag, 0) !== 0) throw new Stopped('stopped')
       return undefined
     },
+    inflater: oneInflater(),
   }
   port.on('message', (message: ToWorker) => {
     void perform(message, context).then((answer) => port.postMessage(answer))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
-import { release } from '../../archive/release.ts'
+import { release } from '../../kernel/release.ts'
 import type { TaskContext } from '../protocol.ts'
 
 export interface HashFileRequest {

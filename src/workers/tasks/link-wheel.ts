@@ -53,7 +53,7 @@ function stageOf(request: StageWheelRequest, { distInfo, rootScheme, entryPoints
     rootScheme,
     scripts: readScripts(request.label, entryPoints, request.python),
     staged: new Map(),
-    writer: openStageWriter(request.umask),
+    writer: openStageWriter(request),
     recordPath: recordPaths(request.folders, rootScheme),
     parts: stageParts(request.realFolders),
     files: [],

@@ -1,6 +1,5 @@
 import { diskError, formatBytes } from '../../kernel/disk-error.ts'
 import { UserError, isUserError, systemErrorCode } from '../../kernel/errors.ts'
-import { openInflater } from '../../archive/inflater.ts'
 import { openArchiveFile } from '../../archive/source.ts'
 import type { TaskContext } from '../protocol.ts'
 import { freeSpace } from './stage-limits.ts'
@@ -45,10 +44,9 @@ export interface StageWheelRequest {
  */
 export async function stageWheel(request: StageWheelRequest, context: TaskContext): Promise<StagedWheel> {
   const source = openArchiveFile(request.archivePath, request.label)
-  const inflater = openInflater()
   let stage: Stage | undefined
   try {
-    stage = openStage(request, source, inflater)
+    stage = openStage(request, source, context.inflater())
     for (const item of stage.items) {
       const streaming = stageEntry(stage, item, context)
       if (streaming !== undefined) await streaming
@@ -62,7 +60,6 @@ export async function stageWheel(request: StageWheelRequest, context: TaskContex
   } catch (error) {
     throw stageError(error, request, stage)
   } finally {
-    inflater?.close()
     source.close()
   }
 }

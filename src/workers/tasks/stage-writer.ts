@@ -1,5 +1,4 @@
 import { closeSync, fchmodSync, mkdirSync, openSync, writeSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { systemErrorCode } from '../../kernel/errors.ts'
 
 /** What a staged file may be run as; pip gives the two kinds of executables different bits where the umask takes x away. */
@@ -14,11 +13,11 @@ export interface StageWriter {
   open(path: string, kind: FileKind): { append(piece: Buffer): void; close(): void }
 }
 
-/** `umask` is that of the process: threads cannot ask for it. */
-export function openStageWriter(umask: number): StageWriter {
-  const makeFolder = folderMaker()
+/** Writes below the folder `stageDir`, which is made. `umask` is that of the process: threads cannot ask for it. */
+export function openStageWriter({ stageDir, umask }: { readonly stageDir: string; readonly umask: number }): StageWriter {
+  const makeFolder = folderMaker(stageDir)
   const create = (path: string, kind: FileKind): number => {
-    makeFolder(dirname(path))
+    makeFolder(folderOf(path))
     const mode = kind === 'plain' ? 0o666 : 0o777
     const fd = openSync(path, 'wx', mode)
     const wanted = pipMode(kind, umask)
@@ -35,7 +34,7 @@ export function openStageWriter(umask: number): StageWriter {
       }
     },
     link: (path, kind, make) => {
-      makeFolder(dirname(path))
+      makeFolder(folderOf(path))
       return make(pipMode(kind, umask))
     },
     open: (path, kind) => {
@@ -46,22 +45,36 @@ export function openStageWriter(umask: number): StageWriter {
 }
 
 /**
- * Makes folders, each once, parents first: one system call a folder. Where a parent is missing that this maker did not make,
- * all of them are made.
+ * Makes `top` with its parents, and folders below it, each once and after its parent: one system call a folder, and none that
+ * fails, whose error would cost more than making the folder.
  */
-export function folderMaker(): (folder: string) => void {
+export function folderMaker(top: string): (folder: string) => void {
   const made = new Set<string>()
-  return (folder) => {
+  const make = (folder: string): void => {
     if (made.has(folder)) return
-    try {
-      mkdirSync(folder)
-    } catch (error) {
-      const code = systemErrorCode(error)
-      if (code !== 'ENOENT' && code !== 'EEXIST') throw error
-      mkdirSync(folder, { recursive: true })
+    if (folder.length <= top.length) mkdirSync(folder, { recursive: true })
+    else {
+      make(folderOf(folder))
+      makeOne(folder)
     }
     made.add(folder)
   }
+  return make
+}
+
+/** On a file system that folds names it may be there under another spelling. */
+function makeOne(folder: string): void {
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    if (systemErrorCode(error) !== 'EEXIST') throw error
+    mkdirSync(folder, { recursive: true })
+  }
+}
+
+/** The folder of a path whose last separator is a slash. */
+export function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'))
 }
 
 /** pip: `set_extracted_file_to_default_mode_plus_executable` for the wheel's files, distlib's `set_executable_mode` for scripts it makes. */

@@ -70,7 +70,7 @@ export function openStage(request: StageWheelRequest, source: ArchiveSource, inf
   checkPathLengths(label, items.map(({ place }) => place), request.folders)
   checkSpace(label, request.stageDir, needs)
   return {
-    request, source, inflater, tree: request.tree === undefined ? undefined : openTree(request.tree), writer: openStageWriter(request.umask), roots, rootScheme: wheel.rootScheme, record: checkRecord(recordText, roots.distInfo), recordPath,
+    request, source, inflater, tree: request.tree === undefined ? undefined : openTree(request.tree), writer: openStageWriter(request), roots, rootScheme: wheel.rootScheme, record: checkRecord(recordText, roots.distInfo), recordPath,
     parts: stageParts(request.realFolders), scripts, items, known, needs, files: [], rows: [], warnings: [...wheel.warnings], staged: new Map(), writing: '',
   }
 }

@@ -1,6 +1,6 @@
 import { linkSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { folderMaker } from './stage-writer.ts'
+import { folderMaker, folderOf } from './stage-writer.ts'
 import type { RootScheme } from './wheel-layout.ts'
 
 /** Where the unpacked files of a wheel are kept on this disk, or may be. */
@@ -99,10 +99,10 @@ export function openTree(request: TreeRequest): WheelTree {
 }
 
 function makeTree({ path, draft }: TreeRequest, files: ReadonlyMap<string, UnpackedFile>, whole: WholeWheel | undefined): void {
-  const makeFolder = folderMaker()
+  const makeFolder = folderMaker(draft)
   const lines = [...files].map(([entryPath, unpacked]) => {
     const to = treeFile(draft, entryPath)
-    makeFolder(dirname(to))
+    makeFolder(folderOf(to))
     linkSync(unpacked.path, to)
     return `${stampOf(lstatSync(to))}\t${unpacked.sha256}\t${unpacked.executable ? 'x' : ''}\t${entryPath}\n`
   })

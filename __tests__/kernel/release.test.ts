@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { release } from '../../src/archive/release.ts'
+import { release } from '../../src/kernel/release.ts'
 
 test('a released buffer and its views are empty', () => {
   const buffer = Buffer.allocUnsafeSlow(1 << 20)

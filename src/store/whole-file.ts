@@ -1,0 +1,44 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { systemErrorCode } from '../kernel/errors.ts'
+
+/**
+ * Small files of the store, read and written at once on the calling thread: handed to other threads, each of their five system calls would
+ * cost ten times what it takes.
+ */
+
+/** A file that may be lost at any time; undefined: it is not there, or cannot be read. */
+export function readWhole(path: string): Buffer | undefined {
+  try {
+    // To look first costs less than the error of a file that is not there.
+    return existsSync(path) ? readFileSync(path) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Writes a file beside, under the name `draft`, and renames it: a reader sees all of it or nothing. A fault leaves no file. */
+export function writeWhole(path: string, content: Buffer | string, draft: string): void {
+  try {
+    withFolder(draft, () => writeFileSync(draft, content))
+    moveInto(draft, path)
+  } catch {
+    return
+  }
+}
+
+/** Moves a finished file to its place; whoever reads sees a whole file or none. */
+export function moveInto(from: string, to: string): void {
+  withFolder(to, () => renameSync(from, to))
+}
+
+/** Does what needs the folder of `path`, which is nearly always there; else it is made. */
+export function withFolder<T>(path: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (systemErrorCode(error) !== 'ENOENT') throw error
+    mkdirSync(dirname(path), { recursive: true })
+    return work()
+  }
+}
