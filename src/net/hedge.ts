@@ -37,7 +37,7 @@ export async function exchangeHedged(transport: Pick<Transport, 'exchange'>, url
 
 function ask(transport: Pick<Transport, 'exchange'>, url: URL, options: ExchangeOptions): Asking {
   const own = new AbortController()
-  const answer = transport.exchange(url, { ...options, signal: AbortSignal.any([options.signal, own.signal]) })
+  const answer = transport.exchange(url, { ...options, cancelled: own.signal })
   answer.catch(() => undefined)
   return { answer, cancel: () => own.abort(new Error('another connection answered first')) }
 }

@@ -1,14 +1,6 @@
-import type { Agent as AgentClass, Dispatcher } from 'undici'
-import Agent from 'undici/lib/dispatcher/agent.js'
-import Pool from 'undici/lib/dispatcher/pool.js'
-import ProxyAgent from 'undici/lib/dispatcher/proxy-agent.js'
-import connect from 'undici/lib/api/api-connect.js'
-import request from 'undici/lib/api/api-request.js'
-import { chainLines, readChain } from './certificate-chain.ts'
-import { classifyError, isUnknownIssuer } from './failures.ts'
-import { proxyAuthorization, type ProxyFinder } from './proxies.ts'
+import type { ProxyFinder } from './proxies.ts'
 import type { Timeouts } from './timeouts.ts'
-import { openTrust, type Trust, type TrustSettings } from './trust.ts'
+import type { TrustSettings } from './trust.ts'
 
 /** One HTTP exchange without redirects, retries or credentials: everything above it is policy. */
 export interface Transport {
@@ -21,6 +13,8 @@ export interface Transport {
   close(): Promise<void>
 }
 
+export type Connections = Omit<Transport, 'proxyFor'>
+
 export interface ExchangeOptions {
   readonly method?: 'GET' | 'HEAD'
   readonly headers: Readonly<Record<string, string>>
@@ -29,6 +23,8 @@ export interface ExchangeOptions {
   readonly bodySilenceMs: number
   /** On a connection of its own: kept ones may be dead. */
   readonly fresh?: boolean
+  /** Ends this exchange alone. */
+  readonly cancelled?: AbortSignal
 }
 
 export interface Exchange {
@@ -45,123 +41,14 @@ export interface TransportSettings {
   readonly proxyFor: ProxyFinder
 }
 
-/** Connections through undici: keep-alive pools per origin, TLS by host and by what is trusted so far, proxies by URL. */
+/** The program's HTTP client is loaded with the first exchange: many runs have none. */
 export function openTransport(settings: TransportSettings): Transport {
-  const trust = openTrust(settings.trust)
-  const dispatchers = new Map<string, Dispatcher>()
-  const dispatcherFor = (route: Route): Dispatcher => {
-    const key = [route.proxy ?? '', route.isTrusted, route.isSecure ? trust.level : '', route.fresh].join(' ')
-    const known = dispatchers.get(key)
-    if (known !== undefined) return known
-    const made = makeDispatcher(settings.timeouts, trust, route)
-    dispatchers.set(key, made)
-    return made
-  }
+  let opening: Promise<Connections> | undefined
+  const connections = (): Promise<Connections> => (opening ??= import('./connections.ts').then(({ openConnections }) => openConnections(settings)))
   return {
     proxyFor: settings.proxyFor,
-    exchange: async (url, options) => {
-      const route = routeOf(url, settings, options.fresh ?? false)
-      for (;;) {
-        const { level } = trust
-        try {
-          return await exchange(dispatcherFor(route), url, options, settings.timeouts)
-        } catch (error) {
-          const failure = classifyError(error)
-          if (failure?.kind !== 'certificate' || !isUnknownIssuer(failure) || !trust.widen(level)) throw error
-        }
-      }
-    },
-    explainRefusal: async (url) => [...chainLines(await readChain(url, settings.proxyFor(url))), `checked against: ${trust.describe().join(', ')}`],
-    close: async () => {
-      await Promise.all([...dispatchers.values()].map((dispatcher) => dispatcher.destroy()))
-    },
+    exchange: async (url, options) => (await connections()).exchange(url, options),
+    explainRefusal: async (url) => (await connections()).explainRefusal(url),
+    close: async () => (await opening)?.close(),
   }
-}
-
-/** What connections to a URL have in common with others. */
-interface Route {
-  readonly proxy: string | undefined
-  /** Certificates are not verified. */
-  readonly isTrusted: boolean
-  /** TLS takes part, towards the host or the proxy. */
-  readonly isSecure: boolean
-  readonly fresh: boolean
-}
-
-function routeOf(url: URL, { proxyFor, trustedHosts }: TransportSettings, fresh: boolean): Route {
-  const proxy = proxyFor(url)
-  return { proxy, isTrusted: isTrusted(url, trustedHosts), isSecure: url.protocol === 'https:' || proxy?.startsWith('https:') === true, fresh }
-}
-
-async function exchange(dispatcher: Dispatcher, url: URL, options: ExchangeOptions, timeouts: Timeouts): Promise<Exchange> {
-  const answer = await request.call(dispatcher, {
-    origin: url.origin,
-    path: url.pathname + url.search,
-    method: options.method ?? 'GET',
-    headers: options.headers,
-    signal: options.signal,
-    headersTimeout: timeouts.headersMs,
-    bodyTimeout: options.bodySilenceMs,
-  })
-  return { status: answer.statusCode, headers: flattenHeaders(answer.headers), body: withDiscard(answer.body) }
-}
-
-/** Bytes of an unwanted answer worth reading to keep its connection; beyond them a new connection is cheaper. */
-const DISCARD_LIMIT_BYTES = 64 << 10
-
-function withDiscard(body: Dispatcher.ResponseData['body']): Exchange['body'] {
-  body.on('error', () => undefined)
-  const discard = (): void => void body.dump({ limit: DISCARD_LIMIT_BYTES }).catch(() => undefined)
-  return Object.assign(body, { discard })
-}
-
-/**
- * Time until an address of several is given up for the next (RFC 8305 says 250 ms, which a slow line needs for itself). Hosts whose
- * IPv6 leads nowhere cost this once per connection; those that refuse cost nothing.
- */
-const NEXT_ADDRESS_MS = 500
-
-function makeDispatcher(timeouts: Timeouts, trust: Trust, route: Route): Dispatcher {
-  const reach = { timeout: timeouts.connectMs, autoSelectFamily: true, autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_MS }
-  const tls = (verified: boolean): object =>
-    route.isSecure ? { ...reach, secureContext: verified ? trust.context() : trust.unverified(), rejectUnauthorized: verified } : reach
-  const requestTls = tls(!route.isTrusted)
-  const options: AgentClass.Options = { connect: requestTls, keepAliveTimeout: 30_000, pipelining: route.fresh ? 0 : 1 }
-  if (route.proxy === undefined) return new Agent(options)
-  const proxy = new URL(route.proxy)
-  const token = proxyAuthorization(proxy)
-  const isSocks = proxy.protocol === 'socks5:'
-  const pool = (origin: string | URL, own: object): Dispatcher => new Pool(origin, { headersTimeout: timeouts.headersMs, ...own })
-  return new ProxyAgent({
-    ...options,
-    uri: isSocks ? proxy.href : withoutUserinfo(proxy),
-    ...(token === undefined || isSocks ? {} : { token }),
-    requestTls,
-    proxyTls: tls(true),
-    // Plain http goes to the proxy as it is (RFC 9112 §3.2.2): many refuse to tunnel to port 80.
-    proxyTunnel: isSocks,
-    factory: (origin, own) => pool(origin, { ...options, ...own }),
-    // undici's index would have given pools this method, by which tunnels are asked for.
-    clientFactory: (origin, own) => Object.assign(pool(origin, own), { connect }),
-  })
-}
-
-function withoutUserinfo(proxy: URL): string {
-  const bare = new URL(proxy)
-  bare.username = ''
-  bare.password = ''
-  return bare.href
-}
-
-/** `host` or `host:port` as pip's --trusted-host; a host without port trusts every port. */
-function isTrusted(url: URL, trustedHosts: readonly string[]): boolean {
-  return trustedHosts.some((trusted) => trusted === url.hostname || trusted === url.host)
-}
-
-function flattenHeaders(headers: Record<string, string | string[] | undefined>): Record<string, string> {
-  const flat: Record<string, string> = {}
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) flat[name] = typeof value === 'string' ? value : value.join(', ')
-  }
-  return flat
 }

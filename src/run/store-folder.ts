@@ -27,7 +27,8 @@ export async function openStoreFolder(asked: InstallOptions['run']['cacheDir'], 
     events.notice('warning', `the wheel store ${root} cannot be written (${fault}): nothing is kept for later runs`)
   }
   const folder = await makeTemporaryFolder('parallel-pip-')
-  return { layout: storeLayout(folder), isKept: false, close: () => rm(folder, { recursive: true, force: true }) }
+  // Work that was begun on a guess may still write when the run ends.
+  return { layout: storeLayout(folder), isKept: false, close: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) }
 }
 
 /** Why nothing can be written into a folder, made if need be; undefined when it can. */

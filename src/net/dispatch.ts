@@ -1,0 +1,76 @@
+import type { Dispatcher } from 'undici'
+import { AnswerBody } from './answer-body.ts'
+import type { Exchange } from './transport.ts'
+
+interface Waiting {
+  /** Any of them ends the exchange with its reason, its body included. */
+  readonly signals: readonly AbortSignal[]
+  readonly resolve: (answer: Exchange) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** One request by undici's lowest interface. Resolves when the answer's head is there; throws what undici throws, or a signal's reason. */
+export function dispatch(dispatcher: Dispatcher, options: Dispatcher.DispatchOptions, signals: readonly AbortSignal[]): Promise<Exchange> {
+  return new Promise((resolve, reject) => {
+    for (const signal of signals) signal.throwIfAborted()
+    dispatcher.dispatch(options, new AnswerHandler({ signals, resolve, reject }))
+  })
+}
+
+class AnswerHandler implements Dispatcher.DispatchHandler {
+  readonly #waiting: Waiting
+  #connection: Dispatcher.DispatchController | undefined
+  #body: AnswerBody | undefined
+  #abortion: { readonly reason: Error } | undefined
+
+  constructor(waiting: Waiting) {
+    this.#waiting = waiting
+    for (const signal of waiting.signals) signal.addEventListener('abort', this.#onAbort)
+  }
+
+  onRequestStart(connection: Dispatcher.DispatchController): void {
+    this.#connection = connection
+    if (this.#abortion !== undefined) connection.abort(this.#abortion.reason)
+  }
+
+  onResponseStart(connection: Dispatcher.DispatchController, status: number, headers: Record<string, string | string[] | undefined>): void {
+    if (status < 200) return
+    this.#body = new AnswerBody(connection)
+    this.#waiting.resolve({ status, headers: flattenHeaders(headers), body: this.#body })
+  }
+
+  onResponseData(_connection: Dispatcher.DispatchController, piece: Buffer): void {
+    this.#body?.push(piece)
+  }
+
+  onResponseEnd(): void {
+    this.#finish()
+  }
+
+  onResponseError(_connection: Dispatcher.DispatchController, error: Error): void {
+    this.#finish(this.#abortion?.reason ?? error)
+  }
+
+  readonly #onAbort = (event: Event): void => {
+    const reason = (event.target as AbortSignal).reason as Error
+    this.#abortion = { reason }
+    // What still waits for a connection is given up here, and ended when it gets one.
+    if (this.#connection === undefined) this.#finish(reason)
+    else this.#connection.abort(reason)
+  }
+
+  #finish(error?: Error): void {
+    for (const signal of this.#waiting.signals) signal.removeEventListener('abort', this.#onAbort)
+    this.#body?.end(error)
+    if (error !== undefined) this.#waiting.reject(error)
+  }
+}
+
+function flattenHeaders(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+  const flat: Record<string, string> = {}
+  for (const name of Object.keys(headers)) {
+    const value = headers[name]
+    if (value !== undefined) flat[name] = typeof value === 'string' ? value : value.join(', ')
+  }
+  return flat
+}
