@@ -3,7 +3,7 @@ import type { NormalizedName } from '../standards/names.ts'
 import type { IndexFile } from '../standards/simple-api.ts'
 import { parseSpecifierSet, specifierSetContains } from '../standards/specifiers.ts'
 import { compareVersions, type Version } from '../standards/version.ts'
-import { expandWheelTags, parseSdistName, parseWheelName, type WheelName } from '../standards/wheel-name.ts'
+import { expandWheelTags, parseSdistName, wheelNameReader, type WheelName } from '../standards/wheel-name.ts'
 import type { Candidate, CandidateList, IndexRef, ListedFiles, Rejection, RejectionReason } from './types.ts'
 
 /** What decides whether a listed file is a candidate, beside the file itself. */
@@ -36,10 +36,10 @@ interface Found {
 export function listCandidates(name: NormalizedName, listed: readonly ListedFiles[], rules: CandidateRules): Omit<CandidateList, 'unanswered'> {
   const rejections: Rejection[] = []
   const found: Found[] = []
-  const fitsPython = requiresPythonTest(rules)
+  const readers = { fitsPython: requiresPythonTest(rules), wheelName: wheelNameReader(), rankOf: rankReader(rules) }
   for (const { index, files } of listed) {
     for (const file of files) {
-      const judged = judgeFile(name, { file, index, fitsPython }, rules)
+      const judged = judgeFile(name, { file, index, readers }, rules)
       if ('reason' in judged) rejections.push(judged)
       else found.push(judged)
     }
@@ -79,31 +79,50 @@ function alternatives(best: Found, others: readonly Found[]): readonly Candidate
 interface FileInPlace {
   readonly file: IndexFile
   readonly index: IndexRef
+  readonly readers: PageReaders
+}
+
+/** What files of one page have in common is looked at once. */
+interface PageReaders {
   readonly fitsPython: (requiresPython: string) => boolean
+  readonly wheelName: (filename: string) => WheelName | undefined
+  readonly rankOf: (wheel: WheelName) => number | undefined
 }
 
 function judgeFile(name: NormalizedName, place: FileInPlace, rules: CandidateRules): Found | Rejection {
-  const { file, index } = place
+  const { file, index, readers } = place
   const reject = (reason: RejectionReason, detail: string, version?: Version): Rejection => ({ filename: file.filename, version, reason, detail, index })
   const isWheel = file.filename.endsWith('.whl')
-  const wheel = isWheel ? parseWheelName(file.filename) : undefined
+  const wheel = isWheel ? readers.wheelName(file.filename) : undefined
   if (isWheel && wheel === undefined) return reject('name', 'not a valid wheel name')
   if (wheel !== undefined && wheel.name !== name) return reject('name', `is of project ${wheel.name}`)
   const sdist = isWheel ? undefined : parseSdistName(file.filename, name)
   const version = wheel?.version ?? sdist?.version
   if (version === undefined) return reject('version', 'no version that can be read')
-  const rank = wheel === undefined ? Number.MAX_SAFE_INTEGER : bestRank(wheel, rules)
+  const rank = wheel === undefined ? Number.MAX_SAFE_INTEGER : readers.rankOf(wheel)
   if (rank === undefined) return reject('tags', 'for other platforms or Pythons', version)
   if (sdist?.pythonVersion !== undefined && sdist.pythonVersion !== rules.pythonVersion.release.slice(0, 2).join('.')) return reject('tags', `Python ${sdist.pythonVersion} only`, version)
   const isAllowed = isWheel ? rules.allowWheels : rules.allowSdists
   const tooNew = isAllowed ? uploadFault(file, index, rules) : undefined
   if (tooNew !== undefined) return reject(tooNew.reason, tooNew.detail, version)
-  if (file.requiresPython !== undefined && !place.fitsPython(file.requiresPython)) return reject('requires-python', file.requiresPython, version)
+  if (file.requiresPython !== undefined && !readers.fitsPython(file.requiresPython)) return reject('requires-python', file.requiresPython, version)
   // After the rest: a file that is turned away for its format is one that would do, which `build-required` tells.
   if (!isAllowed) return reject('format', isWheel ? 'wheels are excluded (--no-binary)' : 'source distributions are excluded (--only-binary)', version)
   const candidate: Candidate = { name, version, format: isWheel ? 'wheel' : 'sdist', file, index, others: [] }
   return { candidate, rank, build: wheel?.build, hashFits: hasAllowedHash(file, rules.hashes) }
 }
+
+/** Wheels of one page that share their tags share the lists of them, which so stand for all three. */
+function rankReader(rules: CandidateRules): (wheel: WheelName) => number | undefined {
+  const known = new Map<WheelName['platformTags'], number>()
+  return (wheel) => {
+    const rank = known.get(wheel.platformTags) ?? bestRank(wheel, rules) ?? UNFIT
+    known.set(wheel.platformTags, rank)
+    return rank === UNFIT ? undefined : rank
+  }
+}
+
+const UNFIT = -1
 
 function bestRank(wheel: WheelName, rules: CandidateRules): number | undefined {
   let best: number | undefined
@@ -135,8 +154,8 @@ function requiresPythonTest(rules: CandidateRules): (text: string) => boolean {
   }
 }
 
-function hasAllowedHash(file: IndexFile, hashes: readonly Hash[] = []): boolean {
-  return file.hashes.some((hash) => hashes.some((allowed) => allowed.algorithm === hash.algorithm && allowed.hex.toLowerCase() === hash.hex.toLowerCase()))
+function hasAllowedHash(file: IndexFile, hashes: readonly Hash[] | undefined): boolean {
+  return hashes !== undefined && file.hashes.some((hash) => hashes.some((allowed) => allowed.algorithm === hash.algorithm && allowed.hex.toLowerCase() === hash.hex.toLowerCase()))
 }
 
 /** pip keeps files without a published hash, and drops those with a wrong one only when at least one file fits. */

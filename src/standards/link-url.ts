@@ -18,13 +18,48 @@ const FRAGMENT_HASH = /(?:^|&)(sha512|sha384|sha256|sha224|sha1|md5)=([^&]*)/
 
 /**
  * Reads the links of one page; undefined for a text that no URL can be made of. Absolute http links, as the big indexes
- * write them, are cut by hand (0.7 µs each; going through `new URL` first would double that).
+ * write them, and plain relative ones are cut by hand: 0.7 µs each, a third of what `new URL` takes.
  */
 export function linkReader(baseUrl: string): (href: string) => Link | undefined {
+  const resolve = urlResolver(baseUrl)
   return (href) => {
-    const url = ABSOLUTE.test(href) ? href : resolveUrl(href, baseUrl)
+    const url = resolve(href)
     return url === undefined ? undefined : readLink(url)
   }
+}
+
+/** As `linkReader`, for links whose name and hash are known otherwise: the URL alone, 0.2 µs where it is plain. */
+export function plainUrlReader(baseUrl: string): (href: string) => string | undefined {
+  const resolve = urlResolver(baseUrl)
+  return (href) => {
+    if (PLAIN_URL.test(href)) return href
+    const url = PLAIN_RELATIVE.test(href) ? resolve(href) : undefined
+    return url !== undefined && PLAIN_URL.test(url) ? url : undefined
+  }
+}
+
+/** Absolute, and nothing in it that has to be encoded, cut off or told apart. */
+const PLAIN_URL = /^https?:\/\/[\w.-]+(?::\d+)?\/[\w.~/-]*$/
+/** Up some folders, then down through names that do not begin with a dot. */
+const PLAIN_RELATIVE = /^((?:\.\.\/)*)((?:[\w~-][\w.~-]*\/)*[\w~-][\w.~-]*)$/
+
+function urlResolver(baseUrl: string): (href: string) => string | undefined {
+  const base = URL.parse(baseUrl)
+  const isWeb = base !== null && /^https?:$/.test(base.protocol)
+  const place = isWeb ? base.href.replace(/[?#].*$/s, '') : ''
+  return (href) => {
+    if (ABSOLUTE.test(href)) return href
+    const plain = isWeb ? PLAIN_RELATIVE.exec(href) : null
+    return plain === null ? resolveUrl(href, baseUrl) : folderAbove(place, (plain[1] ?? '').length / 3) + (plain[2] ?? '')
+  }
+}
+
+/** The folder a URL lies in, or one some levels above it but not above the root, with its slash. */
+function folderAbove(url: string, levels: number): string {
+  const root = pathStart(url)
+  let end = url.lastIndexOf('/')
+  for (let level = 0; level < levels && end > root; level += 1) end = url.lastIndexOf('/', end - 1)
+  return url.slice(0, Math.max(end, root) + 1)
 }
 
 /** `new URL(href, base)` as text, or undefined. */

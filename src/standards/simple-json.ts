@@ -2,7 +2,7 @@ import { isHashAlgorithm } from '../kernel/hash.ts'
 import type { Hash } from '../kernel/hash.ts'
 import { notParsed, parsed } from '../kernel/parsed.ts'
 import type { Parsed } from '../kernel/parsed.ts'
-import { linkReader } from './link-url.ts'
+import { linkReader, plainUrlReader } from './link-url.ts'
 import type { Link } from './link-url.ts'
 import { readApiVersion, readUploadTime } from './simple-page.ts'
 import type { IndexFile, SimplePage } from './simple-page.ts'
@@ -23,19 +23,22 @@ export function parseSimpleJson(text: string, pageUrl: string): Parsed<SimplePag
   if (api.fault !== undefined) return notParsed(api.fault)
   const list: unknown = page['files'] ?? []
   if (!Array.isArray(list)) return notParsed('"files" of the page is not a list')
+  const readUrl = plainUrlReader(pageUrl)
   const readLink = linkReader(pageUrl)
   const files: IndexFile[] = []
   for (const entry of list as readonly unknown[]) {
     if (!isTable(entry) || typeof entry['url'] !== 'string') continue
-    const link = readLink(entry['url'])
-    if (link !== undefined) files.push(readFile(entry, link))
+    const filename = readFilename(entry['filename'])
+    const url = filename === undefined ? undefined : readUrl(entry['url'])
+    const link = filename === undefined || url === undefined ? readLink(entry['url']) : { filename, url, hash: undefined }
+    if (link !== undefined) files.push(readFile(entry, filename ?? link.filename, link))
   }
   return parsed({ apiVersion: api.version, files })
 }
 
-function readFile(entry: Table, link: Link): IndexFile {
+function readFile(entry: Table, filename: string, link: Link): IndexFile {
   return {
-    filename: readFilename(entry['filename']) ?? link.filename,
+    filename,
     url: link.url,
     hashes: joinHashes(readHashes(entry['hashes']), link.hash),
     requiresPython: readText(entry['requires-python']),
@@ -71,7 +74,7 @@ function readCoreMetadata(value: unknown): boolean | readonly Hash[] {
 function readHashes(value: unknown): Hash[] {
   if (!isTable(value)) return []
   const hashes: Hash[] = []
-  for (const algorithm of Object.keys(value)) {
+  for (const algorithm in value) {
     const hex = value[algorithm]
     if (isHashAlgorithm(algorithm) && typeof hex === 'string') hashes.push({ algorithm, hex: hex.toLowerCase() })
   }
