@@ -4,10 +4,12 @@
  *   node bench/action.ts [options]
  *     --sets web,sci              (default web,sci)
  *     --flows ours,ours-late,setup-uv,setup-uv-prune,setup-python,venv
- *     --rates Infinity,100e6      bytes a second of index and of cache service, each over all connections (default both)
+ *     --rates Infinity,100e6      bytes a second of index and of cache service, each over all connections (default both; the first
+ *                                 imports are timed with the first rate alone)
  *     --rounds N                  (default 3)
  *     --gap MS                    between `pre` and `main` of ours, outside the clock (default 2000)
  *     --dist DIR                  bundles of ours (default: dist/)
+ * One round takes some 8 minutes a rate, 5 of them for the two flows with pip; one rate, or these flows alone, may be named.
  * Everything lies in memory (/dev/shm). Prints a table of medians; all figures go to bench/.data/results/action-<time>.json.
  */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
@@ -17,7 +19,6 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Job } from '../__tests__/support/runner/job.ts'
 import { flows, type Flow, type FlowCost } from './lib/flows.ts'
-import { startLink } from './lib/link.ts'
 import { DATA, folder, REPOSITORY, RESULTS, setFile } from './lib/paths.ts'
 import { shuffled } from './lib/statistics.ts'
 import { tools } from './lib/tools.ts'
@@ -50,6 +51,7 @@ const peers = tools()
 const known = flows({ dist: resolve(options.dist) })
 const chosen = options.flows.split(',').map((name): [string, Flow] => [name, known.get(name) ?? fail(`there is no flow ${name}; there are ${[...known.keys()].join(', ')}`)])
 const rows: Row[] = []
+const rates = options.rates.split(',').map(Number)
 const children = new Set<ChildProcess>()
 const started = new Date().toISOString().replaceAll(':', '-').slice(0, 19)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
@@ -60,7 +62,7 @@ process.on('exit', () => {
 
 const index = await startProgram(['bench/serve.ts'])
 for (let round = 1; round <= Number(options.rounds); round += 1) {
-  for (const rate of options.rates.split(',').map(Number)) {
+  for (const rate of rates) {
     for (const set of options.sets.split(',')) for (const [name, flow] of shuffled(chosen)) {
       await coldThenWarm({ set, rate, name, flow })
       writeFileSync(join(folder(RESULTS), `action-${started}.json`), JSON.stringify(rows, undefined, 1))
@@ -81,24 +83,26 @@ interface Setting {
 /** Two jobs on machines of their own, with one cache service that is empty at first. */
 async function coldThenWarm({ set, rate, name, flow }: Setting): Promise<void> {
   const service = await startProgram(['__tests__/support/cache-service-main.ts'])
-  const links = rate === Infinity ? [] : await Promise.all([index, service].map(({ port }) => startLink(port, { roundTripMs: 0, bytesPerSecond: rate, shared: true })))
-  const [indexPort, servicePort] = [links[0]?.port ?? index.port, links[1]?.port ?? service.port]
+  const lines = rate === Infinity ? [] : await Promise.all([index, service].map(({ port }) => startProgram(['bench/line.ts', '--to', String(port), '--rate', String(rate)])))
+  const [indexPort, servicePort] = [lines[0]?.port ?? index.port, lines[1]?.port ?? service.port]
   try {
     for (const mode of ['cold', 'warm'] as const) {
       const job = new Job({ env: { ACTIONS_CACHE_SERVICE_V2: 'True', ACTIONS_RESULTS_URL: `http://127.0.0.1:${servicePort}/`, ACTIONS_RUNTIME_TOKEN: 'any', PIP_INDEX_URL: `http://127.0.0.1:${indexPort}/simple/` } })
       try {
         execFileSync('sync')
         const cost = await flow({ job, tools: peers, requirements: setFile(set, 'pinned'), keyText: set, gapMs: Number(options.gap) })
-        const firstImport = importSeconds(set, job)
+        // What is imported does not depend on the line.
+        const firstImport = rate === rates[0] ? importSeconds(set, job) : undefined
         rowOf({ set, rate, flow: name, mode }).costs.push({ ...cost, firstImport, entryBytes: await bytesKept(service.port) })
       } finally {
         job.close()
       }
     }
   } finally {
-    for (const link of links) link.close()
-    service.child.kill()
-    children.delete(service.child)
+    for (const { child } of [service, ...lines]) {
+      child.kill()
+      children.delete(child)
+    }
   }
 }
 
@@ -125,8 +129,8 @@ function rowOf(key: Omit<Row, 'costs'>): Row {
 }
 
 /** A server of ours, in a process of its own so that its work is not the client's. */
-async function startProgram([script = '']: readonly string[]): Promise<{ child: ChildProcess; port: number }> {
-  const child = spawn(process.execPath, [join(REPOSITORY, script)], { stdio: ['ignore', 'pipe', 'inherit'] })
+async function startProgram([script = '', ...args]: readonly string[]): Promise<{ child: ChildProcess; port: number }> {
+  const child = spawn(process.execPath, [join(REPOSITORY, script), ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
   children.add(child)
   const line = await new Promise<string>((ready, reject) => {
     child.stdout.once('data', (chunk: Buffer) => ready(chunk.toString()))
@@ -145,7 +149,7 @@ function table(all: readonly Row[]): string {
     const spread = row.costs.map(totalOf)
     const ratio = against === undefined ? '' : (total / median(against, totalOf)).toFixed(2)
     const parts = [median(row, ({ before }) => before), median(row, ({ install }) => install), median(row, ({ post }) => post)].map((value) => value.toFixed(2))
-    return [row.set, row.mode, row.rate === Infinity ? 'no limit' : `${row.rate / 1e6} MB/s`, row.flow, ...parts, `${total.toFixed(2)} (${Math.min(...spread).toFixed(2)}..${Math.max(...spread).toFixed(2)})`, ratio, median(row, ({ firstImport }) => firstImport).toFixed(2), (median(row, ({ entryBytes }) => entryBytes) / 1e6).toFixed(0)]
+    return [row.set, row.mode, row.rate === Infinity ? 'no limit' : `${row.rate / 1e6} MB/s`, row.flow, ...parts, `${total.toFixed(2)} (${Math.min(...spread).toFixed(2)}..${Math.max(...spread).toFixed(2)})`, ratio, row.costs.some(({ firstImport }) => firstImport !== undefined) ? median(row, ({ firstImport = NaN }) => firstImport).toFixed(2) : '', (median(row, ({ entryBytes }) => entryBytes) / 1e6).toFixed(0)]
   })
   const header = ['set', 'cache', 'line', 'flow', 'before', 'install', 'post', 'total s (min..max)', '/ setup-uv', 'first import', 'entry MB']
   return [header, header.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n')

@@ -12,7 +12,8 @@ export interface FlowCost {
   readonly before: number
   readonly install: number
   readonly post: number
-  readonly firstImport: number
+  /** Undefined: not measured. */
+  readonly firstImport: number | undefined
   /** Of what was restored or saved, in the cache service. */
   readonly entryBytes: number
 }
