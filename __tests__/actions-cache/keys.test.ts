@@ -43,6 +43,10 @@ describe('keys', () => {
     const pointer = pointerKey(leg, key) ?? ''
     expect(pointer.startsWith(pointerPrefix(leg))).toBe(true)
     expect(pointedKey(pointer)).toBe(key)
+    const withQuestion = pointerKey(leg, key, 'what is asked') ?? ''
+    expect(withQuestion.startsWith(pointerPrefix(leg))).toBe(true)
+    expect(withQuestion).not.toBe(pointer)
+    expect(pointedKey(withQuestion)).toBe(key)
     expect(pointerPrefix({ ...leg, leg: '{"python":"3.12"}' })).not.toBe(pointerPrefix(leg))
     expect(pointerPrefix({ ...leg, step: '__run_2' })).not.toBe(pointerPrefix(leg))
     expect(pointerKey(leg, 'x'.repeat(500))).toBeUndefined()

@@ -64,9 +64,13 @@ test('an early restore is joined by the main step', async () => {
   expect(succeeded(await warm.action.run('pre')).stdout).toContain('Restoring what this job used last')
   await aheadDone(warm.job.temp)
   service.calm()
+  index.calm()
   const main = succeeded(await warm.action.run('main'))
   expect(main.outputs).toMatchObject({ 'cache-hit': 'true' })
   expect(main.stdout).toMatch(/Cache: restored .* \(.* s, .* s of them before this step\)/)
+  // What is asked was looked up before this step.
+  expect(main.stdout).toContain('What this job asked last was looked up before this step')
+  expect(index.requests.map(({ path, status }) => `${path} ${status}`)).toEqual(['/simple/other/ 304'])
   // What was unpacked before this step is linked: one file, two names and more.
   if (process.platform !== 'win32') expect(statSync(installedFile(warm.job.workspace)).nlink).toBeGreaterThan(1)
   // The leg's pointer is right already: nothing to ask the service for.
@@ -74,12 +78,21 @@ test('an early restore is joined by the main step', async () => {
   expect(service.requests).toEqual([])
 }, 120_000)
 
-/** Waits until what `pre` began has unpacked what came. */
+/** Waits until what `pre` began has unpacked what came, and answered what was asked last. */
 async function aheadDone(temp: string): Promise<void> {
+  await answerDone(temp)
   for (;;) {
     const states = globSync('parallel-pip/*/early/state.json', { cwd: temp }).map((file) => JSON.parse(readFileSync(join(temp, file), 'utf8')) as { answer?: object; ahead?: 'running' | { trees: number } })
     const [ended] = states.filter(({ ahead, answer }) => typeof ahead === 'object' || (process.platform === 'win32' && answer !== undefined))
     if (ended !== undefined) return expect(ended.ahead).toEqual(process.platform === 'win32' ? undefined : { trees: 1 })
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+async function answerDone(temp: string): Promise<void> {
+  for (;;) {
+    const [state] = globSync('parallel-pip/*/early/answer.json', { cwd: temp }).map((file) => JSON.parse(readFileSync(join(temp, file), 'utf8')) as { isAnswered?: boolean })
+    if (state?.isAnswered !== undefined) return expect(state.isAnswered).toBe(true)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }

@@ -5,6 +5,7 @@ import { isUserError, type UserError } from '../../src/kernel/errors.ts'
 import { EventBus, type RunEvent } from '../../src/kernel/events.ts'
 import { Secrets } from '../../src/kernel/secrets.ts'
 import { parseCommandLine } from '../../src/requests/options/command-line.ts'
+import type { RunContext } from '../../src/run/context.ts'
 import { performInstall, type Performed } from '../../src/run/perform.ts'
 import { readEarlyOptions } from '../../src/run/prepare.ts'
 import { pipReport } from '../../src/run/pip-report.ts'
@@ -41,15 +42,9 @@ export interface EngineOptions {
  */
 export async function runEngine(args: readonly string[], options: EngineOptions = {}): Promise<EngineRun> {
   const events: RunEvent[] = []
-  const bus = new EventBus(systemClock)
-  bus.listen((event) => events.push(event))
-  const secrets = new Secrets()
-  const home = options.home ?? '/nonexistent'
-  const world = { env: { ...scrubbedEnvironment(home), ...options.env }, cwd: options.cwd ?? process.cwd(), platform: process.platform, homeDir: home }
-  const context = {
-    world, events: bus, clock: systemClock, secrets, signal: new AbortController().signal, version: VERSION,
-    workerPath: join(import.meta.dirname, '..', '..', 'src', 'worker.ts'), readStdin: async () => Buffer.from(options.stdin ?? ''),
-  }
+  const context = engineContext(options)
+  const { secrets } = context
+  context.events.listen((event) => events.push(event))
   const notices = (): string[] => events.flatMap((event) => (event.kind === 'notice' && event.level !== 'debug' ? [secrets.mask(event.text)] : []))
   try {
     const performed = await performInstall(readEarlyOptions(parseCommandLine(['install', ...args]), context), context, { writesReport: options.writesReport ?? true })
@@ -57,6 +52,16 @@ export async function runEngine(args: readonly string[], options: EngineOptions 
   } catch (error) {
     if (!isUserError(error)) throw error
     return { performed: undefined, error, text: secrets.mask(errorText(error, paint(false))), events, notices: notices() }
+  }
+}
+
+/** What a program gives the engine. */
+export function engineContext(options: EngineOptions = {}): RunContext {
+  const home = options.home ?? '/nonexistent'
+  const world = { env: { ...scrubbedEnvironment(home), ...options.env }, cwd: options.cwd ?? process.cwd(), platform: process.platform, homeDir: home }
+  return {
+    world, events: new EventBus(systemClock), clock: systemClock, secrets: new Secrets(), signal: new AbortController().signal, version: VERSION,
+    workerPath: join(import.meta.dirname, '..', '..', 'src', 'worker.ts'), readStdin: async () => Buffer.from(options.stdin ?? ''),
   }
 }
 

@@ -53,6 +53,15 @@ export async function adoptEntry(folder: string, layout: StoreLayout): Promise<A
   return adopted
 }
 
+/** Links an entry's metadata into the store, where reading it checks it; the entry stays as it is. */
+export async function shareMetadata(folder: string, layout: StoreLayout): Promise<void> {
+  const items = (await listItems(folder)).filter(({ bucket }) => bucket === METADATA_BUCKET)
+  await Promise.all(items.map(async (item) => {
+    const target = await judge(item, layout)
+    if (target !== undefined) await linkOrCopy(item.path, target.place)
+  }))
+}
+
 /** Puts wheels and their metadata into an empty folder, by hard link where the file system can. What is missing is left out. */
 export async function fillEntry(folder: string, layout: StoreLayout, { wheels, networkRate }: Omit<EntryFacts, 'format'>): Promise<EntryFacts> {
   const kept: EntryWheel[] = []

@@ -95,8 +95,8 @@ export interface LegFacts {
 }
 
 /**
- * Pointers: empty entries whose keys end with the save key of what a leg used last, so that `pre`, which knows neither Python
- * nor requirements, finds it with one look-up.
+ * Pointers: small entries whose keys end with the save key of what a leg used last, so that `pre`, which knows neither Python
+ * nor requirements, finds it with one look-up. They hold the question that the leg asked last.
  */
 export function pointerPrefix(facts: LegFacts): string {
   const { os, arch, suffix, ...identity } = facts
@@ -104,9 +104,9 @@ export function pointerPrefix(facts: LegFacts): string {
   return `${PREFIX}-leg/v${CACHE_FORMAT}/${segment(os)}/${segment(arch)}/${segment(suffix)}/${leg}/`
 }
 
-/** The pointer to a save key; undefined when it would be too long for the service. */
-export function pointerKey(facts: LegFacts, key: string): string | undefined {
-  const text = `${pointerPrefix(facts)}>${key}`
+/** The pointer to a save key, with the question that comes with it; undefined when it would be too long for the service. */
+export function pointerKey(facts: LegFacts, key: string, question?: string): string | undefined {
+  const text = `${pointerPrefix(facts)}${question === undefined ? '' : `${shortHash(question)}/`}>${key}`
   return text.length <= MAX_KEY_LENGTH ? text : undefined
 }
 

@@ -32,8 +32,8 @@ export interface Restored {
   readonly waitedMs: number
   /** The part of the transfer that ran before this run looked for it. */
   readonly hiddenMs: number
-  /** The entry that the earlier transfer brings, or would have; undefined: none. */
-  readonly earlyKey?: string
+  /** The pointer to the entry that the earlier transfer brings, or would have; undefined: none. */
+  readonly earlyPointer?: string
 }
 
 /** Brings the best entry there is into the store. Never throws, never outlasts a stalled service by more than `stallMs`. */
@@ -45,7 +45,8 @@ export async function restoreWheels(facts: RestoreFacts): Promise<Restored> {
     return { ...nothing, outcome: { kind: 'not-allowed', why: facts.permission.why }, waitedMs: 0 }
   }
   try {
-    const { transfer, isEarly, earlyKey } = await chooseTransfer(facts)
+    const { transfer, isEarly } = await chooseTransfer(facts)
+    const earlyPointer = facts.early?.pointer()
     const answer = await transfer.finish(facts)
     facts.early?.endAhead()
     if (facts.signal.aborted) return { ...nothing, outcome: { kind: 'overtaken', afterMs: facts.clock.nowMs() - startedMs }, waitedMs: 0 }
@@ -53,7 +54,7 @@ export async function restoreWheels(facts: RestoreFacts): Promise<Restored> {
     const endedMs = facts.clock.nowMs()
     const beganMs = isEarly && facts.early !== undefined ? facts.early.startedMs : startedMs
     const transferMs = (isEarly ? facts.early?.endedMs() ?? endedMs : endedMs) - beganMs
-    return { outcome: isUnread(answer, adopted) ? { kind: 'failed', why: 'the entry has another format' } : outcomeOf(answer, facts.identity), adopted, transferMs, waitedMs: endedMs - startedMs, hiddenMs: Math.max(0, Math.min(startedMs - beganMs, transferMs)), ...(earlyKey === undefined ? {} : { earlyKey }) }
+    return { outcome: isUnread(answer, adopted) ? { kind: 'failed', why: 'the entry has another format' } : outcomeOf(answer, facts.identity), adopted, transferMs, waitedMs: endedMs - startedMs, hiddenMs: Math.max(0, Math.min(startedMs - beganMs, transferMs)), ...(earlyPointer === undefined ? {} : { earlyPointer }) }
   } catch (error) {
     return { ...nothing, outcome: { kind: 'failed', why: messageOf(error) }, waitedMs: facts.clock.nowMs() - startedMs }
   }
@@ -62,7 +63,6 @@ export async function restoreWheels(facts: RestoreFacts): Promise<Restored> {
 interface Chosen {
   readonly transfer: Transfer
   readonly isEarly: boolean
-  readonly earlyKey: string | undefined
 }
 
 /** The early transfer, unless it brings nothing, or the service has an entry for these inputs and the early one is of others. */
@@ -70,12 +70,12 @@ async function chooseTransfer(facts: RestoreFacts): Promise<Chosen> {
   const { early, service, identity } = facts
   const query = restoreKeys(identity)
   const earlyKey = await early?.whichKey(facts)
-  if (early === undefined || earlyKey === undefined) return { transfer: service.restore(query), isEarly: false, earlyKey }
-  if (isExact(earlyKey, identity)) return { transfer: early, isEarly: true, earlyKey }
+  if (early === undefined || earlyKey === undefined) return { transfer: service.restore(query), isEarly: false }
+  if (isExact(earlyKey, identity)) return { transfer: early, isEarly: true }
   const found = await service.lookup({ primary: query.primary, others: [] })
-  if (found.kind !== 'found' || !isExact(found.key, identity)) return { transfer: early, isEarly: true, earlyKey }
+  if (found.kind !== 'found' || !isExact(found.key, identity)) return { transfer: early, isEarly: true }
   await early.stop()
-  return { transfer: service.restore(query), isEarly: false, earlyKey }
+  return { transfer: service.restore(query), isEarly: false }
 }
 
 function isUnread(answer: TransferAnswer, adopted: AdoptedEntry | undefined): boolean {

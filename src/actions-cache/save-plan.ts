@@ -15,6 +15,8 @@ export interface SavePlan {
   readonly gain: Gain
   /** The leg's pointer is to be set: it points elsewhere, or there is none. */
   readonly pointer: boolean
+  /** What the run asked, for the leg's next job (run/written-question.ts). */
+  readonly question?: string
   readonly leg: LegFacts
 }
 

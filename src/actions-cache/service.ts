@@ -43,18 +43,23 @@ export interface EarlyTransfer extends Transfer {
   readonly startedMs: number
   /** The entry that comes, as soon as that is known; undefined: none. */
   whichKey(options: { readonly stallMs: number; readonly signal?: AbortSignal }): Promise<string | undefined>
+  /** The pointer that led to it, once `whichKey` has told. */
+  pointer(): string | undefined
   /** When it ended; undefined while it goes on. */
   endedMs(): number | undefined
   /** Ends what is done with the entry after it has come. */
   endAhead(): void
+  /** Ends the answering of the leg's last question, if it goes on; how long it took if there is an answer. */
+  endAnswering(): number | undefined
 }
 
 export interface SaveRequest {
   readonly folder: string
   /** Undefined: only the pointer is set. */
   readonly key: string | undefined
-  /** A key without content, saved beside. */
+  /** A key with `question` alone for content, saved beside. */
   readonly pointer: string | undefined
+  readonly question?: string | undefined
   readonly stallMs: number
   readonly signal?: AbortSignal
 }

@@ -1,10 +1,11 @@
 import type * as actionsCache from '@actions/cache'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pointedKey, sameKey } from '../actions-cache/keys.ts'
 import { messageOf, unreachable } from '../kernel/errors.ts'
 import { unpackAhead } from './unpack-ahead.ts'
-import { ENTRY_PATH, transferFolder, writeState, type CacheAnswer, type CacheRequest, type CacheState, type TransferFolder } from './transfer-folder.ts'
+import { ENTRY_PATH, POINTER_FILE, transferFolder, writeState, type AheadPlan, type CacheAnswer, type CacheRequest, type CacheState, type TransferFolder } from './transfer-folder.ts'
 
 type Toolkit = typeof actionsCache
 
@@ -19,7 +20,7 @@ export async function runCacheProgram(requestPath: string): Promise<void> {
   const update = (change: Partial<CacheState>): void => writeState(folder, (state = { ...state, ...change }))
   update({})
   const answer = await answerTo(request, folder, update).catch((error: unknown): CacheAnswer => ({ kind: 'failed', why: messageOf(error) }))
-  const ahead = request.kind === 'restore-pointed' && answer.kind === 'restored' ? request.ahead : undefined
+  const ahead = request.kind === 'restore-pointed' && answer.kind === 'restored' && request.ahead?.unpacks === true ? request.ahead : undefined
   update({ answer, endedMs: Date.now(), ...(ahead === undefined ? {} : { ahead: 'running' }) })
   if (ahead !== undefined) update({ ahead: { trees: await unpackAhead({ entry: folder.entry, ...ahead }).catch(() => 0) } })
 }
@@ -37,10 +38,13 @@ async function answerTo(request: CacheRequest, folder: TransferFolder, update: (
       return restore(toolkit, said, request)
     case 'restore-pointed': {
       const pointer = await lookup(toolkit, said, { primary: request.prefix, others: [] })
-      const key = pointer.kind === 'found' ? pointedKey(pointer.key) : undefined
-      if (key === undefined) return pointer.kind === 'found' ? { kind: 'none' } : pointer
-      update({ key })
-      return restore(toolkit, said, { primary: key, others: [] })
+      if (pointer.kind !== 'found') return pointer
+      const key = pointedKey(pointer.key)
+      if (key === undefined) return { kind: 'none' }
+      update({ key, pointer: pointer.key })
+      const entry = restore(toolkit, said, { primary: key, others: [] })
+      if (request.ahead !== undefined) await bringQuestion({ toolkit, said, folder, pointer: pointer.key }, request.ahead).catch(() => undefined)
+      return entry
     }
     case 'save':
       return saveBoth(toolkit, said, request, folder)
@@ -64,14 +68,33 @@ async function restore(toolkit: Toolkit, said: () => string, { primary, others }
   return key === undefined ? nothing(said()) : { kind: 'restored', key }
 }
 
+interface Pointed {
+  readonly toolkit: Toolkit
+  readonly said: () => string
+  readonly folder: TransferFolder
+  readonly pointer: string
+}
+
+/** Starts to answer what the leg asked last, if that came with the pointer, while the entry is still on its way. */
+async function bringQuestion({ toolkit, said, folder, pointer }: Pointed, { answerPath }: AheadPlan): Promise<void> {
+  const brought = await restore(toolkit, said, { primary: pointer, others: [] })
+  if (brought.kind !== 'restored') return
+  const { question } = JSON.parse(readFileSync(join(folder.entry, POINTER_FILE), 'utf8')) as { question?: unknown }
+  if (typeof question !== 'string') return
+  writeFileSync(folder.question, question)
+  const log = openSync(join(folder.root, 'answer-log.txt'), 'a')
+  spawn(process.execPath, [answerPath, folder.root], { stdio: ['ignore', log, log], detached: true, windowsHide: true }).on('error', () => undefined).unref()
+  closeSync(log)
+}
+
 /** The entry, then the pointer to it; the answer is the entry's. */
-async function saveBoth(toolkit: Toolkit, said: () => string, { key, pointer }: Extract<CacheRequest, { kind: 'save' }>, folder: TransferFolder): Promise<CacheAnswer> {
+async function saveBoth(toolkit: Toolkit, said: () => string, { key, pointer, question }: Extract<CacheRequest, { kind: 'save' }>, folder: TransferFolder): Promise<CacheAnswer> {
   const answer = key === undefined ? undefined : await save(toolkit, said, key)
   const isThere = answer === undefined || answer.kind === 'saved' || answer.kind === 'exists' || answer.kind === 'conflict'
   if (pointer === undefined || !isThere) return answer ?? { kind: 'none' }
   const work = join(folder.root, 'pointer')
   mkdirSync(join(work, ENTRY_PATH), { recursive: true })
-  writeFileSync(join(work, ENTRY_PATH, 'pointer.json'), JSON.stringify({ pointer }))
+  writeFileSync(join(work, ENTRY_PATH, POINTER_FILE), JSON.stringify({ pointer, question }))
   process.chdir(work)
   process.env['GITHUB_WORKSPACE'] = work
   const pointed = await save(toolkit, said, pointer).catch((error: unknown): CacheAnswer => ({ kind: 'failed', why: messageOf(error) }))

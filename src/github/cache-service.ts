@@ -5,7 +5,8 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { CacheService, EarlyTransfer, KeyQuery, LookupAnswer, StoreAnswer, Transfer, TransferAnswer } from '../actions-cache/service.ts'
 import type { Clock } from '../kernel/clock.ts'
-import { movedBytes, readState, transferFolder, type CacheAnswer, type CacheRequest, type CacheState, type TransferFolder, type UnpackAhead } from './transfer-folder.ts'
+import { isAlive, killTree } from './process-tree.ts'
+import { movedBytes, readAnswerState, readState, transferFolder, type AheadPlan, type CacheAnswer, type CacheRequest, type CacheState, type TransferFolder } from './transfer-folder.ts'
 
 export interface CacheServiceParts {
   /** The cache program. */
@@ -32,9 +33,9 @@ export function openCacheService(parts: CacheServiceParts): CacheService {
     lookup: async (query) => toLookup((await finish(start(parts, { kind: 'lookup', ...query }), parts, { stallMs: LOOKUP_STALL_MS })).ending),
     restore: (query: KeyQuery) => transferOf(start(parts, { kind: 'restore', ...query }), parts),
     makeFolder: async () => newEntry(parts),
-    save: async ({ folder, key, pointer, stallMs, signal }) => {
+    save: async ({ folder, key, pointer, question, stallMs, signal }) => {
       const place = transferFolder(path.dirname(path.dirname(folder)))
-      start(parts, { kind: 'save', key, pointer }, place)
+      start(parts, { kind: 'save', key, pointer, question }, place)
       const { ending, bytes } = await finish(place, parts, { stallMs, ...(signal === undefined ? {} : { signal }) })
       return toStored(ending, bytes)
     },
@@ -51,8 +52,8 @@ function noService(parts: CacheServiceParts): CacheService {
   }
 }
 
-/** Begins to restore what a pointer points to, into a folder that `joinRestore` finds again; then unpacks it, where that is wanted. */
-export function startPointedRestore(parts: CacheServiceParts, prefix: string, ahead?: UnpackAhead): void {
+/** Begins to restore what a pointer points to, into a folder that `joinRestore` finds again, and what can be done for the main step beside. */
+export function startPointedRestore(parts: CacheServiceParts, prefix: string, ahead?: AheadPlan): void {
   start(parts, { kind: 'restore-pointed', prefix, ...(ahead === undefined ? {} : { ahead }) }, makeFolders(transferFolder(parts.root)))
 }
 
@@ -68,8 +69,10 @@ export function joinRestore(parts: CacheServiceParts): EarlyTransfer | undefined
       await waitForAnswer(folder, parts.clock, { ...options, isEnough: ({ key }) => key !== undefined })
       return readState(folder)?.key
     },
+    pointer: () => readState(folder)?.pointer,
     endedMs: () => readState(folder)?.endedMs,
     endAhead: () => endAhead(folder),
+    endAnswering: () => endAnswering(folder),
   }
 }
 
@@ -77,6 +80,13 @@ export function joinRestore(parts: CacheServiceParts): EarlyTransfer | undefined
 function endAhead(folder: TransferFolder): void {
   const state = readState(folder)
   if (state?.ahead === 'running' && isAlive(state.pid)) killTree(state.pid)
+}
+
+/** A late answer serves nobody; pages that it has read stay. */
+function endAnswering(folder: TransferFolder): number | undefined {
+  const state = readAnswerState(folder)
+  if (state !== undefined && state.tookMs === undefined && isAlive(state.pid)) killTree(state.pid)
+  return state?.isAnswered === true ? state.tookMs : undefined
 }
 
 function transferOf(folder: TransferFolder, parts: CacheServiceParts): Transfer {
@@ -90,6 +100,7 @@ function transferOf(folder: TransferFolder, parts: CacheServiceParts): Transfer 
       const state = readState(folder)
       if (state !== undefined && state.answer === undefined) killTree(state.pid)
       endAhead(folder)
+      endAnswering(folder)
     },
   }
 }
@@ -161,26 +172,6 @@ async function waitForAnswer(folder: TransferFolder, clock: Clock, { stallMs, si
     }
     if (clock.nowMs() - seenAtMs >= (state?.asks === true ? stallMs : START_MS)) return { kind: 'stalled', afterMs: clock.nowMs() - seenAtMs }
     await clock.sleep(POLL_MS)
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** Ends the program with whatever it started (tar, zstd): its whole group, or on Windows its tree. */
-function killTree(pid: number | undefined): void {
-  if (pid === undefined) return
-  try {
-    if (process.platform === 'win32') spawn('taskkill', ['/pid', String(pid), '/T', '/F'], { stdio: 'ignore', windowsHide: true }).on('error', () => undefined)
-    else process.kill(-pid, 'SIGKILL')
-  } catch {
-    // It has ended already.
   }
 }
 

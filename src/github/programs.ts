@@ -5,7 +5,7 @@ import type { ActionPrograms } from './run-main.ts'
 export function programsBeside(entry: { readonly dirname: string; readonly filename: string }): ActionPrograms {
   const isBundle = !entry.filename.endsWith('.ts')
   const program = (name: string): string => (isBundle ? [entry.dirname, '..', name, 'index.js'].join(path.sep) : [entry.dirname, `${name}.ts`].join(path.sep))
-  return { workerPath: program('worker'), cachePath: program('cache'), cliPath: program('cli') }
+  return { workerPath: program('worker'), cachePath: program('cache'), cliPath: program('cli'), answerPath: program('answer') }
 }
 
 /** Ends the process with a status: what a library left open must not hold the step. Output is written out first. */

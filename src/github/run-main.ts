@@ -51,6 +51,7 @@ export interface ActionPrograms {
   readonly workerPath: string
   readonly cachePath: string
   readonly cliPath: string
+  readonly answerPath: string
 }
 
 /** What stays the same from the first line to the last. */

@@ -70,11 +70,11 @@ const ARTIFACT_DAYS = 3
 async function save(plan: SavePlan, service: CacheService): Promise<SaveOutcome> {
   const { permission, gain, key } = plan
   if (!permission.allowed) return { kind: 'not-allowed', why: permission.why }
-  const pointer = pointerKey(plan.leg, key)
+  const pointer = pointerKey(plan.leg, key, plan.question)
   if (!gain.worth && (!plan.pointer || plan.wheels.length === 0)) return { kind: 'nothing-gained', why: gain.why }
   const folder = await service.makeFolder()
   if (gain.worth) await fillEntry(folder, storeLayout(plan.storeRoot), plan)
-  const answer = await service.save({ folder, key: gain.worth ? key : undefined, pointer, stallMs: STALL_MS })
+  const answer = await service.save({ folder, key: gain.worth ? key : undefined, pointer, question: plan.question, stallMs: STALL_MS })
   return gain.worth ? outcomeOf(answer, key) : { kind: 'nothing-gained', why: gain.why }
 }
 

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { pointerPrefix } from '../actions-cache/keys.ts'
 import { systemClock } from '../kernel/clock.ts'
 import { messageOf } from '../kernel/errors.ts'
@@ -10,7 +11,7 @@ import type { ActionPrograms } from './run-main.ts'
  * Before the job's first step: begins to restore what this leg used last, so that it arrives while the repository is checked
  * out and Python is set up. Decides nothing and fails nothing: `main` says what is wrong with the inputs.
  */
-export function runPre(programs: Pick<ActionPrograms, 'cachePath' | 'workerPath'>): number {
+export function runPre(programs: Pick<ActionPrograms, 'cachePath' | 'workerPath' | 'answerPath'>): number {
   try {
     const inputs = readInputs(process.env)
     const job = readJob(process.env)
@@ -22,8 +23,9 @@ export function runPre(programs: Pick<ActionPrograms, 'cachePath' | 'workerPath'
     }
     const prefix = pointerPrefix(legFacts(job, inputs))
     const places = readPlaces(process.env)
-    // Links say too little of their files there.
-    const ahead = process.platform === 'win32' ? undefined : { storeRoot: places.store, workerPath: programs.workerPath }
+    const cwd = path.resolve(job.workspace, inputs.workingDirectory)
+    // Links say too little of their files on Windows.
+    const ahead = { storeRoot: places.store, workerPath: programs.workerPath, answerPath: programs.answerPath, cwd, unpacks: process.platform !== 'win32' }
     startPointedRestore({ programPath: programs.cachePath, root: places.early, env: process.env, clock: systemClock, onLog: () => undefined }, prefix, ahead)
     say('Restoring what this job used last while the steps before run')
   } catch (error) {

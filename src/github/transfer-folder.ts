@@ -6,14 +6,20 @@ export type CacheRequest =
   | { readonly kind: 'lookup'; readonly primary: string; readonly others: readonly string[] }
   | { readonly kind: 'restore'; readonly primary: string; readonly others: readonly string[] }
   /** `restore` of what a pointer points to: `pre` knows no key, only where to look. */
-  | { readonly kind: 'restore-pointed'; readonly prefix: string; readonly ahead?: UnpackAhead }
+  | { readonly kind: 'restore-pointed'; readonly prefix: string; readonly ahead?: AheadPlan }
   /** `key` undefined: only the pointer is set. */
-  | { readonly kind: 'save'; readonly key: string | undefined; readonly pointer: string | undefined }
+  | { readonly kind: 'save'; readonly key: string | undefined; readonly pointer: string | undefined; readonly question?: string | undefined }
 
-/** Where wheels that have come are to be unpacked, once they are there. */
-export interface UnpackAhead {
+/** What is done for the job's main step while the steps before it run. */
+export interface AheadPlan {
   readonly storeRoot: string
   readonly workerPath: string
+  /** Whether wheels that have come are unpacked. */
+  readonly unpacks: boolean
+  /** The program that answers the leg's last question. */
+  readonly answerPath: string
+  /** Where relative paths of the inputs start. */
+  readonly cwd: string
 }
 
 /** What came of it. */
@@ -35,10 +41,21 @@ export interface CacheState {
   /** The program has started and asks the service from here on. */
   readonly asks?: true
   readonly key?: string
+  /** What pointed to it. */
+  readonly pointer?: string
   readonly answer?: CacheAnswer
   readonly endedMs?: number
   /** After the answer: wheels are being unpacked, or were. */
   readonly ahead?: 'running' | { readonly trees: number }
+}
+
+/** How far the program is that answers the leg's last question. */
+export interface AnswerState {
+  readonly pid: number
+  readonly startedMs: number
+  /** Undefined while it goes on. */
+  readonly tookMs?: number
+  readonly isAnswered?: boolean
 }
 
 /**
@@ -46,11 +63,14 @@ export interface CacheState {
  * it lies in is private to each transfer.
  */
 export const ENTRY_PATH = 'parallel-pip-cache'
+/** Where in it a pointer says what it is. */
+export const POINTER_FILE = 'pointer.json'
 
 /**
  * A folder for one run of the cache program, which lives on its own: `pre` starts it and ends, `main` looks how far it is.
  *
  *     request.json  state.json  log.txt
+ *     question.txt  answer.json    what the leg asked last, and how far answering it is
  *     tmp/          the archive (RUNNER_TEMP of the program)
  *     work/         what is archived or extracted (its working folder and GITHUB_WORKSPACE)
  */
@@ -61,22 +81,39 @@ export interface TransferFolder {
   readonly entry: string
   readonly log: string
   readonly request: string
+  readonly question: string
 }
 
 export function transferFolder(root: string): TransferFolder {
   const work = path.join(root, 'work')
-  return { root, work, temporary: path.join(root, 'tmp'), entry: path.join(work, ENTRY_PATH), log: path.join(root, 'log.txt'), request: path.join(root, 'request.json') }
+  return { root, work, temporary: path.join(root, 'tmp'), entry: path.join(work, ENTRY_PATH), log: path.join(root, 'log.txt'), request: path.join(root, 'request.json'), question: path.join(root, 'question.txt') }
 }
 
 export function writeState(folder: TransferFolder, state: CacheState): void {
-  const draft = path.join(folder.root, `state.${process.pid}`)
-  writeFileSync(draft, JSON.stringify(state))
-  renameSync(draft, path.join(folder.root, 'state.json'))
+  writeWhole(folder, 'state.json', state)
 }
 
 export function readState(folder: TransferFolder): CacheState | undefined {
+  return readIfThere(folder, 'state.json') as CacheState | undefined
+}
+
+export function writeAnswerState(folder: TransferFolder, state: AnswerState): void {
+  writeWhole(folder, 'answer.json', state)
+}
+
+export function readAnswerState(folder: TransferFolder): AnswerState | undefined {
+  return readIfThere(folder, 'answer.json') as AnswerState | undefined
+}
+
+function writeWhole({ root }: TransferFolder, name: string, value: unknown): void {
+  const draft = path.join(root, `${name}.${process.pid}`)
+  writeFileSync(draft, JSON.stringify(value))
+  renameSync(draft, path.join(root, name))
+}
+
+function readIfThere({ root }: TransferFolder, name: string): unknown {
   try {
-    return JSON.parse(readFileSync(path.join(folder.root, 'state.json'), 'utf8')) as CacheState
+    return JSON.parse(readFileSync(path.join(root, name), 'utf8'))
   } catch {
     return undefined
   }

@@ -29,14 +29,22 @@ const NO_FOLDERS: SchemeFolders = { purelib: '/lib', platlib: '/lib', scripts: '
 export async function unpackAhead({ entry, storeRoot, workerPath }: AheadFacts): Promise<number> {
   const facts = await readFacts(entry)
   const layout = storeLayout(storeRoot)
-  const pool = openThreadPool(workerPath, Math.max(1, availableParallelism() - 1))
+  const threads = Math.max(1, availableParallelism() - 1)
+  const pool = openThreadPool(workerPath, threads)
   const scratch = path.join(layout.temporary, `ahead-${randomUUID()}`)
   mkdirSync(scratch, { recursive: true })
   // Large ones first: they decide when the last one is done.
   const wheels = (facts?.wheels ?? []).filter(({ kind }) => kind === 'published').sort((a, b) => b.sizeBytes - a.sizeBytes)
+  // One wheel to its end, then the next: what is begun when `main` comes is lost.
+  const unpackNext = async (): Promise<number> => {
+    const wheel = wheels.shift()
+    if (wheel === undefined) return 0
+    const isThere = await unpackOne(wheel, { entry, layout, pool, scratch }).catch(() => false)
+    return Number(isThere) + (await unpackNext())
+  }
   try {
-    const done = await Promise.all(wheels.map((wheel) => unpackOne(wheel, { entry, layout, pool, scratch }).catch(() => false)))
-    return done.filter(Boolean).length
+    const counts = await Promise.all(Array.from({ length: threads }, unpackNext))
+    return counts.reduce((sum, count) => sum + count, 0)
   } finally {
     await pool.close()
     await rm(scratch, { recursive: true, force: true })
@@ -64,6 +72,5 @@ async function unpackOne(wheel: EntryWheel, { entry, layout, pool, scratch }: Un
     folders: NO_FOLDERS, realFolders: NO_FOLDERS, python: NO_PYTHON, installer: '', requested: false, directUrl: undefined, strictRecord: false, umask: process.umask(),
     tree: { path: layout.tree(wheel.id), draft: path.join(layout.temporary, `${randomUUID()}.tree`) },
   })
-  await rm(stageDir, { recursive: true, force: true })
   return existsSync(layout.tree(wheel.id))
 }

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import { sizeNotes, withinBudget, type Budgeted, type ValuedWheel } from '../actions-cache/budget.ts'
 import type { EntryWheel } from '../actions-cache/entry.ts'
 import { inputsHash } from '../actions-cache/inputs-hash.ts'
-import { factsMissed, keyFacts, restoreKeys, type CacheIdentity, type KeyFact } from '../actions-cache/keys.ts'
+import { factsMissed, keyFacts, pointerKey, restoreKeys, sameKey, type CacheIdentity, type KeyFact } from '../actions-cache/keys.ts'
 import { describeRestore } from '../actions-cache/outcomes.ts'
 import { restoreWheels, type Restored } from '../actions-cache/restoring.ts'
 import { gainOf, keyFor, resolutionHash, type Gain, type SavePlan } from '../actions-cache/save-plan.ts'
@@ -19,6 +19,8 @@ import type { RunContext } from '../run/context.ts'
 import type { Prepared } from '../run/prepare.ts'
 import { defaultStoreFolder } from '../run/store-folder.ts'
 import type { InstallOutcome, RunMeans } from '../run/types.ts'
+import { VERSION } from '../run/version.ts'
+import { writeQuestion } from '../run/written-question.ts'
 import { storeLayout, type StoreLayout } from '../store/layout.ts'
 import type { Target } from '../target/types.ts'
 import type { StorePlace } from './arguments.ts'
@@ -86,12 +88,14 @@ export function openWheelCache(facts: WheelCacheFacts, context: RunContext): Whe
 }
 
 interface Filled {
+  readonly run: Prepared
   readonly identity: CacheIdentity
   readonly restored: Restored
   readonly layout: StoreLayout
 }
 
 async function fill(run: Prepared, layout: StoreLayout, facts: WheelCacheFacts, context: RunContext): Promise<Filled> {
+  const answeredMs = facts.early?.endAnswering()
   const identity = { ...machineIdentity(run.environment.target), suffix: facts.inputs.cacheSuffix, inputs: inputsHash(run.requests, await hashFiles(facts)) }
   const permission = withChoice(facts.job.trust.restore, facts.inputs.restoreCache ? 'auto' : false, false)
   facts.debug(`cache: looking for ${[restoreKeys(identity).primary, ...restoreKeys(identity).others].join(', then ')}`)
@@ -103,7 +107,8 @@ async function fill(run: Prepared, layout: StoreLayout, facts: WheelCacheFacts, 
     return done
   })
   facts.say(`Cache: ${restoreLine(restored)}`)
-  return { identity, restored, layout }
+  if (answeredMs !== undefined) facts.say(`What this job asked last was looked up before this step (${duration(answeredMs)})`)
+  return { run, identity, restored, layout }
 }
 
 function restoreLine({ outcome, transferMs, hiddenMs }: Restored): string {
@@ -123,7 +128,7 @@ function hashFiles({ inputs, cwd }: WheelCacheFacts): Promise<{ path: string; sh
   return Promise.all(files.map(async (file) => ({ path: file.replaceAll('\\', '/'), sha256: createHash('sha256').update(await readFile(path.resolve(cwd, file))).digest('hex') })))
 }
 
-function finish(outcome: InstallOutcome, { identity, restored, layout }: Filled, facts: WheelCacheFacts): FinishedCache {
+function finish(outcome: InstallOutcome, { run, identity, restored, layout }: Filled, facts: WheelCacheFacts): FinishedCache {
   const all = [...outcome.wheels.values()].flatMap((wheel) => toValuedWheel(wheel, layout))
   const { adopted } = restored
   const budget = { budgetBytes: facts.inputs.cacheBudgetMb === undefined ? undefined : facts.inputs.cacheBudgetMb * 1e6, networkRate: adopted?.facts?.networkRate }
@@ -136,6 +141,8 @@ function finish(outcome: InstallOutcome, { identity, restored, layout }: Filled,
   const planFor = (report: RunReport): SavePlan => {
     const networkRate = networkRateOf(report.timeline) ?? adopted?.facts?.networkRate
     const gain = worthwhile(gainOf(contents), report, facts.inputs.cache)
+    const leg = legFacts(facts.job, facts.inputs)
+    const question = writeQuestion(run, outcome.resolution, { version: VERSION })
     return {
       key,
       storeRoot: layout.root,
@@ -144,11 +151,16 @@ function finish(outcome: InstallOutcome, { identity, restored, layout }: Filled,
       permission: withChoice(facts.job.trust.save, facts.inputs.saveCache, facts.job.trust.restore.allowed),
       gain,
       // Without an early restore nobody looks for a pointer.
-      pointer: gain.worth || (facts.early !== undefined && restored.earlyKey !== key),
-      leg: legFacts(facts.job, facts.inputs),
+      pointer: gain.worth || (facts.early !== undefined && !isPointer(restored.earlyPointer, pointerKey(leg, key, question))),
+      leg,
+      ...(question === undefined ? {} : { question }),
     }
   }
   return { fact, adopted: adopted?.ids ?? new Set(), planFor }
+}
+
+function isPointer(found: string | undefined, wanted: string | undefined): boolean {
+  return found !== undefined && wanted !== undefined && sameKey(found, wanted)
 }
 
 interface FactParts {

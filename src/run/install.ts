@@ -2,7 +2,6 @@ import path from 'node:path'
 import { requirementChanges } from '../build/requirement-changes.ts'
 import type { FetchedWheel } from '../fetch/types.ts'
 import type { InstallPlan } from '../install/types.ts'
-import { resolveRequirements } from '../resolve/resolve.ts'
 import type { Resolution, ResolvedPackage } from '../resolve/types.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import type { Pylock } from '../standards/pylock.ts'
@@ -11,11 +10,12 @@ import { brokenRequirements } from './broken-requirements.ts'
 import type { RunContext } from './context.ts'
 import { startPinnedWheels, startRecalledWheels } from './early-wheels.ts'
 import { checkHashes } from './hash-policy.ts'
-import { installedFor, pythonVersionOf, readInstalled } from './installed-metadata.ts'
+import { pythonVersionOf } from './installed-metadata.ts'
 import { lockOf, type LockFacts } from './lock.ts'
 import { openParts, type RunParts } from './parts.ts'
 import { putInPlace } from './put-in-place.ts'
 import { openResolutionMemo, type ResolutionMemo } from './resolution-memo.ts'
+import { resolveRun } from './resolve-run.ts'
 import { openSources, type Sources } from './sources.ts'
 import { pinsOf, wheelReader } from './pins.ts'
 import { openStaging, type StagedWheels, type Staging } from './staging.ts'
@@ -71,7 +71,7 @@ async function resolveAndInstall(opened: Opened, context: RunContext): Promise<I
   const { run, sources, staging, memo, recalled } = opened
   const { policy } = run.requests
   for (;;) {
-    const answer = recalled ?? (await resolveRun(opened, context))
+    const answer = recalled ?? (await resolveRun({ ...opened, needsFiles: run.options.install.lockFile !== undefined }, context))
     if (recalled === undefined) await memo.keep(answer)
     if (policy.requireHashes) checkHashes(answer, userHashes(run.requests.set, run.environment.target.environment))
     const resolution = policy.onlyDependencies ? withoutRequested(answer) : answer
@@ -96,31 +96,6 @@ function withoutRequested({ packages, decided, ...others }: Resolution): Resolut
   const left = packages.filter(({ userRequirements }) => userRequirements.length === 0)
   const names = new Set(left.map(({ name }) => name))
   return { ...others, packages: left, decided: decided.filter((name) => names.has(name)) }
-}
-
-function resolveRun({ run, means, parts, sources }: Opened, context: RunContext): Promise<Resolution> {
-  const { environment, requests } = run
-  return resolveRequirements({
-    set: requests.set,
-    policy: requests.policy,
-    environment: environment.target.environment,
-    pythonVersion: pythonVersionOf(environment.target),
-    tags: environment.target.tags,
-    needsFiles: run.options.install.lockFile !== undefined,
-    speculate: means.limits.speculate,
-    timeoutMs: requests.policy.resolveTimeoutMs,
-    lookup: parts.lookup,
-    metadata: parts.metadata,
-    direct: sources.direct(),
-    sources: sources.metadata(),
-    installed: installedFor(run),
-    installedMetadata: (distribution) => Promise.resolve(readInstalled(distribution)),
-    isOffline: parts.isOffline,
-    keptProjects: parts.keptProjects,
-    events: context.events,
-    clock: context.clock,
-    signal: context.signal,
-  })
 }
 
 interface Surprise {

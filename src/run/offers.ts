@@ -12,10 +12,11 @@ import type { Hash } from '../kernel/hash.ts'
 import { redactUrl } from '../kernel/secrets.ts'
 import type { HttpClient } from '../net/client.ts'
 import { allowedFormats } from '../requests/controls.ts'
-import type { LockedFile, Requests } from '../requests/types.ts'
+import type { LockedFile } from '../requests/types.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import type { Version } from '../standards/version.ts'
 import type { Target } from '../target/types.ts'
+import type { Question } from './types.ts'
 import { userHashes } from './user-hashes.ts'
 
 /** What indexes offer under one set of rules. */
@@ -27,7 +28,7 @@ export interface Offer {
 }
 
 export interface OfferFacts {
-  readonly requests: Requests
+  readonly requests: Question['requests']
   readonly target: Target
   readonly pythonVersion: Version
   readonly tagRanks: ReadonlyMap<string, number>

@@ -4,7 +4,6 @@ import { publishedSha256, type MetadataKeep } from '../index/metadata.ts'
 import type { Candidate } from '../index/types.ts'
 import type { EventBus } from '../kernel/events.ts'
 import type { HttpClient } from '../net/client.ts'
-import type { Requests } from '../requests/types.ts'
 import type { Version } from '../standards/version.ts'
 import type { StoreLayout } from '../store/layout.ts'
 import { keptProjects, type KeptProject } from '../store/kept-projects.ts'
@@ -19,6 +18,7 @@ import type { Limits } from './limits.ts'
 import { openNetwork } from './network.ts'
 import { openOffers, type Offer, type OfferParts } from './offers.ts'
 import type { StoreFolder } from './store-folder.ts'
+import type { Question } from './types.ts'
 
 /** The machinery of one run, opened once and closed at its end. */
 export interface RunParts extends Offer {
@@ -49,7 +49,7 @@ export interface RunParts extends Offer {
 }
 
 export interface PartsFacts {
-  readonly requests: Requests
+  readonly requests: Question['requests']
   readonly target: Target
   /** An interpreter that can be run. */
   readonly basePython: string

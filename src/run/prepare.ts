@@ -8,8 +8,9 @@ import { isTyped, type CommandLine } from '../requests/options/command-line.ts'
 import { readNetwork } from '../requests/network-settings.ts'
 import { readPipConfig, type PipConfig } from '../requests/pip-config.ts'
 import { readRequests } from '../requests/read.ts'
-import type { Requests } from '../requests/types.ts'
+import type { IndexSettings, Requests } from '../requests/types.ts'
 import { askDefaultIndex } from '../target/default-index.ts'
+import type { Target } from '../target/types.ts'
 import { specifierSetContains } from '../standards/specifiers.ts'
 import { parseVersion } from '../standards/version.ts'
 import type { RunContext } from './context.ts'
@@ -60,7 +61,7 @@ export async function prepareRun(early: EarlyOptions, means: RunMeans, context: 
     )
     for (const notice of requests.notices) context.events.notice(notice.level, notice.text, notice.origin)
     checkRequiresPython(requests, environment)
-    return { options, requests, environment, indexUrls: await findIndexes(requests, environment, context), config }
+    return { options, requests, environment, indexUrls: await findIndexes(requests.indexes, { python: environment.basePython, ensurepipWheel: target.ensurepipWheel }, context), config }
   } catch (error) {
     await environment.discard()
     throw error
@@ -68,10 +69,8 @@ export async function prepareRun(early: EarlyOptions, means: RunMeans, context: 
 }
 
 /** The indexes to ask; with nothing configured the one the target's own pip would use. Throws `index-missing`. */
-async function findIndexes(requests: Requests, environment: Environment, context: RunContext): Promise<string[]> {
-  const { indexUrl, extraIndexUrls, noIndex } = requests.indexes
+export async function findIndexes({ indexUrl, extraIndexUrls, noIndex }: IndexSettings, asked: Pick<Target, 'python' | 'ensurepipWheel'>, context: RunContext): Promise<string[]> {
   if (noIndex) return []
-  const asked = { python: environment.basePython, ensurepipWheel: environment.target.ensurepipWheel }
   const main = indexUrl?.value ?? (await context.events.during({ task: 'configure', resource: 'cpu' }, () => askDefaultIndex(asked, context)))
   if (main === undefined) {
     throw new UserError('index-missing', 'no package index is configured, and the interpreter has no pip to ask for its default', {

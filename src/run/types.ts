@@ -20,6 +20,13 @@ export interface PreparedRun {
   readonly indexUrls: readonly string[]
 }
 
+/** What a resolution answers: what is asked, of which indexes, for which target. */
+export interface Question {
+  readonly requests: Pick<Requests, 'set' | 'policy' | 'indexes' | 'network' | 'locked'>
+  readonly environment: Pick<Environment, 'target' | 'installed'>
+  readonly indexUrls: readonly string[]
+}
+
 /** What a run works with: how much at once, where wheels are kept, who unpacks. */
 export interface RunMeans {
   readonly limits: Limits

@@ -1,0 +1,42 @@
+import { resolveRequirements } from '../resolve/resolve.ts'
+import type { Resolution } from '../resolve/types.ts'
+import type { RunContext } from './context.ts'
+import { installedFor, pythonVersionOf, readInstalled } from './installed-metadata.ts'
+import type { RunParts } from './parts.ts'
+import type { Sources } from './sources.ts'
+import type { Question, RunMeans } from './types.ts'
+
+export interface ResolveFacts {
+  readonly run: Question
+  readonly means: Pick<RunMeans, 'limits'>
+  readonly parts: Pick<RunParts, 'lookup' | 'metadata' | 'isOffline' | 'keptProjects'>
+  readonly sources: Pick<Sources, 'direct' | 'metadata'>
+  /** As `ResolveParts` has it. */
+  readonly needsFiles: boolean
+}
+
+/** Resolves with the machinery of a run. Throws what `resolveRequirements` throws. */
+export function resolveRun({ run, means, parts, sources, needsFiles }: ResolveFacts, context: RunContext): Promise<Resolution> {
+  const { environment, requests } = run
+  return resolveRequirements({
+    set: requests.set,
+    policy: requests.policy,
+    environment: environment.target.environment,
+    pythonVersion: pythonVersionOf(environment.target),
+    tags: environment.target.tags,
+    needsFiles,
+    speculate: means.limits.speculate,
+    timeoutMs: requests.policy.resolveTimeoutMs,
+    lookup: parts.lookup,
+    metadata: parts.metadata,
+    direct: sources.direct(),
+    sources: sources.metadata(),
+    installed: installedFor(run),
+    installedMetadata: (distribution) => Promise.resolve(readInstalled(distribution)),
+    isOffline: parts.isOffline,
+    keptProjects: parts.keptProjects,
+    events: context.events,
+    clock: context.clock,
+    signal: context.signal,
+  })
+}
