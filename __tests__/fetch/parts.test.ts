@@ -43,7 +43,7 @@ afterEach(async () => {
 })
 afterAll(() => index.close())
 
-function open(options: { readonly partsPerFile: number; readonly resumeRetries?: number }): Fetcher {
+function open(options: { readonly partsPerFile: number; readonly resumeRetries?: number; readonly briskRate?: number }): Fetcher {
   const bus = new EventBus(systemClock)
   bus.listen((event) => events.push(event))
   const signal = new AbortController().signal
@@ -55,7 +55,7 @@ function open(options: { readonly partsPerFile: number; readonly resumeRetries?:
   } as const
   const limits = { network: { total: 8, perOrigin: 8 }, partsPerFile: options.partsPerFile, threads: 0, builds: 1, speculate: true }
   client = openNetwork({ settings, limits, urls: [] }, context)
-  return openFetcher({ client, store: openWheelStore(storeLayout(folder)), pool: openInlinePool(), events: bus, partsPerFile: options.partsPerFile })
+  return openFetcher({ client, store: openWheelStore(storeLayout(folder)), pool: openInlinePool(), events: bus, partsPerFile: options.partsPerFile, ...(options.briskRate === undefined ? {} : { briskRate: options.briskRate }) })
 }
 
 function fetchBig(fetcher: Fetcher, wanted: Partial<WheelRequest> = {}): Promise<FetchedWheel> {
@@ -79,6 +79,26 @@ test('a big wheel comes in parts, the later ones with the validator of the first
   expect(asked().sort()).toEqual(ranges.map((range) => [range, 206]).sort())
   expect(index.asked(/\.whl$/).map(({ headers }) => headers['if-range']).sort()).toEqual([`"${wheel.sha256.slice(0, 32)}"`, `"${wheel.sha256.slice(0, 32)}"`, undefined])
   expect(events).toContainEqual({ kind: 'counted', what: 'bytes-downloaded', amount: wheel.bytes.length, subject: 'big' })
+})
+
+test('over a brisk connection one part comes after the other, and is hashed on the way', async () => {
+  expectRight(await fetchBig(open({ partsPerFile: 8, briskRate: 0 })))
+  expect(asked()).toEqual([0, 1, 2].map((part) => [`bytes=${part * third}-${Math.min((part + 1) * third, wheel.bytes.length) - 1}`, 206]))
+  expect(events).not.toContainEqual(expect.objectContaining({ kind: 'task-started', task: 'hash' }))
+})
+
+test('as soon as a connection is slow the other parts are asked for beside it, and the whole is hashed when it is there', async () => {
+  const isFirst = ({ range }: { readonly range: string | undefined }): boolean => range?.startsWith('bytes=0-') === true
+  index.fault(isFirst, { kind: 'slow', bytesPerSecond: 16 * MIB })
+  expectRight(await fetchBig(open({ partsPerFile: 8, briskRate: 1e12 })))
+  expect(asked()).toHaveLength(3)
+  expect(events).toContainEqual(expect.objectContaining({ kind: 'task-started', task: 'hash' }))
+})
+
+test.each([0, 1e12])('what does not fit its hash is fetched again over one connection, in order or not (%d bytes a second are brisk)', async (briskRate) => {
+  index.fault(({ range }) => range?.startsWith(`bytes=${third}-`) === true, { kind: 'wrong-byte', at: 99 })
+  expectRight(await fetchBig(open({ partsPerFile: 8, briskRate })))
+  expect(asked().at(-1)).toEqual([undefined, 200])
 })
 
 test.each([
@@ -107,12 +127,6 @@ test('a part that breaks is gone on with by itself', async () => {
   expect(asked()).toHaveLength(4)
   const sent = index.asked(/\.whl$/).reduce((sum, { sentBytes }) => sum + sentBytes, 0)
   expect(sent).toBeLessThan(wheel.bytes.length + third)
-})
-
-test('a flipped bit in a part has the wheel fetched again, over one connection', async () => {
-  index.fault(({ range }) => range?.startsWith(`bytes=${third}-`) === true, { kind: 'wrong-byte', at: 99 })
-  expectRight(await fetchBig(open({ partsPerFile: 8 })))
-  expect(asked().at(-1)).toEqual([undefined, 200])
 })
 
 test('what came without a gap is kept for the next run when a part fails', async () => {

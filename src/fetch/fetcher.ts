@@ -35,6 +35,8 @@ export interface FetcherParts {
   readonly storeReady?: Promise<void>
   /** Parts in which one big file may be asked for at once; default: one. */
   readonly partsPerFile?: number
+  /** Bytes a second of one connection from which on parts come one after the other; default: more than a thread unpacks. */
+  readonly briskRate?: number
   /** What is fetched, for counting; wheels by default. */
   readonly kind?: 'wheels' | 'sdists'
 }
@@ -151,6 +153,8 @@ async function inOne(parts: FetcherParts, wheel: WheelRequest, receiving: Receiv
 
 /** Less than this comes as quickly over one connection. */
 const PART_BYTES = 8 << 20
+/** Bytes a second of one connection that are more than a thread unpacks: more connections would bring nothing. */
+const BRISK_RATE = 128e6
 
 /**
  * A big file over several connections, judged by its hash when it is whole. Undefined where it is not big, nothing was said by which
@@ -161,8 +165,13 @@ async function inParts(parts: FetcherParts, wheel: WheelRequest, receiving: Rece
   const sizeBytes = wheel.sizeBytes ?? 0
   const partCount = Math.min(parts.partsPerFile ?? 1, Math.floor(sizeBytes / PART_BYTES))
   if (partCount < 2 || draft.earlier !== undefined || knownSha256(wheel) === undefined) return undefined
-  const { isWhole, prefixBytes, validator, error } = await downloadInParts(parts.client, {
+  const hashers = algorithmsOf(wheel).map((algorithm) => [algorithm, createHash(algorithm)] as const)
+  const { isWhole, isOrdered, prefixBytes, validator, error } = await downloadInParts(parts.client, {
     url: wheel.url,
+    briskRate: parts.briskRate ?? BRISK_RATE,
+    onOrdered: (piece) => {
+      for (const [, hasher] of hashers) hasher.update(piece)
+    },
     sizeBytes,
     partCount,
     sink: draft,
@@ -176,8 +185,8 @@ async function inParts(parts: FetcherParts, wheel: WheelRequest, receiving: Rece
     if (error !== undefined) throw error as Error
     return undefined
   }
-  const digests = await hashed(parts, wheel, draft.path)
-  if (wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '') === undefined) return { sha256: digests.sha256 as Sha256, sizeBytes, earlierBytes: 0 }
+  const digests: Readonly<Record<string, string>> = isOrdered ? Object.fromEntries(hashers.map(([algorithm, hasher]) => [algorithm, hasher.digest('hex')])) : await hashed(parts, wheel, draft.path)
+  if (wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '') === undefined) return { sha256: digests['sha256'] as Sha256, sizeBytes, earlierBytes: 0 }
   draft.restart()
   return undefined
 }
@@ -192,9 +201,13 @@ async function readLocal(parts: FetcherParts, wheel: WheelRequest): Promise<Fetc
 
 type Digests = Readonly<Record<string, string>> & { readonly sizeBytes: number }
 
+/** Those in which something was said of the wheel, and the one that names it in the store. */
+function algorithmsOf({ publishedHashes, requiredHashes }: WheelRequest): string[] {
+  return [...new Set<string>(['sha256', ...[...publishedHashes, ...requiredHashes].map(({ algorithm }) => algorithm)])]
+}
+
 async function hashed(parts: FetcherParts, wheel: WheelRequest, path: string): Promise<Digests> {
-  const said = [...wheel.publishedHashes, ...wheel.requiredHashes].map((hash) => hash.algorithm)
-  const { result, span } = await parts.pool.run('hash-file', { path, algorithms: [...new Set<string>(['sha256', ...said])] }, wheel.sizeBytes)
+  const { result, span } = await parts.pool.run('hash-file', { path, algorithms: algorithmsOf(wheel) }, wheel.sizeBytes)
   parts.events.record({ task: 'hash', resource: 'cpu', subject: `${wheel.name} ${wheel.versionText}` }, { ...span, bytes: result.sizeBytes })
   return { ...result.digests, sizeBytes: result.sizeBytes } as unknown as Digests
 }

@@ -16,11 +16,17 @@ export interface PartsRequest extends Pick<HttpRequest, 'signal' | 'urgent' | 'o
   readonly sizeBytes: number
   readonly partCount: number
   readonly sink: PartsSink
+  /** One connection that brings so many bytes a second is enough. */
+  readonly briskRate: number
+  /** Told every byte in order, while one part comes after the other. */
+  readonly onOrdered: (piece: Buffer) => void
   readonly onProgress?: (receivedBytes: number) => void
 }
 
 export interface PartsOutcome {
   readonly isWhole: boolean
+  /** Whether every byte that came was told in order. */
+  readonly isOrdered: boolean
   /** Bytes received without a gap from the start. */
   readonly prefixBytes: number
   /** The validator (strong ETag) of what was received. */
@@ -38,38 +44,61 @@ interface Part {
 /** The server ignores ranges, or means another file by them. */
 class NoParts extends Error {}
 
+/** A part's beginning says nothing yet about how brisk its connection is. */
+const UNKNOWN_MS = 50
+
 /**
- * Receives a big file over several connections, where each is slow by itself. The first part's answer tells whether the server gives
- * parts; then the others are asked for, with its validator. Each part is retried and resumed by itself. What came is not judged
- * here: the caller knows the hash of the whole. A failure of the network, and a stop, is an outcome, because a beginning is worth
- * keeping.
+ * Receives a big file in parts. While the connection is brisk one part comes after the other; as soon as it is not, all the rest are
+ * asked for at once, each over a connection of its own: many hosts and lines limit each connection. The first part's answer tells
+ * whether the server gives parts, and the validator for the others. Each part is retried and resumed by itself. What came is not
+ * judged here: the caller knows the hash of the whole. A failure of the network, and a stop, is an outcome, because a beginning
+ * is worth keeping.
  */
 export async function downloadInParts(client: HttpClient, request: PartsRequest): Promise<PartsOutcome> {
   const parts = cut(request)
   const ending = new AbortController()
   const signal = AbortSignal.any([request.signal, ending.signal])
+  const waiting = [...parts]
+  const beside: Promise<void>[] = []
   let validator: string | undefined
-  let others: Promise<void>[] | undefined
+  let isOrdered = true
   const onProgress = (): void => request.onProgress?.(parts.reduce((sum, { received }) => sum + received, 0))
-  const fetchPart = (part: Part, onAnswer: (answer: HttpAnswer) => void): Promise<void> =>
-    receivePart(client, { ...request, signal, onProgress }, { part, onAnswer, validator: () => validator }).catch((error: unknown) => {
+  const fetchPart = (part: Part): Promise<void> => {
+    const isSlow = slowness(part, request.briskRate)
+    const onAnswer = (answer: HttpAnswer): void => void (validator ??= strongValidator(answer))
+    const onPiece = (piece: Buffer): void => {
+      if (isOrdered) request.onOrdered(piece)
+      if (waiting.length > 0 && isSlow()) startRest()
+    }
+    return receivePart(client, { ...request, signal, onProgress }, { part, onAnswer, onPiece, validator: () => validator }).catch((error: unknown) => {
       ending.abort(error)
       throw error
     })
-  const startOthers = (answer: HttpAnswer): void => {
-    if (others !== undefined) return
-    validator = strongValidator(answer)
-    others = parts.slice(1).map((part) => fetchPart(part, () => undefined))
-    for (const other of others) other.catch(() => undefined)
   }
-  const [first] = parts
-  const begun = first === undefined ? Promise.resolve() : fetchPart(first, startOthers)
-  const outcomes = [...(await Promise.allSettled([begun])), ...(await Promise.allSettled(others ?? []))]
+  const startRest = (): void => {
+    isOrdered = false
+    beside.push(...waiting.splice(0).map(fetchPart))
+    for (const other of beside) other.catch(() => undefined)
+  }
+  const inOrder = async (): Promise<void> => {
+    for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) await fetchPart(part)
+  }
+  const outcomes = [...(await Promise.allSettled([inOrder()])), ...(await Promise.allSettled(beside))]
   const isWhole = outcomes.every(({ status }) => status === 'fulfilled') && parts.every(({ received, sizeBytes }) => received === sizeBytes)
-  if (isWhole) return { isWhole, prefixBytes: request.sizeBytes, validator }
+  if (isWhole) return { isWhole, isOrdered, prefixBytes: request.sizeBytes, validator }
   // The first failure stopped the others.
   const error: unknown = request.signal.aborted ? request.signal.reason : ending.signal.reason
-  return { isWhole, prefixBytes: prefixOf(parts), validator, ...(error instanceof NoParts ? {} : { error }) }
+  return { isWhole, isOrdered, prefixBytes: prefixOf(parts), validator, ...(error instanceof NoParts ? {} : { error }) }
+}
+
+/** Whether a part comes slower than so many bytes a second; asked when a piece has come. */
+function slowness(part: Part, briskRate: number): () => boolean {
+  let startMs: number | undefined
+  return () => {
+    startMs ??= performance.now()
+    const ms = performance.now() - startMs
+    return ms >= UNKNOWN_MS && part.received < (briskRate * ms) / 1000
+  }
 }
 
 function cut({ sizeBytes, partCount }: PartsRequest): Part[] {
@@ -85,10 +114,11 @@ function prefixOf(parts: readonly Part[]): number {
 interface PartTerms {
   readonly part: Part
   readonly onAnswer: (answer: HttpAnswer) => void
+  readonly onPiece: (piece: Buffer) => void
   readonly validator: () => string | undefined
 }
 
-async function receivePart(client: HttpClient, request: PartsRequest, { part, onAnswer, validator }: PartTerms): Promise<void> {
+async function receivePart(client: HttpClient, request: PartsRequest, { part, onAnswer, onPiece, validator }: PartTerms): Promise<void> {
   const { url, signal, urgent, onPlace } = request
   const sink = request.sink.part(part.offset)
   const end = part.offset + part.sizeBytes
@@ -104,17 +134,18 @@ async function receivePart(client: HttpClient, request: PartsRequest, { part, on
       throw new NoParts()
     }
     onAnswer(answer)
-    await receive(answer, { ...request, sink }, part)
+    await receive(answer, { ...request, sink }, { part, onPiece })
   })
 }
 
-async function receive(answer: HttpAnswer, { signal, sink, onProgress }: Pick<PartsRequest, 'signal' | 'onProgress'> & { readonly sink: ReturnType<PartsSink['part']> }, part: Part): Promise<void> {
+async function receive(answer: HttpAnswer, { signal, sink, onProgress }: Pick<PartsRequest, 'signal' | 'onProgress'> & { readonly sink: ReturnType<PartsSink['part']> }, { part, onPiece }: Pick<PartTerms, 'part' | 'onPiece'>): Promise<void> {
   const startedAt = part.received
   try {
     for await (const piece of answer.body) {
       if (part.received + piece.length > part.sizeBytes) throw new NoParts()
       sink.write(piece)
       part.received += piece.length
+      onPiece(piece)
       release(piece)
       onProgress?.(part.received)
     }

@@ -78,11 +78,12 @@ async function sendBody(body: Body, delivery: Delivery, { response, sent }: Exch
   for await (const chunk of chunksOf(body, delivery)) {
     const part = withWrongByte(chunk.subarray(0, limit - written), written, delivery.wrongByteAt)
     if (part.length === 0 || response.destroyed || response.writableEnded) break
-    const flowing = writePart(response, part)
+    // Waited for from here on: the peer may have taken it before the pause is over.
+    const flowing = writePart(response, part) ? undefined : drained(response)
     written += part.length
     sent(part.length)
     if (delivery.bytesPerSecond !== Infinity) await sleep((part.length / delivery.bytesPerSecond) * 1000)
-    if (!flowing) await drained(response)
+    await flowing
   }
 }
 
