@@ -214,7 +214,7 @@ describe('faults that last: an error that says which package, where, and why it 
     const { error, text } = await install()
     expect(error?.code).toBe('download-failed')
     expect(text).toMatch(/part_7-1\.0-py3-none-any\.whl answered 404/)
-    expect(text).toContain('lists a file that its host does not have')
+    expect(text).toContain('the host does not have this file')
     expect(text).toMatch(/app 1\.0/)
     expect(index.asked(WHEEL_7)).toHaveLength(1)
   })

@@ -145,6 +145,10 @@ const CASES: readonly (readonly [string, readonly string[], Readonly<Record<stri
   ['one hash makes hashes mandatory for dependencies', ['-r', file('hashes2.txt', `circle==1.0 --hash=sha256:${sha({ name: 'circle', requires: ['circle-b'] })}\n`)]],
   ['the same pin in several files with hashes', ['-r', file('hashes.txt', hashed), '-r', file('hashes-too.txt', hashed)]],
   ['a hash in a URL is enough for --require-hashes', ['--require-hashes', '--no-deps', `linked @ ${linkedUrl}#sha256=${sha({ name: 'linked', version: '4.0', requires: ['plain'] })}`]],
+  ['a hash that is wrong', ['-r', file('wrong-hash.txt', `plain==1.0 --hash=sha256:${'0'.repeat(64)}\n`)]],
+  ['a hash that is wrong, of an algorithm that the index does not publish', ['-r', file('wrong-hash2.txt', `plain==1.0 --hash=sha512:${'0'.repeat(128)}\n`)]],
+  ['a hash that is wrong, in a constraints file', ['-c', file('wrong-hash3.txt', `plain==1.0 --hash=sha256:${'0'.repeat(64)}\n`), 'plain']],
+  ['a hash that is too short', ['-r', file('wrong-hash4.txt', 'plain==1.0 --hash=sha256:abc\n')]],
   ['hashes without a pin', ['-r', file('hashes3.txt', `plain --hash=sha256:${sha({ name: 'plain' })}\n`)]],
   ['hashes in a constraints file', ['--require-hashes', '-c', file('hashes4.txt', `plain==1.0 --hash=sha256:${sha({ name: 'plain' })}\n`), 'plain']],
   ['--require-hashes without any', ['--require-hashes', 'plain==1.0']],
@@ -160,6 +164,10 @@ const CASES: readonly (readonly [string, readonly string[], Readonly<Record<stri
   ['PIP_CONSTRAINT as a file: URL', ['lib'], { PIP_CONSTRAINT: pathToFileURL(join(folder, 'c.txt')).href }],
   ['pkg-resources==0.0.0', ['pkg-resources==0.0.0', 'plain']],
   ["conda's paths", [`plain @ file:///home/conda/feedstock_root/build_artifacts/plain_1/work`]],
+  ['an empty index on the command line', ['--index-url', '', 'plain']],
+  ['an empty index in a variable', ['plain'], { PIP_INDEX_URL: '' }],
+  ['an empty argument', ['']],
+  ['an empty argument beside others', ['', 'plain', ' ']],
   ['nothing at all', []],
 ]
 

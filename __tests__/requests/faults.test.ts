@@ -36,7 +36,7 @@ test.each([
   ['  --user\n', '1:3 no such option: --user (requirements-file-syntax)'],
   ['-e\n', '1:1 -e requires a value (requirements-file-syntax)'],
   ['./folder\n', '1:1 the folder "./folder" cannot be installed: it has neither pyproject.toml nor setup.py (requirement-syntax)'],
-  ['-e flask\n', /^1:4 flask cannot be installed editable: it is neither a folder with a project nor a VCS URL/],
+  ['-e flask\n', /^1:4 flask cannot be installed editable: it is neither a folder with a project nor the URL of a repository/],
   ['-e git+https://host.test/r\n', "1:4 the project's name is missing: write name @ git+https://host.test/r (requirement-syntax)"],
   ['git+https://host.test/r@#egg=x\n', '1:25 the revision after @ is empty: name one, or leave out the @ (requirement-syntax)'],
   ['https://host.test/x.zip#egg=a[b]\n', '1:24 the egg fragment "a[b]" is not a project name; write name[extras] @ url instead (requirement-syntax)'],
@@ -73,6 +73,32 @@ test('hints say what was probably meant', async () => {
   expect((await faultOf('./requirements.txt\n')).hint).toBe('it is a path that exists; a requirements file is given with -r')
   expect((await faultOf('./nothing/here\n')).hint).toBe('it looks like a path, but there is no file or folder ./nothing/here')
   expect((await faultOf('--user\n')).hint).toBe('this option belongs on the command line, or in the configuration')
+})
+
+test.each([
+  ['click=>3', 'did you mean >=?'],
+  ['click~=3', '~= takes at least two numbers: ~=1.0'],
+  ['click==', 'a version is missing after =='],
+  ['click ^3.1', '^ is not a valid operator; ^1.2 is written >=1.2,<2'],
+  ['click 3.1', 'did you mean ==3.1?'],
+  ['click flask', 'one requirement to a line'],
+  ['"click==3"', 'leave out the quotes: no shell reads a requirements file'],
+  ["click=='3'", 'leave out the quotes: no shell reads a requirements file'],
+  ['click==${NO_SUCH_VARIABLE}', 'the environment variable NO_SUCH_VARIABLE is not set, or empty'],
+  ['click==$no_such', 'variables are written in capitals and in braces: ${NO_SUCH}'],
+  ['click ; python_version > 3', 'values stand in quotes: python_version >= "3.9"'],
+  ['click ; python == "3"', 'markers know python_version, sys_platform, platform_machine, extra and the like, joined by "and" and "or"'],
+  ['click @ https://host.test/a b.zip', 'a space within a URL is written %20; a marker follows a URL after " ; "'],
+  ['https://host.test/x.zip#egg=a[b]', undefined],
+])('%s: %s', async (line, hint) => {
+  expect((await faultOf(`${line}\n`)).hint).toBe(hint)
+})
+
+test('a file that cannot be decoded is told of by its line', async () => {
+  lay(folder, { 'in.txt': Buffer.from('click\nflask # \xe9\n', 'latin1') })
+  await expect(read(['-r', 'in.txt'], { folder })).rejects.toMatchObject({
+    code: 'requirements-file-syntax', message: 'the requirements file cannot be decoded: line 2 is not utf-8', hint: expect.stringContaining('coding: latin-1'),
+  })
 })
 
 test('an argument is named as one', async () => {

@@ -113,9 +113,15 @@ test('pre-releases that were not asked for', async () => {
   expect(await failure(['--only-final', 'new', 'app'])).toBe(`\
 error[resolution-impossible]: no set of versions satisfies all requirements
   --> argument "app"
-  Because app 1.0 depends on new>=1.5 and new>=2.0b1 is not considered (a pre-release, which is taken only when asked for), app 1.0 cannot be used.
-  And because you require app, no versions satisfy all requirements.
-hint: new has pre-releases, such as 2.0rc1: --pre allows them`)
+  Because app 1.0 depends on new>=1.5 and new>=2.0b1 is not considered (a pre-release, which --only-final excludes), app 1.0 cannot be used.
+  And because you require app, no versions satisfy all requirements.`)
+  releases('tool 1.0: other>=9', 'tool 2.0rc1', 'tool 3.0rc1', 'other 1.0')
+  expect(await failure(['tool<3'])).toBe(`\
+error[resolution-impossible]: no set of versions satisfies all requirements
+  --> argument "tool<3"
+  Because tool 2.0rc1 is not considered (a pre-release, which is taken only when asked for) and tool 1.0 depends on other>=9, which no version satisfies (there is 1.0), tool<=2.0rc1 cannot be used.
+  And because you require tool<3, no versions satisfy all requirements.
+hint: tool has pre-releases, such as 2.0rc1: --pre allows them`)
 })
 
 test('yanked versions, with the reason and what would take them', async () => {
@@ -125,6 +131,8 @@ error[resolution-impossible]: no set of versions satisfies all requirements
   --> argument "bad>=0.5"
   Because you require bad>=0.5 and bad 1.0 is not considered (yanked, which is taken only when asked for), no versions satisfy all requirements.
 hint: bad 1.0 was yanked (it deletes files): bad==1.0 would take it all the same`)
+  server.add(aWheel({ name: 'bad', version: '2.0' }), { yanked: true })
+  expect(await failure(['bad<2'])).toContain('hint: bad 1.0 was yanked (it deletes files): bad==1.0 would take it all the same')
 })
 
 /** A target that is the same everywhere. */
@@ -167,12 +175,12 @@ error[resolution-impossible]: no set of versions satisfies all requirements
 test('formats that are excluded, and files that are too new', async () => {
   releases('lib 1.0')
   expect(await failure(['--no-binary', 'lib', 'lib'])).toBe(`\
-error[no-candidate]: no version of lib fits this Python and platform
+error[no-candidate]: no version of lib can be used
   --> argument "lib"
 hint: lib 1.0: wheels are excluded (--no-binary)`)
   server.add(aWheel({ name: 'fresh' }), { uploadTime: '2026-02-03T04:05:06Z' })
   expect(await failure(['--uploaded-prior-to', '2026-01-01', 'fresh'])).toBe(`\
-error[no-candidate]: no version of fresh fits this Python and platform
+error[no-candidate]: no version of fresh can be used
   --> argument "fresh"
 hint: fresh 1.0: its files were uploaded 2026-02-03T04:05:06.000Z, later than --uploaded-prior-to allows (--uploaded-any-time excepts a project)`)
 })
@@ -183,7 +191,34 @@ test('a hash that is missing: the lines to add', async () => {
   expect(await failure(['-r', file('hashed.txt', `app==1.0 --hash=${digest('app', ['lib'])}\n`)])).toBe(`\
 error[hash-missing]: hashes are required, and one package has none: lib==1.0
   lib==1.0 --hash=${digest('lib')}  # needed by app
+  asked for: app==1.0 (hashed.txt:1:1)
+    needs: lib (from app 1.0)
 hint: add these lines, after checking that they are what you want, or leave out --require-hashes and every --hash`)
+})
+
+test('a hash of another file: known before anything is fetched', async () => {
+  releases('app 1.0: lib', 'lib 1.0')
+  const wrong = `sha256:${'0'.repeat(64)}`
+  const lines = file('wrong.txt', `app==1.0 --hash=sha256:${aWheel({ name: 'app', requires: ['lib'] }).sha256}\nlib==1.0 \\\n  --hash=${wrong}\n`)
+  expect(await failure(['-r', lines])).toBe(`\
+error[hash-mismatch]: no file of lib 1.0 has a hash that was given for it
+  --> wrong.txt:2:1
+  2 | lib==1.0 \\
+    | ^
+  lib-1.0-py3-none-any.whl on http://index.test/simple/ has sha256=${aWheel({ name: 'lib' }).sha256}
+  given: ${wrong.replace(':', '=')}
+  asked for: lib==1.0 (wrong.txt:2:1)
+hint: the hashes may be of files for other platforms or Pythons, or the file was replaced since they were written: find out which before you change them`)
+  expect(server.asked(/\.whl$/)).toEqual([])
+})
+
+test('an index that publishes no hashes is not taken at its word', async () => {
+  server.addIndex('simple', { hashAlgorithms: [] })
+  releases('lib 1.0')
+  const wrong = '0'.repeat(64)
+  expect(await failure(['-r', file('wrong2.txt', `lib==1.0 --hash=sha256:${wrong}\n`)])).toContain(`\
+lib-1.0-py3-none-any.whl does not have the expected hash: expected sha256=${wrong}, got sha256=${aWheel({ name: 'lib' }).sha256}`)
+  expect(await failure(['--require-hashes', 'lib==1.0'])).toContain('\n  lib==1.0 --hash=sha256:… (its index publishes none)  # argument "lib==1.0"')
 })
 
 test('a name that nobody knows: asked for by a slip, by another project, in place of a file', async () => {

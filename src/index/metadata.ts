@@ -156,7 +156,7 @@ function fits(bytes: Buffer, hash: Hash): boolean {
 
 function toAnswer(candidate: Candidate, text: string): MetadataAnswer {
   const metadata = parseMetadata(text)
-  if (!metadata.ok) return { kind: 'broken', reason: `its metadata is invalid: ${metadata.message}` }
+  if (!metadata.ok) return { kind: 'broken', reason: metadata.message.replace(/^the metadata/, 'its metadata') }
   if (metadata.value.name !== candidate.name) return { kind: 'broken', reason: `its metadata is of project ${metadata.value.name}`, isInconsistent: true }
   if (metadata.value.version.sortKey !== candidate.version.sortKey) return { kind: 'broken', reason: `its metadata says version ${metadata.value.version.text}`, isInconsistent: true }
   return { kind: 'metadata', metadata: metadata.value, text }

@@ -153,12 +153,17 @@ function whatCame(answer: HttpAnswer): string {
   return (answer.headers['content-type'] ?? '').toLowerCase().startsWith('text/html') ? ' (the answer is an HTML page: a login page, or the notice of a proxy?)' : ''
 }
 
+function goneHint(url: string): string {
+  if (/\[[^\]]*\]$/.test(url)) return 'extras stand before a URL: name[extra] @ URL'
+  return 'the host does not have this file: the page that lists it, or the URL as it was written, is out of date'
+}
+
 function refusedError(url: string, answer: HttpAnswer): UserError {
   answer.body.discard()
   const { status } = answer
   const isGone = status === 404 || status === 410
   const isRefused = status === 401 || status === 403 || status === 407
   const credentials = answer.authenticated ? 'the credentials that were sent are not accepted for it' : 'its host may want credentials: netrc, or those of the index if it is the same host'
-  const hint = isGone ? 'the index lists a file that its host does not have' : isRefused ? credentials : undefined
+  const hint = isGone ? goneHint(url) : isRefused ? credentials : undefined
   return new UserError('download-failed', `${redactUrl(url)} answered ${status}`, { origin: { kind: 'index', url: redactUrl(url) }, ...(hint === undefined ? {} : { hint }) })
 }

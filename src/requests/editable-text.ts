@@ -5,7 +5,7 @@ import { parseRequirement } from '../standards/requirements.ts'
 import { ANY_VERSION } from '../standards/specifiers.ts'
 import { isFolder, toDirectSource } from './direct-source.ts'
 import { splitPathExtras } from './group-files.ts'
-import { isVcsScheme, parseLink, pathToUrl, VCS_NAMES, vcsSchemes, type RequirementLink } from './link.ts'
+import { isVcsScheme, parseLink, pathToUrl, VCS_NAMES, type RequirementLink } from './link.ts'
 import { readExtras, type RequirementParts } from './requirement-text.ts'
 
 /**
@@ -38,7 +38,7 @@ function fromLink(url: string, { name, extras, marker, cwd, text }: EditableFact
   const link = parseLink(url)
   if (!link.ok) return link
   if (!isVcsScheme(link.value.scheme) && link.value.scheme !== 'file') {
-    return notParsed(`${text} cannot be installed editable: it is neither a folder with a project nor a VCS URL (${vcsSchemes().join(', ')})`)
+    return notParsed(`${text} cannot be installed editable: it is neither a folder with a project nor the URL of a repository (git+https, git+ssh, git+file, …)`)
   }
   const found = name ?? nameOf(link.value)
   if (found === undefined && link.value.scheme !== 'file') return notParsed(`the project's name is missing: write name @ ${text}`)

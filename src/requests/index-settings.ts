@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { UserError } from '../kernel/errors.ts'
 import { normalizeName } from '../standards/names.ts'
 import { badValue, expandUser, type OptionValues } from './options/values.ts'
 import type { IndexOwner, IndexSettings, Located } from './types.ts'
@@ -22,13 +23,19 @@ export interface IndexLine {
   readonly findLinks: readonly Located<string>[]
 }
 
-/** The indexes of command line and configuration. `--no-index` empties the list of indexes. */
+/**
+ * The indexes of command line and configuration. `--no-index` empties the list of indexes. Throws `usage` for `--index-url ''`, which
+ * must not end at the default index (configuration that is empty counts as not there).
+ */
 export function startIndexes(values: OptionValues, world: World): IndexState {
   const noIndex = values.flag('no-index') === true
   const indexUrl = values.text('index-url')
+  if (indexUrl?.value === '' && !noIndex) {
+    throw new UserError('usage', '--index-url is empty', { origin: indexUrl.origin, hint: 'is a variable not set? Without --index-url the default index is asked' })
+  }
   return {
     noIndex,
-    indexUrl: noIndex || indexUrl?.value === '' ? undefined : indexUrl,
+    indexUrl: noIndex ? undefined : indexUrl,
     extraIndexUrls: noIndex ? [] : values.texts('extra-index-url'),
     findLinks: values.texts('find-links').map(({ value, origin }) => ({ value: absoluteIfThere(expandUser(value, world.homeDir), world.cwd), origin })),
   }

@@ -113,9 +113,8 @@ function checkOnlyDependencies(values: OptionValues): void {
 }
 
 function readSources(values: OptionValues, positionals: readonly string[]): RequirementSources {
-  const arguments_ = positionals.filter((text) => text.trim() !== '')
   return {
-    requirements: arguments_.map((text) => ({ value: text, origin: { kind: 'argument', text } as const })),
+    requirements: positionals.map((text) => ({ value: text, origin: { kind: 'argument', text } as const })),
     requirementFiles: values.texts('requirement'),
     constraintFiles: values.texts('constraint'),
     buildConstraintFiles: values.texts('build-constraint'),

@@ -41,11 +41,6 @@ export function isVcsScheme(scheme: string): boolean {
   return VCS_SCHEMES.has(scheme)
 }
 
-/** The schemes of VCS URLs, for messages. */
-export function vcsSchemes(): readonly string[] {
-  return [...VCS_SCHEMES]
-}
-
 /** Whether a file to read is named by a URL (pip's `SCHEME_RE` of requirements files). */
 export function isFileUrl(text: string): boolean {
   return /^(http|https|file):/i.test(text)

@@ -32,7 +32,11 @@ export async function readLocation(location: FileLocation, what: string, asked: 
   const bytes = location === '-' ? await reading.readers.readStdin() : readFile(location, what, asked, reading)
   const decoded = decodeRequirements(bytes, localeEncoding(reading.world.env))
   const origin: Origin = { kind: 'file', path: displayPath(location, reading.world.cwd) }
-  if (!decoded.ok) throw new UserError('requirements-file-syntax', `the ${what} cannot be decoded: ${decoded.message}`, { origin })
+  if (!decoded.ok) {
+    throw new UserError('requirements-file-syntax', `the ${what} cannot be decoded: ${decoded.message}`, {
+      origin, hint: 'save it as UTF-8, or name its encoding in its first line: # -*- coding: latin-1 -*-',
+    })
+  }
   if (decoded.value.guessed) notice(reading, 'warning', `the ${what} is not UTF-8; it was read as ${decoded.value.encoding}`, origin)
   return decoded.value.text
 }

@@ -107,8 +107,10 @@ async function eachFile(files: readonly Located<string>[], { constraint }: { con
   }
 }
 
+/** An empty argument (`"$MORE"`) asks for nothing, and is no fault (pip skips it). */
 function readArguments({ requirements, configSettings }: RequirementSources, reading: Reading): void {
   for (const { value, origin } of requirements) {
+    if (value.trim() === '') continue
     const parts = readRequirementText(value, reading.world.cwd)
     addRequirement({ text: value, parts, options: { hashes: [], configSettings }, at: () => origin, constraint: false, editable: false }, reading)
   }

@@ -134,12 +134,3 @@ export function readExtras(text: string | undefined): Parsed<readonly Normalized
   const requirement = parseRequirement(`placeholder[${text}]`)
   return requirement.ok ? parsed(requirement.value.extras) : notParsed(`[${text}] is not a list of extras`)
 }
-
-/** What to do about a text that is no requirement, where pip has a guess (`deduce_helpful_msg`). */
-export function requirementHint(text: string, cwd: string): string | undefined {
-  if (text.includes(path.sep)) {
-    const exists = isFile(path.resolve(cwd, text)) || isFolder(path.resolve(cwd, text))
-    return exists ? 'it is a path that exists; a requirements file is given with -r' : `it looks like a path, but there is no file or folder ${text}`
-  }
-  return text.includes('=') && !/[~=!<>]=|[<>]/.test(text) ? '= is not a valid operator; did you mean ==?' : undefined
-}

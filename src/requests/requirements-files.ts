@@ -9,7 +9,8 @@ import { applyBesideNested, applyOptionLine, applyRequirementOptions, lineSettin
 import type { Setting } from './options/setting.ts'
 import { longNames, REMOVED_OPTIONS } from './options/table.ts'
 import { displayPath, notice, noteFault, type Reading } from './reading.ts'
-import { readRequirementText, requirementHint, type RequirementParts } from './requirement-text.ts'
+import { requirementHint } from './requirement-hint.ts'
+import { readRequirementText, type RequirementParts } from './requirement-text.ts'
 import { registerCredentials, registerVariables } from './secrets.ts'
 import type { UserRequirement } from './types.ts'
 
@@ -114,8 +115,9 @@ export interface ReadRequirement {
 export function addRequirement({ text, parts, options, at, constraint, editable }: ReadRequirement, reading: Reading): void {
   registerCredentials(text, reading.secrets)
   if (!parts.ok) {
-    const hint = requirementHint(text, reading.world.cwd)
-    fault(reading, 'requirement-syntax', parts.message, { origin: at(parts.offset), ...(hint === undefined ? {} : { hint }) })
+    const origin = at(parts.offset)
+    const hint = requirementHint({ text, offset: parts.offset, inFile: origin.kind === 'file', cwd: reading.world.cwd })
+    fault(reading, 'requirement-syntax', parts.message, { origin, ...(hint === undefined ? {} : { hint }) })
     return
   }
   const { warning, ...facts } = parts.value

@@ -1,7 +1,7 @@
 import { UserError, type UserErrorDetails } from '../kernel/errors.ts'
 import { redactUrl } from '../kernel/secrets.ts'
 import { describeOrigin, type Origin } from '../kernel/origin.ts'
-import type { IndexRef } from '../index/types.ts'
+import type { CandidateList, IndexRef, RejectionReason } from '../index/types.ts'
 import { explain, type Explanation } from '../solver/explain.ts'
 import type { Fact } from '../solver/derivation.ts'
 import type { Dependency, Failed, PackageKey, Stopped } from '../solver/types.ts'
@@ -37,7 +37,7 @@ export function resolutionFailure(outcome: Failed | Stopped, facts: FailureFacts
   const universeOf = (name: NormalizedName): ProjectUniverse | undefined => (facts.knowledge.isKnown(name) ? facts.knowledge.known(name) : undefined)
   const explanation = explain(outcome.derivation, {
     requirement: withOrigin,
-    missing: ({ data }) => (isListed(universeOf((data as Demand).name)) ? 'of which no version fits this Python and platform' : 'which was not found'),
+    missing: ({ data }) => missingText(universeOf((data as Demand).name)),
     unsatisfied: (_dependency, versions) => `which no version satisfies (there ${versions.length === 1 ? 'is' : 'are'} ${versionsText(versions)})`,
   })
   const universes = involvedNames(explanation).flatMap((name) => universeOf(name) ?? [])
@@ -63,10 +63,18 @@ function impossible({ explanation, hints, missing }: Findings, facts: FailureFac
   return new UserError('resolution-impossible', 'no set of versions satisfies all requirements', { ...details, ...hint })
 }
 
+/** Rejections that the target is the reason of; others are the user's rules. */
+const BY_TARGET: ReadonlySet<RejectionReason> = new Set(['tags', 'requires-python', 'name', 'version'])
+
+/** What no version of a project does: fit the target, or what was asked for. */
+function whyNothing({ rejections }: Pick<CandidateList, 'rejections'>): string {
+  return rejections.every(({ reason }) => BY_TARGET.has(reason)) ? 'fits this Python and platform' : 'can be used'
+}
+
 /** A project whose files were all turned away: for their format alone, where a source distribution would do and none may be built. */
 function nothingFits({ name, list }: ProjectUniverse, details: UserErrorDetails): UserError {
   const isBuildable = list.rejections.some(({ reason, filename }) => reason === 'format' && !filename.endsWith('.whl'))
-  if (!isBuildable) return new UserError('no-candidate', `no version of ${name} fits this Python and platform`, details)
+  if (!isBuildable) return new UserError('no-candidate', `no version of ${name} ${whyNothing(list)}`, details)
   const hasWheels = list.rejections.some(({ filename }) => filename.endsWith('.whl'))
   const why = hasWheels ? `no wheel of ${name} fits this Python and platform` : `there is no wheel of ${name}`
   const allow = `to have it built: --no-binary ${name}`
@@ -93,6 +101,10 @@ function slipHints(name: NormalizedName, { knowledge, kept }: FailureFacts): str
   if (elsewhere.length > 0) return [`an earlier run found ${name} on ${elsewhere.join(' and ')}: --extra-index-url asks there, too`]
   const near = nearNames(name, [...knowledge.namesMet(), ...kept.map((one) => one.name)])
   return near.length === 0 ? [] : [`did you mean ${near.join(' or ')}?`]
+}
+
+function missingText(universe: ProjectUniverse | undefined): string {
+  return universe !== undefined && isListed(universe) ? `of which no version ${whyNothing(universe.list)}` : 'which was not found'
 }
 
 function isListed(universe: ProjectUniverse | undefined): boolean {

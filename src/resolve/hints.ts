@@ -1,12 +1,13 @@
 import type { Rejection, RejectionReason, Unanswered } from '../index/types.ts'
 import type { Fact } from '../solver/derivation.ts'
-import { isEmpty } from '../solver/candidate-set.ts'
+import { hasCandidate, isEmpty } from '../solver/candidate-set.ts'
 import { specifierSetContains } from '../standards/specifiers.ts'
 import { compareVersions, type Version } from '../standards/version.ts'
 import { parsePackageKey, type Demand } from './demand.ts'
 import { describeWheels } from './nearest-wheel.ts'
 import type { Refused } from './strategy.ts'
-import type { ProjectUniverse } from './universe.ts'
+import type { Entry } from './types.ts'
+import { isYanked, type ProjectUniverse } from './universe.ts'
 import { listed } from './words.ts'
 
 export interface HintFacts {
@@ -21,12 +22,17 @@ export function hintsFor(universe: ProjectUniverse, facts: readonly Fact[], targ
 }
 
 function refusedHints({ name, entries }: ProjectUniverse, facts: readonly Fact[]): string[] {
-  const kinds = facts.flatMap((fact) => (fact.kind === 'refused' && parsePackageKey(fact.package).name === name ? [fact.reason.data as Refused] : []))
-  const preRelease = entries.find((entry) => entry.kind === 'index' && entry.version.isPrerelease)
-  const yanked = entries.find((entry) => entry.kind === 'index' && entry.candidate.file.yanked !== false)
+  const refused = facts.filter((fact) => fact.kind === 'refused').filter((fact) => parsePackageKey(fact.package).name === name)
+  /** What those who were there when it was refused would have been content with. */
+  const first = (said: (refused: Refused) => boolean, is: (entry: Entry) => boolean): Entry | undefined =>
+    refused.filter(({ reason }) => said(reason.data as Refused)).flatMap(({ requirements }) =>
+      entries.filter((entry, index) => is(entry) && requirements.every(({ set }) => hasCandidate(set, index))),
+    )[0]
+  const preRelease = first(({ preReleases, onlyFinal }) => preReleases && !onlyFinal, (entry) => entry.kind === 'index' && entry.version.isPrerelease)
+  const yanked = first((kind) => kind.yanked, isYanked)
   return [
-    ...(preRelease !== undefined && kinds.some(({ preReleases }) => preReleases) ? [`${name} has pre-releases, such as ${preRelease.version.text}: --pre allows them`] : []),
-    ...(yanked?.kind === 'index' && kinds.some((kind) => kind.yanked) ? [`${name} ${yanked.version.text} was yanked (${yanked.candidate.file.yanked || 'no reason given'}): ${name}==${yanked.version.text} would take it all the same`] : []),
+    ...(preRelease === undefined ? [] : [`${name} has pre-releases, such as ${preRelease.version.text}: --pre allows them`]),
+    ...(yanked?.kind === 'index' ? [`${name} ${yanked.version.text} was yanked (${yanked.candidate.file.yanked || 'no reason given'}): ${name}==${yanked.version.text} would take it all the same`] : []),
   ]
 }
 

@@ -88,7 +88,7 @@ function chooseCandidate(state: PackageFacts, facts: StrategyFacts): number | No
   const withoutPre = wanted.preReleases ? withoutDirect : difference(withoutDirect, sets.preReleases)
   const usable = wanted.yanked ? withoutPre : difference(withoutPre, sets.yanked)
   if (!isEmpty(usable)) return preferred(universe, usable)
-  return refusal({ direct: isEmpty(withoutDirect), preReleases: isEmpty(withoutPre), yanked: !isDisjoint(withoutPre, sets.yanked) })
+  return refusal({ direct: isEmpty(withoutDirect), preReleases: isEmpty(withoutPre), onlyFinal: facts.preReleases(name) === false, yanked: !isDisjoint(withoutPre, sets.yanked) })
 }
 
 function preferred({ preference }: ProjectUniverse, usable: CandidateSet): number {
@@ -99,10 +99,13 @@ function preferred({ preference }: ProjectUniverse, usable: CandidateSet): numbe
 export interface Refused {
   readonly direct: boolean
   readonly preReleases: boolean
+  /** The user said so (--only-final). */
+  readonly onlyFinal: boolean
   readonly yanked: boolean
 }
 
 function refusal(refused: Refused): NoChoice {
+  if (refused.preReleases && refused.onlyFinal && !refused.yanked) return { none: { text: 'a pre-release, which --only-final excludes', data: refused } }
   const kinds = [...(refused.preReleases ? ['a pre-release'] : []), ...(refused.yanked ? ['yanked'] : [])]
   const text = refused.direct ? 'it is known by a direct reference alone' : `${kinds.join(' or ')}, which is taken only when asked for`
   return { none: { text, data: refused } }

@@ -1,18 +1,36 @@
 import { UserError } from '../kernel/errors.ts'
 import type { Hash } from '../kernel/hash.ts'
-import { describeOrigin } from '../kernel/origin.ts'
+import { describeOrigin, type Origin } from '../kernel/origin.ts'
+import type { RequirementSet } from '../requests/types.ts'
+import type { Candidate } from '../index/types.ts'
 import type { Resolution, ResolvedPackage } from '../resolve/types.ts'
 import type { NormalizedName } from '../standards/names.ts'
+import { whyIncluded } from './why.ts'
 
-/** With hashes required, everything in the answer needs one, unlisted dependencies included. `given`: those of requirements and constraints (`userHashes`). Throws `hash-missing`. */
-export function checkHashes(resolution: Resolution, given: ReadonlyMap<NormalizedName, readonly Hash[]>): void {
-  const hasHash = ({ name, userRequirements }: ResolvedPackage): boolean => given.has(name) || userRequirements.some((user) => user.hashes.length > 0)
+export interface GivenHashes {
+  /** Those of requirements and constraints (`userHashes`). */
+  readonly hashes: ReadonlyMap<NormalizedName, readonly Hash[]>
+  /** What they were read from. */
+  readonly set: RequirementSet
+}
+
+/**
+ * With hashes required, everything in the answer needs one, unlisted dependencies included, and what the index publishes of a file
+ * must not be another one: known before anything is fetched. Throws `hash-missing`, `hash-mismatch`.
+ */
+export function checkHashes(resolution: Resolution, given: GivenHashes): void {
+  checkMissing(resolution, given)
+  for (const item of resolution.packages) if (item.entry.kind === 'index') checkPublished(item.entry.candidate, resolution, given)
+}
+
+function checkMissing(resolution: Resolution, { hashes }: GivenHashes): void {
+  const hasHash = ({ name, userRequirements }: ResolvedPackage): boolean => hashes.has(name) || userRequirements.some((user) => user.hashes.length > 0)
   const missing = resolution.packages.filter((item) => item.entry.kind !== 'installed' && !hasHash(item))
   const [first] = missing
   if (first === undefined) return
   const origin = first.userRequirements[0]?.origin
   throw new UserError('hash-missing', `hashes are required, and ${missing.length === 1 ? 'one package has' : `${missing.length} packages have`} none: ${first.name}==${first.version.text}`, {
-    ...(origin === undefined ? {} : { origin }),
+    ...(origin === undefined ? { because: whyIncluded(first.name, resolution) } : { origin }),
     details: missing.map(suggestLine),
     hint: 'add these lines, after checking that they are what you want, or leave out --require-hashes and every --hash',
   })
@@ -21,5 +39,32 @@ export function checkHashes(resolution: Resolution, given: ReadonlyMap<Normalize
 function suggestLine(item: ResolvedPackage): string {
   const published = item.entry.kind === 'index' ? item.entry.candidate.file.hashes : item.entry.kind === 'direct' && item.entry.candidate.sha256 !== undefined ? [{ algorithm: 'sha256', hex: item.entry.candidate.sha256 }] : []
   const from = item.userRequirements[0] === undefined ? `needed by ${item.requiredBy.map(({ name }) => name ?? 'you').join(', ')}` : describeOrigin(item.userRequirements[0].origin)
-  return `${item.name}==${item.version.text} ${published.map((hash) => `--hash=${hash.algorithm}:${hash.hex}`).join(' ')}  # ${from}`
+  const hashes = published.length === 0 ? '--hash=sha256:… (its index publishes none)' : published.map((hash) => `--hash=${hash.algorithm}:${hash.hex}`).join(' ')
+  return `${item.name}==${item.version.text} ${hashes}  # ${from}`
+}
+
+/** The file that was chosen because none of those listed has a hash that was given. */
+function checkPublished({ name, version, file, index }: Candidate, resolution: Resolution, { hashes, set }: GivenHashes): void {
+  const given = hashes.get(name) ?? []
+  const comparable = file.hashes.filter(({ algorithm }) => given.some((hash) => hash.algorithm === algorithm))
+  if (comparable.length === 0 || comparable.some((hash) => given.some((other) => isSame(hash, other)))) return
+  const origin = originOf(name, set)
+  throw new UserError('hash-mismatch', `no file of ${name} ${version.text} has a hash that was given for it`, {
+    ...(origin === undefined ? {} : { origin }),
+    because: whyIncluded(name, resolution),
+    details: [`${file.filename} on ${index.label} has ${comparable.map(written).join(' ')}`, ...given.map((hash) => `given: ${written(hash)}`)],
+    hint: 'the hashes may be of files for other platforms or Pythons, or the file was replaced since they were written: find out which before you change them',
+  })
+}
+
+function originOf(name: NormalizedName, { requirements, constraints }: RequirementSet): Origin | undefined {
+  return [...requirements, ...constraints].find((user) => user.name === name && user.hashes.length > 0)?.origin
+}
+
+function isSame(one: Hash, other: Hash): boolean {
+  return one.algorithm === other.algorithm && one.hex.toLowerCase() === other.hex.toLowerCase()
+}
+
+function written({ algorithm, hex }: Hash): string {
+  return `${algorithm}=${hex}`
 }

@@ -8,6 +8,7 @@ import type { Pylock } from '../standards/pylock.ts'
 import { decideAction, type PackageAction } from './actions.ts'
 import { brokenRequirements } from './broken-requirements.ts'
 import type { RunContext } from './context.ts'
+import { fetchForDryRun } from './dry-run.ts'
 import { startPinnedWheels, startRecalledWheels } from './early-wheels.ts'
 import { checkHashes } from './hash-policy.ts'
 import { pythonVersionOf } from './installed-metadata.ts'
@@ -73,11 +74,14 @@ async function resolveAndInstall(opened: Opened, context: RunContext): Promise<I
   for (;;) {
     const answer = recalled ?? (await resolveRun({ ...opened, needsFiles: run.options.install.lockFile !== undefined }, context))
     if (recalled === undefined) await memo.keep(answer)
-    if (policy.requireHashes) checkHashes(answer, userHashes(run.requests.set, run.environment.target.environment))
+    if (policy.requireHashes) checkHashes(answer, { hashes: userHashes(run.requests.set, run.environment.target.environment), set: run.requests.set })
     const resolution = policy.onlyDependencies ? withoutRequested(answer) : answer
     const actions = resolution.packages.map((item) => decideAction(item, { ...run.environment, policy }))
     const outcome = { environment: run.environment, resolution, actions }
-    if (run.options.install.dryRun) return { ...outcome, wheels: new Map(), lock: makeLock(run, { resolution, wheels: new Map() }, context), plan: undefined }
+    if (run.options.install.dryRun) {
+      const wheels = await fetchForDryRun(actions, answer, { parts: opened.parts, signal: context.signal, requireHashes: policy.requireHashes, writesReport: opened.means.writesReport })
+      return { ...outcome, wheels, lock: makeLock(run, { resolution, wheels }, context), plan: undefined }
+    }
     const staged = await staging.stageAll(actions, answer)
     const surprises = policy.noDependencies ? [] : findSurprises(resolution, staged.wheels, run)
     if (surprises.length === 0) {

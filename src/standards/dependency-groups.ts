@@ -54,7 +54,7 @@ function expandGroup(groups: Groups, name: NormalizedName, trail: readonly Norma
   const items = groups.items.get(name)
   if (items === undefined) {
     const by = trail.at(-1)
-    groups.faults.push(`the dependency group ${name} does not exist${by === undefined ? '' : ` (included by ${by})`}`)
+    groups.faults.push(`the dependency group ${name} does not exist${by === undefined ? '' : ` (included by ${by})`}; there ${known(groups)}`)
     return []
   }
   if (!Array.isArray(items)) {
@@ -62,6 +62,14 @@ function expandGroup(groups: Groups, name: NormalizedName, trail: readonly Norma
     return []
   }
   return (items as readonly unknown[]).flatMap((item, index) => expandItem(groups, item, { path, label: `${name}[${index}]` }))
+}
+
+/** `are base, docs and test` */
+function known({ items }: Groups): string {
+  const names = [...items.keys()]
+  const last = names.pop()
+  if (last === undefined) return 'is none'
+  return names.length === 0 ? `is ${last}` : `are ${names.join(', ')} and ${last}`
 }
 
 interface ItemPlace {

@@ -50,7 +50,19 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
 function decodeAs(bytes: Uint8Array, encoding: string): Parsed<RequirementsText> {
   const text = decode(bytes, encoding)
   if (text === 'unknown') return notParsed(`unknown encoding: ${quoted(encoding)}`)
-  return text === undefined ? notParsed(`the file is not ${encoding}`) : parsed({ text: text.text, encoding, guessed: false })
+  return text === undefined ? notParsed(`${firstBadLine(bytes, encoding)} is not ${encoding}`) : parsed({ text: text.text, encoding, guessed: false })
+}
+
+/** `line 3`, where lines can be told apart before they are decoded. */
+function firstBadLine(bytes: Uint8Array, encoding: string): string {
+  if (/^utf-(?:16|32)/.test(encoding)) return 'the file'
+  for (let start = 0, line = 1; start < bytes.length; line += 1) {
+    const end = bytes.indexOf(10, start)
+    const next = end === -1 ? bytes.length : end + 1
+    if (decode(bytes.subarray(start, next), encoding) === undefined) return `line ${line}`
+    start = next
+  }
+  return 'the file'
 }
 
 const ASCII_NAME = /^(?:(?:us-)?ascii|646)$/

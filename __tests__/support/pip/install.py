@@ -1,6 +1,6 @@
 """Runs `pip install` several times in one process each forked from one that has imported pip: JSON in, JSON out.
 
-Run by the Python of the environment pip is to work on; PIP_ROOT names the folder that holds the pip package, of which
+Run by the Python of the environment pip is to work on; REFERENCE_PIP names the folder that holds the pip package, of which
 nothing else is imported or listed (as pip's own --python does it).
 """
 import importlib.machinery
@@ -17,7 +17,7 @@ class PipFinder:
     def find_spec(cls, fullname, path=None, target=None):
         if fullname != "pip":
             return None
-        return importlib.machinery.PathFinder.find_spec(fullname, [os.environ["PIP_ROOT"]], target)
+        return importlib.machinery.PathFinder.find_spec(fullname, [os.environ["REFERENCE_PIP"]], target)
 
 
 sys.path[:] = [entry for entry in sys.path if entry not in ("", os.path.dirname(os.path.abspath(__file__)))]

@@ -50,7 +50,7 @@ function findPip(): string {
 
 /** Runs pip on an environment, once per case, in one Python process with a fork for each: 50 ms a case. */
 export async function pipInstalls(env: Pick<TempEnvironment, 'python'>, cases: readonly PipCase[]): Promise<PipAnswer[]> {
-  const done = await run(env.python, [join(import.meta.dirname, 'install.py')], { input: JSON.stringify(cases), env: { PIP_ROOT: pipRoot() }, timeoutMs: 600_000 })
+  const done = await run(env.python, [join(import.meta.dirname, 'install.py')], { input: JSON.stringify(cases), env: { REFERENCE_PIP: pipRoot() }, timeoutMs: 600_000 })
   if (done.status !== 0) throw new Error(done.output)
   return JSON.parse(done.stdout) as PipAnswer[]
 }
