@@ -98,3 +98,24 @@ test('urgent work overtakes what waits, and so does what became urgent while it 
   await Promise.all([first, ...others])
   expect(order).toEqual(['urgent', 'raised', 'idle'])
 })
+
+test('files go first, in half of the places as long as anything else waits', async () => {
+  const limiter = new Limiter(4)
+  const order: string[] = []
+  const ends: (() => void)[] = []
+  const run = (name: string, isBulk: boolean): Promise<void> =>
+    limiter.run(() => new Promise<void>((resolve) => { ends.push(resolve); order.push(name) }), { isBulk })
+  const first = ['page', 'page', 'page', 'page'].map((name) => run(name, false))
+  const others = [...['page 5', 'page 6'].map((name) => run(name, false)), ...['file 1', 'file 2', 'file 3'].map((name) => run(name, true))]
+  await settled()
+  for (const end of ends.splice(0)) end()
+  await settled()
+  expect(order.slice(4)).toEqual(['file 1', 'file 2', 'page 5', 'page 6'])
+  while (order.length < 9) {
+    for (const end of ends.splice(0)) end()
+    await settled()
+  }
+  for (const end of ends) end()
+  await Promise.all([...first, ...others])
+  expect(order.at(-1)).toBe('file 3')
+})

@@ -30,6 +30,8 @@ export interface HttpRequest {
   readonly signal: AbortSignal
   /** Speculative requests wait behind urgent ones. Default: urgent. */
   readonly urgent?: Urgency
+  /** A file to keep, not an answer that something else waits for. Default: no. */
+  readonly isBulk?: boolean
   /** Told when a place within the limits is free and the request goes out, once per attempt. */
   readonly onPlace?: () => void
 }
@@ -126,7 +128,7 @@ type Outcome<T> =
 async function attempt<T>(shared: Shared, asked: Asked<T>, tally: Tally): Promise<Outcome<T>> {
   const origin = URL.parse(asked.url)?.origin ?? asked.url
   const { wanted } = asked
-  return shared.origins.run(origin, (place) => attemptInPlace(shared, asked, tally, place), { signal: wanted.signal, urgent: wanted.urgent ?? true })
+  return shared.origins.run(origin, (place) => attemptInPlace(shared, asked, tally, place), { signal: wanted.signal, urgent: wanted.urgent ?? true, isBulk: wanted.isBulk ?? false })
 }
 
 async function attemptInPlace<T>(shared: Shared, asked: Asked<T>, tally: Tally, place: Place): Promise<Outcome<T>> {

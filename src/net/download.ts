@@ -50,7 +50,7 @@ export async function download(client: HttpClient, request: DownloadRequest): Pr
     state = freshDownload(request.expected, wrongHashes)
   }
   const { url, signal, urgent, onPlace } = request
-  const terms = { signal, ...(urgent === undefined ? {} : { urgent }), ...(onPlace === undefined ? {} : { onPlace }) }
+  const terms = { signal, isBulk: true, ...(urgent === undefined ? {} : { urgent }), ...(onPlace === undefined ? {} : { onPlace }) }
   return client.request(url, { ...terms, headers: () => headersOf(state) }, async (answer) => {
     if (state.receivedBytes > 0 && !continues(answer, state.receivedBytes)) {
       startOver(state.wrongHashes)

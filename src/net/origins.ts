@@ -1,5 +1,5 @@
 import type { Clock } from '../kernel/clock.ts'
-import { Limiter, type Urgency } from '../kernel/limiter.ts'
+import { Limiter, type Turn } from '../kernel/limiter.ts'
 import { freshPace, paceAfterAnswer, paceAfterPushBack, paceAfterSuccess, type Pace } from './pace.ts'
 
 /** How many requests may be under way at once, in all and to one origin. */
@@ -17,10 +17,7 @@ export interface Place {
   pushedBack(untilMs?: number): void
 }
 
-interface PaceOptions {
-  readonly signal: AbortSignal
-  readonly urgent: Urgency
-}
+type PaceOptions = Turn & { readonly signal: AbortSignal }
 
 interface Origin {
   readonly limiter: Limiter

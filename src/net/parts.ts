@@ -126,7 +126,7 @@ async function receivePart(client: HttpClient, request: PartsRequest, { part, on
     const known = validator()
     return { 'accept-encoding': 'identity', range: `bytes=${part.offset + part.received}-${end - 1}`, ...(known === undefined ? {} : { 'if-range': known }) }
   }
-  const terms = { signal, headers, ...(urgent === undefined ? {} : { urgent }), ...(onPlace === undefined ? {} : { onPlace }) }
+  const terms = { signal, headers, isBulk: true, ...(urgent === undefined ? {} : { urgent }), ...(onPlace === undefined ? {} : { onPlace }) }
   await client.request(url, terms, async (answer) => {
     const range = `bytes ${part.offset + part.received}-${end - 1}/${request.sizeBytes}`
     if (answer.status !== 206 || answer.headers['content-range']?.trim().toLowerCase() !== range || contentEncoding(answer) !== undefined) {

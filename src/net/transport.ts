@@ -41,6 +41,11 @@ export interface TransportSettings {
   readonly proxyFor: ProxyFinder
 }
 
+/** Loads what the first exchange needs, for who has nothing else to do meanwhile. */
+export function preloadTransport(): void {
+  import('./connections.ts').catch(() => undefined)
+}
+
 /** The program's HTTP client is loaded with the first exchange: many runs have none. */
 export function openTransport(settings: TransportSettings): Transport {
   let opening: Promise<Connections> | undefined

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { UserError } from '../kernel/errors.ts'
 import type { Destination } from '../install/types.ts'
 import type { TakeLock } from '../install/work-area.ts'
+import { preloadTransport } from '../net/transport.ts'
 import type { InstallOptions } from '../requests/install-options.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import type { PythonRequest } from '../target/find-python.ts'
@@ -78,7 +79,20 @@ export function isVenv(folder: string): boolean {
 export function locate(named: string | undefined, storeFolder: StoreFolder, context: RunContext): Promise<Target> {
   const request: PythonRequest = { named, location: context.world.env['pythonLocation'] }
   const cache = storeFolder.isKept ? openProbeStore(storeFolder.layout.facts) : undefined
-  return context.events.during({ task: 'probe', resource: 'cpu' }, () => locateTarget(request, { world: context.world, signal: context.signal, cache }))
+  return context.events.during({ task: 'probe', resource: 'cpu' }, () => {
+    const located = locateTarget(request, { world: context.world, signal: context.signal, cache })
+    return whileWaiting(located, preloadTransport)
+  })
+}
+
+/** Runs `work` if the answer is not there at once. */
+async function whileWaiting<T>(answer: Promise<T>, work: () => void): Promise<T> {
+  const waiting = setImmediate(work)
+  try {
+    return await answer
+  } finally {
+    clearImmediate(waiting)
+  }
 }
 
 async function existing(target: Target, options: InstallOptions, context: RunContext): Promise<Environment> {
