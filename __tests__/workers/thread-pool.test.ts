@@ -9,14 +9,55 @@ jest.setTimeout(60_000)
 
 let folder: string
 let pool: WorkerPool
+let inlineWhy: string[]
+
+const WORKER = join(import.meta.dirname, '..', '..', 'src', 'worker.ts')
+
+function open(workerPath: string, threadCount = 1): WorkerPool {
+  return openThreadPool({ workerPath, threadCount, onInline: (why) => inlineWhy.push(why.message) })
+}
 
 beforeEach(() => {
   folder = makeFolder('pool-')
-  pool = openThreadPool(join(import.meta.dirname, '..', '..', 'src', 'worker.ts'), 1)
+  inlineWhy = []
+  pool = open(WORKER)
 })
 afterEach(async () => {
   await pool.close()
   removeFolder(folder)
+})
+
+test.each([
+  ['there is none', undefined, 'Cannot find module'],
+  ['it cannot be loaded', 'throw new Error("not today")', 'not today'],
+  ['it ends at once', 'process.exit(3)', 'ended with code 3'],
+])('where no thread starts because %s, tasks run on the calling thread, which is said once', async (_, code, why) => {
+  const workerPath = join(folder, 'worker.mjs')
+  if (code !== undefined) writeFileSync(workerPath, code)
+  const broken = open(workerPath, 2)
+  broken.warm()
+  const hashes = await Promise.all([1, 2, 3].map(() => broken.run('hash-file', { path: import.meta.filename, algorithms: ['sha256'] })))
+  expect(new Set(hashes.map(({ result }) => result.digests['sha256'])).size).toBe(1)
+  expect(inlineWhy).toEqual([expect.stringContaining(why)])
+  await broken.close()
+})
+
+test('a thread that dies in a task fails it, and the next task has another thread', async () => {
+  const workerPath = join(folder, 'worker.mjs')
+  writeFileSync(workerPath, `import { parentPort } from 'node:worker_threads'
+    parentPort.on('message', ({ id, request }) => {
+      if (request.path === 'deadly') process.exit(7)
+      parentPort.postMessage({ kind: 'done', id, result: request.path, span: { startMs: 0, endMs: 0 } })
+    })
+    parentPort.postMessage({ kind: 'up' })`)
+  const mortal = open(workerPath)
+  const run = (path: string) => mortal.run('hash-file', { path, algorithms: [] })
+  for (let time = 0; time < 5; time += 1) {
+    await expect(run('deadly')).rejects.toThrow('ended with code 7')
+    await expect(run('harmless')).resolves.toMatchObject({ result: 'harmless' })
+  }
+  expect(inlineWhy).toEqual([])
+  await mortal.close()
 })
 
 test('of what waits for a thread the heaviest comes first, and equals in their order', async () => {

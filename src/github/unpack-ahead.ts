@@ -30,7 +30,7 @@ export async function unpackAhead({ entry, storeRoot, workerPath }: AheadFacts):
   const facts = await readFacts(entry)
   const layout = storeLayout(storeRoot)
   const threads = Math.max(1, availableParallelism() - 1)
-  const pool = openThreadPool(workerPath, threads)
+  const pool = openThreadPool({ workerPath, threadCount: threads, onInline: () => undefined })
   const scratch = path.join(layout.temporary, `ahead-${randomUUID()}`)
   mkdirSync(scratch, { recursive: true })
   // Large ones first: they decide when the last one is done.

@@ -34,7 +34,7 @@ export const INSTALLER = 'parallel-pip'
 
 /** Unpacks one wheel into its own invisible folder, in a worker. Warnings about repaired faults become notices. */
 export async function stageWheel(parts: StageParts, wheel: WheelToStage, stageDir: string): Promise<StagedDistribution> {
-  const { result, span } = await parts.pool.run('stage-wheel', requestFor(parts, wheel, stageDir))
+  const { result, span } = await parts.pool.run('stage-wheel', requestFor(parts, wheel, stageDir), wheel.sizeBytes)
   recordStage(parts, wheel, { ...span, bytes: result.sizeBytes })
   for (const warning of result.warnings) parts.events.notice('info', warning)
   return { wheel: result, stageDir }

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { openFetcher, type Fetcher } from '../fetch/fetcher.ts'
 import { publishedSha256, type MetadataKeep } from '../index/metadata.ts'
 import type { Candidate } from '../index/types.ts'
+import { messageOf } from '../kernel/errors.ts'
 import type { EventBus } from '../kernel/events.ts'
 import type { HttpClient } from '../net/client.ts'
 import type { Version } from '../standards/version.ts'
@@ -65,7 +66,9 @@ export interface PartsFacts {
 }
 
 export function openPool(limits: Limits, context: RunContext): WorkerPool {
-  return limits.threads === 0 ? openInlinePool() : openThreadPool(context.workerPath, limits.threads)
+  if (limits.threads === 0) return openInlinePool()
+  const onInline = (why: Error): void => context.events.notice('info', `no thread can be started (${messageOf(why)}); wheels are unpacked one by one`)
+  return openThreadPool({ workerPath: context.workerPath, threadCount: limits.threads, onInline })
 }
 
 export function openParts(facts: PartsFacts, context: RunContext): RunParts {

@@ -22,6 +22,8 @@ export type ToWorker = { readonly [K in TaskName]: { readonly id: number; readon
 
 /** Worker → main thread. Errors cross as data and are made errors again by the pool. */
 export type FromWorker =
+  /** First of all: the thread has started. */
+  | { readonly kind: 'up' }
   | { readonly kind: 'done'; readonly id: number; readonly result: Tasks[TaskName]['result']; readonly span: Span }
   | { readonly kind: 'failed'; readonly id: number; readonly error: WorkerFailure; readonly span: Span }
 

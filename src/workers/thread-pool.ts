@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { failureFromData } from './failure.ts'
+import { openInlinePool } from './inline-pool.ts'
 import type { FromWorker, TaskName, TaskOutcome, Tasks, ToWorker, WorkerPool } from './protocol.ts'
 
 interface Job {
@@ -11,34 +12,49 @@ interface Job {
 
 interface Thread {
   readonly worker: Worker
+  /** It has started, and serves tasks. */
+  isUp: boolean
   job: Job | undefined
 }
 
 /** What a task makes lives shortly: V8 would let a thread gather 48 MB before it looks. */
 const YOUNG_GENERATION_MB = 8
 
+/** Threads that end before they serve are tried anew, in a row, so often. */
+const MOST_FAILED_STARTS = 3
+
+export interface ThreadPoolFacts {
+  /** The file of the worker entry; the entry point knows where its bundle lies. */
+  readonly workerPath: string
+  readonly threadCount: number
+  /** Told once, when no thread can be started and tasks run on the calling thread instead. */
+  readonly onInline: (why: Error) => void
+}
+
 /**
  * Threads that run tasks, one task each at a time. Threads start with `warm` or the first task: starting one takes longer than
- * most tasks, and runs that find nothing to do need none. A thread that dies rejects its task and is replaced.
- * `workerPath` is the file of the worker entry; the entry point knows where its bundle lies.
+ * most tasks, and runs that find nothing to do need none. A thread that dies rejects its task and is replaced. Where none
+ * can be started (no memory for one, a limit on threads) tasks run on the calling thread.
  */
-export function openThreadPool(workerPath: string, threadCount: number): WorkerPool {
-  return new ThreadPool(workerPath, threadCount)
+export function openThreadPool(facts: ThreadPoolFacts): WorkerPool {
+  return new ThreadPool(facts)
 }
 
 class ThreadPool implements WorkerPool {
-  readonly #workerPath: string
+  readonly #facts: ThreadPoolFacts
   readonly #stopFlag = new Int32Array(new SharedArrayBuffer(4))
   readonly #queue: Job[] = []
   readonly #threads = new Set<Thread>()
-  readonly #threadCount: number
+  #threadCount: number
+  #failedStarts = 0
+  #inline: WorkerPool | undefined
   #stopReason: Error | undefined
   #closing = false
   #lastId = 0
 
-  constructor(workerPath: string, threadCount: number) {
-    this.#workerPath = workerPath
-    this.#threadCount = threadCount
+  constructor(facts: ThreadPoolFacts) {
+    this.#facts = facts
+    this.#threadCount = facts.threadCount
   }
 
   warm(): void {
@@ -46,7 +62,7 @@ class ThreadPool implements WorkerPool {
   }
 
   #start(count: number): void {
-    while (!this.#closing && this.#threads.size < count) this.#startThread()
+    while (!this.#closing && this.#threads.size < Math.min(count, this.#threadCount)) this.#startThread()
   }
 
   run<K extends TaskName>(task: K, request: Tasks[K]['request'], weight = 0): Promise<TaskOutcome<K>> {
@@ -63,32 +79,57 @@ class ThreadPool implements WorkerPool {
     this.#stopReason = reason
     Atomics.store(this.#stopFlag, 0, 1)
     for (const job of this.#queue.splice(0)) job.reject(reason)
+    this.#inline?.stop(reason)
   }
 
   async close(): Promise<void> {
     this.#closing = true
     await Promise.all([...this.#threads].map((thread) => thread.worker.terminate()))
+    await this.#inline?.close()
   }
 
   #startThread(): void {
-    const worker = new Worker(this.#workerPath, { workerData: { stopFlag: this.#stopFlag }, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB } })
-    const thread: Thread = { worker, job: undefined }
+    let worker: Worker
+    try {
+      worker = new Worker(this.#facts.workerPath, { workerData: { stopFlag: this.#stopFlag }, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB } })
+    } catch (error) {
+      return this.#startFailed(error as Error)
+    }
+    const thread: Thread = { worker, isUp: false, job: undefined }
     this.#threads.add(thread)
-    worker.on('message', (answer: FromWorker) => this.#settle(thread, answer))
+    worker.on('message', (answer: FromWorker) => this.#heard(thread, answer))
     worker.on('error', (error: Error) => this.#replace(thread, error))
     worker.on('exit', (code) => this.#replace(thread, new Error(`a worker thread ended with code ${code}`)))
     worker.unref()
   }
 
+  /** A task that its thread did not live to begin waits again. */
   #replace(thread: Thread, error: Error): void {
     if (!this.#threads.delete(thread)) return
-    thread.job?.reject(error)
+    if (thread.isUp || this.#closing) thread.job?.reject(error)
+    else if (thread.job !== undefined) this.#queue.unshift(thread.job)
     if (this.#closing) return
-    this.#startThread()
+    if (thread.isUp) this.#startThread()
+    else this.#startFailed(error)
     this.#feed()
   }
 
-  #settle(thread: Thread, answer: FromWorker): void {
+  /** Tried again some times; then those that did start do the work, or the calling thread. */
+  #startFailed(error: Error): void {
+    this.#failedStarts += 1
+    if (this.#failedStarts < MOST_FAILED_STARTS) return this.#startThread()
+    this.#threadCount = this.#threads.size
+    if (this.#threadCount > 0) return
+    this.#inline = openInlinePool()
+    this.#facts.onInline(error)
+  }
+
+  #heard(thread: Thread, answer: FromWorker): void {
+    if (answer.kind === 'up') {
+      thread.isUp = true
+      this.#failedStarts = 0
+      return
+    }
     const job = thread.job
     thread.job = undefined
     thread.worker.unref()
@@ -104,6 +145,10 @@ class ThreadPool implements WorkerPool {
   }
 
   #feed(): void {
+    if (this.#inline !== undefined) {
+      for (const { message, resolve, reject } of this.#queue.splice(0)) this.#inline.run(message.task, message.request).then(resolve, reject)
+      return
+    }
     for (const thread of this.#threads) {
       if (thread.job !== undefined) continue
       const job = this.#heaviest()

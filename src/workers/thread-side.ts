@@ -4,7 +4,7 @@ import { Stopped, failureToData } from './failure.ts'
 import { runTask } from './handlers.ts'
 import type { FromWorker, TaskContext, ToWorker } from './protocol.ts'
 
-/** The thread's side of the protocol: one message in, one message out. */
+/** The thread's side of the protocol: it says that it is up, then one message in, one message out. */
 export function serveTasks(): void {
   const port = parentPort
   if (port === null) throw new Error('this file runs in a worker thread')
@@ -19,6 +19,7 @@ export function serveTasks(): void {
   port.on('message', (message: ToWorker) => {
     void perform(message, context).then((answer) => port.postMessage(answer))
   })
+  port.postMessage({ kind: 'up' } satisfies FromWorker)
 }
 
 async function perform(message: ToWorker, context: TaskContext): Promise<FromWorker> {
