@@ -21,6 +21,7 @@ const REPOSITORY = join(import.meta.dirname, '..', '..')
 describe('what is said to the runner', () => {
   const nasty = 'a: 50%, b\r\nsecond % line\n::error::no'
   const module = join(import.meta.dirname, '..', '..', 'src', 'github', 'workflow-commands.ts')
+  const toolkit = join(REPOSITORY, 'node_modules', '@actions', 'core', 'lib', 'core.js')
   const FILES = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY']
   /** What a step writes that says these things. */
   const said = (code: string, env: Readonly<Record<string, string>> = {}): Promise<string> => {
@@ -43,6 +44,21 @@ describe('what is said to the runner', () => {
     const read = (name: string): string => readFileSync(files[name] ?? '', 'utf8')
     expect(readPairs(read('GITHUB_OUTPUT'))).toEqual({ one: nasty.replace('\r', ''), two: 'a<<b' })
     expect([readPairs(read('GITHUB_ENV')), readPairs(read('GITHUB_STATE')), read('GITHUB_PATH'), read('GITHUB_STEP_SUMMARY')]).toEqual([{ VAR: 'x' }, { state: '{"a":1}' }, '/first\n/second\n', '# one\ntwo\n'])
+  })
+  test('what is written is what @actions/core writes', async () => {
+    const written = async (program: string): Promise<string> => {
+      const files = Object.fromEntries(FILES.map((name) => [name, join(mkdtempSync(join(folder, 'files-')), name)]))
+      for (const file of Object.values(files)) writeFileSync(file, '')
+      const printed = await said(program, files)
+      return [printed, ...Object.values(files).map((file) => readFileSync(file, 'utf8'))].join('|').replace(/ghadelimiter_[0-9a-f-]+/g, 'DELIMITER')
+    }
+    const ours = await written(`runner.line('plain'); runner.debug(nasty); runner.startGroup(nasty); runner.endGroup(); runner.mask(nasty)
+      runner.annotate('error', nasty, { title: nasty, file: 'a,b:c', line: 3, column: 5 }); runner.annotate('notice', nasty)
+      runner.setOutput('one', nasty); runner.exportVariable('VAR', nasty); runner.saveState('state', nasty); runner.addPath('/first'); await runner.appendSummary(nasty)`)
+    const toolkits = await written(`const core = await import(${JSON.stringify(toolkit)}); core.info('plain'); core.debug(nasty); core.startGroup(nasty); core.endGroup(); core.setSecret(nasty)
+      core.error(nasty, { title: nasty, file: 'a,b:c', startLine: 3, startColumn: 5 }); core.notice(nasty)
+      core.setOutput('one', nasty); core.exportVariable('VAR', nasty); core.saveState('state', nasty); core.addPath('/first'); await core.summary.addRaw(nasty).write()`)
+    expect(ours).toBe(toolkits)
   })
   test('text of others is no command', async () => {
     const text = await said("runner.line('fine\\n  ::error::not ours\\n::set-output name=x::y\\nand ##[error]neither')")
