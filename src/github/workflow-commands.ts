@@ -1,6 +1,8 @@
-import { randomUUID } from 'node:crypto'
-import { appendFileSync } from 'node:fs'
 import { EOL } from 'node:os'
+// @actions/core in parts: its index brings a whole HTTP client, which takes a tenth of a second of each step to load.
+import { issueCommand } from '../../node_modules/@actions/core/lib/command.js'
+import { issueFileCommand, prepareKeyValueMessage } from '../../node_modules/@actions/core/lib/file-command.js'
+import { summary } from '../../node_modules/@actions/core/lib/summary.js'
 
 /** Where an annotation points: a path relative to the workspace, lines and columns from 1. */
 export interface AnnotationPlace {
@@ -30,54 +32,30 @@ export interface RunnerCommands {
   appendSummary(markdown: string): Promise<void>
 }
 
-/**
- * Talks to the runner of this process, as @actions/core does, whose index brings a whole HTTP client: loading it takes a tenth
- * of a second of each step. Outside of a runner, where the files are not there, what they would tell is left out.
- */
+/** Talks to the runner of this process. Outside of a runner, where the files are not there, what they would tell is left out. */
 export function openRunnerCommands(): RunnerCommands {
+  const tell = (file: string, message: () => string): void => {
+    if (isThere(file)) issueFileCommand(file, message())
+  }
   return {
-    line: (text) => print(guarded(text)),
-    debug: (text) => command('debug', text),
-    annotate: (level, message, place = {}) => command(level, message, place),
-    startGroup: (title) => command('group', title),
-    endGroup: () => command('endgroup', ''),
-    mask: (value) => command('add-mask', value),
-    setOutput: (name, value) => appendTo('GITHUB_OUTPUT', () => pair(name, value)),
-    exportVariable: (name, value) => appendTo('GITHUB_ENV', () => pair(name, value)),
-    addPath: (folder) => appendTo('GITHUB_PATH', () => `${folder}${EOL}`),
-    saveState: (name, value) => appendTo('GITHUB_STATE', () => pair(name, value)),
-    appendSummary: async (markdown) => appendTo('GITHUB_STEP_SUMMARY', () => markdown),
+    line: (text) => void process.stdout.write(guarded(text) + EOL),
+    debug: (text) => issueCommand('debug', {}, text),
+    annotate: (level, message, place) => issueCommand(level, place === undefined ? {} : { title: place.title, file: place.file, line: place.line, col: place.column }, message),
+    startGroup: (title) => issueCommand('group', {}, title),
+    endGroup: () => issueCommand('endgroup', {}, ''),
+    mask: (value) => issueCommand('add-mask', {}, value),
+    setOutput: (name, value) => tell('OUTPUT', () => prepareKeyValueMessage(name, value)),
+    exportVariable: (name, value) => tell('ENV', () => prepareKeyValueMessage(name, value)),
+    addPath: (folder) => tell('PATH', () => folder),
+    saveState: (name, value) => tell('STATE', () => prepareKeyValueMessage(name, value)),
+    appendSummary: async (markdown) => {
+      if (isThere('STEP_SUMMARY')) await summary.addRaw(markdown).write()
+    },
   }
 }
 
-function print(text: string): void {
-  process.stdout.write(text + EOL)
-}
-
-/** `::name key=value,key=value::message` on a line of its own. */
-function command(name: string, message: string, { title, file, line, column }: AnnotationPlace = {}): void {
-  const properties = Object.entries({ title, file, line, col: column }).flatMap(([key, value]) => (value === undefined || value === '' ? [] : [`${key}=${inProperty(String(value))}`]))
-  print(`::${name}${properties.length === 0 ? '' : ` ${properties.join(',')}`}::${inMessage(message)}`)
-}
-
-function inMessage(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
-}
-
-function inProperty(text: string): string {
-  return inMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
-}
-
-/** Appends to the file that a variable names, where there is one. */
-function appendTo(variable: string, text: () => string): void {
-  const file = process.env[variable]
-  if (file !== undefined && file !== '') appendFileSync(file, text())
-}
-
-/** A value between two lines that it cannot hold. */
-function pair(name: string, value: string): string {
-  const delimiter = `ghadelimiter_${randomUUID()}`
-  return [`${name}<<${delimiter}`, value, delimiter, ''].join(EOL)
+function isThere(file: string): boolean {
+  return Boolean(process.env[`GITHUB_${file}`])
 }
 
 /** Text of others must not be read as a command: the runner trims lines before it looks for `::`, and finds `##[` anywhere. */
