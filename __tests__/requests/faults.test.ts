@@ -94,6 +94,13 @@ test.each([
   expect((await faultOf(`${line}\n`)).hint).toBe(hint)
 })
 
+test('a TOML file that is neither lock nor project by its name is not read line by line', async () => {
+  lay(folder, { 'lockfile.toml': 'lock-version = "1.0"\n[[packages]]\nname = "x"\n' })
+  await expect(read(['-r', 'lockfile.toml'], { folder })).rejects.toMatchObject({
+    code: 'requirements-file-syntax', message: 'lockfile.toml is a TOML file, not a list of requirements', details: [], hint: expect.stringContaining('pylock.NAME.toml'),
+  })
+})
+
 test('a file that cannot be decoded is told of by its line', async () => {
   lay(folder, { 'in.txt': Buffer.from('click\nflask # \xe9\n', 'latin1') })
   await expect(read(['-r', 'in.txt'], { folder })).rejects.toMatchObject({

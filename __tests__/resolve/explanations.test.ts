@@ -277,6 +277,16 @@ hint: http://index.test/simple/ has lib and comes first (--index-strategy first-
 hint: lib belongs to one index (--index-owner), so http://index.test/other/ was not asked for it`)
 })
 
+test('a name that its own index does not have: others are neither named as asked nor recommended', async () => {
+  releases('ours 1.0')
+  const cache = ['--cache-dir', join(folder, 'owned')]
+  expect(await failure([...cache, 'ours'])).toBe('')
+  expect(await failure([...cache, 'ours', '--index-owner', `ours=${server.origin}/private/`])).toBe(`\
+error[package-unknown]: no project named ours was found (the index that --index-owner names for it does not have it)
+  --> argument "ours"
+hint: ours belongs to one index (--index-owner), so http://index.test/simple/ was not asked for it`)
+})
+
 test('all that is missing where nothing can be fetched: names, and then files', async () => {
   releases('app: lib, other>=2, tool[fast]', { name: 'tool', extras: { fast: ['speed'] } }, 'lib: deep', 'deep', 'speed', 'other 2.0')
   const cache = ['--cache-dir', join(folder, 'offline')]

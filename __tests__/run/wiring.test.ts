@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
-import { formatPylock, parsePylock } from '../../src/standards/pylock.ts'
+import { formatPylock, parsePylock, type Pylock } from '../../src/standards/pylock.ts'
 import { runCli } from '../support/cli.ts'
 import { installedIn, runEngine, versionsOf, type EngineRun } from '../support/engine.ts'
 import { startIndex, type IndexServer } from '../support/index-server/server.ts'
@@ -109,6 +109,21 @@ test('a lock holds what is kept, too, folders by their path from the lock, and f
   ])
   const unknown = await install(env, '--lock-out', 'pylock.toml', 'kept')
   expect(unknown.error).toMatchObject({ code: 'hash-missing', message: expect.stringContaining('kept 1.0 cannot be locked') })
+})
+
+test('a lock is held to the sizes it gives, from the network and from the store', async () => {
+  releases({ name: 'sized' })
+  expect((await install(newEnv(), '--lock-out', 'pylock.sized.toml', 'sized')).text).toBe('')
+  const lock = formatPylock((await install(newEnv(), '--dry-run', '--lock-out', 'pylock.sized.toml', 'sized')).performed?.outcome.lock as Pylock)
+  writeFileSync(join(folder, 'pylock.sized.toml'), lock)
+  expect((await install(newEnv(), '-r', 'pylock.sized.toml')).text).toBe('')
+  writeFileSync(join(folder, 'pylock.sized.toml'), lock.replace(/size = (\d+)/, 'size = 1$1'))
+  for (const cache of [[], ['--no-cache-dir']]) {
+    const env = newEnv()
+    const run = await install(env, ...cache, '-r', 'pylock.sized.toml')
+    expect(run.text).toMatch(/^error\[hash-mismatch\]: .*sized-1\.0-py3-none-any\.whl has \d+ bytes, and the lock says 1\d+\n.*asked for: sized==1\.0 \(pylock\.sized\.toml/s)
+    expect(installedIn(env)).toEqual({})
+  }
 })
 
 test('--resolve-timeout ends a search that an index holds up', async () => {

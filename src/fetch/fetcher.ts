@@ -213,6 +213,9 @@ async function hashed(parts: FetcherParts, wheel: WheelRequest, path: string): P
 }
 
 function fetched(wheel: WheelRequest, found: Pick<FetchedWheel, 'path' | 'sizeBytes' | 'sha256' | 'source'>): FetchedWheel {
+  if (wheel.requiredSizeBytes !== undefined && wheel.requiredSizeBytes !== found.sizeBytes) {
+    throw new UserError('hash-mismatch', `${redactUrl(wheel.url)} has ${found.sizeBytes} bytes, and the lock says ${wheel.requiredSizeBytes}`)
+  }
   return { name: wheel.name, versionText: wheel.versionText, filename: wheel.filename, path: found.path, sizeBytes: found.sizeBytes, sha256: found.sha256, source: found.source }
 }
 

@@ -14,6 +14,8 @@ export interface WheelRequest {
   /** Hashes the user or a lock gave; one of them must fit. Empty: none were given. */
   readonly requiredHashes: readonly Hash[]
   readonly sizeBytes: number | undefined
+  /** The size that a lock gave, which has to be the file's (PEP 751: size and hash are validated). */
+  readonly requiredSizeBytes?: number | undefined
 }
 
 /** A wheel on this machine whose bytes were hashed in this run and fit everything said about them, or of which no byte is needed (`Fetcher.kept`). */

@@ -72,8 +72,8 @@ export function readIndexSettings(state: IndexState, values: OptionValues): Inde
   }
 }
 
-/** `pattern=url`; the pattern holds names and `*`. */
-function readOwners(values: OptionValues): readonly IndexOwner[] {
+/** `pattern=url`; the pattern holds names and `*`. Throws `usage` for anything else. */
+export function readOwners(values: OptionValues): readonly IndexOwner[] {
   return values.all('index-owner').map((setting) => {
     const equals = setting.value.indexOf('=')
     const pattern = setting.value.slice(0, Math.max(0, equals)).trim()

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { UserError } from '../kernel/errors.ts'
 import { isValidGroupFile } from './group-files.ts'
 import { checkPreAlone } from './controls.ts'
+import { readOwners } from './index-settings.ts'
 import { foldSettings, type Effective } from './options/fold.ts'
 import { refuseSettings } from './options/standing.ts'
 import type { Setting } from './options/setting.ts'
@@ -92,6 +93,7 @@ export function readInstallOptions(
   const notices = refuseSettings(effective, values)
   checkPreAlone(values.flag('pre') === true, values.all('release-control'))
   checkOnlyDependencies(values)
+  readOwners(values)
   return {
     sources: readSources(values, typed.positionals),
     target: readTarget(values, world),

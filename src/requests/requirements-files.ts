@@ -35,6 +35,11 @@ export async function readRequirementsFile(location: FileLocation, { constraint,
 async function visit(file: FileVisit, reading: Reading): Promise<void> {
   const text = await readOrNote(file, reading)
   if (text === undefined) return
+  if (/\.toml$/i.test(file.location) && /^\s*\[|^[\w-]+\s*=\s*["'[{]/m.test(text)) {
+    return noteFault(reading, new UserError('requirements-file-syntax', `${displayPath(file.location, reading.world.cwd)} is a TOML file, not a list of requirements`, {
+      origin: file.asked, hint: 'a lock is named pylock.toml or pylock.NAME.toml, a project pyproject.toml',
+    }))
+  }
   const { lines, faults, expanded } = parseRequirementsFile(text, reading.world.env)
   registerVariables(expanded, text, reading.secrets)
   const inOrder = [...lines.map((line) => ({ line, at: line.line })), ...faults.map((fault) => ({ fault, at: fault.place.line }))].sort((a, b) => a.at - b.at)

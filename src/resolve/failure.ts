@@ -57,7 +57,7 @@ function impossible({ explanation, hints, missing }: Findings, facts: FailureFac
   const origin = originOf(explanation)
   const isPlain = missing !== undefined && explanation.facts.length === 1
   const details: UserErrorDetails = { ...(isPlain ? {} : { details: explanation.lines }), ...(origin === undefined ? {} : { origin }) }
-  if (missing !== undefined && !isListed(missing)) return unknown(missing.name, facts, { ...details, hints: [...hints, ...slipHints(missing.name, facts)] })
+  if (missing !== undefined && !isListed(missing)) return unknown(missing, facts, { ...details, hints: [...hints, ...slipHints(missing, facts)] })
   const hint = hints.length === 0 ? {} : { hint: hints.join('\n') }
   if (missing !== undefined) return nothingFits(missing, { ...details, ...hint })
   return new UserError('resolution-impossible', 'no set of versions satisfies all requirements', { ...details, ...hint })
@@ -89,15 +89,30 @@ export function timeoutError(lines: readonly string[] = [], hints: readonly stri
   })
 }
 
-function unknown(name: NormalizedName, { places }: FailureFacts, { hints, ...details }: UserErrorDetails & { readonly hints: readonly string[] }): UserError {
-  const where = places.length === 0 ? 'no index is in use' : `asked: ${places.map(({ label }) => label).join(', ')}`
-  return new UserError('package-unknown', `no project named ${name} was found (${where})`, { ...details, ...(hints.length === 0 ? {} : { hint: hints.join('\n') }) })
+function unknown(universe: ProjectUniverse, { places }: FailureFacts, { hints, ...details }: UserErrorDetails & { readonly hints: readonly string[] }): UserError {
+  const asked = askedFor(universe, places)
+  const where = isOwned(universe) && asked.length === 0 ? 'the index that --index-owner names for it does not have it' : asked.length === 0 ? 'no index is in use' : `asked: ${asked.map(({ label }) => label).join(', ')}`
+  return new UserError('package-unknown', `no project named ${universe.name} was found (${where})`, { ...details, ...(hints.length === 0 ? {} : { hint: hints.join('\n') }) })
+}
+
+/** A name with an owner is asked of that one index alone. */
+function isOwned({ list }: ProjectUniverse): boolean {
+  return list.unanswered.some(({ why }) => why === 'owned')
+}
+
+function askedFor(universe: ProjectUniverse, places: readonly IndexRef[]): readonly IndexRef[] {
+  if (!isOwned(universe)) return places
+  const others = new Set(universe.list.unanswered.filter(({ why }) => why === 'owned').map(({ index }) => index.url))
+  return places.filter(({ kind, url }) => kind === 'simple' && !others.has(url))
 }
 
 /** Slips that are made often: a file where a project is meant (pip says so, too), and letters. */
-function slipHints(name: NormalizedName, { knowledge, kept }: FailureFacts): string[] {
+function slipHints(universe: ProjectUniverse, { knowledge, kept, places }: FailureFacts): string[] {
+  const { name } = universe
   if (name === 'requirements-txt') return ['to install what a file lists, write -r requirements.txt']
-  const elsewhere = [...new Set(kept.filter((one) => one.name === name).map(({ indexUrl }) => redactUrl(indexUrl)))]
+  if (isOwned(universe)) return []
+  const known = new Set(places.map(({ url }) => url.replace(/\/*$/, '/')))
+  const elsewhere = [...new Set(kept.filter((one) => one.name === name && !known.has(one.indexUrl)).map(({ indexUrl }) => redactUrl(indexUrl)))]
   if (elsewhere.length > 0) return [`an earlier run found ${name} on ${elsewhere.join(' and ')}: --extra-index-url asks there, too`]
   const near = nearNames(name, [...knowledge.namesMet(), ...kept.map((one) => one.name)])
   return near.length === 0 ? [] : [`did you mean ${near.join(' or ')}?`]

@@ -62,7 +62,7 @@ export function openOffers(facts: OfferFacts, parts: OfferParts): { readonly for
   const locked = new Map(requests.locked.map((file) => [file.name, pinnedFile(file)]))
   const open = (own: { readonly hashesFor: HashesFor; readonly pinnedFor: (name: NormalizedName) => PinnedFile | undefined; readonly ignoreRequiresPython: boolean; readonly isNeededWhole: OfferFacts['isNeededWhole'] }): Offer => {
     const lookup = openLookup({ places, findLinks, pages, events, rulesFor: rulesFor(facts, own), pinnedFor: own.pinnedFor })
-    const wheelRequest = requestOf(own.hashesFor)
+    const wheelRequest = requestOf(own.hashesFor, own.pinnedFor)
     return { lookup, wheelRequest, metadata: openMetadataReader({ client, keep: parts.keep, wheels: parts.wholeWheels(wheelRequest), events, offline: network.offline, isNeededWhole: own.isNeededWhole }) }
   }
   const forRun = open({ hashesFor: (name) => hashes.get(name), pinnedFor: (name) => locked.get(name), ignoreRequiresPython: policy.ignoreRequiresPython, isNeededWhole: facts.isNeededWhole })
@@ -90,7 +90,7 @@ function rulesFor({ requests, pythonVersion, tagRanks }: OfferFacts, own: { read
   }
 }
 
-function requestOf(hashesFor: HashesFor): (candidate: Candidate) => WheelRequest {
+function requestOf(hashesFor: HashesFor, pinnedFor: (name: NormalizedName) => PinnedFile | undefined): (candidate: Candidate) => WheelRequest {
   return (candidate) => ({
     name: candidate.name,
     versionText: candidate.version.text,
@@ -99,6 +99,7 @@ function requestOf(hashesFor: HashesFor): (candidate: Candidate) => WheelRequest
     publishedHashes: candidate.file.hashes,
     requiredHashes: hashesFor(candidate.name) ?? [],
     sizeBytes: candidate.file.sizeBytes,
+    requiredSizeBytes: pinnedFor(candidate.name)?.file.sizeBytes,
   })
 }
 
