@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { isUserError } from '../../src/kernel/errors.ts'
 import { evaluateMarker, formatMarker, parseMarker, type Marker, type MarkerEnvironment } from '../../src/standards/markers.ts'
 import { isProjectName, normalizeName } from '../../src/standards/names.ts'
-import { formatRequirement, parseRequirement } from '../../src/standards/requirements.ts'
+import { formatRequirement, parseRequirement, requirementReader } from '../../src/standards/requirements.ts'
 import { tagsFor } from '../../src/standards/tags.ts'
 import { expandWheelTags, parseSdistName, parseWheelName } from '../../src/standards/wheel-name.ts'
 import { markerText, nameText, nearVersion, requirementText, wheelFilename } from '../support/packaging/arbitraries.ts'
@@ -126,4 +126,21 @@ test('tags have three parts, are each once, and end with those any Python of the
     expect(tags).toContain(`py${facts.versionMajor}-none-any`)
     expect(tags.at(-1)).toMatch(/^py[0-9]+-none-any$/)
   }), { numRuns: 100 })
+})
+
+test('the short way through usual requirements leads where the whole grammar does', () => {
+  const pick = (...texts: string[]): fc.Arbitrary<string> => fc.constantFrom(...texts)
+  const usual = fc.tuple(
+    pick('foo', 'Foo.Bar', 'a_b-1', 'foo-', 'f'), pick('', '[a]', '[B_b , a]', '[a,a]', '[]', '[a-]'), pick('', ' '),
+    pick('', '>=1', '>=1,<2', '== 1.0.*', '(~=1.4)', '(>1 , !=2.0)', '>=1.*', '~=1', '>=1.0a1', '===x', '()', '@ x'), pick('', ' '),
+    pick('', ';python_version<"3"', '; extra == "A_b"', ';', '; os_name', "; extra=='x' and (os_name=='nt')", ' ;extra == "x"\n'),
+  ).map((parts) => parts.join(''))
+  const read = requirementReader()
+  fc.assert(fc.property(usual, (text) => {
+    // A tab before the name is no usual form.
+    const whole = parseRequirement(`\t${text}`)
+    const expected = whole.ok ? { ok: true, value: { ...whole.value, text } } : { ...whole, offset: whole.offset - 1 }
+    expect(parseRequirement(text)).toEqual(expected)
+    expect([read(text), read(text)]).toEqual([expected, expected])
+  }), { numRuns: 2_000 })
 })

@@ -11,6 +11,7 @@ import type { RangeOptions } from '../net/ranges.ts'
 import { asHashMismatch, wrongHash } from '../net/wrong-hash.ts'
 import { parseMetadata, type CoreMetadata } from '../standards/metadata.ts'
 import { readRemoteMetadata } from './remote-metadata.ts'
+import { requirementReader } from '../standards/requirements.ts'
 import type { Candidate } from './types.ts'
 import { metadataOf, metadataOfFile } from './wheel-metadata.ts'
 
@@ -68,12 +69,13 @@ export interface MetadataParts {
  */
 export function openMetadataReader(parts: MetadataParts): MetadataReader {
   const withoutRanges = new Set<string>()
+  const readRequirement = requirementReader()
   return {
     read: async (candidate, terms) => {
       const facts = { task: 'metadata', resource: 'network', subject: `${candidate.name} ${candidate.version.text}` } as const
       return parts.events.during(facts, async (task) => {
         const text = await readText(parts, candidate, { ...terms, withoutRanges, onPlace: () => task.began() })
-        return text === undefined ? { kind: 'missing', reason: 'its metadata was not kept, and --offline allows no request' } : toAnswer(candidate, text)
+        return text === undefined ? { kind: 'missing', reason: 'its metadata was not kept, and --offline allows no request' } : toAnswer(candidate, text, readRequirement)
       })
     },
   }
@@ -154,8 +156,8 @@ function fits(bytes: Buffer, hash: Hash): boolean {
   return createHash(hash.algorithm).update(bytes).digest('hex') === hash.hex.toLowerCase()
 }
 
-function toAnswer(candidate: Candidate, text: string): MetadataAnswer {
-  const metadata = parseMetadata(text)
+function toAnswer(candidate: Candidate, text: string, readRequirement: ReturnType<typeof requirementReader>): MetadataAnswer {
+  const metadata = parseMetadata(text, readRequirement)
   if (!metadata.ok) return { kind: 'broken', reason: metadata.message.replace(/^the metadata/, 'its metadata') }
   if (metadata.value.name !== candidate.name) return { kind: 'broken', reason: `its metadata is of project ${metadata.value.name}`, isInconsistent: true }
   if (metadata.value.version.sortKey !== candidate.version.sortKey) return { kind: 'broken', reason: `its metadata says version ${metadata.value.version.text}`, isInconsistent: true }

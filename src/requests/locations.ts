@@ -66,3 +66,9 @@ function localeEncoding(env: Readonly<Record<string, string | undefined>>): stri
   const locale = env['LC_ALL'] ?? env['LC_CTYPE'] ?? env['LANG'] ?? ''
   return /\.(?<encoding>[\w-]+)/.exec(locale)?.groups?.['encoding'] ?? 'utf-8'
 }
+
+/** Whether a location is reached without a network: `http://localhost/…`, `http://127.0.0.1/…`, `file:…`. */
+export function isOnThisMachine(url: string): boolean {
+  const parsed = URL.parse(url)
+  return parsed !== null && (parsed.protocol === 'file:' || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(parsed.hostname))
+}

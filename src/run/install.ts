@@ -38,14 +38,12 @@ export async function runInstall(run: PreparedRun, means: RunMeans, context: Run
   let isDone = false
   try {
     const mayStart = means.limits.speculate && !options.install.dryRun
-    const startEarly = (): void => {
-      if (mayStart) startPinnedWheels({ pins, installed: environment.installed, lookup: parts.lookup, signal: context.signal, start: staging.start })
-    }
     const memo = openResolutionMemo({ run, means, parts }, context)
     const recalled = await memo.recall()
     if (recalled !== undefined && mayStart && !requests.policy.onlyDependencies) startRecalledWheels(recalled.packages, { pins, staging })
-    const first = (await recalled?.confirm()) ?? startEarly()
-    const outcome = await resolveAndInstall({ run, means, parts, sources, staging, memo, recalled: first ?? undefined }, context)
+    const earlier = await recalled?.confirm()
+    if (earlier === undefined && mayStart) startPinnedWheels({ pins, installed: environment.installed, lookup: parts.lookup, signal: context.signal, start: staging.start })
+    const outcome = await resolveAndInstall({ run, means, parts, sources, staging, memo, recalled: earlier }, context)
     isDone = !options.install.dryRun
     return outcome
   } finally {

@@ -1,5 +1,6 @@
 import type { MetadataAnswer } from '../index/metadata.ts'
 import { parseMetadata } from '../standards/metadata.ts'
+import { requirementReader } from '../standards/requirements.ts'
 import { parseVersion, type Version } from '../standards/version.ts'
 import { readInstalledMetadata } from '../target/installed.ts'
 import type { InstalledDistribution, Target } from '../target/types.ts'
@@ -7,9 +8,9 @@ import type { Environment } from './environment.ts'
 import type { Question } from './types.ts'
 
 /** The metadata of an installed distribution, read for a resolve. */
-export function readInstalled(distribution: InstalledDistribution): MetadataAnswer {
+export function readInstalled(distribution: InstalledDistribution, readRequirement = requirementReader()): MetadataAnswer {
   const text = readInstalledMetadata(distribution)
-  const metadata = text === undefined ? undefined : parseMetadata(text)
+  const metadata = text === undefined ? undefined : parseMetadata(text, readRequirement)
   if (text === undefined || metadata?.ok !== true) return { kind: 'broken', reason: 'its installed metadata cannot be read' }
   return { kind: 'metadata', metadata: metadata.value, text }
 }

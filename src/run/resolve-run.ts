@@ -1,5 +1,6 @@
 import { resolveRequirements } from '../resolve/resolve.ts'
 import type { Resolution } from '../resolve/types.ts'
+import { requirementReader } from '../standards/requirements.ts'
 import type { RunContext } from './context.ts'
 import { installedFor, pythonVersionOf, readInstalled } from './installed-metadata.ts'
 import type { RunParts } from './parts.ts'
@@ -18,6 +19,7 @@ export interface ResolveFacts {
 /** Resolves with the machinery of a run. Throws what `resolveRequirements` throws. */
 export function resolveRun({ run, means, parts, sources, needsFiles }: ResolveFacts, context: RunContext): Promise<Resolution> {
   const { environment, requests } = run
+  const readRequirement = requirementReader()
   return resolveRequirements({
     set: requests.set,
     policy: requests.policy,
@@ -32,7 +34,7 @@ export function resolveRun({ run, means, parts, sources, needsFiles }: ResolveFa
     direct: sources.direct(),
     sources: sources.metadata(),
     installed: installedFor(run),
-    installedMetadata: (distribution) => Promise.resolve(readInstalled(distribution)),
+    installedMetadata: (distribution) => Promise.resolve(readInstalled(distribution, readRequirement)),
     isOffline: parts.isOffline,
     keptProjects: parts.keptProjects,
     events: context.events,

@@ -5,6 +5,7 @@ import { openRecorder } from '../report/recorder.ts'
 import { makeReport, type RunReport } from '../report/run-report.ts'
 import { buildTimeline } from '../report/timeline.ts'
 import type { PackageAction } from '../run/actions.ts'
+import { isOnThisMachine } from '../requests/locations.ts'
 import type { RunContext } from '../run/context.ts'
 import type { Prepared } from '../run/prepare.ts'
 import type { InstallOutcome, RunMeans } from '../run/types.ts'
@@ -64,16 +65,10 @@ function factsOf(ending: Ending, known: { readonly run: Prepared; readonly means
     ...(ending.kind === 'failed' ? { failure: failureOf(ending.error, context) } : {}),
     python: target === undefined ? undefined : { version: target.version, path: target.python },
     platform: `${process.platform}-${process.arch}`,
-    indexIsHere: known !== undefined && known.run.indexUrls.every(isHere),
+    indexIsHere: known !== undefined && known.run.indexUrls.every(isOnThisMachine),
     limits: limits === undefined ? undefined : { network: limits.network.total, threads: limits.threads, cores: availableParallelism() },
     packages: ending.kind === 'done' ? packageFacts(ending.outcome) : [],
   }
-}
-
-/** `http://localhost/…`, `http://127.0.0.1/…`, `file:…`. */
-function isHere(url: string): boolean {
-  const parsed = URL.parse(url)
-  return parsed !== null && (parsed.protocol === 'file:' || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(parsed.hostname))
 }
 
 function outcomeName(ending: Ending, run: Prepared | undefined): RunFacts['outcome'] {
