@@ -12,10 +12,12 @@ import { decodeRequirements, parseRequirementsFile, placeOf } from '../../src/st
 import { logicalLines } from '../../src/standards/requirements-lines.ts'
 import { parseNetrc } from '../../src/net/netrc.ts'
 import { parseRetryAfter } from '../../src/net/retry.ts'
+import { requirementHint } from '../../src/requests/requirement-hint.ts'
 import { resolveUrl } from '../../src/standards/link-url.ts'
 import { parseMarker } from '../../src/standards/markers.ts'
 import { normalizeName } from '../../src/standards/names.ts'
 import { parseRequirement } from '../../src/standards/requirements.ts'
+import { scriptBlocks } from '../../src/standards/script-block.ts'
 import { splitShellWords } from '../../src/standards/shell-words.ts'
 import { parseSpecifierSet } from '../../src/standards/specifiers.ts'
 import { parseVersion } from '../../src/standards/version.ts'
@@ -58,6 +60,8 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   specifiers: parseSpecifierSet,
   requirement: parseRequirement,
   marker: parseMarker,
+  'block of a script': scriptBlocks,
+  'hint for a misread requirement': (text) => [0, 5, text.length].map((offset) => requirementHint({ text, offset, inFile: offset !== 5, cwd: '/nowhere' })),
 }
 
 function readEverything(text: string): unknown {
@@ -88,7 +92,7 @@ test('no bytes make the decoder of requirements files throw', () => {
 // Quadratic readers need minutes for these; linear ones milliseconds.
 const LONG = [' ', '\t', '"', "'", '\\', '\\\n', '#', ' #', '=', ',', ',"', '""', '\r', '\n', '[', ']', '[a]', '{', '<', '<a ',
   '<a href=x>', '&amp;', '%', '%2', '%2F', '/', '-', ' -', '--', '$', '${A', '${TOKEN}', '${NEST}', ':', 'a.', 'a:b ', 'A: b\n', 'a: b\n c',
-  '\u0085', 'é', '#x', '?', '@', 'é/']
+  '\u0085', 'é', '#x', '?', '@', 'é/', '# /// script\n', '# ///\n', '<=', '$a']
 
 test.each(Object.entries(READERS))('the time of the reader grows with the text, not with its square: %s', (name, read) => {
   for (const part of LONG) {
@@ -117,6 +121,16 @@ test('a RECORD that was written is read back, sorted, without faults', () => {
     expect(new Map(read.rows.map((one) => [one.path, one]))).toEqual(new Map(rows.map((one) => [one.path, one])))
     expect(formatRecord(read.rows.toReversed())).toBe(text)
   }))
+})
+
+test('the blocks of a script are those that the expression of the standard finds', () => {
+  const standard = /^# \/\/\/ (?<type>[a-zA-Z0-9-]+)$\s(?<content>(?:^#(?:| .*)$\s)+)^# \/\/\/$/gm
+  const line = fc.constantFrom('# /// script', '# /// other', '# ///', '#', '# a = 1', '#b', 'code', '', '# /// ')
+  fc.assert(fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+    const text = lines.join('\n')
+    const expected = [...text.matchAll(standard)].map(({ groups }) => ({ type: groups?.['type'], content: (groups?.['content'] ?? '').replace(/\n$/, '').split('\n').map((one) => one.slice(2)).join('\n') }))
+    expect(scriptBlocks(text)).toEqual(expected)
+  }), { numRuns: 3000 })
 })
 
 test('a digest is the same in hexadecimal and in RECORD', () => {

@@ -2,6 +2,7 @@ import { UserError } from '../kernel/errors.ts'
 import type { Origin } from '../kernel/origin.ts'
 import { parsed, type Parsed } from '../kernel/parsed.ts'
 import { parseRequirement, type Requirement } from '../standards/requirements.ts'
+import { scriptBlocks } from '../standards/script-block.ts'
 import { fitting, parsedAt, reading as readingShape, textsAt } from '../standards/shape.ts'
 import { parseSpecifierSet, type SpecifierSet } from '../standards/specifiers.ts'
 import { parseToml } from '../standards/toml.ts'
@@ -9,9 +10,6 @@ import { locate, readLocation } from './locations.ts'
 import { addFound } from './projects.ts'
 import { displayPath, type Reading } from './reading.ts'
 import type { Located } from './types.ts'
-
-/** A block of inline metadata: `# /// script`, lines that begin with `#`, `# ///` (PEP 723's own expression). */
-const BLOCK = /^# \/\/\/ (?<type>[a-zA-Z0-9-]+)$\s(?<content>(?:^#(?:| .*)$\s)+)^# \/\/\/$/gm
 
 interface ScriptMetadata {
   readonly dependencies: readonly Requirement[]
@@ -26,13 +24,12 @@ export async function readScript(script: Located<string>, reading: Reading): Pro
   const location = locate(script.value, { cwd: reading.world.cwd })
   const text = (await readLocation(location, 'script', script.origin, reading)).replace(/\r\n?/g, '\n')
   const origin: Origin = { kind: 'file', path: displayPath(location, reading.world.cwd) }
-  const blocks = [...text.matchAll(BLOCK)].filter((match) => match.groups?.['type'] === 'script')
+  const blocks = scriptBlocks(text).filter(({ type }) => type === 'script')
   const [block, second] = blocks
   if (block === undefined || second !== undefined) {
     throw new UserError('requirements-file-syntax', second === undefined ? 'the script has no inline metadata (# /// script)' : 'the script has two blocks of inline metadata', { origin })
   }
-  const content = (block.groups?.['content'] ?? '').split('\n').map((line) => (line.startsWith('# ') ? line.slice(2) : line.slice(1))).join('\n')
-  const metadata = readMetadata(content)
+  const metadata = readMetadata(block.content)
   if (!metadata.ok) throw new UserError('requirements-file-syntax', `the script's inline metadata cannot be read: ${metadata.message}`, { origin })
   const { dependencies, requiresPython } = metadata.value
   if (requiresPython !== undefined) reading.requiresPython.push({ specifier: requiresPython, source: displayPath(location, reading.world.cwd), origin })
