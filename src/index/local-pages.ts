@@ -1,7 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { NormalizedName } from '../standards/names.ts'
-import { parseFindLinksHtml, parseSimpleHtml } from '../standards/simple-api.ts'
 import type { PageAnswer } from './page-content.ts'
 import type { IndexRef } from './types.ts'
 
@@ -10,12 +9,14 @@ export async function readLocalPage(index: IndexRef, name: NormalizedName): Prom
   const page = new URL(`${name}/index.html`, index.url.endsWith('/') ? index.url : `${index.url}/`)
   const html = await readFile(fileURLToPath(page), 'utf8').catch(() => undefined)
   if (html === undefined) return { kind: 'absent' }
+  const { parseSimpleHtml } = await import('../standards/simple-html.ts')
   const parsed = parseSimpleHtml(html, page.href)
   return parsed.ok ? { kind: 'page', page: parsed.value } : { kind: 'no-page', contentType: 'a page that cannot be read' }
 }
 
 /** All links of a local HTML page. */
 export async function readLocalLinks(path: string): Promise<PageAnswer> {
+  const { parseFindLinksHtml } = await import('../standards/simple-html.ts')
   const parsed = parseFindLinksHtml(await readFile(path, 'utf8'), pathToFileURL(path).href)
   return parsed.ok ? { kind: 'page', page: parsed.value } : { kind: 'absent' }
 }

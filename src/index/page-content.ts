@@ -1,7 +1,9 @@
 import { UserError } from '../kernel/errors.ts'
 import { redactUrl } from '../kernel/secrets.ts'
 import type { HttpAnswer } from '../net/client.ts'
-import { parseFindLinksHtml, parseSimpleHtml, parseSimpleJson, type SimplePage } from '../standards/simple-api.ts'
+import type { Parsed } from '../kernel/parsed.ts'
+import { parseSimpleJson } from '../standards/simple-json.ts'
+import type { SimplePage } from '../standards/simple-page.ts'
 import type { StoredPage } from './page-cache.ts'
 import type { IndexRef } from './types.ts'
 
@@ -44,17 +46,19 @@ function hintFor(answer: HttpAnswer): string {
  * Reads a page by its content type. `links`: any HTML page of links, not a project page. Throws `index-answer` for a page of
  * the simple API that cannot be read, `index-refused` for a login page.
  */
-export function readPage(index: IndexRef, stored: StoredPage, links: boolean): PageAnswer {
+export async function readPage(index: IndexRef, stored: StoredPage, links: boolean): Promise<PageAnswer> {
   const type = stored.contentType.toLowerCase()
   if (type.startsWith('application/vnd.pypi.simple.v1+json') && !links) return parsedPage(index, stored, parseSimpleJson(decode(stored), stored.url))
   if (!/^(text\/html|application\/vnd\.pypi\.simple\.v1\+html|application\/xhtml\+xml)/.test(type)) return { kind: 'no-page', contentType: stored.contentType }
   const html = decode(stored)
+  // Most indexes answer in JSON, and the reader of HTML takes time to load.
+  const { parseFindLinksHtml, parseSimpleHtml } = await import('../standards/simple-html.ts')
   const answer = parsedPage(index, stored, links ? parseFindLinksHtml(html, stored.url) : parseSimpleHtml(html, stored.url))
   if (answer.kind === 'page' && answer.page.files.length === 0 && isLoginPage(html)) throw loginError(index, stored)
   return answer
 }
 
-function parsedPage(index: IndexRef, stored: StoredPage, parsed: ReturnType<typeof parseSimpleHtml>): PageAnswer {
+function parsedPage(index: IndexRef, stored: StoredPage, parsed: Parsed<SimplePage>): PageAnswer {
   if (parsed.ok) return { kind: 'page', page: parsed.value, mark: stored.mark }
   throw new UserError('index-answer', `${redactUrl(stored.url)} is not a page of the simple API: ${parsed.message}`, { origin: { kind: 'index', url: index.label } })
 }

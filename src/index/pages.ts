@@ -77,7 +77,7 @@ async function readFound(parts: PageParts, wanted: Wanted, finding: Promise<Foun
   const page = found.kind === 'new' ? found.page : await readKept(parts.cache, found.head)
   // A text that is gone is asked for as if there had never been one.
   if (page === undefined) return readFound(parts, wanted, parts.offline ? Promise.resolve({ kind: 'none', answer: { kind: 'offline' } }) : ask(parts, wanted, undefined, terms), terms)
-  const answer = readPage(index, page, name === undefined)
+  const answer = await readPage(index, page, name === undefined)
   if (found.kind === 'new' && answer.kind === 'page') await keepPage(parts.cache, url, page)
   return answer
 }
