@@ -35,7 +35,7 @@ test.each([
   const workerPath = join(folder, 'worker.mjs')
   if (code !== undefined) writeFileSync(workerPath, code)
   const broken = open(workerPath, 2)
-  broken.warm()
+  broken.warm(1e9)
   const hashes = await Promise.all([1, 2, 3].map(() => broken.run('hash-file', { path: import.meta.filename, algorithms: ['sha256'] })))
   expect(new Set(hashes.map(({ result }) => result.digests['sha256'])).size).toBe(1)
   expect(inlineWhy).toEqual([expect.stringContaining(why)])
@@ -58,6 +58,17 @@ test('a thread that dies in a task fails it, and the next task has another threa
   }
   expect(inlineWhy).toEqual([])
   await mortal.close()
+})
+
+test('a megabyte of small work is done without a thread, more is not', async () => {
+  const none = open(join(folder, 'no-worker.mjs'))
+  const hash = (weight: number) => none.run('hash-file', { path: import.meta.filename, algorithms: ['sha256'] }, weight)
+  none.warm(1 << 19)
+  await Promise.all([hash(1 << 19), hash(1 << 19)])
+  expect(inlineWhy).toEqual([])
+  await hash(1)
+  expect(inlineWhy).toHaveLength(1)
+  await none.close()
 })
 
 test('of what waits for a thread the heaviest comes first, and equals in their order', async () => {

@@ -42,7 +42,7 @@ export async function stageWheel(parts: StageParts, wheel: WheelToStage, stageDi
 
 /** The same by links to what was unpacked before, without a byte of the wheel; undefined, and nothing done, where that cannot be. */
 export async function linkWheel(parts: StageParts, wheel: WheelToStage, stageDir: string): Promise<StagedDistribution | undefined> {
-  const { result, span } = await parts.pool.run('link-wheel', requestFor(parts, wheel, stageDir))
+  const { result, span } = await parts.pool.run('link-wheel', requestFor(parts, wheel, stageDir), wheel.sizeBytes)
   if (result === undefined) return undefined
   recordStage(parts, wheel, { ...span, bytes: result.sizeBytes })
   return { wheel: result, stageDir }

@@ -123,6 +123,9 @@ function treesFor(trees: StagingParts['trees']): TreeOf {
   }
 }
 
+/** Of a file whose size nobody says: enough to have threads started. */
+const UNKNOWN_BYTES = 1 << 30
+
 interface Stages {
   readonly stage: (wheel: WheelToStage) => Promise<StagedDistribution>
   readonly link: (wheel: WheelToStage) => Promise<StagedDistribution | undefined>
@@ -133,7 +136,7 @@ function fetchAndStage(parts: StagingParts, wanted: FetchAndStage, { stage, link
   const toStage = (wheel: FetchedWheel): WheelToStage => ({ name: wheel.name, versionText: wheel.versionText, filename: wheel.filename, path: wheel.path, sizeBytes: wheel.sizeBytes, requested, directUrl: undefined, tree: wanted.treeOf(wheel) })
   const fetch = (): Promise<FetchedWheel> => {
     // Threads take as long to start as a small wheel takes to come: behind its request, not before it.
-    setImmediate(() => parts.pool.warm())
+    setImmediate(() => parts.pool.warm(candidate.file.sizeBytes ?? UNKNOWN_BYTES))
     return candidate.format === 'sdist' ? parts.sources.wheelOf(candidate) : parts.fetcher.fetch(parts.wheelRequest(candidate), { signal: wanted.signal })
   }
   const linked = linkKept(parts, wanted, (wheel) => link(toStage(wheel)))

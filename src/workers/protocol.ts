@@ -58,7 +58,7 @@ export interface WorkerPool {
   run<K extends TaskName>(task: K, request: Tasks[K]['request'], weight?: number): Promise<TaskOutcome<K>>
   /** Makes running tasks stop at their next breath; tasks fail with the reason. */
   stop(reason: Error): void
-  /** Work is coming: starts what takes its time to start. */
-  warm(): void
+  /** Work of this weight is coming: starts what takes its time to start, once that is worth it. */
+  warm(weight: number): void
   close(): Promise<void>
 }

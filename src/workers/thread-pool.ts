@@ -20,6 +20,9 @@ interface Thread {
 /** What a task makes lives shortly: V8 would let a thread gather 48 MB before it looks. */
 const YOUNG_GENERATION_MB = 8
 
+/** Wheels of so many bytes in all are unpacked on the calling thread sooner than threads start. */
+const WORTH_THREADS_BYTES = 1 << 20
+
 /** Threads that end before they serve are tried anew, in a row, so often. */
 const MOST_FAILED_STARTS = 3
 
@@ -32,9 +35,10 @@ export interface ThreadPoolFacts {
 }
 
 /**
- * Threads that run tasks, one task each at a time. Threads start with `warm` or the first task: starting one takes longer than
- * most tasks, and runs that find nothing to do need none. A thread that dies rejects its task and is replaced. Where none
- * can be started (no memory for one, a limit on threads) tasks run on the calling thread.
+ * Threads that run tasks, one task each at a time. They start when work comes, or is announced, that is worth them: starting one
+ * takes longer than most tasks, and some small wheels are unpacked on the calling thread before it is there. A thread that
+ * dies rejects its task and is replaced. Where none can be started (no memory for one, a limit on threads) all tasks
+ * run on the calling thread.
  */
 export function openThreadPool(facts: ThreadPoolFacts): WorkerPool {
   return new ThreadPool(facts)
@@ -45,9 +49,13 @@ class ThreadPool implements WorkerPool {
   readonly #stopFlag = new Int32Array(new SharedArrayBuffer(4))
   readonly #queue: Job[] = []
   readonly #threads = new Set<Thread>()
+  /** The calling thread. */
+  readonly #here = openInlinePool()
+  /** How many there may be; 0: none can be started. */
   #threadCount: number
   #failedStarts = 0
-  #inline: WorkerPool | undefined
+  #announcedBytes = 0
+  #lightBytes = 0
   #stopReason: Error | undefined
   #closing = false
   #lastId = 0
@@ -57,8 +65,9 @@ class ThreadPool implements WorkerPool {
     this.#threadCount = facts.threadCount
   }
 
-  warm(): void {
-    this.#start(this.#threadCount)
+  warm(weight: number): void {
+    this.#announcedBytes += weight
+    if (this.#announcedBytes > WORTH_THREADS_BYTES) this.#start(this.#threadCount)
   }
 
   #start(count: number): void {
@@ -66,6 +75,7 @@ class ThreadPool implements WorkerPool {
   }
 
   run<K extends TaskName>(task: K, request: Tasks[K]['request'], weight = 0): Promise<TaskOutcome<K>> {
+    if (this.#isLight(weight)) return this.#here.run(task, request)
     return new Promise((resolve, reject) => {
       if (this.#stopReason !== undefined) return reject(this.#stopReason)
       this.#queue.push({ message: { id: ++this.#lastId, task, request } as ToWorker, weight, resolve: resolve as Job['resolve'], reject })
@@ -75,17 +85,24 @@ class ThreadPool implements WorkerPool {
     })
   }
 
+  /** Whether this and all before it is too little for a thread. Work of unknown weight is not. */
+  #isLight(weight: number): boolean {
+    if (weight === 0 || this.#threads.size > 0) return false
+    this.#lightBytes += weight
+    return this.#lightBytes <= WORTH_THREADS_BYTES
+  }
+
   stop(reason: Error): void {
     this.#stopReason = reason
     Atomics.store(this.#stopFlag, 0, 1)
     for (const job of this.#queue.splice(0)) job.reject(reason)
-    this.#inline?.stop(reason)
+    this.#here.stop(reason)
   }
 
   async close(): Promise<void> {
     this.#closing = true
     await Promise.all([...this.#threads].map((thread) => thread.worker.terminate()))
-    await this.#inline?.close()
+    await this.#here.close()
   }
 
   #startThread(): void {
@@ -119,9 +136,7 @@ class ThreadPool implements WorkerPool {
     this.#failedStarts += 1
     if (this.#failedStarts < MOST_FAILED_STARTS) return this.#startThread()
     this.#threadCount = this.#threads.size
-    if (this.#threadCount > 0) return
-    this.#inline = openInlinePool()
-    this.#facts.onInline(error)
+    if (this.#threadCount === 0) this.#facts.onInline(error)
   }
 
   #heard(thread: Thread, answer: FromWorker): void {
@@ -145,8 +160,8 @@ class ThreadPool implements WorkerPool {
   }
 
   #feed(): void {
-    if (this.#inline !== undefined) {
-      for (const { message, resolve, reject } of this.#queue.splice(0)) this.#inline.run(message.task, message.request).then(resolve, reject)
+    if (this.#threadCount === 0) {
+      for (const { message, resolve, reject } of this.#queue.splice(0)) this.#here.run(message.task, message.request).then(resolve, reject)
       return
     }
     for (const thread of this.#threads) {
