@@ -1,4 +1,5 @@
-import { copyFile, link, lstat, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { lstatSync, mkdirSync, readdirSync, renameSync, type Dirent } from 'node:fs'
+import { copyFile, link, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { BUILT_BUCKET, METADATA_BUCKET, WHEELS_BUCKET, type StoreLayout } from '../store/layout.ts'
 import { CACHE_FORMAT } from './keys.ts'
@@ -42,10 +43,11 @@ export async function adoptEntry(folder: string, layout: StoreLayout): Promise<A
   const facts = await readFacts(folder)
   const adopted = { facts, ids: new Set<string>(), sizeBytes: 0, foreign: 0 }
   if (facts === undefined) return adopted
-  for (const found of await listItems(folder)) {
-    const target = await judge(found, layout)
+  // Without giving way: each pause in a run that has begun takes longer than a file.
+  for (const found of listItems(folder)) {
+    const target = judge(found, layout)
     if (target === undefined) adopted.foreign += 1
-    else if (await moveUnlessThere(found.path, target.place)) {
+    else if (moveUnlessThere(found.path, target.place)) {
       adopted.sizeBytes += target.sizeBytes
       if (found.bucket !== METADATA_BUCKET) adopted.ids.add(target.id)
     }
@@ -55,9 +57,9 @@ export async function adoptEntry(folder: string, layout: StoreLayout): Promise<A
 
 /** Links an entry's metadata into the store, where reading it checks it; the entry stays as it is. */
 export async function shareMetadata(folder: string, layout: StoreLayout): Promise<void> {
-  const items = (await listItems(folder)).filter(({ bucket }) => bucket === METADATA_BUCKET)
+  const items = listItems(folder).filter(({ bucket }) => bucket === METADATA_BUCKET)
   await Promise.all(items.map(async (item) => {
-    const target = await judge(item, layout)
+    const target = judge(item, layout)
     if (target !== undefined) await linkOrCopy(item.path, target.place)
   }))
 }
@@ -109,16 +111,19 @@ interface Item {
 }
 
 /** Everything two levels down in the buckets of an entry. */
-async function listItems(folder: string): Promise<Item[]> {
-  const perBucket = [WHEELS_BUCKET, METADATA_BUCKET, BUILT_BUCKET].map(async (bucket) => {
-    const shards = await readdir(path.join(folder, bucket), { withFileTypes: true }).catch(() => [])
-    const items = shards.filter((shard) => shard.isDirectory()).map(async ({ name: shard }) => {
-      const names = await readdir(path.join(folder, bucket, shard)).catch(() => [])
-      return names.map((name) => ({ bucket, shard, name, path: path.join(folder, bucket, shard, name) }))
-    })
-    return (await Promise.all(items)).flat()
+function listItems(folder: string): Item[] {
+  return [WHEELS_BUCKET, METADATA_BUCKET, BUILT_BUCKET].flatMap((bucket) => {
+    const shards = readFolder(path.join(folder, bucket)).filter((shard) => shard.isDirectory())
+    return shards.flatMap(({ name: shard }) => readFolder(path.join(folder, bucket, shard)).map(({ name }) => ({ bucket, shard, name, path: path.join(folder, bucket, shard, name) })))
   })
-  return (await Promise.all(perBucket)).flat()
+}
+
+function readFolder(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    return []
+  }
 }
 
 interface Judged {
@@ -128,22 +133,22 @@ interface Judged {
 }
 
 /** Where an item belongs, if it is what its place says: a plain file named by its hash, or a folder of plain files. */
-async function judge(item: Item, layout: StoreLayout): Promise<Judged | undefined> {
+function judge(item: Item, layout: StoreLayout): Judged | undefined {
   const suffix = item.bucket === WHEELS_BUCKET ? '.whl' : item.bucket === METADATA_BUCKET ? '.txt' : ''
   const id = item.name.slice(0, item.name.length - suffix.length)
   if (!item.name.endsWith(suffix) || !ID.test(id) || item.shard !== id.slice(0, 2)) return undefined
-  const stat = await lstat(item.path)
+  const stat = lstatSync(item.path)
   if (item.bucket !== BUILT_BUCKET) return stat.isFile() ? { id, place: item.bucket === WHEELS_BUCKET ? layout.wheel(id) : layout.metadata(id), sizeBytes: stat.size } : undefined
-  const inside = stat.isDirectory() ? await readdir(item.path) : []
-  const stats = await Promise.all(inside.map((name) => lstat(path.join(item.path, name))))
+  const inside = stat.isDirectory() ? readdirSync(item.path) : []
+  const stats = inside.map((name) => lstatSync(path.join(item.path, name)))
   const isPlain = stats.length > 0 && stats.every((file) => file.isFile())
   return isPlain ? { id, place: layout.built(id), sizeBytes: stats.reduce((sum, file) => sum + file.size, 0) } : undefined
 }
 
-async function moveUnlessThere(from: string, to: string): Promise<boolean> {
-  if ((await lstat(to).catch(() => undefined)) !== undefined) return false
-  await mkdir(path.dirname(to), { recursive: true })
-  await rename(from, to)
+function moveUnlessThere(from: string, to: string): boolean {
+  if (lstatSync(to, { throwIfNoEntry: false }) !== undefined) return false
+  mkdirSync(path.dirname(to), { recursive: true })
+  renameSync(from, to)
   return true
 }
 
