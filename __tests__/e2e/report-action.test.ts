@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { actionFile } from '../github/action-file.ts'
@@ -71,6 +71,27 @@ test('a push begins the history; a pull request is compared with it, in one comm
   expect(github.comments).toHaveLength(1)
   expect(github.comments[0]?.body).toMatch(/\| test \(3\.12\) \| failed after /)
 }, 180_000)
+
+async function fileBelow(folder: string, pattern: string): Promise<void> {
+  for (let looks = 0; globSync(pattern, { cwd: folder }).length === 0; looks += 1) {
+    if (looks === 1200) throw new Error(`${pattern} did not come`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+test('one job says by itself what changed against the base branch, once there is a history', async () => {
+  const pull = { name: 'pull_request', ref: 'refs/pull/9/merge', baseRef: 'main' }
+  const env = { ...cache.environment(), ACTIONS_RUNTIME_TOKEN: github.token('test'), ACTIONS_RESULTS_URL: `${github.origin}/`, ACTIONS_CACHE_URL: `${cache.origin}/`, ACTIONS_CACHE_SERVICE_V2: '' }
+  const summaryOf = async (python: string): Promise<string> => {
+    const { job, action } = use({ env, event: pull, matrix: { python }, jobId: 'test', files: { 'requirements.txt': 'app\nlib<2\n' }, inputs: { artifact: 'true' } })
+    succeeded(await action.run('pre'))
+    await fileBelow(job.temp, 'parallel-pip/*/early/history.json')
+    return succeeded(await action.run('main')).summary
+  }
+  // The history of the test before has this leg, and not the other.
+  expect(await summaryOf('3.12')).toMatch(/Against main, 1 package changed[\s\S]*\| `lib` \| 2\.0 \| 1\.0 \|/)
+  expect(await summaryOf('3.14')).toContain('What changed against main: no history yet.')
+}, 120_000)
 
 test('a token that may not comment: said, the table stands in the summary', async () => {
   github.mayComment = false

@@ -5,6 +5,7 @@ import Ajv from 'ajv'
 import { consoleDetails, consoleSummary } from '../../src/report/console.ts'
 import { bytes, counted, duration, factor, rate, sparkline } from '../../src/report/format.ts'
 import { code, folded, literal, table } from '../../src/report/markdown.ts'
+import type { BaseChanges } from '../../src/report/changes.ts'
 import { summaryMarkdown } from '../../src/report/summary.ts'
 import { timingsJson } from '../../src/report/timings-json.ts'
 import { verdictSentence } from '../../src/report/verdict.ts'
@@ -53,6 +54,15 @@ test('the summary has a heading, phases, the slowest packages with their reasons
   expect(text).toContain('| Download | 1.0 s | 1.1 s | 2 | 2 | 10 MB |')
   expect(text).toContain('| `big 2.0` | 1.7 s | download of 10 MB at 10 MB/s |')
   expect(text).toContain('- **Serial mode** is *estimated*')
+})
+
+test('what changed against the base branch stands before what is folded away', () => {
+  const changesIn = (changes: BaseChanges['changes']): string => summaryMarkdown(twoPackages().report(), { title: 'x', changes: { base: 'main', changes } })
+  expect(changesIn(undefined)).toContain('\n\nWhat changed against main: no history yet.\n\n')
+  expect(changesIn([])).toContain('\n\nNothing changed in the environment against main.\n\n')
+  const changed = changesIn([{ name: 'lib', before: '1.0', after: '2.0' }, { name: 'new', before: undefined, after: '1.0' }, { name: 'old', before: '3.0', after: undefined }])
+  expect(changed).toContain('Against main, 3 packages changed')
+  expect(changed).toContain('| `lib` | 1.0 | 2.0 |\n| `new` | – | 1.0 |\n| `old` | 3.0 | gone |')
 })
 
 test('a failure shows its message whole, and cannot leave its block', () => {

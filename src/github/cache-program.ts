@@ -1,9 +1,10 @@
 import type * as actionsCache from '@actions/cache'
 import { spawn } from 'node:child_process'
-import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pointedKey, sameKey } from '../actions-cache/keys.ts'
 import { messageOf, unreachable } from '../kernel/errors.ts'
+import { HISTORY_FILE } from './history-place.ts'
 import { unpackAhead } from './unpack-ahead.ts'
 import { ENTRY_PATH, POINTER_FILE, transferFolder, writeState, type AheadPlan, type CacheAnswer, type CacheRequest, type CacheState, type TransferFolder } from './transfer-folder.ts'
 
@@ -19,13 +20,22 @@ export async function runCacheProgram(requestPath: string): Promise<void> {
   let state: CacheState = { pid: process.pid, startedMs: Date.now() }
   const update = (change: Partial<CacheState>): void => writeState(folder, (state = { ...state, ...change }))
   update({})
-  const answer = await answerTo(request, folder, update).catch((error: unknown): CacheAnswer => ({ kind: 'failed', why: messageOf(error) }))
+  const beside: Promise<unknown>[] = []
+  const answer = await answerTo(request, { folder, update, beside }).catch((error: unknown): CacheAnswer => ({ kind: 'failed', why: messageOf(error) }))
   const ahead = request.kind === 'restore-pointed' && answer.kind === 'restored' && request.ahead?.unpacks === true ? request.ahead : undefined
   update({ answer, endedMs: Date.now(), ...(ahead === undefined ? {} : { ahead: 'running' }) })
   if (ahead !== undefined) update({ ahead: { trees: await unpackAhead({ entry: folder.entry, ...ahead }).catch(() => 0) } })
+  await Promise.all(beside)
 }
 
-async function answerTo(request: CacheRequest, folder: TransferFolder, update: (change: Partial<CacheState>) => void): Promise<CacheAnswer> {
+interface Program {
+  readonly folder: TransferFolder
+  readonly update: (change: Partial<CacheState>) => void
+  /** What goes on without being part of the answer; none of it rejects. */
+  readonly beside: Promise<unknown>[]
+}
+
+async function answerTo(request: CacheRequest, { folder, update, beside }: Program): Promise<CacheAnswer> {
   const toolkit = await import('@actions/cache')
   update({ asks: true })
   // Without this question the toolkit retries for over ten seconds.
@@ -37,14 +47,14 @@ async function answerTo(request: CacheRequest, folder: TransferFolder, update: (
     case 'restore':
       return restore(toolkit, said, request)
     case 'restore-pointed': {
+      if (request.history !== undefined) beside.push(bringHistory({ toolkit, said, folder, key: request.history }))
       const pointer = await lookup(toolkit, said, { primary: request.prefix, others: [] })
       if (pointer.kind !== 'found') return pointer
       const key = pointedKey(pointer.key)
       if (key === undefined) return { kind: 'none' }
       update({ key, pointer: pointer.key })
-      const entry = restore(toolkit, said, { primary: key, others: [] })
-      if (request.ahead !== undefined) await bringQuestion({ toolkit, said, folder, pointer: pointer.key }, request.ahead).catch(() => undefined)
-      return entry
+      if (request.ahead !== undefined) beside.push(bringQuestion({ toolkit, said, folder, key: pointer.key }, request.ahead).catch(() => undefined))
+      return restore(toolkit, said, { primary: key, others: [] })
     }
     case 'save':
       return saveBoth(toolkit, said, request, folder)
@@ -68,16 +78,23 @@ async function restore(toolkit: Toolkit, said: () => string, { primary, others }
   return key === undefined ? nothing(said()) : { kind: 'restored', key }
 }
 
-interface Pointed {
+interface SmallEntry {
   readonly toolkit: Toolkit
   readonly said: () => string
   readonly folder: TransferFolder
-  readonly pointer: string
+  readonly key: string
+}
+
+/** The base branch's history, for the job summary. */
+async function bringHistory({ toolkit, said, folder, key }: SmallEntry): Promise<void> {
+  const brought = await restore(toolkit, said, { primary: key, others: [] }).catch(() => undefined)
+  const file = join(folder.entry, HISTORY_FILE)
+  if (brought?.kind === 'restored' && existsSync(file)) renameSync(file, folder.history)
 }
 
 /** Starts to answer what the leg asked last, if that came with the pointer, while the entry is still on its way. */
-async function bringQuestion({ toolkit, said, folder, pointer }: Pointed, { answerPath }: AheadPlan): Promise<void> {
-  const brought = await restore(toolkit, said, { primary: pointer, others: [] })
+async function bringQuestion({ toolkit, said, folder, key }: SmallEntry, { answerPath }: AheadPlan): Promise<void> {
+  const brought = await restore(toolkit, said, { primary: key, others: [] })
   if (brought.kind !== 'restored') return
   const { question } = JSON.parse(readFileSync(join(folder.entry, POINTER_FILE), 'utf8')) as { question?: unknown }
   if (typeof question !== 'string') return

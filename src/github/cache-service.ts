@@ -6,7 +6,7 @@ import path from 'node:path'
 import type { CacheService, EarlyTransfer, KeyQuery, LookupAnswer, StoreAnswer, Transfer, TransferAnswer } from '../actions-cache/service.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { isAlive, killTree } from './process-tree.ts'
-import { movedBytes, readAnswerState, readState, transferFolder, type AheadPlan, type CacheAnswer, type CacheRequest, type CacheState, type TransferFolder } from './transfer-folder.ts'
+import { movedBytes, readAnswerState, readState, transferFolder, type CacheAnswer, type CacheRequest, type CacheState, type TransferFolder } from './transfer-folder.ts'
 
 export interface CacheServiceParts {
   /** The cache program. */
@@ -52,9 +52,11 @@ function noService(parts: CacheServiceParts): CacheService {
   }
 }
 
+type PointedRestore = Extract<CacheRequest, { kind: 'restore-pointed' }>
+
 /** Begins to restore what a pointer points to, into a folder that `joinRestore` finds again, and what can be done for the main step beside. */
-export function startPointedRestore(parts: CacheServiceParts, prefix: string, ahead?: AheadPlan): void {
-  start(parts, { kind: 'restore-pointed', prefix, ...(ahead === undefined ? {} : { ahead }) }, makeFolders(transferFolder(parts.root)))
+export function startPointedRestore(parts: CacheServiceParts, prefix: string, beside: Pick<PointedRestore, 'ahead' | 'history'> = {}): void {
+  start(parts, { kind: 'restore-pointed', prefix, ...beside }, makeFolders(transferFolder(parts.root)))
 }
 
 /** A restore that an earlier process began in `parts.root`; undefined when none did. */

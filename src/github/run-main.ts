@@ -6,7 +6,9 @@ import { EventBus } from '../kernel/events.ts'
 import { Secrets } from '../kernel/secrets.ts'
 import { chromeTrace } from '../report/chrome-trace.ts'
 import { consoleDetails, consoleSummary } from '../report/console.ts'
-import { legReport, readMatrix } from '../report/leg-report.ts'
+import type { BaseChanges } from '../report/changes.ts'
+import { packageChanges } from '../report/history.ts'
+import { legReport, readMatrix, type LegReport } from '../report/leg-report.ts'
 import type { SerialFact } from '../report/facts.ts'
 import type { RunReport } from '../report/run-report.ts'
 import { summaryMarkdown } from '../report/summary.ts'
@@ -35,6 +37,7 @@ import { joinRestore, openCacheService } from './cache-service.ts'
 import { readJob, readPlaces, type JobFacts, type Places } from './event.ts'
 import { reportFailure } from './failure.ts'
 import { startHeartbeat } from './heartbeat.ts'
+import { baseBranch, readHistoryFile } from './history-place.ts'
 import { readInputs, type ActionInputs } from './inputs.ts'
 import { openActionLog, type ActionLog } from './log.ts'
 import { setOutputs } from './outputs.ts'
@@ -42,6 +45,7 @@ import { findCachedPython, type CachedPython } from './python.ts'
 import { noteEnvironment } from './recovery.ts'
 import { findRequirementFiles, type RequirementFiles } from './requirement-files.ts'
 import { remakeStore, snapshotStore, type StoreSnapshot } from './store-snapshot.ts'
+import { transferFolder } from './transfer-folder.ts'
 import { noteTrim } from './trim.ts'
 import { chooseCacheMode, openWheelCache, storePlace, writePlan, type CacheMode, type WheelCache } from './wheel-cache.ts'
 import { openRunnerCommands, type RunnerCommands } from './workflow-commands.ts'
@@ -276,7 +280,14 @@ async function writeReports(report: RunReport, { inputs, early, context }: Actio
   const named = early.options.run.timingsFile
   if (named !== undefined) writeFileSync(path.resolve(context.world.cwd, named), timings)
   const python = report.facts.python === undefined ? '' : ` for Python ${report.facts.python.version}`
-  if (inputs.artifact) writeFileSync(places.leg, secrets.mask(JSON.stringify(legReport(report, { job: job.job, matrix: readMatrix(inputs.leg), step: job.step, attempt: job.runAttempt }))))
+  const leg = legReport(report, { job: job.job, matrix: readMatrix(inputs.leg), step: job.step, attempt: job.runAttempt })
+  if (inputs.artifact) writeFileSync(places.leg, secrets.mask(JSON.stringify(leg)))
   if (inputs.trace) writeFileSync(places.trace, secrets.mask(JSON.stringify(chromeTrace(report.timeline))))
-  if (inputs.summary) await runner.appendSummary(secrets.mask(summaryMarkdown(report, { title: `Python packages${python}` })))
+  if (inputs.summary) await runner.appendSummary(secrets.mask(summaryMarkdown(report, { title: `Python packages${python}`, changes: inputs.artifact ? changesAgainstBase(leg, places, job) : undefined })))
+}
+
+/** From the history that `pre` brought; the report over all jobs keeps it, of jobs that leave their figures. */
+function changesAgainstBase(leg: LegReport, { early }: Places, job: JobFacts): BaseChanges {
+  const history = readHistoryFile(transferFolder(early).history)
+  return { base: baseBranch(job, process.env), changes: history === undefined ? undefined : packageChanges(history, leg) }
 }

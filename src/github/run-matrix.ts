@@ -1,22 +1,22 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { shortHash } from '../actions-cache/keys.ts'
 import type { CacheService } from '../actions-cache/service.ts'
 import { systemClock } from '../kernel/clock.ts'
 import { messageOf } from '../kernel/errors.ts'
 import { counted } from '../report/format.ts'
-import { NO_HISTORY, readHistory, withRun, type History } from '../report/history.ts'
+import { NO_HISTORY, withRun, type History } from '../report/history.ts'
 import { legId, newestLegs, readLegReport, type LegReport } from '../report/leg-report.ts'
 import { COMMENT_MARK, matrixMarkdown } from '../report/matrix.ts'
 import { openArtifacts, type RunArtifacts } from './artifacts.ts'
 import { openCacheService } from './cache-service.ts'
 import { readJob, readPayload, readPlaces, type JobFacts } from './event.ts'
+import { baseBranch, HISTORY_FILE, historyPrefix, readHistoryFile } from './history-place.ts'
 import type { ActionPrograms } from './run-main.ts'
 import { writeStickyComment, type CommentOutcome } from './sticky-comment.ts'
 import { openRunnerCommands, type RunnerCommands } from './workflow-commands.ts'
 
 const ARTIFACT_PREFIX = 'parallel-pip-'
-const HISTORY_FILE = 'history.json'
 /** Nobody waits for this job: a slow service is waited for. */
 const HISTORY_STALL_MS = 30_000
 
@@ -39,7 +39,7 @@ export async function runMatrix(programs: Pick<ActionPrograms, 'cachePath'>): Pr
     const legs = artifacts === undefined ? [] : await readLegs(artifacts, runner)
     if (artifacts === undefined) runner.annotate('notice', 'There is no artifact service here: no job could be read')
     const service = openHistoryService(programs)
-    const base = baseBranch(job)
+    const base = baseBranch(job, process.env)
     const history = await restoreHistory(service, job, base)
     const markdown = matrixMarkdown({ legs, history, base })
     await runner.appendSummary(markdown)
@@ -63,10 +63,6 @@ async function readLegs(artifacts: RunArtifacts, runner: RunnerCommands): Promis
     return ''
   })))
   return newestLegs(texts.flatMap((text) => readLegReport(text) ?? []))
-}
-
-function baseBranch(job: JobFacts): string {
-  return process.env['GITHUB_BASE_REF'] || job.ref.replace(/^refs\/(heads|tags)\//, '')
 }
 
 async function comment(markdown: string, { job, runner, token }: { readonly job: JobFacts; readonly runner: RunnerCommands; readonly token: string }): Promise<void> {
@@ -93,20 +89,11 @@ function openHistoryService(programs: Pick<ActionPrograms, 'cachePath'>): CacheS
   return openCacheService({ programPath: programs.cachePath, root, env: process.env, clock: systemClock, onLog: () => undefined })
 }
 
-function historyPrefix(job: JobFacts, branch: string): string {
-  return `parallel-pip-history/v1/${shortHash(job.workflow)}/${shortHash(branch)}/`
-}
-
 async function restoreHistory(service: CacheService, job: JobFacts, branch: string): Promise<History> {
   if (!job.trust.restore.allowed) return NO_HISTORY
   const transfer = service.restore({ primary: historyPrefix(job, branch), others: [] })
   const answer = await transfer.finish({ stallMs: HISTORY_STALL_MS })
-  if (answer.kind !== 'done') return NO_HISTORY
-  try {
-    return readHistory(readFileSync(path.join(transfer.folder, HISTORY_FILE), 'utf8'))
-  } catch {
-    return NO_HISTORY
-  }
+  return (answer.kind === 'done' ? readHistoryFile(path.join(transfer.folder, HISTORY_FILE)) : undefined) ?? NO_HISTORY
 }
 
 interface Keeping {

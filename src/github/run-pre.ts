@@ -4,6 +4,7 @@ import { systemClock } from '../kernel/clock.ts'
 import { messageOf } from '../kernel/errors.ts'
 import { startPointedRestore } from './cache-service.ts'
 import { legFacts, readJob, readPlaces } from './event.ts'
+import { baseBranch, historyPrefix } from './history-place.ts'
 import { readInputs } from './inputs.ts'
 import type { ActionPrograms } from './run-main.ts'
 
@@ -26,7 +27,7 @@ export function runPre(programs: Pick<ActionPrograms, 'cachePath' | 'workerPath'
     const cwd = path.resolve(job.workspace, inputs.workingDirectory)
     // Links say too little of their files on Windows.
     const ahead = { storeRoot: places.store, workerPath: programs.workerPath, answerPath: programs.answerPath, cwd, unpacks: process.platform !== 'win32' }
-    startPointedRestore({ programPath: programs.cachePath, root: places.early, env: process.env, clock: systemClock, onLog: () => undefined }, prefix, ahead)
+    startPointedRestore({ programPath: programs.cachePath, root: places.early, env: process.env, clock: systemClock, onLog: () => undefined }, prefix, { ahead, ...(inputs.artifact ? { history: historyPrefix(job, baseBranch(job, process.env)) } : {}) })
     say('Restoring what this job used last while the steps before run')
   } catch (error) {
     say(`No early restore: ${messageOf(error)}`)

@@ -5,8 +5,8 @@ import path from 'node:path'
 export type CacheRequest =
   | { readonly kind: 'lookup'; readonly primary: string; readonly others: readonly string[] }
   | { readonly kind: 'restore'; readonly primary: string; readonly others: readonly string[] }
-  /** `restore` of what a pointer points to: `pre` knows no key, only where to look. */
-  | { readonly kind: 'restore-pointed'; readonly prefix: string; readonly ahead?: AheadPlan }
+  /** `restore` of what a pointer points to: `pre` knows no key, only where to look. `history`: where that of the base branch is. */
+  | { readonly kind: 'restore-pointed'; readonly prefix: string; readonly ahead?: AheadPlan; readonly history?: string }
   /** `key` undefined: only the pointer is set. */
   | { readonly kind: 'save'; readonly key: string | undefined; readonly pointer: string | undefined; readonly question?: string | undefined }
 
@@ -71,6 +71,7 @@ export const POINTER_FILE = 'pointer.json'
  *
  *     request.json  state.json  log.txt
  *     question.txt  answer.json    what the leg asked last, and how far answering it is
+ *     history.json                 the base branch's
  *     tmp/          the archive (RUNNER_TEMP of the program)
  *     work/         what is archived or extracted (its working folder and GITHUB_WORKSPACE)
  */
@@ -82,11 +83,12 @@ export interface TransferFolder {
   readonly log: string
   readonly request: string
   readonly question: string
+  readonly history: string
 }
 
 export function transferFolder(root: string): TransferFolder {
   const work = path.join(root, 'work')
-  return { root, work, temporary: path.join(root, 'tmp'), entry: path.join(work, ENTRY_PATH), log: path.join(root, 'log.txt'), request: path.join(root, 'request.json'), question: path.join(root, 'question.txt') }
+  return { root, work, temporary: path.join(root, 'tmp'), entry: path.join(work, ENTRY_PATH), log: path.join(root, 'log.txt'), request: path.join(root, 'request.json'), question: path.join(root, 'question.txt'), history: path.join(root, 'history.json') }
 }
 
 export function writeState(folder: TransferFolder, state: CacheState): void {

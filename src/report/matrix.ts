@@ -1,5 +1,6 @@
+import { changesTable } from './changes.ts'
 import { bytes, duration, factor } from './format.ts'
-import { baselineOf, packageChanges, trendOf, type History, type PackageChange, type SerialBaseline } from './history.ts'
+import { baselineOf, packageChanges, trendOf, type History, type SerialBaseline } from './history.ts'
 import { legId, titlesOf, type LegName, type LegReport } from './leg-report.ts'
 import { blocks, code, folded, literal, table } from './markdown.ts'
 
@@ -93,22 +94,16 @@ function failures(legs: readonly LegReport[], titleOf: TitleOf): string {
   return failed.map((leg) => `- **${titleOf(leg)}**: ${literal(leg.failure ?? '')}`).join('\n')
 }
 
-const MOST_CHANGES = 100
-
 function changesBlock({ legs, history, base }: MatrixFacts, titleOf: TitleOf): string {
   const byText = new Map<string, LegReport[]>()
   for (const leg of legs) {
     const changes = packageChanges(history, leg)
     if (changes === undefined || changes.length === 0) continue
-    const text = table([['Package', 'left'], [literal(base), 'left'], ['here', 'left']], changes.slice(0, MOST_CHANGES).map(changeRow)) + (changes.length > MOST_CHANGES ? `\n\n… and ${changes.length - MOST_CHANGES} more` : '')
+    const text = changesTable(changes, base)
     byText.set(text, [...(byText.get(text) ?? []), leg])
   }
   const parts = [...byText].map(([text, same]) => blocks(same.length === legs.length ? '' : `**${same.map(titleOf).join(', ')}**`, text))
   return parts.length === 0 ? '' : folded('What changed in the environments', blocks(...parts))
-}
-
-function changeRow({ name, before, after }: PackageChange): string[] {
-  return [code(name), before === undefined ? '–' : literal(before), after === undefined ? 'gone' : literal(after)]
 }
 
 function footnote(legs: readonly LegReport[], history: History, base: string): string {

@@ -1,4 +1,5 @@
 import { cacheBlock } from './cache-block.ts'
+import { changesBlock, type BaseChanges } from './changes.ts'
 import { ganttText } from './gantt.ts'
 import type { PackageFact } from './facts.ts'
 import { bytes, counted, duration, factor, sparkline } from './format.ts'
@@ -12,6 +13,8 @@ import { verdictSentence } from './verdict.ts'
 export interface SummaryOptions {
   /** Heading: the step, or what the user calls it. */
   readonly title: string
+  /** Undefined: nobody keeps a history. */
+  readonly changes?: BaseChanges | undefined
   /** Largest size of the text; GitHub shows at most 1 MiB a step. */
   readonly limitBytes?: number
 }
@@ -22,7 +25,7 @@ const SLOWEST = 5
 /** The job summary of one run in GitHub's markdown: the verdict first, everything else shorter or folded away. */
 export function summaryMarkdown(report: RunReport, options: SummaryOptions): string {
   const limit = options.limitBytes ?? GITHUB_LIMIT_BYTES
-  const head = [`### ${literal(options.title)}`, verdictSentence(report), failureBlock(report), phaseTable(report), slowestTable(report)]
+  const head = [`### ${literal(options.title)}`, verdictSentence(report), failureBlock(report), phaseTable(report), slowestTable(report), changesBlock(options.changes)]
   const tail = [ganttBlock(report), cacheBlock(report), pathBlock(report), packagesBlock(report), howBlock(report)]
   const whole = blocks(...head, ...tail)
   if (Buffer.byteLength(whole) <= limit) return `${whole}\n`
