@@ -1,78 +1,122 @@
 /**
- * Holds the estimate of serial mode against serial mode itself: interleaved runs of `--jobs auto` (whose timings carry the
- * estimate) and `--jobs 1`, on the local index.
- *   node bench/estimator.ts [--sets small,web,sci] [--modes cold,warm] [--rounds N] [--rtt MS --rate BYTES_PER_SECOND] [--cli FILE]
- * Prints a table of medians. `--keep DIR` keeps the timings files of the parallel runs.
+ * Holds the estimate of serial mode against serial mode itself: runs of `--jobs auto`, whose timings the estimate is made from,
+ * and `--jobs 1` in turns, on a local index in a process of its own.
+ *   node bench/estimator.ts [options]
+ *     --sets small,web,sci,builds   (builds: from source)        (default small,web,sci)
+ *     --modes cold,warm                                          (default cold,warm)
+ *     --rounds N                                                 (default 3)
+ *     --rtt MS --rate BYTES_PER_SECOND   the index behind a slow line, limited per connection
+ *     --keep DIR     keeps the timings files; a call that is cut off has those of its complete runs there
+ *     --from DIR     measures nothing: the table of timings that were kept, by the model as it is
+ *     --explain      tells, part by part and kind of task by kind of task, where the estimate is off
+ *     --cli FILE     another build
+ * Prints a table of medians. Serial mode is given as it was, and without the time in which it waited for a core, which is what
+ * other programs on the machine cost it; the error is the estimate's against the latter. Where that is allowed, the index
+ * goes before the runs on the cores, as if it had some of its own.
  */
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { setPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { spawn } from 'node:child_process'
-import { startLink } from './lib/link.ts'
-import { LocalIndex } from './lib/local-index.ts'
-import { REPOSITORY, setFile } from './lib/paths.ts'
+import { startIndex } from './lib/index-process.ts'
+import { folder, REPOSITORY, setFile, SOURCES } from './lib/paths.ts'
+import { estimateOf, explanation, readRun, undisturbedMs, type KeptRun } from './lib/serial-parts.ts'
 import { tools } from './lib/tools.ts'
 
 const { values: options } = parseArgs({
   options: {
     sets: { type: 'string', default: 'small,web,sci' }, modes: { type: 'string', default: 'cold,warm' }, rounds: { type: 'string', default: '3' },
-    rtt: { type: 'string' }, rate: { type: 'string', default: 'Infinity' }, cli: { type: 'string', default: join(REPOSITORY, 'dist', 'cli', 'index.js') }, keep: { type: 'string' },
+    rtt: { type: 'string' }, rate: { type: 'string', default: 'Infinity' }, cli: { type: 'string', default: join(REPOSITORY, 'dist', 'cli', 'index.js') },
+    keep: { type: 'string' }, from: { type: 'string' }, explain: { type: 'boolean', default: false },
   },
 })
+const root = mkdtempSync(join(tmpdir(), 'estimator-'))
+process.on('exit', () => rmSync(root, { recursive: true, force: true }))
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+const kept = options.from ?? folder(options.keep ?? join(root, 'timings'))
+const line = options.rtt === undefined ? '' : `-${options.rtt}ms`
 
-interface Timings {
-  readonly durationMs: number
-  readonly serial: { readonly kind: string; readonly ms?: number }
+if (options.from === undefined) for (const set of options.sets.split(',')) await measure(set)
+printTable()
+process.exit()
+
+interface Place {
+  readonly set: string
+  readonly indexUrl: string
 }
 
-const index = await LocalIndex.start({})
-const link = options.rtt === undefined ? undefined : await startLink(index.port, { roundTripMs: Number(options.rtt), bytesPerSecond: Number(options.rate) })
-// The slow line is addressed so that it is not taken for an index on this machine, which has no line.
-const indexUrl = link === undefined ? `http://127.0.0.1:${index.port}/simple/` : `http://[::ffff:127.0.0.1]:${link.port}/simple/`
-const root = mkdtempSync(join(tmpdir(), 'estimator-'))
-const { python } = tools()
+async function measure(set: string): Promise<void> {
+  const link = options.rtt === undefined ? {} : { link: { roundTripMs: Number(options.rtt), bytesPerSecond: Number(options.rate) } }
+  const index = await startIndex({ ...link, ...(set === 'builds' ? { folder: SOURCES } : {}) })
+  process.on('exit', () => index.process.kill())
+  preferred(index.process)
+  // The slow line is addressed so that it is not taken for an index on this machine, which has no line.
+  const place = { set, indexUrl: options.rtt === undefined ? `http://127.0.0.1:${index.port}/simple/` : `http://[::ffff:127.0.0.1]:${index.toolPort}/simple/` }
+  for (const mode of options.modes.split(',')) {
+    const cache = join(root, mode)
+    // Twice: what is kept from the second use on is part of a warm store.
+    if (mode === 'warm') for (const time of ['once', 'twice']) await install(place, 'auto', { cache, timings: join(root, `${time}.json`) })
+    for (let round = 0; round < Number(options.rounds); round += 1) {
+      for (const jobs of ['auto', '1']) {
+        await install(place, jobs, { cache, timings: join(kept, `${set}-${mode}${line}-${round}-${jobs}.json`) })
+        if (mode === 'cold') rmSync(cache, { recursive: true, force: true })
+      }
+    }
+    rmSync(cache, { recursive: true, force: true })
+  }
+  index.process.kill()
+}
 
-async function install(set: string, jobs: string, { cache, name }: { readonly cache: string; readonly name: string }): Promise<Timings> {
+async function install({ set, indexUrl }: Place, jobs: string, { cache, timings }: { readonly cache: string; readonly timings: string }): Promise<void> {
   const venv = join(root, 'venv')
-  const timings = join(options.keep ?? root, `${name}.json`)
+  const requirements = setFile(set, 'pinned')
+  const names = readFileSync(requirements, 'utf8').split('\n').filter((text) => /^[a-z]/.test(text)).map((text) => text.replace(/==.*/, ''))
+  const formats = set === 'builds' ? names.flatMap((name) => ['--no-binary', name]) : ['--only-binary', ':all:']
+  const from = ['--index-url', indexUrl, '--trusted-host', new URL(indexUrl).hostname, '--cache-dir', cache]
   execFileSync('sync')
-  const args = ['install', '-r', setFile(set, 'pinned'), '--python', python, '--venv', venv, '--without-pip', '--index-url', indexUrl, '--trusted-host', new URL(indexUrl).hostname, '--only-binary', ':all:', '--cache-dir', cache, '--jobs', jobs, '--timings', timings, '--quiet']
-  const status = await new Promise((resolve) => spawn(process.execPath, [options.cli, ...args], { stdio: 'inherit', env: { ...process.env, PIP_CONFIG_FILE: '/dev/null' } }).on('close', resolve))
+  const args = [options.cli, 'install', '-r', requirements, '--python', tools().python, '--venv', venv, '--without-pip', ...from, ...formats, '--jobs', jobs, '--timings', timings, '--quiet']
+  const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, PIP_CONFIG_FILE: '/dev/null' } })
+  const status = await new Promise((resolve) => child.on('close', resolve))
   if (status !== 0) throw new Error(`status ${String(status)}`)
   rmSync(venv, { recursive: true, force: true })
-  return JSON.parse(readFileSync(timings, 'utf8')) as Timings
+}
+
+function preferred({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, -19)
+  } catch {
+    // Not allowed to: then it is one among others.
+  }
+}
+
+function printTable(): void {
+  const isWhole = (name: string): boolean => existsSync(join(kept, name)) && readRun(join(kept, name)).isWhole
+  const names = readdirSync(kept).filter((name) => name.endsWith('-auto.json') && isWhole(name) && isWhole(name.replace('-auto.', '-1.')))
+  const settings = [...new Set(names.map((name) => name.replace(/-\d+-auto\.json$/, '')))].sort()
+  console.log('| set | parallel | serial, estimated | serial, measured | without waiting for a core | error |\n| :--- | ---: | ---: | ---: | ---: | ---: |')
+  const runs = (setting: string, jobs: string): KeptRun[] => names.filter((name) => name.replace(/-\d+-auto\.json$/, '') === setting).map((name) => readRun(join(kept, name.replace('-auto.', `-${jobs}.`))))
+  for (const setting of settings) {
+    const [auto, serial] = [runs(setting, 'auto'), runs(setting, '1')]
+    const [estimated, measured] = [median(auto.map(estimateOf)), median(serial.map(undisturbedMs))]
+    const figures = [median(auto.map(tookMs)), estimated, median(serial.map(tookMs)), measured].map((ms) => `${(ms / 1000).toFixed(2)} s`)
+    console.log(`| ${setting} | ${figures.join(' | ')} | ${signed((estimated / measured - 1) * 100)} |`)
+  }
+  const explained = options.explain ? settings : []
+  for (const setting of explained) {
+    const [[auto], [serial]] = [runs(setting, 'auto'), runs(setting, '1')]
+    if (auto !== undefined && serial !== undefined) console.log(['', `${setting}, first round:`, '', ...explanation(auto, serial)].join('\n'))
+  }
+}
+
+function tookMs({ timeline }: KeptRun): number {
+  return timeline.durationMs
 }
 
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
 }
 
-const seconds = (ms: number): string => (ms / 1000).toFixed(2)
-console.log('| set | store | parallel | serial, estimated | serial, measured | error |\n| :--- | :--- | ---: | ---: | ---: | ---: |')
-if (options.keep !== undefined) mkdirSync(options.keep, { recursive: true })
-for (const set of options.sets.split(',')) {
-  const kept = join(root, 'kept')
-  // Twice: what is kept from the second use on is part of a warm store.
-  if (options.modes.includes('warm')) for (const name of ['prepare', 'prepare-again']) await install(set, 'auto', { cache: kept, name })
-  for (const mode of options.modes.split(',')) {
-    const [parallel, estimated, measured]: [number[], number[], number[]] = [[], [], []]
-    for (let round = 0; round < Number(options.rounds); round += 1) {
-      const cache = mode === 'warm' ? kept : join(root, 'cold')
-      const auto = await install(set, 'auto', { cache, name: `${set}-${mode}-${round}-auto` })
-      if (mode === 'cold') rmSync(cache, { recursive: true, force: true })
-      const serial = await install(set, '1', { cache, name: `${set}-${mode}-${round}-1` })
-      if (mode === 'cold') rmSync(cache, { recursive: true, force: true })
-      parallel.push(auto.durationMs)
-      estimated.push(auto.serial.ms ?? NaN)
-      measured.push(serial.durationMs)
-    }
-    const error = (median(estimated) / median(measured) - 1) * 100
-    console.log(`| ${set} | ${mode} | ${seconds(median(parallel))} s | ${seconds(median(estimated))} s | ${seconds(median(measured))} s | ${error >= 0 ? '+' : '−'}${Math.abs(error).toFixed(0)} % |`)
-  }
-  rmSync(kept, { recursive: true, force: true })
+function signed(percent: number): string {
+  return `${percent >= 0 ? '+' : '−'}${Math.abs(percent).toFixed(0)} %`
 }
-rmSync(root, { recursive: true, force: true })
-link?.close()
-process.exit(0)

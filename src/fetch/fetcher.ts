@@ -109,10 +109,10 @@ async function fromNetwork(parts: FetcherParts, wheel: WheelRequest, signal: Abo
   const draft = parts.store.draft(knownSha256(wheel))
   const receiving: Receiving = { draft, task, signal, validator: undefined }
   try {
-    const { sha256, sizeBytes, earlierBytes } = (await inParts(parts, wheel, receiving)) ?? (await inOne(parts, wheel, receiving))
+    const { sha256, sizeBytes, earlierBytes, connections = 1 } = (await inParts(parts, wheel, receiving)) ?? (await inOne(parts, wheel, receiving))
     const stored = draft.keep(sha256)
     const fetchedBytes = sizeBytes - earlierBytes
-    task.end({ bytes: fetchedBytes })
+    task.end({ bytes: fetchedBytes, connections })
     parts.events.count('bytes-downloaded', fetchedBytes, wheel.name)
     if (earlierBytes > 0) parts.events.count('bytes-resumed', earlierBytes, wheel.name)
     return fetched(wheel, { ...stored, sha256, source: 'network' })
@@ -135,6 +135,8 @@ interface Received {
   readonly sha256: Sha256
   readonly sizeBytes: number
   readonly earlierBytes: number
+  /** Over which it came in parts; absent: one. */
+  readonly connections?: number
 }
 
 async function inOne(parts: FetcherParts, wheel: WheelRequest, receiving: Receiving): Promise<Received> {
@@ -186,7 +188,7 @@ async function inParts(parts: FetcherParts, wheel: WheelRequest, receiving: Rece
     return undefined
   }
   const digests: Readonly<Record<string, string>> = isOrdered ? Object.fromEntries(hashers.map(([algorithm, hasher]) => [algorithm, hasher.digest('hex')])) : await hashed(parts, wheel, draft.path)
-  if (wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '') === undefined) return { sha256: digests['sha256'] as Sha256, sizeBytes, earlierBytes: 0 }
+  if (wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '') === undefined) return { sha256: digests['sha256'] as Sha256, sizeBytes, earlierBytes: 0, connections: isOrdered ? 1 : partCount }
   draft.restart()
   return undefined
 }

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts'
 import type { Origin } from './origin.ts'
+import type { ThreadTime } from './thread-time.ts'
 
 /** What a task spends: the estimator of serial time needs to know what could not have been shared. */
 export type Resource = 'network' | 'cpu' | 'disk'
@@ -35,6 +36,10 @@ export interface TaskEnded {
   readonly atMs: number
   readonly bytes?: number
   readonly failed?: boolean
+  /** Over which a download came, in equal parts; absent: one. */
+  readonly connections?: number
+  /** What its thread, or the program it started, spent meanwhile; absent: not known. */
+  readonly spent?: ThreadTime | undefined
 }
 
 export interface TaskProgress {
@@ -68,6 +73,13 @@ export interface Delayed {
   readonly endMs: number
 }
 
+/** An answer began to come in. */
+export interface Answered {
+  readonly kind: 'answered'
+  /** Since the request went out; what a new connection took included. */
+  readonly waitMs: number
+}
+
 /** Everything the build of one source printed, as one text; shown when it failed, or with -v. */
 export interface BuildOutput {
   readonly kind: 'build-output'
@@ -77,7 +89,7 @@ export interface BuildOutput {
   readonly failed: boolean
 }
 
-export type RunEvent = TaskStarted | TaskBegan | TaskEnded | TaskProgress | Notice | Counted | Delayed | BuildOutput
+export type RunEvent = TaskStarted | TaskBegan | TaskEnded | TaskProgress | Notice | Counted | Delayed | Answered | BuildOutput
 
 export interface TaskFacts {
   readonly task: TaskKind
@@ -91,7 +103,7 @@ export interface RunningTask {
   /** Says that waiting is over. A network task that never says so was answered without the network. */
   began(): void
   progress(bytes: number): void
-  end(result?: { readonly bytes?: number; readonly failed?: boolean }): void
+  end(result?: Pick<TaskEnded, 'bytes' | 'failed' | 'connections'>): void
 }
 
 /** One run's events, in order. Listeners must not throw; observation never changes what is observed. */
@@ -124,6 +136,10 @@ export class EventBus {
     this.emit({ kind: 'delayed', subject, ...span })
   }
 
+  answered(waitMs: number): void {
+    this.emit({ kind: 'answered', waitMs })
+  }
+
   /** Starts a task now; whoever starts it ends it. */
   start(facts: TaskFacts): RunningTask {
     const id = ++this.#lastId
@@ -141,10 +157,10 @@ export class EventBus {
   }
 
   /** Reports a task that ran elsewhere (a worker thread) with the times measured there. */
-  record(facts: TaskFacts, span: { readonly startMs: number; readonly endMs: number; readonly bytes?: number }): void {
+  record(facts: TaskFacts, span: { readonly startMs: number; readonly endMs: number } & Pick<TaskEnded, 'bytes' | 'spent'>): void {
     const id = ++this.#lastId
     this.emit({ kind: 'task-started', id, ...facts, atMs: span.startMs })
-    this.emit({ kind: 'task-ended', id, atMs: span.endMs, ...(span.bytes === undefined ? {} : { bytes: span.bytes }) })
+    this.emit({ kind: 'task-ended', id, atMs: span.endMs, spent: span.spent, ...(span.bytes === undefined ? {} : { bytes: span.bytes }) })
   }
 
   /** Runs `work` as a task; a throw ends it as failed. */

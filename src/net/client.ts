@@ -174,11 +174,13 @@ function follow<T>(shared: Shared, { url, wanted }: Asked<T>, tally: Tally, onEx
     credentials,
     trustedHosts,
     headers,
-    exchange: (next, own) => {
+    exchange: async (next, own) => {
       onExchange(next.href)
       const startMs = shared.clock.nowMs()
       const onWon = (): void => shared.events.delayed(redactUrl(next.href), { startMs, endMs: startMs + timeouts.hedgeMs })
-      return exchangeHedged(transport, next, { ...options, headers: own }, { afterMs: timeouts.hedgeMs, mayAsk, onAsk: () => onAsk(next), onWon })
+      const exchange = await exchangeHedged(transport, next, { ...options, headers: own }, { afterMs: timeouts.hedgeMs, mayAsk, onAsk: () => onAsk(next), onWon })
+      shared.events.answered(shared.clock.nowMs() - startMs)
+      return exchange
     },
   })
 }

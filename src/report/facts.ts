@@ -1,3 +1,5 @@
+import type { ThreadTime } from '../kernel/thread-time.ts'
+
 /** One package of the answer, as the run left it. */
 export interface PackageFact {
   readonly name: string
@@ -53,6 +55,14 @@ export interface CacheFact {
   readonly hiddenMs: number
 }
 
+/** What a run spent, in milliseconds, from its start to its end. */
+export interface Effort {
+  /** Of the main thread; undefined: the platform does not say. */
+  readonly main: ThreadTime | undefined
+  /** Processor time of the programs that it started, those that they started included; undefined: not known. */
+  readonly programsCpuMs: number | undefined
+}
+
 /** Where a run went and what it was given. */
 export interface RunFacts {
   readonly version: string
@@ -63,10 +73,7 @@ export interface RunFacts {
   readonly platform: string
   /** Undefined when the run ended before they were known. */
   readonly limits: { readonly network: number; readonly threads: number; readonly cores: number } | undefined
-  /** Processor time that the run spent in this program, its threads included, in milliseconds. */
-  readonly cpuMs?: number
-  /** Part of the run in which the main thread was busy, 0 to 1. */
-  readonly loopShare?: number
+  readonly effort?: Effort
   /** Every index that was asked is on this machine. */
   readonly indexIsHere?: boolean
   readonly packages: readonly PackageFact[]

@@ -1,61 +1,97 @@
+import type { Effort } from './facts.ts'
 import { coveredMs } from './intervals.ts'
 import { sum, workingInterval } from './phases.ts'
 import { busyMs, type TimedTask, type Timeline } from './timeline.ts'
 
 /** What is known of the run beside its tasks. */
 export interface EstimateFacts {
-  /** Processor time of the program, its threads included; undefined: not known. */
-  readonly cpuMs: number | undefined
+  readonly effort: Effort | undefined
+  /** Worker threads; 0: tasks ran on the main thread. */
   readonly threads: number
-  /** Part of the run in which the main thread was busy, 0 to 1. */
-  readonly loopShare: number
   /** Every index is on this machine: there is no line to wait for. */
   readonly indexIsHere: boolean
 }
 
-/** Processor time that a worker thread costs before it does anything; serial mode has none. */
-const THREAD_CPU_MS = 110
-/** Wall time of serial mode for that: part of it is collecting garbage and compiling, which have threads of their own, and what threads lose to each other. */
-const WALL_PER_CPU = 0.85
-/** Processor time for receiving, hashing and writing a byte, which passes while the next ones come: it is in `cpuMs` and must not count twice. */
+/** Processor time for receiving, hashing and writing a byte. */
 const BYTE_CPU_MS = 1.5e-5
 /** Fewer bytes tell more of latency than of the line. */
 const TELLING_BYTES = 256_000
 
-/**
- * What serial mode would have taken (docs/estimator.md): the processor time that the run spent, which waiting for a core does
- * not inflate; the time of other programs that it started; and where the index is elsewhere, for each request the wait that the
- * least disturbed one had, with bytes at the rate of the fastest single download. Without processor time: the costs of all
- * tasks added up.
- */
-export function estimateSerialMs(timeline: Timeline, { cpuMs, threads, loopShare, indexIsHere }: EstimateFacts): number {
-  if (cpuMs === undefined) return sumOfTasks(timeline)
-  const external = sum(timeline.tasks.filter(({ kind }) => kind === 'probe' || kind === 'configure' || kind === 'build').map(busyMs))
-  const networkMs = indexIsHere ? 0 : networkWaitMs(timeline.tasks, loopShare)
-  const modelMs = Math.max(0, cpuMs - threads * THREAD_CPU_MS) * WALL_PER_CPU + external + networkMs
-  // One thing after the other is no faster than this run was.
-  return Math.max(modelMs, timeline.durationMs)
+/** How far the estimate was off at most, in percent, where it was held against serial mode (docs/estimator.md). */
+export function mayBeOffPercent({ indexIsHere }: Pick<EstimateFacts, 'indexIsHere'>): number {
+  return indexIsHere ? 35 : 65
 }
 
 /**
- * A request among many waits for its answer and for the main thread, which serves one at a time: as far as that was busy, the
- * wait counts with its share of the time, else with all of it. A download that lasts is held up by the line, not by the thread:
- * what it cannot take yet waits in the kernel.
+ * What serial mode would have taken (docs/estimator.md): everything that could not have been shared, added up. That is the
+ * processor time of the main thread and of the tasks, which waiting for a core does not inflate; what tasks waited for the disk;
+ * the programs that were started; and what a single connection would have been waited for. Where threads do not tell their
+ * processor time: the times of all tasks added up.
  */
-function networkWaitMs(tasks: readonly TimedTask[], loopShare: number): number {
-  const requests = tasks.filter((task) => task.resource === 'network' && ['page', 'metadata', 'download'].includes(task.kind) && busyMs(task) > 0)
+export function estimateSerialMs(timeline: Timeline, facts: EstimateFacts): number {
+  const parts = serialParts(timeline, facts)
+  return parts === undefined ? sumOfTasks(timeline) : sum(Object.values(parts))
+}
+
+/** What serial mode is made of, in milliseconds. */
+export interface SerialParts {
+  /** Processor time of this program. */
+  readonly processorMs: number
+  readonly diskMs: number
+  readonly programsMs: number
+  readonly networkMs: number
+}
+
+/** The parts of the estimate; undefined where threads do not tell their processor time. */
+export function serialParts(timeline: Timeline, facts: EstimateFacts): SerialParts | undefined {
+  const main = facts.effort?.main
+  if (main === undefined) return undefined
+  const onThreads = facts.threads === 0 ? [] : timeline.tasks
+  return {
+    processorMs: main.cpuMs + sum(onThreads.map(({ spent }) => spent?.cpuMs ?? 0)),
+    diskMs: sum(onThreads.map(blockedMs)),
+    programsMs: programsMs(timeline, facts.effort?.programsCpuMs),
+    networkMs: networkMs(timeline, facts),
+  }
+}
+
+/** Neither at work nor waiting for a core: waiting for the disk. */
+function blockedMs(task: TimedTask): number {
+  if (task.kind === 'bytecode' || task.spent?.queuedMs === undefined) return 0
+  return Math.max(0, busyMs(task) - task.spent.cpuMs - task.spent.queuedMs)
+}
+
+/** The time of programs one after the other. Side by side they took longer, or had several cores: then their processor time is nearer. */
+function programsMs({ tasks }: Timeline, programsCpuMs = Infinity): number {
+  const programs = tasks.filter(({ kind, resource }) => resource === 'cpu' && ['probe', 'configure', 'build', 'bytecode'].includes(kind))
+  return Math.min(sum(programs.map(busyMs)), programsCpuMs)
+}
+
+/** What one connection would have been waited for, with nothing else on the line. To this machine itself there is no line. */
+function networkMs(timeline: Timeline, { indexIsHere }: EstimateFacts): number {
+  if (indexIsHere) return 0
+  const requests = timeline.tasks.filter((task) => task.resource === 'network' && ['page', 'metadata', 'download'].includes(task.kind) && busyMs(task) > 0)
   const downloads = requests.filter(({ kind }) => kind === 'download')
-  const ownMs = (task: TimedTask): number => busyMs(task) * (1 - loopShare + loopShare / atOnce(task, requests))
-  const latencyMs = Math.min(...requests.map(ownMs), Infinity)
-  const rate = Math.max(0, ...downloads.filter(({ bytes = 0 }) => bytes >= TELLING_BYTES).map((task) => (task.bytes ?? 0) / busyMs(task)))
-  const bytes = sum(downloads.map((task) => task.bytes ?? 0))
-  const transferMs = rate === 0 ? 0 : Math.max(0, bytes / rate - bytes * BYTE_CPU_MS)
-  return (Number.isFinite(latencyMs) ? latencyMs : 0) * requests.length + transferMs
+  const latencyMs = timeline.fastestAnswerMs ?? 0
+  const rate = bestRate(downloads, latencyMs)
+  const unpackMs = new Map(timeline.tasks.filter(({ kind }) => kind === 'stage').map((task) => [task.subject, task.spent?.cpuMs ?? 0]))
+  const downloadMs = (task: TimedTask): number => {
+    const waitMs = latencyMs + bytesOf(task) / rate
+    // While a wheel comes, what is there of it is hashed and written, and the one before it is unpacked: about as much as this one will be.
+    return waitMs - Math.min(waitMs, (unpackMs.get(task.subject) ?? 0) + bytesOf(task) * BYTE_CPU_MS)
+  }
+  return (requests.length - downloads.length) * latencyMs + sum(downloads.map(downloadMs))
 }
 
-/** Requests under way during a task, on average, itself included. */
-function atOnce(task: TimedTask, requests: readonly TimedTask[]): number {
-  return sum(requests.map((other) => Math.max(0, Math.min(task.endMs, other.endMs) - Math.max(task.beganMs, other.beganMs)))) / busyMs(task)
+/** Bytes a millisecond of the fastest connection. */
+function bestRate(downloads: readonly TimedTask[], latencyMs: number): number {
+  const telling = downloads.filter((task) => bytesOf(task) >= TELLING_BYTES)
+  const rates = telling.map((task) => bytesOf(task) / task.connections / Math.max(1, busyMs(task) - latencyMs))
+  return rates.length === 0 ? Infinity : Math.max(...rates)
+}
+
+function bytesOf(task: TimedTask): number {
+  return task.bytes ?? 0
 }
 
 function sumOfTasks(timeline: Timeline): number {

@@ -7,6 +7,7 @@ import { blocks, code, folded, literal, table } from './markdown.ts'
 import { slowReason, type PackageRow } from './packages.ts'
 import type { PathStep } from './critical-path.ts'
 import type { RunReport } from './run-report.ts'
+import { mayBeOffPercent } from './serial-estimate.ts'
 import { verdictSentence } from './verdict.ts'
 
 /** What a summary is about, beside the run itself. */
@@ -123,7 +124,7 @@ function howBlock({ facts, serial, speedup, totals }: RunReport): string {
   const how = [
     '- **Took** is the time in which at least one task of the phase was at work; phases overlap, so it does not add up. **Work** adds the tasks up.',
     serial.kind === 'estimated'
-      ? '- **Serial mode** is *estimated*: processor time of this run and the wait of its least disturbed request, one thing after the other. It is a model, and can be far off either way. `compare: serial` measures it instead.'
+      ? `- **Serial mode** is *estimated*: what this run spent of processor time, waits for the disk, programs, and the waits of a single connection, one after the other. It is a model and may be off by ${mayBeOffPercent({ indexIsHere: facts.indexIsHere ?? false })} %. \`compare: serial\` measures it instead.`
       : '',
     serial.kind === 'estimated' && serial.note !== undefined ? `- ${literal(serial.note)}.` : '',
     serial.kind === 'measured' && serial.by === 'pip' ? '- pip ran with an empty cache of its own, compiling bytecode as it does by default, into a fresh environment that was thrown away.' : '',

@@ -1,4 +1,5 @@
 import type { Counted, Resource, RunEvent, TaskKind, TaskStarted } from '../kernel/events.ts'
+import type { ThreadTime } from '../kernel/thread-time.ts'
 import type { Interval } from './intervals.ts'
 
 /** One task of a run. Times are milliseconds since the start of the run. */
@@ -13,6 +14,10 @@ export interface TimedTask {
   readonly beganMs: number
   readonly endMs: number
   readonly bytes: number | undefined
+  /** Over which a download came, in equal parts. */
+  readonly connections: number
+  /** What its thread, or the program it started, spent meanwhile; absent: not known. */
+  readonly spent?: ThreadTime | undefined
   readonly failed: boolean
 }
 
@@ -33,6 +38,8 @@ export interface Timeline {
   readonly warnings: readonly string[]
   /** Stretches that the network's faults cost single requests, since the start of the run; they may overlap. */
   readonly delays: readonly Interval[]
+  /** Milliseconds from the asking to the beginning of the answer that came soonest; undefined: nothing was asked. */
+  readonly fastestAnswerMs: number | undefined
 }
 
 export interface RunSpan {
@@ -50,6 +57,7 @@ export function buildTimeline(events: readonly RunEvent[], span: RunSpan): Timel
     counts: addUp(events.filter((event) => event.kind === 'counted')),
     warnings: events.flatMap((event) => (event.kind === 'notice' && event.level === 'warning' ? [event.text] : [])),
     delays: events.flatMap((event) => (event.kind === 'delayed' ? [{ startMs: event.startMs - span.startMs, endMs: event.endMs - span.startMs }] : [])),
+    fastestAnswerMs: events.reduce<number | undefined>((least, event) => (event.kind === 'answered' ? Math.min(least ?? Infinity, event.waitMs) : least), undefined),
   }
 }
 
@@ -72,6 +80,8 @@ interface Draft {
   beganAtMs?: number
   endedAtMs?: number
   bytes?: number
+  connections?: number
+  spent?: ThreadTime | undefined
   failed?: boolean
 }
 
@@ -87,6 +97,8 @@ function collectTasks(events: readonly RunEvent[], span: RunSpan): TimedTask[] {
     else {
       draft.endedAtMs = event.atMs
       if (event.bytes !== undefined) draft.bytes = event.bytes
+      draft.spent = event.spent
+      if (event.connections !== undefined) draft.connections = event.connections
       draft.failed = event.failed ?? false
     }
   }
@@ -101,7 +113,7 @@ function toTask(draft: Draft, span: RunSpan): TimedTask {
   const answeredWithoutNetwork = started.resource === 'network' && draft.beganAtMs === undefined
   const beganMs = answeredWithoutNetwork ? endMs : Math.min(endMs, since(draft.beganAtMs ?? started.atMs))
   const failed = draft.failed ?? true
-  return { id: started.id, kind: started.task, resource: started.resource, subject: started.subject, startMs, beganMs, endMs, bytes: draft.bytes, failed }
+  return { id: started.id, kind: started.task, resource: started.resource, subject: started.subject, startMs, beganMs, endMs, bytes: draft.bytes, connections: draft.connections ?? 1, spent: draft.spent, failed }
 }
 
 function addUp(counted: readonly Counted[]): Map<string, Count> {

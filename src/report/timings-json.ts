@@ -1,3 +1,5 @@
+import type { ThreadTime } from '../kernel/thread-time.ts'
+import type { Effort } from './facts.ts'
 import type { RunReport } from './run-report.ts'
 import type { TimedTask } from './timeline.ts'
 
@@ -20,6 +22,9 @@ export function timingsJson(report: RunReport): object {
     python: facts.python ?? null,
     platform: facts.platform,
     limits: facts.limits ?? null,
+    ...(facts.effort === undefined ? {} : { effort: effortJson(facts.effort) }),
+    ...(timeline.fastestAnswerMs === undefined ? {} : { fastestAnswerMs: tenth(timeline.fastestAnswerMs) }),
+    indexIsHere: facts.indexIsHere ?? false,
     serial: serialJson(report),
     speedup: report.speedup === undefined ? null : Math.round(report.speedup * 100) / 100,
     ...cacheJson(report),
@@ -32,6 +37,14 @@ export function timingsJson(report: RunReport): object {
     tasks: timeline.tasks.map(taskJson),
     warnings: timeline.warnings,
   }
+}
+
+function effortJson({ main, programsCpuMs }: Effort): object {
+  return rounded({ ...(main === undefined ? {} : { main: spentJson(main) }), ...(programsCpuMs === undefined ? {} : { programsCpuMs }) })
+}
+
+function spentJson({ cpuMs, queuedMs }: ThreadTime): object {
+  return rounded({ cpuMs, ...(queuedMs === undefined ? {} : { queuedMs }) })
 }
 
 function serialJson({ serial }: RunReport): object {
@@ -62,6 +75,8 @@ function taskJson(task: TimedTask): object {
     ...(subject === undefined ? {} : { subject }),
     startMs: task.startMs, beganMs: task.beganMs, endMs: task.endMs,
     ...(bytes === undefined ? {} : { bytes }),
+    ...(task.connections === 1 ? {} : { connections: task.connections }),
+    ...(task.spent === undefined ? {} : { spent: spentJson(task.spent) }),
     ...(failed ? { failed } : {}),
   })
 }

@@ -9,6 +9,7 @@ import { isOnThisMachine } from '../requests/locations.ts'
 import type { RunContext } from '../run/context.ts'
 import type { Prepared } from '../run/prepare.ts'
 import type { InstallOutcome, RunMeans } from '../run/types.ts'
+import { watchEffort } from './effort.ts'
 
 /** How a run ended: what it came to, or what it threw. */
 export type Ending =
@@ -36,8 +37,7 @@ export function watchRun(context: RunContext): RunWatch {
   const recorder = openRecorder()
   context.events.listen(recorder.onEvent)
   const startedMs = context.clock.nowMs()
-  const startedCpu = process.cpuUsage()
-  const startedLoop = performance.eventLoopUtilization()
+  const effort = watchEffort()
   let known: { readonly run: Prepared; readonly means: RunMeans } | undefined
   return {
     startedMs,
@@ -46,14 +46,9 @@ export function watchRun(context: RunContext): RunWatch {
     },
     report: (ending, { serial, cache, endMs = context.clock.nowMs() } = {}) => {
       const timeline = buildTimeline(recorder.events(), { startMs: startedMs, endMs })
-      return makeReport(timeline, { ...factsOf(ending, known, context), cpuMs: spentMs(startedCpu), loopShare: performance.eventLoopUtilization(startedLoop).utilization, serial, ...(cache === undefined ? {} : { cache }) })
+      return makeReport(timeline, { ...factsOf(ending, known, context), effort: effort(), serial, ...(cache === undefined ? {} : { cache }) })
     },
   }
-}
-
-function spentMs(since: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(since)
-  return (user + system) / 1000
 }
 
 function factsOf(ending: Ending, known: { readonly run: Prepared; readonly means: RunMeans } | undefined, context: RunContext): Omit<RunFacts, 'serial'> {

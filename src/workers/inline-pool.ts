@@ -1,6 +1,7 @@
 import { oneInflater } from '../archive/inflater.ts'
 import { Stopped, failureFromData, failureToData } from './failure.ts'
 import { runTask } from './handlers.ts'
+import { nowMs, startSpan } from './span.ts'
 import type { TaskContext, TaskName, TaskOutcome, Tasks, WorkerPool } from './protocol.ts'
 
 /** Longest time the event loop is held: signals, sockets and heartbeats live between breaths. */
@@ -12,10 +13,10 @@ export function openInlinePool(): WorkerPool {
   let last: Promise<unknown> = Promise.resolve()
   const inflater = oneInflater()
   const perform = async <K extends TaskName>(task: K, request: Tasks[K]['request']): Promise<TaskOutcome<K>> => {
-    const startMs = nowMs()
+    const spanSoFar = startSpan()
     try {
       const result = await runTask(task, request, { breathe: breather(() => stopReason), inflater })
-      return { result, span: { startMs, endMs: nowMs() } }
+      return { result, span: spanSoFar() }
     } catch (error) {
       throw failureFromData(failureToData(error), stopReason)
     }
@@ -48,8 +49,4 @@ function breather(stopReason: () => Error | undefined): TaskContext['breathe'] {
       })
     })
   }
-}
-
-function nowMs(): number {
-  return performance.timeOrigin + performance.now()
 }

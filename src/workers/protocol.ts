@@ -1,5 +1,6 @@
 import type { Inflater } from '../archive/inflater.ts'
 import type { UserErrorData } from '../kernel/errors.ts'
+import type { ThreadTime } from '../kernel/thread-time.ts'
 import type { CompileRequest, CompileResult } from './tasks/compile.ts'
 import type { HashFileRequest, HashedFile } from './tasks/hash-file.ts'
 import type { ReadRemovalsRequest, Removals } from './tasks/removal/read-removals.ts'
@@ -27,10 +28,11 @@ export type FromWorker =
   | { readonly kind: 'done'; readonly id: number; readonly result: Tasks[TaskName]['result']; readonly span: Span }
   | { readonly kind: 'failed'; readonly id: number; readonly error: WorkerFailure; readonly span: Span }
 
-/** When the task ran, in epoch milliseconds, measured where it ran. */
+/** When the task ran, in epoch milliseconds, and what its thread spent meanwhile, measured where it ran. */
 export interface Span {
   readonly startMs: number
   readonly endMs: number
+  readonly spent?: ThreadTime | undefined
 }
 
 export type WorkerFailure =

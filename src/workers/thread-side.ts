@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { oneInflater } from '../archive/inflater.ts'
 import { Stopped, failureToData } from './failure.ts'
 import { runTask } from './handlers.ts'
+import { startSpan } from './span.ts'
 import type { FromWorker, TaskContext, ToWorker } from './protocol.ts'
 
 /** The thread's side of the protocol: it says that it is up, then one message in, one message out. */
@@ -23,15 +24,11 @@ export function serveTasks(): void {
 }
 
 async function perform(message: ToWorker, context: TaskContext): Promise<FromWorker> {
-  const startMs = nowMs()
+  const spanSoFar = startSpan()
   try {
     const result = await runTask(message.task, message.request, context)
-    return { kind: 'done', id: message.id, result, span: { startMs, endMs: nowMs() } }
+    return { kind: 'done', id: message.id, result, span: spanSoFar() }
   } catch (error) {
-    return { kind: 'failed', id: message.id, error: failureToData(error), span: { startMs, endMs: nowMs() } }
+    return { kind: 'failed', id: message.id, error: failureToData(error), span: spanSoFar() }
   }
-}
-
-function nowMs(): number {
-  return performance.timeOrigin + performance.now()
 }
