@@ -71,7 +71,12 @@ function readEverything(text: string): unknown {
     resolveDependencyGroups(dependencyGroupsOf(pyproject.value), ['a'])]
 }
 
-const anyText = fc.oneof(
+/** What means something to one reader or another, in any order: texts that get far into a grammar before they end. */
+const vocabulary = fc.array(fc.tuple(fc.constantFrom('machine', 'login', 'password', 'default', 'macdef', 'account', 'x', '1.0', '==', '>=', '~=', '===', '[', ']', '(', ')', '{', '}', '=', '"', "'", ',', ';', '@',
+  'and', 'or', 'not', 'in', 'extra', 'python_version', '-r', '-e', '--hash=sha256:00', '#', '\\', 'Name:', 'Requires-Dist:', '[project]', '[[packages]]', 'lock-version', '<a', 'href', '>', '</a>', 'wheel', '.whl', '-'),
+fc.constantFrom('', ' ', '\n')), { maxLength: 12 }).map((words) => words.flat().join(''))
+
+const anyText = fc.oneof(vocabulary,
   fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary', maxLength: 200 }), fc.json(), csvText, headerText, entryPointsText,
     requirementsText,
   fc.constantFrom('[project]\nname=1', 'a=[[[[[[', '{"files":{}}', '{"files":[null,1,{"url":1}]}',

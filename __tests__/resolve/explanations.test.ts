@@ -172,6 +172,14 @@ error[resolution-impossible]: no set of versions satisfies all requirements
   And because you require modern, no versions satisfy all requirements.`)
 })
 
+test('a version that is not there, of a project for newer Pythons alone', async () => {
+  releases({ name: 'modern', version: '2.0', requiresPython: '>=3.99' }, { name: 'modern', version: '1.5', requiresPython: '>=3.98' })
+  expect(await failure(['modern==1.0'])).toBe(`\
+error[no-candidate]: no version of modern fits this Python and platform
+  --> argument "modern==1.0"
+hint: modern 2.0 (and 1 older version): it requires Python >=3.99, and this is …`)
+})
+
 test('formats that are excluded, and files that are too new', async () => {
   releases('lib 1.0')
   expect(await failure(['--no-binary', 'lib', 'lib'])).toBe(`\

@@ -19,6 +19,10 @@ test('versions are described by those that exist', () => {
   expect(described(0, 2, 4, 6)).toBe('4 versions of foo from 1.5 to 2.1')
 })
 
+test('one or two versions are named, however few are left out', () => {
+  expect(describeCandidates('foo', ['3.0', '2.0', '1.0'], candidatesOf(3, [0, 2]))).toBe('foo 1.0 or foo 3.0')
+})
+
 test('a package with one version is described by it', () => {
   expect(describeCandidates('foo', ['1.0'], candidatesOf(1, [0]))).toBe('foo 1.0')
 })

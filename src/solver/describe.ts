@@ -18,7 +18,8 @@ export function describeCandidates(name: string, versions: readonly string[], se
   if (inside.length === 0) return `no version of ${name}`
   const outside = runsOf(versions, set, false)
   if (outside.length === 0) return versions.length === 1 ? `${name} ${versions[0]}` : name
-  if (inside.length > outside.length && outside.every(isSingle)) {
+  const isPair = inside.length <= 2 && inside.every(isSingle)
+  if (!isPair && inside.length > outside.length && outside.every(isSingle)) {
     return `${name}${outside.map(({ newest }) => `!=${versions[newest]}`).reverse().join(',')}`
   }
   if (inside.length <= MAX_RUNS) return inside.map((run) => describeRun(name, versions, run)).reverse().join(' or ')
