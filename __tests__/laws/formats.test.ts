@@ -76,7 +76,10 @@ const vocabulary = fc.array(fc.tuple(fc.constantFrom('machine', 'login', 'passwo
   'and', 'or', 'not', 'in', 'extra', 'python_version', '-r', '-e', '--hash=sha256:00', '#', '\\', 'Name:', 'Requires-Dist:', '[project]', '[[packages]]', 'lock-version', '<a', 'href', '>', '</a>', 'wheel', '.whl', '-'),
 fc.constantFrom('', ' ', '\n')), { maxLength: 12 }).map((words) => words.flat().join(''))
 
-const anyText = fc.oneof(vocabulary,
+const netrcText = fc.array(fc.tuple(fc.constantFrom('machine', 'default', 'login', 'password', 'account', 'macdef', '"x', 'x', '#'), fc.constantFrom(' ', '\n', '')), { maxLength: 10 })
+  .map((words) => words.flat().join(''))
+
+const anyText = fc.oneof(vocabulary, netrcText,
   fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary', maxLength: 200 }), fc.json(), csvText, headerText, entryPointsText,
     requirementsText,
   fc.constantFrom('[project]\nname=1', 'a=[[[[[[', '{"files":{}}', '{"files":[null,1,{"url":1}]}',
