@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process'
 import { globSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { copyAction } from '../support/built.ts'
 import { startCacheService, type CacheService } from '../support/cache-service/service.ts'
 import { startIndex, type IndexServer } from '../support/index-server/server.ts'
+import type { StepResult } from '../support/runner/job.ts'
 import { succeeded, usesOf } from '../support/runner/uses.ts'
 import { tempFolder } from '../support/temp.ts'
 import { aWheel } from '../support/wheel.ts'
@@ -101,6 +103,30 @@ function installedFile(workspace: string): string {
   const [file = ''] = globSync('env/**/site-packages/other/__init__.py', { cwd: workspace })
   return join(workspace, file)
 }
+
+const withPypy = spawnSync('pypy3', ['-c', 'import sys']).status === 0 ? test : test.skip
+withPypy('legs of two interpreters: the second takes what fits of the entry of the first, then each finds its own', async () => {
+  const legs = await startCacheService()
+  try {
+    const run = async (leg: string, python: Readonly<Record<string, string>>): Promise<StepResult> => {
+      const { action } = use({ env: legs.environment(), matrix: { leg }, jobId: 'legs', inputs: python })
+      succeeded(await action.run('pre'))
+      const main = succeeded(await action.run('main'))
+      succeeded(await action.run('post'))
+      return main
+    }
+    const cpython = (): Promise<StepResult> => run('cpython', {})
+    const pypy = (): Promise<StepResult> => run('pypy', { 'python-path': 'pypy3' })
+    const [first, second] = [await cpython(), await pypy()]
+    expect(second.outputs).toMatchObject({ 'cache-hit': 'true', 'cache-matched-key': first.outputs['cache-key'], 'wheels-reused': '2' })
+    expect(first.outputs['cache-key']).toMatch(/\/cp3\d+t?\//)
+    expect(second.outputs['cache-key']).toMatch(/\/pypy3\d+|\/pp3\d+/)
+    const again = [await cpython(), await pypy()]
+    expect(again.map(({ outputs }) => outputs['cache-matched-key'])).toEqual([first.outputs['cache-key'], second.outputs['cache-key']])
+  } finally {
+    await legs.close()
+  }
+}, 180_000)
 
 test('post alone, after a main that never ran, does nothing and succeeds', async () => {
   const { action } = use({ env: service.environment() })
