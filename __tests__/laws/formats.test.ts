@@ -79,7 +79,7 @@ fc.constantFrom('', ' ', '\n')), { maxLength: 12 }).map((words) => words.flat().
 const netrcText = fc.array(fc.tuple(fc.constantFrom('machine', 'default', 'login', 'password', 'account', 'macdef', '"x', 'x', '#'), fc.constantFrom(' ', '\n', '')), { maxLength: 10 })
   .map((words) => words.flat().join(''))
 
-const anyText = fc.oneof(vocabulary, netrcText,
+const anyText = fc.oneof(vocabulary,
   fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary', maxLength: 200 }), fc.json(), csvText, headerText, entryPointsText,
     requirementsText,
   fc.constantFrom('[project]\nname=1', 'a=[[[[[[', '{"files":{}}', '{"files":[null,1,{"url":1}]}',
@@ -88,6 +88,10 @@ const anyText = fc.oneof(vocabulary, netrcText,
 
 test.each(Object.entries(READERS))('no text makes the reader throw: %s', (_name, read) => {
   fc.assert(fc.property(anyText, (text) => { read(text) }), { numRuns: 300 })
+})
+
+test('no words of a netrc file make its reader throw', () => {
+  fc.assert(fc.property(netrcText, (text) => { parseNetrc(text) }), { numRuns: 1000 })
 })
 
 test('no bytes make the decoder of requirements files throw', () => {

@@ -8,6 +8,7 @@ import { refuseSettings } from './options/standing.ts'
 import type { Setting } from './options/setting.ts'
 import { badValue, checkSetting, readValues, type OptionValues } from './options/values.ts'
 import { readPlacement, readRestriction, type Placement, type WheelRestriction } from './placement.ts'
+import { readUploadedPriorTo } from './policy.ts'
 import type { Located, RequestNotice, UserRequirement } from './types.ts'
 import type { World } from './world.ts'
 
@@ -94,6 +95,7 @@ export function readInstallOptions(
   checkPreAlone(values.flag('pre') === true, values.all('release-control'))
   checkOnlyDependencies(values)
   readOwners(values)
+  readUploadedPriorTo(values.last('uploaded-prior-to'), 0)
   return {
     sources: readSources(values, typed.positionals),
     target: readTarget(values, world),

@@ -40,8 +40,8 @@ export function readPolicy(values: OptionValues, files: FilePolicy, nowMs: numbe
 
 const ISO_TIME = /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2})(?::?(\d{2})(?::?(\d{2})(?:[.,](\d+))?)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i
 
-/** `PnD`, or an ISO 8601 date or time, local where it names no offset (pip's `--uploaded-prior-to`). */
-function readUploadedPriorTo(setting: Setting | undefined, nowMs: number): number | undefined {
+/** `PnD`, or an ISO 8601 date or time, local where it names no offset (pip's `--uploaded-prior-to`). Throws `usage`, or `config-syntax`. */
+export function readUploadedPriorTo(setting: Setting | undefined, nowMs: number): number | undefined {
   if (setting === undefined) return undefined
   const days = /^P(\d+)D$/.exec(setting.value)?.[1]
   if (days !== undefined) return nowMs - Number(days) * 86_400_000
