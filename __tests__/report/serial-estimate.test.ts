@@ -12,7 +12,7 @@ function task(kind: TimedTask['kind'], tookMs: number, facts: Partial<TimedTask>
 }
 
 function run(tasks: readonly TimedTask[], facts: Partial<Timeline> = {}): Timeline {
-  return { startedAtMs: 0, durationMs: 1000, tasks, counts: new Map(), warnings: [], delays: [], fastestAnswerMs: undefined, ...facts }
+  return { startedAtMs: 0, durationMs: 1000, tasks, counts: new Map(), warnings: [], delays: [], answerMs: undefined, ...facts }
 }
 
 function spent(cpuMs: number, queuedMs: number | undefined): { readonly spent: ThreadTime } {
@@ -58,7 +58,7 @@ describe('programs', () => {
 })
 
 describe('the network', () => {
-  const asked = { fastestAnswerMs: 30 }
+  const asked = { answerMs: 30 }
 
   test('waits for each answer as long as for the soonest, however long they took among many', () => {
     expect(serialParts(run([task('page', 200), task('page', 180)], asked), ELSEWHERE)).toMatchObject({ networkMs: 60 })

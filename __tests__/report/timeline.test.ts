@@ -103,3 +103,14 @@ describe('critical path', () => {
     expect(criticalPath(new ARun().timeline(10))).toEqual([])
   })
 })
+
+describe('how long an answer took', () => {
+  const answered = (...answers: readonly (readonly [waitMs: number, idleMs: number])[]): number | undefined =>
+    answers.reduce((run, [waitMs, idleMs]) => run.event({ kind: 'answered', waitMs, idleMs }), new ARun()).timeline(100).answerMs
+
+  test('is what the soonest one took', () => expect(answered([30, 25], [22, 21], [90, 80])).toBe(22))
+
+  test('is no more than a busy thread ever waited with nothing else to do', () => expect(answered([80, 0], [62, 28], [90, 5])).toBe(28))
+
+  test('is not known where nothing was asked', () => expect(answered()).toBeUndefined())
+})

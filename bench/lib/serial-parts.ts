@@ -17,11 +17,11 @@ export interface KeptRun {
 export function readRun(file: string): KeptRun {
   const { limits, effort, indexIsHere, outcome, ...timings } = JSON.parse(readFileSync(file, 'utf8')) as Timings
   const tasks = timings.tasks.map((task) => ({ ...task, connections: task.connections ?? 1 }))
-  const timeline: Timeline = { ...timings, tasks, startedAtMs: 0, counts: new Map(), delays: [], fastestAnswerMs: timings.fastestAnswerMs }
+  const timeline: Timeline = { ...timings, tasks, startedAtMs: 0, counts: new Map(), delays: [], answerMs: timings.answerMs }
   return { timeline, isWhole: outcome === 'installed', facts: { effort, indexIsHere, threads: limits.threads }, queuedMs: effort?.main?.queuedMs ?? 0 }
 }
 
-interface Timings extends Pick<EstimateFacts, 'effort' | 'indexIsHere'>, Pick<Timeline, 'durationMs' | 'fastestAnswerMs' | 'warnings'> {
+interface Timings extends Pick<EstimateFacts, 'effort' | 'indexIsHere'>, Pick<Timeline, 'durationMs' | 'answerMs' | 'warnings'> {
   readonly outcome: string
   readonly limits: { readonly threads: number }
   readonly tasks: readonly (Omit<TimedTask, 'connections'> & { readonly connections?: number })[]

@@ -78,6 +78,8 @@ export interface Answered {
   readonly kind: 'answered'
   /** Since the request went out; what a new connection took included. */
   readonly waitMs: number
+  /** Of it, with nothing else to do: so long at least the answer was not there. */
+  readonly idleMs: number
 }
 
 /** Everything the build of one source printed, as one text; shown when it failed, or with -v. */
@@ -136,8 +138,8 @@ export class EventBus {
     this.emit({ kind: 'delayed', subject, ...span })
   }
 
-  answered(waitMs: number): void {
-    this.emit({ kind: 'answered', waitMs })
+  answered(facts: Omit<Answered, 'kind'>): void {
+    this.emit({ kind: 'answered', ...facts })
   }
 
   /** Starts a task now; whoever starts it ends it. */

@@ -19,7 +19,7 @@ const TELLING_BYTES = 256_000
 
 /** How far the estimate was off at most, in percent, where it was held against serial mode (docs/estimator.md). */
 export function mayBeOffPercent({ indexIsHere }: Pick<EstimateFacts, 'indexIsHere'>): number {
-  return indexIsHere ? 35 : 65
+  return indexIsHere ? 35 : 50
 }
 
 /**
@@ -72,7 +72,7 @@ function networkMs(timeline: Timeline, { indexIsHere }: EstimateFacts): number {
   if (indexIsHere) return 0
   const requests = timeline.tasks.filter((task) => task.resource === 'network' && ['page', 'metadata', 'download'].includes(task.kind) && busyMs(task) > 0)
   const downloads = requests.filter(({ kind }) => kind === 'download')
-  const latencyMs = timeline.fastestAnswerMs ?? 0
+  const latencyMs = timeline.answerMs ?? 0
   const rate = bestRate(downloads, latencyMs)
   const unpackMs = new Map(timeline.tasks.filter(({ kind }) => kind === 'stage').map((task) => [task.subject, task.spent?.cpuMs ?? 0]))
   const downloadMs = (task: TimedTask): number => {

@@ -1,4 +1,4 @@
-import type { Counted, Resource, RunEvent, TaskKind, TaskStarted } from '../kernel/events.ts'
+import type { Answered, Counted, Resource, RunEvent, TaskKind, TaskStarted } from '../kernel/events.ts'
 import type { ThreadTime } from '../kernel/thread-time.ts'
 import type { Interval } from './intervals.ts'
 
@@ -38,8 +38,11 @@ export interface Timeline {
   readonly warnings: readonly string[]
   /** Stretches that the network's faults cost single requests, since the start of the run; they may overlap. */
   readonly delays: readonly Interval[]
-  /** Milliseconds from the asking to the beginning of the answer that came soonest; undefined: nothing was asked. */
-  readonly fastestAnswerMs: number | undefined
+  /**
+   * Milliseconds until an answer began; undefined: nothing was asked. The answer that came soonest took no less than that, were it not
+   * for a busy thread, which notices late; the longest idle wait for one is then nearer.
+   */
+  readonly answerMs: number | undefined
 }
 
 export interface RunSpan {
@@ -57,7 +60,7 @@ export function buildTimeline(events: readonly RunEvent[], span: RunSpan): Timel
     counts: addUp(events.filter((event) => event.kind === 'counted')),
     warnings: events.flatMap((event) => (event.kind === 'notice' && event.level === 'warning' ? [event.text] : [])),
     delays: events.flatMap((event) => (event.kind === 'delayed' ? [{ startMs: event.startMs - span.startMs, endMs: event.endMs - span.startMs }] : [])),
-    fastestAnswerMs: events.reduce<number | undefined>((least, event) => (event.kind === 'answered' ? Math.min(least ?? Infinity, event.waitMs) : least), undefined),
+    answerMs: answerMsOf(events.filter((event) => event.kind === 'answered')),
   }
 }
 
@@ -114,6 +117,10 @@ function toTask(draft: Draft, span: RunSpan): TimedTask {
   const beganMs = answeredWithoutNetwork ? endMs : Math.min(endMs, since(draft.beganAtMs ?? started.atMs))
   const failed = draft.failed ?? true
   return { id: started.id, kind: started.task, resource: started.resource, subject: started.subject, startMs, beganMs, endMs, bytes: draft.bytes, connections: draft.connections ?? 1, spent: draft.spent, failed }
+}
+
+function answerMsOf(answers: readonly Answered[]): number | undefined {
+  return answers.length === 0 ? undefined : Math.min(Math.min(...answers.map(({ waitMs }) => waitMs)), Math.max(...answers.map(({ idleMs }) => idleMs)))
 }
 
 function addUp(counted: readonly Counted[]): Map<string, Count> {

@@ -23,7 +23,7 @@ export function timingsJson(report: RunReport): object {
     platform: facts.platform,
     limits: facts.limits ?? null,
     ...(facts.effort === undefined ? {} : { effort: effortJson(facts.effort) }),
-    ...(timeline.fastestAnswerMs === undefined ? {} : { fastestAnswerMs: tenth(timeline.fastestAnswerMs) }),
+    ...(timeline.answerMs === undefined ? {} : { answerMs: tenth(timeline.answerMs) }),
     indexIsHere: facts.indexIsHere ?? false,
     serial: serialJson(report),
     speedup: report.speedup === undefined ? null : Math.round(report.speedup * 100) / 100,
