@@ -250,7 +250,7 @@ const workerPath = isBundle ? [here, '..', 'worker', 'index.js'].join(node_path_
 const args = process.argv.slice(2);
 if (isBundle && !args.includes('--no-cache-dir'))
     node_module__WEBPACK_IMPORTED_MODULE_0__.enableCompileCache?.((0,_run_store_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .codeCacheFolder */ .o6)((0,_requests_world_js__WEBPACK_IMPORTED_MODULE_2__/* .processWorld */ .m)()));
-const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(693), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3948));
+const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(472), __nccwpck_require__.e(473)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8473));
 process.exitCode = await runCli({ args, workerPath });
 
 __webpack_async_result__();
@@ -381,7 +381,7 @@ async function openStoreFolder(asked, { world, events }) {
         events.notice('warning', `the wheel store ${root} cannot be written (${fault}): nothing is kept for later runs`);
     }
     const folder = await (0,_store_temporary_js__WEBPACK_IMPORTED_MODULE_5__/* .makeTemporaryFolder */ .w)('parallel-pip-');
-    return { layout: (0,_store_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .storeLayout */ .GK)(folder), isKept: false, close: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true }) };
+    return { layout: (0,_store_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .storeLayout */ .GK)(folder), isKept: false, close: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true, maxRetries: 5 }) };
 }
 async function faultOf(folder) {
     try {

@@ -20,7 +20,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 function programsBeside(entry) {
     const isBundle = !entry.filename.endsWith('.ts');
     const program = (name) => (isBundle ? [entry.dirname, '..', name, 'index.js'].join(node_path__WEBPACK_IMPORTED_MODULE_0__.sep) : [entry.dirname, `${name}.ts`].join(node_path__WEBPACK_IMPORTED_MODULE_0__.sep));
-    return { workerPath: program('worker'), cachePath: program('cache'), cliPath: program('cli') };
+    return { workerPath: program('worker'), cachePath: program('cache'), cliPath: program('cli'), answerPath: program('answer') };
 }
 async function endProcess(status) {
     await new Promise((resolve) => process.stdout.write('', resolve));
@@ -30,7 +30,7 @@ async function endProcess(status) {
 
 /***/ }),
 
-/***/ 734:
+/***/ 0:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39,6 +39,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   X: () => (/* binding */ runPre)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: ./build/actions-cache/keys.js
@@ -84,8 +86,8 @@ function pointerPrefix(facts) {
     const leg = shortHash(JSON.stringify([identity.workflow, identity.job, identity.leg, identity.step]));
     return `${PREFIX}-leg/v${CACHE_FORMAT}/${segment(os)}/${segment(arch)}/${segment(suffix)}/${leg}/`;
 }
-function pointerKey(facts, key) {
-    const text = `${pointerPrefix(facts)}>${key}`;
+function pointerKey(facts, key, question) {
+    const text = `${pointerPrefix(facts)}${question === undefined ? '' : `${shortHash(question)}/`}>${key}`;
     return text.length <= MAX_KEY_LENGTH ? text : undefined;
 }
 function pointedKey(pointer) {
@@ -181,24 +183,59 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./build/github/process-tree.js
+
+function process_tree_isAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function process_tree_killTree(pid) {
+    if (pid === undefined)
+        return;
+    try {
+        if (process.platform === 'win32')
+            spawn('taskkill', ['/pid', String(pid), '/T', '/F'], { stdio: 'ignore', windowsHide: true }).on('error', () => undefined);
+        else
+            process.kill(-pid, 'SIGKILL');
+    }
+    catch {
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/github/transfer-folder.js
 
 
 const ENTRY_PATH = 'parallel-pip-cache';
+const POINTER_FILE = 'pointer.json';
 function transfer_folder_transferFolder(root) {
     const work = external_node_path_.join(root, 'work');
-    return { root, work, temporary: external_node_path_.join(root, 'tmp'), entry: external_node_path_.join(work, ENTRY_PATH), log: external_node_path_.join(root, 'log.txt'), request: external_node_path_.join(root, 'request.json') };
+    return { root, work, temporary: external_node_path_.join(root, 'tmp'), entry: external_node_path_.join(work, ENTRY_PATH), log: external_node_path_.join(root, 'log.txt'), request: external_node_path_.join(root, 'request.json'), question: external_node_path_.join(root, 'question.txt'), history: external_node_path_.join(root, 'history.json') };
 }
 function writeState(folder, state) {
-    const draft = path.join(folder.root, `state.${process.pid}`);
-    writeFileSync(draft, JSON.stringify(state));
-    renameSync(draft, path.join(folder.root, 'state.json'));
+    writeWhole(folder, 'state.json', state);
 }
 function transfer_folder_readState(folder) {
+    return readIfThere(folder, 'state.json');
+}
+function writeAnswerState(folder, state) {
+    writeWhole(folder, 'answer.json', state);
+}
+function transfer_folder_readAnswerState(folder) {
+    return readIfThere(folder, 'answer.json');
+}
+function writeWhole({ root }, name, value) {
+    const draft = path.join(root, `${name}.${process.pid}`);
+    writeFileSync(draft, JSON.stringify(value));
+    renameSync(draft, path.join(root, name));
+}
+function readIfThere({ root }, name) {
     try {
-        return JSON.parse(readFileSync(path.join(folder.root, 'state.json'), 'utf8'));
+        return JSON.parse(readFileSync(path.join(root, name), 'utf8'));
     }
     catch {
         return undefined;
@@ -250,6 +287,7 @@ function sizeBelow(folder) {
 
 
 
+
 const POLL_MS = 20;
 const LOOKUP_STALL_MS = 4000;
 const START_MS = 20_000;
@@ -260,9 +298,9 @@ function openCacheService(parts) {
         lookup: async (query) => toLookup((await finish(start(parts, { kind: 'lookup', ...query }), parts, { stallMs: LOOKUP_STALL_MS })).ending),
         restore: (query) => transferOf(start(parts, { kind: 'restore', ...query }), parts),
         makeFolder: async () => newEntry(parts),
-        save: async ({ folder, key, pointer, stallMs, signal }) => {
+        save: async ({ folder, key, pointer, question, stallMs, signal }) => {
             const place = transferFolder(path.dirname(path.dirname(folder)));
-            start(parts, { kind: 'save', key, pointer }, place);
+            start(parts, { kind: 'save', key, pointer, question }, place);
             const { ending, bytes } = await finish(place, parts, { stallMs, ...(signal === undefined ? {} : { signal }) });
             return toStored(ending, bytes);
         },
@@ -277,8 +315,8 @@ function noService(parts) {
         save: async () => unavailable,
     };
 }
-function startPointedRestore(parts, prefix, ahead) {
-    start(parts, { kind: 'restore-pointed', prefix, ...(ahead === undefined ? {} : { ahead }) }, makeFolders(transfer_folder_transferFolder(parts.root)));
+function startPointedRestore(parts, prefix, beside = {}) {
+    start(parts, { kind: 'restore-pointed', prefix, ...beside }, makeFolders(transfer_folder_transferFolder(parts.root)));
 }
 function joinRestore(parts) {
     const folder = transferFolder(parts.root);
@@ -292,14 +330,22 @@ function joinRestore(parts) {
             await waitForAnswer(folder, parts.clock, { ...options, isEnough: ({ key }) => key !== undefined });
             return readState(folder)?.key;
         },
+        pointer: () => readState(folder)?.pointer,
         endedMs: () => readState(folder)?.endedMs,
         endAhead: () => endAhead(folder),
+        endAnswering: () => endAnswering(folder),
     };
 }
 function endAhead(folder) {
     const state = readState(folder);
     if (state?.ahead === 'running' && isAlive(state.pid))
         killTree(state.pid);
+}
+function endAnswering(folder) {
+    const state = readAnswerState(folder);
+    if (state !== undefined && state.tookMs === undefined && isAlive(state.pid))
+        killTree(state.pid);
+    return state?.isAnswered === true ? state.tookMs : undefined;
 }
 function transferOf(folder, parts) {
     return {
@@ -313,6 +359,7 @@ function transferOf(folder, parts) {
             if (state !== undefined && state.answer === undefined)
                 killTree(state.pid);
             endAhead(folder);
+            endAnswering(folder);
         },
     };
 }
@@ -374,27 +421,6 @@ async function waitForAnswer(folder, clock, { stallMs, signal, isEnough }) {
         if (clock.nowMs() - seenAtMs >= (state?.asks === true ? stallMs : START_MS))
             return { kind: 'stalled', afterMs: clock.nowMs() - seenAtMs };
         await clock.sleep(POLL_MS);
-    }
-}
-function isAlive(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-function killTree(pid) {
-    if (pid === undefined)
-        return;
-    try {
-        if (process.platform === 'win32')
-            spawn('taskkill', ['/pid', String(pid), '/T', '/F'], { stdio: 'ignore', windowsHide: true }).on('error', () => undefined);
-        else
-            process.kill(-pid, 'SIGKILL');
-    }
-    catch {
     }
 }
 function failure(ending) {
@@ -507,6 +533,79 @@ function readPlaces(env) {
     return { root, store: external_node_path_.join(root, 'store'), early: own('early'), plan: own('plan.json'), trim: own('trim.json'), report: own('report.json'), timings: own('timings.json'), pylock: own('pylock.toml'), trace: own('trace.json'), leg: own('leg.json') };
 }
 
+;// CONCATENATED MODULE: ./build/report/history.js
+
+const NO_HISTORY = { schemaVersion: 1, runs: [], packages: {} };
+const KEPT_RUNS = 20;
+function withRun(history, run, legs) {
+    const good = legs.filter(({ outcome }) => outcome === 'installed');
+    const durations = Object.fromEntries(good.map((leg) => [legId(leg), leg.durationMs]));
+    const packages = Object.fromEntries(good.map((leg) => [legId(leg), leg.packages]));
+    const others = history.runs.filter(({ runId }) => runId !== run.runId);
+    const serials = Object.fromEntries(good.map((leg) => [legId(leg), withMeasured(history.serials?.[legId(leg)] ?? [], leg, run)]));
+    return { schemaVersion: 1, runs: [...others, { ...run, durations }].slice(-KEPT_RUNS), packages: { ...history.packages, ...packages }, serials: { ...history.serials, ...serials } };
+}
+function withMeasured(known, leg, { commit, atMs }) {
+    if (leg.serial?.kind !== 'measured' || leg.serial.by !== 'serial')
+        return known;
+    const warm = isWarm(leg);
+    return [...known.filter((other) => other.warm !== warm), { ms: leg.serial.ms, commit, atMs, packages: leg.packages, warm }];
+}
+function isWarm({ wheels }) {
+    return wheels.reused === wheels.total;
+}
+function baselineOf({ serials }, leg) {
+    const same = (packages) => {
+        const names = Object.keys(packages);
+        return names.length === Object.keys(leg.packages).length && names.every((name) => packages[name] === leg.packages[name]);
+    };
+    return serials?.[legId(leg)]?.find(({ warm, packages }) => warm === isWarm(leg) && same(packages));
+}
+function trendOf(history, leg) {
+    const values = history.runs.flatMap(({ durations }) => durations[legId(leg)] ?? []).sort((a, b) => a - b);
+    const middle = Math.floor(values.length / 2);
+    const [least, most, upper, lower] = [values[0], values.at(-1), values[middle], values[values.length % 2 === 1 ? middle : middle - 1]];
+    if (least === undefined || most === undefined || upper === undefined || lower === undefined)
+        return undefined;
+    return { medianMs: (upper + lower) / 2, leastMs: least, mostMs: most, runs: values.length };
+}
+function packageChanges(history, leg) {
+    const before = history.packages[legId(leg)];
+    if (before === undefined || leg.outcome === 'failed')
+        return undefined;
+    const names = [...new Set([...Object.keys(before), ...Object.keys(leg.packages)])].sort();
+    return names.map((name) => ({ name, before: before[name], after: leg.packages[name] })).filter((change) => change.before !== change.after);
+}
+function history_readHistory(text) {
+    try {
+        const value = JSON.parse(text);
+        return value.schemaVersion === 1 && Array.isArray(value.runs) ? value : NO_HISTORY;
+    }
+    catch {
+        return NO_HISTORY;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/github/history-place.js
+
+
+
+const HISTORY_FILE = 'history.json';
+function historyPrefix(job, branch) {
+    return `parallel-pip-history/v1/${shortHash(job.workflow)}/${shortHash(branch)}/`;
+}
+function baseBranch({ ref }, env) {
+    return env['GITHUB_BASE_REF'] || ref.replace(/^refs\/(heads|tags)\//, '');
+}
+function readHistoryFile(file) {
+    try {
+        return readHistory(readFileSync(file, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/github/inputs.js
 
 function readInputs(env) {
@@ -601,6 +700,8 @@ function openReader(env, problems) {
 
 
 
+
+
 function runPre(programs) {
     try {
         const inputs = readInputs(process.env);
@@ -613,8 +714,9 @@ function runPre(programs) {
         }
         const prefix = pointerPrefix(legFacts(job, inputs));
         const places = readPlaces(process.env);
-        const ahead = process.platform === 'win32' ? undefined : { storeRoot: places.store, workerPath: programs.workerPath };
-        startPointedRestore({ programPath: programs.cachePath, root: places.early, env: process.env, clock: systemClock, onLog: () => undefined }, prefix, ahead);
+        const cwd = external_node_path_.resolve(job.workspace, inputs.workingDirectory);
+        const ahead = { storeRoot: places.store, workerPath: programs.workerPath, answerPath: programs.answerPath, cwd, unpacks: process.platform !== 'win32' };
+        startPointedRestore({ programPath: programs.cachePath, root: places.early, env: process.env, clock: systemClock, onLog: () => undefined }, prefix, { ahead, ...(inputs.artifact ? { history: historyPrefix(job, baseBranch(job, process.env)) } : {}) });
         say('Restoring what this job used last while the steps before run');
     }
     catch (error) {
@@ -634,7 +736,7 @@ function say(text) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(185);
-/* harmony import */ var _github_run_pre_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(734);
+/* harmony import */ var _github_run_pre_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(0);
 
 
 await (0,_github_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .endProcess */ .J)((0,_github_run_pre_js__WEBPACK_IMPORTED_MODULE_1__/* .runPre */ .X)((0,_github_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .programsBeside */ .M)({ dirname: import.meta.dirname, filename: import.meta.filename })));

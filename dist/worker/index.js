@@ -485,7 +485,7 @@ function fromRandomAccessReader(reader, totalSize, options, callback) {
       var commentLength = eocdrBuffer.readUInt16LE(20);
       var expectedCommentLength = eocdrBuffer.length - eocdrWithoutCommentSize;
       if (commentLength !== expectedCommentLength) {
-        return callback(new Error("Invalid comment length. Expected: " + expectedCommentLength + ". Found: " + commentLength + ". Are there extra bytes at the end of the file? Or is the end of central dir signature `PK☺☻` in the comment?"));
+        return callback(new Error("Invalid comment length. Expected: " + expectedCommentLength + ". Found: " + commentLength + ". Are there extra bytes at the end of the file? Or is the end of central dir signature `PK\u263a\u263b` in the comment?"));
       }
       // 22 - Comment
       // the encoding is always cp437.
@@ -1353,7 +1353,7 @@ RefUnrefFilter.prototype.unref = function(cb) {
   this.context.unref();
 };
 
-var cp437 = '\u0000☺☻♥♦♣♠•◘○◙♂♀♪♫☼►◄↕‼¶§▬↨↑↓→←∟↔▲▼ !"#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~⌂ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■ ';
+var cp437 = '\u0000\u263a\u263b\u2665\u2666\u2663\u2660\u2022\u25d8\u25cb\u25d9\u2642\u2640\u266a\u266b\u263c\u25ba\u25c4\u2195\u203c\u00b6\u00a7\u25ac\u21a8\u2191\u2193\u2192\u2190\u221f\u2194\u25b2\u25bc !"#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~\u2302\u00c7\u00fc\u00e9\u00e2\u00e4\u00e0\u00e5\u00e7\u00ea\u00eb\u00e8\u00ef\u00ee\u00ec\u00c4\u00c5\u00c9\u00e6\u00c6\u00f4\u00f6\u00f2\u00fb\u00f9\u00ff\u00d6\u00dc\u00a2\u00a3\u00a5\u20a7\u0192\u00e1\u00ed\u00f3\u00fa\u00f1\u00d1\u00aa\u00ba\u00bf\u2310\u00ac\u00bd\u00bc\u00a1\u00ab\u00bb\u2591\u2592\u2593\u2502\u2524\u2561\u2562\u2556\u2555\u2563\u2551\u2557\u255d\u255c\u255b\u2510\u2514\u2534\u252c\u251c\u2500\u253c\u255e\u255f\u255a\u2554\u2569\u2566\u2560\u2550\u256c\u2567\u2568\u2564\u2565\u2559\u2558\u2552\u2553\u256b\u256a\u2518\u250c\u2588\u2584\u258c\u2590\u2580\u03b1\u00df\u0393\u03c0\u03a3\u03c3\u00b5\u03c4\u03a6\u0398\u03a9\u03b4\u221e\u03c6\u03b5\u2229\u2261\u00b1\u2265\u2264\u2320\u2321\u00f7\u2248\u00b0\u2219\u00b7\u221a\u207f\u00b2\u25a0\u00a0';
 function decodeBuffer(buffer, isUtf8) {
   if (isUtf8) {
     return buffer.toString("utf8");
@@ -1489,6 +1489,97 @@ var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: external "node:worker_threads"
 const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ./build/kernel/release.js
+function release(buffer) {
+    const owned = buffer.buffer;
+    if (buffer.length > 0 && buffer.length === buffer.buffer.byteLength)
+        owned.transfer?.(0);
+}
+
+;// CONCATENATED MODULE: ./build/archive/inflater.js
+
+
+const PIECE_BYTES = 256 << 10;
+function openInflater() {
+    const stream = (0,external_node_zlib_namespaceObject.createInflateRaw)();
+    if (typeof stream._handle?.writeSync !== 'function' || !ArrayBuffer.isView(stream._writeState))
+        return undefined;
+    const inflater = inflaterOf(stream);
+    if (answersRight(inflater))
+        return inflater;
+    inflater.close();
+    return undefined;
+}
+function oneInflater() {
+    let made;
+    return () => (made ??= { inflater: openInflater() }).inflater;
+}
+const SAMPLE = { deflated: Buffer.from('2bcf484dcd5128479000', 'hex'), text: 'wheel wheel wheel' };
+function answersRight(inflater) {
+    try {
+        const whole = inflater.whole(SAMPLE.deflated, SAMPLE.text.length);
+        return whole?.content.toString() === SAMPLE.text && whole.consumedBytes === SAMPLE.deflated.length;
+    }
+    catch {
+        return false;
+    }
+}
+function inflaterOf(stream) {
+    let output = Buffer.allocUnsafeSlow(64 << 10);
+    let failure;
+    stream._handle.onerror = (message, errno, code) => {
+        failure = Object.assign(new Error(message), { errno, code });
+    };
+    const step = (flush, input, at, room) => {
+        stream._handle.writeSync(flush, input, at, input.length - at, output, 0, room);
+        if (failure !== undefined) {
+            const error = failure;
+            failure = undefined;
+            throw error;
+        }
+        return { produced: room - (stream._writeState[0] ?? 0), left: stream._writeState[1] ?? 0 };
+    };
+    const grow = (sizeBytes) => {
+        if (output.length >= sizeBytes)
+            return;
+        release(output);
+        output = Buffer.allocUnsafeSlow(sizeBytes);
+    };
+    return {
+        whole: (compressed, sizeBytes) => {
+            grow(sizeBytes + 1);
+            stream.reset();
+            const { produced, left } = step(external_node_zlib_namespaceObject.constants.Z_FINISH, compressed, 0, sizeBytes + 1);
+            return produced > sizeBytes ? undefined : { content: output.subarray(0, produced), consumedBytes: compressed.length - left };
+        },
+        pieces: function* (compressed) {
+            grow(PIECE_BYTES);
+            stream.reset();
+            let consumedBytes = 0;
+            for (const input of compressed) {
+                for (let at = 0;;) {
+                    const { produced, left } = step(external_node_zlib_namespaceObject.constants.Z_NO_FLUSH, input, at, PIECE_BYTES);
+                    consumedBytes += input.length - at - left;
+                    at = input.length - left;
+                    if (produced > 0)
+                        yield output.subarray(0, produced);
+                    if (produced < PIECE_BYTES)
+                        break;
+                }
+            }
+            step(external_node_zlib_namespaceObject.constants.Z_FINISH, EMPTY, 0, PIECE_BYTES);
+            return consumedBytes;
+        },
+        close: () => {
+            stream.close();
+            release(output);
+        },
+    };
+}
+const EMPTY = Buffer.alloc(0);
+
 ;// CONCATENATED MODULE: ./build/kernel/errors.js
 class UserError extends Error {
     code;
@@ -1630,21 +1721,14 @@ async function compileBytecode(request, context) {
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./build/archive/release.js
-function release(buffer) {
-    const owned = buffer.buffer;
-    if (buffer.length > 0)
-        owned.transfer?.(0);
-}
-
 ;// CONCATENATED MODULE: ./build/workers/tasks/hash-file.js
 
 
 
-const PIECE_BYTES = 512 << 10;
+const hash_file_PIECE_BYTES = 512 << 10;
 async function hashFile(request, context) {
     const hashers = request.algorithms.map((algorithm) => [algorithm, (0,external_node_crypto_namespaceObject.createHash)(algorithm)]);
-    const piece = Buffer.allocUnsafeSlow(PIECE_BYTES);
+    const piece = Buffer.allocUnsafeSlow(hash_file_PIECE_BYTES);
     const fd = (0,external_node_fs_namespaceObject.openSync)(request.path, 'r');
     let sizeBytes = 0;
     try {
@@ -1907,8 +1991,6 @@ function isEntryPointWrapper(fileName, published) {
 
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 ;// CONCATENATED MODULE: ./build/archive/refusal.js
@@ -2585,84 +2667,6 @@ function checkPathLengths(label, places, folders) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/archive/inflater.js
-
-
-const inflater_PIECE_BYTES = 256 << 10;
-function openInflater() {
-    const stream = (0,external_node_zlib_namespaceObject.createInflateRaw)();
-    if (typeof stream._handle?.writeSync !== 'function' || !ArrayBuffer.isView(stream._writeState))
-        return undefined;
-    const inflater = inflaterOf(stream);
-    if (answersRight(inflater))
-        return inflater;
-    inflater.close();
-    return undefined;
-}
-const SAMPLE = { deflated: Buffer.from('2bcf484dcd5128479000', 'hex'), text: 'wheel wheel wheel' };
-function answersRight(inflater) {
-    try {
-        const whole = inflater.whole(SAMPLE.deflated, SAMPLE.text.length);
-        return whole?.content.toString() === SAMPLE.text && whole.consumedBytes === SAMPLE.deflated.length;
-    }
-    catch {
-        return false;
-    }
-}
-function inflaterOf(stream) {
-    let output = Buffer.allocUnsafeSlow(64 << 10);
-    let failure;
-    stream._handle.onerror = (message, errno, code) => {
-        failure = Object.assign(new Error(message), { errno, code });
-    };
-    const step = (flush, input, at, room) => {
-        stream._handle.writeSync(flush, input, at, input.length - at, output, 0, room);
-        if (failure !== undefined) {
-            const error = failure;
-            failure = undefined;
-            throw error;
-        }
-        return { produced: room - (stream._writeState[0] ?? 0), left: stream._writeState[1] ?? 0 };
-    };
-    const grow = (sizeBytes) => {
-        if (output.length >= sizeBytes)
-            return;
-        release(output);
-        output = Buffer.allocUnsafeSlow(sizeBytes);
-    };
-    return {
-        whole: (compressed, sizeBytes) => {
-            grow(sizeBytes + 1);
-            stream.reset();
-            const { produced, left } = step(external_node_zlib_namespaceObject.constants.Z_FINISH, compressed, 0, sizeBytes + 1);
-            return produced > sizeBytes ? undefined : { content: output.subarray(0, produced), consumedBytes: compressed.length - left };
-        },
-        pieces: function* (compressed) {
-            grow(inflater_PIECE_BYTES);
-            stream.reset();
-            let consumedBytes = 0;
-            for (const input of compressed) {
-                for (let at = 0;;) {
-                    const { produced, left } = step(external_node_zlib_namespaceObject.constants.Z_NO_FLUSH, input, at, inflater_PIECE_BYTES);
-                    consumedBytes += input.length - at - left;
-                    at = input.length - left;
-                    if (produced > 0)
-                        yield output.subarray(0, produced);
-                    if (produced < inflater_PIECE_BYTES)
-                        break;
-                }
-            }
-            step(external_node_zlib_namespaceObject.constants.Z_FINISH, EMPTY, 0, inflater_PIECE_BYTES);
-            return consumedBytes;
-        },
-        close: () => {
-            stream.close();
-            release(output);
-        },
-    };
-}
-const EMPTY = Buffer.alloc(0);
-
 ;// CONCATENATED MODULE: ./build/archive/source.js
 
 
@@ -2741,7 +2745,7 @@ const LONGEST_SEGMENT = 255;
 const CONTROL = /[\x00-\x1f\x7f]/;
 const ASCII = /^[\x00-\x7f]*$/;
 const WINDOWS_CHARACTERS = /[<>:"|?*]/;
-const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?:\.|$)/i;
+const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])\s*(?:\.|$)/i;
 function parseSafePath(name, rules = { windows: false }) {
     const whole = wholeNameFault(name);
     if (whole !== undefined)
@@ -2993,15 +2997,19 @@ function most(method, compressedBytes) {
 }
 function decodeName(source, entry) {
     const isUtf8 = (entry.generalPurposeBitFlag & 0x800) !== 0;
-    const plain = yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, [], true);
+    const plain = asciiName(entry.fileNameRaw) ?? yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, [], true);
     if (isUtf8 && plain.includes('\uFFFD'))
         throw unsafe(source, `the name ${JSON.stringify(plain)} is not UTF-8`);
-    if (entry.extraFields.length === 0)
+    if (!entry.extraFields.some(({ id }) => id === 0x7075))
         return plain;
     const unicode = yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
     if (unicode !== plain)
         throw unsafe(source, `one entry has two names, ${JSON.stringify(plain)} and ${JSON.stringify(unicode)}`);
     return plain;
+}
+function asciiName(raw) {
+    const name = raw.toString('latin1');
+    return /^[ -~]*$/.test(name) ? name : undefined;
 }
 function methodOf(source, name, method) {
     if (method === 0)
@@ -3048,11 +3056,10 @@ function withEnds(source, entries, frame) {
 ;// CONCATENATED MODULE: ./build/workers/tasks/stage-writer.js
 
 
-
-function openStageWriter(umask) {
-    const makeFolder = folderMaker();
+function openStageWriter({ stageDir, umask }) {
+    const makeFolder = folderMaker(stageDir);
     const create = (path, kind) => {
-        makeFolder((0,external_node_path_namespaceObject.dirname)(path));
+        makeFolder(folderOf(path));
         const mode = kind === 'plain' ? 0o666 : 0o777;
         const fd = (0,external_node_fs_namespaceObject.openSync)(path, 'wx', mode);
         const wanted = pipMode(kind, umask);
@@ -3071,7 +3078,7 @@ function openStageWriter(umask) {
             }
         },
         link: (path, kind, make) => {
-            makeFolder((0,external_node_path_namespaceObject.dirname)(path));
+            makeFolder(folderOf(path));
             return make(pipMode(kind, umask));
         },
         open: (path, kind) => {
@@ -3080,22 +3087,33 @@ function openStageWriter(umask) {
         },
     };
 }
-function folderMaker() {
+function folderMaker(top) {
     const made = new Set();
-    return (folder) => {
+    const make = (folder) => {
         if (made.has(folder))
             return;
-        try {
-            (0,external_node_fs_namespaceObject.mkdirSync)(folder);
-        }
-        catch (error) {
-            const code = errors_systemErrorCode(error);
-            if (code !== 'ENOENT' && code !== 'EEXIST')
-                throw error;
+        if (folder.length <= top.length)
             (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
+        else {
+            make(folderOf(folder));
+            makeOne(folder);
         }
         made.add(folder);
     };
+    return make;
+}
+function makeOne(folder) {
+    try {
+        (0,external_node_fs_namespaceObject.mkdirSync)(folder);
+    }
+    catch (error) {
+        if (errors_systemErrorCode(error) !== 'EEXIST')
+            throw error;
+        (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
+    }
+}
+function folderOf(path) {
+    return path.slice(0, path.lastIndexOf('/'));
 }
 function pipMode(kind, umask) {
     switch (kind) {
@@ -3464,10 +3482,10 @@ function openTree(request) {
     };
 }
 function makeTree({ path, draft }, files, whole) {
-    const makeFolder = folderMaker();
+    const makeFolder = folderMaker(draft);
     const lines = [...files].map(([entryPath, unpacked]) => {
         const to = treeFile(draft, entryPath);
-        makeFolder((0,external_node_path_namespaceObject.dirname)(to));
+        makeFolder(folderOf(to));
         (0,external_node_fs_namespaceObject.linkSync)(unpacked.path, to);
         return `${stampOf((0,external_node_fs_namespaceObject.lstatSync)(to))}\t${unpacked.sha256}\t${unpacked.executable ? 'x' : ''}\t${entryPath}\n`;
     });
@@ -3582,7 +3600,7 @@ function placementFault(place, recordPath, project) {
     if (!/(?:-info|\.parallel-pip)$/i.test(top))
         return undefined;
     if (top.toLowerCase() === WORK_FOLDER)
-        return 'this folder is the installer’s own';
+        return 'this folder is the installer\u2019s own';
     if (/\.dist-info$/i.test(top))
         return 'it would be taken for metadata of another distribution';
     return /\.egg-info$/i.test(top) && normalizeName(top.split(/-|\.egg-info$/i, 1)[0] ?? '') !== project.name ? 'it would be taken for metadata of another distribution' : undefined;
@@ -3627,7 +3645,7 @@ function openStage(request, source, inflater) {
     checkPathLengths(label, items.map(({ place }) => place), request.folders);
     checkSpace(label, request.stageDir, needs);
     return {
-        request, source, inflater, tree: request.tree === undefined ? undefined : openTree(request.tree), writer: openStageWriter(request.umask), roots, rootScheme: wheel.rootScheme, record: checkRecord(recordText, roots.distInfo), recordPath,
+        request, source, inflater, tree: request.tree === undefined ? undefined : openTree(request.tree), writer: openStageWriter(request), roots, rootScheme: wheel.rootScheme, record: checkRecord(recordText, roots.distInfo), recordPath,
         parts: stageParts(request.realFolders), scripts, items, known, needs, files: [], rows: [], warnings: [...wheel.warnings], staged: new Map(), writing: '',
     };
 }
@@ -3689,13 +3707,11 @@ function withFiles(wheel, files) {
 
 
 
-
 async function stageWheel(request, context) {
     const source = openArchiveFile(request.archivePath, request.label);
-    const inflater = openInflater();
     let stage;
     try {
-        stage = openStage(request, source, inflater);
+        stage = openStage(request, source, context.inflater());
         for (const item of stage.items) {
             const streaming = stageEntry(stage, item, context);
             if (streaming !== undefined)
@@ -3713,7 +3729,6 @@ async function stageWheel(request, context) {
         throw stageError(error, request, stage);
     }
     finally {
-        inflater?.close();
         source.close();
     }
 }
@@ -3798,7 +3813,7 @@ function stageOf(request, { distInfo, rootScheme, entryPoints }) {
         rootScheme,
         scripts: readScripts(request.label, entryPoints, request.python),
         staged: new Map(),
-        writer: openStageWriter(request.umask),
+        writer: openStageWriter(request),
         recordPath: recordPaths(request.folders, rootScheme),
         parts: stageParts(request.realFolders),
         files: [],
@@ -4132,7 +4147,53 @@ function runTask(task, request, context) {
     return handlers[task](request, context);
 }
 
+;// CONCATENATED MODULE: ./build/kernel/thread-time.js
+function spentBetween(from, to) {
+    if (from === undefined || to === undefined)
+        return undefined;
+    const queuedMs = from.queuedMs === undefined || to.queuedMs === undefined ? undefined : to.queuedMs - from.queuedMs;
+    return { cpuMs: to.cpuMs - from.cpuMs, queuedMs };
+}
+
+;// CONCATENATED MODULE: ./build/workers/thread-time.js
+
+function threadTime() {
+    return fromScheduler() ?? fromUsage();
+}
+function fromScheduler() {
+    if (process.platform !== 'linux')
+        return undefined;
+    try {
+        const [cpuNs, queuedNs] = (0,external_node_fs_namespaceObject.readFileSync)('/proc/thread-self/schedstat', 'latin1').split(' ').map(Number);
+        return cpuNs === undefined || queuedNs === undefined || !(cpuNs > 0) ? undefined : { cpuMs: cpuNs / 1e6, queuedMs: queuedNs / 1e6 };
+    }
+    catch {
+        return undefined;
+    }
+}
+function fromUsage() {
+    const { threadCpuUsage } = process;
+    if (threadCpuUsage === undefined)
+        return undefined;
+    const { user, system } = threadCpuUsage();
+    return { cpuMs: (user + system) / 1000, queuedMs: undefined };
+}
+
+;// CONCATENATED MODULE: ./build/workers/span.js
+
+
+function startSpan() {
+    const startMs = nowMs();
+    const started = threadTime();
+    return () => ({ startMs, endMs: nowMs(), spent: spentBetween(started, threadTime()) });
+}
+function nowMs() {
+    return performance.timeOrigin + performance.now();
+}
+
 ;// CONCATENATED MODULE: ./build/workers/thread-side.js
+
+
 
 
 
@@ -4147,23 +4208,22 @@ function serveTasks() {
                 throw new Stopped('stopped');
             return undefined;
         },
+        inflater: oneInflater(),
     };
     port.on('message', (message) => {
         void perform(message, context).then((answer) => port.postMessage(answer));
     });
+    port.postMessage({ kind: 'up' });
 }
 async function perform(message, context) {
-    const startMs = nowMs();
+    const spanSoFar = startSpan();
     try {
         const result = await runTask(message.task, message.request, context);
-        return { kind: 'done', id: message.id, result, span: { startMs, endMs: nowMs() } };
+        return { kind: 'done', id: message.id, result, span: spanSoFar() };
     }
     catch (error) {
-        return { kind: 'failed', id: message.id, error: failureToData(error), span: { startMs, endMs: nowMs() } };
+        return { kind: 'failed', id: message.id, error: failureToData(error), span: spanSoFar() };
     }
-}
-function nowMs() {
-    return performance.timeOrigin + performance.now();
 }
 
 ;// CONCATENATED MODULE: ./build/worker.js
