@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { actionFile } from '../github/action-file.ts'
 import { startIndex, type IndexServer } from '../support/index-server/server.ts'
 import { findPython } from '../support/python.ts'
+import { REFERENCE_PYTHONS } from '../support/reference-pythons.ts'
 import { succeeded, usesOf } from '../support/runner/uses.ts'
 import { tempFolder } from '../support/temp.ts'
 import { aWheel } from '../support/wheel.ts'
@@ -35,7 +36,8 @@ test('compare: serial is measured into a target that is thrown away, and counts 
 }, 120_000)
 
 test('compare: pip', async () => {
-  const { action } = use({ inputs: { compare: 'pip', cache: 'false' } })
+  const [withPip = 'python3'] = REFERENCE_PYTHONS
+  const { action } = use({ inputs: { compare: 'pip', cache: 'false', 'python-path': withPip } })
   const result = succeeded(await action.run('main'))
   expect(result.outputs).toMatchObject({ 'serial-kind': 'measured' })
   expect(result.stdout).toMatch(/  pip: .* \(measured\)/)

@@ -34,13 +34,14 @@ test('post puts an environment right in which main was killed during its commit'
   const tree = (): ReturnType<typeof readTree> => readTree(venv, { ignore: /(^|\/)(__pycache__|\.parallel-pip)$/ })
   const old = tree()
   writeFileSync(join(job.workspace, 'requirements.txt'), 'app==2.0\n')
+  // Later and later in the run, until the commit was met three times; a run that ends by itself fails the test.
   let torn = 0
-  for (const [round, at] of [8, 11, 14, 17].entries()) {
+  for (let at = 8; torn < 3; at += 3) {
     const again = job.action(action, inputs)
     const killed = await again.run('main', { env: killedAt({ at, folder: venv }) })
     expect({ signal: killed.signal, output: killed.output }).toMatchObject({ signal: 'SIGKILL' })
     if (treeDifferences(old, tree()).length > 0) torn += 1
-    if (round === 3) {
+    if (torn === 3) {
       // What a person would do on the machine.
       const repaired = await runCli(['check', '--repair', '--venv', venv], { cwd: job.workspace })
       expect(repaired).toMatchObject({ status: 0 })
@@ -48,7 +49,6 @@ test('post puts an environment right in which main was killed during its commit'
     expect(treeDifferences(old, tree())).toEqual([])
     expect(existsSync(join(venv, findPython().sitePackages, '.parallel-pip'))).toBe(false)
   }
-  expect(torn).toBeGreaterThan(0)
   succeeded(await job.action(action, inputs).run('main'))
   expect(treeDifferences(old, tree())).not.toEqual([])
 }, TIMEOUT_MS)
