@@ -9537,7 +9537,7 @@ class ThreadPool {
             if (this.#stopReason !== undefined)
                 return reject(this.#stopReason);
             this.#queue.push({ message: { id: ++this.#lastId, task, request }, weight, resolve: resolve, reject });
-            this.#start(task === 'link-wheel' ? Math.max(1, this.#threadCount - 1) : this.#threadCount);
+            this.#start(this.#threadCount);
             this.#feed();
         });
     }

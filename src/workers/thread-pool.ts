@@ -79,8 +79,7 @@ class ThreadPool implements WorkerPool {
     return new Promise((resolve, reject) => {
       if (this.#stopReason !== undefined) return reject(this.#stopReason)
       this.#queue.push({ message: { id: ++this.#lastId, task, request } as ToWorker, weight, resolve: resolve as Job['resolve'], reject })
-      // Links are soon made, and the calling thread is busy as well when there are many: a thread more would take longer to start.
-      this.#start(task === 'link-wheel' ? Math.max(1, this.#threadCount - 1) : this.#threadCount)
+      this.#start(this.#threadCount)
       this.#feed()
     })
   }
