@@ -20,8 +20,8 @@ import { aWheel } from '../support/wheel.ts'
 jest.setTimeout(60_000)
 
 const MIB = 1 << 20
-/** 26 MiB: three parts. */
-const wheel = aWheel({ name: 'big', files: { 'big.bin': { content: noise(7, 26 * MIB), method: 0 } } })
+/** 13 MiB: three parts. */
+const wheel = aWheel({ name: 'big', files: { 'big.bin': { content: noise(7, 13 * MIB), method: 0 } } })
 let index: IndexServer
 let folder: string
 let client: HttpClient

@@ -6454,7 +6454,7 @@ async function inOne(parts, wheel, receiving) {
     });
     return { ...result, sha256: result.sha256 };
 }
-const PART_BYTES = 8 << 20;
+const PART_BYTES = 4 << 20;
 const BRISK_RATE = 128e6;
 async function inParts(parts, wheel, receiving) {
     const { draft, task, signal } = receiving;

@@ -154,7 +154,7 @@ async function inOne(parts: FetcherParts, wheel: WheelRequest, receiving: Receiv
 }
 
 /** Less than this comes as quickly over one connection. */
-const PART_BYTES = 8 << 20
+const PART_BYTES = 4 << 20
 /** Bytes a second of one connection that are more than a thread unpacks: more connections would bring nothing. */
 const BRISK_RATE = 128e6
 
