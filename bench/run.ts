@@ -95,6 +95,7 @@ async function settings(): Promise<Row[]> {
     }
   } finally {
     stopIndex()
+    deleteRoots()
   }
   return measured
 }
@@ -113,8 +114,12 @@ function save(all: readonly Row[]): string {
 /** Leaves nothing behind: neither the index nor the environments. The tool that runs gets the signal from the terminal. */
 function stopped(signal: NodeJS.Signals): void {
   stopIndex()
-  for (const root of roots) rmSync(root, { recursive: true, force: true })
+  deleteRoots()
   process.kill(process.pid, signal)
+}
+
+function deleteRoots(): void {
+  for (const root of roots) rmSync(root, { recursive: true, force: true })
 }
 
 function list(text: string): string[] {

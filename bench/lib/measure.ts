@@ -31,16 +31,17 @@ export interface Measuring {
   readonly profile?: string | undefined
 }
 
-/** Folders in use, for whoever has to leave nothing behind. */
+/** Folders in use, or left until the end, for whoever has to leave nothing behind. */
 export const roots = new Set<string>()
 
 /** Rounds of interleaved runs of all tools in one setting, in an order of chance. A tool that fails is out, with its error in its rows. */
 export async function measureSetting(setting: Setting, measuring: Measuring): Promise<Row[]> {
   const { tools, modes, index } = measuring
-  const root = folder(join(setting.medium === 'memory' ? '/dev/shm' : (measuring.work ?? tmpdir()), `bench-${process.pid}`))
+  const isOnDisk = setting.medium === 'disk'
+  const root = folder(join(isOnDisk ? (measuring.work ?? tmpdir()) : '/dev/shm', `bench-${process.pid}-${roots.size}`))
   roots.add(root)
   const indexUrl = `http://127.0.0.1:${index.toolPort}/${setting.kind === 'pinned' ? 'simple' : 'full'}/`
-  const bench: Bench = { tools: measuring.peers, root, indexUrl, control: `http://127.0.0.1:${index.port}`, profile: measuring.profile }
+  const bench: Bench = { tools: measuring.peers, root, indexUrl, control: `http://127.0.0.1:${index.port}`, profile: measuring.profile, keepsAll: isOnDisk }
   const costs = new Map(tools.flatMap((tool) => modes.map((mode) => [`${tool.name} ${mode}`, [] as Cost[]] as const)))
   const errors = new Map<string, string>()
   const startedMs = performance.now()
@@ -56,8 +57,10 @@ export async function measureSetting(setting: Setting, measuring: Measuring): Pr
       process.stderr.write(`${setting.set} ${setting.kind} ${setting.medium} ${setting.link}: round ${round + 1}\n`)
     }
   } finally {
-    rmSync(root, { recursive: true, force: true })
-    roots.delete(root)
+    if (!isOnDisk) {
+      rmSync(root, { recursive: true, force: true })
+      roots.delete(root)
+    }
   }
   const { set, kind, medium, link } = setting
   return modes.flatMap((mode) => tools.map(({ name }) => ({ set, kind, medium, link, mode, tool: name, costs: costs.get(`${name} ${mode}`) ?? [], error: errors.get(name) })))

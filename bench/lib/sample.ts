@@ -38,6 +38,11 @@ export interface Bench {
   readonly profile: string | undefined
   /** Projects that are to be built; undefined: everything comes as a wheel. */
   readonly built?: readonly string[]
+  /**
+   * Nothing is deleted before `root` is: ext4 passes by inodes that were freed in the last minutes, one by one, and a run
+   * after a clean-up pays several seconds for it.
+   */
+  readonly keepsAll?: boolean
 }
 
 /** What is measured, and how often a run is repeated that had to wait for the upstream index. */
@@ -47,14 +52,18 @@ export interface Task {
   readonly attempts?: number
 }
 
+/** Numbers the folders of runs whose folders stay. */
+let samples = 0
+
 /**
  * One measured run of a tool. Cold: empty cache, fresh venv. Resolve: the same, as a dry run; resolve-warm: with the kept cache. Warm: the tool's kept
  * cache, fresh venv. Noop: the venv it filled before. Everything around the run (venvs, deleting, flushing to disk) happens outside the clock.
  */
 export async function sample(bench: Bench, adapter: Adapter, { mode, requirements, attempts = 5 }: Task): Promise<Cost> {
   const own = join(bench.root, adapter.name)
-  const cache = COLD.includes(mode) ? join(own, 'cold-cache') : join(own, 'kept-cache')
-  const venv = mode === 'noop' ? join(own, 'kept-venv') : join(own, 'venv')
+  const fresh = bench.keepsAll === true ? `-${(samples += 1)}` : ''
+  const cache = COLD.includes(mode) ? join(own, `cold-cache${fresh}`) : join(own, 'kept-cache')
+  const venv = mode === 'noop' ? join(own, 'kept-venv') : join(own, `venv${fresh}`)
   const job: Job = { venv, cache, indexUrl: bench.indexUrl, requirements, dryRun: DRY.includes(mode), built: bench.built, profile: bench.profile }
   if (COLD.includes(mode)) rmSync(cache, { recursive: true, force: true })
   if (mode !== 'noop') freshVenv(bench.tools, venv)
@@ -68,8 +77,10 @@ export async function sample(bench: Bench, adapter: Adapter, { mode, requirement
   if (stats.upstreamRequests > 0 && attempts > 1) return sample(bench, adapter, { mode, requirements, attempts: attempts - 1 })
   const result = { ...cost, firstWheelMs: stats.firstWheelMs === null ? null : stats.firstWheelMs - cost.startedMs }
   const installed = distributions(venv)
-  if (mode !== 'noop') rmSync(venv, { recursive: true, force: true })
-  if (COLD.includes(mode)) rmSync(cache, { recursive: true, force: true })
+  if (bench.keepsAll !== true) {
+    if (mode !== 'noop') rmSync(venv, { recursive: true, force: true })
+    if (COLD.includes(mode)) rmSync(cache, { recursive: true, force: true })
+  }
   return { ...result, downloadedBytes: stats.bytes, requests: stats.requests, installed }
 }
 
@@ -81,8 +92,9 @@ export async function prepare(bench: Bench, adapter: Adapter, { requirements, dr
   const own = join(bench.root, adapter.name)
   const job: Job = { venv: join(own, 'kept-venv'), cache: folder(join(own, 'kept-cache')), indexUrl: bench.indexUrl, requirements, dryRun, built: bench.built, profile: undefined }
   for (let use = 1; use <= 2; use += 1) {
-    freshVenv(bench.tools, job.venv)
-    await measured(adapter.command(job), bench)
+    const venv = use === 1 && bench.keepsAll === true ? join(own, 'first-venv') : job.venv
+    freshVenv(bench.tools, venv)
+    await measured(adapter.command({ ...job, venv }), bench)
   }
 }
 
