@@ -116,7 +116,7 @@ function restoring(given: Partial<RestoreFacts> & Pick<RestoreFacts, 'service'>)
 
 function early(transfer: Transfer, key: string | undefined): EarlyTransfer {
   const startedMs = systemClock.nowMs() - 5000
-  return { ...transfer, startedMs, whichKey: async () => key, endAhead: () => undefined, endAnswering: () => undefined, pointer: () => undefined,
+  return { ...transfer, startedMs, whichKey: async () => key, endAhead: () => undefined, endAnswering: () => undefined, pointer: () => undefined, foundNone: () => false,
     endedMs: () => startedMs + 2000 }
 }
 

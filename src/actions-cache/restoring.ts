@@ -70,6 +70,7 @@ async function chooseTransfer(facts: RestoreFacts): Promise<Chosen> {
   const { early, service, identity } = facts
   const query = restoreKeys(identity)
   const earlyKey = await early?.whichKey(facts)
+  if (early?.foundNone() === true) return { transfer: early, isEarly: true }
   if (early === undefined || earlyKey === undefined) return { transfer: service.restore(query), isEarly: false }
   if (isExact(earlyKey, identity)) return { transfer: early, isEarly: true }
   const found = await service.lookup({ primary: query.primary, others: [] })

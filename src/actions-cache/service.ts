@@ -45,6 +45,8 @@ export interface EarlyTransfer extends Transfer {
   whichKey(options: { readonly stallMs: number; readonly signal?: AbortSignal }): Promise<string | undefined>
   /** The pointer that led to it, once `whichKey` has told. */
   pointer(): string | undefined
+  /** There is no entry that this run could ask for, under any key. */
+  foundNone(): boolean
   /** When it ended; undefined while it goes on. */
   endedMs(): number | undefined
   /** Ends what is done with the entry after it has come. */

@@ -55,8 +55,8 @@ function noService(parts: CacheServiceParts): CacheService {
 type PointedRestore = Extract<CacheRequest, { kind: 'restore-pointed' }>
 
 /** Begins to restore what a pointer points to, into a folder that `joinRestore` finds again, and what can be done for the main step beside. */
-export function startPointedRestore(parts: CacheServiceParts, prefix: string, beside: Pick<PointedRestore, 'ahead' | 'history'> = {}): void {
-  start(parts, { kind: 'restore-pointed', prefix, ...beside }, makeFolders(transferFolder(parts.root)))
+export function startPointedRestore(parts: CacheServiceParts, request: Omit<PointedRestore, 'kind'>): void {
+  start(parts, { kind: 'restore-pointed', ...request }, makeFolders(transferFolder(parts.root)))
 }
 
 /** A restore that an earlier process began in `parts.root`; undefined when none did. */
@@ -72,6 +72,10 @@ export function joinRestore(parts: CacheServiceParts): EarlyTransfer | undefined
       return readState(folder)?.key
     },
     pointer: () => readState(folder)?.pointer,
+    foundNone: () => {
+      const answer = readState(folder)?.answer
+      return answer?.kind === 'none' && answer.anywhere === true
+    },
     endedMs: () => readState(folder)?.endedMs,
     endAhead: () => endAhead(folder),
     endAnswering: () => endAnswering(folder),

@@ -5,8 +5,11 @@ import path from 'node:path'
 export type CacheRequest =
   | { readonly kind: 'lookup'; readonly primary: string; readonly others: readonly string[] }
   | { readonly kind: 'restore'; readonly primary: string; readonly others: readonly string[] }
-  /** `restore` of what a pointer points to: `pre` knows no key, only where to look. `history`: where that of the base branch is. */
-  | { readonly kind: 'restore-pointed'; readonly prefix: string; readonly ahead?: AheadPlan; readonly history?: string }
+  /**
+   * `restore` of what a pointer points to: `pre` knows no key, only where to look. `machine`: what all keys begin with that this
+   * machine's runs may ask for. `history`: where that of the base branch is.
+   */
+  | { readonly kind: 'restore-pointed'; readonly prefix: string; readonly machine: string; readonly ahead?: AheadPlan; readonly history?: string }
   /** `key` undefined: only the pointer is set. */
   | { readonly kind: 'save'; readonly key: string | undefined; readonly pointer: string | undefined; readonly question?: string | undefined }
 
@@ -25,7 +28,8 @@ export interface AheadPlan {
 /** What came of it. */
 export type CacheAnswer =
   | { readonly kind: 'found'; readonly key: string }
-  | { readonly kind: 'none' }
+  /** `anywhere`: nor is there any other entry that this machine's runs may ask for. */
+  | { readonly kind: 'none'; readonly anywhere?: true }
   | { readonly kind: 'unavailable' }
   | { readonly kind: 'restored'; readonly key: string }
   | { readonly kind: 'saved' }
@@ -73,6 +77,7 @@ export const POINTER_FILE = 'pointer.json'
  *     question.txt  answer.json    what the leg asked last, and how far answering it is
  *     history.json                 the base branch's
  *     tmp/          the archive (RUNNER_TEMP of the program)
+ *     arriving/     what is being extracted while the archive arrives
  *     work/         what is archived or extracted (its working folder and GITHUB_WORKSPACE)
  */
 export interface TransferFolder {
