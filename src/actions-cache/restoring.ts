@@ -48,7 +48,7 @@ export async function restoreWheels(facts: RestoreFacts): Promise<Restored> {
     const { transfer, isEarly } = await chooseTransfer(facts)
     const earlyPointer = facts.early?.pointer()
     const answer = await transfer.finish(facts)
-    facts.early?.endAhead()
+    transfer.endAhead()
     if (facts.signal.aborted) return { ...nothing, outcome: { kind: 'overtaken', afterMs: facts.clock.nowMs() - startedMs }, waitedMs: 0 }
     const adopted = answer.kind === 'none' || answer.kind === 'unavailable' ? undefined : await adoptEntry(transfer.folder, facts.layout)
     const endedMs = facts.clock.nowMs()

@@ -33,6 +33,8 @@ export interface Transfer {
   readonly folder: string
   /** Waits for the end; gives up, and ends the transfer, when nothing moves for `stallMs`. */
   finish(options: { readonly stallMs: number; readonly signal?: AbortSignal }): Promise<TransferAnswer>
+  /** Ends what is done with the entry beside, once it has come. */
+  endAhead(): void
   /** Ends it now. */
   stop(): Promise<void>
 }
@@ -49,8 +51,6 @@ export interface EarlyTransfer extends Transfer {
   foundNone(): boolean
   /** When it ended; undefined while it goes on. */
   endedMs(): number | undefined
-  /** Ends what is done with the entry after it has come. */
-  endAhead(): void
   /** Ends the answering of the leg's last question, if it goes on; how long it took if there is an answer. */
   endAnswering(): number | undefined
 }

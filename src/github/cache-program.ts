@@ -7,7 +7,7 @@ import { messageOf, unreachable } from '../kernel/errors.ts'
 import { followEntry } from './follow-entry.ts'
 import { HISTORY_FILE } from './history-place.ts'
 import { startUnpackingAhead, type UnpackingAhead } from './unpack-ahead.ts'
-import { ENTRY_PATH, POINTER_FILE, transferFolder, writeState, type AheadPlan, type CacheAnswer, type CacheRequest, type CacheState, type TransferFolder } from './transfer-folder.ts'
+import { ENTRY_PATH, POINTER_FILE, transferFolder, writeState, type AheadPlan, type CacheAnswer, type CacheRequest, type CacheState, type TransferFolder, type Unpacking } from './transfer-folder.ts'
 
 type Toolkit = typeof actionsCache
 
@@ -22,12 +22,18 @@ export async function runCacheProgram(requestPath: string): Promise<void> {
   const update = (change: Partial<CacheState>): void => writeState(folder, (state = { ...state, ...change }))
   update({})
   const beside: Promise<unknown>[] = []
-  const ahead = request.kind === 'restore-pointed' && request.ahead?.unpacks === true ? startUnpackingAhead({ entry: folder.entry, ...request.ahead }) : undefined
+  const unpacking = unpackingOf(request)
+  const ahead = unpacking === undefined ? undefined : startUnpackingAhead({ entry: folder.entry, ...unpacking })
   const answer = await answerTo(request, { folder, update, beside, ahead }).catch((error: unknown): CacheAnswer => ({ kind: 'failed', why: messageOf(error) }))
   const goesOn = answer.kind === 'restored' ? ahead : undefined
   update({ answer, endedMs: Date.now(), ...(goesOn === undefined ? {} : { ahead: 'running' }) })
   if (goesOn !== undefined) update({ ahead: { trees: await goesOn.finish() } })
   await Promise.all(beside)
+}
+
+function unpackingOf(request: CacheRequest): Unpacking | undefined {
+  if (request.kind === 'restore') return request.unpacking
+  return request.kind === 'restore-pointed' && request.ahead?.unpacks === true ? request.ahead : undefined
 }
 
 interface Program {

@@ -4,7 +4,7 @@ import path from 'node:path'
 /** What the cache program is asked to do. */
 export type CacheRequest =
   | { readonly kind: 'lookup'; readonly primary: string; readonly others: readonly string[] }
-  | { readonly kind: 'restore'; readonly primary: string; readonly others: readonly string[] }
+  | { readonly kind: 'restore'; readonly primary: string; readonly others: readonly string[]; readonly unpacking?: Unpacking | undefined }
   /**
    * `restore` of what a pointer points to: `pre` knows no key, only where to look. `machine`: what all keys begin with that this
    * machine's runs may ask for. `history`: where that of the base branch is.
@@ -13,10 +13,14 @@ export type CacheRequest =
   /** `key` undefined: only the pointer is set. */
   | { readonly kind: 'save'; readonly key: string | undefined; readonly pointer: string | undefined; readonly question?: string | undefined }
 
-/** What is done for the job's main step while the steps before it run. */
-export interface AheadPlan {
+/** What unpacking wheels of an entry takes. */
+export interface Unpacking {
   readonly storeRoot: string
   readonly workerPath: string
+}
+
+/** What is done for the job's main step while the steps before it run. */
+export interface AheadPlan extends Unpacking {
   /** Whether wheels that have come are unpacked. */
   readonly unpacks: boolean
   /** The program that answers the leg's last question. */
