@@ -71,11 +71,11 @@ onPosix('an archive that is still being written', () => {
 })
 
 /** What the toolkit does: writes the archive into a folder of its own, and deletes what is there when it is done. */
-async function downloaded(bytes: Buffer): Promise<{ folder: TransferFolder; followed: Followed; told: string[]; isLeft: boolean }> {
+async function downloaded(bytes: Buffer, isExtracted = false): Promise<{ folder: TransferFolder; followed: Followed; told: string[]; isLeft: boolean }> {
   const folder = transferFolder(fresh('transfer-'))
   for (const each of [join(folder.temporary, 'random'), folder.work]) mkdirSync(each, { recursive: true })
   const told: string[] = []
-  const following = followEntry(folder, (inside) => told.push(inside))
+  const following = followEntry(folder, { onFile: (inside) => told.push(inside), isExtracted: () => isExtracted })
   const archive = join(folder.temporary, 'random', 'cache.tzst')
   writeFileSync(archive, bytes.subarray(0, -1000))
   await until(() => existsSync(join(folder.root, 'arriving', 'random')))
@@ -98,6 +98,11 @@ onPosix('what the toolkit downloads', () => {
     const { folder, followed, told, isLeft } = await downloaded(archiveOf({ [name]: noise(5000, 7) }, 'zstd'))
     expect({ followed, told, isLeft }).toEqual({ followed: { kind: 'left' }, told: [], isLeft: true })
     expect(existsSync(folder.entry)).toBe(false)
+  })
+
+  test('an entry that it extracts already is left to it', async () => {
+    const { followed, told, isLeft } = await downloaded(archiveOf(CONTENTS, 'zstd'), true)
+    expect({ followed, told, isLeft }).toEqual({ followed: { kind: 'left' }, told: [], isLeft: true })
   })
 
   test('what ends too early is broken, and what came of it is in place', async () => {

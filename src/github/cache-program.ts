@@ -100,7 +100,11 @@ interface EntryRestore {
 async function restoreEntry({ toolkit, said, folder, ahead }: EntryRestore, query: Query): Promise<CacheAnswer> {
   // The other protocol may write the archive in pieces out of order.
   if (process.platform === 'win32' || !process.env['ACTIONS_CACHE_SERVICE_V2']) return restore(toolkit, said, query)
-  const following = followEntry(folder, (inside) => ahead?.arrived(inside))
+  const following = followEntry(folder, {
+    onFile: (inside) => ahead?.arrived(inside),
+    // The toolkit names each program that it starts.
+    isExtracted: (archive) => said().split('\n').some((line) => line.startsWith('[command]') && line.includes(archive)),
+  })
   const ended = await restore(toolkit, said, query).catch((error: unknown): CacheAnswer => ({ kind: 'failed', why: messageOf(error) }))
   const followed = await following.finish()
   const key = keyIn(said(), query)

@@ -19,6 +19,13 @@ export interface FollowedEntry {
   readonly finish: () => Promise<Followed>
 }
 
+export interface Watch {
+  /** Hears of each file that is whole and in its place, by its path below the entry. */
+  readonly onFile: (inside: string) => void
+  /** The toolkit is extracting this archive: it came at once, and is not worth the work a second time. */
+  readonly isExtracted: (archive: string) => boolean
+}
+
 const POLL_MS = 10
 
 /**
@@ -26,13 +33,12 @@ const POLL_MS = 10
  * a folder of its own below RUNNER_TEMP, and would begin to extract it when the last byte has come. An archive that turns out to
  * hold an entry is renamed, so that the toolkit finds nothing to extract once it has downloaded it, and gives up: the same
  * hundreds of megabytes are not extracted twice. Archives of pointers and histories are left to it, and what has another form.
- * `onFile` hears of each file that is whole and in its place, by its path below the entry.
  */
-export function followEntry(folder: TransferFolder, onFile: (inside: string) => void): FollowedEntry {
+export function followEntry(folder: TransferFolder, { onFile, isExtracted }: Watch): FollowedEntry {
   let isWritten = false
   const followings = new Map<string, Promise<Followed>>()
   const timer = setInterval(() => {
-    for (const archive of archivesBelow(folder.temporary)) if (!followings.has(archive)) followings.set(archive, followOne(archive, { folder, onFile, isWritten: () => isWritten }))
+    for (const archive of archivesBelow(folder.temporary)) if (!followings.has(archive)) followings.set(archive, followOne(archive, { folder, onFile, isExtracted, isWritten: () => isWritten }))
   }, POLL_MS)
   return {
     finish: async () => {
@@ -44,19 +50,19 @@ export function followEntry(folder: TransferFolder, onFile: (inside: string) => 
   }
 }
 
-interface Following {
+interface Following extends Watch {
   readonly folder: TransferFolder
-  readonly onFile: (inside: string) => void
   readonly isWritten: () => boolean
 }
 
-async function followOne(archive: string, { folder, onFile, isWritten }: Following): Promise<Followed> {
+async function followOne(archive: string, { folder, onFile, isExtracted, isWritten }: Following): Promise<Followed> {
   const taken = `${archive}.taken`
   const arriving = path.join(folder.root, 'arriving', path.basename(path.dirname(archive)))
   let isTaken = false
   const move = (name: string): boolean => {
     const inside = name.startsWith(`${ENTRY_PATH}/`) ? name.slice(ENTRY_PATH.length + 1) : ''
     if (inside === POINTER_FILE || inside === HISTORY_FILE) return false
+    if (!isTaken && isExtracted(archive)) return false
     if (!isTaken) renameSync(archive, taken)
     isTaken = true
     const place = path.join(folder.entry, inside)

@@ -25,10 +25,12 @@ export async function extractGrowing(archive: string, { isWritten, into, onFile 
   const members = new Members(into, onFile)
   await readGrowing(archive, isWritten, async (piece) => {
     tar ??= startTar(into, piece, (name) => members.begun(name))
-    if (members.areWanted) await tar.feed(piece)
+    await tar.feed(piece)
+    return members.areWanted
   })
   if (tar === undefined) throw new Error('the archive is empty')
-  await tar.finish()
+  const failure = await tar.finish().then(() => undefined, (error: unknown) => (error instanceof Error ? error : new Error(messageOf(error))))
+  if (members.areWanted && failure !== undefined) throw failure
   if (members.areWanted) members.allDone()
   if (members.failure !== undefined) throw members.failure
   return members.areWanted

@@ -8,10 +8,10 @@ const POLL_MS = 5
 
 /**
  * Hands on what another program writes to a file, from its first byte on and in order, while it is still being written: `take`
- * is called with one piece after the other, each valid until what it returns resolves. Ends where the file ends once
- * `isWritten` says that nobody will add to it. The file may be renamed or deleted meanwhile. Rejects when it cannot be read.
+ * is called with one piece after the other, each valid until what it returns resolves; false: no more is wanted. Ends where the
+ * file ends once `isWritten` says that nobody will add to it. The file may be renamed or deleted meanwhile. Rejects when it cannot be read.
  */
-export async function readGrowing(file: string, isWritten: () => boolean, take: (piece: Buffer) => Promise<void>): Promise<void> {
+export async function readGrowing(file: string, isWritten: () => boolean, take: (piece: Buffer) => Promise<boolean>): Promise<void> {
   const handle = openSync(file, 'r')
   try {
     const bytes = Buffer.allocUnsafeSlow(PIECE_BYTES)
@@ -20,8 +20,9 @@ export async function readGrowing(file: string, isWritten: () => boolean, take: 
       const wasWritten = isWritten()
       const { bytesRead } = await readAt(handle, bytes, 0, bytes.length, position)
       position += bytesRead
-      if (bytesRead > 0) await take(bytes.subarray(0, bytesRead))
-      else if (wasWritten) return
+      if (bytesRead > 0) {
+        if (!(await take(bytes.subarray(0, bytesRead)))) return
+      } else if (wasWritten) return
       else await new Promise((resolve) => setTimeout(resolve, POLL_MS))
     }
   } finally {
