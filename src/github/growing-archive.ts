@@ -29,9 +29,13 @@ export async function extractGrowing(archive: string, { isWritten, into, onFile 
     return members.areWanted
   })
   if (tar === undefined) throw new Error('the archive is empty')
-  const failure = await tar.finish().then(() => undefined, (error: unknown) => (error instanceof Error ? error : new Error(messageOf(error))))
-  if (members.areWanted && failure !== undefined) throw failure
-  if (members.areWanted) members.allDone()
+  try {
+    await tar.finish()
+    members.allDone()
+  } catch (error) {
+    // Left off in the middle, it complains.
+    if (members.areWanted) throw error
+  }
   if (members.failure !== undefined) throw members.failure
   return members.areWanted
 }
