@@ -96,7 +96,7 @@ function service(answers: { lookup?: LookupAnswer; restore?: TransferAnswer }): 
   const transfer = (answer: TransferAnswer = answers.restore ?? { kind: 'none' }): Transfer => {
     const { store, entry } = fresh()
     const filled = fillEntry(entry, store, { wheels: [stored(store, 'transferred')] })
-    return { folder: entry, finish: () => filled.then(() => answer), stop: async () => void asked.push('stop') }
+    return { folder: entry, finish: () => filled.then(() => answer), endAhead: () => undefined, stop: async () => void asked.push('stop') }
   }
   return {
     asked,
@@ -116,7 +116,7 @@ function restoring(given: Partial<RestoreFacts> & Pick<RestoreFacts, 'service'>)
 
 function early(transfer: Transfer, key: string | undefined): EarlyTransfer {
   const startedMs = systemClock.nowMs() - 5000
-  return { ...transfer, startedMs, whichKey: async () => key, endAhead: () => undefined, endAnswering: () => undefined, pointer: () => undefined,
+  return { ...transfer, startedMs, whichKey: async () => key, endAnswering: () => undefined, pointer: () => undefined, foundNone: () => false,
     endedMs: () => startedMs + 2000 }
 }
 
@@ -161,6 +161,13 @@ describe('restoring', () => {
     const { service: cache, asked, transfer } = service({ restore: { kind: 'done', key: saveKey(identity, 'x'), bytes: 5 } })
     const done = await restoring({ service: cache, early: early(transfer(), undefined) })
     expect([done.outcome.kind, asked]).toEqual(['exact', [`restore ${restoreKeys(identity).primary}`]])
+  })
+
+  test('an early transfer that found no entry of this machine is the answer', async () => {
+    const { service: cache, asked } = service({})
+    const nothing = { ...service({}).service.restore({ primary: 'x', others: [] }), stop: async () => undefined }
+    const done = await restoring({ service: cache, early: { ...early(nothing, undefined), foundNone: () => true } })
+    expect([done.outcome, done.adopted, asked]).toEqual([{ kind: 'miss' }, undefined, []])
   })
 
   test('whatever throws is an outcome', async () => {

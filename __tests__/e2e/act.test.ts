@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { copyAction } from '../support/built.ts'
@@ -7,6 +8,7 @@ import { findPython } from '../support/python.ts'
 import { findAct, runAct, type ActOptions, type ActRun, type ActStep } from '../support/runner/act.ts'
 import { tempFolder } from '../support/temp.ts'
 import { aWheel } from '../support/wheel.ts'
+import { SUPPORTED } from '../target/pythons.ts'
 
 /** The bundled action as workflows use it, run by act. Where act is not installed they are skipped; .ci/run installs it. */
 const act = findAct()
@@ -112,6 +114,39 @@ legs:
   const warm = await runWorkflow({ yaml: legs })
   expect(wheelsAsked()).toEqual([])
   expect(Object.values(warm.jobs).map((steps) => steps['pip']?.outputs['cache-hit'])).toEqual(['true', 'true'])
+}, 240_000)
+
+/** Another Python than the tests' own; undefined: there is none here. */
+function otherPython(): string | undefined {
+  const own = findPython().version.split('.').slice(0, 2).join('.')
+  const minorOf = (python: string): string => execFileSync(python, ['-I', '-c', 'import sys; print("%d.%d" % sys.version_info[:2])'], { encoding: 'utf8' }).trim()
+  return SUPPORTED.map(({ path }) => path).find((python) => minorOf(python) !== own)
+}
+
+const other = act === undefined ? undefined : otherPython()
+const withTwo = other === undefined ? test.skip : test
+if (act !== undefined && other === undefined) console.warn('there is one Python only: the test with legs of two is skipped')
+withTwo('legs of two Pythons: each saves and finds an entry of its own', async () => {
+  const yaml = workflow(`
+pythons:
+  runs-on: ubuntu-latest
+  strategy: { max-parallel: 1, matrix: { python: ['${findPython().executable}', '${other ?? ''}'] } }
+  steps:
+    - uses: actions/checkout@v4
+    - { id: pip, uses: owner/parallel-pip@v1, with: { python-path: '\${{ matrix.python }}', venv: env, cache-suffix: pythons } }
+    - { id: after, run: 'python -c "import sys, app, lib; print(sys.version_info[:2])"' }`)
+  const legsOf = ({ jobs }: ActRun): ActStep[] => Object.keys(jobs).sort().map((job) => step({ jobs, log: '', status: 0 }, 'pip', job))
+  const cold = await runWorkflow({ yaml })
+  const said = Object.values(cold.jobs).map((steps) => steps['after']?.lines.join())
+  expect(new Set(said).size).toBe(2)
+  const keys = legsOf(cold).map(({ outputs }) => outputs['cache-key'])
+  expect(new Set(keys).size).toBe(2)
+  expect(keys.every((key) => /\/(cp|pp|pypy)3\d+/.test(key ?? ''))).toBe(true)
+  expect(service.keys().filter((key) => keys.includes(key)).sort()).toEqual([...keys].sort())
+
+  const warm = legsOf(await runWorkflow({ yaml }))
+  expect(wheelsAsked()).toEqual([])
+  expect(warm.map(({ outputs }) => [outputs['cache-hit'], outputs['cache-matched-key']])).toEqual(keys.map((key) => ['true', key]))
 }, 240_000)
 
 withAct('a pull request from a fork restores what its base saved, and cannot write where the base reads', async () => {

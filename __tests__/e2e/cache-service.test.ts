@@ -138,7 +138,7 @@ test('a restore begun by one process is joined by another: what a pointer points
   const opened = open()
   await save(opened, 'wheels/v1/abc', 'content', 'leg/1/>wheels/v1/abc')
   expect(joinRestore(opened.parts)).toBeUndefined()
-  startPointedRestore(opened.parts, 'leg/1/')
+  startPointedRestore(opened.parts, { prefix: 'leg/1/', machine: 'parallel-pip/' })
   const joined = await joinedRestore(opened)
   expect(await joined.finish({ stallMs: 4000 })).toMatchObject({ kind: 'done', key: 'wheels/v1/abc' })
   expect(await joined.whichKey({ stallMs: 4000 })).toBe('wheels/v1/abc')
@@ -148,8 +148,8 @@ test('a restore begun by one process is joined by another: what a pointer points
 
 test('nothing is pointed to: nothing comes', async () => {
   const opened = open()
-  startPointedRestore(opened.parts, 'leg/other/')
-  expect(await (await joinedRestore(opened)).finish({ stallMs: 4000 })).toEqual({ kind: 'none' })
+  startPointedRestore(opened.parts, { prefix: 'leg/other/', machine: 'parallel-pip/' })
+  expect(await (await joinedRestore(opened)).finish({ stallMs: 4000 })).toEqual({ kind: 'none', anywhere: true })
 })
 
 async function joinedRestore({ parts }: Opened): Promise<NonNullable<ReturnType<typeof joinRestore>>> {

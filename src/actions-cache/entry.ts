@@ -1,5 +1,5 @@
-import { lstatSync, mkdirSync, readdirSync, renameSync, type Dirent } from 'node:fs'
-import { copyFile, link, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, type Dirent } from 'node:fs'
+import { copyFile, link, mkdir, readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { BUILT_BUCKET, METADATA_BUCKET, WHEELS_BUCKET, type StoreLayout } from '../store/layout.ts'
 import { CACHE_FORMAT } from './keys.ts'
@@ -32,7 +32,8 @@ export interface AdoptedEntry {
   readonly foreign: number
 }
 
-const FACTS_FILE = 'entry.json'
+/** Where an entry says what it is. */
+export const FACTS_FILE = 'entry.json'
 const ID = /^[0-9a-f]{64}$/
 
 /**
@@ -40,7 +41,7 @@ const ID = /^[0-9a-f]{64}$/
  * store has already. A half-extracted entry gives what it has. About 50 µs a file.
  */
 export async function adoptEntry(folder: string, layout: StoreLayout): Promise<AdoptedEntry> {
-  const facts = await readFacts(folder)
+  const facts = readFacts(folder)
   const adopted = { facts, ids: new Set<string>(), sizeBytes: 0, foreign: 0 }
   if (facts === undefined) return adopted
   // Without giving way: each pause in a run that has begun takes longer than a file.
@@ -80,6 +81,12 @@ export function wheelInEntry(folder: string, id: string): string {
   return path.join(folder, WHEELS_BUCKET, id.slice(0, 2), `${id}.whl`)
 }
 
+/** The id of the published wheel that an entry holds at this path below it, with slashes. */
+export function wheelOfPath(inside: string): string | undefined {
+  const [bucket, , name = ''] = inside.split('/')
+  return bucket === WHEELS_BUCKET && name.endsWith('.whl') ? name.slice(0, -'.whl'.length) : undefined
+}
+
 async function fillPublished(folder: string, layout: StoreLayout, id: string): Promise<boolean> {
   const shard = id.slice(0, 2)
   if (!(await linkOrCopy(layout.wheel(id), wheelInEntry(folder, id)))) return false
@@ -94,9 +101,9 @@ async function fillBuilt(folder: string, layout: StoreLayout, id: string): Promi
 }
 
 /** What an entry says of itself; undefined: it has another format, or no readable description. */
-export async function readFacts(folder: string): Promise<EntryFacts | undefined> {
+export function readFacts(folder: string): EntryFacts | undefined {
   try {
-    const facts = JSON.parse(await readFile(path.join(folder, FACTS_FILE), 'utf8')) as Partial<EntryFacts> | null
+    const facts = JSON.parse(readFileSync(path.join(folder, FACTS_FILE), 'utf8')) as Partial<EntryFacts> | null
     return facts?.format === CACHE_FORMAT && Array.isArray(facts.wheels) ? (facts as EntryFacts) : undefined
   } catch {
     return undefined

@@ -52,6 +52,11 @@ export function restoreKeys(identity: CacheIdentity): RestoreKeys {
   return { primary: keyUpTo(facts, 'inputs'), others: (['libc', 'suffix'] as const).map((name) => keyUpTo(facts, name)) }
 }
 
+/** What the keys of all entries begin with that a machine's runs may find, whatever their Python and inputs. */
+export function machinePrefix({ os, arch, suffix }: Pick<CacheIdentity, 'os' | 'arch' | 'suffix'>): string {
+  return keyUpTo(keyFacts({ os, arch, suffix, python: '', libc: '', inputs: '' }, ''), 'suffix')
+}
+
 function keyUpTo(facts: readonly KeyFact[], last: FactName): string {
   const upTo = facts.slice(0, facts.findIndex(({ name }) => name === last) + 1)
   const text = upTo.map(({ value }) => segment(value)).join('/')

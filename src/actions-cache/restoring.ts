@@ -48,7 +48,7 @@ export async function restoreWheels(facts: RestoreFacts): Promise<Restored> {
     const { transfer, isEarly } = await chooseTransfer(facts)
     const earlyPointer = facts.early?.pointer()
     const answer = await transfer.finish(facts)
-    facts.early?.endAhead()
+    transfer.endAhead()
     if (facts.signal.aborted) return { ...nothing, outcome: { kind: 'overtaken', afterMs: facts.clock.nowMs() - startedMs }, waitedMs: 0 }
     const adopted = answer.kind === 'none' || answer.kind === 'unavailable' ? undefined : await adoptEntry(transfer.folder, facts.layout)
     const endedMs = facts.clock.nowMs()
@@ -70,6 +70,7 @@ async function chooseTransfer(facts: RestoreFacts): Promise<Chosen> {
   const { early, service, identity } = facts
   const query = restoreKeys(identity)
   const earlyKey = await early?.whichKey(facts)
+  if (early?.foundNone() === true) return { transfer: early, isEarly: true }
   if (early === undefined || earlyKey === undefined) return { transfer: service.restore(query), isEarly: false }
   if (isExact(earlyKey, identity)) return { transfer: early, isEarly: true }
   const found = await service.lookup({ primary: query.primary, others: [] })

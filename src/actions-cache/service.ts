@@ -33,6 +33,8 @@ export interface Transfer {
   readonly folder: string
   /** Waits for the end; gives up, and ends the transfer, when nothing moves for `stallMs`. */
   finish(options: { readonly stallMs: number; readonly signal?: AbortSignal }): Promise<TransferAnswer>
+  /** Ends what is done with the entry beside, once it has come. */
+  endAhead(): void
   /** Ends it now. */
   stop(): Promise<void>
 }
@@ -45,10 +47,10 @@ export interface EarlyTransfer extends Transfer {
   whichKey(options: { readonly stallMs: number; readonly signal?: AbortSignal }): Promise<string | undefined>
   /** The pointer that led to it, once `whichKey` has told. */
   pointer(): string | undefined
+  /** There is no entry that this run could ask for, under any key. */
+  foundNone(): boolean
   /** When it ended; undefined while it goes on. */
   endedMs(): number | undefined
-  /** Ends what is done with the entry after it has come. */
-  endAhead(): void
   /** Ends the answering of the leg's last question, if it goes on; how long it took if there is an answer. */
   endAnswering(): number | undefined
 }

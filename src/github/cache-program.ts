@@ -4,9 +4,10 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, w
 import { dirname, join } from 'node:path'
 import { pointedKey, sameKey } from '../actions-cache/keys.ts'
 import { messageOf, unreachable } from '../kernel/errors.ts'
+import { followEntry } from './follow-entry.ts'
 import { HISTORY_FILE } from './history-place.ts'
-import { unpackAhead } from './unpack-ahead.ts'
-import { ENTRY_PATH, POINTER_FILE, transferFolder, writeState, type AheadPlan, type CacheAnswer, type CacheRequest, type CacheState, type TransferFolder } from './transfer-folder.ts'
+import { startUnpackingAhead, type UnpackingAhead } from './unpack-ahead.ts'
+import { ENTRY_PATH, POINTER_FILE, transferFolder, writeState, type AheadPlan, type CacheAnswer, type CacheRequest, type CacheState, type TransferFolder, type Unpacking } from './transfer-folder.ts'
 
 type Toolkit = typeof actionsCache
 
@@ -21,11 +22,18 @@ export async function runCacheProgram(requestPath: string): Promise<void> {
   const update = (change: Partial<CacheState>): void => writeState(folder, (state = { ...state, ...change }))
   update({})
   const beside: Promise<unknown>[] = []
-  const answer = await answerTo(request, { folder, update, beside }).catch((error: unknown): CacheAnswer => ({ kind: 'failed', why: messageOf(error) }))
-  const ahead = request.kind === 'restore-pointed' && answer.kind === 'restored' && request.ahead?.unpacks === true ? request.ahead : undefined
-  update({ answer, endedMs: Date.now(), ...(ahead === undefined ? {} : { ahead: 'running' }) })
-  if (ahead !== undefined) update({ ahead: { trees: await unpackAhead({ entry: folder.entry, ...ahead }).catch(() => 0) } })
+  const unpacking = unpackingOf(request)
+  const ahead = unpacking === undefined ? undefined : startUnpackingAhead({ entry: folder.entry, ...unpacking })
+  const answer = await answerTo(request, { folder, update, beside, ahead }).catch((error: unknown): CacheAnswer => ({ kind: 'failed', why: messageOf(error) }))
+  const goesOn = answer.kind === 'restored' ? ahead : undefined
+  update({ answer, endedMs: Date.now(), ...(goesOn === undefined ? {} : { ahead: 'running' }) })
+  if (goesOn !== undefined) update({ ahead: { trees: await goesOn.finish() } })
   await Promise.all(beside)
+}
+
+function unpackingOf(request: CacheRequest): Unpacking | undefined {
+  if (request.kind === 'restore') return request.unpacking
+  return request.kind === 'restore-pointed' && request.ahead?.unpacks === true ? request.ahead : undefined
 }
 
 interface Program {
@@ -33,9 +41,10 @@ interface Program {
   readonly update: (change: Partial<CacheState>) => void
   /** What goes on without being part of the answer; none of it rejects. */
   readonly beside: Promise<unknown>[]
+  readonly ahead: UnpackingAhead | undefined
 }
 
-async function answerTo(request: CacheRequest, { folder, update, beside }: Program): Promise<CacheAnswer> {
+async function answerTo(request: CacheRequest, { folder, update, beside, ahead }: Program): Promise<CacheAnswer> {
   const toolkit = await import('@actions/cache')
   update({ asks: true })
   // Without this question the toolkit retries for over ten seconds.
@@ -45,16 +54,18 @@ async function answerTo(request: CacheRequest, { folder, update, beside }: Progr
     case 'lookup':
       return lookup(toolkit, said, request)
     case 'restore':
-      return restore(toolkit, said, request)
+      return restoreEntry({ toolkit, said, folder, ahead }, request)
     case 'restore-pointed': {
       if (request.history !== undefined) beside.push(bringHistory({ toolkit, said, folder, key: request.history }))
       const pointer = await lookup(toolkit, said, { primary: request.prefix, others: [] })
+      // So that `main` need not ask before it downloads.
+      if (pointer.kind === 'none' && (await lookup(toolkit, said, { primary: request.machine, others: [] })).kind === 'none') return { kind: 'none', anywhere: true }
       if (pointer.kind !== 'found') return pointer
       const key = pointedKey(pointer.key)
       if (key === undefined) return { kind: 'none' }
       update({ key, pointer: pointer.key })
       if (request.ahead !== undefined) beside.push(bringQuestion({ toolkit, said, folder, key: pointer.key }, request.ahead).catch(() => undefined))
-      return restore(toolkit, said, { primary: key, others: [] })
+      return restoreEntry({ toolkit, said, folder, ahead }, { primary: key, others: [] })
     }
     case 'save':
       return saveBoth(toolkit, said, request, folder)
@@ -76,6 +87,41 @@ async function lookup(toolkit: Toolkit, said: () => string, { primary, others }:
 async function restore(toolkit: Toolkit, said: () => string, { primary, others }: Query): Promise<CacheAnswer> {
   const key = await toolkit.restoreCache([ENTRY_PATH], primary, [...others])
   return key === undefined ? nothing(said()) : { kind: 'restored', key }
+}
+
+interface EntryRestore {
+  readonly toolkit: Toolkit
+  readonly said: () => string
+  readonly folder: TransferFolder
+  readonly ahead: UnpackingAhead | undefined
+}
+
+/** As `restore`, with what can be done with the entry while it still arrives. */
+async function restoreEntry({ toolkit, said, folder, ahead }: EntryRestore, query: Query): Promise<CacheAnswer> {
+  // The other protocol may write the archive in pieces out of order.
+  if (process.platform === 'win32' || !process.env['ACTIONS_CACHE_SERVICE_V2']) return restore(toolkit, said, query)
+  const following = followEntry(folder, {
+    onFile: (inside) => ahead?.arrived(inside),
+    // The toolkit names each program that it starts.
+    isExtracted: (archive) => said().split('\n').some((line) => line.startsWith('[command]') && line.includes(archive)),
+  })
+  const ended = await restore(toolkit, said, query).catch((error: unknown): CacheAnswer => ({ kind: 'failed', why: messageOf(error) }))
+  const followed = await following.finish()
+  const key = keyIn(said(), query)
+  if (followed.kind === 'left' || key === undefined) return ended
+  // That the toolkit misses the archive says that it had all of it.
+  if (ended.kind === 'failed' && !MISSES_ARCHIVE.test(ended.why)) return ended
+  if (followed.kind === 'broken') return { kind: 'failed', why: followed.why }
+  process.stdout.write(`Cache Size: (${followed.sizeBytes} B)\n`)
+  return { kind: 'restored', key }
+}
+
+const MISSES_ARCHIVE = /ENOENT|tar failed/
+
+/** The key of what the toolkit found for a query, from its log. */
+function keyIn(log: string, { primary, others }: Query): string | undefined {
+  const found = [...log.matchAll(/^Cache hit for(?: restore-key)?: (.*)$/gm)].map(([, key = '']) => key.trim())
+  return found.findLast((key) => [primary, ...others].some((wanted) => key.toLowerCase().startsWith(wanted.toLowerCase())))
 }
 
 interface SmallEntry {
@@ -106,6 +152,9 @@ async function bringQuestion({ toolkit, said, folder, key }: SmallEntry, { answe
 
 /** The entry, then the pointer to it; the answer is the entry's. */
 async function saveBoth(toolkit: Toolkit, said: () => string, { key, pointer, question }: Extract<CacheRequest, { kind: 'save' }>, folder: TransferFolder): Promise<CacheAnswer> {
+  // Wheels are compressed already: -5 takes a third of the default's time and leaves 1 % more. An entry's description comes first, so that what follows can be unpacked as it comes.
+  process.env['ZSTD_CLEVEL'] ??= '-5'
+  process.env['TAR_OPTIONS'] ??= '--sort=name'
   const answer = key === undefined ? undefined : await save(toolkit, said, key)
   const isThere = answer === undefined || answer.kind === 'saved' || answer.kind === 'exists' || answer.kind === 'conflict'
   if (pointer === undefined || !isThere) return answer ?? { kind: 'none' }

@@ -6,7 +6,7 @@ import path from 'node:path'
 import type { CacheService, EarlyTransfer, KeyQuery, LookupAnswer, StoreAnswer, Transfer, TransferAnswer } from '../actions-cache/service.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { isAlive, killTree } from './process-tree.ts'
-import { movedBytes, readAnswerState, readState, transferFolder, type CacheAnswer, type CacheRequest, type CacheState, type TransferFolder } from './transfer-folder.ts'
+import { movedBytes, readAnswerState, readState, transferFolder, type CacheAnswer, type CacheRequest, type CacheState, type TransferFolder, type Unpacking } from './transfer-folder.ts'
 
 export interface CacheServiceParts {
   /** The cache program. */
@@ -17,6 +17,8 @@ export interface CacheServiceParts {
   readonly clock: Clock
   /** What the toolkit said, for the debug log. */
   readonly onLog: (text: string) => void
+  /** Unpacks wheels of an entry while it comes. */
+  readonly unpacking?: Unpacking | undefined
 }
 
 const POLL_MS = 20
@@ -31,7 +33,7 @@ export function openCacheService(parts: CacheServiceParts): CacheService {
   if (!parts.env['ACTIONS_RESULTS_URL'] && !parts.env['ACTIONS_CACHE_URL']) return noService(parts)
   return {
     lookup: async (query) => toLookup((await finish(start(parts, { kind: 'lookup', ...query }), parts, { stallMs: LOOKUP_STALL_MS })).ending),
-    restore: (query: KeyQuery) => transferOf(start(parts, { kind: 'restore', ...query }), parts),
+    restore: (query: KeyQuery) => transferOf(start(parts, { kind: 'restore', ...query, unpacking: parts.unpacking }), parts),
     makeFolder: async () => newEntry(parts),
     save: async ({ folder, key, pointer, question, stallMs, signal }) => {
       const place = transferFolder(path.dirname(path.dirname(folder)))
@@ -46,7 +48,7 @@ function noService(parts: CacheServiceParts): CacheService {
   const unavailable = { kind: 'unavailable' } as const
   return {
     lookup: async () => unavailable,
-    restore: () => ({ folder: newFolder(parts).entry, finish: async () => unavailable, stop: async () => undefined }),
+    restore: () => ({ folder: newFolder(parts).entry, finish: async () => unavailable, endAhead: () => undefined, stop: async () => undefined }),
     makeFolder: async () => newEntry(parts),
     save: async () => unavailable,
   }
@@ -55,8 +57,8 @@ function noService(parts: CacheServiceParts): CacheService {
 type PointedRestore = Extract<CacheRequest, { kind: 'restore-pointed' }>
 
 /** Begins to restore what a pointer points to, into a folder that `joinRestore` finds again, and what can be done for the main step beside. */
-export function startPointedRestore(parts: CacheServiceParts, prefix: string, beside: Pick<PointedRestore, 'ahead' | 'history'> = {}): void {
-  start(parts, { kind: 'restore-pointed', prefix, ...beside }, makeFolders(transferFolder(parts.root)))
+export function startPointedRestore(parts: CacheServiceParts, request: Omit<PointedRestore, 'kind'>): void {
+  start(parts, { kind: 'restore-pointed', ...request }, makeFolders(transferFolder(parts.root)))
 }
 
 /** A restore that an earlier process began in `parts.root`; undefined when none did. */
@@ -72,8 +74,11 @@ export function joinRestore(parts: CacheServiceParts): EarlyTransfer | undefined
       return readState(folder)?.key
     },
     pointer: () => readState(folder)?.pointer,
+    foundNone: () => {
+      const answer = readState(folder)?.answer
+      return answer?.kind === 'none' && answer.anywhere === true
+    },
     endedMs: () => readState(folder)?.endedMs,
-    endAhead: () => endAhead(folder),
     endAnswering: () => endAnswering(folder),
   }
 }
@@ -98,6 +103,7 @@ function transferOf(folder: TransferFolder, parts: CacheServiceParts): Transfer 
       const { ending, bytes } = await finish(folder, parts, options)
       return toTransfer(ending, bytes)
     },
+    endAhead: () => endAhead(folder),
     stop: async () => {
       const state = readState(folder)
       if (state !== undefined && state.answer === undefined) killTree(state.pid)

@@ -168,7 +168,9 @@ function argumentsFor(inputs: ActionInputs, { cwd, mode, cachedPython, step }: A
 
 function serviceFor({ programs, places }: Step, log: ActionLog): Pick<Parameters<typeof openWheelCache>[0], 'service' | 'early'> {
   const parts = { programPath: programs.cachePath, env: process.env, clock: systemClock, onLog: log.debug }
-  return { service: openCacheService({ ...parts, root: path.join(places.root, 'transfers') }), early: joinRestore({ ...parts, root: places.early }) }
+  // Links say too little of their files on Windows.
+  const unpacking = process.platform === 'win32' ? undefined : { storeRoot: places.store, workerPath: programs.workerPath }
+  return { service: openCacheService({ ...parts, unpacking, root: path.join(places.root, 'transfers') }), early: joinRestore({ ...parts, root: places.early }) }
 }
 
 async function performAndReport(run: ActionRun, step: Step): Promise<void> {

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { pointerPrefix } from '../actions-cache/keys.ts'
+import { machinePrefix, pointerPrefix } from '../actions-cache/keys.ts'
 import { systemClock } from '../kernel/clock.ts'
 import { messageOf } from '../kernel/errors.ts'
 import { startPointedRestore } from './cache-service.ts'
@@ -22,12 +22,12 @@ export function runPre(programs: Pick<ActionPrograms, 'cachePath' | 'workerPath'
       say('No early restore')
       return 0
     }
-    const prefix = pointerPrefix(legFacts(job, inputs))
+    const leg = legFacts(job, inputs)
     const places = readPlaces(process.env)
     const cwd = path.resolve(job.workspace, inputs.workingDirectory)
     // Links say too little of their files on Windows.
     const ahead = { storeRoot: places.store, workerPath: programs.workerPath, answerPath: programs.answerPath, cwd, unpacks: process.platform !== 'win32' }
-    startPointedRestore({ programPath: programs.cachePath, root: places.early, env: process.env, clock: systemClock, onLog: () => undefined }, prefix, { ahead, ...(inputs.artifact ? { history: historyPrefix(job, baseBranch(job, process.env)) } : {}) })
+    startPointedRestore({ programPath: programs.cachePath, root: places.early, env: process.env, clock: systemClock, onLog: () => undefined }, { prefix: pointerPrefix(leg), machine: machinePrefix(leg), ahead, ...(inputs.artifact ? { history: historyPrefix(job, baseBranch(job, process.env)) } : {}) })
     say('Restoring what this job used last while the steps before run')
   } catch (error) {
     say(`No early restore: ${messageOf(error)}`)

@@ -4,16 +4,23 @@ import path from 'node:path'
 /** What the cache program is asked to do. */
 export type CacheRequest =
   | { readonly kind: 'lookup'; readonly primary: string; readonly others: readonly string[] }
-  | { readonly kind: 'restore'; readonly primary: string; readonly others: readonly string[] }
-  /** `restore` of what a pointer points to: `pre` knows no key, only where to look. `history`: where that of the base branch is. */
-  | { readonly kind: 'restore-pointed'; readonly prefix: string; readonly ahead?: AheadPlan; readonly history?: string }
+  | { readonly kind: 'restore'; readonly primary: string; readonly others: readonly string[]; readonly unpacking?: Unpacking | undefined }
+  /**
+   * `restore` of what a pointer points to: `pre` knows no key, only where to look. `machine`: what all keys begin with that this
+   * machine's runs may ask for. `history`: where that of the base branch is.
+   */
+  | { readonly kind: 'restore-pointed'; readonly prefix: string; readonly machine: string; readonly ahead?: AheadPlan; readonly history?: string }
   /** `key` undefined: only the pointer is set. */
   | { readonly kind: 'save'; readonly key: string | undefined; readonly pointer: string | undefined; readonly question?: string | undefined }
 
-/** What is done for the job's main step while the steps before it run. */
-export interface AheadPlan {
+/** What unpacking wheels of an entry takes. */
+export interface Unpacking {
   readonly storeRoot: string
   readonly workerPath: string
+}
+
+/** What is done for the job's main step while the steps before it run. */
+export interface AheadPlan extends Unpacking {
   /** Whether wheels that have come are unpacked. */
   readonly unpacks: boolean
   /** The program that answers the leg's last question. */
@@ -25,7 +32,8 @@ export interface AheadPlan {
 /** What came of it. */
 export type CacheAnswer =
   | { readonly kind: 'found'; readonly key: string }
-  | { readonly kind: 'none' }
+  /** `anywhere`: nor is there any other entry that this machine's runs may ask for. */
+  | { readonly kind: 'none'; readonly anywhere?: true }
   | { readonly kind: 'unavailable' }
   | { readonly kind: 'restored'; readonly key: string }
   | { readonly kind: 'saved' }
@@ -73,6 +81,7 @@ export const POINTER_FILE = 'pointer.json'
  *     question.txt  answer.json    what the leg asked last, and how far answering it is
  *     history.json                 the base branch's
  *     tmp/          the archive (RUNNER_TEMP of the program)
+ *     arriving/     what is being extracted while the archive arrives
  *     work/         what is archived or extracted (its working folder and GITHUB_WORKSPACE)
  */
 export interface TransferFolder {

@@ -3,15 +3,16 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import { readFacts, wheelInEntry, type EntryWheel } from '../actions-cache/entry.ts'
+import { wheelInEntry, type EntryWheel } from '../actions-cache/entry.ts'
 import { parseWheelName } from '../standards/wheel-name.ts'
 import { storeLayout, type StoreLayout } from '../store/layout.ts'
 import type { WorkerPool } from '../workers/protocol.ts'
 import type { SchemeFolders } from '../workers/tasks/wheel-layout.ts'
 import { openThreadPool } from '../workers/thread-pool.ts'
+import { WheelQueue } from './wheel-queue.ts'
 
 export interface AheadFacts {
-  /** Of an entry that was restored. */
+  /** Of an entry that is being restored. */
   readonly entry: string
   readonly storeRoot: string
   readonly workerPath: string
@@ -21,34 +22,45 @@ export interface AheadFacts {
 const NO_PYTHON = { path: '/python', major: 3, minor: 11 }
 const NO_FOLDERS: SchemeFolders = { purelib: '/lib', platlib: '/lib', scripts: '/bin', headers: '/include', data: '/' }
 
+/** Unpacking an entry's wheels while the entry still comes. */
+export interface UnpackingAhead {
+  /** A file has come, whole; `inside`: its path below the entry. */
+  readonly arrived: (inside: string) => void
+  /** All there is has come. Resolves, when the rest is unpacked, with how many trees there are. */
+  readonly finish: () => Promise<number>
+}
+
 /**
- * Unpacks the wheels of an entry into the trees of the store while the job's other steps run, so that `main` has only to link
- * them: each wheel is hashed first, and judged and unpacked just as installing it would. What is wrong with one leaves no tree
- * of it; `main` then meets the fault itself. May be killed at any time: trees appear whole. Returns how many there are.
+ * Unpacks the wheels of an entry into the trees of the store while the entry arrives and the job's other steps run, so that
+ * `main` has only to link them: each wheel is hashed first, and judged and unpacked just as installing it would. What is wrong
+ * with one leaves no tree of it; `main` then meets the fault itself. May be killed at any time: trees appear whole.
  */
-export async function unpackAhead({ entry, storeRoot, workerPath }: AheadFacts): Promise<number> {
-  const facts = await readFacts(entry)
+export function startUnpackingAhead({ entry, storeRoot, workerPath }: AheadFacts): UnpackingAhead {
+  const waiting = new WheelQueue(entry)
   const layout = storeLayout(storeRoot)
   const threads = Math.max(1, availableParallelism() - 1)
-  const pool = openThreadPool({ workerPath, threadCount: threads, onInline: () => undefined })
-  const scratch = path.join(layout.temporary, `ahead-${randomUUID()}`)
-  mkdirSync(scratch, { recursive: true })
-  // Large ones first: they decide when the last one is done.
-  const wheels = (facts?.wheels ?? []).filter(({ kind }) => kind === 'published').sort((a, b) => b.sizeBytes - a.sizeBytes)
-  // One wheel to its end, then the next: what is begun when `main` comes is lost.
-  const unpackNext = async (): Promise<number> => {
-    const wheel = wheels.shift()
-    if (wheel === undefined) return 0
-    const isThere = await unpackOne(wheel, { entry, layout, pool, scratch }).catch(() => false)
-    return Number(isThere) + (await unpackNext())
+  const run = async (): Promise<number> => {
+    if ((await waiting.first()) === undefined) return 0
+    const pool = openThreadPool({ workerPath, threadCount: threads, onInline: () => undefined })
+    const scratch = path.join(layout.temporary, `ahead-${randomUUID()}`)
+    mkdirSync(scratch, { recursive: true })
+    // One wheel to its end, then the next: what is begun when `main` comes is lost.
+    const unpackNext = async (): Promise<number> => {
+      const wheel = await waiting.next()
+      if (wheel === undefined) return 0
+      const isThere = await unpackOne(wheel, { entry, layout, pool, scratch }).catch(() => false)
+      return Number(isThere) + (await unpackNext())
+    }
+    try {
+      const counts = await Promise.all(Array.from({ length: threads }, unpackNext))
+      return counts.reduce((sum, count) => sum + count, 0)
+    } finally {
+      await pool.close()
+      await rm(scratch, { recursive: true, force: true })
+    }
   }
-  try {
-    const counts = await Promise.all(Array.from({ length: threads }, unpackNext))
-    return counts.reduce((sum, count) => sum + count, 0)
-  } finally {
-    await pool.close()
-    await rm(scratch, { recursive: true, force: true })
-  }
+  const counted = run().catch(() => 0)
+  return { arrived: (inside) => waiting.arrived(inside), finish: () => (waiting.close(), counted) }
 }
 
 interface Unpacking {
