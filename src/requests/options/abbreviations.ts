@@ -10,14 +10,15 @@ interface FullName {
 
 /**
  * Finds the option for a long name as typed (without dashes): exact, or an unambiguous beginning (optparse's `_match_abbrev`).
- * Only pip's names count first, so that what abbreviates one of pip's options there does so here.
+ * Only pip's names count first, so that what abbreviates one of pip's options there does so here; `--version`, which pip's
+ * `install` does not have, comes after them.
  * @throws UserError `usage`: unknown, or ambiguous (the message names the matches); `input-unsupported`: an option that pip removed.
  */
 export function resolveLongName(typed: string, names: ReadonlyMap<string, Option>, origin: Origin): FullName {
   const exact = names.get(typed)
   if (exact !== undefined) return { name: typed, option: exact }
   const matches = [...names].filter(([name]) => name.startsWith(typed)).map(([name, option]) => ({ name, option }))
-  const ofPip = matches.filter(({ option }) => option.owner === 'pip')
+  const ofPip = matches.filter(({ name, option }) => option.owner === 'pip' && name !== 'version')
   const [only, ...others] = ofPip.length > 0 ? ofPip : matches
   if (only === undefined) throw unknownOption(typed, names, origin)
   if (others.length === 0) return only
