@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { runCli } from '../support/cli.ts'
+import { runEngine } from '../support/engine.ts'
 import { startIndex, type IndexServer } from '../support/index-server/server.ts'
 import { tempEnv } from '../support/python.ts'
 import { tempFolder } from '../support/temp.ts'
@@ -114,6 +115,49 @@ describe('a clear error, status 1, and the environment as it was', () => {
     expect(stderr).toContain('broken-1.0-py3-none-any.whl')
     expect(stderr).toMatch(/asked for:.* needs-broken[^]*needs: broken \(from needs-broken 1\.0\)/)
   })
+})
+
+describe('what is no URL is a fault of the input, wherever it stands', () => {
+  const lock = (source: string): string => `lock-version = "1.0"\ncreated-by = "hand"\n[[packages]]\nname = "lib"\n${source}`
+  const urls = ['http://[bad/lib-1.0-py3-none-any.whl', 'https://a b/lib-1.0-py3-none-any.whl', 'http://index.test:99999/lib-1.0-py3-none-any.whl', 'file://other.test/lib-1.0-py3-none-any.whl', 'file:///%00/lib-1.0-py3-none-any.whl']
+  const forms: readonly (readonly [string, (url: string) => readonly string[]])[] = [
+    ['a requirement by name and URL', (url) => [`lib @ ${url}`]],
+    ['a requirement by URL', (url) => [url]],
+    ['--index-url', (url) => ['--index-url', url, 'lib']],
+    ['--extra-index-url', (url) => ['--extra-index-url', url, 'lib']],
+    ['--find-links', (url) => ['--find-links', url, 'lib']],
+    ['a requirements file', (url) => ['-r', url]],
+    ['an option in a requirements file', (url) => {
+      requirements(`--find-links "${url}"\nlib\n`)
+      return ['-r', 'requirements.txt']
+    }],
+    ['a wheel of a lock', (url) => {
+      writeFileSync(join(folder, 'pylock.toml'), lock(`version = "1.0"\nwheels = [{ url = "${url}", hashes = { sha256 = "aa" } }]\n`))
+      return ['-r', 'pylock.toml']
+    }],
+    ['an archive of a lock', (url) => {
+      writeFileSync(join(folder, 'pylock.toml'), lock(`archive = { url = "${url}", hashes = { sha256 = "aa" } }\n`))
+      return ['-r', 'pylock.toml']
+    }],
+    ["a dependency's URL", (url) => {
+      index.add(aWheel({ name: 'leads-nowhere', requires: [`lib @ ${url}`] }))
+      return ['leads-nowhere']
+    }],
+  ]
+  test.each(forms)('%s', async (_, argsOf) => {
+    for (const url of urls) {
+      const run = await runEngine(['--python', env.python, '--dry-run', '--no-cache-dir', '--retries', '0', '--index-url', index.indexUrl(), ...argsOf(url)], { cwd: folder })
+      expect({ url, code: run.error?.code, origin: run.error?.origin }).toEqual({ url, code: expect.stringMatching(/-syntax$|^usage$|^input-missing$|^index-answer$|^resolution-impossible$/), origin: expect.anything() })
+    }
+  })
+})
+
+test('what a terminal would obey is spelled out in errors', async () => {
+  requirements('requests\u001b]0;title\u0007 \u202e\n')
+  const { status, stderr } = await fails(['-r', 'requirements.txt'])
+  expect(status).toBe(1)
+  expect(stderr).toContain('1 | requests\\x1b]0;title\\x07 \\u202e')
+  expect(/[\u001b\u0007\u202e]/.test(stderr)).toBe(false)
 })
 
 test('a command line that cannot be read ends with status 2', async () => {

@@ -12,6 +12,8 @@ export interface GivenHashes {
   readonly hashes: ReadonlyMap<NormalizedName, readonly Hash[]>
   /** What they were read from. */
   readonly set: RequirementSet
+  /** A lock file is part of it, which cannot be added to by hand. */
+  readonly fromLock: boolean
 }
 
 /**
@@ -23,7 +25,7 @@ export function checkHashes(resolution: Resolution, given: GivenHashes): void {
   for (const item of resolution.packages) if (item.entry.kind === 'index') checkPublished(item.entry.candidate, resolution, given)
 }
 
-function checkMissing(resolution: Resolution, { hashes }: GivenHashes): void {
+function checkMissing(resolution: Resolution, { hashes, fromLock }: GivenHashes): void {
   const hasHash = ({ name, userRequirements }: ResolvedPackage): boolean => hashes.has(name) || userRequirements.some((user) => user.hashes.length > 0)
   const missing = resolution.packages.filter((item) => item.entry.kind !== 'installed' && !hasHash(item))
   const [first] = missing
@@ -32,7 +34,9 @@ function checkMissing(resolution: Resolution, { hashes }: GivenHashes): void {
   throw new UserError('hash-missing', `hashes are required, and ${missing.length === 1 ? 'one package has' : `${missing.length} packages have`} none: ${first.name}==${first.version.text}`, {
     ...(origin === undefined ? { because: whyIncluded(first.name, resolution) } : { origin }),
     details: missing.map(suggestLine),
-    hint: 'add these lines, after checking that they are what you want, or leave out --require-hashes and every --hash',
+    hint: fromLock
+      ? 'a lock file makes hashes mandatory for everything: make it anew so that it names these as well, or put these lines into a requirements file'
+      : 'add these lines, after checking that they are what you want, or leave out --require-hashes and every --hash',
   })
 }
 
