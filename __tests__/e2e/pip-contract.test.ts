@@ -124,6 +124,7 @@ const CASES: readonly (readonly [string, readonly string[], Readonly<Record<stri
   ['--find-links in a file, relative to it', ['-r', file('links.txt', "--find-links 'odd links'\nfound\n")]],
   ['a version that is not normalised in the name of a wheel', ['--find-links', odd, 'un-usual']],
   ['an index in a folder with a space, without a doctype, with a yanked file', ['--index-url', pathToFileURL(join(folder, 'an index')).href, 'filed']],
+  ['a page of links that is not encrypted, and one of an index', ['--find-links', 'http://links.invalid/', '--extra-index-url', 'http://index.invalid/simple', 'plain']],
   ['--no-index', ['--no-index', '--find-links', odd, 'found']],
   ['--no-index, and the index would have it', ['--no-index', '--find-links', odd, 'plain']],
   ['an empty file', ['-r', file('empty.txt', '# nothing\n\n')]],
