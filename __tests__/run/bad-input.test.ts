@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { runCli } from '../support/cli.ts'
@@ -106,6 +106,27 @@ describe('a clear error, status 1, and the environment as it was', () => {
     const { status, stderr } = await fails(['requests', '--target', '/sys/parallel-pip'])
     expect(status).toBe(1)
     expect(stderr).toContain('error[target-readonly]')
+  })
+
+  test.each(['--report', '--lock-out', '--timings'])('%s into a folder that is not there: said before anything is done', async (flag) => {
+    const asked = index.asked(/./).length
+    const { status, stderr } = await fails(['requests', flag, 'nowhere/out.json'])
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/error\[input-missing\]: the file nowhere\/out\.json cannot be written: there is no folder .*nowhere\n +--> /)
+    expect(index.asked(/./)).toHaveLength(asked)
+    expect((await fails(['requests', flag, '.'])).stderr).toContain('it is a folder')
+  })
+
+  test('a file where a folder is asked for', async () => {
+    writeFileSync(join(folder, 'file'), '')
+    expect(await fails(['requests', '--target', 'file'])).toMatchObject({ status: 1, stderr: expect.stringContaining('error[target-readonly]') })
+    const venv = await runCli(['install', '--venv', 'file', '--index-url', index.indexUrl(), '--no-cache-dir', '--no-color', 'requests'], { cwd: folder })
+    expect(venv).toMatchObject({ status: 1, stderr: expect.stringContaining('error[input-missing]') })
+  })
+
+  test('a folder that the system does not let anybody make, and says is missing', async () => {
+    if (!existsSync('/proc/self')) return
+    for (const flag of ['--target', '--prefix']) expect(await fails(['requests', flag, '/proc/parallel-pip'])).toMatchObject({ status: 1, stderr: expect.stringContaining('error[target-readonly]') })
   })
 
   test('one damaged wheel among others: which, and why it is here', async () => {
