@@ -124,3 +124,12 @@ test('a missing file under a marker that does not hold is no problem', async () 
   lay(folder, { 'markers.txt': './missing-1.0.zip ; sys_platform == "linux"\n' })
   await expect(read(['-r', 'markers.txt'], { folder, target })).rejects.toMatchObject({ code: 'input-missing' })
 })
+
+test('a file that is not there: those beside it that may have been meant, else where it was looked for', async () => {
+  lay(folder, { 'reqs/requirements-dev.txt': '', 'reqs/test.txt': '', 'reqs/notes.md': '' })
+  const hintOf = async (name: string): Promise<string | undefined> => (await faultOf(`-r ${name}\n`)).hint
+  expect(await hintOf('requirement.txt')).toBe('did you mean requirements.txt?')
+  expect(await hintOf('reqs/dev.txt')).toBe('did you mean reqs/requirements-dev.txt?')
+  expect(await hintOf('reqs/tests.txt')).toBe('did you mean reqs/test.txt?')
+  expect(await hintOf('elsewhere/in.txt')).toBe(`it was looked for in ${folder}/elsewhere: is that the right folder?`)
+})

@@ -86,6 +86,8 @@ describe('a clear error, status 1, and the environment as it was', () => {
     expect(stderr).toContain('error[hash-mismatch]')
     expect(stderr).toContain('0'.repeat(64))
     expect(stderr).toContain('requirements.txt:1')
+    expect(stderr).toContain('the hashes may be of files for other platforms')
+    expect(index.asked(/lib-1\.0-py3-none-any\.whl$/)).toEqual([])
   })
 
   test('an index that nothing listens at', async () => {

@@ -10,6 +10,7 @@ import { download } from '../net/download.ts'
 import { downloadInParts } from '../net/parts.ts'
 import type { WheelDraft, WheelStore } from '../store/wheels.ts'
 import type { WorkerPool } from '../workers/protocol.ts'
+import { contradiction } from './contradiction.ts'
 import type { FetchedWheel, WheelRequest } from './types.ts'
 
 export interface Fetcher {
@@ -72,6 +73,8 @@ function unreachableMaker(): never {
 }
 
 async function fetchOne(parts: FetcherParts, wheel: WheelRequest, signal: AbortSignal): Promise<FetchedWheel> {
+  const contradicted = contradiction(wheel)
+  if (contradicted !== undefined) throw contradicted
   if (wheel.url.startsWith('file:')) return readLocal(parts, wheel)
   const known = knownSha256(wheel)
   await parts.storeReady

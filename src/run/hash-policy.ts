@@ -1,4 +1,5 @@
-import { UserError } from '../kernel/errors.ts'
+import { contradiction } from '../fetch/contradiction.ts'
+import { UserError, withContext } from '../kernel/errors.ts'
 import type { Hash } from '../kernel/hash.ts'
 import { describeOrigin, type Origin } from '../kernel/origin.ts'
 import type { RequirementSet } from '../requests/types.ts'
@@ -49,26 +50,11 @@ function suggestLine(item: ResolvedPackage): string {
 
 /** The file that was chosen because none of those listed has a hash that was given. */
 function checkPublished({ name, version, file, index }: Candidate, resolution: Resolution, { hashes, set }: GivenHashes): void {
-  const given = hashes.get(name) ?? []
-  const comparable = file.hashes.filter(({ algorithm }) => given.some((hash) => hash.algorithm === algorithm))
-  if (comparable.length === 0 || comparable.some((hash) => given.some((other) => isSame(hash, other)))) return
+  const fault = contradiction({ name, versionText: version.text, filename: file.filename, publishedHashes: file.hashes, requiredHashes: hashes.get(name) ?? [] }, index.label)
   const origin = originOf(name, set)
-  throw new UserError('hash-mismatch', `no file of ${name} ${version.text} has a hash that was given for it`, {
-    ...(origin === undefined ? {} : { origin }),
-    because: whyIncluded(name, resolution),
-    details: [`${file.filename} on ${index.label} has ${comparable.map(written).join(' ')}`, ...given.map((hash) => `given: ${written(hash)}`)],
-    hint: 'the hashes may be of files for other platforms or Pythons, or the file was replaced since they were written: find out which before you change them',
-  })
+  if (fault !== undefined) throw withContext(fault, { ...(origin === undefined ? {} : { origin }), because: whyIncluded(name, resolution) })
 }
 
 function originOf(name: NormalizedName, { requirements, constraints }: RequirementSet): Origin | undefined {
   return [...requirements, ...constraints].find((user) => user.name === name && user.hashes.length > 0)?.origin
-}
-
-function isSame(one: Hash, other: Hash): boolean {
-  return one.algorithm === other.algorithm && one.hex.toLowerCase() === other.hex.toLowerCase()
-}
-
-function written({ algorithm, hex }: Hash): string {
-  return `${algorithm}=${hex}`
 }

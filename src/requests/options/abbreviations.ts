@@ -1,4 +1,5 @@
 import { UserError } from '../../kernel/errors.ts'
+import { editDistance } from '../../kernel/near-names.ts'
 import type { Origin } from '../../kernel/origin.ts'
 import { REMOVED_OPTIONS, type Option } from './table.ts'
 
@@ -29,21 +30,7 @@ export function resolveLongName(typed: string, names: ReadonlyMap<string, Option
 function unknownOption(typed: string, names: ReadonlyMap<string, Option>, origin: Origin): UserError {
   const removed = REMOVED_OPTIONS.get(typed)
   if (removed !== undefined) return new UserError('input-unsupported', `--${typed} is an option that pip no longer has: ${removed}`, { origin })
-  const near = [...names.keys()].filter((name) => Math.abs(name.length - typed.length) <= 2 && distance(name, typed) <= 2)
+  const near = [...names.keys()].filter((name) => Math.abs(name.length - typed.length) <= 2 && editDistance(name, typed) <= 2)
   const hint = near.length === 0 ? {} : { hint: `did you mean ${near.map((name) => `--${name}`).join(' or ')}?` }
   return new UserError('usage', `no such option: --${typed}`, { origin, ...hint })
-}
-
-/** Levenshtein distance; names are short, so the quadratic table does. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
 }
