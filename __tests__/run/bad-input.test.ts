@@ -70,6 +70,11 @@ describe('a clear error, status 1, and the environment as it was', () => {
     expect(stderr).toContain('did you mean requests?')
   })
 
+  test('however quiet', async () => {
+    const { status, stderr } = await fails(['requestss', '-qqq'])
+    expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(/^error\[package-unknown\]/) })
+  })
+
   test('two requirements that cannot hold together: why', async () => {
     requirements('app\nlib<2\n')
     const { status, stderr } = await fails(['-r', 'requirements.txt'])
@@ -173,6 +178,15 @@ describe('what is no URL is a fault of the input, wherever it stands', () => {
       expect({ url, code: run.error?.code, origin: run.error?.origin }).toEqual({ url, code: expect.stringMatching(/-syntax$|^usage$|^input-missing$|^index-answer$|^resolution-impossible$/), origin: expect.anything() })
     }
   })
+})
+
+test.each(['http://[bad/x', 'http://index.test:99999/x', 'file:///nowhere/x', 'file://other.test/x', 'file:///%00/x', 'ftp://index.test/x'])('a page that lists a file at %s', async (place) => {
+  index.answerWith('/simple/astray/', {
+    headers: { 'content-type': 'application/vnd.pypi.simple.v1+json' },
+    body: JSON.stringify({ meta: { 'api-version': '1.0' }, name: 'astray', files: [{ filename: 'astray-1.0-py3-none-any.whl', url: `${place}/astray-1.0-py3-none-any.whl`, hashes: {} }] }),
+  })
+  const run = await runEngine(['--python', env.python, '--dry-run', '--no-cache-dir', '--retries', '0', '--index-url', index.indexUrl(), 'astray'], { cwd: folder })
+  expect({ code: run.error?.code, text: run.text }).toEqual({ code: expect.stringMatching(/^index-answer$|^download-failed$/), text: expect.stringContaining('asked for: astray') })
 })
 
 test('what a terminal would obey is spelled out in errors', async () => {

@@ -104,7 +104,8 @@ async function runCommand(command: Command, line: CommandLine, shell: Shell, sec
   } catch (error) {
     const reason: unknown = interrupts.signal.aborted ? interrupts.signal.reason : undefined
     if (reason instanceof Interrupted) return interruptStatus(reason)
-    printer.warn(errorText(error, style))
+    // However quiet: pip says even with -qqq why it failed.
+    printer.warn(errorText(error, style), -3)
     return 1
   } finally {
     progress.close()
