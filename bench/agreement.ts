@@ -27,7 +27,7 @@ const SETS = [
   'google-cloud-storage google-cloud-bigquery[pandas] grpcio-status protobuf<6',
   'streamlit langchain[openai] chromadb',
   'transformers[torch,sentencepiece] accelerate datasets[audio] peft',
-  'bench/sets/airflow-2.in', 'bench/sets/airflow.in',
+  'bench/sets/airflow-2.in', 'azure-identity azure-storage-blob azure-cli-core', 'tensorflow keras-tuner', 'dbt-core dbt-postgres dbt-bigquery',
 ]
 
 /** Name → version; undefined when refused. */
