@@ -22,7 +22,7 @@ const SETS = [
   'notebook<7 ipywidgets<8 nbconvert[webpdf] jupytext',
   'flask==1.1.4 markupsafe==2.0.1 requests==2.25.1 urllib3<1.27 click<8',
   'black>=24.1a1 pydantic>=2.13.0b1 httpx>=1.0.dev1',
-  '--pre django pydantic numpy',
+  'django pydantic numpy --pre',
   'tox pre-commit nox hatch twine build cibuildwheel',
   'google-cloud-storage google-cloud-bigquery[pandas] grpcio-status protobuf<6',
   'streamlit langchain[openai] chromadb',
