@@ -14,6 +14,20 @@ const SETS = [
   'bench/sets/small.in', 'bench/sets/web.in', 'bench/sets/sci.in', 'requests', 'flask', 'fastapi[standard]', 'django djangorestframework celery',
   'black mypy ruff pytest pytest-cov', 'boto3 awscli', 'httpx[http2,cli] rich typer', 'sqlalchemy alembic psycopg2-binary', 'pandas matplotlib', 'scikit-learn xgboost',
   'jupyterlab', 'poetry', 'mkdocs-material sphinx', 'transformers datasets', 'bench/sets/old-sphinx.in', 'bench/sets/backtrack-boto.in', 'bench/sets/jupyter.in',
+  'django>=5,<6 djangorestframework django-filter django-allauth[socialaccount] celery[redis] gunicorn whitenoise psycopg[binary] sentry-sdk[django]',
+  'fastapi[all] sqlalchemy[asyncio] asyncpg alembic python-jose[cryptography] passlib[bcrypt] pytest-asyncio',
+  'pandas[excel,parquet] scikit-learn statsmodels seaborn polars duckdb plotly',
+  'boto3 aiobotocore[boto3] s3fs moto[s3]',
+  'sphinx<8 sphinx-rtd-theme myst-parser sphinx-copybutton furo sphinx-autobuild',
+  'notebook<7 ipywidgets<8 nbconvert[webpdf] jupytext',
+  'flask==1.1.4 markupsafe==2.0.1 requests==2.25.1 urllib3<1.27 click<8',
+  'black>=24.1a1 pydantic>=2.13.0b1 httpx>=1.0.dev1',
+  'django pydantic numpy --pre',
+  'tox pre-commit nox hatch twine build cibuildwheel',
+  'google-cloud-storage google-cloud-bigquery[pandas] grpcio-status protobuf<6',
+  'streamlit langchain[openai] chromadb',
+  'transformers[torch,sentencepiece] accelerate datasets[audio] peft',
+  'bench/sets/airflow-2.in', 'azure-identity azure-storage-blob azure-cli-core', 'tensorflow keras-tuner', 'dbt-core dbt-postgres dbt-bigquery',
 ]
 
 /** Name → version; undefined when refused. */

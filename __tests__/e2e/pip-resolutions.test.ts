@@ -1,13 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { reportOf, runEngine } from '../support/engine.ts'
+import { reportOf, runEngine, versionsOf } from '../support/engine.ts'
 import { startIndex, type IndexServer } from '../support/index-server/server.ts'
 import { pipInstalls, type PipAnswer } from '../support/pip/install.ts'
 import { serveUniverse, universeOf, type MadeUniverse } from '../support/pip/universes.ts'
 import { makeEnvironment } from '../support/python.ts'
 import { tempFolder } from '../support/temp.ts'
 import { metadataText } from '../support/metadata.ts'
+import { aWheel } from '../support/wheel.ts'
 
 const folder = tempFolder()
 const env = makeEnvironment(join(folder, 'env'))
@@ -78,4 +79,19 @@ test.each(universes)('$seed: what pip makes of it, we make of it', async (univer
   const [theirs, ours] = [outcomeOf(universe, args, pip.report), outcomeOf(universe, args, report)]
   if (pip.rejections === 0) expect({ ...ours, text: run.text }).toEqual({ ...theirs, text: pip.status === 0 ? '' : run.text })
   else expect({ found: ours.install !== undefined, args, text: run.text }).toEqual({ found: theirs.install !== undefined, args, text: run.text })
+}, 60_000)
+
+test('an extra comes with all that its project needs: one that only old versions have does not make others old', async () => {
+  server.add([
+    ...['1', '2', '3'].map((version) => aWheel({ name: 'sdk-core', version })),
+    ...['1', '2', '3'].map((version) => aWheel({ name: 'sdk', version, requires: [`sdk-core==${version}`] })),
+    aWheel({ name: 'async-sdk', version: '3', requires: ['sdk-core<3'] }),
+    aWheel({ name: 'async-sdk', version: '1', requires: ['sdk-core<2'], extras: { sdk: ['sdk<2'] } }),
+  ])
+  const args = ['--dry-run', '--no-cache-dir', '--index-url', server.indexUrl(), 'sdk', 'async-sdk[sdk]']
+  const [pip] = await pipInstalls(env, [{ args }])
+  const run = await runEngine(['--python', env.python, '--jobs', '1', ...args])
+  const theirs = Object.fromEntries(pip?.report?.install.map(({ metadata }) => [metadata.name, metadata.version]) ?? [])
+  expect(theirs).toEqual({ sdk: '2', 'sdk-core': '2', 'async-sdk': '3' })
+  expect(versionsOf(run)).toEqual(theirs)
 }, 60_000)

@@ -137,7 +137,8 @@ describe('requirement files', () => {
   test('without any input requirements.txt counts, with extras pyproject.toml', () => {
     expect(findRequirementFiles(none, search).requirements).toEqual(['requirements.txt'])
     expect(findRequirementFiles({ ...none, extras: ['dev'] }, search).requirements).toEqual(['pyproject.toml'])
-    expect(findRequirementFiles({ ...none, packages: ['x'] }, search).requirements).toEqual([])
+    expect(findRequirementFiles({ ...none, packages: ['x'] }, search)).toEqual({ requirements: [], constraints: [], passedOver: 'requirements.txt' })
+    expect(findRequirementFiles({ ...none, packages: ['x'] }, { ...search, cwd: join(cwd, 'req') })).toEqual({ requirements: [], constraints: [] })
     expect(findRequirementFiles({ ...none, groups: ['x'] }, search).requirements).toEqual([])
     expect(findRequirementFiles(none, { cwd: folder, asksElsewhere: true }).requirements).toEqual([])
     expect(() => findRequirementFiles(none, { ...search, cwd: folder })).toThrow(expect.objectContaining({ code: 'usage', hint: expect.stringContaining('checked out') }))

@@ -18,8 +18,15 @@ test.each<[string, Partial<PlaceFacts>, string[]]>([
   ['internal', { owners: [{ pattern: 'internal-*', url: 'https://corp.test/simple' }] }, ['merged', 'https://index.test/simple', 'https://corp.test/simple/']],
   ['internal-tool', { owners: [{ pattern: 'internal-*', url: 'https://third.test/simple' }] }, ['owned', 'https://third.test/simple']],
   ['internal-tool', { owners: [{ pattern: '*', url: 'https://index.test/simple' }, { pattern: 'internal-*', url: 'https://corp.test/simple' }] }, ['owned', 'https://corp.test/simple/']],
+  ['internal-tool', { owners: [{ pattern: 'internal-*', url: 'http://corp.test/simple' }] }, ['owned']],
+  ['internal-tool', { owners: [{ pattern: 'internal-*', url: 'http://corp.test/simple' }], trustedHosts: ['corp.test'] }, ['owned', 'http://corp.test/simple']],
 ])('%s under %j is asked of %j', (name, facts, expected) => {
   expect(asked(name, facts)).toEqual(expected)
+})
+
+test('what is not encrypted, and not declared trusted, is left out: indexes and owners', () => {
+  const { indexes, untrusted } = openPlaces({ ...FACTS, indexUrls: ['http://index.test/simple', 'https://corp.test/simple'], owners: [{ pattern: 'x', url: 'http://third.test/simple' }] })
+  expect([indexes, untrusted].map((list) => list.map(({ url }) => url))).toEqual([['https://corp.test/simple'], ['http://index.test/simple', 'http://third.test/simple']])
 })
 
 test('an index that is named twice is asked once', () => {

@@ -15,6 +15,7 @@ test('the variable of the scheme counts, in small letters before large ones; wit
 test('--proxy comes before the environment; empty, it means none', () => {
   expect(proxyOf('https://index.test/', PROXY, 'http://flag.test:8080')).toBe('http://flag.test:8080/')
   expect(proxyOf('https://index.test/', PROXY, '')).toBeUndefined()
+  expect(proxyOf('https://index.test/', {}, 'http://user@flag.test:8080/some/path?x#y')).toBe('http://user@flag.test:8080/')
 })
 
 test('in a CGI program HTTP_PROXY is a header of the request', () => {

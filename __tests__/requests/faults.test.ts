@@ -42,6 +42,9 @@ test.each([
   ['https://host.test/x.zip#egg=a[b]\n', '1:24 the egg fragment "a[b]" is not a project name; write name[extras] @ url instead (requirement-syntax)'],
   ['https://host.test/broken.whl\n', '1:1 "broken.whl" is not a valid name of a wheel (requirement-syntax)'],
   ['x @ file:///home/conda/feedstock/work\n', '1:1 x @ file:///home/conda/feedstock/work cannot be installed: there is no file /home/conda/feedstock/work (input-missing)'],
+  ['x @ https://host.test:99999/x.zip\n', '1:1 x @ https://host.test:99999/x.zip cannot be installed: https://host.test:99999/x.zip is not a valid URL (input-missing)'],
+  ['x @ ftp://host.test/x.zip\n', /^1:1 x @ ftp:.* is not a URL that can be installed from .* \(input-missing\)$/],
+  ['--extra-index-url https://[host.test/simple\nx\n', '1:19 no index or link can be read from https://[host.test/simple: it is not a valid URL (requirements-file-syntax)'],
   ['x @ ssh://host.test/r\n', /^1:1 x @ ssh:\/\/host.test\/r cannot be installed: ssh:\/\/host.test\/r is not a URL that can be installed from .* \(input-missing\)$/],
 ])('%j', async (lines, expected) => {
   const text = await shown(lines)
@@ -70,7 +73,8 @@ test('every problem is reported, the first as the error', async () => {
 
 test('hints say what was probably meant', async () => {
   expect((await faultOf('click=1\n')).hint).toBe('= is not a valid operator; did you mean ==?')
-  expect((await faultOf('./requirements.txt\n')).hint).toBe('it is a path that exists; a requirements file is given with -r')
+  expect((await faultOf('./requirements.txt\n')).hint).toBe('it is a file that exists; a requirements file is given with -r')
+  expect((await faultOf('./folder\n')).hint).toBeUndefined()
   expect((await faultOf('./nothing/here\n')).hint).toBe('it looks like a path, but there is no file or folder ./nothing/here')
   expect((await faultOf('--user\n')).hint).toBe('this option belongs on the command line, or in the configuration')
 })
@@ -119,4 +123,13 @@ test('a missing file under a marker that does not hold is no problem', async () 
   expect(requests.notices.map(({ text }) => text)).toEqual(['./missing-1.0.zip looks like a file name, but there is no such file'])
   lay(folder, { 'markers.txt': './missing-1.0.zip ; sys_platform == "linux"\n' })
   await expect(read(['-r', 'markers.txt'], { folder, target })).rejects.toMatchObject({ code: 'input-missing' })
+})
+
+test('a file that is not there: those beside it that may have been meant, else where it was looked for', async () => {
+  lay(folder, { 'reqs/requirements-dev.txt': '', 'reqs/test.txt': '', 'reqs/notes.md': '' })
+  const hintOf = async (name: string): Promise<string | undefined> => (await faultOf(`-r ${name}\n`)).hint
+  expect(await hintOf('requirement.txt')).toBe('did you mean requirements.txt?')
+  expect(await hintOf('reqs/dev.txt')).toBe('did you mean reqs/requirements-dev.txt?')
+  expect(await hintOf('reqs/tests.txt')).toBe('did you mean reqs/test.txt?')
+  expect(await hintOf('elsewhere/in.txt')).toBe(`it was looked for in ${folder}/elsewhere: is that the right folder?`)
 })

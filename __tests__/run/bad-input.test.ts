@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { runCli } from '../support/cli.ts'
+import { runEngine } from '../support/engine.ts'
 import { startIndex, type IndexServer } from '../support/index-server/server.ts'
 import { tempEnv } from '../support/python.ts'
 import { tempFolder } from '../support/temp.ts'
@@ -69,6 +70,11 @@ describe('a clear error, status 1, and the environment as it was', () => {
     expect(stderr).toContain('did you mean requests?')
   })
 
+  test('however quiet', async () => {
+    const { status, stderr } = await fails(['requestss', '-qqq'])
+    expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(/^error\[package-unknown\]/) })
+  })
+
   test('two requirements that cannot hold together: why', async () => {
     requirements('app\nlib<2\n')
     const { status, stderr } = await fails(['-r', 'requirements.txt'])
@@ -85,6 +91,8 @@ describe('a clear error, status 1, and the environment as it was', () => {
     expect(stderr).toContain('error[hash-mismatch]')
     expect(stderr).toContain('0'.repeat(64))
     expect(stderr).toContain('requirements.txt:1')
+    expect(stderr).toContain('the hashes may be of files for other platforms')
+    expect(index.asked(/lib-1\.0-py3-none-any\.whl$/)).toEqual([])
   })
 
   test('an index that nothing listens at', async () => {
@@ -107,6 +115,27 @@ describe('a clear error, status 1, and the environment as it was', () => {
     expect(stderr).toContain('error[target-readonly]')
   })
 
+  test.each(['--report', '--lock-out', '--timings'])('%s into a folder that is not there: said before anything is done', async (flag) => {
+    const asked = index.asked(/./).length
+    const { status, stderr } = await fails(['requests', flag, 'nowhere/out.json'])
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/error\[input-missing\]: the file nowhere\/out\.json cannot be written: there is no folder .*nowhere\n +--> /)
+    expect(index.asked(/./)).toHaveLength(asked)
+    expect((await fails(['requests', flag, '.'])).stderr).toContain('it is a folder')
+  })
+
+  test('a file where a folder is asked for', async () => {
+    writeFileSync(join(folder, 'file'), '')
+    expect(await fails(['requests', '--target', 'file'])).toMatchObject({ status: 1, stderr: expect.stringContaining('error[target-readonly]') })
+    const venv = await runCli(['install', '--venv', 'file', '--index-url', index.indexUrl(), '--no-cache-dir', '--no-color', 'requests'], { cwd: folder })
+    expect(venv).toMatchObject({ status: 1, stderr: expect.stringContaining('error[input-missing]') })
+  })
+
+  test('a folder that the system does not let anybody make, and says is missing', async () => {
+    if (!existsSync('/proc/self')) return
+    for (const flag of ['--target', '--prefix']) expect(await fails(['requests', flag, '/proc/parallel-pip'])).toMatchObject({ status: 1, stderr: expect.stringContaining('error[target-readonly]') })
+  })
+
   test('one damaged wheel among others: which, and why it is here', async () => {
     const { status, stderr } = await fails(['requests', 'needs-broken'])
     expect(status).toBe(1)
@@ -114,6 +143,58 @@ describe('a clear error, status 1, and the environment as it was', () => {
     expect(stderr).toContain('broken-1.0-py3-none-any.whl')
     expect(stderr).toMatch(/asked for:.* needs-broken[^]*needs: broken \(from needs-broken 1\.0\)/)
   })
+})
+
+describe('what is no URL is a fault of the input, wherever it stands', () => {
+  const lock = (source: string): string => `lock-version = "1.0"\ncreated-by = "hand"\n[[packages]]\nname = "lib"\n${source}`
+  const urls = ['http://[bad/lib-1.0-py3-none-any.whl', 'https://a b/lib-1.0-py3-none-any.whl', 'http://index.test:99999/lib-1.0-py3-none-any.whl', 'file://other.test/lib-1.0-py3-none-any.whl', 'file:///%00/lib-1.0-py3-none-any.whl']
+  const forms: readonly (readonly [string, (url: string) => readonly string[]])[] = [
+    ['a requirement by name and URL', (url) => [`lib @ ${url}`]],
+    ['a requirement by URL', (url) => [url]],
+    ['--index-url', (url) => ['--index-url', url, 'lib']],
+    ['--extra-index-url', (url) => ['--extra-index-url', url, 'lib']],
+    ['--find-links', (url) => ['--find-links', url, 'lib']],
+    ['a requirements file', (url) => ['-r', url]],
+    ['an option in a requirements file', (url) => {
+      requirements(`--find-links "${url}"\nlib\n`)
+      return ['-r', 'requirements.txt']
+    }],
+    ['a wheel of a lock', (url) => {
+      writeFileSync(join(folder, 'pylock.toml'), lock(`version = "1.0"\nwheels = [{ url = "${url}", hashes = { sha256 = "aa" } }]\n`))
+      return ['-r', 'pylock.toml']
+    }],
+    ['an archive of a lock', (url) => {
+      writeFileSync(join(folder, 'pylock.toml'), lock(`archive = { url = "${url}", hashes = { sha256 = "aa" } }\n`))
+      return ['-r', 'pylock.toml']
+    }],
+    ["a dependency's URL", (url) => {
+      index.add(aWheel({ name: 'leads-nowhere', requires: [`lib @ ${url}`] }))
+      return ['leads-nowhere']
+    }],
+  ]
+  test.each(forms)('%s', async (_, argsOf) => {
+    for (const url of urls) {
+      const run = await runEngine(['--python', env.python, '--dry-run', '--no-cache-dir', '--retries', '0', '--index-url', index.indexUrl(), ...argsOf(url)], { cwd: folder })
+      expect({ url, code: run.error?.code, origin: run.error?.origin }).toEqual({ url, code: expect.stringMatching(/-syntax$|^usage$|^input-missing$|^index-answer$|^resolution-impossible$/), origin: expect.anything() })
+    }
+  })
+})
+
+test.each(['http://[bad/x', 'http://index.test:99999/x', 'file:///nowhere/x', 'file://other.test/x', 'file:///%00/x', 'ftp://index.test/x'])('a page that lists a file at %s', async (place) => {
+  index.answerWith('/simple/astray/', {
+    headers: { 'content-type': 'application/vnd.pypi.simple.v1+json' },
+    body: JSON.stringify({ meta: { 'api-version': '1.0' }, name: 'astray', files: [{ filename: 'astray-1.0-py3-none-any.whl', url: `${place}/astray-1.0-py3-none-any.whl`, hashes: {} }] }),
+  })
+  const run = await runEngine(['--python', env.python, '--dry-run', '--no-cache-dir', '--retries', '0', '--index-url', index.indexUrl(), 'astray'], { cwd: folder })
+  expect({ code: run.error?.code, text: run.text }).toEqual({ code: expect.stringMatching(/^index-answer$|^download-failed$/), text: expect.stringContaining('asked for: astray') })
+})
+
+test('what a terminal would obey is spelled out in errors', async () => {
+  requirements('requests\u001b]0;title\u0007 \u202e\n')
+  const { status, stderr } = await fails(['-r', 'requirements.txt'])
+  expect(status).toBe(1)
+  expect(stderr).toContain('1 | requests\\x1b]0;title\\x07 \\u202e')
+  expect(/[\u001b\u0007\u202e]/.test(stderr)).toBe(false)
 })
 
 test('a command line that cannot be read ends with status 2', async () => {

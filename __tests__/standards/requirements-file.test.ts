@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { decodeRequirements, parseRequirementsFile, placeOf, type RequirementsLine } from '../../src/standards/requirements-file.ts'
+import { decodeAnswer, decodeRequirements, parseRequirementsFile, placeOf, type RequirementsLine } from '../../src/standards/requirements-file.ts'
 
 const SHA = 'ab'.repeat(32)
 
@@ -112,6 +112,18 @@ test('a file that is no UTF-8 is read in the encoding it declares, else in the f
   expect(decodeRequirements(latin, 'cp1252')).toEqual({ ok: true, value: { text: '# bär\nfoo', encoding: 'cp1252', guessed: true } })
   expect(decodeRequirements(latin)).toMatchObject({ ok: false, message: 'line 1 is not utf-8' })
   expect(decodeRequirements(Buffer.from('# coding: klingon\n'))).toMatchObject({ ok: false, message: 'unknown encoding: "klingon"' })
+})
+
+test.each([
+  ['text/plain; charset=UTF-16LE', Buffer.from('bär', 'utf16le')],
+  ["text/plain;charset='iso-8859-1'", Buffer.from('bär', 'latin1')],
+  ['text/plain; charset=latin1', Buffer.from('\ufeffbär')],
+  ['text/plain; charset=klingon', Buffer.from('bär')],
+  ['text/plain; charset=utf-8', Buffer.from('bär', 'latin1')],
+  ['', Buffer.from('bär')],
+  ['text/plain', Buffer.from('\ufeffbär', 'utf16le')],
+])('a file by URL is read in the charset of its answer (%s), a mark outweighing it', (contentType, bytes) => {
+  expect(decodeAnswer(bytes, contentType)).toMatchObject({ ok: true, value: { text: 'bär' } })
 })
 
 test('a file of 20 000 hashed lines is read quickly', () => {

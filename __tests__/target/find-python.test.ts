@@ -64,7 +64,7 @@ test('no interpreter: the places looked at are listed', () => {
     expect.objectContaining({ code: 'python-missing', details: ['tried: python on PATH', 'tried: python3 on PATH'] }),
   )
   expect(() => findPython(testWorld({ PATH: '/nowhere' }), { named: 'python9' })).toThrow(
-    expect.objectContaining({ code: 'python-missing', message: 'The Python interpreter python9 was not found' }),
+    expect.objectContaining({ code: 'python-missing', message: 'the Python interpreter python9 was not found' }),
   )
 })
 

@@ -73,7 +73,7 @@ test('a folder that cannot be made is a clear error', async () => {
     mkdirSync(path.join(folder, 'other'))
     execFileSync('touch', [path.join(folder, 'file')])
     await expect(createVenv(PYTHON3_TARGET, { staging: destination, destination, world: testWorld() })).rejects.toMatchObject({
-      code: 'install-failed', message: `The virtual environment ${destination} could not be created`,
+      code: 'install-failed', message: `the virtual environment ${destination} could not be created`,
     })
   })
 })

@@ -78,8 +78,9 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
 function failed(args: readonly string[], end: CommandEnd): UserError {
   const lines = end.kind === 'ended' ? end.stderr.trim().split('\n').map((line) => redactUrl(line)).slice(-12) : []
   const hint = HINTS.find(([pattern]) => pattern.test(lines.join('\n')))?.[1]
-  return new UserError('repository-failed', `git ${args[0] ?? ''} failed: ${lines.find((line) => /^(fatal|error):/.test(line)) ?? lines.at(-1) ?? 'it was stopped'}`, {
-    details: lines,
+  const said = lines.find((line) => /^(fatal|error):/.test(line)) ?? lines.at(-1) ?? 'it was stopped'
+  return new UserError('repository-failed', `git ${args[0] ?? ''} failed: ${said}`, {
+    details: lines.filter((line) => line !== said),
     ...(hint === undefined ? {} : { hint }),
   })
 }

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { createHash } from 'node:crypto'
 import type { EventBus, RunningTask } from '../kernel/events.ts'
-import { UserError } from '../kernel/errors.ts'
+import { limitError } from '../kernel/disk-error.ts'
+import { isUserError, messageOf, systemErrorCode, UserError } from '../kernel/errors.ts'
 import { HASH_ALGORITHMS, toSha256, type Hash, type Sha256 } from '../kernel/hash.ts'
 import { OnceMap } from '../kernel/once-map.ts'
 import { redactUrl } from '../kernel/secrets.ts'
@@ -10,6 +11,7 @@ import { download } from '../net/download.ts'
 import { downloadInParts } from '../net/parts.ts'
 import type { WheelDraft, WheelStore } from '../store/wheels.ts'
 import type { WorkerPool } from '../workers/protocol.ts'
+import { contradiction } from './contradiction.ts'
 import type { FetchedWheel, WheelRequest } from './types.ts'
 
 export interface Fetcher {
@@ -72,6 +74,8 @@ function unreachableMaker(): never {
 }
 
 async function fetchOne(parts: FetcherParts, wheel: WheelRequest, signal: AbortSignal): Promise<FetchedWheel> {
+  const contradicted = contradiction(wheel)
+  if (contradicted !== undefined) throw contradicted
   if (wheel.url.startsWith('file:')) return readLocal(parts, wheel)
   const known = knownSha256(wheel)
   await parts.storeReady
@@ -194,11 +198,23 @@ async function inParts(parts: FetcherParts, wheel: WheelRequest, receiving: Rece
 }
 
 async function readLocal(parts: FetcherParts, wheel: WheelRequest): Promise<FetchedWheel> {
-  const path = fileURLToPath(wheel.url)
-  const digests = await hashed(parts, wheel, path)
+  const { path, digests } = await hashedLocal(parts, wheel)
   const wrong = wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '')
   if (wrong !== undefined) throw new UserError('hash-mismatch', `${redactUrl(wheel.url)} does not have the expected hash: ${wrong}`)
   return fetched(wheel, { path, sizeBytes: digests.sizeBytes, sha256: digests.sha256 as Sha256, source: 'local' })
+}
+
+/** A page, or a lock, may name what is not there, or no path at all. */
+async function hashedLocal(parts: FetcherParts, wheel: WheelRequest): Promise<{ readonly path: string; readonly digests: Digests }> {
+  try {
+    const path = fileURLToPath(wheel.url)
+    if (path.includes('\0')) throw new UserError('download-failed', `${redactUrl(wheel.url)} names no path`)
+    return { path, digests: await hashed(parts, wheel, path) }
+  } catch (error) {
+    const known = limitError(error)
+    if (isUserError(known) || systemErrorCode(error) === undefined) throw known
+    throw new UserError('download-failed', `${redactUrl(wheel.url)} cannot be read: ${messageOf(error)}`, { cause: error })
+  }
 }
 
 type Digests = Readonly<Record<string, string>> & { readonly sizeBytes: number }

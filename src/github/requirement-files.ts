@@ -10,6 +10,8 @@ const SKIPPED = new Set(['node_modules', '.git', '.venv', 'venv', '.tox', '.nox'
 export interface RequirementFiles {
   readonly requirements: readonly string[]
   readonly constraints: readonly string[]
+  /** The file that would have counted had nothing else been asked for: worth a word where it is there. */
+  readonly passedOver?: string
 }
 
 export interface FileSearch {
@@ -31,8 +33,9 @@ export function findRequirementFiles(inputs: Pick<ActionInputs, 'requirements' |
   if (requirements.length > 0) return { requirements, constraints }
   const byDefault = inputs.extras.length > 0 ? 'pyproject.toml' : 'requirements.txt'
   const asksOtherwise = inputs.packages.length > 0 || inputs.groups.length > 0 || search.asksElsewhere
-  if (asksOtherwise && inputs.extras.length === 0) return { requirements: [], constraints }
-  if (existsSync(path.join(search.cwd, byDefault))) return { requirements: [byDefault], constraints }
+  const isThere = existsSync(path.join(search.cwd, byDefault))
+  if (asksOtherwise && inputs.extras.length === 0) return { requirements: [], constraints, ...(isThere ? { passedOver: byDefault } : {}) }
+  if (isThere) return { requirements: [byDefault], constraints }
   if (inputs.extras.length > 0) throw new UserError('input-missing', `extras are asked for, and there is no pyproject.toml in ${search.cwd}`, { hint: 'name the file with the input requirements' })
   throw new UserError('usage', `there is nothing to install: no input names anything, and there is no requirements.txt in ${search.cwd}`, {
     hint: 'give requirements (files), packages, groups or extras; is the repository checked out before this step?',

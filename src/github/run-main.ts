@@ -160,6 +160,7 @@ interface ActionLine {
 
 function argumentsFor(inputs: ActionInputs, { cwd, mode, cachedPython, step }: ArgumentSources): ActionLine {
   const files = findRequirementFiles(inputs, { cwd, asksElsewhere: asksForMore(inputs.pipArgs) })
+  if (files.passedOver !== undefined) step.runner.line(`${files.passedOver} is not installed, since other things are named; to have it as well: requirements: ${files.passedOver}`)
   const venv = inputs.venv ?? (inputs.activateEnvironment === true ? '.venv' : undefined)
   const args = toArguments(inputs, { files, pythonPath: cachedPython?.python, venv, store: storePlace(mode, step.places) })
   step.runner.debug(step.secrets.mask(`parallel-pip ${args.join(' ')}`))

@@ -10,6 +10,7 @@ import { parseVersion } from '../standards/version.ts'
 import { parseWheelName } from '../standards/wheel-name.ts'
 import { readLocalLinks } from './local-pages.ts'
 import type { PageReader } from './pages.ts'
+import { isSecureOrigin } from './secure-origin.ts'
 import type { IndexRef } from './types.ts'
 
 /** What a `--find-links` place lists. pip takes archives on disk before pages of links. */
@@ -24,27 +25,37 @@ export interface FindLinks {
   files(signal: AbortSignal): Promise<LinkedFiles>
 }
 
+export interface LinkParts {
+  readonly pages: PageReader
+  readonly events: EventBus
+  readonly trustedHosts: readonly string[]
+}
+
 const NOTHING: LinkedFiles = { archives: [], linked: [] }
 const ARCHIVE = /\.(whl|zip|tar\.gz|tgz|tar|tar\.bz2|tbz|tar\.xz|txz|tlz|tar\.lz|tar\.lzma)$/i
 
 /**
  * A folder of archives and HTML pages, one archive, a local HTML page, or a page or an archive on the web (pip's
- * collect_sources). A missing one is a warning.
+ * collect_sources). A missing one is a warning, and so is a page on plain http, unless its host is among `trustedHosts`.
  */
-export function openFindLinks(location: string, pages: PageReader, events: EventBus): FindLinks {
+export function openFindLinks(location: string, parts: LinkParts): FindLinks {
   const index: IndexRef = { kind: 'find-links', url: location, label: redactUrl(location) }
   let read: Promise<LinkedFiles> | undefined
-  return { index, files: (signal) => (read ??= isRemote(location) ? readRemote(index, { pages, events }, signal) : readLocal(index, events)) }
+  return { index, files: (signal) => (read ??= isRemote(location) ? readRemote(index, parts, signal) : readLocal(index, parts.events)) }
 }
 
 function isRemote(location: string): boolean {
   return /^https?:\/\//i.test(location)
 }
 
-async function readRemote(index: IndexRef, { pages, events }: { readonly pages: PageReader; readonly events: EventBus }, signal: AbortSignal): Promise<LinkedFiles> {
+async function readRemote(index: IndexRef, { pages, events, trustedHosts }: LinkParts, signal: AbortSignal): Promise<LinkedFiles> {
   const link = linkReader(index.url)(index.url)
   if (link !== undefined && ARCHIVE.test(link.filename)) {
     return { archives: [], linked: [{ ...NO_FACTS, filename: link.filename, url: link.url, hashes: link.hash === undefined ? [] : [link.hash] }] }
+  }
+  if (!isSecureOrigin(index.url, trustedHosts)) {
+    events.notice('warning', `--find-links ${index.label} is ignored: it is not encrypted, and its host was not declared with --trusted-host`)
+    return NOTHING
   }
   const answer = await pages.read(index, undefined, { signal, urgent: true })
   if (answer.kind === 'page') return { archives: [], linked: answer.page.files }

@@ -87,6 +87,13 @@ interface ReadOptions extends WorkTerms, Pick<RangeOptions, 'onPlace'> {
 }
 
 /** Undefined: a request would be needed, and may not leave. */
+/** Pages have thousands of links: whether one is a URL at all is seen when it is followed. */
+function originOf({ file, index }: Candidate): string {
+  const url = URL.parse(file.url)
+  if (url !== null) return url.origin
+  throw new UserError('index-answer', `${index.label} lists ${file.filename} at ${redactUrl(file.url)}, which is no valid URL`, { origin: { kind: 'index', url: index.label } })
+}
+
 async function readText(parts: MetadataParts, candidate: Candidate, options: ReadOptions): Promise<string | undefined> {
   const sha256 = publishedSha256(candidate.file.hashes)
   const isPublished = (text: string): boolean => fitsAll(text, candidate.file.coreMetadata)
@@ -105,7 +112,7 @@ async function readText(parts: MetadataParts, candidate: Candidate, options: Rea
   }
   const expected = parts.wheels.expected(candidate)
   if (expected !== undefined) return keep(metadataOfFile((await expected).path, candidate.file.filename))
-  const origin = new URL(candidate.file.url).origin
+  const origin = originOf(candidate)
   if (!options.withoutRanges.has(origin)) {
     const remote = await readRemoteMetadata(parts.client, { url: candidate.file.url, label: candidate.file.filename, sizeBytes: candidate.file.sizeBytes }, options)
     if (remote.kind === 'metadata') return keep(remote.text)

@@ -27,16 +27,17 @@ export interface Places {
 
 export function openPlaces(facts: PlaceFacts): Places {
   const all = unique(facts.indexUrls).map(toIndex)
-  const trusted = all.filter((index) => isSecureOrigin(index.url, facts.trustedHosts))
+  const isTrusted = (index: IndexRef): boolean => isSecureOrigin(index.url, facts.trustedHosts)
+  const trusted = all.filter(isTrusted)
   // The longest pattern is the most particular one.
   const owners = [...facts.owners].sort((a, b) => b.pattern.length - a.pattern.length)
     .map(({ pattern, url }) => ({ matches: patternTest(pattern), index: all.find((index) => sameUrl(index.url, url)) ?? toIndex(url) }))
   return {
     indexes: trusted,
-    untrusted: all.filter((index) => !trusted.includes(index)),
+    untrusted: [...new Set([...all, ...owners.map(({ index }) => index)])].filter((index) => !isTrusted(index)),
     forName: (name) => {
       const owner = owners.find(({ matches }) => matches(name))
-      if (owner !== undefined) return { kind: 'owned', indexes: [owner.index] }
+      if (owner !== undefined) return { kind: 'owned', indexes: [owner.index].filter(isTrusted) }
       return { kind: facts.strategy === 'first-match' ? 'first' : 'merged', indexes: trusted }
     },
   }

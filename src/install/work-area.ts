@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises'
 import { diskError } from '../kernel/disk-error.ts'
 import { UserError, isUserError, messageOf, systemErrorCode } from '../kernel/errors.ts'
 import { foldKey } from '../standards/safe-path.ts'
+import { makeFolders } from '../store/folders.ts'
 import type { HeldLock } from '../store/locks.ts'
 import type { Scheme } from '../target/types.ts'
 import { WORK_FOLDER } from '../workers/tasks/wheel-layout.ts'
@@ -82,7 +83,7 @@ async function removeTree(path: string): Promise<void> {
 /** The topmost folder that had to be made. */
 async function makeFolder(path: string): Promise<string | undefined> {
   try {
-    const made = await mkdir(dirname(path), { recursive: true })
+    const made = makeFolders(dirname(path))
     await mkdir(path)
     return made ?? path
   } catch (error) {

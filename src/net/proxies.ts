@@ -38,6 +38,7 @@ function proxyUrl(text: string): string {
   if (!['http:', 'https:', 'socks5:'].includes(protocol)) {
     throw new UserError('input-unsupported', `the proxy ${redactUrl(text)} is of a kind that cannot be used`, { hint: 'http, https and socks5 proxies can' })
   }
+  for (const part of ['pathname', 'search', 'hash'] as const) url[part] = ''
   return url.href.replace(/^[a-z0-9]+:/, protocol)
 }
 

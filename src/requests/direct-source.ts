@@ -2,7 +2,7 @@ import { statSync, type Stats } from 'node:fs'
 import path from 'node:path'
 import { notParsed, parsed, type Parsed } from '../kernel/parsed.ts'
 import { decodePercent } from '../standards/link-url.ts'
-import { isVcsScheme, pathToUrl, schemeOf, urlToPath, type RequirementLink } from './link.ts'
+import { isVcsScheme, pathToUrl, schemeOf, urlFault, urlToPath, type RequirementLink } from './link.ts'
 import type { DirectSource } from './types.ts'
 
 /** Suffixes of the files that pip installs from (`filetypes.py`). */
@@ -78,8 +78,13 @@ export function sourceProblem(direct: DirectSource, cwd: string): string | undef
     const project = path.join(direct.path, direct.subdirectory ?? '')
     return isInstallableFolder(project) ? undefined : `${project} has neither pyproject.toml nor setup.py`
   }
-  const scheme = schemeOf(direct.url)
-  if (!['http', 'https', 'ftp', 'file'].includes(scheme)) return `${direct.url} is not a URL that can be installed from (http, https, file, git+https, git+ssh, git+file); a path stands alone, or as file:path`
-  const file = scheme === 'file' ? urlToPath(direct.url, cwd) : undefined
-  return file?.ok === true && !isFile(file.value) ? `there is no file ${file.value}` : undefined
+  const fault = archiveFault(direct.url)
+  const file = fault === undefined && schemeOf(direct.url) === 'file' ? urlToPath(direct.url, cwd) : undefined
+  return file?.ok === true && !isFile(file.value) ? `there is no file ${file.value}` : fault
+}
+
+/** Why no archive can be had from a URL, without looking: a kind that nobody serves, or no URL at all. */
+export function archiveFault(url: string): string | undefined {
+  if (['http', 'https', 'file'].includes(schemeOf(url))) return urlFault(url)
+  return `${url} is not a URL that can be installed from (http, https, file, git+https, git+ssh, git+file); a path stands alone, or as file:path`
 }

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { UserError } from '../kernel/errors.ts'
+import { redactUrl } from '../kernel/secrets.ts'
 import { normalizeName } from '../standards/names.ts'
 import { badValue, expandUser, type OptionValues } from './options/values.ts'
+import { urlFault } from './link.ts'
 import type { IndexOwner, IndexSettings, Located } from './types.ts'
 import type { World } from './world.ts'
 
@@ -59,7 +61,9 @@ export function applyIndexLine(state: IndexState, line: IndexLine): void {
   state.findLinks = [...state.findLinks, ...line.findLinks]
 }
 
+/** Throws, with the code that fits where it was said, for a URL that cannot be taken apart. */
 export function readIndexSettings(state: IndexState, values: OptionValues): IndexSettings {
+  for (const said of [...(state.indexUrl === undefined ? [] : [state.indexUrl]), ...state.extraIndexUrls, ...state.findLinks]) checkUrl(said)
   const refreshed = values.names('refresh-package').reduce<readonly string[]>((names, { value }) => (value === ':none:' ? [] : [...names, value]), [])
   return {
     ...state,
@@ -70,6 +74,13 @@ export function readIndexSettings(state: IndexState, values: OptionValues): Inde
       names: refreshed.filter((name) => name !== ':all:').map(normalizeName),
     },
   }
+}
+
+/** What is no URL may be a path: that is seen when it is read. */
+function checkUrl({ value, origin }: Located<string>): void {
+  if (!/^[a-z][a-z0-9+.-]*:\/\/|^file:/i.test(value) || urlFault(value) === undefined) return
+  const code = origin.kind === 'file' ? 'requirements-file-syntax' : origin.kind === 'flag' ? 'usage' : 'config-syntax'
+  throw new UserError(code, `no index or link can be read from ${redactUrl(value)}: it is not a valid URL`, { origin })
 }
 
 /** `pattern=url`; the pattern holds names and `*`. Throws `usage` for anything else. */

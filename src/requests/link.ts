@@ -93,6 +93,16 @@ export function urlToPath(url: string, base: string): Parsed<string> {
   return parsed(path.resolve(base, withoutSlash))
 }
 
+/** Why a URL leads nowhere, whoever is asked: it cannot be taken apart, or its path is none; undefined when it may be tried. */
+export function urlFault(url: string): string | undefined {
+  if (schemeOf(url) === 'file') {
+    const file = urlToPath(url, '/')
+    if (!file.ok) return file.message
+    if (file.value.includes('\0')) return `${url} names no path`
+  }
+  return URL.parse(url) === null ? `${url} is not a valid URL` : undefined
+}
+
 function percentEscape(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`
 }

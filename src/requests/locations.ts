@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { isUserError, messageOf, systemErrorCode, UserError, withContext } from '../kernel/errors.ts'
+import { nearNames } from '../kernel/near-names.ts'
 import type { Origin } from '../kernel/origin.ts'
 import { decodeRequirements } from '../standards/requirements-file.ts'
 import { isFileUrl, schemeOf, urlToPath } from './link.ts'
@@ -57,7 +58,27 @@ function readFile(location: FileLocation, what: string, asked: Origin, { world }
     return readFileSync(file.value)
   } catch (error) {
     const why = WHY_UNREADABLE[systemErrorCode(error) ?? ''] ?? messageOf(error)
-    throw new UserError('input-missing', `the ${what} ${displayPath(location, world.cwd)} cannot be read: ${why}`, { origin: asked, cause: error })
+    const hint = systemErrorCode(error) === 'ENOENT' ? missingHint(file.value, what, world.cwd) : undefined
+    throw new UserError('input-missing', `the ${what} ${displayPath(location, world.cwd)} cannot be read: ${why}`, { origin: asked, cause: error, ...(hint === undefined ? {} : { hint }) })
+  }
+}
+
+/** Files of that folder that may have been meant; where there is none, the folder, which may be the wrong one. */
+function missingHint(file: string, what: string, cwd: string): string {
+  const folder = path.dirname(file)
+  const others = namesIn(folder).filter((name) => path.extname(name) === path.extname(file))
+  const stems = nearNames(path.parse(file).name, others.map((name) => path.parse(name).name))
+  const near = others.filter((name) => stems.includes(path.parse(name).name))
+  const likely = near.length > 0 ? near : others.filter((name) => name.includes(what.split(' ', 1)[0] ?? what)).sort().slice(0, 3)
+  if (likely.length > 0) return `did you mean ${likely.map((name) => displayPath(path.join(folder, name), cwd)).join(' or ')}?`
+  return `it was looked for in ${folder}: is that the right folder?`
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
   }
 }
 

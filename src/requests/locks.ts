@@ -7,7 +7,7 @@ import { parseSpecifierSet } from '../standards/specifiers.ts'
 import type { Version } from '../standards/version.ts'
 import { parseSdistName, parseWheelName } from '../standards/wheel-name.ts'
 import { allowedFormats } from './controls.ts'
-import { toDirectSource } from './direct-source.ts'
+import { archiveFault, toDirectSource } from './direct-source.ts'
 import { isFileUrl, parseLink, pathToUrl, schemeOf } from './link.ts'
 import { readLocation, type FileLocation } from './locations.ts'
 import { displayPath, notice, type Reading } from './reading.ts'
@@ -72,6 +72,8 @@ function addChoice({ package: entry, chosen }: PylockChoice, location: FileLocat
     if (version === undefined || !pinned.ok) throw new UserError('requirements-file-syntax', `${chosen.file.filename} does not tell the version of ${entry.name}`, { origin })
     const { filename, hashes, sizeBytes, uploadTimeMs } = chosen.file
     const url = fileUrl(chosen.file, location, origin, reading)
+    const fault = archiveFault(url)
+    if (fault !== undefined) throw new UserError('requirements-file-syntax', `${filename} cannot be had: ${fault}`, { origin })
     reading.locked.push({ name: entry.name, version, filename, url, hashes, sizeBytes, uploadTimeMs, index: entry.index, origin })
     reading.requirements.push({ ...base, specifier: pinned.value, direct: undefined, hashes, text: `${entry.name}==${version.text}` })
     reading.anyHash = true

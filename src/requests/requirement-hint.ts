@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { isFile, isFolder } from './direct-source.ts'
+import { isArchiveName, isFile, isFolder } from './direct-source.ts'
 import { isUrl } from './link.ts'
 
 /** A text that is no requirement. */
@@ -46,8 +46,9 @@ function spaceInUrl({ text, offset }: Misread): string | undefined {
 /** pip's guess (`deduce_helpful_msg`). */
 function asPath({ text, cwd }: Misread): string | undefined {
   if (!text.includes(path.sep)) return undefined
-  const exists = isFile(path.resolve(cwd, text)) || isFolder(path.resolve(cwd, text))
-  return exists ? 'it is a path that exists; a requirements file is given with -r' : `it looks like a path, but there is no file or folder ${text}`
+  const named = path.resolve(cwd, text)
+  if (isFile(named)) return isArchiveName(named) ? undefined : 'it is a file that exists; a requirements file is given with -r'
+  return isFolder(named) ? undefined : `it looks like a path, but there is no file or folder ${text}`
 }
 
 function inMarker({ text, offset }: Misread): string | undefined {

@@ -1,12 +1,15 @@
-import type { Parsed } from '../kernel/parsed.ts'
-import { toDirectSource } from '../requests/direct-source.ts'
+import { notParsed, type Parsed } from '../kernel/parsed.ts'
+import { archiveFault, toDirectSource } from '../requests/direct-source.ts'
 import { parseLink } from '../requests/link.ts'
 import type { DirectSource } from '../requests/types.ts'
 
 /** Reads the URL of a `name @ URL` requirement in a distribution's metadata (PEP 440 direct references). */
 export function directSourceOf(url: string): Parsed<DirectSource> {
   const link = parseLink(url)
-  return link.ok ? toDirectSource(link.value, { cwd: '/', editable: false }) : link
+  if (!link.ok) return link
+  const source = toDirectSource(link.value, { cwd: '/', editable: false })
+  const fault = source.ok && source.value.kind === 'archive' ? archiveFault(source.value.url) : undefined
+  return fault === undefined ? source : notParsed(fault)
 }
 
 /**

@@ -125,7 +125,9 @@ async function answerDependencies(need: DependenciesNeed, facts: DriverFacts): P
 
 async function activeDependencies(metadata: CoreMetadata, extras: readonly NormalizedName[], facts: DriverFacts): Promise<Answer> {
   const dependencies: Dependency[] = []
-  for (const requirement of activeRequirements(metadata, facts.environment, extras)) {
+  // As in pip, an extra asks for all that its project needs, so that a version of it that cannot be had moves nothing else first.
+  const own = extras.length === 0 ? [] : activeRequirements(metadata, facts.environment, [])
+  for (const requirement of [...own, ...activeRequirements(metadata, facts.environment, extras)]) {
     facts.walker?.visit(requirement)
     facts.why.byPackage(requirement.name, requirement.text, { name: metadata.name, versionText: metadata.version.text })
     const direct = requirement.url === undefined ? undefined : directSourceOf(requirement.url)

@@ -9,7 +9,7 @@ import type { NormalizedName } from '../standards/names.ts'
 import { parsePackageKey, type Demand } from './demand.ts'
 import { hintsFor, type HintFacts } from './hints.ts'
 import type { Knowledge } from './knowledge.ts'
-import { nearNames } from './near-names.ts'
+import { nearNames } from '../kernel/near-names.ts'
 import type { ProjectUniverse } from './universe.ts'
 import { listed } from './words.ts'
 

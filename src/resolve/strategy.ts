@@ -35,7 +35,8 @@ export function pipStrategy(facts: StrategyFacts): Strategy {
  */
 function priorityOf(state: PackageFacts, userOrder: ReadonlyMap<PackageKey, number>): Priority {
   const demands = demandsOn(state)
-  const operators = demands.flatMap((demand) => demand.specifier.specifiers)
+  // The version in the name of a wheel that is named by its place is no pin to pip.
+  const operators = demands.flatMap((demand) => (demand.directKey === undefined ? demand.specifier.specifiers : []))
   const isPinnedByExtra = state.base === undefined && state.pinnedBy !== undefined
   return [
     demands.length > 0 || isPinnedByExtra ? 0 : 1,

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { UserError } from '../kernel/errors.ts'
 import type { Destination } from '../install/types.ts'
@@ -56,8 +56,8 @@ export async function openEnvironment(options: InstallOptions, storeFolder: Stor
       hold?.release()
       return await existing(await locate(venv, storeFolder, context), options, context)
     }
-    if (existsSync(venv) && readdirSync(venv).some((name) => name !== CHECKOUTS)) {
-      throw new UserError('input-missing', `${venv} exists and is no virtual environment`, { hint: 'name another folder, or remove this one' })
+    if (existsSync(venv) && (!statSync(venv).isDirectory() || readdirSync(venv).some((name) => name !== CHECKOUTS))) {
+      throw new UserError('input-missing', `${venv} exists and is no virtual environment`, { hint: 'name another folder, or remove this' })
     }
     return fresh({ base: await locate(options.target.python?.value, storeFolder, context), venv, hold, isDryRun: options.install.dryRun }, context)
   } catch (error) {

@@ -7,6 +7,7 @@ import type { EventBus } from '../kernel/events.ts'
 import { realDisk } from '../install/disk.ts'
 import { mergeInto } from '../install/move.ts'
 import { realFolder } from '../install/work-area.ts'
+import { makeFolders } from '../store/folders.ts'
 import type { Scheme, Target } from '../target/types.ts'
 import { createVenv, venvTarget } from '../target/venv.ts'
 import type { RunContext } from './context.ts'
@@ -77,7 +78,7 @@ export function isUnfinished(venv: string): boolean {
 
 async function make(base: Target, places: { readonly staging: string; readonly venv: string }, context: RunContext): Promise<void> {
   await removeUnfinishedVenv(places.venv, context.events)
-  await mkdir(path.dirname(places.staging), { recursive: true })
+  makeFolders(path.dirname(places.staging))
   await createVenv(base, { staging: places.staging, destination: places.venv, world: context.world, signal: context.signal })
 }
 

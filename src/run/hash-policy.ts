@@ -1,4 +1,5 @@
-import { UserError } from '../kernel/errors.ts'
+import { contradiction } from '../fetch/contradiction.ts'
+import { UserError, withContext } from '../kernel/errors.ts'
 import type { Hash } from '../kernel/hash.ts'
 import { describeOrigin, type Origin } from '../kernel/origin.ts'
 import type { RequirementSet } from '../requests/types.ts'
@@ -12,6 +13,8 @@ export interface GivenHashes {
   readonly hashes: ReadonlyMap<NormalizedName, readonly Hash[]>
   /** What they were read from. */
   readonly set: RequirementSet
+  /** A lock file is part of it, which cannot be added to by hand. */
+  readonly fromLock: boolean
 }
 
 /**
@@ -23,7 +26,7 @@ export function checkHashes(resolution: Resolution, given: GivenHashes): void {
   for (const item of resolution.packages) if (item.entry.kind === 'index') checkPublished(item.entry.candidate, resolution, given)
 }
 
-function checkMissing(resolution: Resolution, { hashes }: GivenHashes): void {
+function checkMissing(resolution: Resolution, { hashes, fromLock }: GivenHashes): void {
   const hasHash = ({ name, userRequirements }: ResolvedPackage): boolean => hashes.has(name) || userRequirements.some((user) => user.hashes.length > 0)
   const missing = resolution.packages.filter((item) => item.entry.kind !== 'installed' && !hasHash(item))
   const [first] = missing
@@ -32,7 +35,9 @@ function checkMissing(resolution: Resolution, { hashes }: GivenHashes): void {
   throw new UserError('hash-missing', `hashes are required, and ${missing.length === 1 ? 'one package has' : `${missing.length} packages have`} none: ${first.name}==${first.version.text}`, {
     ...(origin === undefined ? { because: whyIncluded(first.name, resolution) } : { origin }),
     details: missing.map(suggestLine),
-    hint: 'add these lines, after checking that they are what you want, or leave out --require-hashes and every --hash',
+    hint: fromLock
+      ? 'a lock file makes hashes mandatory for everything: make it anew so that it names these as well, or put these lines into a requirements file'
+      : 'add these lines, after checking that they are what you want, or leave out --require-hashes and every --hash',
   })
 }
 
@@ -45,26 +50,11 @@ function suggestLine(item: ResolvedPackage): string {
 
 /** The file that was chosen because none of those listed has a hash that was given. */
 function checkPublished({ name, version, file, index }: Candidate, resolution: Resolution, { hashes, set }: GivenHashes): void {
-  const given = hashes.get(name) ?? []
-  const comparable = file.hashes.filter(({ algorithm }) => given.some((hash) => hash.algorithm === algorithm))
-  if (comparable.length === 0 || comparable.some((hash) => given.some((other) => isSame(hash, other)))) return
+  const fault = contradiction({ name, versionText: version.text, filename: file.filename, publishedHashes: file.hashes, requiredHashes: hashes.get(name) ?? [] }, index.label)
   const origin = originOf(name, set)
-  throw new UserError('hash-mismatch', `no file of ${name} ${version.text} has a hash that was given for it`, {
-    ...(origin === undefined ? {} : { origin }),
-    because: whyIncluded(name, resolution),
-    details: [`${file.filename} on ${index.label} has ${comparable.map(written).join(' ')}`, ...given.map((hash) => `given: ${written(hash)}`)],
-    hint: 'the hashes may be of files for other platforms or Pythons, or the file was replaced since they were written: find out which before you change them',
-  })
+  if (fault !== undefined) throw withContext(fault, { ...(origin === undefined ? {} : { origin }), because: whyIncluded(name, resolution) })
 }
 
 function originOf(name: NormalizedName, { requirements, constraints }: RequirementSet): Origin | undefined {
   return [...requirements, ...constraints].find((user) => user.name === name && user.hashes.length > 0)?.origin
-}
-
-function isSame(one: Hash, other: Hash): boolean {
-  return one.algorithm === other.algorithm && one.hex.toLowerCase() === other.hex.toLowerCase()
-}
-
-function written({ algorithm, hex }: Hash): string {
-  return `${algorithm}=${hex}`
 }

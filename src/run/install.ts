@@ -72,7 +72,7 @@ async function resolveAndInstall(opened: Opened, context: RunContext): Promise<I
   for (;;) {
     const answer = recalled ?? (await resolveRun({ ...opened, needsFiles: run.options.install.lockFile !== undefined }, context))
     if (recalled === undefined) await memo.keep(answer)
-    if (policy.requireHashes) checkHashes(answer, { hashes: userHashes(run.requests.set, run.environment.target.environment), set: run.requests.set })
+    if (policy.requireHashes) checkHashes(answer, { hashes: userHashes(run.requests.set, run.environment.target.environment), set: run.requests.set, fromLock: run.requests.locked.length > 0 })
     const resolution = policy.onlyDependencies ? withoutRequested(answer) : answer
     const actions = resolution.packages.map((item) => decideAction(item, { ...run.environment, policy }))
     const outcome = { environment: run.environment, resolution, actions }

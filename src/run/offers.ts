@@ -57,7 +57,7 @@ export function openOffers(facts: OfferFacts, parts: OfferParts): { readonly for
   const asksAnew = (name: NormalizedName | undefined): boolean => refresh.all || (name !== undefined && refresh.names.includes(name))
   const pages = openPageReader({ client, cache: parts.pageCache, offline: network.offline, asksAnew })
   const places = openPlaces({ ...indexes, indexUrls, trustedHosts: network.trustedHosts })
-  const findLinks = indexes.findLinks.map(({ value }) => openFindLinks(value, pages, events))
+  const findLinks = indexes.findLinks.map(({ value }) => openFindLinks(value, { pages, events, trustedHosts: network.trustedHosts }))
   const hashes = userHashes(requests.set, facts.target.environment)
   const locked = new Map(requests.locked.map((file) => [file.name, pinnedFile(file)]))
   const open = (own: { readonly hashesFor: HashesFor; readonly pinnedFor: (name: NormalizedName) => PinnedFile | undefined; readonly ignoreRequiresPython: boolean; readonly isNeededWhole: OfferFacts['isNeededWhole'] }): Offer => {

@@ -11,6 +11,7 @@ import { readRequests } from '../requests/read.ts'
 import type { IndexSettings, Requests } from '../requests/types.ts'
 import { askDefaultIndex } from '../target/default-index.ts'
 import type { Target } from '../target/types.ts'
+import { decodeAnswer } from '../standards/requirements-file.ts'
 import { specifierSetContains } from '../standards/specifiers.ts'
 import { parseVersion } from '../standards/version.ts'
 import type { RunContext } from './context.ts'
@@ -104,11 +105,17 @@ async function fetchText(url: string, options: InstallOptions, means: RunMeans, 
   const client = openNetwork({ settings, limits: means.limits, urls: [url] }, context)
   try {
     return await client.request(url, { signal: context.signal }, async (answer) => {
-      if (answer.status === 200) return (await readBody(answer)).toString('utf8')
+      if (answer.status === 200) return textOf(await readBody(answer), answer.headers['content-type'] ?? '', url)
       answer.body.discard()
       throw new UserError('input-missing', `${redactUrl(url)} answered ${answer.status}`)
     })
   } finally {
     await client.close()
   }
+}
+
+function textOf(body: Buffer, contentType: string, url: string): string {
+  const decoded = decodeAnswer(body, contentType)
+  if (decoded.ok) return decoded.value.text
+  throw new UserError('requirements-file-syntax', `${redactUrl(url)} cannot be decoded: ${decoded.message}`)
 }

@@ -1,9 +1,10 @@
 import { constants } from 'node:fs'
-import { access, mkdir, rm } from 'node:fs/promises'
+import { access, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { messageOf } from '../kernel/errors.ts'
 import type { InstallOptions } from '../requests/install-options.ts'
 import type { World } from '../requests/world.ts'
+import { makeFolders } from '../store/folders.ts'
 import { CODE_BUCKET, storeLayout, type StoreLayout } from '../store/layout.ts'
 import { makeTemporaryFolder } from '../store/temporary.ts'
 import type { RunContext } from './context.ts'
@@ -34,7 +35,7 @@ export async function openStoreFolder(asked: InstallOptions['run']['cacheDir'], 
 /** Why nothing can be written into a folder, made if need be; undefined when it can. */
 async function faultOf(folder: string): Promise<string | undefined> {
   try {
-    await mkdir(folder, { recursive: true })
+    makeFolders(folder)
     await access(folder, constants.W_OK | constants.X_OK)
     return undefined
   } catch (error) {

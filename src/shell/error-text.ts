@@ -1,5 +1,6 @@
 import { isUserError, messageOf, type UserError } from '../kernel/errors.ts'
 import { describeOrigin, type Origin } from '../kernel/origin.ts'
+import { printable } from '../kernel/printable.ts'
 
 /** How words are set apart on a terminal; the identity where colour is off. */
 export interface Paint {
@@ -25,23 +26,24 @@ export function errorText(error: unknown, style: Paint): string {
     return `${style.red('error[bug]')}: ${stack}\n${style.bold('hint')}: this is a fault of parallel-pip; please report it with these lines`
   }
   return [
-    `${style.red(`error[${error.code}]`)}: ${error.message}`,
+    `${style.red(`error[${error.code}]`)}: ${printable(error.message)}`,
     ...originLines(error.origin, style),
-    ...error.details.map((line) => `  ${line}`),
+    ...error.details.map((line) => `  ${printable(line)}`),
     ...becauseLines(error, style),
-    ...(error.hint?.split('\n') ?? []).map((line) => `${style.bold('hint')}: ${line}`),
+    ...(error.hint?.split('\n') ?? []).map((line) => `${style.bold('hint')}: ${printable(line)}`),
   ].join('\n')
 }
 
 function originLines(origin: Origin | undefined, style: Paint): string[] {
   if (origin === undefined) return []
-  const place = [`${style.dim('  -->')} ${describeOrigin(origin)}`]
+  const place = [`${style.dim('  -->')} ${printable(describeOrigin(origin))}`]
   if (origin.kind !== 'file' || origin.text === undefined) return place
   const number = String(origin.line ?? '')
-  const caret = origin.column === undefined ? [] : [`  ${' '.repeat(number.length)} | ${' '.repeat(origin.column - 1)}${style.red('^')}`]
-  return [...place, `  ${number} | ${origin.text}`, ...caret]
+  const before = printable(origin.text.slice(0, (origin.column ?? 1) - 1)).replace(/[^\t]/g, ' ')
+  const caret = origin.column === undefined ? [] : [`  ${' '.repeat(number.length)} | ${before}${style.red('^')}`]
+  return [...place, `  ${number} | ${printable(origin.text)}`, ...caret]
 }
 
 function becauseLines(error: UserError, style: Paint): string[] {
-  return error.because.map((line, depth) => `  ${style.dim(depth === 0 ? 'asked for:' : `${'  '.repeat(depth)}needs:`)} ${line}`)
+  return error.because.map((line, depth) => `  ${style.dim(depth === 0 ? 'asked for:' : `${'  '.repeat(depth)}needs:`)} ${printable(line)}`)
 }

@@ -1,4 +1,5 @@
 import { describeOrigin } from '../kernel/origin.ts'
+import { printable } from '../kernel/printable.ts'
 import type { BuildOutput, Notice, RunEvent } from '../kernel/events.ts'
 import type { Secrets } from '../kernel/secrets.ts'
 import type { Paint } from './error-text.ts'
@@ -46,8 +47,9 @@ export function openPrinter(facts: PrinterFacts): Printer {
       if (event.kind !== 'notice') return
       const origin = event.origin === undefined ? '' : `${describeOrigin(event.origin)}: `
       const head = event.level === 'warning' ? `${facts.style.yellow('warning')}: ` : ''
-      if (event.level === 'warning') warn(head + origin + event.text, NOTICE_LEVEL.warning)
-      else write(facts.out, origin + event.text, NOTICE_LEVEL[event.level])
+      const text = printable(origin + event.text)
+      if (event.level === 'warning') warn(head + text, NOTICE_LEVEL.warning)
+      else write(facts.out, text, NOTICE_LEVEL[event.level])
     },
   }
 }

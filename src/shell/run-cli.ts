@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { systemClock } from '../kernel/clock.ts'
 import { UserError, isUserError } from '../kernel/errors.ts'
 import { EventBus } from '../kernel/events.ts'
@@ -25,6 +24,7 @@ import { errorText, paint, type Paint } from './error-text.ts'
 import { Interrupted, interruptStatus, listenForInterrupts } from './interrupts.ts'
 import { openLogFile } from './log-file.ts'
 import { outcomeText } from './outcome-text.ts'
+import { checkOutputFiles, writeOutput } from './output-files.ts'
 import { openProgressLine } from './progress-line.ts'
 import { openPrinter, type Printer } from './printer.ts'
 import { watchRun } from './run-watch.ts'
@@ -89,6 +89,7 @@ async function runCommand(command: Command, line: CommandLine, shell: Shell, sec
   const early = readEarlyOptions(line, context)
   const style = paint(early.options.run.color && process.stdout.isTTY)
   const { run: settings, install: { reportFile, lockFile } } = early.options
+  checkOutputFiles([{ flag: '--report', file: reportFile }, { flag: '--lock-out', file: lockFile }, { flag: '--timings', file: settings.timingsFile }])
   const log = settings.logFile === undefined ? {} : { log: openLogFile(settings.logFile) }
   const progress = openProgressLine({ stream: process.stderr, asked: settings.progress, verbosity: settings.verbosity, terminal: context.world.env['TERM'], mask: (text) => secrets.mask(text), nowMs: () => systemClock.nowMs() })
   const [out, err] = [progress.above([reportFile, lockFile].includes('-') ? process.stderr : process.stdout), progress.above(process.stderr)]
@@ -103,7 +104,8 @@ async function runCommand(command: Command, line: CommandLine, shell: Shell, sec
   } catch (error) {
     const reason: unknown = interrupts.signal.aborted ? interrupts.signal.reason : undefined
     if (reason instanceof Interrupted) return interruptStatus(reason)
-    printer.warn(errorText(error, style))
+    // However quiet: pip says even with -qqq why it failed.
+    printer.warn(errorText(error, style), -3)
     return 1
   } finally {
     progress.close()
@@ -144,20 +146,15 @@ async function runAndReport(cli: CliRun, context: RunContext): Promise<void> {
 }
 
 async function writeTimings(file: string | undefined, report: RunReport): Promise<void> {
-  if (file !== undefined) await writeFile(file, `${JSON.stringify(timingsJson(report))}\n`)
+  if (file !== undefined) await writeOutput(file, `${JSON.stringify(timingsJson(report))}\n`)
 }
 
 async function writeReport(settings: InstallOptions['install'], make: () => object): Promise<void> {
-  if (settings.reportFile === undefined) return
-  const text = `${JSON.stringify(make(), undefined, 2)}\n`
-  if (settings.reportFile === '-') process.stdout.write(text)
-  else await writeFile(settings.reportFile, text)
+  if (settings.reportFile !== undefined) await writeOutput(settings.reportFile, `${JSON.stringify(make(), undefined, 2)}\n`)
 }
 
 async function writeLock({ lockFile }: InstallOptions['install'], { lock }: InstallOutcome): Promise<void> {
-  if (lockFile === undefined || lock === undefined) return
-  if (lockFile === '-') process.stdout.write(formatPylock(lock))
-  else await writeFile(lockFile, formatPylock(lock))
+  if (lockFile !== undefined && lock !== undefined) await writeOutput(lockFile, formatPylock(lock))
 }
 
 async function readStdin(): Promise<Buffer> {

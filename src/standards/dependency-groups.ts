@@ -54,7 +54,7 @@ function expandGroup(groups: Groups, name: NormalizedName, trail: readonly Norma
   const items = groups.items.get(name)
   if (items === undefined) {
     const by = trail.at(-1)
-    groups.faults.push(`the dependency group ${name} does not exist${by === undefined ? '' : ` (included by ${by})`}; there ${known(groups)}`)
+    groups.faults.push(`the dependency group ${name || '""'} does not exist${by === undefined ? '' : ` (included by ${by})`}; there ${known(groups)}`)
     return []
   }
   if (!Array.isArray(items)) {

@@ -17,7 +17,7 @@ import { splitShellWords } from './shell-words.ts'
 
 export { placeOf, type EnvironmentVariables, type ExpandedVariable, type Place } from './requirements-lines.ts'
 export type { LineOption, LineOptionName } from './requirements-options.ts'
-export { decodeRequirements, type RequirementsText } from './requirements-text.ts'
+export { decodeAnswer, decodeRequirements, type RequirementsText } from './requirements-text.ts'
 
 /** Options that belong to one requirement. */
 export interface RequirementOptions {

@@ -37,6 +37,18 @@ export function decodeRequirements(bytes: Uint8Array, fallbackEncoding?: string)
   return guess.ok ? parsed({ ...guess.value, guessed: true }) : guess
 }
 
+/**
+ * Decodes a requirements file that came by HTTP: a byte order mark decides, then the charset that the answer names, as in pip. Where
+ * it names none, or one that does not fit, the bytes are read as a file's, Latin-1 in the end.
+ * @param contentType the answer's header; `''` when it has none.
+ */
+export function decodeAnswer(bytes: Uint8Array, contentType: string): Parsed<RequirementsText> {
+  const charset = /;\s*charset\s*=\s*["']?(?<charset>[^"';\s]+)/i.exec(contentType)?.groups?.['charset']
+  const hasMark = BYTE_ORDER_MARKS.some(([mark]) => mark.every((byte, at) => bytes[at] === byte))
+  const named = charset === undefined || hasMark ? undefined : decodeAs(bytes, charset)
+  return named?.ok === true ? named : decodeRequirements(bytes, 'latin-1')
+}
+
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const secondEnd = bytes.indexOf(10, bytes.indexOf(10) + 1)
   const head = Buffer.from(bytes.subarray(0, secondEnd === -1 ? bytes.length : secondEnd)).toString('latin1')

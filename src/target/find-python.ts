@@ -67,7 +67,7 @@ function findNamed(world: TargetWorld, named: string): PythonSearch {
     ? inFolder(world, file, '--python')
     : isCommandName(named) ? onPath(world, named).map((found) => ({ ...found, reason: '--python' })) : []
   const tried = isCommandName(named) ? [file, `${named} on PATH`] : [file]
-  if (candidates.length === 0) throw missing(`The Python interpreter ${named} was not found`, tried, 'give the path of an interpreter or of a virtual environment')
+  if (candidates.length === 0) throw missing(`the Python interpreter ${named} was not found`, tried, 'give the path of an interpreter or of a virtual environment')
   return { candidates, tried }
 }
 

@@ -40,7 +40,7 @@ export async function locateTarget(request: PythonRequest, options: ProbeOptions
 export async function probeTarget(python: string, options: ProbeOptions): Promise<Target> {
   const outcome = await probe({ path: python, reason: 'named' }, options)
   if (outcome.kind === 'target') return outcome.target
-  throw missing(`The Python interpreter ${python} could not be run`, [outcome.why], 'name a working interpreter with --python')
+  throw missing(`the Python interpreter ${python} could not be run`, [outcome.why], 'name a working interpreter with --python')
 }
 
 type Outcome = { readonly kind: 'target'; readonly target: Target } | { readonly kind: 'unusable'; readonly why: string }

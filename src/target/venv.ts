@@ -73,7 +73,7 @@ const ENOSPC = 28
 const EROFS = 30
 
 function venvError(failure: Failure | undefined, output: string, destination: string): UserError {
-  const message = `The virtual environment ${destination} could not be created`
+  const message = `the virtual environment ${destination} could not be created`
   const details = { details: [failure?.message ?? output] }
   if (failure?.kind === 'no-venv') {
     return new UserError('python-missing', `${message}: this Python has no venv module`, { ...details, hint: "install it (Debian and Ubuntu: the python3-venv package)" })
