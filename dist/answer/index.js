@@ -2564,7 +2564,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_answer_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1102);
+/* harmony import */ var _github_answer_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4265);
 
 await (0,_github_answer_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runAnswerProgram */ .K)(process.argv[2] ?? '');
 process.exit(0);
@@ -2574,7 +2574,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1102:
+/***/ 4265:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2637,6 +2637,9 @@ function restoreKeys(identity) {
     const facts = keyFacts(identity, '');
     return { primary: keyUpTo(facts, 'inputs'), others: ['libc', 'suffix'].map((name) => keyUpTo(facts, name)) };
 }
+function machinePrefix({ os, arch, suffix }) {
+    return keyUpTo(keyFacts({ os, arch, suffix, python: '', libc: '', inputs: '' }, ''), 'suffix');
+}
 function keyUpTo(facts, last) {
     const upTo = facts.slice(0, facts.findIndex(({ name }) => name === last) + 1);
     const text = upTo.map(({ value }) => segment(value)).join('/');
@@ -2681,7 +2684,7 @@ function pointedKey(pointer) {
 const FACTS_FILE = 'entry.json';
 const ID = /^[0-9a-f]{64}$/;
 async function adoptEntry(folder, layout) {
-    const facts = await readFacts(folder);
+    const facts = readFacts(folder);
     const adopted = { facts, ids: new Set(), sizeBytes: 0, foreign: 0 };
     if (facts === undefined)
         return adopted;
@@ -2718,6 +2721,10 @@ async function fillEntry(folder, layout, { wheels, networkRate }) {
 function wheelInEntry(folder, id) {
     return path.join(folder, WHEELS_BUCKET, id.slice(0, 2), `${id}.whl`);
 }
+function wheelOfPath(inside) {
+    const [bucket, , name = ''] = inside.split('/');
+    return bucket === WHEELS_BUCKET && name.endsWith('.whl') ? name.slice(0, -'.whl'.length) : undefined;
+}
 async function fillPublished(folder, layout, id) {
     const shard = id.slice(0, 2);
     if (!(await linkOrCopy(layout.wheel(id), wheelInEntry(folder, id))))
@@ -2730,9 +2737,9 @@ async function fillBuilt(folder, layout, id) {
     const linked = await Promise.all(names.map((name) => linkOrCopy(path.join(layout.built(id), name), path.join(folder, BUILT_BUCKET, id.slice(0, 2), id, name))));
     return names.length > 0 && linked.every(Boolean);
 }
-async function readFacts(folder) {
+function readFacts(folder) {
     try {
-        const facts = JSON.parse(await readFile(path.join(folder, FACTS_FILE), 'utf8'));
+        const facts = JSON.parse(readFileSync(path.join(folder, FACTS_FILE), 'utf8'));
         return facts?.format === CACHE_FORMAT && Array.isArray(facts.wheels) ? facts : undefined;
     }
     catch {
@@ -2881,6 +2888,30 @@ function processWorld() {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./build/kernel/near-names.js
+const MAX_DISTANCE = 2;
+function near_names_nearNames(name, met) {
+    const scored = [...new Set(met)].filter((other) => other !== name).map((other) => ({ other, distance: editDistance(name, other) }));
+    const limit = Math.min(MAX_DISTANCE, Math.floor(name.length / 3));
+    return scored
+        .filter(({ distance }) => distance <= limit)
+        .sort((a, b) => a.distance - b.distance || (a.other < b.other ? -1 : 1))
+        .slice(0, 3)
+        .map(({ other }) => other);
+}
+function editDistance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let i = 1; i <= a.length; i += 1) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const substituted = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min(substituted, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
 ;// CONCATENATED MODULE: ./build/requests/options/spec.js
 const ANYWHERE = ['command-line', 'config'];
 const ALSO_IN_FILES = ['command-line', 'config', 'requirements-file'];
@@ -3248,12 +3279,13 @@ const table_REMOVED_OPTIONS = new Map([
 ;// CONCATENATED MODULE: ./build/requests/options/abbreviations.js
 
 
+
 function resolveLongName(typed, names, origin) {
     const exact = names.get(typed);
     if (exact !== undefined)
         return { name: typed, option: exact };
     const matches = [...names].filter(([name]) => name.startsWith(typed)).map(([name, option]) => ({ name, option }));
-    const ofPip = matches.filter(({ option }) => option.owner === 'pip');
+    const ofPip = matches.filter(({ name, option }) => option.owner === 'pip' && name !== 'version');
     const [only, ...others] = ofPip.length > 0 ? ofPip : matches;
     if (only === undefined)
         throw unknownOption(typed, names, origin);
@@ -3266,21 +3298,9 @@ function unknownOption(typed, names, origin) {
     const removed = table_REMOVED_OPTIONS.get(typed);
     if (removed !== undefined)
         return new errors/* UserError */.yo('input-unsupported', `--${typed} is an option that pip no longer has: ${removed}`, { origin });
-    const near = [...names.keys()].filter((name) => Math.abs(name.length - typed.length) <= 2 && distance(name, typed) <= 2);
+    const near = [...names.keys()].filter((name) => Math.abs(name.length - typed.length) <= 2 && editDistance(name, typed) <= 2);
     const hint = near.length === 0 ? {} : { hint: `did you mean ${near.map((name) => `--${name}`).join(' or ')}?` };
     return new errors/* UserError */.yo('usage', `no such option: --${typed}`, { origin, ...hint });
-}
-function distance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
 }
 
 ;// CONCATENATED MODULE: ./build/requests/options/tokens.js
@@ -3461,7 +3481,92 @@ function values_isTyped(setting) {
     return setting.origin.kind === 'flag' || setting.origin.kind === 'file';
 }
 
+// EXTERNAL MODULE: ./build/kernel/hash.js
+var kernel_hash = __nccwpck_require__(6602);
+// EXTERNAL MODULE: ./build/kernel/parsed.js
+var kernel_parsed = __nccwpck_require__(7223);
+// EXTERNAL MODULE: ./build/standards/link-url.js
+var link_url = __nccwpck_require__(1521);
+;// CONCATENATED MODULE: ./build/requests/link.js
+
+
+
+
+
+const VCS_SCHEMES = new Set([
+    ...['http', 'https', 'ssh', 'git', 'file'].map((way) => `git+${way}`),
+    ...['file', 'http', 'https', 'ssh', 'static-http'].map((way) => `hg+${way}`),
+    ...['ssh', 'http', 'https', 'svn', 'file'].map((way) => `svn+${way}`),
+    ...['http', 'https', 'ssh', 'sftp', 'ftp', 'lp', 'file'].map((way) => `bzr+${way}`),
+]);
+const URL_SCHEMES = new Set(['http', 'https', 'file', 'ftp', ...VCS_SCHEMES]);
+const link_VCS_NAMES = (/* unused pure expression or super */ null && (['git', 'hg', 'svn', 'bzr']));
+function link_schemeOf(text) {
+    return /^[\0-\x20]*(?<scheme>[A-Za-z][A-Za-z0-9+.-]*):/.exec(text)?.groups?.['scheme']?.toLowerCase() ?? '';
+}
+function link_isUrl(text) {
+    return URL_SCHEMES.has(link_schemeOf(text));
+}
+function link_isVcsScheme(scheme) {
+    return VCS_SCHEMES.has(scheme);
+}
+function link_isFileUrl(text) {
+    return /^(http|https|file):/i.test(text);
+}
+function link_parseLink(text) {
+    const egg = /[#&]egg=([^&]*)/.exec(text);
+    if (egg?.[1] !== undefined && !names_isProjectName(egg[1])) {
+        return (0,kernel_parsed/* notParsed */.l)(`the egg fragment ${JSON.stringify(egg[1])} is not a project name; write name[extras] @ url instead`, egg.index);
+    }
+    const hash = /[#&](sha512|sha384|sha256|sha224|sha1|md5)=([^&]*)/.exec(text);
+    const [bare = ''] = text.split('#', 1);
+    const scheme = link_schemeOf(text);
+    return (0,kernel_parsed/* parsed */.Y)({
+        url: bare.replace(/^[A-Za-z][A-Za-z0-9+.-]*(?=:)/, scheme),
+        scheme,
+        egg: egg?.[1],
+        subdirectory: /[#&]subdirectory=([^&]*)/.exec(text)?.[1],
+        hash: hash?.[1] === undefined || hash[2] === undefined || !(0,kernel_hash/* isHashAlgorithm */.aZ)(hash[1]) ? undefined : { algorithm: hash[1], hex: hash[2].toLowerCase() },
+    });
+}
+function link_linkFilename({ url }) {
+    return filenameOf(url.replace(/^[A-Za-z][A-Za-z0-9+.-]*:(\/\/[^/?]*)?/, '').replace(/\?.*$/s, '')) ?? '';
+}
+function link_pathToUrl(file) {
+    const parts = file.split(external_node_path_.sep).map((part) => encodeURIComponent(part.toWellFormed()).replace(/[!'()*]/g, percentEscape));
+    const [drive = ''] = parts;
+    const isDrive = external_node_path_.sep === '\\' && /^[A-Za-z]%3A$/.test(drive);
+    return `file://${isDrive ? `/${[drive.replace('%3A', ':'), ...parts.slice(1)].join('/')}` : parts.join('/')}`;
+}
+function link_urlToPath(url, base) {
+    const match = /^file:(?:\/\/(?<host>[^/?#]*))?(?<path>[^?#]*)/i.exec(url);
+    const host = match?.groups?.['host'] ?? '';
+    const named = (0,link_url/* decodePercent */.gr)(match?.groups?.['path'] ?? '');
+    if (host !== '' && host.toLowerCase() !== 'localhost') {
+        if (external_node_path_.sep === '\\')
+            return (0,kernel_parsed/* parsed */.Y)(external_node_path_.resolve(`\\\\${host}${named}`));
+        return (0,kernel_parsed/* notParsed */.l)(`file: URLs of other hosts are not supported on this platform: ${url}`);
+    }
+    const withoutSlash = external_node_path_.sep === '\\' ? named.replace(/^\/(?=[A-Za-z]:(\/|$))/, '') : named;
+    return (0,kernel_parsed/* parsed */.Y)(external_node_path_.resolve(base, withoutSlash));
+}
+function urlFault(url) {
+    if (link_schemeOf(url) === 'file') {
+        const file = link_urlToPath(url, '/');
+        if (!file.ok)
+            return file.message;
+        if (file.value.includes('\0'))
+            return `${url} names no path`;
+    }
+    return URL.parse(url) === null ? `${url} is not a valid URL` : undefined;
+}
+function percentEscape(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
 ;// CONCATENATED MODULE: ./build/requests/index-settings.js
+
+
 
 
 
@@ -3495,6 +3600,8 @@ function index_settings_applyIndexLine(state, line) {
     state.findLinks = [...state.findLinks, ...line.findLinks];
 }
 function index_settings_readIndexSettings(state, values) {
+    for (const said of [...(state.indexUrl === undefined ? [] : [state.indexUrl]), ...state.extraIndexUrls, ...state.findLinks])
+        checkUrl(said);
     const refreshed = values.names('refresh-package').reduce((names, { value }) => (value === ':none:' ? [] : [...names, value]), []);
     return {
         ...state,
@@ -3505,6 +3612,12 @@ function index_settings_readIndexSettings(state, values) {
             names: refreshed.filter((name) => name !== ':all:').map(names_normalizeName),
         },
     };
+}
+function checkUrl({ value, origin }) {
+    if (!/^[a-z][a-z0-9+.-]*:\/\/|^file:/i.test(value) || urlFault(value) === undefined)
+        return;
+    const code = origin.kind === 'file' ? 'requirements-file-syntax' : origin.kind === 'flag' ? 'usage' : 'config-syntax';
+    throw new errors/* UserError */.yo(code, `no index or link can be read from ${(0,kernel_secrets/* redactUrl */.B)(value)}: it is not a valid URL`, { origin });
 }
 function readOwners(values) {
     return values.all('index-owner').map((setting) => {
@@ -3909,8 +4022,6 @@ function readProgress(values) {
     return said === undefined ? 'auto' : 'off';
 }
 
-// EXTERNAL MODULE: ./build/standards/link-url.js
-var link_url = __nccwpck_require__(1521);
 ;// CONCATENATED MODULE: ./build/requests/secrets.js
 
 const CREDENTIALS = /\b[a-z][a-z0-9+.-]*:\/\/(?<user>[^/?#\s:@]*)(?::(?<password>[^/?#\s]*))?@/gi;
@@ -3980,8 +4091,6 @@ function positive(values, field) {
     return said === undefined || said.value === 0 ? undefined : said.value;
 }
 
-// EXTERNAL MODULE: ./build/kernel/parsed.js
-var kernel_parsed = __nccwpck_require__(7223);
 ;// CONCATENATED MODULE: ./build/standards/python-strings.js
 const PYTHON_SPACE = '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
 const OUTER_SPACE = new RegExp(`^[${PYTHON_SPACE}]+|[${PYTHON_SPACE}]+$`, 'g');
@@ -4863,7 +4972,7 @@ function findNamed(world, named) {
         : isCommandName(named) ? onPath(world, named).map((found) => ({ ...found, reason: '--python' })) : [];
     const tried = isCommandName(named) ? [file, `${named} on PATH`] : [file];
     if (candidates.length === 0)
-        throw find_python_missing(`The Python interpreter ${named} was not found`, tried, 'give the path of an interpreter or of a virtual environment');
+        throw find_python_missing(`the Python interpreter ${named} was not found`, tried, 'give the path of an interpreter or of a virtual environment');
     return { candidates, tried };
 }
 function findActive(world, folder) {
@@ -5379,7 +5488,7 @@ async function probeTarget(python, options) {
     const outcome = await probe({ path: python, reason: 'named' }, options);
     if (outcome.kind === 'target')
         return outcome.target;
-    throw missing(`The Python interpreter ${python} could not be run`, [outcome.why], 'name a working interpreter with --python');
+    throw missing(`the Python interpreter ${python} could not be run`, [outcome.why], 'name a working interpreter with --python');
 }
 async function probe(candidate, options) {
     const known = recallAnswer(candidate.path, options);
@@ -6134,11 +6243,11 @@ function disk_error_diskError(error, facts) {
     return new errors/* UserError */.yo(kind.code, message, { ...(kind.hint === undefined ? {} : { hint: kind.hint }), cause: error });
 }
 function limitError(error) {
-    if (isUserError(error))
+    if ((0,errors/* isUserError */.iU)(error))
         return error;
-    const text = `${systemErrorCode(error) ?? ''} ${messageOf(error)}`;
+    const text = `${(0,errors/* systemErrorCode */.vq)(error) ?? ''} ${(0,errors/* messageOf */.bD)(error)}`;
     const code = /\bENFILE\b/.test(text) ? 'ENFILE' : /\bEMFILE\b|too many open files/.test(text) ? 'EMFILE' : undefined;
-    return code === undefined ? error : disk_error_diskError(Object.assign(new Error(messageOf(error), { cause: error }), { code }), { doing: 'the run', outcome: '; the environment is as it was' });
+    return code === undefined ? error : disk_error_diskError(Object.assign(new Error((0,errors/* messageOf */.bD)(error), { cause: error }), { code }), { doing: 'the run', outcome: '; the environment is as it was' });
 }
 function openFilesAllowed() {
     try {
@@ -6172,7 +6281,36 @@ function formatBytes(bytes) {
     return `${value < 10 && exponent > 0 ? value.toFixed(1) : Math.round(value)} ${units[exponent] ?? ''}`;
 }
 
+;// CONCATENATED MODULE: ./build/store/folders.js
+
+
+
+function folders_makeFolders(folder) {
+    const missing = [];
+    for (let at = external_node_path_.resolve(folder);; at = external_node_path_.dirname(at)) {
+        const facts = (0,external_node_fs_.statSync)(at, { throwIfNoEntry: false });
+        if (facts?.isDirectory() === false)
+            throw Object.assign(new Error(`${at} is a file, not a folder`), { code: 'ENOTDIR' });
+        if (facts !== undefined || at === external_node_path_.dirname(at))
+            break;
+        missing.unshift(at);
+    }
+    for (const each of missing)
+        makeOne(each);
+    return missing[0];
+}
+function makeOne(folder) {
+    try {
+        (0,external_node_fs_.mkdirSync)(folder);
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) !== 'EEXIST')
+            throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/install/work-area.js
+
 
 
 
@@ -6225,7 +6363,7 @@ async function removeTree(path) {
 }
 async function makeFolder(path) {
     try {
-        const made = await mkdir(dirname(path), { recursive: true });
+        const made = makeFolders(dirname(path));
         await mkdir(path);
         return made ?? path;
     }
@@ -6403,7 +6541,7 @@ const EACCES = 13;
 const ENOSPC = 28;
 const EROFS = 30;
 function venvError(failure, output, destination) {
-    const message = `The virtual environment ${destination} could not be created`;
+    const message = `the virtual environment ${destination} could not be created`;
     const details = { details: [failure?.message ?? output] };
     if (failure?.kind === 'no-venv') {
         return new UserError('python-missing', `${message}: this Python has no venv module`, { ...details, hint: "install it (Debian and Ubuntu: the python3-venv package)" });
@@ -6417,6 +6555,7 @@ function venvError(failure, output, destination) {
 }
 
 ;// CONCATENATED MODULE: ./build/run/fresh-venv.js
+
 
 
 
@@ -6468,7 +6607,7 @@ function fresh_venv_isUnfinished(venv) {
 }
 async function make(base, places, context) {
     await fresh_venv_removeUnfinishedVenv(places.venv, context.events);
-    await mkdir(path.dirname(places.staging), { recursive: true });
+    makeFolders(path.dirname(places.staging));
     await createVenv(base, { staging: places.staging, destination: places.venv, world: context.world, signal: context.signal });
 }
 async function publish(staging, place) {
@@ -6546,6 +6685,7 @@ async function makeTemporaryFolder(prefix) {
 
 
 
+
 async function openStoreFolder(asked, { world, events }) {
     if (asked !== 'off') {
         const root = asked?.value ?? store_folder_defaultStoreFolder(world);
@@ -6559,7 +6699,7 @@ async function openStoreFolder(asked, { world, events }) {
 }
 async function faultOf(folder) {
     try {
-        await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
+        folders_makeFolders(folder);
         await (0,promises_namespaceObject.access)(folder, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
         return undefined;
     }
@@ -6706,8 +6846,8 @@ async function environment_openEnvironment(options, storeFolder, context) {
             hold?.release();
             return await existing(await environment_locate(venv, storeFolder, context), options, context);
         }
-        if (existsSync(venv) && readdirSync(venv).some((name) => name !== CHECKOUTS)) {
-            throw new UserError('input-missing', `${venv} exists and is no virtual environment`, { hint: 'name another folder, or remove this one' });
+        if (existsSync(venv) && (!statSync(venv).isDirectory() || readdirSync(venv).some((name) => name !== CHECKOUTS))) {
+            throw new UserError('input-missing', `${venv} exists and is no virtual environment`, { hint: 'name another folder, or remove this' });
         }
         return fresh({ base: await environment_locate(options.target.python?.value, storeFolder, context), venv, hold, isDryRun: options.install.dryRun }, context);
     }
@@ -7627,8 +7767,6 @@ function pythonVersionOf(target) {
 
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
-// EXTERNAL MODULE: ./build/kernel/hash.js
-var kernel_hash = __nccwpck_require__(6602);
 ;// CONCATENATED MODULE: ./build/kernel/once-map.js
 class OnceMap {
     #entries = new Map();
@@ -8035,7 +8173,27 @@ function refusedError(url, answer) {
     return new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.B)(url)} answered ${status}`, { origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(url) }, ...(hint === undefined ? {} : { hint }) });
 }
 
+;// CONCATENATED MODULE: ./build/fetch/contradiction.js
+
+function contradiction({ name, versionText, filename, publishedHashes, requiredHashes }, index) {
+    const comparable = publishedHashes.filter(({ algorithm }) => requiredHashes.some((hash) => hash.algorithm === algorithm));
+    if (comparable.length === 0 || comparable.some((hash) => requiredHashes.some((other) => isSame(hash, other))))
+        return undefined;
+    return new errors/* UserError */.yo('hash-mismatch', `no file of ${name} ${versionText} has a hash that was given for it`, {
+        details: [`${filename}${index === undefined ? '' : ` on ${index}`} has ${comparable.map(written).join(' ')}`, ...requiredHashes.map((hash) => `given: ${written(hash)}`)],
+        hint: 'the hashes may be of files for other platforms or Pythons, or the file was replaced since they were written: find out which before you change them',
+    });
+}
+function isSame(one, other) {
+    return one.algorithm === other.algorithm && one.hex.toLowerCase() === other.hex.toLowerCase();
+}
+function written({ algorithm, hex }) {
+    return `${algorithm}=${hex}`;
+}
+
 ;// CONCATENATED MODULE: ./build/fetch/fetcher.js
+
+
 
 
 
@@ -8072,6 +8230,9 @@ function unreachableMaker() {
     throw new Error('the key is known');
 }
 async function fetchOne(parts, wheel, signal) {
+    const contradicted = contradiction(wheel);
+    if (contradicted !== undefined)
+        throw contradicted;
     if (wheel.url.startsWith('file:'))
         return readLocal(parts, wheel);
     const known = knownSha256(wheel);
@@ -8173,12 +8334,25 @@ async function inParts(parts, wheel, receiving) {
     return undefined;
 }
 async function readLocal(parts, wheel) {
-    const path = (0,external_node_url_.fileURLToPath)(wheel.url);
-    const digests = await hashed(parts, wheel, path);
+    const { path, digests } = await hashedLocal(parts, wheel);
     const wrong = wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '');
     if (wrong !== undefined)
         throw new errors/* UserError */.yo('hash-mismatch', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} does not have the expected hash: ${wrong}`);
     return fetched(wheel, { path, sizeBytes: digests.sizeBytes, sha256: digests.sha256, source: 'local' });
+}
+async function hashedLocal(parts, wheel) {
+    try {
+        const path = (0,external_node_url_.fileURLToPath)(wheel.url);
+        if (path.includes('\0'))
+            throw new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} names no path`);
+        return { path, digests: await hashed(parts, wheel, path) };
+    }
+    catch (error) {
+        const known = limitError(error);
+        if ((0,errors/* isUserError */.iU)(known) || (0,errors/* systemErrorCode */.vq)(error) === undefined)
+            throw known;
+        throw new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+    }
 }
 function algorithmsOf({ publishedHashes, requiredHashes }) {
     return [...new Set(['sha256', ...[...publishedHashes, ...requiredHashes].map(({ algorithm }) => algorithm)])];
@@ -8961,6 +9135,12 @@ function openMetadataReader(parts) {
         },
     };
 }
+function originOf({ file, index }) {
+    const url = URL.parse(file.url);
+    if (url !== null)
+        return url.origin;
+    throw new errors/* UserError */.yo('index-answer', `${index.label} lists ${file.filename} at ${(0,kernel_secrets/* redactUrl */.B)(file.url)}, which is no valid URL`, { origin: { kind: 'index', url: index.label } });
+}
 async function metadata_readText(parts, candidate, options) {
     const sha256 = publishedSha256(candidate.file.hashes);
     const isPublished = (text) => fitsAll(text, candidate.file.coreMetadata);
@@ -8985,7 +9165,7 @@ async function metadata_readText(parts, candidate, options) {
     const expected = parts.wheels.expected(candidate);
     if (expected !== undefined)
         return keep(metadataOfFile((await expected).path, candidate.file.filename));
-    const origin = new URL(candidate.file.url).origin;
+    const origin = originOf(candidate);
     if (!options.withoutRanges.has(origin)) {
         const remote = await readRemoteMetadata(parts.client, { url: candidate.file.url, label: candidate.file.filename, sizeBytes: candidate.file.sizeBytes }, options);
         if (remote.kind === 'metadata')
@@ -10102,13 +10282,13 @@ function folderMaker(top) {
             (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
         else {
             make(folderOf(folder));
-            makeOne(folder);
+            stage_writer_makeOne(folder);
         }
         made.add(folder);
     };
     return make;
 }
-function makeOne(folder) {
+function stage_writer_makeOne(folder) {
     try {
         (0,external_node_fs_.mkdirSync)(folder);
     }
@@ -11997,7 +12177,35 @@ async function localUrl(location) {
     return (await (0,promises_namespaceObject.stat)(location).catch(() => undefined)) === undefined ? undefined : (0,external_node_url_.pathToFileURL)(location).href;
 }
 
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./build/index/secure-origin.js
+
+function isSecureOrigin(text, trustedHosts) {
+    const url = URL.parse(text);
+    if (url === null)
+        return true;
+    if (url.protocol !== 'http:')
+        return true;
+    const host = url.hostname.replace(/^\[|\]$/g, '').toLowerCase();
+    if (host === 'localhost' || host === '::1' || ((0,external_node_net_.isIP)(host) === 4 && host.startsWith('127.')))
+        return true;
+    const port = url.port === '' ? '80' : url.port;
+    return trustedHosts.some((trusted) => {
+        const [trustedHost = '', trustedPort] = splitHost(trusted);
+        return trustedHost.toLowerCase() === host && (trustedPort === undefined || trustedPort === port);
+    });
+}
+function splitHost(text) {
+    const bracketed = /^\[(?<host>.*)\](?::(?<port>\d+))?$/.exec(text);
+    if (bracketed !== null)
+        return [bracketed.groups?.['host'] ?? '', bracketed.groups?.['port']];
+    const parts = text.split(':');
+    return parts.length === 2 ? [parts[0] ?? '', parts[1]] : [text, undefined];
+}
+
 ;// CONCATENATED MODULE: ./build/index/find-links.js
+
 
 
 
@@ -12009,18 +12217,22 @@ async function localUrl(location) {
 
 const NOTHING = { archives: [], linked: [] };
 const ARCHIVE = /\.(whl|zip|tar\.gz|tgz|tar|tar\.bz2|tbz|tar\.xz|txz|tlz|tar\.lz|tar\.lzma)$/i;
-function openFindLinks(location, pages, events) {
+function openFindLinks(location, parts) {
     const index = { kind: 'find-links', url: location, label: (0,kernel_secrets/* redactUrl */.B)(location) };
     let read;
-    return { index, files: (signal) => (read ??= isRemote(location) ? readRemote(index, { pages, events }, signal) : find_links_readLocal(index, events)) };
+    return { index, files: (signal) => (read ??= isRemote(location) ? readRemote(index, parts, signal) : find_links_readLocal(index, parts.events)) };
 }
 function isRemote(location) {
     return /^https?:\/\//i.test(location);
 }
-async function readRemote(index, { pages, events }, signal) {
+async function readRemote(index, { pages, events, trustedHosts }, signal) {
     const link = (0,link_url/* linkReader */.qP)(index.url)(index.url);
     if (link !== undefined && ARCHIVE.test(link.filename)) {
         return { archives: [], linked: [{ ...NO_FACTS, filename: link.filename, url: link.url, hashes: link.hash === undefined ? [] : [link.hash] }] };
+    }
+    if (!isSecureOrigin(index.url, trustedHosts)) {
+        events.notice('warning', `--find-links ${index.label} is ignored: it is not encrypted, and its host was not declared with --trusted-host`);
+        return NOTHING;
     }
     const answer = await pages.read(index, undefined, { signal, urgent: true });
     if (answer.kind === 'page')
@@ -12527,7 +12739,7 @@ function openLookup(given) {
     return {
         places: [...parts.places.indexes, ...parts.findLinks.map((place) => place.index)],
         dropSpeculation: () => lists.dropIdle(),
-        stillSays: async (marks, signal) => (await Promise.all(marks.map((mark) => isSame(parts, mark, signal)))).every(Boolean),
+        stillSays: async (marks, signal) => (await Promise.all(marks.map((mark) => lookup_isSame(parts, mark, signal)))).every(Boolean),
         list: (name, { signal, urgent }) => lists.get(name, urgent, async (own) => {
             const pinned = parts.pinnedFor(name);
             const rules = parts.rulesFor(name);
@@ -12571,7 +12783,7 @@ function marksOf(name, answers) {
     });
     return marks.every((mark) => mark !== undefined) ? marks : undefined;
 }
-async function isSame(parts, { name, indexUrl, mark }, signal) {
+async function lookup_isSame(parts, { name, indexUrl, mark }, signal) {
     const index = parts.places.forName(name).indexes.find(({ url }) => url === indexUrl);
     if (index === undefined)
         return false;
@@ -12635,48 +12847,22 @@ function listPinned(name, { file, index, origin }, rules) {
     throw new errors/* UserError */.yo(code, `the locked file ${file.filename} cannot be used here: ${rejection.detail}`, { origin });
 }
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./build/index/secure-origin.js
-
-function isSecureOrigin(text, trustedHosts) {
-    const url = URL.parse(text);
-    if (url === null)
-        return true;
-    if (url.protocol !== 'http:')
-        return true;
-    const host = url.hostname.replace(/^\[|\]$/g, '').toLowerCase();
-    if (host === 'localhost' || host === '::1' || ((0,external_node_net_.isIP)(host) === 4 && host.startsWith('127.')))
-        return true;
-    const port = url.port === '' ? '80' : url.port;
-    return trustedHosts.some((trusted) => {
-        const [trustedHost = '', trustedPort] = splitHost(trusted);
-        return trustedHost.toLowerCase() === host && (trustedPort === undefined || trustedPort === port);
-    });
-}
-function splitHost(text) {
-    const bracketed = /^\[(?<host>.*)\](?::(?<port>\d+))?$/.exec(text);
-    if (bracketed !== null)
-        return [bracketed.groups?.['host'] ?? '', bracketed.groups?.['port']];
-    const parts = text.split(':');
-    return parts.length === 2 ? [parts[0] ?? '', parts[1]] : [text, undefined];
-}
-
 ;// CONCATENATED MODULE: ./build/index/places.js
 
 
 function openPlaces(facts) {
     const all = unique(facts.indexUrls).map(toIndex);
-    const trusted = all.filter((index) => isSecureOrigin(index.url, facts.trustedHosts));
+    const isTrusted = (index) => isSecureOrigin(index.url, facts.trustedHosts);
+    const trusted = all.filter(isTrusted);
     const owners = [...facts.owners].sort((a, b) => b.pattern.length - a.pattern.length)
         .map(({ pattern, url }) => ({ matches: patternTest(pattern), index: all.find((index) => sameUrl(index.url, url)) ?? toIndex(url) }));
     return {
         indexes: trusted,
-        untrusted: all.filter((index) => !trusted.includes(index)),
+        untrusted: [...new Set([...all, ...owners.map(({ index }) => index)])].filter((index) => !isTrusted(index)),
         forName: (name) => {
             const owner = owners.find(({ matches }) => matches(name));
             if (owner !== undefined)
-                return { kind: 'owned', indexes: [owner.index] };
+                return { kind: 'owned', indexes: [owner.index].filter(isTrusted) };
             return { kind: facts.strategy === 'first-match' ? 'first' : 'merged', indexes: trusted };
         },
     };
@@ -12763,7 +12949,7 @@ function openOffers(facts, parts) {
     const asksAnew = (name) => refresh.all || (name !== undefined && refresh.names.includes(name));
     const pages = openPageReader({ client, cache: parts.pageCache, offline: network.offline, asksAnew });
     const places = openPlaces({ ...indexes, indexUrls, trustedHosts: network.trustedHosts });
-    const findLinks = indexes.findLinks.map(({ value }) => openFindLinks(value, pages, events));
+    const findLinks = indexes.findLinks.map(({ value }) => openFindLinks(value, { pages, events, trustedHosts: network.trustedHosts }));
     const hashes = userHashes(requests.set, facts.target.environment);
     const locked = new Map(requests.locked.map((file) => [file.name, pinnedFile(file)]));
     const open = (own) => {
@@ -12892,73 +13078,6 @@ function metadataKeep(store, folder, events) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/requests/link.js
-
-
-
-
-
-const VCS_SCHEMES = new Set([
-    ...['http', 'https', 'ssh', 'git', 'file'].map((way) => `git+${way}`),
-    ...['file', 'http', 'https', 'ssh', 'static-http'].map((way) => `hg+${way}`),
-    ...['ssh', 'http', 'https', 'svn', 'file'].map((way) => `svn+${way}`),
-    ...['http', 'https', 'ssh', 'sftp', 'ftp', 'lp', 'file'].map((way) => `bzr+${way}`),
-]);
-const URL_SCHEMES = new Set(['http', 'https', 'file', 'ftp', ...VCS_SCHEMES]);
-const link_VCS_NAMES = (/* unused pure expression or super */ null && (['git', 'hg', 'svn', 'bzr']));
-function link_schemeOf(text) {
-    return /^[\0-\x20]*(?<scheme>[A-Za-z][A-Za-z0-9+.-]*):/.exec(text)?.groups?.['scheme']?.toLowerCase() ?? '';
-}
-function link_isUrl(text) {
-    return URL_SCHEMES.has(link_schemeOf(text));
-}
-function link_isVcsScheme(scheme) {
-    return VCS_SCHEMES.has(scheme);
-}
-function link_isFileUrl(text) {
-    return /^(http|https|file):/i.test(text);
-}
-function link_parseLink(text) {
-    const egg = /[#&]egg=([^&]*)/.exec(text);
-    if (egg?.[1] !== undefined && !names_isProjectName(egg[1])) {
-        return (0,kernel_parsed/* notParsed */.l)(`the egg fragment ${JSON.stringify(egg[1])} is not a project name; write name[extras] @ url instead`, egg.index);
-    }
-    const hash = /[#&](sha512|sha384|sha256|sha224|sha1|md5)=([^&]*)/.exec(text);
-    const [bare = ''] = text.split('#', 1);
-    const scheme = link_schemeOf(text);
-    return (0,kernel_parsed/* parsed */.Y)({
-        url: bare.replace(/^[A-Za-z][A-Za-z0-9+.-]*(?=:)/, scheme),
-        scheme,
-        egg: egg?.[1],
-        subdirectory: /[#&]subdirectory=([^&]*)/.exec(text)?.[1],
-        hash: hash?.[1] === undefined || hash[2] === undefined || !(0,kernel_hash/* isHashAlgorithm */.aZ)(hash[1]) ? undefined : { algorithm: hash[1], hex: hash[2].toLowerCase() },
-    });
-}
-function link_linkFilename({ url }) {
-    return filenameOf(url.replace(/^[A-Za-z][A-Za-z0-9+.-]*:(\/\/[^/?]*)?/, '').replace(/\?.*$/s, '')) ?? '';
-}
-function link_pathToUrl(file) {
-    const parts = file.split(external_node_path_.sep).map((part) => encodeURIComponent(part.toWellFormed()).replace(/[!'()*]/g, percentEscape));
-    const [drive = ''] = parts;
-    const isDrive = external_node_path_.sep === '\\' && /^[A-Za-z]%3A$/.test(drive);
-    return `file://${isDrive ? `/${[drive.replace('%3A', ':'), ...parts.slice(1)].join('/')}` : parts.join('/')}`;
-}
-function link_urlToPath(url, base) {
-    const match = /^file:(?:\/\/(?<host>[^/?#]*))?(?<path>[^?#]*)/i.exec(url);
-    const host = match?.groups?.['host'] ?? '';
-    const named = (0,link_url/* decodePercent */.gr)(match?.groups?.['path'] ?? '');
-    if (host !== '' && host.toLowerCase() !== 'localhost') {
-        if (external_node_path_.sep === '\\')
-            return (0,kernel_parsed/* parsed */.Y)(external_node_path_.resolve(`\\\\${host}${named}`));
-        return (0,kernel_parsed/* notParsed */.l)(`file: URLs of other hosts are not supported on this platform: ${url}`);
-    }
-    const withoutSlash = external_node_path_.sep === '\\' ? named.replace(/^\/(?=[A-Za-z]:(\/|$))/, '') : named;
-    return (0,kernel_parsed/* parsed */.Y)(external_node_path_.resolve(base, withoutSlash));
-}
-function percentEscape(character) {
-    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-}
-
 ;// CONCATENATED MODULE: ./build/requests/direct-source.js
 
 
@@ -13024,11 +13143,14 @@ function direct_source_sourceProblem(direct, cwd) {
         const project = path.join(direct.path, direct.subdirectory ?? '');
         return direct_source_isInstallableFolder(project) ? undefined : `${project} has neither pyproject.toml nor setup.py`;
     }
-    const scheme = schemeOf(direct.url);
-    if (!['http', 'https', 'ftp', 'file'].includes(scheme))
-        return `${direct.url} is not a URL that can be installed from (http, https, file, git+https, git+ssh, git+file); a path stands alone, or as file:path`;
-    const file = scheme === 'file' ? urlToPath(direct.url, cwd) : undefined;
-    return file?.ok === true && !direct_source_isFile(file.value) ? `there is no file ${file.value}` : undefined;
+    const fault = direct_source_archiveFault(direct.url);
+    const file = fault === undefined && schemeOf(direct.url) === 'file' ? urlToPath(direct.url, cwd) : undefined;
+    return file?.ok === true && !direct_source_isFile(file.value) ? `there is no file ${file.value}` : fault;
+}
+function direct_source_archiveFault(url) {
+    if (['http', 'https', 'file'].includes(link_schemeOf(url)))
+        return urlFault(url);
+    return `${url} is not a URL that can be installed from (http, https, file, git+https, git+ssh, git+file); a path stands alone, or as file:path`;
 }
 
 ;// CONCATENATED MODULE: ./build/requests/requirement-text.js
@@ -13524,6 +13646,7 @@ function reading_displayPath(location, cwd) {
 
 
 
+
 const WHY_UNREADABLE = {
     ENOENT: 'there is no such file', ENOTDIR: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'permission was denied', EPERM: 'permission was denied',
 };
@@ -13571,7 +13694,26 @@ function locations_readFile(location, what, asked, { world }) {
     }
     catch (error) {
         const why = WHY_UNREADABLE[systemErrorCode(error) ?? ''] ?? messageOf(error);
-        throw new UserError('input-missing', `the ${what} ${displayPath(location, world.cwd)} cannot be read: ${why}`, { origin: asked, cause: error });
+        const hint = systemErrorCode(error) === 'ENOENT' ? missingHint(file.value, what, world.cwd) : undefined;
+        throw new UserError('input-missing', `the ${what} ${displayPath(location, world.cwd)} cannot be read: ${why}`, { origin: asked, cause: error, ...(hint === undefined ? {} : { hint }) });
+    }
+}
+function missingHint(file, what, cwd) {
+    const folder = path.dirname(file);
+    const others = namesIn(folder).filter((name) => path.extname(name) === path.extname(file));
+    const stems = nearNames(path.parse(file).name, others.map((name) => path.parse(name).name));
+    const near = others.filter((name) => stems.includes(path.parse(name).name));
+    const likely = near.length > 0 ? near : others.filter((name) => name.includes(what.split(' ', 1)[0] ?? what)).sort().slice(0, 3);
+    if (likely.length > 0)
+        return `did you mean ${likely.map((name) => displayPath(path.join(folder, name), cwd)).join(' or ')}?`;
+    return `it was looked for in ${folder}: is that the right folder?`;
+}
+function namesIn(folder) {
+    try {
+        return readdirSync(folder);
+    }
+    catch {
+        return [];
     }
 }
 function localeEncoding(env) {
@@ -15337,6 +15479,9 @@ function addChoice({ package: entry, chosen }, location, origin, reading) {
             throw new UserError('requirements-file-syntax', `${chosen.file.filename} does not tell the version of ${entry.name}`, { origin });
         const { filename, hashes, sizeBytes, uploadTimeMs } = chosen.file;
         const url = fileUrl(chosen.file, location, origin, reading);
+        const fault = archiveFault(url);
+        if (fault !== undefined)
+            throw new UserError('requirements-file-syntax', `${filename} cannot be had: ${fault}`, { origin });
         reading.locked.push({ name: entry.name, version, filename, url, hashes, sizeBytes, uploadTimeMs, index: entry.index, origin });
         reading.requirements.push({ ...base, specifier: pinned.value, direct: undefined, hashes, text: `${entry.name}==${version.text}` });
         reading.anyHash = true;
@@ -15418,7 +15563,7 @@ function expandGroup(groups, name, trail) {
     const items = groups.items.get(name);
     if (items === undefined) {
         const by = trail.at(-1);
-        groups.faults.push(`the dependency group ${name} does not exist${by === undefined ? '' : ` (included by ${by})`}; there ${known(groups)}`);
+        groups.faults.push(`the dependency group ${name || '""'} does not exist${by === undefined ? '' : ` (included by ${by})`}; there ${known(groups)}`);
         return [];
     }
     if (!Array.isArray(items)) {
@@ -15648,8 +15793,10 @@ function spaceInUrl({ text, offset }) {
 function asPath({ text, cwd }) {
     if (!text.includes(path.sep))
         return undefined;
-    const exists = isFile(path.resolve(cwd, text)) || isFolder(path.resolve(cwd, text));
-    return exists ? 'it is a path that exists; a requirements file is given with -r' : `it looks like a path, but there is no file or folder ${text}`;
+    const named = path.resolve(cwd, text);
+    if (isFile(named))
+        return isArchiveName(named) ? undefined : 'it is a file that exists; a requirements file is given with -r';
+    return isFolder(named) ? undefined : `it looks like a path, but there is no file or folder ${text}`;
 }
 function inMarker({ text, offset }) {
     const semicolon = text.indexOf(';');
@@ -16212,6 +16359,7 @@ function readSystemName() {
 
 
 
+
 function readEarlyOptions(line, context) {
     const isIsolated = isTyped(line, 'isolated');
     const config = pip_config_readPipConfig(context.world, undefined, isIsolated);
@@ -16276,7 +16424,7 @@ async function fetchText(url, options, means, context) {
     try {
         return await client.request(url, { signal: context.signal }, async (answer) => {
             if (answer.status === 200)
-                return (await readBody(answer)).toString('utf8');
+                return prepare_textOf(await readBody(answer), answer.headers['content-type'] ?? '', url);
             answer.body.discard();
             throw new UserError('input-missing', `${redactUrl(url)} answered ${answer.status}`);
         });
@@ -16284,6 +16432,12 @@ async function fetchText(url, options, means, context) {
     finally {
         await client.close();
     }
+}
+function prepare_textOf(body, contentType, url) {
+    const decoded = decodeAnswer(body, contentType);
+    if (decoded.ok)
+        return decoded.value.text;
+    throw new UserError('requirements-file-syntax', `${redactUrl(url)} cannot be decoded: ${decoded.message}`);
 }
 
 ;// CONCATENATED MODULE: ./build/resolve/kept-resolution.js
@@ -16557,9 +16711,14 @@ function relationOf(allowed, set) {
 ;// CONCATENATED MODULE: ./build/resolve/direct-source.js
 
 
+
 function directSourceOf(url) {
     const link = link_parseLink(url);
-    return link.ok ? direct_source_toDirectSource(link.value, { cwd: '/', editable: false }) : link;
+    if (!link.ok)
+        return link;
+    const source = direct_source_toDirectSource(link.value, { cwd: '/', editable: false });
+    const fault = source.ok && source.value.kind === 'archive' ? direct_source_archiveFault(source.value.url) : undefined;
+    return fault === undefined ? source : (0,kernel_parsed/* notParsed */.l)(fault);
 }
 function directKey(source) {
     switch (source.kind) {
@@ -18017,7 +18176,8 @@ async function answerDependencies(need, facts) {
 }
 async function activeDependencies(metadata, extras, facts) {
     const dependencies = [];
-    for (const requirement of activeRequirements(metadata, facts.environment, extras)) {
+    const own = extras.length === 0 ? [] : activeRequirements(metadata, facts.environment, []);
+    for (const requirement of [...own, ...activeRequirements(metadata, facts.environment, extras)]) {
         facts.walker?.visit(requirement);
         facts.why.byPackage(requirement.name, requirement.text, { name: metadata.name, versionText: metadata.version.text });
         const direct = requirement.url === undefined ? undefined : directSourceOf(requirement.url);
@@ -18790,30 +18950,6 @@ function silenceHint(name, { index, why }) {
     return why === 'forbidden' ? [`${index.label} answered 403 for ${name}, as some indexes do for names they do not have; if it has it, it wants credentials`] : [];
 }
 
-;// CONCATENATED MODULE: ./build/resolve/near-names.js
-const MAX_DISTANCE = 2;
-function nearNames(name, met) {
-    const scored = [...new Set(met)].filter((other) => other !== name).map((other) => ({ other, distance: editDistance(name, other) }));
-    const limit = Math.min(MAX_DISTANCE, Math.floor(name.length / 3));
-    return scored
-        .filter(({ distance }) => distance <= limit)
-        .sort((a, b) => a.distance - b.distance || (a.other < b.other ? -1 : 1))
-        .slice(0, 3)
-        .map(({ other }) => other);
-}
-function editDistance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-    for (let i = 1; i <= a.length; i += 1) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j += 1) {
-            const substituted = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(substituted, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
 ;// CONCATENATED MODULE: ./build/resolve/failure.js
 
 
@@ -18841,7 +18977,7 @@ function resolutionFailure(outcome, facts) {
     return impossible({ explanation, hints, missing: universes.find(({ entries }) => entries.length === 0) }, facts);
 }
 function impossible({ explanation, hints, missing }, facts) {
-    const origin = originOf(explanation);
+    const origin = failure_originOf(explanation);
     const isPlain = missing !== undefined && explanation.facts.length === 1;
     const details = { ...(isPlain ? {} : { details: explanation.lines }), ...(origin === undefined ? {} : { origin }) };
     if (missing !== undefined && !isListed(missing))
@@ -18894,7 +19030,7 @@ function slipHints(universe, { knowledge, kept, places }) {
     const elsewhere = [...new Set(kept.filter((one) => one.name === name && !known.has(one.indexUrl)).map(({ indexUrl }) => (0,kernel_secrets/* redactUrl */.B)(indexUrl)))];
     if (elsewhere.length > 0)
         return [`an earlier run found ${name} on ${elsewhere.join(' and ')}: --extra-index-url asks there, too`];
-    const near = nearNames(name, [...knowledge.namesMet(), ...kept.map((one) => one.name)]);
+    const near = near_names_nearNames(name, [...knowledge.namesMet(), ...kept.map((one) => one.name)]);
     return near.length === 0 ? [] : [`did you mean ${near.join(' or ')}?`];
 }
 function missingText(universe) {
@@ -18932,7 +19068,7 @@ function packagesOf(fact) {
             return [fact.package];
     }
 }
-function originOf(explanation) {
+function failure_originOf(explanation) {
     for (const fact of explanation.facts) {
         if (fact.kind === 'requirement' || fact.kind === 'constraint')
             return fact.dependency.data.user?.origin;
@@ -19133,7 +19269,7 @@ function pipStrategy(facts) {
 }
 function strategy_priorityOf(state, userOrder) {
     const demands = demandsOn(state);
-    const operators = demands.flatMap((demand) => demand.specifier.specifiers);
+    const operators = demands.flatMap((demand) => (demand.directKey === undefined ? demand.specifier.specifiers : []));
     const isPinnedByExtra = state.base === undefined && state.pinnedBy !== undefined;
     return [
         demands.length > 0 || isPinnedByExtra ? 0 : 1,
@@ -20322,6 +20458,8 @@ function proxyUrl(text) {
     if (!['http:', 'https:', 'socks5:'].includes(protocol)) {
         throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('input-unsupported', `the proxy ${(0,_kernel_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactUrl */ .B)(text)} is of a kind that cannot be used`, { hint: 'http, https and socks5 proxies can' });
     }
+    for (const part of ['pathname', 'search', 'hash'])
+        url[part] = '';
     return url.href.replace(/^[a-z0-9]+:/, protocol);
 }
 function bypasses(url, entries) {

@@ -1732,7 +1732,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_cache_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5797);
+/* harmony import */ var _github_cache_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2913);
 
 await (0,_github_cache_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runCacheProgram */ .i)(process.argv[2] ?? '');
 process.exit(0);
@@ -1742,7 +1742,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5797:
+/***/ 2913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1775,6 +1775,9 @@ function saveKey(identity, resolution) {
 function restoreKeys(identity) {
     const facts = keyFacts(identity, '');
     return { primary: keyUpTo(facts, 'inputs'), others: ['libc', 'suffix'].map((name) => keyUpTo(facts, name)) };
+}
+function machinePrefix({ os, arch, suffix }) {
+    return keyUpTo(keyFacts({ os, arch, suffix, python: '', libc: '', inputs: '' }, ''), 'suffix');
 }
 function keyUpTo(facts, last) {
     const upTo = facts.slice(0, facts.findIndex(({ name }) => name === last) + 1);
@@ -1874,6 +1877,142 @@ function unreachable(value) {
     throw new Error(`unreachable: ${JSON.stringify(value)}`);
 }
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./build/github/growing-file.js
+
+
+const readAt = (0,external_node_util_.promisify)(external_node_fs_.read);
+const PIECE_BYTES = 1 << 18;
+const POLL_MS = 5;
+async function readGrowing(file, isWritten, take) {
+    const handle = (0,external_node_fs_.openSync)(file, 'r');
+    try {
+        const bytes = Buffer.allocUnsafeSlow(PIECE_BYTES);
+        for (let position = 0;;) {
+            const wasWritten = isWritten();
+            const { bytesRead } = await readAt(handle, bytes, 0, bytes.length, position);
+            position += bytesRead;
+            if (bytesRead > 0) {
+                if (!(await take(bytes.subarray(0, bytesRead))))
+                    return;
+            }
+            else if (wasWritten)
+                return;
+            else
+                await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+        }
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(handle);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/github/growing-archive.js
+
+
+
+
+
+
+
+async function extractGrowing(archive, { isWritten, into, onFile }) {
+    let tar;
+    const members = new Members(into, onFile);
+    await readGrowing(archive, isWritten, async (piece) => {
+        tar ??= startTar(into, piece, (name) => members.begun(name));
+        await tar.feed(piece);
+        return members.areWanted;
+    });
+    if (tar === undefined)
+        throw new Error('the archive is empty');
+    try {
+        await tar.finish();
+        members.allDone();
+    }
+    catch (error) {
+        if (members.areWanted)
+            throw error;
+    }
+    if (members.failure !== undefined)
+        throw members.failure;
+    return members.areWanted;
+}
+class Members {
+    #into;
+    #onFile;
+    #seen = new Set();
+    #last;
+    #areWanted = true;
+    failure;
+    constructor(into, onFile) {
+        this.#into = into;
+        this.#onFile = onFile;
+    }
+    get areWanted() {
+        return this.#areWanted && this.failure === undefined;
+    }
+    begun(name) {
+        const before = this.#last;
+        this.#last = name;
+        if (before !== undefined)
+            this.#done(before);
+    }
+    allDone() {
+        for (const name of (0,external_node_fs_.globSync)('**', { cwd: this.#into }))
+            this.#done(name);
+    }
+    #done(name) {
+        if (!this.areWanted || this.#seen.has(name))
+            return;
+        try {
+            const stat = (0,external_node_fs_.lstatSync)(external_node_path_.join(this.#into, name), { throwIfNoEntry: false });
+            if (stat === undefined || stat.isDirectory())
+                return;
+            this.#seen.add(name);
+            this.#areWanted = this.#onFile(name);
+        }
+        catch (error) {
+            this.failure = error instanceof Error ? error : new Error(errors_messageOf(error));
+        }
+    }
+}
+const ZSTD_MAGIC = 0xfd2fb528;
+function startTar(into, head, onName) {
+    const isZstd = head.length >= 4 && head.readUInt32LE(0) === ZSTD_MAGIC;
+    const tar = (0,external_node_child_process_namespaceObject.spawn)('tar', ['-xvf', '-', '-C', into, ...(isZstd ? ['--use-compress-program', 'unzstd'] : ['-z'])]);
+    const said = [linesOf(tar.stdout, onName), linesOf(tar.stderr, (line) => onName(line.replace(/^x /, '')))];
+    let failure;
+    for (const part of [tar, tar.stdin])
+        part.on('error', (error) => { failure ??= error; });
+    const ended = endOf(tar);
+    return {
+        feed: (piece) => new Promise((fed) => void (failure === undefined ? tar.stdin.write(piece, () => fed()) : fed())),
+        finish: async () => {
+            tar.stdin.end();
+            const status = await ended;
+            const [, errors = []] = await Promise.all(said);
+            if (failure !== undefined || status !== 0)
+                throw new Error(`tar failed: ${errors.at(-1) ?? failure?.message ?? `status ${status ?? 'unknown'}`}`);
+        },
+    };
+}
+function endOf(tar) {
+    return (0,external_node_events_.once)(tar, 'close').then(([status]) => status ?? null, () => null);
+}
+async function linesOf(stream, onLine) {
+    const lines = [];
+    for await (const line of (0,external_node_readline_namespaceObject.createInterface)({ input: stream })) {
+        lines.push(line);
+        onLine(line);
+    }
+    return lines;
+}
+
 ;// CONCATENATED MODULE: ./build/report/history.js
 
 const NO_HISTORY = { schemaVersion: 1, runs: [], packages: {} };
@@ -1947,6 +2086,144 @@ function readHistoryFile(file) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/github/transfer-folder.js
+
+
+const ENTRY_PATH = 'parallel-pip-cache';
+const POINTER_FILE = 'pointer.json';
+function transferFolder(root) {
+    const work = external_node_path_.join(root, 'work');
+    return { root, work, temporary: external_node_path_.join(root, 'tmp'), entry: external_node_path_.join(work, ENTRY_PATH), log: external_node_path_.join(root, 'log.txt'), request: external_node_path_.join(root, 'request.json'), question: external_node_path_.join(root, 'question.txt'), history: external_node_path_.join(root, 'history.json') };
+}
+function writeState(folder, state) {
+    writeWhole(folder, 'state.json', state);
+}
+function readState(folder) {
+    return readIfThere(folder, 'state.json');
+}
+function writeAnswerState(folder, state) {
+    writeWhole(folder, 'answer.json', state);
+}
+function readAnswerState(folder) {
+    return readIfThere(folder, 'answer.json');
+}
+function writeWhole({ root }, name, value) {
+    const draft = external_node_path_.join(root, `${name}.${process.pid}`);
+    (0,external_node_fs_.writeFileSync)(draft, JSON.stringify(value));
+    (0,external_node_fs_.renameSync)(draft, external_node_path_.join(root, name));
+}
+function readIfThere({ root }, name) {
+    try {
+        return JSON.parse(readFileSync(path.join(root, name), 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+const TAIL_BYTES = 16_384;
+function movedBytes(folder) {
+    const told = [...tail(folder.log).matchAll(/(?:Received|Sent|Uploaded) (\d+) of|Cache Size: .*\((\d+) B\)|File Size: (\d+)/g)].map(([, moved, received, sent]) => Number(moved ?? received ?? sent));
+    const archive = sizeBelow(folder.temporary);
+    return { transferred: Math.max(0, ...told, archive), onDisk: archive + sizeBelow(folder.work) };
+}
+function tail(file) {
+    try {
+        const size = statSync(file).size;
+        const handle = openSync(file, 'r');
+        try {
+            const bytes = Buffer.alloc(Math.min(size, TAIL_BYTES));
+            readSync(handle, bytes, 0, bytes.length, size - bytes.length);
+            return bytes.toString('utf8');
+        }
+        finally {
+            closeSync(handle);
+        }
+    }
+    catch {
+        return '';
+    }
+}
+function sizeBelow(folder) {
+    let size = 0;
+    try {
+        for (const entry of readdirSync(folder, { withFileTypes: true })) {
+            const inside = path.join(folder, entry.name);
+            if (entry.isDirectory())
+                size += sizeBelow(inside);
+            else if (entry.isFile())
+                size += statSync(inside).size;
+        }
+    }
+    catch {
+    }
+    return size;
+}
+
+;// CONCATENATED MODULE: ./build/github/follow-entry.js
+
+
+
+
+
+
+const follow_entry_POLL_MS = 10;
+function followEntry(folder, { onFile, isExtracted }) {
+    let isWritten = false;
+    const followings = new Map();
+    const timer = setInterval(() => {
+        for (const archive of archivesBelow(folder.temporary))
+            if (!followings.has(archive))
+                followings.set(archive, followOne(archive, { folder, onFile, isExtracted, isWritten: () => isWritten }));
+    }, follow_entry_POLL_MS);
+    return {
+        finish: async () => {
+            isWritten = true;
+            clearInterval(timer);
+            const ends = await Promise.all(followings.values());
+            return ends.find(({ kind }) => kind !== 'left') ?? { kind: 'left' };
+        },
+    };
+}
+async function followOne(archive, { folder, onFile, isExtracted, isWritten }) {
+    const taken = `${archive}.taken`;
+    const arriving = external_node_path_.join(folder.root, 'arriving', external_node_path_.basename(external_node_path_.dirname(archive)));
+    let isTaken = false;
+    const move = (name) => {
+        const inside = name.startsWith(`${ENTRY_PATH}/`) ? name.slice(ENTRY_PATH.length + 1) : '';
+        if (inside === POINTER_FILE || inside === HISTORY_FILE)
+            return false;
+        if (!isTaken && isExtracted(archive))
+            return false;
+        if (!isTaken)
+            (0,external_node_fs_.renameSync)(archive, taken);
+        isTaken = true;
+        const place = external_node_path_.join(folder.entry, inside);
+        (0,external_node_fs_.mkdirSync)(external_node_path_.dirname(place), { recursive: true });
+        (0,external_node_fs_.renameSync)(external_node_path_.join(arriving, name), place);
+        onFile(inside);
+        return true;
+    };
+    try {
+        (0,external_node_fs_.mkdirSync)(arriving, { recursive: true });
+        if (!(await extractGrowing(archive, { isWritten, into: arriving, onFile: move })))
+            return { kind: 'left' };
+        const sizeBytes = (0,external_node_fs_.statSync)(taken).size;
+        (0,external_node_fs_.rmSync)(taken);
+        return { kind: 'whole', sizeBytes };
+    }
+    catch (error) {
+        return isTaken ? { kind: 'broken', why: errors_messageOf(error) } : { kind: 'left' };
+    }
+}
+function archivesBelow(temporary) {
+    try {
+        return (0,external_node_fs_.readdirSync)(temporary, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(tzst|tgz)$/.test(name)).map((name) => external_node_path_.join(temporary, name));
+    }
+    catch {
+        return [];
+    }
+}
+
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:os"
@@ -1989,7 +2266,7 @@ function storeLayout(root) {
 const FACTS_FILE = 'entry.json';
 const ID = /^[0-9a-f]{64}$/;
 async function adoptEntry(folder, layout) {
-    const facts = await readFacts(folder);
+    const facts = readFacts(folder);
     const adopted = { facts, ids: new Set(), sizeBytes: 0, foreign: 0 };
     if (facts === undefined)
         return adopted;
@@ -2026,6 +2303,10 @@ async function fillEntry(folder, layout, { wheels, networkRate }) {
 function wheelInEntry(folder, id) {
     return external_node_path_.join(folder, layout_WHEELS_BUCKET, id.slice(0, 2), `${id}.whl`);
 }
+function wheelOfPath(inside) {
+    const [bucket, , name = ''] = inside.split('/');
+    return bucket === layout_WHEELS_BUCKET && name.endsWith('.whl') ? name.slice(0, -'.whl'.length) : undefined;
+}
 async function fillPublished(folder, layout, id) {
     const shard = id.slice(0, 2);
     if (!(await linkOrCopy(layout.wheel(id), wheelInEntry(folder, id))))
@@ -2038,9 +2319,9 @@ async function fillBuilt(folder, layout, id) {
     const linked = await Promise.all(names.map((name) => linkOrCopy(path.join(layout.built(id), name), path.join(folder, BUILT_BUCKET, id.slice(0, 2), id, name))));
     return names.length > 0 && linked.every(Boolean);
 }
-async function readFacts(folder) {
+function readFacts(folder) {
     try {
-        const facts = JSON.parse(await (0,promises_namespaceObject.readFile)(external_node_path_.join(folder, FACTS_FILE), 'utf8'));
+        const facts = JSON.parse((0,external_node_fs_.readFileSync)(external_node_path_.join(folder, FACTS_FILE), 'utf8'));
         return facts?.format === keys_CACHE_FORMAT && Array.isArray(facts.wheels) ? facts : undefined;
     }
     catch {
@@ -2457,7 +2738,7 @@ function release(buffer) {
 ;// CONCATENATED MODULE: ./build/archive/inflater.js
 
 
-const PIECE_BYTES = 256 << 10;
+const inflater_PIECE_BYTES = 256 << 10;
 function openInflater() {
     const stream = (0,external_node_zlib_.createInflateRaw)();
     if (typeof stream._handle?.writeSync !== 'function' || !ArrayBuffer.isView(stream._writeState))
@@ -2511,21 +2792,21 @@ function inflaterOf(stream) {
             return produced > sizeBytes ? undefined : { content: output.subarray(0, produced), consumedBytes: compressed.length - left };
         },
         pieces: function* (compressed) {
-            grow(PIECE_BYTES);
+            grow(inflater_PIECE_BYTES);
             stream.reset();
             let consumedBytes = 0;
             for (const input of compressed) {
                 for (let at = 0;;) {
-                    const { produced, left } = step(external_node_zlib_.constants.Z_NO_FLUSH, input, at, PIECE_BYTES);
+                    const { produced, left } = step(external_node_zlib_.constants.Z_NO_FLUSH, input, at, inflater_PIECE_BYTES);
                     consumedBytes += input.length - at - left;
                     at = input.length - left;
                     if (produced > 0)
                         yield output.subarray(0, produced);
-                    if (produced < PIECE_BYTES)
+                    if (produced < inflater_PIECE_BYTES)
                         break;
                 }
             }
-            step(external_node_zlib_.constants.Z_FINISH, EMPTY, 0, PIECE_BYTES);
+            step(external_node_zlib_.constants.Z_FINISH, EMPTY, 0, inflater_PIECE_BYTES);
             return consumedBytes;
         },
         close: () => {
@@ -2795,8 +3076,6 @@ function isEntryPointWrapper(fileName, published) {
     return published.has(fileName.replace(/(?:\.exe|-script\.py|\.pya)$/i, ''));
 }
 
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: ./build/archive/refusal.js
 
 const ASK = 'the file may be damaged: fetch it again; if that does not help, tell the project that published it';
@@ -5033,7 +5312,68 @@ class ThreadPool {
     }
 }
 
+;// CONCATENATED MODULE: ./build/github/wheel-queue.js
+
+class WheelQueue {
+    #entry;
+    #known;
+    #come = new Set();
+    #isClosed = false;
+    #wake = [];
+    constructor(entry) {
+        this.#entry = entry;
+    }
+    arrived(inside) {
+        if (inside === FACTS_FILE)
+            this.#learn();
+        const id = wheelOfPath(inside);
+        if (id !== undefined)
+            this.#come.add(id);
+        this.#wakeAll();
+    }
+    close() {
+        this.#learn();
+        this.#isClosed = true;
+        this.#wakeAll();
+    }
+    async first() {
+        for (;;) {
+            const wheel = this.#largest();
+            if (wheel !== undefined || this.#isClosed)
+                return wheel;
+            await new Promise((resolve) => this.#wake.push(resolve));
+        }
+    }
+    async next() {
+        const wheel = await this.first();
+        if (wheel !== undefined)
+            this.#known?.delete(wheel.id);
+        return wheel;
+    }
+    #largest() {
+        let largest;
+        for (const wheel of this.#known?.values() ?? []) {
+            const isThere = this.#isClosed || this.#come.has(wheel.id);
+            if (isThere && (largest === undefined || wheel.sizeBytes > largest.sizeBytes))
+                largest = wheel;
+        }
+        return largest;
+    }
+    #learn() {
+        const wheels = this.#known === undefined ? readFacts(this.#entry)?.wheels : undefined;
+        if (wheels !== undefined)
+            this.#known = new Map(wheels.filter(({ kind }) => kind === 'published').map((wheel) => [wheel.id, wheel]));
+    }
+    #wakeAll() {
+        const woken = this.#wake;
+        this.#wake = [];
+        for (const wake of woken)
+            wake();
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/github/unpack-ahead.js
+
 
 
 
@@ -5045,29 +5385,34 @@ class ThreadPool {
 
 const NO_PYTHON = { path: '/python', major: 3, minor: 11 };
 const NO_FOLDERS = { purelib: '/lib', platlib: '/lib', scripts: '/bin', headers: '/include', data: '/' };
-async function unpackAhead({ entry, storeRoot, workerPath }) {
-    const facts = await readFacts(entry);
+function startUnpackingAhead({ entry, storeRoot, workerPath }) {
+    const waiting = new WheelQueue(entry);
     const layout = storeLayout(storeRoot);
     const threads = Math.max(1, (0,external_node_os_.availableParallelism)() - 1);
-    const pool = openThreadPool({ workerPath, threadCount: threads, onInline: () => undefined });
-    const scratch = external_node_path_.join(layout.temporary, `ahead-${(0,external_node_crypto_.randomUUID)()}`);
-    (0,external_node_fs_.mkdirSync)(scratch, { recursive: true });
-    const wheels = (facts?.wheels ?? []).filter(({ kind }) => kind === 'published').sort((a, b) => b.sizeBytes - a.sizeBytes);
-    const unpackNext = async () => {
-        const wheel = wheels.shift();
-        if (wheel === undefined)
+    const run = async () => {
+        if ((await waiting.first()) === undefined)
             return 0;
-        const isThere = await unpackOne(wheel, { entry, layout, pool, scratch }).catch(() => false);
-        return Number(isThere) + (await unpackNext());
+        const pool = openThreadPool({ workerPath, threadCount: threads, onInline: () => undefined });
+        const scratch = external_node_path_.join(layout.temporary, `ahead-${(0,external_node_crypto_.randomUUID)()}`);
+        (0,external_node_fs_.mkdirSync)(scratch, { recursive: true });
+        const unpackNext = async () => {
+            const wheel = await waiting.next();
+            if (wheel === undefined)
+                return 0;
+            const isThere = await unpackOne(wheel, { entry, layout, pool, scratch }).catch(() => false);
+            return Number(isThere) + (await unpackNext());
+        };
+        try {
+            const counts = await Promise.all(Array.from({ length: threads }, unpackNext));
+            return counts.reduce((sum, count) => sum + count, 0);
+        }
+        finally {
+            await pool.close();
+            await (0,promises_namespaceObject.rm)(scratch, { recursive: true, force: true });
+        }
     };
-    try {
-        const counts = await Promise.all(Array.from({ length: threads }, unpackNext));
-        return counts.reduce((sum, count) => sum + count, 0);
-    }
-    finally {
-        await pool.close();
-        await (0,promises_namespaceObject.rm)(scratch, { recursive: true, force: true });
-    }
+    const counted = run().catch(() => 0);
+    return { arrived: (inside) => waiting.arrived(inside), finish: () => (waiting.close(), counted) };
 }
 async function unpackOne(wheel, { entry, layout, pool, scratch }) {
     const name = parseWheelName(wheel.filename);
@@ -5087,80 +5432,8 @@ async function unpackOne(wheel, { entry, layout, pool, scratch }) {
     return (0,external_node_fs_.existsSync)(layout.tree(wheel.id));
 }
 
-;// CONCATENATED MODULE: ./build/github/transfer-folder.js
-
-
-const ENTRY_PATH = 'parallel-pip-cache';
-const POINTER_FILE = 'pointer.json';
-function transferFolder(root) {
-    const work = external_node_path_.join(root, 'work');
-    return { root, work, temporary: external_node_path_.join(root, 'tmp'), entry: external_node_path_.join(work, ENTRY_PATH), log: external_node_path_.join(root, 'log.txt'), request: external_node_path_.join(root, 'request.json'), question: external_node_path_.join(root, 'question.txt'), history: external_node_path_.join(root, 'history.json') };
-}
-function writeState(folder, state) {
-    writeWhole(folder, 'state.json', state);
-}
-function readState(folder) {
-    return readIfThere(folder, 'state.json');
-}
-function writeAnswerState(folder, state) {
-    writeWhole(folder, 'answer.json', state);
-}
-function readAnswerState(folder) {
-    return readIfThere(folder, 'answer.json');
-}
-function writeWhole({ root }, name, value) {
-    const draft = external_node_path_.join(root, `${name}.${process.pid}`);
-    (0,external_node_fs_.writeFileSync)(draft, JSON.stringify(value));
-    (0,external_node_fs_.renameSync)(draft, external_node_path_.join(root, name));
-}
-function readIfThere({ root }, name) {
-    try {
-        return JSON.parse(readFileSync(path.join(root, name), 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-const TAIL_BYTES = 16_384;
-function movedBytes(folder) {
-    const told = [...tail(folder.log).matchAll(/(?:Received|Sent|Uploaded) (\d+) of|Cache Size: .*\((\d+) B\)|File Size: (\d+)/g)].map(([, moved, received, sent]) => Number(moved ?? received ?? sent));
-    const archive = sizeBelow(folder.temporary);
-    return { transferred: Math.max(0, ...told, archive), onDisk: archive + sizeBelow(folder.work) };
-}
-function tail(file) {
-    try {
-        const size = statSync(file).size;
-        const handle = openSync(file, 'r');
-        try {
-            const bytes = Buffer.alloc(Math.min(size, TAIL_BYTES));
-            readSync(handle, bytes, 0, bytes.length, size - bytes.length);
-            return bytes.toString('utf8');
-        }
-        finally {
-            closeSync(handle);
-        }
-    }
-    catch {
-        return '';
-    }
-}
-function sizeBelow(folder) {
-    let size = 0;
-    try {
-        for (const entry of readdirSync(folder, { withFileTypes: true })) {
-            const inside = path.join(folder, entry.name);
-            if (entry.isDirectory())
-                size += sizeBelow(inside);
-            else if (entry.isFile())
-                size += statSync(inside).size;
-        }
-    }
-    catch {
-    }
-    return size;
-}
-
 ;// CONCATENATED MODULE: ./build/github/cache-program.js
+
 
 
 
@@ -5176,14 +5449,21 @@ async function runCacheProgram(requestPath) {
     const update = (change) => writeState(folder, (state = { ...state, ...change }));
     update({});
     const beside = [];
-    const answer = await answerTo(request, { folder, update, beside }).catch((error) => ({ kind: 'failed', why: errors_messageOf(error) }));
-    const ahead = request.kind === 'restore-pointed' && answer.kind === 'restored' && request.ahead?.unpacks === true ? request.ahead : undefined;
-    update({ answer, endedMs: Date.now(), ...(ahead === undefined ? {} : { ahead: 'running' }) });
-    if (ahead !== undefined)
-        update({ ahead: { trees: await unpackAhead({ entry: folder.entry, ...ahead }).catch(() => 0) } });
+    const unpacking = unpackingOf(request);
+    const ahead = unpacking === undefined ? undefined : startUnpackingAhead({ entry: folder.entry, ...unpacking });
+    const answer = await answerTo(request, { folder, update, beside, ahead }).catch((error) => ({ kind: 'failed', why: errors_messageOf(error) }));
+    const goesOn = answer.kind === 'restored' ? ahead : undefined;
+    update({ answer, endedMs: Date.now(), ...(goesOn === undefined ? {} : { ahead: 'running' }) });
+    if (goesOn !== undefined)
+        update({ ahead: { trees: await goesOn.finish() } });
     await Promise.all(beside);
 }
-async function answerTo(request, { folder, update, beside }) {
+function unpackingOf(request) {
+    if (request.kind === 'restore')
+        return request.unpacking;
+    return request.kind === 'restore-pointed' && request.ahead?.unpacks === true ? request.ahead : undefined;
+}
+async function answerTo(request, { folder, update, beside, ahead }) {
     const toolkit = await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305));
     update({ asks: true });
     if (!toolkit.isFeatureAvailable())
@@ -5193,11 +5473,13 @@ async function answerTo(request, { folder, update, beside }) {
         case 'lookup':
             return lookup(toolkit, said, request);
         case 'restore':
-            return restore(toolkit, said, request);
+            return restoreEntry({ toolkit, said, folder, ahead }, request);
         case 'restore-pointed': {
             if (request.history !== undefined)
                 beside.push(bringHistory({ toolkit, said, folder, key: request.history }));
             const pointer = await lookup(toolkit, said, { primary: request.prefix, others: [] });
+            if (pointer.kind === 'none' && (await lookup(toolkit, said, { primary: request.machine, others: [] })).kind === 'none')
+                return { kind: 'none', anywhere: true };
             if (pointer.kind !== 'found')
                 return pointer;
             const key = pointedKey(pointer.key);
@@ -5206,7 +5488,7 @@ async function answerTo(request, { folder, update, beside }) {
             update({ key, pointer: pointer.key });
             if (request.ahead !== undefined)
                 beside.push(bringQuestion({ toolkit, said, folder, key: pointer.key }, request.ahead).catch(() => undefined));
-            return restore(toolkit, said, { primary: key, others: [] });
+            return restoreEntry({ toolkit, said, folder, ahead }, { primary: key, others: [] });
         }
         case 'save':
             return saveBoth(toolkit, said, request, folder);
@@ -5221,6 +5503,30 @@ async function lookup(toolkit, said, { primary, others }) {
 async function restore(toolkit, said, { primary, others }) {
     const key = await toolkit.restoreCache([ENTRY_PATH], primary, [...others]);
     return key === undefined ? nothing(said()) : { kind: 'restored', key };
+}
+async function restoreEntry({ toolkit, said, folder, ahead }, query) {
+    if (process.platform === 'win32' || !process.env['ACTIONS_CACHE_SERVICE_V2'])
+        return restore(toolkit, said, query);
+    const following = followEntry(folder, {
+        onFile: (inside) => ahead?.arrived(inside),
+        isExtracted: (archive) => said().split('\n').some((line) => line.startsWith('[command]') && line.includes(archive)),
+    });
+    const ended = await restore(toolkit, said, query).catch((error) => ({ kind: 'failed', why: errors_messageOf(error) }));
+    const followed = await following.finish();
+    const key = keyIn(said(), query);
+    if (followed.kind === 'left' || key === undefined)
+        return ended;
+    if (ended.kind === 'failed' && !MISSES_ARCHIVE.test(ended.why))
+        return ended;
+    if (followed.kind === 'broken')
+        return { kind: 'failed', why: followed.why };
+    process.stdout.write(`Cache Size: (${followed.sizeBytes} B)\n`);
+    return { kind: 'restored', key };
+}
+const MISSES_ARCHIVE = /ENOENT|tar failed/;
+function keyIn(log, { primary, others }) {
+    const found = [...log.matchAll(/^Cache hit for(?: restore-key)?: (.*)$/gm)].map(([, key = '']) => key.trim());
+    return found.findLast((key) => [primary, ...others].some((wanted) => key.toLowerCase().startsWith(wanted.toLowerCase())));
 }
 async function bringHistory({ toolkit, said, folder, key }) {
     const brought = await restore(toolkit, said, { primary: key, others: [] }).catch(() => undefined);
@@ -5241,6 +5547,8 @@ async function bringQuestion({ toolkit, said, folder, key }, { answerPath }) {
     (0,external_node_fs_.closeSync)(log);
 }
 async function saveBoth(toolkit, said, { key, pointer, question }, folder) {
+    process.env['ZSTD_CLEVEL'] ??= '-5';
+    process.env['TAR_OPTIONS'] ??= '--sort=name';
     const answer = key === undefined ? undefined : await save(toolkit, said, key);
     const isThere = answer === undefined || answer.kind === 'saved' || answer.kind === 'exists' || answer.kind === 'conflict';
     if (pointer === undefined || !isThere)

@@ -250,7 +250,7 @@ const workerPath = isBundle ? [here, '..', 'worker', 'index.js'].join(node_path_
 const args = process.argv.slice(2);
 if (isBundle && !args.includes('--no-cache-dir'))
     node_module__WEBPACK_IMPORTED_MODULE_0__.enableCompileCache?.((0,_run_store_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .codeCacheFolder */ .o6)((0,_requests_world_js__WEBPACK_IMPORTED_MODULE_2__/* .processWorld */ .m)()));
-const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(472), __nccwpck_require__.e(473)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8473));
+const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(472), __nccwpck_require__.e(370)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9370));
 process.exitCode = await runCli({ args, workerPath });
 
 __webpack_async_result__();
@@ -364,8 +364,10 @@ function processWorld() {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6641);
-/* harmony import */ var _store_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(930);
-/* harmony import */ var _store_temporary_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4965);
+/* harmony import */ var _store_folders_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2275);
+/* harmony import */ var _store_layout_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(930);
+/* harmony import */ var _store_temporary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4965);
+
 
 
 
@@ -377,15 +379,15 @@ async function openStoreFolder(asked, { world, events }) {
         const root = asked?.value ?? defaultStoreFolder(world);
         const fault = await faultOf(root);
         if (fault === undefined)
-            return { layout: (0,_store_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .storeLayout */ .GK)(root), isKept: true, close: () => Promise.resolve() };
+            return { layout: (0,_store_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .storeLayout */ .GK)(root), isKept: true, close: () => Promise.resolve() };
         events.notice('warning', `the wheel store ${root} cannot be written (${fault}): nothing is kept for later runs`);
     }
-    const folder = await (0,_store_temporary_js__WEBPACK_IMPORTED_MODULE_5__/* .makeTemporaryFolder */ .w)('parallel-pip-');
-    return { layout: (0,_store_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .storeLayout */ .GK)(folder), isKept: false, close: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true, maxRetries: 5 }) };
+    const folder = await (0,_store_temporary_js__WEBPACK_IMPORTED_MODULE_6__/* .makeTemporaryFolder */ .w)('parallel-pip-');
+    return { layout: (0,_store_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .storeLayout */ .GK)(folder), isKept: false, close: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true, maxRetries: 5 }) };
 }
 async function faultOf(folder) {
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
+        (0,_store_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolders */ .w)(folder);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(folder, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
         return undefined;
     }
@@ -401,7 +403,46 @@ function defaultStoreFolder({ env, homeDir, platform }) {
     return node_path__WEBPACK_IMPORTED_MODULE_2__.join(env['XDG_CACHE_HOME'] || node_path__WEBPACK_IMPORTED_MODULE_2__.join(homeDir, '.cache'), 'parallel-pip');
 }
 function codeCacheFolder(world) {
-    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(defaultStoreFolder(world), _store_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .CODE_BUCKET */ .DE);
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(defaultStoreFolder(world), _store_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .CODE_BUCKET */ .DE);
+}
+
+
+/***/ }),
+
+/***/ 2275:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ makeFolders)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6641);
+
+
+
+function makeFolders(folder) {
+    const missing = [];
+    for (let at = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(folder);; at = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(at)) {
+        const facts = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(at, { throwIfNoEntry: false });
+        if (facts?.isDirectory() === false)
+            throw Object.assign(new Error(`${at} is a file, not a folder`), { code: 'ENOTDIR' });
+        if (facts !== undefined || at === node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(at))
+            break;
+        missing.unshift(at);
+    }
+    for (const each of missing)
+        makeOne(each);
+    return missing[0];
+}
+function makeOne(folder) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
+    }
+    catch (error) {
+        if ((0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) !== 'EEXIST')
+            throw error;
+    }
 }
 
 

@@ -2673,7 +2673,7 @@ async function endProcess(status) {
 
 /***/ }),
 
-/***/ 3293:
+/***/ 2328:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3630,6 +3630,30 @@ function tenth(ms) {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./build/kernel/near-names.js
+const MAX_DISTANCE = 2;
+function nearNames(name, met) {
+    const scored = [...new Set(met)].filter((other) => other !== name).map((other) => ({ other, distance: editDistance(name, other) }));
+    const limit = Math.min(MAX_DISTANCE, Math.floor(name.length / 3));
+    return scored
+        .filter(({ distance }) => distance <= limit)
+        .sort((a, b) => a.distance - b.distance || (a.other < b.other ? -1 : 1))
+        .slice(0, 3)
+        .map(({ other }) => other);
+}
+function editDistance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let i = 1; i <= a.length; i += 1) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const substituted = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min(substituted, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
 ;// CONCATENATED MODULE: ./build/requests/options/spec.js
 const ANYWHERE = ['command-line', 'config'];
 const ALSO_IN_FILES = ['command-line', 'config', 'requirements-file'];
@@ -3997,12 +4021,13 @@ const REMOVED_OPTIONS = new Map([
 ;// CONCATENATED MODULE: ./build/requests/options/abbreviations.js
 
 
+
 function resolveLongName(typed, names, origin) {
     const exact = names.get(typed);
     if (exact !== undefined)
         return { name: typed, option: exact };
     const matches = [...names].filter(([name]) => name.startsWith(typed)).map(([name, option]) => ({ name, option }));
-    const ofPip = matches.filter(({ option }) => option.owner === 'pip');
+    const ofPip = matches.filter(({ name, option }) => option.owner === 'pip' && name !== 'version');
     const [only, ...others] = ofPip.length > 0 ? ofPip : matches;
     if (only === undefined)
         throw unknownOption(typed, names, origin);
@@ -4015,21 +4040,9 @@ function unknownOption(typed, names, origin) {
     const removed = REMOVED_OPTIONS.get(typed);
     if (removed !== undefined)
         return new errors/* UserError */.yo('input-unsupported', `--${typed} is an option that pip no longer has: ${removed}`, { origin });
-    const near = [...names.keys()].filter((name) => Math.abs(name.length - typed.length) <= 2 && distance(name, typed) <= 2);
+    const near = [...names.keys()].filter((name) => Math.abs(name.length - typed.length) <= 2 && editDistance(name, typed) <= 2);
     const hint = near.length === 0 ? {} : { hint: `did you mean ${near.map((name) => `--${name}`).join(' or ')}?` };
     return new errors/* UserError */.yo('usage', `no such option: --${typed}`, { origin, ...hint });
-}
-function distance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
 }
 
 ;// CONCATENATED MODULE: ./build/requests/options/tokens.js
@@ -5893,7 +5906,26 @@ async function startPinned({ name, user }, facts) {
         facts.start(candidate, { requested: true });
 }
 
+;// CONCATENATED MODULE: ./build/fetch/contradiction.js
+
+function contradiction({ name, versionText, filename, publishedHashes, requiredHashes }, index) {
+    const comparable = publishedHashes.filter(({ algorithm }) => requiredHashes.some((hash) => hash.algorithm === algorithm));
+    if (comparable.length === 0 || comparable.some((hash) => requiredHashes.some((other) => isSame(hash, other))))
+        return undefined;
+    return new errors/* UserError */.yo('hash-mismatch', `no file of ${name} ${versionText} has a hash that was given for it`, {
+        details: [`${filename}${index === undefined ? '' : ` on ${index}`} has ${comparable.map(written).join(' ')}`, ...requiredHashes.map((hash) => `given: ${written(hash)}`)],
+        hint: 'the hashes may be of files for other platforms or Pythons, or the file was replaced since they were written: find out which before you change them',
+    });
+}
+function isSame(one, other) {
+    return one.algorithm === other.algorithm && one.hex.toLowerCase() === other.hex.toLowerCase();
+}
+function written({ algorithm, hex }) {
+    return `${algorithm}=${hex}`;
+}
+
 ;// CONCATENATED MODULE: ./build/run/hash-policy.js
+
 
 
 
@@ -5903,7 +5935,7 @@ function checkHashes(resolution, given) {
         if (item.entry.kind === 'index')
             checkPublished(item.entry.candidate, resolution, given);
 }
-function checkMissing(resolution, { hashes }) {
+function checkMissing(resolution, { hashes, fromLock }) {
     const hasHash = ({ name, userRequirements }) => hashes.has(name) || userRequirements.some((user) => user.hashes.length > 0);
     const missing = resolution.packages.filter((item) => item.entry.kind !== 'installed' && !hasHash(item));
     const [first] = missing;
@@ -5913,7 +5945,9 @@ function checkMissing(resolution, { hashes }) {
     throw new errors/* UserError */.yo('hash-missing', `hashes are required, and ${missing.length === 1 ? 'one package has' : `${missing.length} packages have`} none: ${first.name}==${first.version.text}`, {
         ...(origin === undefined ? { because: whyIncluded(first.name, resolution) } : { origin }),
         details: missing.map(suggestLine),
-        hint: 'add these lines, after checking that they are what you want, or leave out --require-hashes and every --hash',
+        hint: fromLock
+            ? 'a lock file makes hashes mandatory for everything: make it anew so that it names these as well, or put these lines into a requirements file'
+            : 'add these lines, after checking that they are what you want, or leave out --require-hashes and every --hash',
     });
 }
 function suggestLine(item) {
@@ -5923,26 +5957,13 @@ function suggestLine(item) {
     return `${item.name}==${item.version.text} ${hashes}  # ${from}`;
 }
 function checkPublished({ name, version, file, index }, resolution, { hashes, set }) {
-    const given = hashes.get(name) ?? [];
-    const comparable = file.hashes.filter(({ algorithm }) => given.some((hash) => hash.algorithm === algorithm));
-    if (comparable.length === 0 || comparable.some((hash) => given.some((other) => isSame(hash, other))))
-        return;
+    const fault = contradiction({ name, versionText: version.text, filename: file.filename, publishedHashes: file.hashes, requiredHashes: hashes.get(name) ?? [] }, index.label);
     const origin = originOf(name, set);
-    throw new errors/* UserError */.yo('hash-mismatch', `no file of ${name} ${version.text} has a hash that was given for it`, {
-        ...(origin === undefined ? {} : { origin }),
-        because: whyIncluded(name, resolution),
-        details: [`${file.filename} on ${index.label} has ${comparable.map(written).join(' ')}`, ...given.map((hash) => `given: ${written(hash)}`)],
-        hint: 'the hashes may be of files for other platforms or Pythons, or the file was replaced since they were written: find out which before you change them',
-    });
+    if (fault !== undefined)
+        throw (0,errors/* withContext */.eQ)(fault, { ...(origin === undefined ? {} : { origin }), because: whyIncluded(name, resolution) });
 }
 function originOf(name, { requirements, constraints }) {
     return [...requirements, ...constraints].find((user) => user.name === name && user.hashes.length > 0)?.origin;
-}
-function isSame(one, other) {
-    return one.algorithm === other.algorithm && one.hex.toLowerCase() === other.hex.toLowerCase();
-}
-function written({ algorithm, hex }) {
-    return `${algorithm}=${hex}`;
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -6362,6 +6383,8 @@ function refusedError(url, answer) {
 
 
 
+
+
 function openFetcher(parts) {
     const wheels = new OnceMap();
     return {
@@ -6390,6 +6413,9 @@ function unreachableMaker() {
     throw new Error('the key is known');
 }
 async function fetchOne(parts, wheel, signal) {
+    const contradicted = contradiction(wheel);
+    if (contradicted !== undefined)
+        throw contradicted;
     if (wheel.url.startsWith('file:'))
         return readLocal(parts, wheel);
     const known = knownSha256(wheel);
@@ -6491,12 +6517,25 @@ async function inParts(parts, wheel, receiving) {
     return undefined;
 }
 async function readLocal(parts, wheel) {
-    const path = (0,external_node_url_.fileURLToPath)(wheel.url);
-    const digests = await hashed(parts, wheel, path);
+    const { path, digests } = await hashedLocal(parts, wheel);
     const wrong = wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '');
     if (wrong !== undefined)
         throw new errors/* UserError */.yo('hash-mismatch', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} does not have the expected hash: ${wrong}`);
     return fetched(wheel, { path, sizeBytes: digests.sizeBytes, sha256: digests.sha256, source: 'local' });
+}
+async function hashedLocal(parts, wheel) {
+    try {
+        const path = (0,external_node_url_.fileURLToPath)(wheel.url);
+        if (path.includes('\0'))
+            throw new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} names no path`);
+        return { path, digests: await hashed(parts, wheel, path) };
+    }
+    catch (error) {
+        const known = limitError(error);
+        if ((0,errors/* isUserError */.iU)(known) || (0,errors/* systemErrorCode */.vq)(error) === undefined)
+            throw known;
+        throw new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+    }
 }
 function algorithmsOf({ publishedHashes, requiredHashes }) {
     return [...new Set(['sha256', ...[...publishedHashes, ...requiredHashes].map(({ algorithm }) => algorithm)])];
@@ -7279,6 +7318,12 @@ function openMetadataReader(parts) {
         },
     };
 }
+function metadata_originOf({ file, index }) {
+    const url = URL.parse(file.url);
+    if (url !== null)
+        return url.origin;
+    throw new errors/* UserError */.yo('index-answer', `${index.label} lists ${file.filename} at ${(0,kernel_secrets/* redactUrl */.B)(file.url)}, which is no valid URL`, { origin: { kind: 'index', url: index.label } });
+}
 async function readText(parts, candidate, options) {
     const sha256 = publishedSha256(candidate.file.hashes);
     const isPublished = (text) => fitsAll(text, candidate.file.coreMetadata);
@@ -7303,7 +7348,7 @@ async function readText(parts, candidate, options) {
     const expected = parts.wheels.expected(candidate);
     if (expected !== undefined)
         return keep(metadataOfFile((await expected).path, candidate.file.filename));
-    const origin = new URL(candidate.file.url).origin;
+    const origin = metadata_originOf(candidate);
     if (!options.withoutRanges.has(origin)) {
         const remote = await readRemoteMetadata(parts.client, { url: candidate.file.url, label: candidate.file.filename, sizeBytes: candidate.file.sizeBytes }, options);
         if (remote.kind === 'metadata')
@@ -10599,7 +10644,35 @@ async function localUrl(location) {
     return (await (0,promises_namespaceObject.stat)(location).catch(() => undefined)) === undefined ? undefined : (0,external_node_url_.pathToFileURL)(location).href;
 }
 
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./build/index/secure-origin.js
+
+function isSecureOrigin(text, trustedHosts) {
+    const url = URL.parse(text);
+    if (url === null)
+        return true;
+    if (url.protocol !== 'http:')
+        return true;
+    const host = url.hostname.replace(/^\[|\]$/g, '').toLowerCase();
+    if (host === 'localhost' || host === '::1' || ((0,external_node_net_.isIP)(host) === 4 && host.startsWith('127.')))
+        return true;
+    const port = url.port === '' ? '80' : url.port;
+    return trustedHosts.some((trusted) => {
+        const [trustedHost = '', trustedPort] = splitHost(trusted);
+        return trustedHost.toLowerCase() === host && (trustedPort === undefined || trustedPort === port);
+    });
+}
+function splitHost(text) {
+    const bracketed = /^\[(?<host>.*)\](?::(?<port>\d+))?$/.exec(text);
+    if (bracketed !== null)
+        return [bracketed.groups?.['host'] ?? '', bracketed.groups?.['port']];
+    const parts = text.split(':');
+    return parts.length === 2 ? [parts[0] ?? '', parts[1]] : [text, undefined];
+}
+
 ;// CONCATENATED MODULE: ./build/index/find-links.js
+
 
 
 
@@ -10611,18 +10684,22 @@ async function localUrl(location) {
 
 const NOTHING = { archives: [], linked: [] };
 const ARCHIVE = /\.(whl|zip|tar\.gz|tgz|tar|tar\.bz2|tbz|tar\.xz|txz|tlz|tar\.lz|tar\.lzma)$/i;
-function openFindLinks(location, pages, events) {
+function openFindLinks(location, parts) {
     const index = { kind: 'find-links', url: location, label: (0,kernel_secrets/* redactUrl */.B)(location) };
     let read;
-    return { index, files: (signal) => (read ??= isRemote(location) ? readRemote(index, { pages, events }, signal) : find_links_readLocal(index, events)) };
+    return { index, files: (signal) => (read ??= isRemote(location) ? readRemote(index, parts, signal) : find_links_readLocal(index, parts.events)) };
 }
 function isRemote(location) {
     return /^https?:\/\//i.test(location);
 }
-async function readRemote(index, { pages, events }, signal) {
+async function readRemote(index, { pages, events, trustedHosts }, signal) {
     const link = (0,link_url/* linkReader */.qP)(index.url)(index.url);
     if (link !== undefined && ARCHIVE.test(link.filename)) {
         return { archives: [], linked: [{ ...NO_FACTS, filename: link.filename, url: link.url, hashes: link.hash === undefined ? [] : [link.hash] }] };
+    }
+    if (!isSecureOrigin(index.url, trustedHosts)) {
+        events.notice('warning', `--find-links ${index.label} is ignored: it is not encrypted, and its host was not declared with --trusted-host`);
+        return NOTHING;
     }
     const answer = await pages.read(index, undefined, { signal, urgent: true });
     if (answer.kind === 'page')
@@ -11237,48 +11314,22 @@ function listPinned(name, { file, index, origin }, rules) {
     throw new errors/* UserError */.yo(code, `the locked file ${file.filename} cannot be used here: ${rejection.detail}`, { origin });
 }
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./build/index/secure-origin.js
-
-function isSecureOrigin(text, trustedHosts) {
-    const url = URL.parse(text);
-    if (url === null)
-        return true;
-    if (url.protocol !== 'http:')
-        return true;
-    const host = url.hostname.replace(/^\[|\]$/g, '').toLowerCase();
-    if (host === 'localhost' || host === '::1' || ((0,external_node_net_.isIP)(host) === 4 && host.startsWith('127.')))
-        return true;
-    const port = url.port === '' ? '80' : url.port;
-    return trustedHosts.some((trusted) => {
-        const [trustedHost = '', trustedPort] = splitHost(trusted);
-        return trustedHost.toLowerCase() === host && (trustedPort === undefined || trustedPort === port);
-    });
-}
-function splitHost(text) {
-    const bracketed = /^\[(?<host>.*)\](?::(?<port>\d+))?$/.exec(text);
-    if (bracketed !== null)
-        return [bracketed.groups?.['host'] ?? '', bracketed.groups?.['port']];
-    const parts = text.split(':');
-    return parts.length === 2 ? [parts[0] ?? '', parts[1]] : [text, undefined];
-}
-
 ;// CONCATENATED MODULE: ./build/index/places.js
 
 
 function openPlaces(facts) {
     const all = unique(facts.indexUrls).map(toIndex);
-    const trusted = all.filter((index) => isSecureOrigin(index.url, facts.trustedHosts));
+    const isTrusted = (index) => isSecureOrigin(index.url, facts.trustedHosts);
+    const trusted = all.filter(isTrusted);
     const owners = [...facts.owners].sort((a, b) => b.pattern.length - a.pattern.length)
         .map(({ pattern, url }) => ({ matches: patternTest(pattern), index: all.find((index) => sameUrl(index.url, url)) ?? toIndex(url) }));
     return {
         indexes: trusted,
-        untrusted: all.filter((index) => !trusted.includes(index)),
+        untrusted: [...new Set([...all, ...owners.map(({ index }) => index)])].filter((index) => !isTrusted(index)),
         forName: (name) => {
             const owner = owners.find(({ matches }) => matches(name));
             if (owner !== undefined)
-                return { kind: 'owned', indexes: [owner.index] };
+                return { kind: 'owned', indexes: [owner.index].filter(isTrusted) };
             return { kind: facts.strategy === 'first-match' ? 'first' : 'merged', indexes: trusted };
         },
     };
@@ -11502,7 +11553,7 @@ function openOffers(facts, parts) {
     const asksAnew = (name) => refresh.all || (name !== undefined && refresh.names.includes(name));
     const pages = openPageReader({ client, cache: parts.pageCache, offline: network.offline, asksAnew });
     const places = openPlaces({ ...indexes, indexUrls, trustedHosts: network.trustedHosts });
-    const findLinks = indexes.findLinks.map(({ value }) => openFindLinks(value, pages, events));
+    const findLinks = indexes.findLinks.map(({ value }) => openFindLinks(value, { pages, events, trustedHosts: network.trustedHosts }));
     const hashes = userHashes(requests.set, facts.target.environment);
     const locked = new Map(requests.locked.map((file) => [file.name, pinnedFile(file)]));
     const open = (own) => {
@@ -12383,7 +12434,36 @@ function schemeFolders(scheme, name) {
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./build/store/folders.js
+
+
+
+function makeFolders(folder) {
+    const missing = [];
+    for (let at = external_node_path_.resolve(folder);; at = external_node_path_.dirname(at)) {
+        const facts = (0,external_node_fs_.statSync)(at, { throwIfNoEntry: false });
+        if (facts?.isDirectory() === false)
+            throw Object.assign(new Error(`${at} is a file, not a folder`), { code: 'ENOTDIR' });
+        if (facts !== undefined || at === external_node_path_.dirname(at))
+            break;
+        missing.unshift(at);
+    }
+    for (const each of missing)
+        folders_makeOne(each);
+    return missing[0];
+}
+function folders_makeOne(folder) {
+    try {
+        (0,external_node_fs_.mkdirSync)(folder);
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) !== 'EEXIST')
+            throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/install/work-area.js
+
 
 
 
@@ -12436,7 +12516,7 @@ async function removeTree(path) {
 }
 async function makeFolder(path) {
     try {
-        const made = await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        const made = makeFolders((0,external_node_path_.dirname)(path));
         await (0,promises_namespaceObject.mkdir)(path);
         return made ?? path;
     }
@@ -13011,6 +13091,16 @@ function urlToPath(url, base) {
     const withoutSlash = external_node_path_.sep === '\\' ? named.replace(/^\/(?=[A-Za-z]:(\/|$))/, '') : named;
     return (0,parsed/* parsed */.Y)(external_node_path_.resolve(base, withoutSlash));
 }
+function urlFault(url) {
+    if (schemeOf(url) === 'file') {
+        const file = urlToPath(url, '/');
+        if (!file.ok)
+            return file.message;
+        if (file.value.includes('\0'))
+            return `${url} names no path`;
+    }
+    return URL.parse(url) === null ? `${url} is not a valid URL` : undefined;
+}
 function percentEscape(character) {
     return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
@@ -13080,19 +13170,27 @@ function sourceProblem(direct, cwd) {
         const project = external_node_path_.join(direct.path, direct.subdirectory ?? '');
         return isInstallableFolder(project) ? undefined : `${project} has neither pyproject.toml nor setup.py`;
     }
-    const scheme = schemeOf(direct.url);
-    if (!['http', 'https', 'ftp', 'file'].includes(scheme))
-        return `${direct.url} is not a URL that can be installed from (http, https, file, git+https, git+ssh, git+file); a path stands alone, or as file:path`;
-    const file = scheme === 'file' ? urlToPath(direct.url, cwd) : undefined;
-    return file?.ok === true && !isFile(file.value) ? `there is no file ${file.value}` : undefined;
+    const fault = archiveFault(direct.url);
+    const file = fault === undefined && schemeOf(direct.url) === 'file' ? urlToPath(direct.url, cwd) : undefined;
+    return file?.ok === true && !isFile(file.value) ? `there is no file ${file.value}` : fault;
+}
+function archiveFault(url) {
+    if (['http', 'https', 'file'].includes(schemeOf(url)))
+        return urlFault(url);
+    return `${url} is not a URL that can be installed from (http, https, file, git+https, git+ssh, git+file); a path stands alone, or as file:path`;
 }
 
 ;// CONCATENATED MODULE: ./build/resolve/direct-source.js
 
 
+
 function directSourceOf(url) {
     const link = parseLink(url);
-    return link.ok ? toDirectSource(link.value, { cwd: '/', editable: false }) : link;
+    if (!link.ok)
+        return link;
+    const source = toDirectSource(link.value, { cwd: '/', editable: false });
+    const fault = source.ok && source.value.kind === 'archive' ? archiveFault(source.value.url) : undefined;
+    return fault === undefined ? source : (0,parsed/* notParsed */.l)(fault);
 }
 function directKey(source) {
     switch (source.kind) {
@@ -14550,7 +14648,8 @@ async function answerDependencies(need, facts) {
 }
 async function activeDependencies(metadata, extras, facts) {
     const dependencies = [];
-    for (const requirement of activeRequirements(metadata, facts.environment, extras)) {
+    const own = extras.length === 0 ? [] : activeRequirements(metadata, facts.environment, []);
+    for (const requirement of [...own, ...activeRequirements(metadata, facts.environment, extras)]) {
         facts.walker?.visit(requirement);
         facts.why.byPackage(requirement.name, requirement.text, { name: metadata.name, versionText: metadata.version.text });
         const direct = requirement.url === undefined ? undefined : directSourceOf(requirement.url);
@@ -15323,30 +15422,6 @@ function silenceHint(name, { index, why }) {
     return why === 'forbidden' ? [`${index.label} answered 403 for ${name}, as some indexes do for names they do not have; if it has it, it wants credentials`] : [];
 }
 
-;// CONCATENATED MODULE: ./build/resolve/near-names.js
-const MAX_DISTANCE = 2;
-function nearNames(name, met) {
-    const scored = [...new Set(met)].filter((other) => other !== name).map((other) => ({ other, distance: editDistance(name, other) }));
-    const limit = Math.min(MAX_DISTANCE, Math.floor(name.length / 3));
-    return scored
-        .filter(({ distance }) => distance <= limit)
-        .sort((a, b) => a.distance - b.distance || (a.other < b.other ? -1 : 1))
-        .slice(0, 3)
-        .map(({ other }) => other);
-}
-function editDistance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-    for (let i = 1; i <= a.length; i += 1) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j += 1) {
-            const substituted = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(substituted, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
 ;// CONCATENATED MODULE: ./build/resolve/failure.js
 
 
@@ -15666,7 +15741,7 @@ function pipStrategy(facts) {
 }
 function strategy_priorityOf(state, userOrder) {
     const demands = demandsOn(state);
-    const operators = demands.flatMap((demand) => demand.specifier.specifiers);
+    const operators = demands.flatMap((demand) => (demand.directKey === undefined ? demand.specifier.specifiers : []));
     const isPinnedByExtra = state.base === undefined && state.pinnedBy !== undefined;
     return [
         demands.length > 0 || isPinnedByExtra ? 0 : 1,
@@ -16611,8 +16686,9 @@ const HINTS = [
 function failed(args, end) {
     const lines = end.kind === 'ended' ? end.stderr.trim().split('\n').map((line) => (0,kernel_secrets/* redactUrl */.B)(line)).slice(-12) : [];
     const hint = HINTS.find(([pattern]) => pattern.test(lines.join('\n')))?.[1];
-    return new errors/* UserError */.yo('repository-failed', `git ${args[0] ?? ''} failed: ${lines.find((line) => /^(fatal|error):/.test(line)) ?? lines.at(-1) ?? 'it was stopped'}`, {
-        details: lines,
+    const said = lines.find((line) => /^(fatal|error):/.test(line)) ?? lines.at(-1) ?? 'it was stopped';
+    return new errors/* UserError */.yo('repository-failed', `git ${args[0] ?? ''} failed: ${said}`, {
+        details: lines.filter((line) => line !== said),
         ...(hint === undefined ? {} : { hint }),
     });
 }
@@ -19299,7 +19375,7 @@ const EACCES = 13;
 const ENOSPC = 28;
 const EROFS = 30;
 function venvError(failure, output, destination) {
-    const message = `The virtual environment ${destination} could not be created`;
+    const message = `the virtual environment ${destination} could not be created`;
     const details = { details: [failure?.message ?? output] };
     if (failure?.kind === 'no-venv') {
         return new errors/* UserError */.yo('python-missing', `${message}: this Python has no venv module`, { ...details, hint: "install it (Debian and Ubuntu: the python3-venv package)" });
@@ -20384,7 +20460,7 @@ async function resolveAndInstall(opened, context) {
         if (recalled === undefined)
             await memo.keep(answer);
         if (policy.requireHashes)
-            checkHashes(answer, { hashes: userHashes(run.requests.set, run.environment.target.environment), set: run.requests.set });
+            checkHashes(answer, { hashes: userHashes(run.requests.set, run.environment.target.environment), set: run.requests.set, fromLock: run.requests.locked.length > 0 });
         const resolution = policy.onlyDependencies ? withoutRequested(answer) : answer;
         const actions = resolution.packages.map((item) => decideAction(item, { ...run.environment, policy }));
         const outcome = { environment: run.environment, resolution, actions };
@@ -20448,6 +20524,8 @@ async function place({ run, means }, { actions, staged }, context) {
 
 
 
+
+
 function startIndexes(values, world) {
     const noIndex = values.flag('no-index') === true;
     const indexUrl = values.text('index-url');
@@ -20476,6 +20554,8 @@ function applyIndexLine(state, line) {
     state.findLinks = [...state.findLinks, ...line.findLinks];
 }
 function readIndexSettings(state, values) {
+    for (const said of [...(state.indexUrl === undefined ? [] : [state.indexUrl]), ...state.extraIndexUrls, ...state.findLinks])
+        checkUrl(said);
     const refreshed = values.names('refresh-package').reduce((names, { value }) => (value === ':none:' ? [] : [...names, value]), []);
     return {
         ...state,
@@ -20486,6 +20566,12 @@ function readIndexSettings(state, values) {
             names: refreshed.filter((name) => name !== ':all:').map(normalizeName),
         },
     };
+}
+function checkUrl({ value, origin }) {
+    if (!/^[a-z][a-z0-9+.-]*:\/\/|^file:/i.test(value) || urlFault(value) === undefined)
+        return;
+    const code = origin.kind === 'file' ? 'requirements-file-syntax' : origin.kind === 'flag' ? 'usage' : 'config-syntax';
+    throw new errors/* UserError */.yo(code, `no index or link can be read from ${(0,kernel_secrets/* redactUrl */.B)(value)}: it is not a valid URL`, { origin });
 }
 function readOwners(values) {
     return values.all('index-owner').map((setting) => {
@@ -21371,6 +21457,12 @@ function decodeRequirements(bytes, fallbackEncoding) {
     const guess = decodeAs(bytes, fallbackEncoding);
     return guess.ok ? (0,parsed/* parsed */.Y)({ ...guess.value, guessed: true }) : guess;
 }
+function decodeAnswer(bytes, contentType) {
+    const charset = /;\s*charset\s*=\s*["']?(?<charset>[^"';\s]+)/i.exec(contentType)?.groups?.['charset'];
+    const hasMark = BYTE_ORDER_MARKS.some(([mark]) => mark.every((byte, at) => bytes[at] === byte));
+    const named = charset === undefined || hasMark ? undefined : decodeAs(bytes, charset);
+    return named?.ok === true ? named : decodeRequirements(bytes, 'latin-1');
+}
 function declaredEncoding(bytes) {
     const secondEnd = bytes.indexOf(10, bytes.indexOf(10) + 1);
     const head = Buffer.from(bytes.subarray(0, secondEnd === -1 ? bytes.length : secondEnd)).toString('latin1');
@@ -21597,6 +21689,7 @@ function displayPath(location, cwd) {
 
 
 
+
 const WHY_UNREADABLE = {
     ENOENT: 'there is no such file', ENOTDIR: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'permission was denied', EPERM: 'permission was denied',
 };
@@ -21644,7 +21737,26 @@ function locations_readFile(location, what, asked, { world }) {
     }
     catch (error) {
         const why = WHY_UNREADABLE[(0,errors/* systemErrorCode */.vq)(error) ?? ''] ?? (0,errors/* messageOf */.bD)(error);
-        throw new errors/* UserError */.yo('input-missing', `the ${what} ${displayPath(location, world.cwd)} cannot be read: ${why}`, { origin: asked, cause: error });
+        const hint = (0,errors/* systemErrorCode */.vq)(error) === 'ENOENT' ? missingHint(file.value, what, world.cwd) : undefined;
+        throw new errors/* UserError */.yo('input-missing', `the ${what} ${displayPath(location, world.cwd)} cannot be read: ${why}`, { origin: asked, cause: error, ...(hint === undefined ? {} : { hint }) });
+    }
+}
+function missingHint(file, what, cwd) {
+    const folder = external_node_path_.dirname(file);
+    const others = namesIn(folder).filter((name) => external_node_path_.extname(name) === external_node_path_.extname(file));
+    const stems = nearNames(external_node_path_.parse(file).name, others.map((name) => external_node_path_.parse(name).name));
+    const near = others.filter((name) => stems.includes(external_node_path_.parse(name).name));
+    const likely = near.length > 0 ? near : others.filter((name) => name.includes(what.split(' ', 1)[0] ?? what)).sort().slice(0, 3);
+    if (likely.length > 0)
+        return `did you mean ${likely.map((name) => displayPath(external_node_path_.join(folder, name), cwd)).join(' or ')}?`;
+    return `it was looked for in ${folder}: is that the right folder?`;
+}
+function namesIn(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder);
+    }
+    catch {
+        return [];
     }
 }
 function localeEncoding(env) {
@@ -22059,6 +22171,9 @@ function addChoice({ package: entry, chosen }, location, origin, reading) {
             throw new errors/* UserError */.yo('requirements-file-syntax', `${chosen.file.filename} does not tell the version of ${entry.name}`, { origin });
         const { filename, hashes, sizeBytes, uploadTimeMs } = chosen.file;
         const url = fileUrl(chosen.file, location, origin, reading);
+        const fault = archiveFault(url);
+        if (fault !== undefined)
+            throw new errors/* UserError */.yo('requirements-file-syntax', `${filename} cannot be had: ${fault}`, { origin });
         reading.locked.push({ name: entry.name, version, filename, url, hashes, sizeBytes, uploadTimeMs, index: entry.index, origin });
         reading.requirements.push({ ...base, specifier: pinned.value, direct: undefined, hashes, text: `${entry.name}==${version.text}` });
         reading.anyHash = true;
@@ -22140,7 +22255,7 @@ function expandGroup(groups, name, trail) {
     const items = groups.items.get(name);
     if (items === undefined) {
         const by = trail.at(-1);
-        groups.faults.push(`the dependency group ${name} does not exist${by === undefined ? '' : ` (included by ${by})`}; there ${known(groups)}`);
+        groups.faults.push(`the dependency group ${name || '""'} does not exist${by === undefined ? '' : ` (included by ${by})`}; there ${known(groups)}`);
         return [];
     }
     if (!Array.isArray(items)) {
@@ -22304,8 +22419,10 @@ function spaceInUrl({ text, offset }) {
 function asPath({ text, cwd }) {
     if (!text.includes(external_node_path_.sep))
         return undefined;
-    const exists = isFile(external_node_path_.resolve(cwd, text)) || direct_source_isFolder(external_node_path_.resolve(cwd, text));
-    return exists ? 'it is a path that exists; a requirements file is given with -r' : `it looks like a path, but there is no file or folder ${text}`;
+    const named = external_node_path_.resolve(cwd, text);
+    if (isFile(named))
+        return isArchiveName(named) ? undefined : 'it is a file that exists; a requirements file is given with -r';
+    return direct_source_isFolder(named) ? undefined : `it looks like a path, but there is no file or folder ${text}`;
 }
 function inMarker({ text, offset }) {
     const semicolon = text.indexOf(';');
@@ -23188,7 +23305,7 @@ function findNamed(world, named) {
         : isCommandName(named) ? onPath(world, named).map((found) => ({ ...found, reason: '--python' })) : [];
     const tried = isCommandName(named) ? [file, `${named} on PATH`] : [file];
     if (candidates.length === 0)
-        throw find_python_missing(`The Python interpreter ${named} was not found`, tried, 'give the path of an interpreter or of a virtual environment');
+        throw find_python_missing(`the Python interpreter ${named} was not found`, tried, 'give the path of an interpreter or of a virtual environment');
     return { candidates, tried };
 }
 function findActive(world, folder) {
@@ -23368,7 +23485,7 @@ async function probeTarget(python, options) {
     const outcome = await probe({ path: python, reason: 'named' }, options);
     if (outcome.kind === 'target')
         return outcome.target;
-    throw missing(`The Python interpreter ${python} could not be run`, [outcome.why], 'name a working interpreter with --python');
+    throw missing(`the Python interpreter ${python} could not be run`, [outcome.why], 'name a working interpreter with --python');
 }
 async function probe(candidate, options) {
     const known = recallAnswer(candidate.path, options);
@@ -23601,6 +23718,7 @@ function tryLock(database) {
 
 
 
+
 const CHECKOUTS = 'src';
 function stagingFolder(venv) {
     return `${realFolder(venv)}.parallel-pip-new`;
@@ -23643,7 +23761,7 @@ function fresh_venv_isUnfinished(venv) {
 }
 async function make(base, places, context) {
     await fresh_venv_removeUnfinishedVenv(places.venv, context.events);
-    await (0,promises_namespaceObject.mkdir)(external_node_path_.dirname(places.staging), { recursive: true });
+    makeFolders(external_node_path_.dirname(places.staging));
     await createVenv(base, { staging: places.staging, destination: places.venv, world: context.world, signal: context.signal });
 }
 async function publish(staging, place) {
@@ -23702,6 +23820,7 @@ function publishError(error, place) {
 
 
 
+
 async function openStoreFolder(asked, { world, events }) {
     if (asked !== 'off') {
         const root = asked?.value ?? defaultStoreFolder(world);
@@ -23715,7 +23834,7 @@ async function openStoreFolder(asked, { world, events }) {
 }
 async function faultOf(folder) {
     try {
-        await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
+        makeFolders(folder);
         await (0,promises_namespaceObject.access)(folder, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
         return undefined;
     }
@@ -23862,8 +23981,8 @@ async function openEnvironment(options, storeFolder, context) {
             hold?.release();
             return await environment_existing(await environment_locate(venv, storeFolder, context), options, context);
         }
-        if ((0,external_node_fs_.existsSync)(venv) && (0,external_node_fs_.readdirSync)(venv).some((name) => name !== CHECKOUTS)) {
-            throw new errors/* UserError */.yo('input-missing', `${venv} exists and is no virtual environment`, { hint: 'name another folder, or remove this one' });
+        if ((0,external_node_fs_.existsSync)(venv) && (!(0,external_node_fs_.statSync)(venv).isDirectory() || (0,external_node_fs_.readdirSync)(venv).some((name) => name !== CHECKOUTS))) {
+            throw new errors/* UserError */.yo('input-missing', `${venv} exists and is no virtual environment`, { hint: 'name another folder, or remove this' });
         }
         return fresh({ base: await environment_locate(options.target.python?.value, storeFolder, context), venv, hold, isDryRun: options.install.dryRun }, context);
     }
@@ -23981,6 +24100,7 @@ function limitsFor({ jobs }, machine) {
 
 
 
+
 function readEarlyOptions(line, context) {
     const isIsolated = isTyped(line, 'isolated');
     const config = readPipConfig(context.world, undefined, isIsolated);
@@ -24045,7 +24165,7 @@ async function fetchText(url, options, means, context) {
     try {
         return await client.request(url, { signal: context.signal }, async (answer) => {
             if (answer.status === 200)
-                return (await readBody(answer)).toString('utf8');
+                return prepare_textOf(await readBody(answer), answer.headers['content-type'] ?? '', url);
             answer.body.discard();
             throw new errors/* UserError */.yo('input-missing', `${(0,kernel_secrets/* redactUrl */.B)(url)} answered ${answer.status}`);
         });
@@ -24053,6 +24173,12 @@ async function fetchText(url, options, means, context) {
     finally {
         await client.close();
     }
+}
+function prepare_textOf(body, contentType, url) {
+    const decoded = decodeAnswer(body, contentType);
+    if (decoded.ok)
+        return decoded.value.text;
+    throw new errors/* UserError */.yo('requirements-file-syntax', `${(0,kernel_secrets/* redactUrl */.B)(url)} cannot be decoded: ${decoded.message}`);
 }
 
 ;// CONCATENATED MODULE: ./build/run/perform.js
@@ -24177,7 +24303,18 @@ function downloadInfo(item, facts) {
 ;// CONCATENATED MODULE: ./build/run/version.js
 const version_VERSION = '0.1.0';
 
+;// CONCATENATED MODULE: ./build/kernel/printable.js
+const COLOR = /\u001b\[[\d;]*m/g;
+const UNSEEN = /[\0-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+function printable(text) {
+    return text.replace(COLOR, '').replaceAll('\r\n', '\n').replace(UNSEEN, (character) => {
+        const code = character.charCodeAt(0).toString(16);
+        return code.length > 2 ? `\\u${code}` : `\\x${code.padStart(2, '0')}`;
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/shell/error-text.js
+
 
 
 function paint(color) {
@@ -24190,25 +24327,26 @@ function errorText(error, style) {
         return `${style.red('error[bug]')}: ${stack}\n${style.bold('hint')}: this is a fault of parallel-pip; please report it with these lines`;
     }
     return [
-        `${style.red(`error[${error.code}]`)}: ${error.message}`,
+        `${style.red(`error[${error.code}]`)}: ${printable(error.message)}`,
         ...originLines(error.origin, style),
-        ...error.details.map((line) => `  ${line}`),
+        ...error.details.map((line) => `  ${printable(line)}`),
         ...becauseLines(error, style),
-        ...(error.hint?.split('\n') ?? []).map((line) => `${style.bold('hint')}: ${line}`),
+        ...(error.hint?.split('\n') ?? []).map((line) => `${style.bold('hint')}: ${printable(line)}`),
     ].join('\n');
 }
 function originLines(origin, style) {
     if (origin === undefined)
         return [];
-    const place = [`${style.dim('  -->')} ${describeOrigin(origin)}`];
+    const place = [`${style.dim('  -->')} ${printable(describeOrigin(origin))}`];
     if (origin.kind !== 'file' || origin.text === undefined)
         return place;
     const number = String(origin.line ?? '');
-    const caret = origin.column === undefined ? [] : [`  ${' '.repeat(number.length)} | ${' '.repeat(origin.column - 1)}${style.red('^')}`];
-    return [...place, `  ${number} | ${origin.text}`, ...caret];
+    const before = printable(origin.text.slice(0, (origin.column ?? 1) - 1)).replace(/[^\t]/g, ' ');
+    const caret = origin.column === undefined ? [] : [`  ${' '.repeat(number.length)} | ${before}${style.red('^')}`];
+    return [...place, `  ${number} | ${printable(origin.text)}`, ...caret];
 }
 function becauseLines(error, style) {
-    return error.because.map((line, depth) => `  ${style.dim(depth === 0 ? 'asked for:' : `${'  '.repeat(depth)}needs:`)} ${line}`);
+    return error.because.map((line, depth) => `  ${style.dim(depth === 0 ? 'asked for:' : `${'  '.repeat(depth)}needs:`)} ${printable(line)}`);
 }
 
 ;// CONCATENATED MODULE: ./build/shell/interrupts.js
@@ -24787,7 +24925,7 @@ function openCacheService(parts) {
         return noService(parts);
     return {
         lookup: async (query) => toLookup((await finish(start(parts, { kind: 'lookup', ...query }), parts, { stallMs: LOOKUP_STALL_MS })).ending),
-        restore: (query) => transferOf(start(parts, { kind: 'restore', ...query }), parts),
+        restore: (query) => transferOf(start(parts, { kind: 'restore', ...query, unpacking: parts.unpacking }), parts),
         makeFolder: async () => newEntry(parts),
         save: async ({ folder, key, pointer, question, stallMs, signal }) => {
             const place = transfer_folder_transferFolder(external_node_path_.dirname(external_node_path_.dirname(folder)));
@@ -24801,13 +24939,13 @@ function noService(parts) {
     const unavailable = { kind: 'unavailable' };
     return {
         lookup: async () => unavailable,
-        restore: () => ({ folder: newFolder(parts).entry, finish: async () => unavailable, stop: async () => undefined }),
+        restore: () => ({ folder: newFolder(parts).entry, finish: async () => unavailable, endAhead: () => undefined, stop: async () => undefined }),
         makeFolder: async () => newEntry(parts),
         save: async () => unavailable,
     };
 }
-function startPointedRestore(parts, prefix, beside = {}) {
-    start(parts, { kind: 'restore-pointed', prefix, ...beside }, makeFolders(transferFolder(parts.root)));
+function startPointedRestore(parts, request) {
+    start(parts, { kind: 'restore-pointed', ...request }, cache_service_makeFolders(transferFolder(parts.root)));
 }
 function joinRestore(parts) {
     const folder = transfer_folder_transferFolder(parts.root);
@@ -24822,8 +24960,11 @@ function joinRestore(parts) {
             return readState(folder)?.key;
         },
         pointer: () => readState(folder)?.pointer,
+        foundNone: () => {
+            const answer = readState(folder)?.answer;
+            return answer?.kind === 'none' && answer.anywhere === true;
+        },
         endedMs: () => readState(folder)?.endedMs,
-        endAhead: () => endAhead(folder),
         endAnswering: () => endAnswering(folder),
     };
 }
@@ -24845,6 +24986,7 @@ function transferOf(folder, parts) {
             const { ending, bytes } = await finish(folder, parts, options);
             return toTransfer(ending, bytes);
         },
+        endAhead: () => endAhead(folder),
         stop: async () => {
             const state = readState(folder);
             if (state !== undefined && state.answer === undefined)
@@ -24860,9 +25002,9 @@ function newEntry(parts) {
     return entry;
 }
 function newFolder(parts) {
-    return makeFolders(transfer_folder_transferFolder(external_node_path_.join(parts.root, (0,external_node_crypto_.randomUUID)())));
+    return cache_service_makeFolders(transfer_folder_transferFolder(external_node_path_.join(parts.root, (0,external_node_crypto_.randomUUID)())));
 }
-function makeFolders(folder) {
+function cache_service_makeFolders(folder) {
     for (const each of [folder.work, folder.temporary])
         (0,external_node_fs_.mkdirSync)(each, { recursive: true });
     return folder;
@@ -25103,6 +25245,9 @@ function saveKey(identity, resolution) {
 function restoreKeys(identity) {
     const facts = keyFacts(identity, '');
     return { primary: keyUpTo(facts, 'inputs'), others: ['libc', 'suffix'].map((name) => keyUpTo(facts, name)) };
+}
+function machinePrefix({ os, arch, suffix }) {
+    return keyUpTo(keyFacts({ os, arch, suffix, python: '', libc: '', inputs: '' }, ''), 'suffix');
 }
 function keyUpTo(facts, last) {
     const upTo = facts.slice(0, facts.findIndex(({ name }) => name === last) + 1);
@@ -25412,9 +25557,10 @@ function findRequirementFiles(inputs, search) {
         return { requirements, constraints };
     const byDefault = inputs.extras.length > 0 ? 'pyproject.toml' : 'requirements.txt';
     const asksOtherwise = inputs.packages.length > 0 || inputs.groups.length > 0 || search.asksElsewhere;
+    const isThere = (0,external_node_fs_.existsSync)(external_node_path_.join(search.cwd, byDefault));
     if (asksOtherwise && inputs.extras.length === 0)
-        return { requirements: [], constraints };
-    if ((0,external_node_fs_.existsSync)(external_node_path_.join(search.cwd, byDefault)))
+        return { requirements: [], constraints, ...(isThere ? { passedOver: byDefault } : {}) };
+    if (isThere)
         return { requirements: [byDefault], constraints };
     if (inputs.extras.length > 0)
         throw new errors/* UserError */.yo('input-missing', `extras are asked for, and there is no pyproject.toml in ${search.cwd}`, { hint: 'name the file with the input requirements' });
@@ -25709,7 +25855,7 @@ function describeSave(outcome, size) {
 const FACTS_FILE = 'entry.json';
 const ID = /^[0-9a-f]{64}$/;
 async function adoptEntry(folder, layout) {
-    const facts = await readFacts(folder);
+    const facts = readFacts(folder);
     const adopted = { facts, ids: new Set(), sizeBytes: 0, foreign: 0 };
     if (facts === undefined)
         return adopted;
@@ -25746,6 +25892,10 @@ async function fillEntry(folder, layout, { wheels, networkRate }) {
 function wheelInEntry(folder, id) {
     return path.join(folder, WHEELS_BUCKET, id.slice(0, 2), `${id}.whl`);
 }
+function wheelOfPath(inside) {
+    const [bucket, , name = ''] = inside.split('/');
+    return bucket === WHEELS_BUCKET && name.endsWith('.whl') ? name.slice(0, -'.whl'.length) : undefined;
+}
 async function fillPublished(folder, layout, id) {
     const shard = id.slice(0, 2);
     if (!(await entry_linkOrCopy(layout.wheel(id), wheelInEntry(folder, id))))
@@ -25758,9 +25908,9 @@ async function fillBuilt(folder, layout, id) {
     const linked = await Promise.all(names.map((name) => entry_linkOrCopy(path.join(layout.built(id), name), path.join(folder, BUILT_BUCKET, id.slice(0, 2), id, name))));
     return names.length > 0 && linked.every(Boolean);
 }
-async function readFacts(folder) {
+function readFacts(folder) {
     try {
-        const facts = JSON.parse(await (0,promises_namespaceObject.readFile)(external_node_path_.join(folder, FACTS_FILE), 'utf8'));
+        const facts = JSON.parse((0,external_node_fs_.readFileSync)(external_node_path_.join(folder, FACTS_FILE), 'utf8'));
         return facts?.format === keys_CACHE_FORMAT && Array.isArray(facts.wheels) ? facts : undefined;
     }
     catch {
@@ -25852,7 +26002,7 @@ async function restoreWheels(facts) {
         const { transfer, isEarly } = await chooseTransfer(facts);
         const earlyPointer = facts.early?.pointer();
         const answer = await transfer.finish(facts);
-        facts.early?.endAhead();
+        transfer.endAhead();
         if (facts.signal.aborted)
             return { ...nothing, outcome: { kind: 'overtaken', afterMs: facts.clock.nowMs() - startedMs }, waitedMs: 0 };
         const adopted = answer.kind === 'none' || answer.kind === 'unavailable' ? undefined : await adoptEntry(transfer.folder, facts.layout);
@@ -25869,6 +26019,8 @@ async function chooseTransfer(facts) {
     const { early, service, identity } = facts;
     const query = restoreKeys(identity);
     const earlyKey = await early?.whichKey(facts);
+    if (early?.foundNone() === true)
+        return { transfer: early, isEarly: true };
     if (early === undefined || earlyKey === undefined)
         return { transfer: service.restore(query), isEarly: false };
     if (isExact(earlyKey, identity))
@@ -26343,6 +26495,8 @@ function openContext(cwd, { secrets, interrupts, programs }) {
 }
 function argumentsFor(inputs, { cwd, mode, cachedPython, step }) {
     const files = findRequirementFiles(inputs, { cwd, asksElsewhere: asksForMore(inputs.pipArgs) });
+    if (files.passedOver !== undefined)
+        step.runner.line(`${files.passedOver} is not installed, since other things are named; to have it as well: requirements: ${files.passedOver}`);
     const venv = inputs.venv ?? (inputs.activateEnvironment === true ? '.venv' : undefined);
     const args = toArguments(inputs, { files, pythonPath: cachedPython?.python, venv, store: storePlace(mode, step.places) });
     step.runner.debug(step.secrets.mask(`parallel-pip ${args.join(' ')}`));
@@ -26350,7 +26504,8 @@ function argumentsFor(inputs, { cwd, mode, cachedPython, step }) {
 }
 function serviceFor({ programs, places }, log) {
     const parts = { programPath: programs.cachePath, env: process.env, clock: clock_systemClock, onLog: log.debug };
-    return { service: openCacheService({ ...parts, root: external_node_path_.join(places.root, 'transfers') }), early: joinRestore({ ...parts, root: places.early }) };
+    const unpacking = process.platform === 'win32' ? undefined : { storeRoot: places.store, workerPath: programs.workerPath };
+    return { service: openCacheService({ ...parts, unpacking, root: external_node_path_.join(places.root, 'transfers') }), early: joinRestore({ ...parts, root: places.early }) };
 }
 async function performAndReport(run, step) {
     const { watch, cache, log, context, inputs } = run;
@@ -26627,7 +26782,7 @@ function redactUrl(url) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(185);
-/* harmony import */ var _github_run_main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3293);
+/* harmony import */ var _github_run_main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2328);
 
 
 await (0,_github_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .endProcess */ .J)(await (0,_github_run_main_js__WEBPACK_IMPORTED_MODULE_1__/* .runMain */ .V)((0,_github_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .programsBeside */ .M)({ dirname: import.meta.dirname, filename: import.meta.filename })));
@@ -26733,6 +26888,8 @@ function proxyUrl(text) {
     if (!['http:', 'https:', 'socks5:'].includes(protocol)) {
         throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('input-unsupported', `the proxy ${(0,_kernel_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactUrl */ .B)(text)} is of a kind that cannot be used`, { hint: 'http, https and socks5 proxies can' });
     }
+    for (const part of ['pathname', 'search', 'hash'])
+        url[part] = '';
     return url.href.replace(/^[a-z0-9]+:/, protocol);
 }
 function bypasses(url, entries) {

@@ -64,6 +64,9 @@ function restoreKeys(identity) {
     const facts = keyFacts(identity, '');
     return { primary: keyUpTo(facts, 'inputs'), others: ['libc', 'suffix'].map((name) => keyUpTo(facts, name)) };
 }
+function machinePrefix({ os, arch, suffix }) {
+    return keyUpTo(keyFacts({ os, arch, suffix, python: '', libc: '', inputs: '' }, ''), 'suffix');
+}
 function keyUpTo(facts, last) {
     const upTo = facts.slice(0, facts.findIndex(({ name }) => name === last) + 1);
     const text = upTo.map(({ value }) => segment(value)).join('/');
@@ -658,7 +661,7 @@ function openCacheService(parts) {
         return noService(parts);
     return {
         lookup: async (query) => toLookup((await finish(start(parts, { kind: 'lookup', ...query }), parts, { stallMs: LOOKUP_STALL_MS })).ending),
-        restore: (query) => transferOf(start(parts, { kind: 'restore', ...query }), parts),
+        restore: (query) => transferOf(start(parts, { kind: 'restore', ...query, unpacking: parts.unpacking }), parts),
         makeFolder: async () => newEntry(parts),
         save: async ({ folder, key, pointer, question, stallMs, signal }) => {
             const place = transfer_folder_transferFolder(external_node_path_.dirname(external_node_path_.dirname(folder)));
@@ -672,13 +675,13 @@ function noService(parts) {
     const unavailable = { kind: 'unavailable' };
     return {
         lookup: async () => unavailable,
-        restore: () => ({ folder: newFolder(parts).entry, finish: async () => unavailable, stop: async () => undefined }),
+        restore: () => ({ folder: newFolder(parts).entry, finish: async () => unavailable, endAhead: () => undefined, stop: async () => undefined }),
         makeFolder: async () => newEntry(parts),
         save: async () => unavailable,
     };
 }
-function startPointedRestore(parts, prefix, beside = {}) {
-    start(parts, { kind: 'restore-pointed', prefix, ...beside }, makeFolders(transferFolder(parts.root)));
+function startPointedRestore(parts, request) {
+    start(parts, { kind: 'restore-pointed', ...request }, makeFolders(transferFolder(parts.root)));
 }
 function joinRestore(parts) {
     const folder = transferFolder(parts.root);
@@ -693,8 +696,11 @@ function joinRestore(parts) {
             return readState(folder)?.key;
         },
         pointer: () => readState(folder)?.pointer,
+        foundNone: () => {
+            const answer = readState(folder)?.answer;
+            return answer?.kind === 'none' && answer.anywhere === true;
+        },
         endedMs: () => readState(folder)?.endedMs,
-        endAhead: () => endAhead(folder),
         endAnswering: () => endAnswering(folder),
     };
 }
@@ -716,6 +722,7 @@ function transferOf(folder, parts) {
             const { ending, bytes } = await finish(folder, parts, options);
             return toTransfer(ending, bytes);
         },
+        endAhead: () => endAhead(folder),
         stop: async () => {
             const state = transfer_folder_readState(folder);
             if (state !== undefined && state.answer === undefined)

@@ -1485,7 +1485,7 @@ async function endProcess(status) {
 
 /***/ }),
 
-/***/ 209:
+/***/ 569:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1548,6 +1548,9 @@ function keys_restoreKeys(identity) {
     const facts = keys_keyFacts(identity, '');
     return { primary: keyUpTo(facts, 'inputs'), others: ['libc', 'suffix'].map((name) => keyUpTo(facts, name)) };
 }
+function machinePrefix({ os, arch, suffix }) {
+    return keyUpTo(keys_keyFacts({ os, arch, suffix, python: '', libc: '', inputs: '' }, ''), 'suffix');
+}
 function keyUpTo(facts, last) {
     const upTo = facts.slice(0, facts.findIndex(({ name }) => name === last) + 1);
     const text = upTo.map(({ value }) => segment(value)).join('/');
@@ -1592,7 +1595,7 @@ function pointedKey(pointer) {
 const FACTS_FILE = 'entry.json';
 const ID = /^[0-9a-f]{64}$/;
 async function entry_adoptEntry(folder, layout) {
-    const facts = await readFacts(folder);
+    const facts = readFacts(folder);
     const adopted = { facts, ids: new Set(), sizeBytes: 0, foreign: 0 };
     if (facts === undefined)
         return adopted;
@@ -1629,6 +1632,10 @@ async function fillEntry(folder, layout, { wheels, networkRate }) {
 function wheelInEntry(folder, id) {
     return external_node_path_.join(folder, layout_WHEELS_BUCKET, id.slice(0, 2), `${id}.whl`);
 }
+function wheelOfPath(inside) {
+    const [bucket, , name = ''] = inside.split('/');
+    return bucket === WHEELS_BUCKET && name.endsWith('.whl') ? name.slice(0, -'.whl'.length) : undefined;
+}
 async function fillPublished(folder, layout, id) {
     const shard = id.slice(0, 2);
     if (!(await linkOrCopy(layout.wheel(id), wheelInEntry(folder, id))))
@@ -1641,9 +1648,9 @@ async function fillBuilt(folder, layout, id) {
     const linked = await Promise.all(names.map((name) => linkOrCopy(external_node_path_.join(layout.built(id), name), external_node_path_.join(folder, layout_BUILT_BUCKET, id.slice(0, 2), id, name))));
     return names.length > 0 && linked.every(Boolean);
 }
-async function readFacts(folder) {
+function readFacts(folder) {
     try {
-        const facts = JSON.parse(await readFile(path.join(folder, FACTS_FILE), 'utf8'));
+        const facts = JSON.parse(readFileSync(path.join(folder, FACTS_FILE), 'utf8'));
         return facts?.format === CACHE_FORMAT && Array.isArray(facts.wheels) ? facts : undefined;
     }
     catch {
@@ -2103,7 +2110,7 @@ function cache_service_openCacheService(parts) {
         return noService(parts);
     return {
         lookup: async (query) => toLookup((await finish(start(parts, { kind: 'lookup', ...query }), parts, { stallMs: LOOKUP_STALL_MS })).ending),
-        restore: (query) => transferOf(start(parts, { kind: 'restore', ...query }), parts),
+        restore: (query) => transferOf(start(parts, { kind: 'restore', ...query, unpacking: parts.unpacking }), parts),
         makeFolder: async () => newEntry(parts),
         save: async ({ folder, key, pointer, question, stallMs, signal }) => {
             const place = transfer_folder_transferFolder(external_node_path_.dirname(external_node_path_.dirname(folder)));
@@ -2117,13 +2124,13 @@ function noService(parts) {
     const unavailable = { kind: 'unavailable' };
     return {
         lookup: async () => unavailable,
-        restore: () => ({ folder: newFolder(parts).entry, finish: async () => unavailable, stop: async () => undefined }),
+        restore: () => ({ folder: newFolder(parts).entry, finish: async () => unavailable, endAhead: () => undefined, stop: async () => undefined }),
         makeFolder: async () => newEntry(parts),
         save: async () => unavailable,
     };
 }
-function startPointedRestore(parts, prefix, beside = {}) {
-    start(parts, { kind: 'restore-pointed', prefix, ...beside }, makeFolders(transferFolder(parts.root)));
+function startPointedRestore(parts, request) {
+    start(parts, { kind: 'restore-pointed', ...request }, cache_service_makeFolders(transferFolder(parts.root)));
 }
 function joinRestore(parts) {
     const folder = transfer_folder_transferFolder(parts.root);
@@ -2138,8 +2145,11 @@ function joinRestore(parts) {
             return readState(folder)?.key;
         },
         pointer: () => readState(folder)?.pointer,
+        foundNone: () => {
+            const answer = readState(folder)?.answer;
+            return answer?.kind === 'none' && answer.anywhere === true;
+        },
         endedMs: () => readState(folder)?.endedMs,
-        endAhead: () => endAhead(folder),
         endAnswering: () => endAnswering(folder),
     };
 }
@@ -2161,6 +2171,7 @@ function transferOf(folder, parts) {
             const { ending, bytes } = await finish(folder, parts, options);
             return toTransfer(ending, bytes);
         },
+        endAhead: () => endAhead(folder),
         stop: async () => {
             const state = readState(folder);
             if (state !== undefined && state.answer === undefined)
@@ -2176,9 +2187,9 @@ function newEntry(parts) {
     return entry;
 }
 function newFolder(parts) {
-    return makeFolders(transfer_folder_transferFolder(external_node_path_.join(parts.root, (0,external_node_crypto_namespaceObject.randomUUID)())));
+    return cache_service_makeFolders(transfer_folder_transferFolder(external_node_path_.join(parts.root, (0,external_node_crypto_namespaceObject.randomUUID)())));
 }
-function makeFolders(folder) {
+function cache_service_makeFolders(folder) {
     for (const each of [folder.work, folder.temporary])
         (0,external_node_fs_namespaceObject.mkdirSync)(each, { recursive: true });
     return folder;
@@ -3196,7 +3207,36 @@ function formatBytes(bytes) {
     return `${value < 10 && exponent > 0 ? value.toFixed(1) : Math.round(value)} ${units[exponent] ?? ''}`;
 }
 
+;// CONCATENATED MODULE: ./build/store/folders.js
+
+
+
+function folders_makeFolders(folder) {
+    const missing = [];
+    for (let at = path.resolve(folder);; at = path.dirname(at)) {
+        const facts = statSync(at, { throwIfNoEntry: false });
+        if (facts?.isDirectory() === false)
+            throw Object.assign(new Error(`${at} is a file, not a folder`), { code: 'ENOTDIR' });
+        if (facts !== undefined || at === path.dirname(at))
+            break;
+        missing.unshift(at);
+    }
+    for (const each of missing)
+        makeOne(each);
+    return missing[0];
+}
+function makeOne(folder) {
+    try {
+        mkdirSync(folder);
+    }
+    catch (error) {
+        if (systemErrorCode(error) !== 'EEXIST')
+            throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/install/work-area.js
+
 
 
 
@@ -3249,7 +3289,7 @@ async function removeTree(path) {
 }
 async function makeFolder(path) {
     try {
-        const made = await mkdir(dirname(path), { recursive: true });
+        const made = makeFolders(dirname(path));
         await mkdir(path);
         return made ?? path;
     }
@@ -3515,7 +3555,7 @@ const EACCES = 13;
 const ENOSPC = 28;
 const EROFS = 30;
 function venvError(failure, output, destination) {
-    const message = `The virtual environment ${destination} could not be created`;
+    const message = `the virtual environment ${destination} could not be created`;
     const details = { details: [failure?.message ?? output] };
     if (failure?.kind === 'no-venv') {
         return new UserError('python-missing', `${message}: this Python has no venv module`, { ...details, hint: "install it (Debian and Ubuntu: the python3-venv package)" });
@@ -3529,6 +3569,7 @@ function venvError(failure, output, destination) {
 }
 
 ;// CONCATENATED MODULE: ./build/run/fresh-venv.js
+
 
 
 
@@ -3580,7 +3621,7 @@ function isUnfinished(venv) {
 }
 async function make(base, places, context) {
     await removeUnfinishedVenv(places.venv, context.events);
-    await mkdir(path.dirname(places.staging), { recursive: true });
+    makeFolders(path.dirname(places.staging));
     await createVenv(base, { staging: places.staging, destination: places.venv, world: context.world, signal: context.signal });
 }
 async function publish(staging, place) {
@@ -3658,6 +3699,7 @@ async function temporary_makeTemporaryFolder(prefix) {
 
 
 
+
 async function openStoreFolder(asked, { world, events }) {
     if (asked !== 'off') {
         const root = asked?.value ?? store_folder_defaultStoreFolder(world);
@@ -3671,7 +3713,7 @@ async function openStoreFolder(asked, { world, events }) {
 }
 async function faultOf(folder) {
     try {
-        await mkdir(folder, { recursive: true });
+        makeFolders(folder);
         await access(folder, constants.W_OK | constants.X_OK);
         return undefined;
     }
@@ -3975,7 +4017,7 @@ async function restoring_restoreWheels(facts) {
         const { transfer, isEarly } = await chooseTransfer(facts);
         const earlyPointer = facts.early?.pointer();
         const answer = await transfer.finish(facts);
-        facts.early?.endAhead();
+        transfer.endAhead();
         if (facts.signal.aborted)
             return { ...nothing, outcome: { kind: 'overtaken', afterMs: facts.clock.nowMs() - startedMs }, waitedMs: 0 };
         const adopted = answer.kind === 'none' || answer.kind === 'unavailable' ? undefined : await adoptEntry(transfer.folder, facts.layout);
@@ -3992,6 +4034,8 @@ async function chooseTransfer(facts) {
     const { early, service, identity } = facts;
     const query = restoreKeys(identity);
     const earlyKey = await early?.whichKey(facts);
+    if (early?.foundNone() === true)
+        return { transfer: early, isEarly: true };
     if (early === undefined || earlyKey === undefined)
         return { transfer: service.restore(query), isEarly: false };
     if (isExact(earlyKey, identity))
@@ -5676,6 +5720,12 @@ function openMetadataReader(parts) {
         },
     };
 }
+function originOf({ file, index }) {
+    const url = URL.parse(file.url);
+    if (url !== null)
+        return url.origin;
+    throw new UserError('index-answer', `${index.label} lists ${file.filename} at ${redactUrl(file.url)}, which is no valid URL`, { origin: { kind: 'index', url: index.label } });
+}
 async function readText(parts, candidate, options) {
     const sha256 = metadata_publishedSha256(candidate.file.hashes);
     const isPublished = (text) => fitsAll(text, candidate.file.coreMetadata);
@@ -5700,7 +5750,7 @@ async function readText(parts, candidate, options) {
     const expected = parts.wheels.expected(candidate);
     if (expected !== undefined)
         return keep(metadataOfFile((await expected).path, candidate.file.filename));
-    const origin = new URL(candidate.file.url).origin;
+    const origin = originOf(candidate);
     if (!options.withoutRanges.has(origin)) {
         const remote = await readRemoteMetadata(parts.client, { url: candidate.file.url, label: candidate.file.filename, sizeBytes: candidate.file.sizeBytes }, options);
         if (remote.kind === 'metadata')
@@ -6168,9 +6218,10 @@ function findRequirementFiles(inputs, search) {
         return { requirements, constraints };
     const byDefault = inputs.extras.length > 0 ? 'pyproject.toml' : 'requirements.txt';
     const asksOtherwise = inputs.packages.length > 0 || inputs.groups.length > 0 || search.asksElsewhere;
+    const isThere = existsSync(path.join(search.cwd, byDefault));
     if (asksOtherwise && inputs.extras.length === 0)
-        return { requirements: [], constraints };
-    if (existsSync(path.join(search.cwd, byDefault)))
+        return { requirements: [], constraints, ...(isThere ? { passedOver: byDefault } : {}) };
+    if (isThere)
         return { requirements: [byDefault], constraints };
     if (inputs.extras.length > 0)
         throw new UserError('input-missing', `extras are asked for, and there is no pyproject.toml in ${search.cwd}`, { hint: 'name the file with the input requirements' });
@@ -7254,7 +7305,7 @@ function run_post_outcomeOf(answer, key) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(185);
-/* harmony import */ var _github_run_post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(209);
+/* harmony import */ var _github_run_post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(569);
 
 
 await (0,_github_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .endProcess */ .J)(await (0,_github_run_post_js__WEBPACK_IMPORTED_MODULE_1__/* .runPost */ .a)((0,_github_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .programsBeside */ .M)({ dirname: import.meta.dirname, filename: import.meta.filename })));

@@ -48,7 +48,7 @@ const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 const CACHE_FORMAT = 1;
 const PREFIX = 'parallel-pip';
 const MAX_KEY_LENGTH = 512;
-const FACT_NAMES = (/* unused pure expression or super */ null && (['format', 'os', 'arch', 'suffix', 'python', 'libc', 'inputs', 'resolution']));
+const FACT_NAMES = ['format', 'os', 'arch', 'suffix', 'python', 'libc', 'inputs', 'resolution'];
 function keyFacts(identity, resolution) {
     const values = { format: `v${CACHE_FORMAT}`, ...identity, suffix: identity.suffix, resolution };
     return FACT_NAMES.map((name) => ({ name, value: values[name] }));
@@ -59,6 +59,9 @@ function saveKey(identity, resolution) {
 function restoreKeys(identity) {
     const facts = keyFacts(identity, '');
     return { primary: keyUpTo(facts, 'inputs'), others: ['libc', 'suffix'].map((name) => keyUpTo(facts, name)) };
+}
+function machinePrefix({ os, arch, suffix }) {
+    return keyUpTo(keyFacts({ os, arch, suffix, python: '', libc: '', inputs: '' }, ''), 'suffix');
 }
 function keyUpTo(facts, last) {
     const upTo = facts.slice(0, facts.findIndex(({ name }) => name === last) + 1);
@@ -296,7 +299,7 @@ function openCacheService(parts) {
         return noService(parts);
     return {
         lookup: async (query) => toLookup((await finish(start(parts, { kind: 'lookup', ...query }), parts, { stallMs: LOOKUP_STALL_MS })).ending),
-        restore: (query) => transferOf(start(parts, { kind: 'restore', ...query }), parts),
+        restore: (query) => transferOf(start(parts, { kind: 'restore', ...query, unpacking: parts.unpacking }), parts),
         makeFolder: async () => newEntry(parts),
         save: async ({ folder, key, pointer, question, stallMs, signal }) => {
             const place = transferFolder(path.dirname(path.dirname(folder)));
@@ -310,13 +313,13 @@ function noService(parts) {
     const unavailable = { kind: 'unavailable' };
     return {
         lookup: async () => unavailable,
-        restore: () => ({ folder: newFolder(parts).entry, finish: async () => unavailable, stop: async () => undefined }),
+        restore: () => ({ folder: newFolder(parts).entry, finish: async () => unavailable, endAhead: () => undefined, stop: async () => undefined }),
         makeFolder: async () => newEntry(parts),
         save: async () => unavailable,
     };
 }
-function startPointedRestore(parts, prefix, beside = {}) {
-    start(parts, { kind: 'restore-pointed', prefix, ...beside }, makeFolders(transfer_folder_transferFolder(parts.root)));
+function startPointedRestore(parts, request) {
+    start(parts, { kind: 'restore-pointed', ...request }, makeFolders(transfer_folder_transferFolder(parts.root)));
 }
 function joinRestore(parts) {
     const folder = transferFolder(parts.root);
@@ -331,8 +334,11 @@ function joinRestore(parts) {
             return readState(folder)?.key;
         },
         pointer: () => readState(folder)?.pointer,
+        foundNone: () => {
+            const answer = readState(folder)?.answer;
+            return answer?.kind === 'none' && answer.anywhere === true;
+        },
         endedMs: () => readState(folder)?.endedMs,
-        endAhead: () => endAhead(folder),
         endAnswering: () => endAnswering(folder),
     };
 }
@@ -354,6 +360,7 @@ function transferOf(folder, parts) {
             const { ending, bytes } = await finish(folder, parts, options);
             return toTransfer(ending, bytes);
         },
+        endAhead: () => endAhead(folder),
         stop: async () => {
             const state = readState(folder);
             if (state !== undefined && state.answer === undefined)
@@ -712,11 +719,11 @@ function runPre(programs) {
             say('No early restore');
             return 0;
         }
-        const prefix = pointerPrefix(legFacts(job, inputs));
+        const leg = legFacts(job, inputs);
         const places = readPlaces(process.env);
         const cwd = external_node_path_.resolve(job.workspace, inputs.workingDirectory);
         const ahead = { storeRoot: places.store, workerPath: programs.workerPath, answerPath: programs.answerPath, cwd, unpacks: process.platform !== 'win32' };
-        startPointedRestore({ programPath: programs.cachePath, root: places.early, env: process.env, clock: systemClock, onLog: () => undefined }, prefix, { ahead, ...(inputs.artifact ? { history: historyPrefix(job, baseBranch(job, process.env)) } : {}) });
+        startPointedRestore({ programPath: programs.cachePath, root: places.early, env: process.env, clock: systemClock, onLog: () => undefined }, { prefix: pointerPrefix(leg), machine: machinePrefix(leg), ahead, ...(inputs.artifact ? { history: historyPrefix(job, baseBranch(job, process.env)) } : {}) });
         say('Restoring what this job used last while the steps before run');
     }
     catch (error) {
