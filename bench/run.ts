@@ -4,7 +4,7 @@
  *     --sets small,web,sci     sets of bench/sets, or paths       (default web,sci)
  *     --kinds pinned,unpinned                                     (default pinned)
  *     --tools ours,ours-1,uv,pip         ours-N: with --jobs N    (default ours,ours-1,uv,pip)
- *     --modes cold,warm,noop,resolve,resolve-warm                              (default cold,warm)
+ *     --modes cold,warm,noop,resolve,resolve-warm,resolve-changed               (default cold,warm)
  *     --media disk,memory                                         (default disk,memory)
  *     --rounds N                                                  (default 5; with --table 3)
  *     --rtt MS --rate BYTES_PER_SECOND   the index behind a slow line, limited per connection

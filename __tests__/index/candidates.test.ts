@@ -73,8 +73,8 @@ test('--prefer-binary puts an older wheel before a newer source distribution', (
 })
 
 test('formats that are excluded are turned away with the option that did it', () => {
-  expect(list(['foo-1.0.tar.gz'], { allowSdists: false }).rejections).toMatchObject([{ reason: 'format', detail: 'source distributions are excluded (--only-binary)' }])
-  expect(list(['foo-1.0-py3-none-any.whl'], { allowWheels: false }).rejections).toMatchObject([{ reason: 'format', detail: 'wheels are excluded (--no-binary)' }])
+  expect(list(['foo-1.0.tar.gz'], { allowSdists: false }).rejections()).toMatchObject([{ reason: 'format', detail: 'source distributions are excluded (--only-binary)' }])
+  expect(list(['foo-1.0-py3-none-any.whl'], { allowWheels: false }).rejections()).toMatchObject([{ reason: 'format', detail: 'wheels are excluded (--no-binary)' }])
 })
 
 test.each([
@@ -108,8 +108,8 @@ test('files uploaded too late are turned away, at the very moment too; files on 
   const files = [at('foo-1.0-py3-none-any.whl', '2024-05-31T23:59:59Z'), at('foo-2.0-py3-none-any.whl', '2024-06-01T00:00:00Z'), { ...at('foo-3.0-py3-none-any.whl', undefined), url: 'file:///foo' }]
   const listed = list(files, { uploadedPriorToMs: limit })
   expect(listed.candidates.map((one) => one.version.text)).toEqual(['3.0', '1.0'])
-  expect(listed.rejections).toMatchObject([{ reason: 'too-new', detail: '2024-06-01T00:00:00.000Z' }])
-  expect(list([at('foo-1.0-py3-none-any.whl', undefined)], { uploadedPriorToMs: limit }).rejections).toMatchObject([{ reason: 'no-upload-time' }])
+  expect(listed.rejections()).toMatchObject([{ reason: 'too-new', detail: '2024-06-01T00:00:00.000Z' }])
+  expect(list([at('foo-1.0-py3-none-any.whl', undefined)], { uploadedPriorToMs: limit }).rejections()).toMatchObject([{ reason: 'no-upload-time' }])
 })
 
 test('of two indexes with the same version the later one counts, as in pip; the better tag counts more', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { plainFile } from '../../src/standards/simple-page.ts'
 import { parseFindLinksHtml, parseSimpleHtml, parseSimpleJson, type IndexFile, type SimplePage } from '../../src/standards/simple-api.ts'
 import type { Parsed } from '../../src/kernel/parsed.ts'
 
@@ -9,7 +10,10 @@ function pageOf(page: Parsed<SimplePage>): SimplePage {
   return page.value
 }
 const html = (text: string): readonly IndexFile[] => pageOf(parseSimpleHtml(text, PAGE)).files
-const json = (page: unknown): SimplePage => pageOf(parseSimpleJson(JSON.stringify(page), PAGE))
+const json = (page: unknown): SimplePage => {
+  const { apiVersion, files } = pageOf(parseSimpleJson(JSON.stringify(page), PAGE))
+  return { apiVersion, files: files.map(plainFile) }
+}
 
 test('a JSON page gives every fact of a file', () => {
   const page = json({

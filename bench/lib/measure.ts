@@ -47,7 +47,7 @@ export async function measureSetting(setting: Setting, measuring: Measuring): Pr
   const startedMs = performance.now()
   try {
     const installs = modes.some((mode) => mode === 'warm' || mode === 'noop')
-    if (installs || modes.includes('resolve-warm')) for (const tool of tools) await attempt(errors, tool, () => prepare(bench, tool, { requirements: setting.requirements, dryRun: !installs }))
+    if (installs || modes.some((mode) => mode.startsWith('resolve-'))) for (const tool of tools) await attempt(errors, tool, () => prepare(bench, tool, { requirements: setting.requirements, dryRun: !installs }))
     for (let round = 0; round < measuring.rounds && (round === 0 || performance.now() - startedMs < measuring.seconds * 1000); round += 1) {
       for (const mode of modes) {
         for (const tool of shuffled(tools.filter(({ name }) => !errors.has(name)))) {

@@ -3,6 +3,7 @@ import { readdirSync, rmSync } from 'node:fs'
 import { get, type IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { FACTS_BUCKET } from '../../src/store/layout.ts'
 import type { Adapter, Job } from './adapters.ts'
 import { folder, helper } from './paths.ts'
 import type { Stats } from './local-index.ts'
@@ -22,11 +23,11 @@ export interface Cost {
   readonly installed: number
 }
 
-export type Mode = 'cold' | 'warm' | 'noop' | 'resolve' | 'resolve-warm'
+export type Mode = 'cold' | 'warm' | 'noop' | 'resolve' | 'resolve-warm' | 'resolve-changed'
 
 /** Modes that begin with an empty cache. */
 const COLD: readonly Mode[] = ['cold', 'resolve']
-const DRY: readonly Mode[] = ['resolve', 'resolve-warm']
+const DRY: readonly Mode[] = ['resolve', 'resolve-warm', 'resolve-changed']
 
 export interface Bench {
   readonly tools: Tools
@@ -56,7 +57,8 @@ export interface Task {
 let samples = 0
 
 /**
- * One measured run of a tool. Cold: empty cache, fresh venv. Resolve: the same, as a dry run; resolve-warm: with the kept cache. Warm: the tool's kept
+ * One measured run of a tool. Cold: empty cache, fresh venv. Resolve: the same, as a dry run; resolve-warm: with the kept cache;
+ * resolve-changed: with kept pages, but without our answers to whole questions. Warm: the tool's kept
  * cache, fresh venv. Noop: the venv it filled before. Everything around the run (venvs, deleting, flushing to disk) happens outside the clock.
  */
 export async function sample(bench: Bench, adapter: Adapter, { mode, requirements, attempts = 5 }: Task): Promise<Cost> {
@@ -66,6 +68,7 @@ export async function sample(bench: Bench, adapter: Adapter, { mode, requirement
   const venv = mode === 'noop' ? join(own, 'kept-venv') : join(own, `venv${fresh}`)
   const job: Job = { venv, cache, indexUrl: bench.indexUrl, requirements, dryRun: DRY.includes(mode), built: bench.built, profile: bench.profile }
   if (COLD.includes(mode)) rmSync(cache, { recursive: true, force: true })
+  if (mode === 'resolve-changed') rmSync(join(cache, FACTS_BUCKET, 'resolutions'), { recursive: true, force: true })
   if (mode !== 'noop') freshVenv(bench.tools, venv)
   folder(cache)
   execFileSync('sync')

@@ -52,7 +52,7 @@ export function openLookup(given: LookupParts): CandidateLookup {
         if (pinned !== undefined) return listPinned(name, pinned, rules)
         const asked = await askPlaces(parts, name, { ...own, signal: AbortSignal.any([signal, own.signal]) })
         const list = listCandidates(name, asked.listed, rules)
-        refuseWithoutTimes(list)
+        if (rules.uploadedPriorToMs !== undefined) refuseWithoutTimes(list)
         return { ...list, unanswered: asked.unanswered, ...(asked.marks === undefined ? {} : { marks: asked.marks }) }
       }),
   }
@@ -157,7 +157,7 @@ function noteForbidden({ forbidden, events }: LookupInner, index: IndexRef, name
 
 /** pip refuses the run: a rule that cannot be checked must not pass. */
 function refuseWithoutTimes({ rejections }: Pick<CandidateList, 'rejections'>): void {
-  const rejection = rejections.find(({ reason }) => reason === 'no-upload-time')
+  const rejection = rejections().find(({ reason }) => reason === 'no-upload-time')
   if (rejection === undefined) return
   throw new UserError('index-answer', `${rejection.index.label} does not say when its files were uploaded, which --uploaded-prior-to needs (${rejection.filename})`, {
     origin: { kind: 'index', url: rejection.index.label },
@@ -168,7 +168,7 @@ function refuseWithoutTimes({ rejections }: Pick<CandidateList, 'rejections'>): 
 /** A locked file is taken or the run fails: nothing stands in for it (pip's `add_locked_link`). */
 function listPinned(name: NormalizedName, { file, index, origin }: PinnedFile, rules: CandidateRules): CandidateList {
   const list = listCandidates(name, [{ index, files: [file] }], rules)
-  const [rejection] = list.rejections
+  const [rejection] = list.rejections()
   if (rejection === undefined) return { ...list, unanswered: [] }
   const code = rejection.reason === 'format' && !file.filename.endsWith('.whl') ? 'build-required' : 'no-candidate'
   throw new UserError(code, `the locked file ${file.filename} cannot be used here: ${rejection.detail}`, { origin })

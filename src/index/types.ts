@@ -46,7 +46,8 @@ export interface Unanswered {
 export interface CandidateList {
   readonly name: NormalizedName
   readonly candidates: readonly Candidate[]
-  readonly rejections: readonly Rejection[]
+  /** Worked out when asked for. */
+  readonly rejections: () => readonly Rejection[]
   /** Places that have the project; empty: nobody knows the name. */
   readonly foundOn: readonly IndexRef[]
   /** Indexes that might have it and did not say. */

@@ -68,14 +68,14 @@ const BY_TARGET: ReadonlySet<RejectionReason> = new Set(['tags', 'requires-pytho
 
 /** What no version of a project does: fit the target, or what was asked for. */
 function whyNothing({ rejections }: Pick<CandidateList, 'rejections'>): string {
-  return rejections.every(({ reason }) => BY_TARGET.has(reason)) ? 'fits this Python and platform' : 'can be used'
+  return rejections().every(({ reason }) => BY_TARGET.has(reason)) ? 'fits this Python and platform' : 'can be used'
 }
 
 /** A project whose files were all turned away: for their format alone, where a source distribution would do and none may be built. */
 function nothingFits({ name, list }: ProjectUniverse, details: UserErrorDetails): UserError {
-  const isBuildable = list.rejections.some(({ reason, filename }) => reason === 'format' && !filename.endsWith('.whl'))
+  const isBuildable = list.rejections().some(({ reason, filename }) => reason === 'format' && !filename.endsWith('.whl'))
   if (!isBuildable) return new UserError('no-candidate', `no version of ${name} ${whyNothing(list)}`, details)
-  const hasWheels = list.rejections.some(({ filename }) => filename.endsWith('.whl'))
+  const hasWheels = list.rejections().some(({ filename }) => filename.endsWith('.whl'))
   const why = hasWheels ? `no wheel of ${name} fits this Python and platform` : `there is no wheel of ${name}`
   const allow = `to have it built: --no-binary ${name}`
   return new UserError('build-required', `${name} has to be built, and only wheels are allowed (--only-binary): ${why}`, { ...details, hint: details.hint === undefined ? allow : `${details.hint}\n${allow}` })

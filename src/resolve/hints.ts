@@ -42,7 +42,7 @@ const EXCUSED: ReadonlySet<RejectionReason> = new Set(['name', 'version'])
 function rejectedHints(universe: ProjectUniverse, facts: readonly Fact[], target: HintFacts): string[] {
   const wanted = unmetDemands(universe, facts)
   if (universe.entries.length > 0 && wanted.length === 0) return []
-  const rejected = universe.list.rejections.filter(({ version, reason }) => version !== undefined && !EXCUSED.has(reason))
+  const rejected = universe.list.rejections().filter(({ version, reason }) => version !== undefined && !EXCUSED.has(reason))
   const wished = rejected.filter(({ version }) => version !== undefined && wanted.every(({ specifier }) => specifierSetContains(specifier, version)))
   // Where nothing at all can be used, the reason is worth telling of a version that nobody asked for, too.
   const fitting = wished.length > 0 || universe.entries.length > 0 ? wished : rejected

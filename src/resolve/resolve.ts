@@ -103,7 +103,7 @@ async function resolveFromInstalled(parts: ResolveParts, { wanted, constraints }
     if (event.kind === 'notice') notices.push(event)
   })
   const nothingListed: ResolveParts['lookup'] = {
-    list: (name) => (parts.installed.has(name) ? Promise.resolve({ name, candidates: [], rejections: [], foundOn: [], unanswered: [] }) : leave()),
+    list: (name) => (parts.installed.has(name) ? Promise.resolve({ name, candidates: [], rejections: () => [], foundOn: [], unanswered: [] }) : leave()),
     stillSays: () => Promise.resolve(false),
     dropSpeculation: () => undefined,
     places: [],

@@ -4,7 +4,7 @@ import { notParsed, parsed } from '../kernel/parsed.ts'
 import type { Parsed } from '../kernel/parsed.ts'
 import { linkReader, plainUrlReader } from './link-url.ts'
 import type { Link } from './link-url.ts'
-import { readApiVersion, readUploadTime } from './simple-page.ts'
+import { plainFile, readApiVersion, readUploadTime } from './simple-page.ts'
 import type { IndexFile, SimplePage } from './simple-page.ts'
 
 type Table = Readonly<Record<string, unknown>>
@@ -13,7 +13,8 @@ type Table = Readonly<Record<string, unknown>>
  * Reads a project page in JSON (`application/vnd.pypi.simple.v1+json`). `pageUrl` is the URL the page came from after
  * redirects; relative file URLs are resolved against it. Unknown keys and values of a wrong type are ignored, as is a file
  * without URL; only a text that is no JSON object, a page without a list of files and an API version of 2 or more are errors.
- * A page of 50 000 files (20 MB) takes 0.2 s, a third of it `JSON.parse`.
+ * Little more than `JSON.parse` is done
+ * here; what a file says is read when it is asked for.
  */
 export function parseSimpleJson(text: string, pageUrl: string): Parsed<SimplePage> {
   const page = parseObject(text)
@@ -23,30 +24,99 @@ export function parseSimpleJson(text: string, pageUrl: string): Parsed<SimplePag
   if (api.fault !== undefined) return notParsed(api.fault)
   const list: unknown = page['files'] ?? []
   if (!Array.isArray(list)) return notParsed('"files" of the page is not a list')
-  const readUrl = plainUrlReader(pageUrl)
-  const readLink = linkReader(pageUrl)
+  const links = pageLinks(pageUrl)
   const files: IndexFile[] = []
   for (const entry of list as readonly unknown[]) {
     if (!isTable(entry) || typeof entry['url'] !== 'string') continue
-    const filename = readFilename(entry['filename'])
-    const url = filename === undefined ? undefined : readUrl(entry['url'])
-    const link = filename === undefined || url === undefined ? readLink(entry['url']) : { filename, url, hash: undefined }
-    if (link !== undefined) files.push(readFile(entry, filename ?? link.filename, link))
+    const named = readFilename(entry['filename'])
+    const filename = named !== undefined && links.isSound(entry['url']) ? named : nameByLink(links.read(entry['url']), named)
+    if (filename !== undefined) files.push(new JsonFile(entry, filename, links))
   }
   return parsed({ apiVersion: api.version, files })
 }
 
-function readFile(entry: Table, filename: string, link: Link): IndexFile {
-  return {
-    filename,
-    url: link.url,
-    hashes: joinHashes(readHashes(entry['hashes']), link.hash),
-    requiresPython: readText(entry['requires-python']),
-    yanked: readYanked(entry['yanked']),
-    coreMetadata: readCoreMetadata(entry['core-metadata'] ?? entry['dist-info-metadata']),
-    sizeBytes: readSize(entry['size']),
-    uploadTimeMs: readUploadTime(entry['upload-time']),
+/** Undefined for a link that leads nowhere. */
+function nameByLink(link: Link | undefined, named: string | undefined): string | undefined {
+  return link === undefined ? undefined : (named ?? link.filename)
+}
+
+/** How the links of one page are read. */
+interface PageLinks {
+  /** Whether `read` is certain to find a link, told without reading it. */
+  readonly isSound: (href: string) => boolean
+  readonly read: (href: string) => Link | undefined
+  /** The URL alone, of links that are plain. */
+  readonly plainUrl: (href: string) => string | undefined
+}
+
+function pageLinks(pageUrl: string): PageLinks {
+  const isWeb = /^https?:\/\//.test(pageUrl) && URL.canParse(pageUrl)
+  // A path below a web page cannot fail to be one, whatever it holds.
+  const isSound = (href: string): boolean => href.startsWith('https://') || href.startsWith('http://') || (isWeb && href.startsWith('../'))
+  return { isSound, read: linkReader(pageUrl), plainUrl: plainUrlReader(pageUrl) }
+}
+
+/**
+ * A file as its page tells of it, read when it is asked for: of most files of a page nobody asks for more than the name. Equals no
+ * plain object, and is none for `structuredClone`; `JSON.stringify` writes it as it would write one.
+ */
+class JsonFile implements IndexFile {
+  readonly filename: string
+  readonly #entry: Table
+  readonly #links: PageLinks
+  #place: Pick<IndexFile, 'url' | 'hashes'> | undefined
+
+  constructor(entry: Table, filename: string, links: PageLinks) {
+    this.filename = filename
+    this.#entry = entry
+    this.#links = links
   }
+
+  get url(): string {
+    return this.#placed().url
+  }
+
+  get hashes(): readonly Hash[] {
+    return this.#placed().hashes
+  }
+
+  get requiresPython(): string | undefined {
+    return readText(this.#entry['requires-python'])
+  }
+
+  get yanked(): false | string {
+    return readYanked(this.#entry['yanked'])
+  }
+
+  get coreMetadata(): boolean | readonly Hash[] {
+    return readCoreMetadata(this.#entry['core-metadata'] ?? this.#entry['dist-info-metadata'])
+  }
+
+  get sizeBytes(): number | undefined {
+    return readSize(this.#entry['size'])
+  }
+
+  get uploadTimeMs(): number | undefined {
+    return readUploadTime(this.#entry['upload-time'])
+  }
+
+  toJSON(): IndexFile {
+    return plainFile(this)
+  }
+
+  #placed(): Pick<IndexFile, 'url' | 'hashes'> {
+    return (this.#place ??= placeOf(this.#entry, this.filename, this.#links))
+  }
+}
+
+function placeOf(entry: Table, filename: string, links: PageLinks): Pick<IndexFile, 'url' | 'hashes'> {
+  const href = String(entry['url'])
+  const listed = readHashes(entry['hashes'])
+  const url = links.plainUrl(href)
+  if (url !== undefined) return { url, hashes: listed }
+  const link = links.read(href)
+  if (link === undefined) throw new Error(`the link to ${filename} cannot be read`)
+  return { url: link.url, hashes: joinHashes(listed, link.hash) }
 }
 
 /** The declared name, unless it is a path; then the URL's, which cannot be one. */

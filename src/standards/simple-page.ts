@@ -18,6 +18,11 @@ export interface IndexFile {
   readonly uploadTimeMs: number | undefined
 }
 
+/** The file as a plain object, whatever it is read from. */
+export function plainFile({ filename, url, hashes, requiresPython, yanked, coreMetadata, sizeBytes, uploadTimeMs }: IndexFile): IndexFile {
+  return { filename, url, hashes, requiresPython, yanked, coreMetadata, sizeBytes, uploadTimeMs }
+}
+
 export interface SimplePage {
   /** As the page says, `1.0` when it does not. */
   readonly apiVersion: string

@@ -46,7 +46,7 @@ interface PartReaders {
 }
 
 type WheelHead = Pick<WheelName, 'name' | 'version' | 'build'>
-type WheelTags = Pick<WheelName, 'pythonTags' | 'abiTags' | 'platformTags'>
+export type WheelTags = Pick<WheelName, 'pythonTags' | 'abiTags' | 'platformTags'>
 
 const PLAINLY: PartReaders = { head: readHead, tags: readTags }
 
@@ -63,15 +63,35 @@ function remembered<T>(read: (text: string) => T | undefined): (text: string) =>
 
 function parseWith(filename: string, readers: PartReaders): WheelName | undefined {
   if (!filename.endsWith('.whl')) return undefined
-  let cut = filename.length - 4
-  const end = cut
-  for (let tags = 0; tags < 3; tags += 1) cut = cut <= 0 ? -1 : filename.lastIndexOf('-', cut - 1)
-  const head = cut === -1 ? undefined : readers.head(filename.slice(0, cut))
-  const tags = head === undefined ? undefined : readers.tags(filename.slice(cut + 1, end))
+  const cut = tagsStart(filename)
+  const tags = cut === -1 ? undefined : readers.tags(filename.slice(cut + 1, -4))
+  const head = tags === undefined ? undefined : readers.head(filename.slice(0, cut))
   if (head === undefined || tags === undefined) return undefined
   const { name, version, build } = head
   const { pythonTags, abiTags, platformTags } = tags
   return { name, version, build, pythonTags, abiTags, platformTags, filename }
+}
+
+/** Place of the dash before the tags of a wheel's name, or -1. */
+function tagsStart(filename: string): number {
+  let cut = filename.length - 4
+  for (let tags = 0; tags < 3; tags += 1) cut = cut <= 0 ? -1 : filename.lastIndexOf('-', cut - 1)
+  return cut
+}
+
+/** Whether a wheel's name ends in tags that pass, each spelling of them asked about once; the rest of the name is not looked at. */
+export function wheelTagsTest(passes: (tags: WheelTags) => boolean): (filename: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (filename) => {
+    const text = filename.slice(tagsStart(filename) + 1, -4)
+    let answer = known.get(text)
+    if (answer === undefined) {
+      const tags = readTags(text)
+      answer = tags !== undefined && passes(tags)
+      known.set(text, answer)
+    }
+    return answer
+  }
 }
 
 /** `project-version` or `project-version-build`. */
@@ -137,13 +157,13 @@ const PYTHON_SUFFIX = /-py([123]\.?[0-9]?)$/
  * of the project's name.
  */
 export function parseSdistName(filename: string, project: NormalizedName): SdistName | undefined {
-  const suffix = SUFFIX.exec(filename)?.[0] ?? ''
+  const suffix = filename.endsWith('.tar.gz') ? '.tar.gz' : (SUFFIX.exec(filename)?.[0] ?? '')
   if (!ARCHIVE_SUFFIXES.has(suffix) || (suffix === '.zip' && filename.includes('macosx10'))) return undefined
   const versionText = textAfterName(filename.slice(0, -suffix.length), project)
   if (versionText === undefined) return undefined
-  const version = parseVersion(versionText.replace(PYTHON_SUFFIX, ''))
+  const pythonVersion = versionText.includes('-py') ? PYTHON_SUFFIX.exec(versionText)?.[1] : undefined
+  const version = parseVersion(pythonVersion === undefined ? versionText : versionText.replace(PYTHON_SUFFIX, ''))
   if (version === undefined) return undefined
-  const pythonVersion = PYTHON_SUFFIX.exec(versionText)?.[1]
   return pythonVersion === undefined ? { version } : { version, pythonVersion }
 }
 
@@ -153,7 +173,7 @@ function textAfterName(stem: string, project: NormalizedName): string | undefine
   for (let at = 0, inRun = false; at < stem.length; at += 1) {
     const letter = stem.charAt(at).toLowerCase()
     if (letter === '-' && matched === project.length) return stem.slice(at + 1)
-    const isSeparator = /[-_.]/.test(letter)
+    const isSeparator = letter === '-' || letter === '_' || letter === '.'
     if (!(isSeparator && inRun)) {
       const wanted = isSeparator ? '-' : letter
       if (!project.startsWith(wanted, matched)) return undefined
