@@ -12066,17 +12066,33 @@ function remembered(read) {
 function wheel_name_parseWith(filename, readers) {
     if (!filename.endsWith('.whl'))
         return undefined;
-    let cut = filename.length - 4;
-    const end = cut;
-    for (let tags = 0; tags < 3; tags += 1)
-        cut = cut <= 0 ? -1 : filename.lastIndexOf('-', cut - 1);
-    const head = cut === -1 ? undefined : readers.head(filename.slice(0, cut));
-    const tags = head === undefined ? undefined : readers.tags(filename.slice(cut + 1, end));
+    const cut = tagsStart(filename);
+    const tags = cut === -1 ? undefined : readers.tags(filename.slice(cut + 1, -4));
+    const head = tags === undefined ? undefined : readers.head(filename.slice(0, cut));
     if (head === undefined || tags === undefined)
         return undefined;
     const { name, version, build } = head;
     const { pythonTags, abiTags, platformTags } = tags;
     return { name, version, build, pythonTags, abiTags, platformTags, filename };
+}
+function tagsStart(filename) {
+    let cut = filename.length - 4;
+    for (let tags = 0; tags < 3; tags += 1)
+        cut = cut <= 0 ? -1 : filename.lastIndexOf('-', cut - 1);
+    return cut;
+}
+function wheelTagsTest(passes) {
+    const known = new Map();
+    return (filename) => {
+        const text = filename.slice(tagsStart(filename) + 1, -4);
+        let answer = known.get(text);
+        if (answer === undefined) {
+            const tags = readTags(text);
+            answer = tags !== undefined && passes(tags);
+            known.set(text, answer);
+        }
+        return answer;
+    };
 }
 function readHead(text) {
     const parts = text.split('-');
@@ -12122,16 +12138,16 @@ const ARCHIVE_SUFFIXES = new Set([
 const SUFFIX = /(?:\.tar)?\.[^.]*$/i;
 const PYTHON_SUFFIX = /-py([123]\.?[0-9]?)$/;
 function wheel_name_parseSdistName(filename, project) {
-    const suffix = SUFFIX.exec(filename)?.[0] ?? '';
+    const suffix = filename.endsWith('.tar.gz') ? '.tar.gz' : (SUFFIX.exec(filename)?.[0] ?? '');
     if (!ARCHIVE_SUFFIXES.has(suffix) || (suffix === '.zip' && filename.includes('macosx10')))
         return undefined;
     const versionText = textAfterName(filename.slice(0, -suffix.length), project);
     if (versionText === undefined)
         return undefined;
-    const version = version_parseVersion(versionText.replace(PYTHON_SUFFIX, ''));
+    const pythonVersion = versionText.includes('-py') ? PYTHON_SUFFIX.exec(versionText)?.[1] : undefined;
+    const version = version_parseVersion(pythonVersion === undefined ? versionText : versionText.replace(PYTHON_SUFFIX, ''));
     if (version === undefined)
         return undefined;
-    const pythonVersion = PYTHON_SUFFIX.exec(versionText)?.[1];
     return pythonVersion === undefined ? { version } : { version, pythonVersion };
 }
 function textAfterName(stem, project) {
@@ -12140,7 +12156,7 @@ function textAfterName(stem, project) {
         const letter = stem.charAt(at).toLowerCase();
         if (letter === '-' && matched === project.length)
             return stem.slice(at + 1);
-        const isSeparator = /[-_.]/.test(letter);
+        const isSeparator = letter === '-' || letter === '_' || letter === '.';
         if (!(isSeparator && inRun)) {
             const wanted = isSeparator ? '-' : letter;
             if (!project.startsWith(wanted, matched))
@@ -12287,25 +12303,34 @@ function localFile(path) {
 
 
 function listCandidates(name, listed, rules) {
-    const rejections = [];
+    const turnedAway = [];
     const found = [];
-    const readers = { fitsPython: requiresPythonTest(rules), wheelName: wheelNameReader(), rankOf: rankReader(rules) };
+    const terms = judgingTerms(name, rules);
     for (const { index, files } of listed) {
         for (const file of files) {
-            const judged = judgeFile(name, { file, index, readers }, rules);
-            if ('reason' in judged)
-                rejections.push(judged);
-            else
+            const judged = isHopeless(file.filename, terms) ? { filename: file.filename, requiresPython: file.requiresPython, index } : judgeFile(file, index, terms);
+            if ('candidate' in judged)
                 found.push(judged);
+            else
+                turnedAway.push(judged);
         }
     }
-    const allowed = withAllowedHashes(found, rules.hashes, rejections);
+    const wrongHash = [];
+    const allowed = withAllowedHashes(found, rules.hashes, wrongHash);
+    const rejections = once(() => [...turnedAway.map((one) => ('reason' in one ? one : whyPassed(one, terms))), ...wrongHash]);
     const best = bestOfVersions(allowed, rules).sort((a, b) => compareFound(a, b, rules));
     return { name, candidates: best.map((entry) => entry.candidate), rejections, foundOn: havingIt(listed, found, rejections) };
 }
+function once(make) {
+    let made;
+    return () => (made ??= { value: make() }).value;
+}
 function havingIt(listed, found, rejections) {
-    const named = new Set([...found.map(({ candidate }) => candidate.index), ...rejections.filter(({ reason, version }) => reason !== 'name' && version !== undefined).map(({ index }) => index)]);
-    return [...new Set(listed.map(({ index }) => index))].filter((index) => index.kind === 'simple' || named.has(index));
+    const asked = [...new Set(listed.map(({ index }) => index))];
+    if (asked.every((index) => index.kind === 'simple'))
+        return asked;
+    const named = new Set([...found.map(({ candidate }) => candidate.index), ...rejections().filter(({ reason, version }) => reason !== 'name' && version !== undefined).map(({ index }) => index)]);
+    return asked.filter((index) => index.kind === 'simple' || named.has(index));
 }
 function bestOfVersions(found, rules) {
     const versions = new Map();
@@ -12324,23 +12349,36 @@ function bestOfVersions(found, rules) {
     });
 }
 function alternatives(best, others) {
-    const isYanked = (found) => found.candidate.file.yanked !== false;
-    return others.filter((other) => isYanked(other) === isYanked(best)).map((other) => other.candidate);
+    return others.filter((other) => other.isYanked === best.isYanked).map((other) => other.candidate);
 }
-function judgeFile(name, place, rules) {
-    const { file, index, readers } = place;
-    const reject = (reason, detail, version) => ({ filename: file.filename, version, reason, detail, index });
-    const isWheel = file.filename.endsWith('.whl');
-    const wheel = isWheel ? readers.wheelName(file.filename) : undefined;
+function judgingTerms(name, rules) {
+    const rankOf = rankReader(rules);
+    return { name, rules, rankOf, fitsPython: requiresPythonTest(rules), wheelName: wheelNameReader(), fitsTarget: wheelTagsTest((tags) => rankOf(tags) !== undefined) };
+}
+function isHopeless(filename, { rules, fitsTarget }) {
+    return filename.endsWith('.whl') ? !rules.allowWheels || !fitsTarget(filename) : !rules.allowSdists;
+}
+function whyPassed({ index, ...said }, terms) {
+    const judged = judgeFile({ ...said, url: '', hashes: [], yanked: false, coreMetadata: false, sizeBytes: undefined, uploadTimeMs: undefined }, index, terms);
+    if ('candidate' in judged)
+        throw new Error(`${said.filename} was passed over and is a candidate`);
+    return judged;
+}
+function judgeFile(file, index, terms) {
+    const { name, rules } = terms;
+    const { filename, requiresPython } = file;
+    const reject = (reason, detail, version) => ({ filename, version, reason, detail, index });
+    const isWheel = filename.endsWith('.whl');
+    const wheel = isWheel ? terms.wheelName(filename) : undefined;
     if (isWheel && wheel === undefined)
         return reject('name', 'not a valid wheel name');
     if (wheel !== undefined && wheel.name !== name)
         return reject('name', `is of project ${wheel.name}`);
-    const sdist = isWheel ? undefined : wheel_name_parseSdistName(file.filename, name);
+    const sdist = isWheel ? undefined : wheel_name_parseSdistName(filename, name);
     const version = wheel?.version ?? sdist?.version;
     if (version === undefined)
         return reject('version', 'no version that can be read');
-    const rank = wheel === undefined ? Number.MAX_SAFE_INTEGER : readers.rankOf(wheel);
+    const rank = wheel === undefined ? Number.MAX_SAFE_INTEGER : terms.rankOf(wheel);
     if (rank === undefined)
         return reject('tags', 'for other platforms or Pythons', version);
     if (sdist?.pythonVersion !== undefined && sdist.pythonVersion !== rules.pythonVersion.release.slice(0, 2).join('.'))
@@ -12349,12 +12387,12 @@ function judgeFile(name, place, rules) {
     const tooNew = isAllowed ? uploadFault(file, index, rules) : undefined;
     if (tooNew !== undefined)
         return reject(tooNew.reason, tooNew.detail, version);
-    if (file.requiresPython !== undefined && !readers.fitsPython(file.requiresPython))
-        return reject('requires-python', file.requiresPython, version);
+    if (requiresPython !== undefined && !terms.fitsPython(requiresPython))
+        return reject('requires-python', requiresPython, version);
     if (!isAllowed)
         return reject('format', isWheel ? 'wheels are excluded (--no-binary)' : 'source distributions are excluded (--only-binary)', version);
     const candidate = { name, version, format: isWheel ? 'wheel' : 'sdist', file, index, others: [] };
-    return { candidate, rank, build: wheel?.build, hashFits: hasAllowedHash(file, rules.hashes) };
+    return { candidate, rank, build: wheel?.build, isYanked: file.yanked !== false, hashFits: hasAllowedHash(file, rules.hashes) };
 }
 function rankReader(rules) {
     const known = new Map();
@@ -12422,9 +12460,8 @@ function compareWithinVersion(a, b, rules) {
     return a.rank !== b.rank ? a.rank - b.rank : compareBuilds(b.build, a.build);
 }
 function comparePreference(a, b, rules) {
-    const yanked = (found) => (found.candidate.file.yanked === false ? 0 : 1);
     const source = (found) => (rules.preferBinary && found.candidate.format === 'sdist' ? 1 : 0);
-    return Number(b.hashFits) - Number(a.hashFits) || yanked(a) - yanked(b) || source(a) - source(b);
+    return Number(b.hashFits) - Number(a.hashFits) || Number(a.isYanked) - Number(b.isYanked) || source(a) - source(b);
 }
 function compareBuilds(a, b) {
     if (a === undefined || b === undefined)
@@ -12510,37 +12547,80 @@ function parseSimpleJson(text, pageUrl) {
     if (page === undefined)
         return (0,kernel_parsed/* notParsed */.l)('the page is not a JSON object');
     const declared = isTable(page['meta']) ? page['meta']['api-version'] : undefined;
-    const api = (0,simple_page/* readApiVersion */.Z)(typeof declared === 'string' ? declared : undefined);
+    const api = (0,simple_page/* readApiVersion */.ZS)(typeof declared === 'string' ? declared : undefined);
     if (api.fault !== undefined)
         return (0,kernel_parsed/* notParsed */.l)(api.fault);
     const list = page['files'] ?? [];
     if (!Array.isArray(list))
         return (0,kernel_parsed/* notParsed */.l)('"files" of the page is not a list');
-    const readUrl = (0,link_url/* plainUrlReader */.lD)(pageUrl);
-    const readLink = (0,link_url/* linkReader */.qP)(pageUrl);
+    const links = pageLinks(pageUrl);
     const files = [];
     for (const entry of list) {
         if (!isTable(entry) || typeof entry['url'] !== 'string')
             continue;
-        const filename = readFilename(entry['filename']);
-        const url = filename === undefined ? undefined : readUrl(entry['url']);
-        const link = filename === undefined || url === undefined ? readLink(entry['url']) : { filename, url, hash: undefined };
-        if (link !== undefined)
-            files.push(simple_json_readFile(entry, filename ?? link.filename, link));
+        const named = readFilename(entry['filename']);
+        const filename = named !== undefined && links.isSound(entry['url']) ? named : nameByLink(links.read(entry['url']), named);
+        if (filename !== undefined)
+            files.push(new JsonFile(entry, filename, links));
     }
     return (0,kernel_parsed/* parsed */.Y)({ apiVersion: api.version, files });
 }
-function simple_json_readFile(entry, filename, link) {
-    return {
-        filename,
-        url: link.url,
-        hashes: joinHashes(readHashes(entry['hashes']), link.hash),
-        requiresPython: simple_json_readText(entry['requires-python']),
-        yanked: readYanked(entry['yanked']),
-        coreMetadata: readCoreMetadata(entry['core-metadata'] ?? entry['dist-info-metadata']),
-        sizeBytes: simple_json_readSize(entry['size']),
-        uploadTimeMs: (0,simple_page/* readUploadTime */.l)(entry['upload-time']),
-    };
+function nameByLink(link, named) {
+    return link === undefined ? undefined : (named ?? link.filename);
+}
+function pageLinks(pageUrl) {
+    const isWeb = /^https?:\/\//.test(pageUrl) && URL.canParse(pageUrl);
+    const isSound = (href) => href.startsWith('https://') || href.startsWith('http://') || (isWeb && href.startsWith('../'));
+    return { isSound, read: (0,link_url/* linkReader */.qP)(pageUrl), plainUrl: (0,link_url/* plainUrlReader */.lD)(pageUrl) };
+}
+class JsonFile {
+    filename;
+    #entry;
+    #links;
+    #place;
+    constructor(entry, filename, links) {
+        this.filename = filename;
+        this.#entry = entry;
+        this.#links = links;
+    }
+    get url() {
+        return this.#placed().url;
+    }
+    get hashes() {
+        return this.#placed().hashes;
+    }
+    get requiresPython() {
+        return simple_json_readText(this.#entry['requires-python']);
+    }
+    get yanked() {
+        return readYanked(this.#entry['yanked']);
+    }
+    get coreMetadata() {
+        return readCoreMetadata(this.#entry['core-metadata'] ?? this.#entry['dist-info-metadata']);
+    }
+    get sizeBytes() {
+        return simple_json_readSize(this.#entry['size']);
+    }
+    get uploadTimeMs() {
+        return (0,simple_page/* readUploadTime */.ls)(this.#entry['upload-time']);
+    }
+    toJSON() {
+        return (0,simple_page/* plainFile */.dC)(this);
+    }
+    #placed() {
+        return (this.#place ??= simple_json_placeOf(this.#entry, this.filename, this.#links));
+    }
+}
+function simple_json_placeOf(entry, filename, links) {
+    const href = String(entry['url']);
+    const listed = readHashes(entry['hashes']);
+    const url = links.plainUrl(href);
+    if (url !== undefined)
+        return { url, hashes: listed };
+    const link = links.read(href);
+    if (link === undefined)
+        throw new Error(`the link to ${filename} cannot be read`);
+    return { url: link.url, hashes: joinHashes(listed, link.hash) };
 }
 function readFilename(value) {
     return typeof value === 'string' && value !== '' && !/[/\\]/.test(value) ? value : undefined;
@@ -12747,7 +12827,8 @@ function openLookup(given) {
                 return listPinned(name, pinned, rules);
             const asked = await askPlaces(parts, name, { ...own, signal: AbortSignal.any([signal, own.signal]) });
             const list = listCandidates(name, asked.listed, rules);
-            refuseWithoutTimes(list);
+            if (rules.uploadedPriorToMs !== undefined)
+                refuseWithoutTimes(list);
             return { ...list, unanswered: asked.unanswered, ...(asked.marks === undefined ? {} : { marks: asked.marks }) };
         }),
     };
@@ -12830,7 +12911,7 @@ function noteForbidden({ forbidden, events }, index, name) {
     events.notice(level, `${index.label} answers 403 for ${name} and was given no credentials: taken as "not here"`);
 }
 function refuseWithoutTimes({ rejections }) {
-    const rejection = rejections.find(({ reason }) => reason === 'no-upload-time');
+    const rejection = rejections().find(({ reason }) => reason === 'no-upload-time');
     if (rejection === undefined)
         return;
     throw new errors/* UserError */.yo('index-answer', `${rejection.index.label} does not say when its files were uploaded, which --uploaded-prior-to needs (${rejection.filename})`, {
@@ -12840,7 +12921,7 @@ function refuseWithoutTimes({ rejections }) {
 }
 function listPinned(name, { file, index, origin }, rules) {
     const list = listCandidates(name, [{ index, files: [file] }], rules);
-    const [rejection] = list.rejections;
+    const [rejection] = list.rejections();
     if (rejection === undefined)
         return { ...list, unanswered: [] };
     const code = rejection.reason === 'format' && !file.filename.endsWith('.whl') ? 'build-required' : 'no-candidate';
@@ -18888,7 +18969,7 @@ function rejectedHints(universe, facts, target) {
     const wanted = unmetDemands(universe, facts);
     if (universe.entries.length > 0 && wanted.length === 0)
         return [];
-    const rejected = universe.list.rejections.filter(({ version, reason }) => version !== undefined && !EXCUSED.has(reason));
+    const rejected = universe.list.rejections().filter(({ version, reason }) => version !== undefined && !EXCUSED.has(reason));
     const wished = rejected.filter(({ version }) => version !== undefined && wanted.every(({ specifier }) => specifiers_specifierSetContains(specifier, version)));
     const fitting = wished.length > 0 || universe.entries.length > 0 ? wished : rejected;
     const newest = newestOf(fitting);
@@ -18989,13 +19070,13 @@ function impossible({ explanation, hints, missing }, facts) {
 }
 const BY_TARGET = new Set(['tags', 'requires-python', 'name', 'version']);
 function whyNothing({ rejections }) {
-    return rejections.every(({ reason }) => BY_TARGET.has(reason)) ? 'fits this Python and platform' : 'can be used';
+    return rejections().every(({ reason }) => BY_TARGET.has(reason)) ? 'fits this Python and platform' : 'can be used';
 }
 function nothingFits({ name, list }, details) {
-    const isBuildable = list.rejections.some(({ reason, filename }) => reason === 'format' && !filename.endsWith('.whl'));
+    const isBuildable = list.rejections().some(({ reason, filename }) => reason === 'format' && !filename.endsWith('.whl'));
     if (!isBuildable)
         return new errors/* UserError */.yo('no-candidate', `no version of ${name} ${whyNothing(list)}`, details);
-    const hasWheels = list.rejections.some(({ filename }) => filename.endsWith('.whl'));
+    const hasWheels = list.rejections().some(({ filename }) => filename.endsWith('.whl'));
     const why = hasWheels ? `no wheel of ${name} fits this Python and platform` : `there is no wheel of ${name}`;
     const allow = `to have it built: --no-binary ${name}`;
     return new errors/* UserError */.yo('build-required', `${name} has to be built, and only wheels are allowed (--only-binary): ${why}`, { ...details, hint: details.hint === undefined ? allow : `${details.hint}\n${allow}` });
@@ -19485,7 +19566,7 @@ async function resolveFromInstalled(parts, { wanted, constraints }) {
             notices.push(event);
     });
     const nothingListed = {
-        list: (name) => (parts.installed.has(name) ? Promise.resolve({ name, candidates: [], rejections: [], foundOn: [], unanswered: [] }) : leave()),
+        list: (name) => (parts.installed.has(name) ? Promise.resolve({ name, candidates: [], rejections: () => [], foundOn: [], unanswered: [] }) : leave()),
         stillSays: () => Promise.resolve(false),
         dropSpeculation: () => undefined,
         places: [],
@@ -20630,9 +20711,13 @@ function fragmentHash(fragment) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ readApiVersion),
-/* harmony export */   l: () => (/* binding */ readUploadTime)
+/* harmony export */   ZS: () => (/* binding */ readApiVersion),
+/* harmony export */   dC: () => (/* binding */ plainFile),
+/* harmony export */   ls: () => (/* binding */ readUploadTime)
 /* harmony export */ });
+function plainFile({ filename, url, hashes, requiresPython, yanked, coreMetadata, sizeBytes, uploadTimeMs }) {
+    return { filename, url, hashes, requiresPython, yanked, coreMetadata, sizeBytes, uploadTimeMs };
+}
 const OLDEST_API = '1.0';
 function readApiVersion(declared) {
     const version = declared ?? OLDEST_API;

@@ -2610,17 +2610,33 @@ function remembered(read) {
 function parseWith(filename, readers) {
     if (!filename.endsWith('.whl'))
         return undefined;
-    let cut = filename.length - 4;
-    const end = cut;
-    for (let tags = 0; tags < 3; tags += 1)
-        cut = cut <= 0 ? -1 : filename.lastIndexOf('-', cut - 1);
-    const head = cut === -1 ? undefined : readers.head(filename.slice(0, cut));
-    const tags = head === undefined ? undefined : readers.tags(filename.slice(cut + 1, end));
+    const cut = tagsStart(filename);
+    const tags = cut === -1 ? undefined : readers.tags(filename.slice(cut + 1, -4));
+    const head = tags === undefined ? undefined : readers.head(filename.slice(0, cut));
     if (head === undefined || tags === undefined)
         return undefined;
     const { name, version, build } = head;
     const { pythonTags, abiTags, platformTags } = tags;
     return { name, version, build, pythonTags, abiTags, platformTags, filename };
+}
+function tagsStart(filename) {
+    let cut = filename.length - 4;
+    for (let tags = 0; tags < 3; tags += 1)
+        cut = cut <= 0 ? -1 : filename.lastIndexOf('-', cut - 1);
+    return cut;
+}
+function wheelTagsTest(passes) {
+    const known = new Map();
+    return (filename) => {
+        const text = filename.slice(tagsStart(filename) + 1, -4);
+        let answer = known.get(text);
+        if (answer === undefined) {
+            const tags = readTags(text);
+            answer = tags !== undefined && passes(tags);
+            known.set(text, answer);
+        }
+        return answer;
+    };
 }
 function readHead(text) {
     const parts = text.split('-');
@@ -2666,16 +2682,16 @@ const ARCHIVE_SUFFIXES = new Set([
 const SUFFIX = /(?:\.tar)?\.[^.]*$/i;
 const PYTHON_SUFFIX = /-py([123]\.?[0-9]?)$/;
 function parseSdistName(filename, project) {
-    const suffix = SUFFIX.exec(filename)?.[0] ?? '';
+    const suffix = filename.endsWith('.tar.gz') ? '.tar.gz' : (SUFFIX.exec(filename)?.[0] ?? '');
     if (!ARCHIVE_SUFFIXES.has(suffix) || (suffix === '.zip' && filename.includes('macosx10')))
         return undefined;
     const versionText = textAfterName(filename.slice(0, -suffix.length), project);
     if (versionText === undefined)
         return undefined;
-    const version = parseVersion(versionText.replace(PYTHON_SUFFIX, ''));
+    const pythonVersion = versionText.includes('-py') ? PYTHON_SUFFIX.exec(versionText)?.[1] : undefined;
+    const version = parseVersion(pythonVersion === undefined ? versionText : versionText.replace(PYTHON_SUFFIX, ''));
     if (version === undefined)
         return undefined;
-    const pythonVersion = PYTHON_SUFFIX.exec(versionText)?.[1];
     return pythonVersion === undefined ? { version } : { version, pythonVersion };
 }
 function textAfterName(stem, project) {
@@ -2684,7 +2700,7 @@ function textAfterName(stem, project) {
         const letter = stem.charAt(at).toLowerCase();
         if (letter === '-' && matched === project.length)
             return stem.slice(at + 1);
-        const isSeparator = /[-_.]/.test(letter);
+        const isSeparator = letter === '-' || letter === '_' || letter === '.';
         if (!(isSeparator && inRun)) {
             const wanted = isSeparator ? '-' : letter;
             if (!project.startsWith(wanted, matched))

@@ -21,13 +21,13 @@ export const modules = {
 
 function parseSimpleHtml(text, pageUrl) {
     const elements = readElements(text);
-    const api = (0,_simple_page_js__WEBPACK_IMPORTED_MODULE_0__/* .readApiVersion */ .Z)(elements.version);
+    const api = (0,_simple_page_js__WEBPACK_IMPORTED_MODULE_0__/* .readApiVersion */ .ZS)(elements.version);
     if (api.fault !== undefined)
         return (0,_kernel_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .notParsed */ .l)(api.fault);
     return (0,_kernel_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .parsed */ .Y)({ apiVersion: api.version, files: readFiles(elements, pageUrl) });
 }
 function parseFindLinksHtml(text, pageUrl) {
-    return (0,_kernel_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .parsed */ .Y)({ apiVersion: (0,_simple_page_js__WEBPACK_IMPORTED_MODULE_0__/* .readApiVersion */ .Z)(undefined).version, files: readFiles(readElements(text), pageUrl) });
+    return (0,_kernel_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .parsed */ .Y)({ apiVersion: (0,_simple_page_js__WEBPACK_IMPORTED_MODULE_0__/* .readApiVersion */ .ZS)(undefined).version, files: readFiles(readElements(text), pageUrl) });
 }
 function readElements(text) {
     const anchors = [];
@@ -76,7 +76,7 @@ function readFiles(elements, pageUrl) {
             yanked: anchor.has('data-yanked') ? (anchor.get('data-yanked') ?? '') : false,
             coreMetadata: readCoreMetadata(anchor.get('data-core-metadata') ?? anchor.get('data-dist-info-metadata')),
             sizeBytes: undefined,
-            uploadTimeMs: (0,_simple_page_js__WEBPACK_IMPORTED_MODULE_0__/* .readUploadTime */ .l)(anchor.get('data-upload-time')),
+            uploadTimeMs: (0,_simple_page_js__WEBPACK_IMPORTED_MODULE_0__/* .readUploadTime */ .ls)(anchor.get('data-upload-time')),
         });
     }
     return files;
