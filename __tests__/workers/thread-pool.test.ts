@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 import type { WorkerPool } from '../../src/workers/protocol.ts'
@@ -40,6 +40,27 @@ test.each([
   expect(new Set(hashes.map(({ result }) => result.digests['sha256'])).size).toBe(1)
   expect(inlineWhy).toEqual([expect.stringContaining(why)])
   await broken.close()
+})
+
+/** The niceness of each of this process's threads: `proc(5)`, the 19th field, 16 behind the name. */
+function nicenesses(): number[] {
+  return readdirSync('/proc/self/task').map((id) => {
+    const stat = readFileSync(`/proc/self/task/${id}/stat`, 'utf8')
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16])
+  })
+}
+
+const onLinux = process.platform === 'linux' ? test : test.skip
+onLinux('threads that give way to other programs do so alone', async () => {
+  const own = nicenesses()
+  const polite = openThreadPool({ workerPath: WORKER, threadCount: 1, givesWay: true, onInline: (why) => inlineWhy.push(why.message) })
+  const outcome = await polite.run('hash-file', { path: import.meta.filename, algorithms: ['sha256'] })
+  expect(outcome.result.sizeBytes).toBeGreaterThan(0)
+  const lower = nicenesses().filter((niceness) => niceness === Math.max(...own) + 10)
+  expect(lower.length).toBeGreaterThanOrEqual(1)
+  expect(nicenesses()).toContain(Math.min(...own))
+  await polite.close()
+  expect(inlineWhy).toEqual([])
 })
 
 test('a thread that dies in a task fails it, and the next task has another thread', async () => {

@@ -41,7 +41,7 @@ export function startUnpackingAhead({ entry, storeRoot, workerPath }: AheadFacts
   const threads = Math.max(1, availableParallelism() - 1)
   const run = async (): Promise<number> => {
     if ((await waiting.first()) === undefined) return 0
-    const pool = openThreadPool({ workerPath, threadCount: threads, onInline: () => undefined })
+    const pool = openThreadPool({ workerPath, threadCount: threads, givesWay: true, onInline: () => undefined })
     const scratch = path.join(layout.temporary, `ahead-${randomUUID()}`)
     mkdirSync(scratch, { recursive: true })
     // One wheel to its end, then the next: what is begun when `main` comes is lost.

@@ -18,6 +18,14 @@ export interface Tasks {
 }
 export type TaskName = keyof Tasks
 
+/** What a thread is told when it starts. */
+export interface ThreadData {
+  /** Not 0: tasks are to end. */
+  readonly stopFlag: Int32Array
+  /** Other programs go first. */
+  readonly givesWay: boolean
+}
+
 /** Main thread → worker. */
 export type ToWorker = { readonly [K in TaskName]: { readonly id: number; readonly task: K; readonly request: Tasks[K]['request'] } }[TaskName]
 

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { failureFromData } from './failure.ts'
 import { openInlinePool } from './inline-pool.ts'
-import type { FromWorker, TaskName, TaskOutcome, Tasks, ToWorker, WorkerPool } from './protocol.ts'
+import type { FromWorker, TaskName, TaskOutcome, Tasks, ThreadData, ToWorker, WorkerPool } from './protocol.ts'
 
 interface Job {
   readonly message: ToWorker
@@ -30,6 +30,8 @@ export interface ThreadPoolFacts {
   /** The file of the worker entry; the entry point knows where its bundle lies. */
   readonly workerPath: string
   readonly threadCount: number
+  /** Other programs go first: for work that nobody waits for yet. */
+  readonly givesWay?: boolean
   /** Told once, when no thread can be started and tasks run on the calling thread instead. */
   readonly onInline: (why: Error) => void
 }
@@ -105,9 +107,10 @@ class ThreadPool implements WorkerPool {
   }
 
   #startThread(): void {
+    const workerData: ThreadData = { stopFlag: this.#stopFlag, givesWay: this.#facts.givesWay ?? false }
     let worker: Worker
     try {
-      worker = new Worker(this.#facts.workerPath, { workerData: { stopFlag: this.#stopFlag }, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB } })
+      worker = new Worker(this.#facts.workerPath, { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB } })
     } catch (error) {
       return this.#startFailed(error as Error)
     }

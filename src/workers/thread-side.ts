@@ -1,15 +1,17 @@
+import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { oneInflater } from '../archive/inflater.ts'
 import { Stopped, failureToData } from './failure.ts'
 import { runTask } from './handlers.ts'
 import { startSpan } from './span.ts'
-import type { FromWorker, TaskContext, ToWorker } from './protocol.ts'
+import type { FromWorker, TaskContext, ThreadData, ToWorker } from './protocol.ts'
 
 /** The thread's side of the protocol: it says that it is up, then one message in, one message out. */
 export function serveTasks(): void {
   const port = parentPort
   if (port === null) throw new Error('this file runs in a worker thread')
-  const { stopFlag } = workerData as { readonly stopFlag: Int32Array }
+  const { stopFlag, givesWay } = workerData as ThreadData
+  if (givesWay) giveWay()
   const context: TaskContext = {
     breathe: () => {
       if (Atomics.load(stopFlag, 0) !== 0) throw new Stopped('stopped')
@@ -21,6 +23,18 @@ export function serveTasks(): void {
     void perform(message, context).then((answer) => port.postMessage(answer))
   })
   port.postMessage({ kind: 'up' } satisfies FromWorker)
+}
+
+/** What `nice` gives to a program that is told nothing else. */
+const NICENESS = 10
+
+/** Where threads have a priority of their own it is this thread's, elsewhere the process's, or nothing that can be had. */
+function giveWay(): void {
+  try {
+    setPriority(NICENESS)
+  } catch {
+    // It goes on as others do.
+  }
 }
 
 async function perform(message: ToWorker, context: TaskContext): Promise<FromWorker> {
