@@ -11189,9 +11189,10 @@ class ThreadPool {
         await this.#here.close();
     }
     #startThread() {
+        const workerData = { stopFlag: this.#stopFlag, givesWay: this.#facts.givesWay ?? false };
         let worker;
         try {
-            worker = new external_node_worker_threads_.Worker(this.#facts.workerPath, { workerData: { stopFlag: this.#stopFlag }, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB } });
+            worker = new external_node_worker_threads_.Worker(this.#facts.workerPath, { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB } });
         }
         catch (error) {
             return this.#startFailed(error);

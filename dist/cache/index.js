@@ -5253,9 +5253,10 @@ class ThreadPool {
         await this.#here.close();
     }
     #startThread() {
+        const workerData = { stopFlag: this.#stopFlag, givesWay: this.#facts.givesWay ?? false };
         let worker;
         try {
-            worker = new external_node_worker_threads_.Worker(this.#facts.workerPath, { workerData: { stopFlag: this.#stopFlag }, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB } });
+            worker = new external_node_worker_threads_.Worker(this.#facts.workerPath, { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB } });
         }
         catch (error) {
             return this.#startFailed(error);
@@ -5408,7 +5409,7 @@ function startUnpackingAhead({ entry, storeRoot, workerPath }) {
     const run = async () => {
         if ((await waiting.first()) === undefined)
             return 0;
-        const pool = openThreadPool({ workerPath, threadCount: threads, onInline: () => undefined });
+        const pool = openThreadPool({ workerPath, threadCount: threads, givesWay: true, onInline: () => undefined });
         const scratch = external_node_path_.join(layout.temporary, `ahead-${(0,external_node_crypto_.randomUUID)()}`);
         (0,external_node_fs_.mkdirSync)(scratch, { recursive: true });
         const unpackNext = async () => {

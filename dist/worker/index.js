@@ -1487,6 +1487,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /************************************************************************/
 var __webpack_exports__ = {};
 
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: external "node:worker_threads"
 const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 ;// CONCATENATED MODULE: external "node:zlib"
@@ -4197,11 +4199,14 @@ function nowMs() {
 
 
 
+
 function serveTasks() {
     const port = external_node_worker_threads_namespaceObject.parentPort;
     if (port === null)
         throw new Error('this file runs in a worker thread');
-    const { stopFlag } = external_node_worker_threads_namespaceObject.workerData;
+    const { stopFlag, givesWay } = external_node_worker_threads_namespaceObject.workerData;
+    if (givesWay)
+        giveWay();
     const context = {
         breathe: () => {
             if (Atomics.load(stopFlag, 0) !== 0)
@@ -4214,6 +4219,14 @@ function serveTasks() {
         void perform(message, context).then((answer) => port.postMessage(answer));
     });
     port.postMessage({ kind: 'up' });
+}
+const NICENESS = 10;
+function giveWay() {
+    try {
+        (0,external_node_os_namespaceObject.setPriority)(NICENESS);
+    }
+    catch {
+    }
 }
 async function perform(message, context) {
     const spanSoFar = startSpan();
