@@ -13,8 +13,7 @@ type Table = Readonly<Record<string, unknown>>
  * Reads a project page in JSON (`application/vnd.pypi.simple.v1+json`). `pageUrl` is the URL the page came from after
  * redirects; relative file URLs are resolved against it. Unknown keys and values of a wrong type are ignored, as is a file
  * without URL; only a text that is no JSON object, a page without a list of files and an API version of 2 or more are errors.
- * Little more than `JSON.parse` is done
- * here; what a file says is read when it is asked for.
+ * Little more than `JSON.parse` is done here; what a file says is read when it is asked for.
  */
 export function parseSimpleJson(text: string, pageUrl: string): Parsed<SimplePage> {
   const page = parseObject(text)
