@@ -86,7 +86,6 @@ interface ReadOptions extends WorkTerms, Pick<RangeOptions, 'onPlace'> {
   readonly withoutRanges: Set<string>
 }
 
-/** Undefined: a request would be needed, and may not leave. */
 /** Pages have thousands of links: whether one is a URL at all is seen when it is followed. */
 function originOf({ file, index }: Candidate): string {
   const url = URL.parse(file.url)
@@ -94,6 +93,7 @@ function originOf({ file, index }: Candidate): string {
   throw new UserError('index-answer', `${index.label} lists ${file.filename} at ${redactUrl(file.url)}, which is no valid URL`, { origin: { kind: 'index', url: index.label } })
 }
 
+/** Undefined: a request would be needed, and may not leave. */
 async function readText(parts: MetadataParts, candidate: Candidate, options: ReadOptions): Promise<string | undefined> {
   const sha256 = publishedSha256(candidate.file.hashes)
   const isPublished = (text: string): boolean => fitsAll(text, candidate.file.coreMetadata)
