@@ -8175,17 +8175,15 @@ function refusedError(url, answer) {
 
 ;// CONCATENATED MODULE: ./build/fetch/contradiction.js
 
+
 function contradiction({ name, versionText, filename, publishedHashes, requiredHashes }, index) {
     const comparable = publishedHashes.filter(({ algorithm }) => requiredHashes.some((hash) => hash.algorithm === algorithm));
-    if (comparable.length === 0 || comparable.some((hash) => requiredHashes.some((other) => isSame(hash, other))))
+    if (comparable.length === 0 || comparable.some((hash) => requiredHashes.some((other) => (0,kernel_hash/* isSameHash */.VR)(hash, other))))
         return undefined;
     return new errors/* UserError */.yo('hash-mismatch', `no file of ${name} ${versionText} has a hash that was given for it`, {
         details: [`${filename}${index === undefined ? '' : ` on ${index}`} has ${comparable.map(written).join(' ')}`, ...requiredHashes.map((hash) => `given: ${written(hash)}`)],
         hint: 'the hashes may be of files for other platforms or Pythons, or the file was replaced since they were written: find out which before you change them',
     });
-}
-function isSame(one, other) {
-    return one.algorithm === other.algorithm && one.hex.toLowerCase() === other.hex.toLowerCase();
 }
 function written({ algorithm, hex }) {
     return `${algorithm}=${hex}`;
@@ -12303,6 +12301,7 @@ function localFile(path) {
 
 
 
+
 function listCandidates(name, listed, rules) {
     const turnedAway = [];
     const found = [];
@@ -12437,7 +12436,7 @@ function requiresPythonTest(rules) {
     };
 }
 function hasAllowedHash(file, hashes) {
-    return hashes !== undefined && file.hashes.some((hash) => hashes.some((allowed) => allowed.algorithm === hash.algorithm && allowed.hex.toLowerCase() === hash.hex.toLowerCase()));
+    return hashes !== undefined && file.hashes.some((hash) => hashes.some((allowed) => (0,kernel_hash/* isSameHash */.VR)(allowed, hash)));
 }
 function withAllowedHashes(found, hashes, rejections) {
     if (hashes === undefined || !found.some((entry) => entry.hashFits))
@@ -12820,7 +12819,7 @@ function openLookup(given) {
     return {
         places: [...parts.places.indexes, ...parts.findLinks.map((place) => place.index)],
         dropSpeculation: () => lists.dropIdle(),
-        stillSays: async (marks, signal) => (await Promise.all(marks.map((mark) => lookup_isSame(parts, mark, signal)))).every(Boolean),
+        stillSays: async (marks, signal) => (await Promise.all(marks.map((mark) => isSame(parts, mark, signal)))).every(Boolean),
         list: (name, { signal, urgent }) => lists.get(name, urgent, async (own) => {
             const pinned = parts.pinnedFor(name);
             const rules = parts.rulesFor(name);
@@ -12865,7 +12864,7 @@ function marksOf(name, answers) {
     });
     return marks.every((mark) => mark !== undefined) ? marks : undefined;
 }
-async function lookup_isSame(parts, { name, indexUrl, mark }, signal) {
+async function isSame(parts, { name, indexUrl, mark }, signal) {
     const index = parts.places.forName(name).indexes.find(({ url }) => url === indexUrl);
     if (index === undefined)
         return false;
@@ -12987,6 +12986,7 @@ function origin_describeOrigin(origin) {
 
 
 
+
 function userHashes({ requirements, constraints }, environment) {
     const byName = new Map();
     for (const user of [...requirements, ...constraints]) {
@@ -13003,7 +13003,7 @@ function inCommon(before, user) {
     const comparable = before.hashes.filter((hash) => user.hashes.some((other) => other.algorithm === hash.algorithm));
     if (comparable.length === 0)
         return before.hashes;
-    const both = comparable.filter((hash) => user.hashes.some((other) => other.algorithm === hash.algorithm && other.hex.toLowerCase() === hash.hex.toLowerCase()));
+    const both = comparable.filter((hash) => user.hashes.some((other) => (0,kernel_hash/* isSameHash */.VR)(other, hash)));
     if (both.length > 0)
         return both;
     throw new errors/* UserError */.yo('hash-mismatch', `two lines give hashes for ${user.name} that have none in common`, {
@@ -20379,9 +20379,13 @@ function unreachable(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T2: () => (/* binding */ toSha256),
 /* harmony export */   UH: () => (/* binding */ HASH_ALGORITHMS),
+/* harmony export */   VR: () => (/* binding */ isSameHash),
 /* harmony export */   aZ: () => (/* binding */ isHashAlgorithm)
 /* harmony export */ });
 const HASH_ALGORITHMS = ['sha256', 'sha512', 'sha384', 'sha224', 'sha1', 'md5'];
+function isSameHash(one, other) {
+    return one.algorithm === other.algorithm && one.hex.toLowerCase() === other.hex.toLowerCase();
+}
 function toSha256(hex) {
     const lower = hex.toLowerCase();
     return /^[0-9a-f]{64}$/.test(lower) ? lower : undefined;

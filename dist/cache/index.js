@@ -3283,6 +3283,9 @@ function assertContent(source, entry, got) {
 
 ;// CONCATENATED MODULE: ./build/kernel/hash.js
 const HASH_ALGORITHMS = ['sha256', 'sha512', 'sha384', 'sha224', 'sha1', 'md5'];
+function isSameHash(one, other) {
+    return one.algorithm === other.algorithm && one.hex.toLowerCase() === other.hex.toLowerCase();
+}
 function toSha256(hex) {
     const lower = hex.toLowerCase();
     return /^[0-9a-f]{64}$/.test(lower) ? lower : undefined;

@@ -1,5 +1,5 @@
 import { UserError } from '../kernel/errors.ts'
-import type { Hash } from '../kernel/hash.ts'
+import { isSameHash, type Hash } from '../kernel/hash.ts'
 import type { WheelRequest } from './types.ts'
 
 /**
@@ -9,15 +9,11 @@ import type { WheelRequest } from './types.ts'
  */
 export function contradiction({ name, versionText, filename, publishedHashes, requiredHashes }: Omit<WheelRequest, 'url' | 'sizeBytes'>, index?: string): UserError | undefined {
   const comparable = publishedHashes.filter(({ algorithm }) => requiredHashes.some((hash) => hash.algorithm === algorithm))
-  if (comparable.length === 0 || comparable.some((hash) => requiredHashes.some((other) => isSame(hash, other)))) return undefined
+  if (comparable.length === 0 || comparable.some((hash) => requiredHashes.some((other) => isSameHash(hash, other)))) return undefined
   return new UserError('hash-mismatch', `no file of ${name} ${versionText} has a hash that was given for it`, {
     details: [`${filename}${index === undefined ? '' : ` on ${index}`} has ${comparable.map(written).join(' ')}`, ...requiredHashes.map((hash) => `given: ${written(hash)}`)],
     hint: 'the hashes may be of files for other platforms or Pythons, or the file was replaced since they were written: find out which before you change them',
   })
-}
-
-function isSame(one: Hash, other: Hash): boolean {
-  return one.algorithm === other.algorithm && one.hex.toLowerCase() === other.hex.toLowerCase()
 }
 
 function written({ algorithm, hex }: Hash): string {

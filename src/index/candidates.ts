@@ -1,4 +1,4 @@
-import type { Hash } from '../kernel/hash.ts'
+import { isSameHash, type Hash } from '../kernel/hash.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import type { IndexFile } from '../standards/simple-api.ts'
 import { parseSpecifierSet, specifierSetContains } from '../standards/specifiers.ts'
@@ -183,7 +183,7 @@ function requiresPythonTest(rules: CandidateRules): (text: string) => boolean {
 }
 
 function hasAllowedHash(file: IndexFile, hashes: readonly Hash[] | undefined): boolean {
-  return hashes !== undefined && file.hashes.some((hash) => hashes.some((allowed) => allowed.algorithm === hash.algorithm && allowed.hex.toLowerCase() === hash.hex.toLowerCase()))
+  return hashes !== undefined && file.hashes.some((hash) => hashes.some((allowed) => isSameHash(allowed, hash)))
 }
 
 /** pip keeps files without a published hash, and drops those with a wrong one only when at least one file fits. */

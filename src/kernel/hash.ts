@@ -8,6 +8,11 @@ export interface Hash {
   readonly hex: string
 }
 
+/** Whether two digests are the same; as pip compares them, without regard to case. */
+export function isSameHash(one: Hash, other: Hash): boolean {
+  return one.algorithm === other.algorithm && one.hex.toLowerCase() === other.hex.toLowerCase()
+}
+
 export type Sha256 = string & { readonly __brand: 'Sha256' }
 
 /** Accepts 64 hexadecimal digits in any case (pip compares hashes without regard to case). */

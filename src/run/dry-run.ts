@@ -1,6 +1,7 @@
 import type { FetchedWheel, WheelRequest } from '../fetch/types.ts'
 import type { Candidate } from '../index/types.ts'
 import { isUserError, withOuterReasons } from '../kernel/errors.ts'
+import { isSameHash } from '../kernel/hash.ts'
 import type { Resolution } from '../resolve/types.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import type { PackageAction } from './actions.ts'
@@ -43,5 +44,5 @@ function isNeeded({ publishedHashes, requiredHashes }: WheelRequest, { requireHa
 }
 
 function isVouchedFor({ publishedHashes, requiredHashes }: Pick<WheelRequest, 'publishedHashes' | 'requiredHashes'>): boolean {
-  return publishedHashes.some(({ algorithm, hex }) => requiredHashes.some((other) => other.algorithm === algorithm && other.hex.toLowerCase() === hex.toLowerCase()))
+  return publishedHashes.some((hash) => requiredHashes.some((other) => isSameHash(other, hash)))
 }

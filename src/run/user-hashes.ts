@@ -1,5 +1,5 @@
 import { UserError } from '../kernel/errors.ts'
-import type { Hash } from '../kernel/hash.ts'
+import { isSameHash, type Hash } from '../kernel/hash.ts'
 import { describeOrigin } from '../kernel/origin.ts'
 import type { RequirementSet, UserRequirement } from '../requests/types.ts'
 import { evaluateMarker, type MarkerEnvironment } from '../standards/markers.ts'
@@ -23,7 +23,7 @@ export function userHashes({ requirements, constraints }: RequirementSet, enviro
 function inCommon(before: { readonly hashes: readonly Hash[]; readonly user: UserRequirement }, user: UserRequirement): readonly Hash[] {
   const comparable = before.hashes.filter((hash) => user.hashes.some((other) => other.algorithm === hash.algorithm))
   if (comparable.length === 0) return before.hashes
-  const both = comparable.filter((hash) => user.hashes.some((other) => other.algorithm === hash.algorithm && other.hex.toLowerCase() === hash.hex.toLowerCase()))
+  const both = comparable.filter((hash) => user.hashes.some((other) => isSameHash(other, hash)))
   if (both.length > 0) return both
   throw new UserError('hash-mismatch', `two lines give hashes for ${user.name} that have none in common`, {
     origin: user.origin,
