@@ -1,9 +1,11 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Hash } from '../../src/kernel/hash.ts'
+import { filenameAt, headOf, NO_VERSION, tableOf, versionAt } from '../../src/index/file-table.ts'
+import { normalizeName } from '../../src/standards/names.ts'
 import { linkReader, plainUrlReader } from '../../src/standards/link-url.ts'
 import { parseSimpleJson } from '../../src/standards/simple-json.ts'
-import { expandWheelTags, parseWheelName, wheelNameReader, wheelTagsTest, type WheelTags } from '../../src/standards/wheel-name.ts'
+import { parseSdistName, parseWheelName } from '../../src/standards/wheel-name.ts'
 
 const segment = fc.string({ unit: fc.constantFrom(...'aB1.-_~+%@: '), maxLength: 6 })
 const path = fc.array(fc.oneof(segment, fc.constantFrom('..', '.', '')), { maxLength: 6 }).map((parts) => parts.join('/'))
@@ -22,18 +24,20 @@ test('a link that is cut by hand leads where its URL leads', () => {
   }))
 })
 
-test('a reader of many names reads each as if it were alone', () => {
-  const part = fc.constantFrom('foo', 'Foo_Bar', 'foo__bar', '1.0', '1.0.post1', 'x', '1', '2b', 'py3', 'py2.py3', 'cp311', 'none', 'abi3', 'any', 'win32', '')
-  const filename = fc.array(part, { minLength: 1, maxLength: 7 }).map((parts) => `${parts.join('-')}.whl`)
-  const real = fc.tuple(fc.constantFrom('1.0', '1.0-2b', '2'), fc.constantFrom('py3-none-any', 'cp311-abi3-win32')).map(([version, tags]) => `foo-${version}-${tags}.whl`)
+test('names in a table of many are what they are alone', () => {
+  const part = fc.constantFrom('foo', 'Foo_Bar', 'foo__bar', '1.0', '1.0.post1', 'x', '1', '2b', 'py3', 'py2.py3', 'cp311', 'none', 'abi3', 'any', 'win32', '1.0.tar.gz', '')
+  const suffix = fc.constantFrom('.whl', '', '.zip')
+  const filename = fc.tuple(fc.array(part, { minLength: 1, maxLength: 7 }), suffix).map(([parts, end]) => `${parts.join('-')}${end}`)
+  const real = fc.tuple(fc.constantFrom('1.0', '1.0-2b', '2'), fc.constantFrom('-py3-none-any.whl', '-cp311-abi3-win32.whl', '.zip', '')).map(([version, end]) => `foo-${version}${end}`)
+  const foo = normalizeName('foo')
   fc.assert(fc.property(fc.array(fc.oneof(filename, real), { maxLength: 20 }), (filenames) => {
-    const read = wheelNameReader()
-    const isPython3 = (tags: WheelTags): boolean => expandWheelTags(tags).includes('py3-none-any')
-    const hasTags = wheelTagsTest(isPython3)
-    for (const name of [...filenames, ...filenames]) {
+    const table = tableOf(foo, filenames.map((name) => ({ filename: name, url: '', hashes: [], requiresPython: undefined, yanked: false, coreMetadata: false, sizeBytes: undefined, uploadTimeMs: undefined })))
+    for (const [row, name] of filenames.entries()) {
       const wheel = parseWheelName(name)
-      expect(read(name)).toEqual(wheel)
-      if (wheel !== undefined) expect(hasTags(name)).toBe(isPython3(wheel))
+      const version = name.endsWith('.whl') ? (wheel?.name === foo ? wheel.version : undefined) : parseSdistName(name, foo)?.version
+      expect(filenameAt(table, row)).toBe(name)
+      if (version !== undefined) expect(versionAt(table, row)).toEqual(version)
+      else if (wheel !== undefined || !name.endsWith('.whl')) expect(table.versionOfHead[headOf(table, row)]).toBe(NO_VERSION)
     }
   }))
 })

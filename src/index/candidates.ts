@@ -1,10 +1,11 @@
 import { isSameHash, type Hash } from '../kernel/hash.ts'
 import type { NormalizedName } from '../standards/names.ts'
-import type { IndexFile } from '../standards/simple-api.ts'
-import { parseSpecifierSet, specifierSetContains } from '../standards/specifiers.ts'
-import { compareVersions, type Version } from '../standards/version.ts'
-import { expandWheelTags, parseSdistName, wheelNameReader, wheelTagsTest, type WheelName, type WheelTags } from '../standards/wheel-name.ts'
-import type { Candidate, CandidateList, IndexRef, ListedFiles, Rejection, RejectionReason } from './types.ts'
+import type { Version } from '../standards/version.ts'
+import { filenameAt, versionAt } from './file-table.ts'
+import { ListedCandidate } from './listed-candidate.ts'
+import { whyRejected } from './rejections.ts'
+import { buildOf, eachFile, hasProject, isWheel, isYanked, openShelves, UNFIT, versionOf, type Shelf, type Shelves, type Spot } from './shelf.ts'
+import type { Candidate, CandidateList, IndexRef, ListedFiles, Rejection } from './types.ts'
 
 /** What decides whether a listed file is a candidate, beside the file itself. */
 export interface CandidateRules {
@@ -20,40 +21,26 @@ export interface CandidateRules {
   readonly uploadedPriorToMs: number | undefined
 }
 
-interface Found {
-  readonly candidate: Candidate
-  /** Place of the best tag; sdists come after every wheel. */
-  readonly rank: number
-  readonly build: readonly [number, string] | undefined
-  readonly isYanked: boolean
-  readonly hashFits: boolean
-}
-
-/** A file of which what is here alone shows that it is no candidate; why, is told when somebody asks. */
-type Passed = Pick<IndexFile, 'filename' | 'requiresPython'> & { readonly index: IndexRef }
-
 /**
  * Turns listed files into candidates, one per version, in pip's order of preference: fitting hash, not yanked, (wheel, with
- * --prefer-binary), newest version, best tag, highest build, later index. Of files for other targets or of a format that is not
- * allowed only that much is read, until somebody asks for `rejections`.
+ * --prefer-binary), newest version, best tag, highest build, later index. Files are compared by the numbers of their tables; what
+ * one says beyond them is read when somebody asks for it, and why one was turned away when somebody asks for `rejections`.
  * Source: pip's LinkEvaluator and CandidateEvaluator.
  */
 export function listCandidates(name: NormalizedName, listed: readonly ListedFiles[], rules: CandidateRules): Omit<CandidateList, 'unanswered'> {
-  const turnedAway: (Rejection | Passed)[] = []
-  const found: Found[] = []
-  const terms = judgingTerms(name, rules)
-  for (const { index, files } of listed) {
-    for (const file of files) {
-      const judged = isHopeless(file.filename, terms) ? { filename: file.filename, requiresPython: file.requiresPython, index } : judgeFile(file, index, terms)
-      if ('candidate' in judged) found.push(judged)
-      else turnedAway.push(judged)
-    }
-  }
-  const wrongHash: Rejection[] = []
-  const allowed = withAllowedHashes(found, rules.hashes, wrongHash)
-  const rejections = once(() => [...turnedAway.map((one) => ('reason' in one ? one : whyPassed(one, terms))), ...wrongHash])
-  const best = bestOfVersions(allowed, rules).sort((a, b) => compareFound(a, b, rules))
-  return { name, candidates: best.map((entry) => entry.candidate), rejections, foundOn: havingIt(listed, found, rejections) }
+  const shelves = openShelves(name, listed, rules)
+  const judging: Judging = { name, shelves, rules, wrongHash: wrongHashes(shelves, rules.hashes) }
+  const othersOf = (spot: Spot): readonly Candidate[] => alternatives(spot, judging)
+  const candidates = bestOfVersions(judging).map((spot) => new ListedCandidate(spot, othersOf))
+  return { name, candidates, rejections: once(() => allRejections(judging)), foundOn: havingIt(listed, shelves) }
+}
+
+/** Files being judged; those with a wrong hash count for nothing. */
+interface Judging {
+  readonly name: NormalizedName
+  readonly shelves: Shelves
+  readonly rules: CandidateRules
+  readonly wrongHash: ReadonlyMap<Shelf, ReadonlySet<number>>
 }
 
 function once<T>(make: () => T): () => T {
@@ -62,158 +49,96 @@ function once<T>(make: () => T): () => T {
 }
 
 /** Places whose answer was about the project: an index that has a page for it, a find-links place that lists a file of it. */
-function havingIt(listed: readonly ListedFiles[], found: readonly Found[], rejections: CandidateList['rejections']): readonly IndexRef[] {
+function havingIt(listed: readonly ListedFiles[], { all }: Shelves): readonly IndexRef[] {
   const asked = [...new Set(listed.map(({ index }) => index))]
-  if (asked.every((index) => index.kind === 'simple')) return asked
-  const named = new Set([...found.map(({ candidate }) => candidate.index), ...rejections().filter(({ reason, version }) => reason !== 'name' && version !== undefined).map(({ index }) => index)])
-  return asked.filter((index) => index.kind === 'simple' || named.has(index))
+  return asked.filter((index) => index.kind === 'simple' || all.some((shelf) => shelf.index === index && hasProject(shelf)))
 }
 
-/** The best file of each version, the others of the version behind it. Of equals the one listed last counts (pip reverses a stable sort). */
-function bestOfVersions(found: readonly Found[], rules: CandidateRules): Found[] {
-  const versions = new Map<string, Found[]>()
-  for (const entry of found) {
-    const known = versions.get(entry.candidate.version.sortKey)
-    if (known === undefined) versions.set(entry.candidate.version.sortKey, [entry])
-    else known.push(entry)
-  }
-  return [...versions.values()].map((files) => {
-    const [best, ...others] = files.length === 1 ? files : files.reverse().sort((a, b) => compareWithinVersion(a, b, rules))
-    if (best === undefined) throw new Error('a version without files')
-    return others.length === 0 ? best : { ...best, candidate: { ...best.candidate, others: alternatives(best, others) } }
+/** The best file of each version, by preference and then newest first. */
+function bestOfVersions(judging: Judging): Spot[] {
+  const { shelves } = judging
+  const best: (Spot | undefined)[] = new Array<undefined>(shelves.versionCount).fill(undefined)
+  const qualities = new Int32Array(shelves.versionCount)
+  eachFile(shelves, (shelf, row, rank) => {
+    if (rank === UNFIT || judging.wrongHash.get(shelf)?.has(row) === true) return
+    const spot = { shelf, row }
+    const version = versionOf(spot)
+    const quality = qualityOf(spot, rank, judging)
+    const known = best[version]
+    if (known !== undefined && isBetter({ spot: known, quality: qualities[version] ?? 0 }, { spot, quality })) return
+    best[version] = spot
+    qualities[version] = quality
   })
+  const spots = best.flatMap((spot, version) => (spot === undefined ? [] : [{ spot, preference: preferenceIn(qualities[version] ?? 0) }]))
+  return spots.sort((a, b) => a.preference - b.preference).map(({ spot }) => spot)
 }
 
-/** A yanked file stands in for another yanked one only. */
-function alternatives(best: Found, others: readonly Found[]): readonly Candidate[] {
-  return others.filter((other) => other.isYanked === best.isYanked).map((other) => other.candidate)
+interface Rated {
+  readonly spot: Spot
+  readonly quality: number
 }
 
-/** What files of one project are judged by; what they have in common is looked at once. */
-interface JudgingTerms {
-  readonly name: NormalizedName
-  readonly rules: CandidateRules
-  readonly fitsPython: (requiresPython: string) => boolean
-  readonly wheelName: (filename: string) => WheelName | undefined
-  readonly rankOf: (tags: WheelTags) => number | undefined
-  readonly fitsTarget: (filename: string) => boolean
+/** Of equals the one listed last counts (pip reverses a stable sort). */
+function isBetter(earlier: Rated, later: Rated): boolean {
+  if (earlier.quality !== later.quality) return earlier.quality < later.quality
+  return compareBuilds(buildOf(earlier.spot), buildOf(later.spot)) > 0
 }
 
-function judgingTerms(name: NormalizedName, rules: CandidateRules): JudgingTerms {
-  const rankOf = rankReader(rules)
-  return { name, rules, rankOf, fitsPython: requiresPythonTest(rules), wheelName: wheelNameReader(), fitsTarget: wheelTagsTest((tags) => rankOf(tags) !== undefined) }
+function compareBuilds(a: readonly [number, string] | undefined, b: readonly [number, string] | undefined): number {
+  if (a === undefined || b === undefined) return Number(a !== undefined) - Number(b !== undefined)
+  return a[0] - b[0] || (a[1] < b[1] ? -1 : Number(a[1] > b[1]))
 }
 
-/** Whether `judgeFile` turns the file away whatever else is said of it, as cheaply as that can be told. */
-function isHopeless(filename: string, { rules, fitsTarget }: JudgingTerms): boolean {
-  return filename.endsWith('.whl') ? !rules.allowWheels || !fitsTarget(filename) : !rules.allowSdists
+/** Above every rank. */
+const PREFERENCE = 1 << 25
+
+/** What counts before the version, then what counts within it; lower is better. */
+function qualityOf(spot: Spot, rank: number, { rules: { hashes, preferBinary } }: Judging): number {
+  const lacksHash = hashes !== undefined && !hasAllowedHash(spot, hashes)
+  const preference = (lacksHash ? 4 : 0) + (isYanked(spot) ? 2 : 0) + (preferBinary && !isWheel(spot) ? 1 : 0)
+  return preference * PREFERENCE + rank
 }
 
-/** When its file was uploaded does not count for one of these. */
-function whyPassed({ index, ...said }: Passed, terms: JudgingTerms): Rejection {
-  const judged = judgeFile({ ...said, url: '', hashes: [], yanked: false, coreMetadata: false, sizeBytes: undefined, uploadTimeMs: undefined }, index, terms)
-  if ('candidate' in judged) throw new Error(`${said.filename} was passed over and is a candidate`)
-  return judged
+function preferenceIn(quality: number): number {
+  return Math.floor(quality / PREFERENCE)
 }
 
-function judgeFile(file: IndexFile, index: IndexRef, terms: JudgingTerms): Found | Rejection {
-  const { name, rules } = terms
-  const { filename, requiresPython } = file
-  const reject = (reason: RejectionReason, detail: string, version?: Version): Rejection => ({ filename, version, reason, detail, index })
-  const isWheel = filename.endsWith('.whl')
-  const wheel = isWheel ? terms.wheelName(filename) : undefined
-  if (isWheel && wheel === undefined) return reject('name', 'not a valid wheel name')
-  if (wheel !== undefined && wheel.name !== name) return reject('name', `is of project ${wheel.name}`)
-  const sdist = isWheel ? undefined : parseSdistName(filename, name)
-  const version = wheel?.version ?? sdist?.version
-  if (version === undefined) return reject('version', 'no version that can be read')
-  const rank = wheel === undefined ? Number.MAX_SAFE_INTEGER : terms.rankOf(wheel)
-  if (rank === undefined) return reject('tags', 'for other platforms or Pythons', version)
-  if (sdist?.pythonVersion !== undefined && sdist.pythonVersion !== rules.pythonVersion.release.slice(0, 2).join('.')) return reject('tags', `Python ${sdist.pythonVersion} only`, version)
-  const isAllowed = isWheel ? rules.allowWheels : rules.allowSdists
-  const tooNew = isAllowed ? uploadFault(file, index, rules) : undefined
-  if (tooNew !== undefined) return reject(tooNew.reason, tooNew.detail, version)
-  if (requiresPython !== undefined && !terms.fitsPython(requiresPython)) return reject('requires-python', requiresPython, version)
-  // After the rest: a file that is turned away for its format is one that would do, which `build-required` tells.
-  if (!isAllowed) return reject('format', isWheel ? 'wheels are excluded (--no-binary)' : 'source distributions are excluded (--only-binary)', version)
-  const candidate: Candidate = { name, version, format: isWheel ? 'wheel' : 'sdist', file, index, others: [] }
-  return { candidate, rank, build: wheel?.build, isYanked: file.yanked !== false, hashFits: hasAllowedHash(file, rules.hashes) }
+/** Further files of a version, best first. A yanked file stands in for another yanked one only. */
+function alternatives(best: Spot, judging: Judging): readonly Candidate[] {
+  const others: Rated[] = []
+  eachFile(judging.shelves, (shelf, row, rank) => {
+    const spot = { shelf, row }
+    const isOther = rank !== UNFIT && versionOf(spot) === versionOf(best) && (shelf !== best.shelf || row !== best.row)
+    if (isOther && isYanked(spot) === isYanked(best) && judging.wrongHash.get(shelf)?.has(row) !== true) others.push({ spot, quality: qualityOf(spot, rank, judging) })
+  })
+  return others.reverse().sort((a, b) => a.quality - b.quality || compareBuilds(buildOf(b.spot), buildOf(a.spot))).map(({ spot }) => new ListedCandidate(spot, () => []))
 }
 
-/** Wheels of one page that share their tags share the lists of them, which so stand for all three. */
-function rankReader(rules: CandidateRules): (wheel: WheelTags) => number | undefined {
-  const known = new Map<WheelTags['platformTags'], number>()
-  return (wheel) => {
-    const rank = known.get(wheel.platformTags) ?? bestRank(wheel, rules) ?? UNFIT
-    known.set(wheel.platformTags, rank)
-    return rank === UNFIT ? undefined : rank
-  }
-}
-
-const UNFIT = -1
-
-function bestRank(wheel: WheelTags, rules: CandidateRules): number | undefined {
-  let best: number | undefined
-  for (const tag of expandWheelTags(wheel)) {
-    const rank = rules.tagRanks.get(tag)
-    if (rank !== undefined && (best === undefined || rank < best)) best = rank
-  }
-  return best
-}
-
-function uploadFault(file: IndexFile, index: IndexRef, rules: CandidateRules): { reason: 'too-new' | 'no-upload-time'; detail: string } | undefined {
-  if (rules.uploadedPriorToMs === undefined || file.url.startsWith('file:')) return undefined
-  if (file.uploadTimeMs === undefined) return { reason: 'no-upload-time', detail: `${index.label} does not say when the file was uploaded` }
-  if (file.uploadTimeMs < rules.uploadedPriorToMs) return undefined
-  return { reason: 'too-new', detail: new Date(file.uploadTimeMs).toISOString() }
-}
-
-/** A page repeats few distinct specifiers over thousands of files. Unreadable ones are ignored, as pip does. */
-function requiresPythonTest(rules: CandidateRules): (text: string) => boolean {
-  const answers = new Map<string, boolean>()
-  return (text) => {
-    if (rules.ignoreRequiresPython) return true
-    const known = answers.get(text)
-    if (known !== undefined) return known
-    const specifiers = parseSpecifierSet(text)
-    const fits = !specifiers.ok || specifierSetContains(specifiers.value, rules.pythonVersion)
-    answers.set(text, fits)
-    return fits
-  }
-}
-
-function hasAllowedHash(file: IndexFile, hashes: readonly Hash[] | undefined): boolean {
-  return hashes !== undefined && file.hashes.some((hash) => hashes.some((allowed) => isSameHash(allowed, hash)))
+function hasAllowedHash({ shelf, row }: Spot, hashes: readonly Hash[]): boolean {
+  return shelf.table.fileAt(row).hashes.some((hash) => hashes.some((allowed) => isSameHash(allowed, hash)))
 }
 
 /** pip keeps files without a published hash, and drops those with a wrong one only when at least one file fits. */
-function withAllowedHashes(found: readonly Found[], hashes: readonly Hash[] | undefined, rejections: Rejection[]): readonly Found[] {
-  if (hashes === undefined || !found.some((entry) => entry.hashFits)) return found
-  return found.filter((entry) => {
-    if (entry.hashFits || entry.candidate.file.hashes.length === 0) return true
-    const { file, version, index } = entry.candidate
-    rejections.push({ filename: file.filename, version, reason: 'hash', detail: 'has none of the hashes given', index })
-    return false
+function wrongHashes(shelves: Shelves, hashes: readonly Hash[] | undefined): Judging['wrongHash'] {
+  const wrong = new Map<Shelf, Set<number>>()
+  if (hashes === undefined) return wrong
+  let fits = false
+  eachFile(shelves, (shelf, row, rank) => {
+    if (rank === UNFIT) return
+    if (hasAllowedHash({ shelf, row }, hashes)) fits = true
+    else if (shelf.table.fileAt(row).hashes.length > 0) wrong.set(shelf, (wrong.get(shelf) ?? new Set()).add(row))
   })
+  return fits ? wrong : new Map()
 }
 
-function compareFound(a: Found, b: Found, rules: CandidateRules): number {
-  const byPreference = comparePreference(a, b, rules)
-  return byPreference !== 0 ? byPreference : compareVersions(b.candidate.version, a.candidate.version)
-}
-
-function compareWithinVersion(a: Found, b: Found, rules: CandidateRules): number {
-  const byPreference = comparePreference(a, b, rules)
-  if (byPreference !== 0) return byPreference
-  return a.rank !== b.rank ? a.rank - b.rank : compareBuilds(b.build, a.build)
-}
-
-function comparePreference(a: Found, b: Found, rules: CandidateRules): number {
-  const source = (found: Found): number => (rules.preferBinary && found.candidate.format === 'sdist' ? 1 : 0)
-  return Number(b.hashFits) - Number(a.hashFits) || Number(a.isYanked) - Number(b.isYanked) || source(a) - source(b)
-}
-
-function compareBuilds(a: Found['build'], b: Found['build']): number {
-  if (a === undefined || b === undefined) return Number(a !== undefined) - Number(b !== undefined)
-  return a[0] - b[0] || (a[1] < b[1] ? -1 : Number(a[1] > b[1]))
+/** In the order of the pages; those for their hash at the end. */
+function allRejections({ name, shelves, rules, wrongHash }: Judging): readonly Rejection[] {
+  const rejections: Rejection[] = []
+  const byHash: Rejection[] = []
+  eachFile(shelves, (shelf, row, rank) => {
+    const { index, table } = shelf
+    if (rank === UNFIT) rejections.push(whyRejected({ file: table.fileAt(row), index }, name, rules))
+    else if (wrongHash.get(shelf)?.has(row) === true) byHash.push({ filename: filenameAt(table, row), version: versionAt(table, row), reason: 'hash', detail: 'has none of the hashes given', index })
+  })
+  return [...rejections, ...byHash]
 }

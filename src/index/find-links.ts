@@ -1,3 +1,4 @@
+import { allFiles } from './file-table.ts'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -58,7 +59,7 @@ async function readRemote(index: IndexRef, { pages, events, trustedHosts }: Link
     return NOTHING
   }
   const answer = await pages.read(index, undefined, { signal, urgent: true })
-  if (answer.kind === 'page') return { archives: [], linked: answer.page.files }
+  if (answer.kind === 'page') return { archives: [], linked: allFiles(answer.files) }
   events.notice('warning', `--find-links ${index.label} is ignored: ${WHY_IGNORED[answer.kind]}`)
   return NOTHING
 }
@@ -89,7 +90,7 @@ function isHtml(name: string): boolean {
 
 async function linksOf(path: string): Promise<readonly IndexFile[]> {
   const answer = await readLocalLinks(path)
-  return answer.kind === 'page' ? answer.page.files : []
+  return answer.kind === 'page' ? allFiles(answer.files) : []
 }
 
 /** In folders pip counts wheels and `.tar.gz` and `.zip` archives alone, by the last dash of their names. */

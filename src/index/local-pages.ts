@@ -11,14 +11,14 @@ export async function readLocalPage(index: IndexRef, name: NormalizedName): Prom
   if (html === undefined) return { kind: 'absent' }
   const { parseSimpleHtml } = await import('../standards/simple-html.ts')
   const parsed = parseSimpleHtml(html, page.href)
-  return parsed.ok ? { kind: 'page', page: parsed.value } : { kind: 'no-page', contentType: 'a page that cannot be read' }
+  return parsed.ok ? { kind: 'page', files: parsed.value.files } : { kind: 'no-page', contentType: 'a page that cannot be read' }
 }
 
 /** All links of a local HTML page. */
 export async function readLocalLinks(path: string): Promise<PageAnswer> {
   const { parseFindLinksHtml } = await import('../standards/simple-html.ts')
   const parsed = parseFindLinksHtml(await readFile(path, 'utf8'), pathToFileURL(path).href)
-  return parsed.ok ? { kind: 'page', page: parsed.value } : { kind: 'absent' }
+  return parsed.ok ? { kind: 'page', files: parsed.value.files } : { kind: 'absent' }
 }
 
 /** An index or find-links location as a `file:` URL, when it names something on this machine; undefined for all else. */

@@ -122,8 +122,8 @@ function readAll(parts: LookupInner, { name, indexes }: { readonly name: Normali
 /** Archives on disk first, then what pages link to; places that list nothing do not count as asked. */
 async function readFindLinks({ findLinks }: LookupParts, signal: AbortSignal): Promise<ListedFiles[]> {
   const read = await Promise.all(findLinks.map(async (place) => ({ index: place.index, ...(await place.files(signal)) })))
-  const archives = read.map(({ index, archives: files }): ListedFiles => ({ index, files }))
-  const linked = read.map(({ index, linked: files }): ListedFiles => ({ index, files }))
+  const archives = read.map(({ index, archives: files }) => ({ index, files }))
+  const linked = read.map(({ index, linked: files }) => ({ index, files }))
   return [...archives, ...linked].filter(({ files }) => files.length > 0)
 }
 
@@ -133,7 +133,7 @@ async function readIndex(parts: LookupInner, { index, name }: { readonly index: 
     const answer = await parts.pages.read(index, name, { ...terms, onPlace: () => task.began() })
     switch (answer.kind) {
       case 'page':
-        return { kind: 'listed', listed: { index, files: answer.page.files }, mark: answer.mark }
+        return { kind: 'listed', listed: { index, files: answer.files }, mark: answer.mark }
       case 'absent':
         return { kind: 'absent', index, isPlain: true }
       case 'no-page':

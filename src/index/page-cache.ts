@@ -2,11 +2,17 @@ import { createHash } from 'node:crypto'
 import CachePolicy from 'http-cache-semantics'
 import type { HttpAnswer } from '../net/client.ts'
 import { ACCEPTED_ENCODINGS } from '../net/read.ts'
+import type { NormalizedName } from '../standards/names.ts'
+import type { FileTable } from './file-table.ts'
+import { bodyIn, keptBody, tableIn } from './kept-body.ts'
 
 /** Where answers wait for the next run; a miss is always allowed. */
 export interface PageCache {
   read(key: string): Promise<Buffer | undefined>
-  write(key: string, value: Buffer): Promise<void>
+  /** Some bytes of a value, fewer where it ends before, and the size of all of it. At once: who asks for what a file says does not wait. */
+  part(key: string, start: number, length: number): { readonly bytes: Buffer; readonly sizeBytes: number } | undefined
+  /** The value is all these bytes, one after the other. */
+  write(key: string, value: readonly Buffer[]): Promise<void>
 }
 
 /** What is known of a page without its text. */
@@ -61,10 +67,10 @@ function asRequest(url: string): { url: string; method: string; headers: Record<
 const headKey = (url: string): string => `page ${url}`
 const bodyKey = (mark: string): string => `body ${mark}`
 
-/** Keeps a page if HTTP allows it: its text under its mark, then what is known of it under its URL. */
-export async function keepPage(cache: PageCache | undefined, url: string, page: StoredPage): Promise<void> {
+/** Keeps a page if HTTP allows it: its text under its mark, with the form of its table if it has one, then what is known of it under its URL. */
+export async function keepPage(cache: PageCache | undefined, url: string, page: StoredPage, form: Buffer | undefined): Promise<void> {
   if (cache === undefined || !page.policy.storable()) return
-  await cache.write(bodyKey(page.mark), page.body)
+  await cache.write(bodyKey(page.mark), keptBody(page.body, form))
   await keepHead(cache, url, page)
 }
 
@@ -77,7 +83,7 @@ export async function keepRevalidated(cache: PageCache | undefined, url: string,
 }
 
 async function keepHead(cache: PageCache, url: string, { policy, url: from, contentType, mark }: PageHead): Promise<void> {
-  await cache.write(headKey(url), Buffer.from(JSON.stringify({ policy: policy.toObject(), url: from, contentType, mark })))
+  await cache.write(headKey(url), [Buffer.from(JSON.stringify({ policy: policy.toObject(), url: from, contentType, mark }))])
 }
 
 /** What is kept of a page, however old; undefined: nothing that can be read. */
@@ -92,8 +98,14 @@ export async function readHead(cache: PageCache | undefined, url: string): Promi
   }
 }
 
-/** The text of a kept page; undefined: it is gone. */
+/** The text of a kept page; undefined: it is gone, or not all there. */
 export async function readKept(cache: PageCache | undefined, head: PageHead): Promise<StoredPage | undefined> {
-  const body = await cache?.read(bodyKey(head.mark))
+  const kept = await cache?.read(bodyKey(head.mark))
+  const body = kept === undefined ? undefined : bodyIn(kept)
   return body === undefined ? undefined : { ...head, body }
+}
+
+/** The table of a kept page of a project; undefined: there is none that can be used, and the page is to be read whole. */
+export function readKeptTable(cache: PageCache | undefined, { mark, url }: PageHead, project: NormalizedName): FileTable | undefined {
+  return cache === undefined ? undefined : tableIn(cache, { key: bodyKey(mark), pageUrl: url }, project)
 }

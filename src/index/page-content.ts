@@ -3,14 +3,26 @@ import { redactUrl } from '../kernel/secrets.ts'
 import type { HttpAnswer } from '../net/client.ts'
 import type { Parsed } from '../kernel/parsed.ts'
 import { parseSimpleJson } from '../standards/simple-json.ts'
+import type { IndexFile } from '../standards/simple-api.ts'
+import type { NormalizedName } from '../standards/names.ts'
 import type { SimplePage } from '../standards/simple-page.ts'
 import type { StoredPage } from './page-cache.ts'
-import type { IndexRef } from './types.ts'
+import { scanPage } from './page-table.ts'
+import type { IndexRef, ListedFiles } from './types.ts'
+
+/** A page that lists files. */
+export interface ListingAnswer {
+  readonly kind: 'page'
+  readonly files: ListedFiles['files']
+  /** Equal where the page says the same; undefined for pages that are no answers of a server. */
+  readonly mark?: string
+  /** The table of the files, to be kept with the page. */
+  readonly form?: Buffer
+}
 
 /** What an index says of a name. */
 export type PageAnswer =
-  /** `mark`: equal where the page says the same; undefined for pages that are no answers of a server. */
-  | { readonly kind: 'page'; readonly page: SimplePage; readonly mark?: string }
+  | ListingAnswer
   | { readonly kind: 'absent' }
   /** 403 where nobody configured credentials: some indexes answer so for every name they lack. */
   | { readonly kind: 'forbidden' }
@@ -43,32 +55,42 @@ function hintFor(answer: HttpAnswer): string {
 }
 
 /**
- * Reads a page by its content type. `links`: any HTML page of links, not a project page. Throws `index-answer` for a page of
+ * Reads the page of a project by its content type; without a name any HTML page of links. Throws `index-answer` for a page of
  * the simple API that cannot be read, `index-refused` for a login page.
  */
-export async function readPage(index: IndexRef, stored: StoredPage, links: boolean): Promise<PageAnswer> {
+export async function readPage(index: IndexRef, stored: StoredPage, name: NormalizedName | undefined): Promise<PageAnswer> {
   const type = stored.contentType.toLowerCase()
-  if (type.startsWith('application/vnd.pypi.simple.v1+json') && !links) return parsedPage(index, stored, parseSimpleJson(decode(stored), stored.url))
+  if (type.startsWith('application/vnd.pypi.simple.v1+json') && name !== undefined) return readJson(index, stored, name)
   if (!/^(text\/html|application\/vnd\.pypi\.simple\.v1\+html|application\/xhtml\+xml)/.test(type)) return { kind: 'no-page', contentType: stored.contentType }
   const html = decode(stored)
   // Most indexes answer in JSON, and the reader of HTML takes time to load.
   const { parseFindLinksHtml, parseSimpleHtml } = await import('../standards/simple-html.ts')
-  const answer = parsedPage(index, stored, links ? parseFindLinksHtml(html, stored.url) : parseSimpleHtml(html, stored.url))
-  if (answer.kind === 'page' && answer.page.files.length === 0 && isLoginPage(html)) throw loginError(index, stored)
-  return answer
+  const files = filesOf(index, stored, name === undefined ? parseFindLinksHtml(html, stored.url) : parseSimpleHtml(html, stored.url))
+  if (files.length === 0 && isLoginPage(html)) throw loginError(index, stored)
+  return { kind: 'page', files, mark: stored.mark }
 }
 
-function parsedPage(index: IndexRef, stored: StoredPage, parsed: Parsed<SimplePage>): PageAnswer {
-  if (parsed.ok) return { kind: 'page', page: parsed.value, mark: stored.mark }
+function readJson(index: IndexRef, stored: StoredPage, name: NormalizedName): ListingAnswer {
+  const { body, url, mark } = stored
+  const scanned = charsetOf(stored).toLowerCase() === 'utf-8' ? scanPage(name, body, url) : undefined
+  if (scanned !== undefined) return { kind: 'page', files: scanned.table, form: scanned.form, mark }
+  return { kind: 'page', files: filesOf(index, stored, parseSimpleJson(decode(stored), url)), mark }
+}
+
+function filesOf(index: IndexRef, stored: StoredPage, parsed: Parsed<SimplePage>): readonly IndexFile[] {
+  if (parsed.ok) return parsed.value.files
   throw new UserError('index-answer', `${redactUrl(stored.url)} is not a page of the simple API: ${parsed.message}`, { origin: { kind: 'index', url: index.label } })
 }
 
-function decode({ body, contentType }: StoredPage): string {
-  const charset = /charset\s*=\s*"?([\w.:-]+)/i.exec(contentType)?.[1] ?? 'utf-8'
+function charsetOf({ contentType }: StoredPage): string {
+  return /charset\s*=\s*"?([\w.:-]+)/i.exec(contentType)?.[1] ?? 'utf-8'
+}
+
+function decode(stored: StoredPage): string {
   try {
-    return new TextDecoder(charset).decode(body)
+    return new TextDecoder(charsetOf(stored)).decode(stored.body)
   } catch {
-    return body.toString('utf8')
+    return stored.body.toString('utf8')
   }
 }
 

@@ -2,7 +2,7 @@ import type { HttpAnswer, HttpClient, HttpRequest } from '../net/client.ts'
 import { readBody } from '../net/read.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import { readLocalPage } from './local-pages.ts'
-import { isFresh, keepPage, keepRevalidated, pageHeaders, readHead, readKept, revalidated, storedPage, type PageCache, type PageHead, type StoredPage } from './page-cache.ts'
+import { isFresh, keepPage, keepRevalidated, pageHeaders, readHead, readKept, readKeptTable, revalidated, storedPage, type PageCache, type PageHead, type StoredPage } from './page-cache.ts'
 import { judgeStatus, readPage, type PageAnswer } from './page-content.ts'
 import type { IndexRef } from './types.ts'
 
@@ -74,11 +74,14 @@ async function readFound(parts: PageParts, wanted: Wanted, finding: Promise<Foun
   const { url, index, name } = wanted
   const found = await finding
   if (found.kind === 'none') return found.answer
+  const table = found.kind === 'kept' && name !== undefined ? readKeptTable(parts.cache, found.head, name) : undefined
+  if (found.kind === 'kept' && table !== undefined) return { kind: 'page', files: table, mark: found.head.mark }
   const page = found.kind === 'new' ? found.page : await readKept(parts.cache, found.head)
   // A text that is gone is asked for as if there had never been one.
   if (page === undefined) return readFound(parts, wanted, parts.offline ? Promise.resolve({ kind: 'none', answer: { kind: 'offline' } }) : ask(parts, wanted, undefined, terms), terms)
-  const answer = await readPage(index, page, name === undefined)
-  if (found.kind === 'new' && answer.kind === 'page') await keepPage(parts.cache, url, page)
+  const answer = await readPage(index, page, name)
+  // What has a table and was kept without one has it from now on.
+  if (answer.kind === 'page' && (found.kind === 'new' || answer.form !== undefined)) await keepPage(parts.cache, url, page, answer.form)
   return answer
 }
 

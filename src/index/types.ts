@@ -1,7 +1,8 @@
 import type { Origin } from '../kernel/origin.ts'
 import type { NormalizedName } from '../standards/names.ts'
-import type { IndexFile, SimplePage } from '../standards/simple-api.ts'
+import type { IndexFile } from '../standards/simple-api.ts'
 import type { Version } from '../standards/version.ts'
+import type { FileTable } from './file-table.ts'
 
 /** A place that lists distributions. `label` is fit for people: no credentials. */
 export interface IndexRef {
@@ -66,7 +67,7 @@ export interface PageMark {
 /** What one place answered for one name. */
 export interface ListedFiles {
   readonly index: IndexRef
-  readonly files: SimplePage['files']
+  readonly files: readonly IndexFile[] | FileTable
 }
 
 /** A file that is the only one to count for its project, and who says so. */

@@ -34,6 +34,16 @@ export function parseSimpleJson(text: string, pageUrl: string): Parsed<SimplePag
   return parsed({ apiVersion: api.version, files })
 }
 
+/** Reads files of one page of which the text stands alone, by the name that is known of them. Throws for a text that is not that of such a file. */
+export function jsonFileReader(pageUrl: string): (text: string, filename: string) => IndexFile {
+  const links = pageLinks(pageUrl)
+  return (text, filename) => {
+    const entry = parseObject(text)
+    if (entry === undefined || readFilename(entry['filename']) !== filename) throw new Error(`the text of ${filename} is not to be found where it stood in its page`)
+    return new JsonFile(entry, filename, links)
+  }
+}
+
 /** Undefined for a link that leads nowhere. */
 function nameByLink(link: Link | undefined, named: string | undefined): string | undefined {
   return link === undefined ? undefined : (named ?? link.filename)

@@ -27,49 +27,25 @@ const BUILD = /^([0-9]+)(.*)/
 
 /** Undefined where pip skips the file: not `.whl`, wrong number of parts, or a part that is malformed. */
 export function parseWheelName(filename: string): WheelName | undefined {
-  return parseWith(filename, PLAINLY)
+  const { head, tags } = cutWheelName(filename)
+  const read = tags === '' ? undefined : parseWheelTags(tags)
+  const said = read === undefined ? undefined : parseWheelHead(head)
+  if (said === undefined || read === undefined) return undefined
+  const { name, version, build } = said
+  const { pythonTags, abiTags, platformTags } = read
+  return { name, version, build, pythonTags, abiTags, platformTags, filename }
 }
 
-/**
- * Reads the names of one page's wheels, as `parseWheelName`: what repeats in them is read once (0.5 µs a name in place of 3). Names
- * whose tags are spelt alike share the lists of these.
- */
-export function wheelNameReader(): (filename: string) => WheelName | undefined {
-  const readers = { head: remembered(readHead), tags: remembered(readTags) }
-  return (filename) => parseWith(filename, readers)
-}
-
-/** How the two halves of a name are read; undefined for what is malformed. */
-interface PartReaders {
-  readonly head: (text: string) => WheelHead | undefined
-  readonly tags: (text: string) => WheelTags | undefined
-}
-
-type WheelHead = Pick<WheelName, 'name' | 'version' | 'build'>
+export type WheelHead = Pick<WheelName, 'name' | 'version' | 'build'>
 export type WheelTags = Pick<WheelName, 'pythonTags' | 'abiTags' | 'platformTags'>
 
-const PLAINLY: PartReaders = { head: readHead, tags: readTags }
-
-function remembered<T>(read: (text: string) => T | undefined): (text: string) => T | undefined {
-  const known = new Map<string, T | undefined>()
-  return (text) => {
-    const value = known.get(text)
-    if (value !== undefined || known.has(text)) return value
-    const made = read(text)
-    known.set(text, made)
-    return made
-  }
-}
-
-function parseWith(filename: string, readers: PartReaders): WheelName | undefined {
-  if (!filename.endsWith('.whl')) return undefined
-  const cut = tagsStart(filename)
-  const tags = cut === -1 ? undefined : readers.tags(filename.slice(cut + 1, -4))
-  const head = tags === undefined ? undefined : readers.head(filename.slice(0, cut))
-  if (head === undefined || tags === undefined) return undefined
-  const { name, version, build } = head
-  const { pythonTags, abiTags, platformTags } = tags
-  return { name, version, build, pythonTags, abiTags, platformTags, filename }
+/**
+ * The two halves of a wheel's name, which repeat among the files of a page: what is before the tags, and the tags without
+ * the dash between them and the suffix. No tags: the name is not that of a wheel, and all of it is the head.
+ */
+export function cutWheelName(filename: string): { readonly head: string; readonly tags: string } {
+  const cut = filename.endsWith('.whl') ? tagsStart(filename) : -1
+  return cut === -1 ? { head: filename, tags: '' } : { head: filename.slice(0, cut), tags: filename.slice(cut + 1, -4) }
 }
 
 /** Place of the dash before the tags of a wheel's name, or -1. */
@@ -79,23 +55,8 @@ function tagsStart(filename: string): number {
   return cut
 }
 
-/** Whether a wheel's name ends in tags that pass, each spelling of them asked about once; the rest of the name is not looked at. */
-export function wheelTagsTest(passes: (tags: WheelTags) => boolean): (filename: string) => boolean {
-  const known = new Map<string, boolean>()
-  return (filename) => {
-    const text = filename.slice(tagsStart(filename) + 1, -4)
-    let answer = known.get(text)
-    if (answer === undefined) {
-      const tags = readTags(text)
-      answer = tags !== undefined && passes(tags)
-      known.set(text, answer)
-    }
-    return answer
-  }
-}
-
-/** `project-version` or `project-version-build`. */
-function readHead(text: string): WheelHead | undefined {
+/** `project-version` or `project-version-build`; undefined for what is malformed. */
+export function parseWheelHead(text: string): WheelHead | undefined {
   const parts = text.split('-')
   const [project = '', versionText = '', buildText] = parts
   if (parts.length > 3 || project.includes('__') || !(ESCAPED_NAME.test(project) || ANY_ESCAPED_NAME.test(project))) return undefined
@@ -105,7 +66,8 @@ function readHead(text: string): WheelHead | undefined {
   return { name: normalizeName(project), version, build }
 }
 
-function readTags(text: string): WheelTags | undefined {
+/** `python-abi-platform`, each of them perhaps several; undefined for what is malformed. */
+export function parseWheelTags(text: string): WheelTags | undefined {
   const [pythonTags, abiTags, platformTags] = text.split('-').map(tagSet)
   if (pythonTags?.every(isIdentifier) !== true || abiTags === undefined || platformTags === undefined) return undefined
   return { pythonTags, abiTags, platformTags }

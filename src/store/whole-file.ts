@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, renameSync, writeFileSync, writevSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { systemErrorCode } from '../kernel/errors.ts'
 
@@ -17,13 +17,40 @@ export function readWhole(path: string): Buffer | undefined {
   }
 }
 
-/** Writes a file beside, under the name `draft`, and renames it: a reader sees all of it or nothing. A fault leaves no file. */
-export function writeWhole(path: string, content: Buffer | string, draft: string): void {
+/** Some bytes of a file, fewer where it ends before, and the size of all of it; undefined: it is not there, or cannot be read. */
+export function readPart(path: string, start: number, length: number): { readonly bytes: Buffer; readonly sizeBytes: number } | undefined {
   try {
-    withFolder(draft, () => writeFileSync(draft, content))
+    const file = openSync(path, 'r')
+    try {
+      const sizeBytes = fstatSync(file).size
+      const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(length, sizeBytes - start)))
+      return { bytes: bytes.subarray(0, readSync(file, bytes, 0, bytes.length, start)), sizeBytes }
+    } finally {
+      closeSync(file)
+    }
+  } catch {
+    return undefined
+  }
+}
+
+/** Writes a file beside, under the name `draft`, and renames it: a reader sees all of it or nothing. A fault leaves no file. */
+export function writeWhole(path: string, content: Buffer | string | readonly Buffer[], draft: string): void {
+  try {
+    withFolder(draft, () => (typeof content === 'string' || Buffer.isBuffer(content) ? writeFileSync(draft, content) : writePieces(draft, content)))
     moveInto(draft, path)
   } catch {
     return
+  }
+}
+
+/** In one piece they would have to be copied. */
+function writePieces(path: string, pieces: readonly Buffer[]): void {
+  const file = openSync(path, 'w')
+  try {
+    const written = writevSync(file, pieces)
+    if (written !== pieces.reduce((sum, { length }) => sum + length, 0)) throw new Error(`${path} could not be written whole`)
+  } finally {
+    closeSync(file)
   }
 }
 

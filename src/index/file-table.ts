@@ -1,0 +1,179 @@
+import type { NormalizedName } from '../standards/names.ts'
+import type { IndexFile } from '../standards/simple-api.ts'
+import type { Version } from '../standards/version.ts'
+import { cutWheelName, parseSdistName, parseWheelHead } from '../standards/wheel-name.ts'
+
+/**
+ * The files of a page of one project, by what they have in common: few texts and many small numbers, of which candidates are
+ * chosen without anything being made for files that nobody takes. Rests on the page and the project's name alone.
+ */
+export interface FileTable {
+  readonly project: NormalizedName
+  /** Names up to the tags; those of files that are no wheels whole. */
+  readonly heads: readonly string[]
+  /** Place of each head's version among those of the page, newest first, or `NO_VERSION`. */
+  readonly versionOfHead: Int32Array
+  readonly versionCount: number
+  /** Tags of wheels as they are spelt; the first is empty, for what is no wheel. */
+  readonly tags: readonly string[]
+  /** Texts of Requires-Python; the first is empty, for none. */
+  readonly pythons: readonly string[]
+  /** `ROW_WORDS` numbers for each file, in the page's order: head, tags, twice the place in `pythons` and one if yanked, start, length. */
+  readonly rows: Uint32Array
+  readonly fileAt: (row: number) => IndexFile
+}
+
+export const ROW_WORDS = 5
+/** The head is not one of the project, or has no version that can be read. */
+export const NO_VERSION = -1
+
+/** What decides about a file, and where the rest of it stands. */
+export interface TableEntry {
+  readonly filename: string
+  /** Empty: none. */
+  readonly requiresPython: string
+  readonly isYanked: boolean
+  readonly start: number
+  readonly end: number
+}
+
+/** Files one after the other into a table; what repeats in their names is looked at once. */
+export class TableBuilder {
+  readonly #project: NormalizedName
+  readonly #heads = new Heads()
+  readonly #tags = new Places('')
+  readonly #pythons = new Places('')
+  #rows = new Uint32Array(64 * ROW_WORDS)
+  #used = 0
+
+  constructor(project: NormalizedName) {
+    this.#project = project
+  }
+
+  add({ filename, requiresPython, isYanked, start, end }: TableEntry): void {
+    const { head, tags } = cutWheelName(filename)
+    if (this.#used === this.#rows.length) this.#grow()
+    const at = this.#used
+    this.#rows[at] = this.#heads.of(head, tags !== '')
+    this.#rows[at + 1] = this.#tags.of(tags)
+    this.#rows[at + 2] = this.#pythons.of(requiresPython) * 2 + (isYanked ? 1 : 0)
+    this.#rows[at + 3] = start
+    this.#rows[at + 4] = end - start
+    this.#used += ROW_WORDS
+  }
+
+  build(): Omit<FileTable, 'fileAt'> {
+    const versions = this.#heads.all.map(({ head, isWheel }) => versionIn(head, isWheel, this.#project))
+    const keys = newestFirst(versions.flatMap((version) => (version === undefined ? [] : [version.sortKey])))
+    const versionOfHead = Int32Array.from(versions, (version) => (version === undefined ? NO_VERSION : (keys.get(version.sortKey) ?? NO_VERSION)))
+    return { project: this.#project, heads: this.#heads.all.map(({ head }) => head), versionOfHead, versionCount: keys.size, tags: this.#tags.texts, pythons: this.#pythons.texts, rows: this.#rows.slice(0, this.#used) }
+  }
+
+  #grow(): void {
+    const rows = new Uint32Array(this.#rows.length * 2)
+    rows.set(this.#rows)
+    this.#rows = rows
+  }
+}
+
+/** The same text may be the head of a wheel and a whole name. */
+class Heads {
+  readonly all: { readonly head: string; readonly isWheel: boolean }[] = []
+  readonly #ofWheels = new Map<string, number>()
+  readonly #ofOthers = new Map<string, number>()
+
+  of(head: string, isWheel: boolean): number {
+    const places = isWheel ? this.#ofWheels : this.#ofOthers
+    const known = places.get(head)
+    if (known !== undefined) return known
+    places.set(head, this.all.length)
+    this.all.push({ head, isWheel })
+    return this.all.length - 1
+  }
+}
+
+/** Texts, each once, and their places. */
+class Places {
+  readonly texts: string[] = []
+  readonly #places = new Map<string, number>()
+
+  constructor(...texts: readonly string[]) {
+    for (const text of texts) this.of(text)
+  }
+
+  of(text: string): number {
+    const known = this.#places.get(text)
+    if (known !== undefined) return known
+    this.#places.set(text, this.texts.length)
+    this.texts.push(text)
+    return this.texts.length - 1
+  }
+}
+
+/** Sort keys of versions with their places, newest first. */
+export function newestFirst(keys: readonly string[]): ReadonlyMap<string, number> {
+  return new Map([...new Set(keys)].sort().reverse().map((key, place) => [key, place]))
+}
+
+/** The version a head tells of; undefined: of another project, or none. */
+function versionIn(head: string, isWheel: boolean, project: NormalizedName): Version | undefined {
+  if (!isWheel) return head.endsWith('.whl') ? undefined : parseSdistName(head, project)?.version
+  const wheel = parseWheelHead(head)
+  return wheel?.name === project ? wheel.version : undefined
+}
+
+/** A table of files that are there already. */
+export function tableOf(project: NormalizedName, files: readonly IndexFile[]): FileTable {
+  const builder = new TableBuilder(project)
+  for (const { filename, requiresPython, yanked } of files) builder.add({ filename, requiresPython: requiresPython ?? '', isYanked: yanked !== false, start: 0, end: 0 })
+  return { ...builder.build(), fileAt: (row) => at(files, row) }
+}
+
+/** Whether files of a page are in a table. */
+export function isTable(files: readonly IndexFile[] | FileTable): files is FileTable {
+  return 'rows' in files
+}
+
+export function allFiles(files: readonly IndexFile[] | FileTable): readonly IndexFile[] {
+  return isTable(files) ? Array.from({ length: rowCount(files) }, (_, row) => files.fileAt(row)) : files
+}
+
+export function rowCount({ rows }: Pick<FileTable, 'rows'>): number {
+  return rows.length / ROW_WORDS
+}
+
+export function headOf({ rows }: Pick<FileTable, 'rows'>, row: number): number {
+  return rows[row * ROW_WORDS] ?? 0
+}
+
+/** 0: no wheel. */
+export function tagsOf({ rows }: Pick<FileTable, 'rows'>, row: number): number {
+  return rows[row * ROW_WORDS + 1] ?? 0
+}
+
+export function pythonOf({ rows }: Pick<FileTable, 'rows'>, row: number): number {
+  return (rows[row * ROW_WORDS + 2] ?? 0) >>> 1
+}
+
+export function isYankedAt({ rows }: Pick<FileTable, 'rows'>, row: number): boolean {
+  return ((rows[row * ROW_WORDS + 2] ?? 0) & 1) === 1
+}
+
+export function filenameAt(table: Pick<FileTable, 'rows' | 'heads' | 'tags'>, row: number): string {
+  const head = at(table.heads, headOf(table, row))
+  const tags = tagsOf(table, row)
+  return tags === 0 ? head : `${head}-${at(table.tags, tags)}.whl`
+}
+
+/** The version of a file that has one. */
+export function versionAt(table: FileTable, row: number): Version {
+  const version = versionIn(at(table.heads, headOf(table, row)), tagsOf(table, row) !== 0, table.project)
+  if (version === undefined) throw new Error(`${filenameAt(table, row)} has no version`)
+  return version
+}
+
+export function at<T>(list: { readonly [place: number]: T; readonly length: number }, place: number): T {
+  const item = list[place]
+  if (item === undefined) throw new RangeError(`place ${place} of ${list.length}`)
+  return item
+}
