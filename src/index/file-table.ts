@@ -1,7 +1,7 @@
 import type { NormalizedName } from '../standards/names.ts'
 import type { IndexFile } from '../standards/simple-api.ts'
 import type { Version } from '../standards/version.ts'
-import { cutWheelName, parseSdistName, parseWheelHead } from '../standards/wheel-name.ts'
+import { cutWheelName, parseSdistName, parseWheelHead, wheelHeadVersion } from '../standards/wheel-name.ts'
 
 /**
  * The files of a page of one project, by what they have in common: few texts and many small numbers, of which candidates are
@@ -167,7 +167,8 @@ export function filenameAt(table: Pick<FileTable, 'rows' | 'heads' | 'tags'>, ro
 
 /** The version of a file that has one. */
 export function versionAt(table: FileTable, row: number): Version {
-  const version = versionIn(at(table.heads, headOf(table, row)), tagsOf(table, row) !== 0, table.project)
+  const head = at(table.heads, headOf(table, row))
+  const version = tagsOf(table, row) === 0 ? versionIn(head, false, table.project) : wheelHeadVersion(head)
   if (version === undefined) throw new Error(`${filenameAt(table, row)} has no version`)
   return version
 }

@@ -2,7 +2,7 @@ import type { NormalizedName } from '../standards/names.ts'
 import type { IndexFile } from '../standards/simple-api.ts'
 import type { Version } from '../standards/version.ts'
 import { versionAt } from './file-table.ts'
-import { isWheel, type Spot } from './shelf.ts'
+import { isWheel, isYanked, type Spot } from './shelf.ts'
 import type { Candidate, IndexRef } from './types.ts'
 
 /**
@@ -37,6 +37,10 @@ export class ListedCandidate implements Candidate {
     return (this.#file ??= this.#spot.shelf.table.fileAt(this.#spot.row))
   }
 
+  get isYanked(): boolean {
+    return isYanked(this.#spot)
+  }
+
   get index(): IndexRef {
     return this.#spot.shelf.index
   }
@@ -46,7 +50,7 @@ export class ListedCandidate implements Candidate {
   }
 
   toJSON(): Candidate {
-    const { name, version, format, file, index, others } = this
-    return { name, version, format, file, index, others }
+    const { name, version, format, file, isYanked: yanked, index, others } = this
+    return { name, version, format, file, isYanked: yanked, index, others }
   }
 }

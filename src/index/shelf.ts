@@ -56,7 +56,7 @@ function sortKeys(table: FileTable): (string | undefined)[] {
 
 function rankReader({ index, table, versions }: Omit<Shelf, 'rank'>, rules: CandidateRules): Shelf['rank'] {
   const ranks = Int32Array.from(table.tags, (tags, place) => (place === 0 ? (rules.allowSdists ? SOURCE_RANK : UNFIT) : rules.allowWheels ? rankOf(tags, rules) : UNFIT))
-  const fits = table.pythons.map((text) => text === '' || fitsPython(text, rules))
+  const fits = table.pythons.map((text) => text === '' || rules.ignoreRequiresPython || fitsHere(text, rules))
   return (row) => {
     const head = headOf(table, row)
     const tags = tagsOf(table, row)
@@ -67,9 +67,27 @@ function rankReader({ index, table, versions }: Omit<Shelf, 'rank'>, rules: Cand
   }
 }
 
+/** What pages of different projects repeat, by the target that it is held against. */
+const ranksOfTargets = new WeakMap<CandidateRules['tagRanks'], Map<string, number>>()
+const pythonsOfTargets = new WeakMap<CandidateRules['pythonVersion'], Map<string, boolean>>()
+
 function rankOf(tags: string, rules: CandidateRules): number {
-  const wheel = parseWheelTags(tags)
-  return wheel === undefined ? UNFIT : (bestRank(wheel, rules) ?? UNFIT)
+  return remembered(ranksOfTargets, rules.tagRanks, tags, () => {
+    const wheel = parseWheelTags(tags)
+    return wheel === undefined ? UNFIT : (bestRank(wheel, rules) ?? UNFIT)
+  })
+}
+
+function fitsHere(requiresPython: string, rules: CandidateRules): boolean {
+  return remembered(pythonsOfTargets, rules.pythonVersion, requiresPython, () => fitsPython(requiresPython, rules))
+}
+
+function remembered<K extends object, V>(all: WeakMap<K, Map<string, V>>, target: K, text: string, make: () => V): V {
+  const known = all.get(target) ?? new Map<string, V>()
+  all.set(target, known)
+  const value = known.get(text) ?? make()
+  known.set(text, value)
+  return value
 }
 
 function isForOtherPython(filename: string, project: NormalizedName, rules: CandidateRules): boolean {

@@ -17,6 +17,7 @@ export interface Candidate {
   readonly version: Version
   readonly format: 'wheel' | 'sdist'
   readonly file: IndexFile
+  readonly isYanked: boolean
   readonly index: IndexRef
   /** Further files of the same version, best first, for when this one turns out to be of something else; they have none of their own. */
   readonly others: readonly Candidate[]

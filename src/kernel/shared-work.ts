@@ -42,6 +42,11 @@ export class SharedWork<K, V> {
     }
   }
 
+  /** Whether the value is there, or is known not to be had. */
+  isDone(key: K): boolean {
+    return this.#entries.get(key)?.isDone === true
+  }
+
   /** Ends what is under way and waited for by nobody. */
   dropIdle(): void {
     for (const [key, entry] of this.#entries) {

@@ -1,5 +1,5 @@
 import type { Dependency } from '../solver/types.ts'
-import { evaluateMarker, type MarkerEnvironment } from '../standards/markers.ts'
+import { evaluateMarker, type Marker, type MarkerEnvironment } from '../standards/markers.ts'
 import type { CoreMetadata } from '../standards/metadata.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import type { Requirement } from '../standards/requirements.ts'
@@ -10,14 +10,26 @@ import { toDependency, type Demand, type DemandSets } from './demand.ts'
  * that they add. Extras that the distribution does not provide add nothing, whatever its markers say (pip).
  */
 export function activeRequirements(metadata: CoreMetadata, environment: MarkerEnvironment, extras: readonly NormalizedName[]): Requirement[] {
-  const none: ReadonlySet<string> = new Set()
   const asked: ReadonlySet<string> = new Set(extras.filter((extra) => metadata.providesExtras.includes(extra)))
   if (extras.length > 0 && asked.size === 0) return []
   return metadata.requiresDist.filter(({ marker }) => {
     if (marker === undefined) return extras.length === 0
-    const always = evaluateMarker(marker, environment, none)
+    const always = holdsAnyway(marker, environment)
     return extras.length === 0 ? always : !always && evaluateMarker(marker, environment, asked)
   })
+}
+
+const NONE: ReadonlySet<string> = new Set()
+/** What was found of markers, which a set of distributions repeats and every look at one of them asks about again. */
+const found = new WeakMap<MarkerEnvironment, WeakMap<Marker, boolean>>()
+
+/** Whether the marker holds without extras. */
+function holdsAnyway(marker: Marker, environment: MarkerEnvironment): boolean {
+  const known = found.get(environment) ?? new WeakMap<Marker, boolean>()
+  found.set(environment, known)
+  const holds = known.get(marker) ?? evaluateMarker(marker, environment, NONE)
+  known.set(marker, holds)
+  return holds
 }
 
 /** A distribution's requirement as the solver's dependency. */

@@ -76,12 +76,21 @@ async function answerNeed(need: Need, facts: DriverFacts): Promise<Answer> {
 }
 
 function lookAhead(need: CandidatesNeed | DependenciesNeed, facts: DriverFacts): void {
-  if (facts.walker === undefined) return
+  const isWalking = need.kind === 'dependencies' && need.tried > 0
+  if (facts.walker === undefined || (!isWalking && isAnswered(need, facts.knowledge))) return
   const ahead: Question[] = [...need.likely(LOOKAHEAD)]
   if (need.kind === 'dependencies') {
     for (const candidate of need.following(batchSize(need.tried))) ahead.push({ kind: 'dependencies', package: need.package, candidate })
   }
   for (const question of ahead) prefetch(question, facts)
+}
+
+/** Whether the solver goes on at once: the next need that it has to wait for is early enough to look ahead of. */
+function isAnswered(need: CandidatesNeed | DependenciesNeed, knowledge: Knowledge): boolean {
+  const { name } = parsePackageKey(need.package)
+  if (need.kind === 'candidates') return knowledge.isKnown(name)
+  const entry = knowledge.known(name).entries[need.candidate]
+  return entry !== undefined && knowledge.hasMetadata(entry)
 }
 
 /** A package that has been tried five, ten, twenty times is walking down its versions: more of them are asked for at once. */

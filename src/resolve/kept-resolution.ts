@@ -66,7 +66,7 @@ function packageOf({ name, versionText, file, index, metadata, extras, asked, re
   return {
     name,
     version,
-    entry: { kind: 'index', version, candidate: { name, version, format: 'wheel', file, index, others: [] } },
+    entry: { kind: 'index', version, candidate: { name, version, format: 'wheel', file, isYanked: file.yanked !== false, index, others: [] } },
     metadata,
     metadataText: undefined,
     extras,

@@ -114,6 +114,12 @@ export class Knowledge {
     return answer
   }
 
+  /** Whether asking for the metadata would be answered at once. */
+  hasMetadata(entry: Entry): boolean {
+    if (entry.kind === 'direct') return true
+    return this.#metadata.isDone(entry.kind === 'installed' ? entry.distribution.infoPath : entry.candidate.file.url)
+  }
+
   async #metadataOf(entry: Entry, urgent: boolean): Promise<EntryAnswer> {
     switch (entry.kind) {
       case 'direct':

@@ -55,6 +55,7 @@ export function buildUniverse(list: CandidateList, installed: InstalledDistribut
 
 /** Indexes list by preference, which is by version unless hashes or --prefer-binary say otherwise; yanked ones need no order of their own. */
 function preferenceOf(entries: readonly Entry[], listed: readonly Entry[], installed: Entry | undefined): readonly number[] | undefined {
+  if (entries.length === listed.length && entries.every((entry, place) => entry === listed[place])) return undefined
   const places = new Map(entries.map((entry, place) => [entry, place]))
   const placeOf = (entry: Entry): number => places.get(entry) ?? -1
   const unyanked = listed.filter((entry) => !isYanked(entry))
@@ -80,12 +81,12 @@ function setsOf(entries: readonly Entry[], twin: Candidate | undefined): Univers
     yanked: where(isYanked),
     listed: where(isListed),
     listedFinals: where((entry) => isListed(entry) && !entry.version.isPrerelease),
-    listedYanked: where((entry) => isYanked(entry) || (entry.kind === 'installed' && twin !== undefined && twin.file.yanked !== false)),
+    listedYanked: where((entry) => isYanked(entry) || (entry.kind === 'installed' && twin?.isYanked === true)),
   }
 }
 
 export function isYanked(entry: Entry): boolean {
-  return entry.kind === 'index' && entry.candidate.file.yanked !== false
+  return entry.kind === 'index' && entry.candidate.isYanked
 }
 
 /** The text by which explanations name an entry: its version, and where two share one, what sets them apart. */

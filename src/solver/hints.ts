@@ -1,7 +1,7 @@
 import { hasCandidate, isEmpty, nextCandidate, withoutElement, type CandidateSet } from './candidate-set.ts'
 import type { Engine } from './engine.ts'
 import { isOpen, type PackageState } from './package-state.ts'
-import { acceptableTo, choiceOf, factsWith, inOrder } from './strategy-facts.ts'
+import { acceptableTo, choiceOf, factsWith, firstInOrder } from './strategy-facts.ts'
 import type { Hints, Question } from './types.ts'
 
 const NO_LIMIT = Number.MAX_SAFE_INTEGER
@@ -21,7 +21,7 @@ function likelyQuestions(engine: Engine, asked: PackageState, unknown: readonly 
     if (state !== asked && !state.known) questions.push({ kind: 'candidates', package: state.key })
   }
   const unread = engine.packages.filter((state) => state !== asked && isOpen(state) && isUnread(engine, state))
-  for (const state of inOrder(engine, unread).slice(0, limit - questions.length)) {
+  for (const state of firstInOrder(engine, unread, limit - questions.length)) {
     questions.push({ kind: 'dependencies', package: state.key, candidate: likelyCandidate(engine, state)! })
   }
   return questions

@@ -64,13 +64,21 @@ function precedes(a: Priority, b: Priority): boolean {
   return a.length < b.length
 }
 
-/** The packages in the order the strategy would decide them as things are. */
-export function inOrder(engine: Engine, states: readonly PackageState[]): readonly PackageState[] {
-  return states.toSorted((a, b) => {
-    const left = priorityOf(engine, a)
-    const right = priorityOf(engine, b)
-    return precedes(left, right) ? -1 : precedes(right, left) ? 1 : a.order - b.order
-  })
+/** The packages that the strategy would decide first as things are, in its order, at most `limit`: of hundreds a few are wanted. */
+export function firstInOrder(engine: Engine, states: readonly PackageState[], limit: number): readonly PackageState[] {
+  const first: PackageState[] = []
+  for (const state of states) {
+    const isBefore = (other: PackageState): boolean => {
+      const [own, its] = [priorityOf(engine, state), priorityOf(engine, other)]
+      return precedes(own, its) || (!precedes(its, own) && state.order < other.order)
+    }
+    if (first.length >= limit && (first.length === 0 || !isBefore(first.at(-1)!))) continue
+    let place = first.length
+    while (place > 0 && isBefore(first[place - 1]!)) place -= 1
+    first.splice(place, 0, state)
+    if (first.length > limit) first.pop()
+  }
+  return first
 }
 
 /** The package to decide next, by the strategy's priority among those that wait for no other; undefined when none is open. */

@@ -66,6 +66,13 @@ export function parseWheelHead(text: string): WheelHead | undefined {
   return { name: normalizeName(project), version, build }
 }
 
+/** The version alone of what `parseWheelHead` reads. */
+export function wheelHeadVersion(text: string): Version | undefined {
+  const start = text.indexOf('-') + 1
+  const end = text.indexOf('-', start)
+  return parseVersion(end === -1 ? text.slice(start) : text.slice(start, end))
+}
+
 /** `python-abi-platform`, each of them perhaps several; undefined for what is malformed. */
 export function parseWheelTags(text: string): WheelTags | undefined {
   const [pythonTags, abiTags, platformTags] = text.split('-').map(tagSet)

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { hash, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { readPart, readWhole, writeWhole } from './whole-file.ts'
 
@@ -14,7 +14,7 @@ export interface ValueStore {
 /** Values live in `folder`, under the hash of their key; written beside and renamed, so a reader never sees half a value. */
 export function openValueStore(folder: string): ValueStore {
   const pathOf = (key: string): string => {
-    const name = createHash('sha256').update(key).digest('hex').slice(0, 40)
+    const name = hash('sha256', key).slice(0, 40)
     return join(folder, name.slice(0, 2), name)
   }
   return {
