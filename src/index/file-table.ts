@@ -1,7 +1,7 @@
 import type { NormalizedName } from '../standards/names.ts'
 import type { IndexFile } from '../standards/simple-api.ts'
-import type { Version } from '../standards/version.ts'
-import { cutWheelName, parseSdistName, parseWheelHead, wheelHeadVersion } from '../standards/wheel-name.ts'
+import { parseVersion, type Version } from '../standards/version.ts'
+import { cutWheelName, parseSdistName, parseWheelHead, sdistTexts, wheelVersionText } from '../standards/wheel-name.ts'
 
 /**
  * The files of a page of one project, by what they have in common: few texts and many small numbers, of which candidates are
@@ -63,10 +63,20 @@ export class TableBuilder {
   }
 
   build(): Omit<FileTable, 'fileAt'> {
-    const versions = this.#heads.all.map(({ head, isWheel }) => versionIn(head, isWheel, this.#project))
-    const keys = newestFirst(versions.flatMap((version) => (version === undefined ? [] : [version.sortKey])))
-    const versionOfHead = Int32Array.from(versions, (version) => (version === undefined ? NO_VERSION : (keys.get(version.sortKey) ?? NO_VERSION)))
-    return { project: this.#project, heads: this.#heads.all.map(({ head }) => head), versionOfHead, versionCount: keys.size, tags: this.#tags.texts, pythons: this.#pythons.texts, rows: this.#rows.slice(0, this.#used) }
+    const textOf = versionTexts(this.#project)
+    const texts = new Places()
+    const keys: (string | undefined)[] = []
+    const textOfHead = this.#heads.all.map(({ head, isWheel }) => {
+      const text = textOf(head, isWheel)
+      const place = text === undefined ? NO_VERSION : texts.of(text)
+      if (text !== undefined && place === keys.length) keys.push(parseVersion(text)?.sortKey)
+      return place
+    })
+    const { places, count } = newestFirst(keys)
+    const versionOfHead = new Int32Array(textOfHead.length)
+    for (const [head, text] of textOfHead.entries()) versionOfHead[head] = places[text] ?? NO_VERSION
+    const heads = this.#heads.all.map(({ head }) => head)
+    return { project: this.#project, heads, versionOfHead, versionCount: count, tags: this.#tags.texts, pythons: this.#pythons.texts, rows: this.#rows.slice(0, this.#used) }
   }
 
   #grow(): void {
@@ -110,16 +120,32 @@ class Places {
   }
 }
 
-/** Sort keys of versions with their places, newest first. */
-export function newestFirst(keys: readonly string[]): ReadonlyMap<string, number> {
-  return new Map([...new Set(keys)].sort().reverse().map((key, place) => [key, place]))
+/** For each sort key the place of its version among all of these, newest first; equal keys share one. */
+export function newestFirst(keys: readonly (string | undefined)[]): { readonly places: Int32Array; readonly count: number } {
+  const places = new Int32Array(keys.length).fill(NO_VERSION)
+  const sorted = keys.flatMap((key, place) => (key === undefined ? [] : [{ key, place }])).sort((a, b) => (a.key < b.key ? 1 : a.key === b.key ? 0 : -1))
+  let count = 0
+  for (const [at, { key, place }] of sorted.entries()) {
+    if (sorted[at - 1]?.key !== key) count += 1
+    places[place] = count - 1
+  }
+  return { places, count }
 }
 
-/** The version a head tells of; undefined: of another project, or none. */
-function versionIn(head: string, isWheel: boolean, project: NormalizedName): Version | undefined {
-  if (!isWheel) return head.endsWith('.whl') ? undefined : parseSdistName(head, project)?.version
-  const wheel = parseWheelHead(head)
-  return wheel?.name === project ? wheel.version : undefined
+/** Reads what stands for the version in heads of a project; undefined for heads of another, and for those that are malformed. */
+function versionTexts(project: NormalizedName): (head: string, isWheel: boolean) => string | undefined {
+  const usual = usualStart(project)
+  return (head, isWheel) => {
+    if (!isWheel) return head.endsWith('.whl') ? undefined : sdistTexts(head, project)?.versionText
+    if (usual !== undefined && head.startsWith(usual) && !head.includes('-', usual.length)) return head.slice(usual.length)
+    return parseWheelHead(head)?.name === project ? wheelVersionText(head) : undefined
+  }
+}
+
+/** What the heads of nearly all wheels of a project begin with; undefined for names that are not written so. */
+function usualStart(project: NormalizedName): string | undefined {
+  const name = project.replaceAll('-', '_')
+  return /^[a-z0-9]+(?:_[a-z0-9]+)*$/.test(name) ? `${name}-` : undefined
 }
 
 /** A table of files that are there already. */
@@ -168,7 +194,7 @@ export function filenameAt(table: Pick<FileTable, 'rows' | 'heads' | 'tags'>, ro
 /** The version of a file that has one. */
 export function versionAt(table: FileTable, row: number): Version {
   const head = at(table.heads, headOf(table, row))
-  const version = tagsOf(table, row) === 0 ? versionIn(head, false, table.project) : wheelHeadVersion(head)
+  const version = tagsOf(table, row) === 0 ? parseSdistName(head, table.project)?.version : parseVersion(wheelVersionText(head))
   if (version === undefined) throw new Error(`${filenameAt(table, row)} has no version`)
   return version
 }

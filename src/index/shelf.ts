@@ -41,12 +41,13 @@ function joinedVersions(tables: readonly FileTable[]): { readonly versions: read
   const [only, ...others] = tables
   if (only !== undefined && others.length === 0) return { versions: [only.versionOfHead], versionCount: only.versionCount }
   const keys = tables.map(sortKeys)
-  const places = newestFirst(keys.flatMap((own) => own.filter((key) => key !== undefined)))
-  return { versions: keys.map((own) => Int32Array.from(own, (key) => (key === undefined ? NO_VERSION : (places.get(key) ?? NO_VERSION)))), versionCount: places.size }
+  const { places, count } = newestFirst(keys.flat())
+  let start = 0
+  return { versions: keys.map((own) => places.subarray(start, (start += own.length))), versionCount: count }
 }
 
 function sortKeys(table: FileTable): (string | undefined)[] {
-  const keys = table.heads.map((): string | undefined => undefined)
+  const keys = new Array<string | undefined>(table.heads.length).fill(undefined)
   for (let row = 0; row < rowCount(table); row += 1) {
     const head = headOf(table, row)
     if (table.versionOfHead[head] !== NO_VERSION) keys[head] ??= versionAt(table, row).sortKey

@@ -15,7 +15,7 @@ export interface ScannedFile {
  * Goes through a project page in JSON as `parseSimpleJson` reads it, without making anything of the most of it: each file is shown to
  * `visit`, in the page's order. `text` may be the page's bytes as Latin-1; the places are then those of bytes, and every file's text reads the
  * same as UTF-8. False, whatever was visited before, for a page of any other shape than those that indexes send: files that are flat
- * but for tables of strings, each with a name in ASCII and an http URL. Such a page is to be parsed. Twice as fast as `JSON.parse`, and nothing to collect.
+ * but for tables of values, each with a name in printable ASCII and an http URL. Such a page is to be parsed. Twice as fast as `JSON.parse`, and nothing to collect.
  */
 export function scanSimpleJson(text: string, pageUrl: string, visit: (file: ScannedFile) => void): boolean {
   const named = text.indexOf('"files"')
@@ -74,24 +74,20 @@ function matchAt({ expression }: Shape, text: string, at: number): RegExpExecArr
 }
 
 function visitFile(found: RegExpExecArray, shape: Shape, { start, end }: Pick<ScannedFile, 'start' | 'end'>, { visit, isWeb }: Scan): boolean {
-  const filename = readString(found[shape.filename] ?? '')
-  const requiresPython = shape.requiresPython === 0 ? '' : readString(found[shape.requiresPython] ?? '')
-  if (filename === '' || UNUSUAL_NAME.test(filename) || BEYOND_ASCII.test(requiresPython) || (!isWeb && found[shape.url] === '../')) return false
-  const yanked = shape.yanked === 0 ? 'false' : (found[shape.yanked] ?? '')
-  visit({ filename, requiresPython, isYanked: yanked === 'true' || (yanked.startsWith('"') && yanked !== '""'), start, end })
+  if (!isWeb && found[shape.url] === '../') return false
+  const requiresPython = found[shape.requiresPython] ?? ''
+  const yanked = found[shape.yanked] ?? ''
+  visit({
+    filename: found[shape.filename] ?? '',
+    requiresPython: requiresPython.includes('\\') ? (JSON.parse(`"${requiresPython}"`) as string) : requiresPython,
+    isYanked: yanked === 'true' || (yanked.startsWith('"') && yanked !== '""'),
+    start,
+    end,
+  })
   return true
 }
 
-const UNUSUAL_NAME = /[/\\]|[^\0-\x7f]/
-const BEYOND_ASCII = /[^\0-\x7f]/
-
-/** Other values than texts count as none. */
-function readString(value: string): string {
-  if (!value.startsWith('"')) return ''
-  return value.includes('\\') ? (JSON.parse(value) as string) : value.slice(1, -1)
-}
-
-/** Files with the same keys in the same order, and the groups in which a match has what is read of them; 0: they do not have it. */
+/** Files with the same keys in the same order, and the groups in which a match has what is read of them; past all groups for what they do not have. */
 interface Shape {
   readonly expression: RegExp
   readonly filename: number
@@ -141,7 +137,7 @@ const READ: ReadonlySet<string> = new Set(['filename', 'requires-python', 'yanke
 function shapeOf(keys: readonly string[]): Shape {
   const read = keys.filter((key) => READ.has(key))
   const items = keys.map((key) => `"${key.replaceAll('.', '\\.')}"${SPACE}:${SPACE}${valueOf(key)}`)
-  const group = (key: string): number => read.indexOf(key) + 1
+  const group = (key: string): number => (read.includes(key) ? read.indexOf(key) + 1 : read.length + 2)
   return {
     expression: new RegExp(`\\{${SPACE}${items.join(`${SPACE},${SPACE}`)}${SPACE}\\}(${SPACE},${SPACE}|)`, 'y'),
     filename: group('filename'),
@@ -152,7 +148,18 @@ function shapeOf(keys: readonly string[]): Shape {
   }
 }
 
+/** The text of a name or of Requires-Python is what its group holds; Go's writers of JSON escape `<` and `>`. */
 function valueOf(key: string): string {
-  if (key === 'url') return `"(https?://|\\.\\./)${LETTERS}"`
-  return READ.has(key) ? `(${ATOM})` : `(?:${ATOM}|${TABLE})`
+  switch (key) {
+    case 'filename':
+      return '"([ !#-.0-[\\]-~]+)"'
+    case 'requires-python':
+      return `(?:"((?:[ !#-[\\]-~]|\\\\u00[0-7][0-9a-fA-F])*)"|null)`
+    case 'url':
+      return `"(https?://|\\.\\./)${LETTERS}"`
+    case 'yanked':
+      return `(${ATOM})`
+    default:
+      return `(?:${ATOM}|${TABLE})`
+  }
 }

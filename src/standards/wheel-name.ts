@@ -66,11 +66,11 @@ export function parseWheelHead(text: string): WheelHead | undefined {
   return { name: normalizeName(project), version, build }
 }
 
-/** The version alone of what `parseWheelHead` reads. */
-export function wheelHeadVersion(text: string): Version | undefined {
-  const start = text.indexOf('-') + 1
-  const end = text.indexOf('-', start)
-  return parseVersion(end === -1 ? text.slice(start) : text.slice(start, end))
+/** The text of the version in what `parseWheelHead` can read. */
+export function wheelVersionText(head: string): string {
+  const start = head.indexOf('-') + 1
+  const end = head.indexOf('-', start)
+  return end === -1 ? head.slice(start) : head.slice(start, end)
 }
 
 /** `python-abi-platform`, each of them perhaps several; undefined for what is malformed. */
@@ -126,18 +126,26 @@ const PYTHON_SUFFIX = /-py([123]\.?[0-9]?)$/
  * of the project's name.
  */
 export function parseSdistName(filename: string, project: NormalizedName): SdistName | undefined {
+  const said = sdistTexts(filename, project)
+  const version = said === undefined ? undefined : parseVersion(said.versionText)
+  if (said === undefined || version === undefined) return undefined
+  return said.pythonVersion === undefined ? { version } : { version, pythonVersion: said.pythonVersion }
+}
+
+/** What stands where an archive's name has its version, which may be none, and the Python behind it; undefined where pip skips the file anyway. */
+export function sdistTexts(filename: string, project: NormalizedName): { readonly versionText: string; readonly pythonVersion: string | undefined } | undefined {
   const suffix = filename.endsWith('.tar.gz') ? '.tar.gz' : (SUFFIX.exec(filename)?.[0] ?? '')
   if (!ARCHIVE_SUFFIXES.has(suffix) || (suffix === '.zip' && filename.includes('macosx10'))) return undefined
-  const versionText = textAfterName(filename.slice(0, -suffix.length), project)
-  if (versionText === undefined) return undefined
-  const pythonVersion = versionText.includes('-py') ? PYTHON_SUFFIX.exec(versionText)?.[1] : undefined
-  const version = parseVersion(pythonVersion === undefined ? versionText : versionText.replace(PYTHON_SUFFIX, ''))
-  if (version === undefined) return undefined
-  return pythonVersion === undefined ? { version } : { version, pythonVersion }
+  const text = textAfterName(filename.slice(0, -suffix.length), project)
+  if (text === undefined) return undefined
+  const pythonVersion = text.includes('-py') ? PYTHON_SUFFIX.exec(text)?.[1] : undefined
+  return { versionText: pythonVersion === undefined ? text : text.replace(PYTHON_SUFFIX, ''), pythonVersion }
 }
 
 /** In one pass, since pages may list names of any length. */
 function textAfterName(stem: string, project: NormalizedName): string | undefined {
+  // The usual spelling, told at once.
+  if (stem.startsWith(project) && stem.charAt(project.length) === '-') return stem.slice(project.length + 1)
   let matched = 0
   for (let at = 0, inRun = false; at < stem.length; at += 1) {
     const letter = stem.charAt(at).toLowerCase()
