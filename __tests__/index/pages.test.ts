@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import { FACTS_BUCKET, PAGES_BUCKET } from '../../src/store/layout.ts'
 import { runEngine, versionsOf, type EngineRun } from '../support/engine.ts'
 import { startIndex, type IndexServer } from '../support/index-server/server.ts'
 import { tempEnv } from '../support/python.ts'
@@ -56,6 +57,40 @@ test.each([[['--refresh']], [['--refresh-package', 'Foo']], [['--refresh-package
   expect(versionsOf(await resolve(asked, kept))).toEqual({ foo: '1.0' })
   expect(versionsOf(await resolve([...flags, ...asked], kept))).toEqual({ foo: '2.0' })
 })
+
+/** The one page in a cache, its text with the table before it. */
+function keptPage(kept: string): { readonly file: string; readonly bytes: Buffer } {
+  const pages = join(kept, PAGES_BUCKET)
+  const files = readdirSync(pages, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
+  const found = files.map((file) => ({ file, bytes: readFileSync(file) })).filter(({ bytes }) => bytes.includes('"files"'))
+  expect(found).toHaveLength(1)
+  return found[0]!
+}
+
+test.each([
+  ['cut off at the end is asked for anew', (bytes: Buffer) => bytes.subarray(0, -1), '/simple/foo/ 200'],
+  ['that is empty is asked for anew', () => Buffer.alloc(0), '/simple/foo/ 200'],
+  ['with a table of another format is read whole', (bytes: Buffer) => changed(bytes, 16), '/simple/foo/ 304'],
+  ['with a damaged table is read whole', (bytes: Buffer) => changed(bytes, bytes.indexOf('foo')), '/simple/foo/ 304'],
+])('a kept page %s, and stands as it did afterwards', async (_what, spoil, asked) => {
+  server.add(aWheel({ name: 'foo' })).configure({ pageCacheControl: 'no-cache' })
+  const kept = join(folder, `cache-${cache++}`)
+  const args = ['--index-url', server.indexUrl(), 'foo']
+  await resolve(args, kept)
+  const { file, bytes } = keptPage(kept)
+  writeFileSync(file, spoil(bytes))
+  rmSync(join(kept, FACTS_BUCKET), { recursive: true })
+  server.calm()
+  expect(versionsOf(await resolve(args, kept))).toEqual({ foo: '1.0' })
+  expect(pagesAsked().at(-1)).toBe(asked)
+  expect(keptPage(kept)).toEqual({ file, bytes })
+})
+
+function changed(bytes: Buffer, place: number): Buffer {
+  const other = Buffer.from(bytes)
+  other[place]! ^= 1
+  return other
+}
 
 test('--offline answers from what was kept, however old, and sends nothing', async () => {
   server.add(aWheel({ name: 'foo', requires: ['bar'] })).add(aWheel({ name: 'bar' })).configure({ pageCacheControl: 'no-cache' })

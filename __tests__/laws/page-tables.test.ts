@@ -77,6 +77,12 @@ test('pages of the usual shape are scanned', () => {
   }))
 })
 
+test('signs that the writer of a page has escaped are read', () => {
+  const body = Buffer.from('{"files":[{"filename":"foo-1.0.zip","requires-python":"\\u003e=3.8,\\u003C4","url":"https://files.test/foo-1.0.zip"}]}')
+  expect(scanPage(FOO, body, PAGE)?.table.pythons).toEqual(['', '>=3.8,<4'])
+  expect(parsed(body)?.[0]?.requiresPython).toBe('>=3.8,<4')
+})
+
 test('a text that is no page, or another one, after a byte of it was changed, is not scanned as the page it was', () => {
   fc.assert(fc.property(page, fc.nat(), fc.constantFrom(...'"\\{}[],:x0\n\x01\xff'), fc.boolean(), (text, place, character, isInserted) => {
     const at = place % (text.length + 1)

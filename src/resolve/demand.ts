@@ -1,9 +1,11 @@
-import { candidatesWhere, type CandidateSet } from '../solver/candidate-set.ts'
+import { candidateRange, candidatesWhere, noCandidates, union, type CandidateSet } from '../solver/candidate-set.ts'
 import type { Dependency, PackageKey } from '../solver/types.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import { specifierSetContains, type SpecifierSet } from '../standards/specifiers.ts'
+import type { VersionRanges } from '../standards/version-ranges.ts'
 import type { UserRequirement } from '../requests/types.ts'
 import { directKey } from './direct-source.ts'
+import type { Entry } from './types.ts'
 import type { ProjectUniverse } from './universe.ts'
 
 /** What a dependency carries through the solver and back: what the strategy and the explanation look at. */
@@ -46,13 +48,35 @@ export class DemandSets {
     const known = this.#sets.get(key)
     if (known !== undefined) return known
     const { entries } = this.#universeOf(demand.name)
-    const set = candidatesWhere(entries.length, (index) => {
-      const entry = entries[index]
-      if (entry === undefined) return false
-      if (demand.directKey !== undefined && !(entry.kind === 'direct' && directKey(entry.candidate.source) === demand.directKey)) return false
-      return specifierSetContains(demand.specifier, entry.version)
-    })
+    const { specifier } = demand
+    const set = demand.directKey === undefined && specifier.exact.length === 0 ? within(specifier.ranges, entries) : fitting(demand, entries)
     this.#sets.set(key, set)
     return set
   }
+}
+
+function fitting(demand: Demand, entries: readonly Entry[]): CandidateSet {
+  return candidatesWhere(entries.length, (index) => {
+    const entry = entries[index]
+    if (entry === undefined) return false
+    if (demand.directKey !== undefined && !(entry.kind === 'direct' && directKey(entry.candidate.source) === demand.directKey)) return false
+    return specifierSetContains(demand.specifier, entry.version)
+  })
+}
+
+/** The entries, which are newest first, with a version in one of the ranges: a run for each, of which only the ends are looked for. */
+function within(ranges: VersionRanges, entries: readonly Entry[]): CandidateSet {
+  return ranges.map(({ from, to }) => candidateRange(entries.length, firstBelow(to, entries), firstBelow(from, entries))).reduce(union, noCandidates(entries.length))
+}
+
+/** Place of the first entry whose sort key is less than this. */
+function firstBelow(key: string, entries: readonly Entry[]): number {
+  let low = 0
+  let high = entries.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((entries[middle]?.version.sortKey ?? '') < key) high = middle
+    else low = middle + 1
+  }
+  return low
 }

@@ -5,6 +5,7 @@ import { specifierSetContains } from '../standards/specifiers.ts'
 import { activeRequirements } from './dependencies.ts'
 import { packageKey } from './demand.ts'
 import type { Knowledge } from './knowledge.ts'
+import type { Entry } from './types.ts'
 import { isYanked } from './universe.ts'
 
 /**
@@ -40,8 +41,8 @@ export class Walker {
   async #walk(requirement: Pick<Requirement, 'name' | 'specifier'>, extras: readonly NormalizedName[]): Promise<void> {
     const { entries } = await this.#knowledge.universe(requirement.name, false)
     if (this.#stopped) return
-    const fitting = entries.filter((entry) => specifierSetContains(requirement.specifier, entry.version))
-    const guess = fitting.find((entry) => !entry.version.isPrerelease && !isYanked(entry)) ?? fitting[0]
+    const fits = (entry: Entry): boolean => specifierSetContains(requirement.specifier, entry.version)
+    const guess = entries.find((entry) => !entry.version.isPrerelease && !isYanked(entry) && fits(entry)) ?? entries.find(fits)
     if (guess === undefined || (guess.kind === 'index' && guess.candidate.format === 'sdist')) return
     const answer = await this.#knowledge.metadata(guess, false)
     if (this.#stopped || answer.kind !== 'metadata') return
