@@ -2420,6 +2420,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnos
 
 /***/ }),
 
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
 /***/ 8474:
 /***/ ((module) => {
 
@@ -4348,11 +4355,11 @@ function normalizeKey(name) {
 
 ;// CONCATENATED MODULE: ./build/net/transport.js
 function preloadTransport() {
-    Promise.all(/* import() */[__nccwpck_require__.e(163), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 660)).catch(() => undefined);
+    Promise.all(/* import() */[__nccwpck_require__.e(163), __nccwpck_require__.e(284)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7284)).catch(() => undefined);
 }
 function openTransport(settings) {
     let opening;
-    const connections = () => (opening ??= Promise.all(/* import() */[__nccwpck_require__.e(163), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 660)).then(({ openConnections }) => openConnections(settings)));
+    const connections = () => (opening ??= Promise.all(/* import() */[__nccwpck_require__.e(163), __nccwpck_require__.e(284)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7284)).then(({ openConnections }) => openConnections(settings)));
     return {
         proxyFor: settings.proxyFor,
         exchange: async (url, options) => (await connections()).exchange(url, options),

@@ -3009,11 +3009,11 @@ function brokenRequirements({ actions, installed, environment }) {
 
 ;// CONCATENATED MODULE: ./build/net/transport.js
 function preloadTransport() {
-    Promise.all(/* import() */[__webpack_require__.e(163), __webpack_require__.e(660)]).then(__webpack_require__.bind(__webpack_require__, 660)).catch(() => undefined);
+    Promise.all(/* import() */[__webpack_require__.e(163), __webpack_require__.e(284)]).then(__webpack_require__.bind(__webpack_require__, 7284)).catch(() => undefined);
 }
 function openTransport(settings) {
     let opening;
-    const connections = () => (opening ??= Promise.all(/* import() */[__webpack_require__.e(163), __webpack_require__.e(660)]).then(__webpack_require__.bind(__webpack_require__, 660)).then(({ openConnections }) => openConnections(settings)));
+    const connections = () => (opening ??= Promise.all(/* import() */[__webpack_require__.e(163), __webpack_require__.e(284)]).then(__webpack_require__.bind(__webpack_require__, 7284)).then(({ openConnections }) => openConnections(settings)));
     return {
         proxyFor: settings.proxyFor,
         exchange: async (url, options) => (await connections()).exchange(url, options),

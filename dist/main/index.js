@@ -10300,11 +10300,11 @@ function placeIn(origin, startedIn) {
 var proxies = __nccwpck_require__(8344);
 ;// CONCATENATED MODULE: ./build/net/transport.js
 function preloadTransport() {
-    Promise.all(/* import() */[__nccwpck_require__.e(163), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 660)).catch(() => undefined);
+    Promise.all(/* import() */[__nccwpck_require__.e(163), __nccwpck_require__.e(284)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7284)).catch(() => undefined);
 }
 function openTransport(settings) {
     let opening;
-    const connections = () => (opening ??= Promise.all(/* import() */[__nccwpck_require__.e(163), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 660)).then(({ openConnections }) => openConnections(settings)));
+    const connections = () => (opening ??= Promise.all(/* import() */[__nccwpck_require__.e(163), __nccwpck_require__.e(284)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7284)).then(({ openConnections }) => openConnections(settings)));
     return {
         proxyFor: settings.proxyFor,
         exchange: async (url, options) => (await connections()).exchange(url, options),
