@@ -257,7 +257,7 @@ const workerPath = isBundle ? [here, '..', 'worker', 'index.js'].join(node_path_
 const args = process.argv.slice(2);
 if (isBundle && !args.includes('--no-cache-dir'))
     node_module__WEBPACK_IMPORTED_MODULE_0__.enableCompileCache?.((0,_run_store_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .codeCacheFolder */ .o6)((0,_requests_world_js__WEBPACK_IMPORTED_MODULE_2__/* .processWorld */ .m)()));
-const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(472), __nccwpck_require__.e(370)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9370));
+const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(472), __nccwpck_require__.e(271)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5271));
 process.exitCode = await runCli({ args, workerPath });
 
 __webpack_async_result__();
@@ -469,7 +469,8 @@ function makeOne(folder) {
 /* harmony export */   jg: () => (/* binding */ METADATA_BUCKET),
 /* harmony export */   oY: () => (/* binding */ SDISTS_BUCKET),
 /* harmony export */   qG: () => (/* binding */ WHEELS_BUCKET),
-/* harmony export */   sE: () => (/* binding */ PARTIALS_BUCKET)
+/* harmony export */   sE: () => (/* binding */ PARTIALS_BUCKET),
+/* harmony export */   tZ: () => (/* binding */ PREPARED_BUCKET)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 
@@ -478,6 +479,7 @@ const METADATA_BUCKET = 'metadata-v1';
 const SDISTS_BUCKET = 'sdists-v1';
 const PARTIALS_BUCKET = 'partials-v1';
 const BUILT_BUCKET = 'built-v1';
+const PREPARED_BUCKET = 'prepared-v1';
 const TREES_BUCKET = 'trees-v2';
 const PAGES_BUCKET = 'pages-v2';
 const FACTS_BUCKET = 'facts-v1';
@@ -492,6 +494,7 @@ function storeLayout(root) {
         sdist: sharded(SDISTS_BUCKET, '.sdist'),
         partial: sharded(PARTIALS_BUCKET, '.part'),
         built: sharded(BUILT_BUCKET, ''),
+        prepared: sharded(PREPARED_BUCKET, '.json'),
         builtRepositories: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, FACTS_BUCKET, 'repositories'),
         tree: sharded(TREES_BUCKET, ''),
         pages: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, PAGES_BUCKET),

@@ -2673,7 +2673,7 @@ async function endProcess(status) {
 
 /***/ }),
 
-/***/ 2328:
+/***/ 410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3088,11 +3088,12 @@ function trafficLine({ totals, phases }) {
     return parts.length === 0 ? undefined : `  ${parts.join(', ')}`;
 }
 function sourcesLine({ totals }) {
-    const read = totals.sourcesReadStatically + totals.sourcesAskedOfBackend;
+    const unasked = totals.sourcesReadStatically + totals.sourcesAskedBefore;
+    const read = unasked + totals.sourcesAskedOfBackend;
     const parts = [
         totals.buildsDone > 0 ? format_counted(totals.buildsDone, 'build') : '',
         totals.buildsReused > 0 ? `${format_counted(totals.buildsReused, 'build')} saved by wheels of earlier runs` : '',
-        read > 0 ? `metadata of ${totals.sourcesReadStatically} of ${format_counted(read, 'source')} read without building` : '',
+        read > 0 ? `metadata of ${unasked} of ${format_counted(read, 'source')} read without building${totals.sourcesAskedBefore > 0 ? ` (${totals.sourcesAskedBefore} as backends told earlier runs)` : ''}` : '',
     ].filter((part) => part !== '');
     return parts.length === 0 ? undefined : `  ${parts.join(', ')}`;
 }
@@ -7609,6 +7610,7 @@ const layout_METADATA_BUCKET = 'metadata-v1';
 const SDISTS_BUCKET = 'sdists-v1';
 const PARTIALS_BUCKET = 'partials-v1';
 const layout_BUILT_BUCKET = 'built-v1';
+const PREPARED_BUCKET = 'prepared-v1';
 const TREES_BUCKET = 'trees-v2';
 const PAGES_BUCKET = 'pages-v2';
 const FACTS_BUCKET = 'facts-v1';
@@ -7623,6 +7625,7 @@ function layout_storeLayout(root) {
         sdist: sharded(SDISTS_BUCKET, '.sdist'),
         partial: sharded(PARTIALS_BUCKET, '.part'),
         built: sharded(layout_BUILT_BUCKET, ''),
+        prepared: sharded(PREPARED_BUCKET, '.json'),
         builtRepositories: (0,external_node_path_.join)(root, FACTS_BUCKET, 'repositories'),
         tree: sharded(TREES_BUCKET, ''),
         pages: (0,external_node_path_.join)(root, PAGES_BUCKET),
@@ -16892,6 +16895,35 @@ function isSameUrl(a, b) {
     return plain(a) === plain(b);
 }
 
+;// CONCATENATED MODULE: ./build/build/kept-metadata.js
+
+
+async function findAnswer(source, facts, { prepared, events }) {
+    const key = answerKey(source, facts);
+    const found = key === undefined ? undefined : await prepared?.find(key);
+    if (key === undefined || found === undefined)
+        return undefined;
+    const metadata = found.kind === 'whole' ? parseMetadata(found.metadata) : undefined;
+    if (found.kind === 'whole' && metadata?.ok === true)
+        return { metadata: metadata.value, text: found.metadata, from: 'earlier-backend' };
+    events.notice('info', `the metadata kept of ${source.label} was damaged; its backend is asked again`);
+    await prepared?.drop(key);
+    return undefined;
+}
+async function keepAnswer(source, { text }, facts, { prepared }) {
+    const key = answerKey(source, facts);
+    if (key !== undefined && facts !== undefined)
+        await prepared?.keep(key, text, facts);
+}
+async function dropAnswer(source, facts, { prepared }) {
+    const key = answerKey(source, facts);
+    if (key !== undefined)
+        await prepared?.drop(key);
+}
+function answerKey({ origin }, facts) {
+    return origin.kind === 'archive' && origin.sha256 !== undefined && facts !== undefined ? buildKey(facts) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/build/kept-wheels.js
 
 
@@ -18693,6 +18725,7 @@ function isStatic({ version, dependencies, optionalDependencies, dynamic }) {
 
 
 
+
 class SourceJob {
     #source;
     #parts;
@@ -18740,6 +18773,7 @@ class SourceJob {
         const fresh = await this.#build();
         const facts = { facts: await this.#buildFacts(), builtWith: fresh.builtWith, buildSeconds: (this.#parts.nowMs() - startedMs) / 1000 };
         const wheel = await keepWheel(this.#source, fresh, facts, this.#parts);
+        await dropAnswer(this.#source, facts.facts, this.#parts);
         await this.#showOutput();
         await (0,promises_namespaceObject.rm)((0,external_node_path_.join)(this.#facts.workDir, 'source'), { recursive: true, force: true, maxRetries: 3 });
         return wheel;
@@ -18805,7 +18839,9 @@ class SourceJob {
             return { metadata: kept.entry.parsed, text: kept.entry.record.metadata, from: 'wheel' };
         const sha256 = this.#staticKey();
         const text = sha256 === undefined ? undefined : await this.#parts.metadata.read(sha256);
-        return text === undefined ? undefined : withText(this.#source.label, text, 'kept');
+        if (text !== undefined)
+            return withText(this.#source.label, text, 'kept');
+        return findAnswer(this.#source, await this.#buildFacts(), this.#parts);
     }
     #staticKey() {
         const { origin, subdirectory } = this.#source;
@@ -18822,6 +18858,13 @@ class SourceJob {
         return found === undefined ? undefined : { ...found, from: 'static' };
     }
     async #backendMetadata() {
+        const answer = await this.#askBackend();
+        const facts = await this.#buildFacts();
+        if (!this.wheel.isStarted)
+            await keepAnswer(this.#source, answer, facts, this.#parts);
+        return answer;
+    }
+    async #askBackend() {
         const prepared = this.#build.isStarted ? undefined : await this.#prepared();
         if (prepared !== undefined)
             return withText(this.#source.label, prepared.text, 'backend');
@@ -19017,6 +19060,41 @@ async function built_wheels_readEntry(folder) {
     catch {
         return undefined;
     }
+}
+
+;// CONCATENATED MODULE: ./build/store/prepared-metadata.js
+
+
+
+
+function openPreparedMetadataStore(layout) {
+    return {
+        find: (key) => Promise.resolve(readPrepared(layout.prepared(key), key)),
+        keep: (key, metadata, facts) => {
+            const record = { facts, metadata, digest: prepared_metadata_digestOf(key, metadata) };
+            writeWhole(layout.prepared(key), `${JSON.stringify(record, undefined, 1)}\n`, (0,external_node_path_.join)(layout.temporary, (0,external_node_crypto_.randomUUID)()));
+            return Promise.resolve();
+        },
+        drop: (key) => (0,promises_namespaceObject.rm)(layout.prepared(key), { force: true }).catch(() => undefined),
+    };
+}
+function readPrepared(path, key) {
+    const bytes = readWhole(path);
+    if (bytes === undefined)
+        return undefined;
+    const { metadata, digest } = prepared_metadata_parseRecord(bytes.toString('utf8'));
+    return typeof metadata === 'string' && digest === prepared_metadata_digestOf(key, metadata) ? { kind: 'whole', metadata } : { kind: 'damaged' };
+}
+function prepared_metadata_parseRecord(text) {
+    try {
+        return JSON.parse(text) ?? {};
+    }
+    catch {
+        return {};
+    }
+}
+function prepared_metadata_digestOf(key, metadata) {
+    return (0,external_node_crypto_.createHash)('sha256').update(`${key}\n${metadata}`).digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./build/target/probe-script.js
@@ -20189,6 +20267,7 @@ function readSystemName() {
 
 
 
+
 function openSources(facts, context) {
     const { run, means, parts } = facts;
     const { environment, requests } = run;
@@ -20206,6 +20285,7 @@ function openSources(facts, context) {
         env: context.world.env,
         environments: requests.build.isolation ? isolated : shared,
         store: means.storeFolder.isKept ? openBuiltWheels(means) : undefined,
+        prepared: means.storeFolder.isKept ? openPreparedMetadataStore(means.storeFolder.layout) : undefined,
         metadata: { read: (sha256) => parts.metadataKeep.read(sha256, () => false), write: (sha256, text) => parts.metadataKeep.write(sha256, text, { travels: false }) },
         hashFile: (file) => sources_hashFile(parts, file),
         builds: new Limiter(means.limits.builds),
@@ -24636,6 +24716,7 @@ function totalsOf(timeline, packages) {
         buildsReused: countOf(timeline, 'built-wheels-reused'),
         sourcesReadStatically: countOf(timeline, 'source-metadata-static') + countOf(timeline, 'source-metadata-kept'),
         sourcesAskedOfBackend: countOf(timeline, 'source-metadata-backend'),
+        sourcesAskedBefore: countOf(timeline, 'source-metadata-earlier-backend'),
     };
 }
 function concurrencyOf(timeline) {
@@ -25725,6 +25806,7 @@ const BUCKET_TITLES = {
     [layout_METADATA_BUCKET]: 'metadata of wheels',
     [SDISTS_BUCKET]: 'source distributions',
     [layout_BUILT_BUCKET]: 'wheels built here',
+    [PREPARED_BUCKET]: 'metadata told by backends',
     [TREES_BUCKET]: 'unpacked wheels',
     [PARTIALS_BUCKET]: 'begun downloads',
     [PAGES_BUCKET]: 'index pages',
@@ -26869,7 +26951,7 @@ function redactUrl(url) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(185);
-/* harmony import */ var _github_run_main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2328);
+/* harmony import */ var _github_run_main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(410);
 
 
 await (0,_github_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .endProcess */ .J)(await (0,_github_run_main_js__WEBPACK_IMPORTED_MODULE_1__/* .runMain */ .V)((0,_github_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .programsBeside */ .M)({ dirname: import.meta.dirname, filename: import.meta.filename })));

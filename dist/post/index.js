@@ -1507,6 +1507,7 @@ const layout_METADATA_BUCKET = 'metadata-v1';
 const SDISTS_BUCKET = 'sdists-v1';
 const PARTIALS_BUCKET = 'partials-v1';
 const layout_BUILT_BUCKET = 'built-v1';
+const PREPARED_BUCKET = 'prepared-v1';
 const TREES_BUCKET = 'trees-v2';
 const PAGES_BUCKET = 'pages-v2';
 const FACTS_BUCKET = 'facts-v1';
@@ -1521,6 +1522,7 @@ function layout_storeLayout(root) {
         sdist: sharded(SDISTS_BUCKET, '.sdist'),
         partial: sharded(PARTIALS_BUCKET, '.part'),
         built: sharded(layout_BUILT_BUCKET, ''),
+        prepared: sharded(PREPARED_BUCKET, '.json'),
         builtRepositories: (0,external_node_path_.join)(root, FACTS_BUCKET, 'repositories'),
         tree: sharded(TREES_BUCKET, ''),
         pages: (0,external_node_path_.join)(root, PAGES_BUCKET),
@@ -3852,6 +3854,7 @@ const BUCKET_TITLES = {
     [layout_METADATA_BUCKET]: 'metadata of wheels',
     [SDISTS_BUCKET]: 'source distributions',
     [layout_BUILT_BUCKET]: 'wheels built here',
+    [PREPARED_BUCKET]: 'metadata told by backends',
     [TREES_BUCKET]: 'unpacked wheels',
     [PARTIALS_BUCKET]: 'begun downloads',
     [PAGES_BUCKET]: 'index pages',
