@@ -55,3 +55,24 @@ test('a host is looked up again after a minute: it may have moved', async () => 
   expect(await later).toEqual(ADDRESSES)
   expect(names.asked).toHaveLength(2)
 })
+
+test('a question without an answer is asked again beside the first, and whichever is answered counts', async () => {
+  const lost: string[] = []
+  const names = nameServer()
+  const losesTheFirst: LookupFunction = (hostname, options, callback) => {
+    if (lost.push(hostname) > 1) names.lookup(hostname, options, callback)
+  }
+  const found = find(sharedLookup(losesTheFirst), 'files.example')
+  while (names.asked.length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+  names.answer()
+  expect(await found).toEqual(ADDRESSES)
+})
+
+test('two questions of which one fails: the other is still waited for', async () => {
+  const callbacks: Parameters<LookupFunction>[2][] = []
+  const found = find(sharedLookup((_hostname, _options, callback) => void callbacks.push(callback)), 'files.example')
+  while (callbacks.length < 2) await new Promise((resolve) => setTimeout(resolve, 20))
+  callbacks[1]?.(new Error('EAI_AGAIN'), [])
+  callbacks[0]?.(null, ADDRESSES)
+  expect(await found).toEqual(ADDRESSES)
+})

@@ -245,8 +245,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _kernel_end_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7893);
 /* harmony import */ var _requests_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9927);
 /* harmony import */ var _run_store_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8240);
+
 
 
 
@@ -258,10 +260,24 @@ const args = process.argv.slice(2);
 if (isBundle && !args.includes('--no-cache-dir'))
     node_module__WEBPACK_IMPORTED_MODULE_0__.enableCompileCache?.((0,_run_store_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .codeCacheFolder */ .o6)((0,_requests_world_js__WEBPACK_IMPORTED_MODULE_2__/* .processWorld */ .m)()));
 const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(472), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6228));
-process.exitCode = await runCli({ args, workerPath });
+await (0,_kernel_end_process_js__WEBPACK_IMPORTED_MODULE_4__/* .endProcess */ .J)(await runCli({ args, workerPath }));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 7893:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ endProcess)
+/* harmony export */ });
+async function endProcess(status) {
+    await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((resolve) => stream.write('', resolve))));
+    process.exit(status);
+}
+
 
 /***/ }),
 

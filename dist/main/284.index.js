@@ -357,13 +357,14 @@ var external_node_dns_ = __webpack_require__(610);
 ;// CONCATENATED MODULE: ./build/net/host-lookup.js
 
 const KEPT_MS = 60_000;
+const SECOND_MS = 1000;
 function sharedLookup(lookup = external_node_dns_.lookup, nowMs = () => performance.now()) {
     const lookups = new Map();
     return (hostname, options, callback) => {
         const key = JSON.stringify([hostname, options.family, options.hints, options.all, options.order]);
         const known = lookups.get(key);
         const isKept = known !== undefined && nowMs() - known.atMs < KEPT_MS;
-        const answer = isKept ? known.answer : new Promise((resolve) => lookup(hostname, options, (...told) => resolve(told)));
+        const answer = isKept ? known.answer : firstOfTwo(() => new Promise((resolve) => lookup(hostname, options, (...told) => resolve(told))));
         if (!isKept)
             lookups.set(key, { answer, atMs: nowMs() });
         void answer.then((told) => {
@@ -372,6 +373,23 @@ function sharedLookup(lookup = external_node_dns_.lookup, nowMs = () => performa
             callback(...told);
         });
     };
+}
+function firstOfTwo(ask) {
+    return new Promise((resolve) => {
+        let open = 0;
+        const askOnce = () => {
+            open += 1;
+            void ask().then((told) => {
+                open -= 1;
+                if (told[0] !== null && open > 0)
+                    return;
+                clearTimeout(second);
+                resolve(told);
+            });
+        };
+        const second = setTimeout(askOnce, SECOND_MS);
+        askOnce();
+    });
 }
 
 // EXTERNAL MODULE: external "node:fs"
