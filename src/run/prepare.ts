@@ -20,7 +20,8 @@ import { limitsFor } from './limits.ts'
 import { readMachine } from './machine.ts'
 import { openNetwork } from './network.ts'
 import { openPool } from './parts.ts'
-import { openStoreFolder } from './store-folder.ts'
+import { openProbeStore } from './probe-store.ts'
+import { openStoreFolder, type StoreFolder } from './store-folder.ts'
 import type { PreparedRun, RunMeans } from './types.ts'
 
 /** Options as far as they can be known before the interpreter is: the site's configuration file belongs to it. */
@@ -62,7 +63,7 @@ export async function prepareRun(early: EarlyOptions, means: RunMeans, context: 
     )
     for (const notice of requests.notices) context.events.notice(notice.level, notice.text, notice.origin)
     checkRequiresPython(requests, environment)
-    return { options, requests, environment, indexUrls: await findIndexes(requests.indexes, { python: environment.basePython, ensurepipWheel: target.ensurepipWheel }, context), config }
+    return { options, requests, environment, indexUrls: await findIndexes(requests.indexes, { python: environment.basePython, ensurepipWheel: target.ensurepipWheel, storeFolder: means.storeFolder }, context), config }
   } catch (error) {
     await environment.discard()
     throw error
@@ -70,9 +71,9 @@ export async function prepareRun(early: EarlyOptions, means: RunMeans, context: 
 }
 
 /** The indexes to ask; with nothing configured the one the target's own pip would use. Throws `index-missing`. */
-export async function findIndexes({ indexUrl, extraIndexUrls, noIndex }: IndexSettings, asked: Pick<Target, 'python' | 'ensurepipWheel'>, context: RunContext): Promise<string[]> {
+export async function findIndexes({ indexUrl, extraIndexUrls, noIndex }: IndexSettings, asked: Pick<Target, 'python' | 'ensurepipWheel'> & { readonly storeFolder: StoreFolder }, context: RunContext): Promise<string[]> {
   if (noIndex) return []
-  const main = indexUrl?.value ?? (await context.events.during({ task: 'configure', resource: 'cpu' }, () => askDefaultIndex(asked, context)))
+  const main = indexUrl?.value ?? (await context.events.during({ task: 'configure', resource: 'cpu' }, () => askDefaultIndex(asked, { world: context.world, signal: context.signal, cache: openProbeStore(asked.storeFolder) })))
   if (main === undefined) {
     throw new UserError('index-missing', 'no package index is configured, and the interpreter has no pip to ask for its default', {
       hint: 'name one with --index-url, PIP_INDEX_URL or pip.conf, or use --no-index with --find-links',
