@@ -74,15 +74,23 @@ async function readFound(parts: PageParts, wanted: Wanted, finding: Promise<Foun
   const { url, index, name } = wanted
   const found = await finding
   if (found.kind === 'none') return found.answer
-  const table = found.kind === 'kept' && name !== undefined ? readKeptTable(parts.cache, found.head, name) : undefined
-  if (found.kind === 'kept' && table !== undefined) return { kind: 'page', files: table, mark: found.head.mark }
+  const kept = found.kind === 'kept' ? keptAnswer(parts, found.head, name) : undefined
+  if (kept !== undefined) return kept
   const page = found.kind === 'new' ? found.page : await readKept(parts.cache, found.head)
   // A text that is gone is asked for as if there had never been one.
   if (page === undefined) return readFound(parts, wanted, parts.offline ? Promise.resolve({ kind: 'none', answer: { kind: 'offline' } }) : ask(parts, wanted, undefined, terms), terms)
   const answer = await readPage(index, page, name)
   // What has a table and was kept without one has it from now on.
-  if (answer.kind === 'page' && (found.kind === 'new' || answer.form !== undefined)) await keepPage(parts.cache, url, page, answer.form)
-  return answer
+  if (answer.kind !== 'page' || (found.kind === 'kept' && answer.form === undefined)) return answer
+  await keepPage(parts.cache, url, page, answer.form)
+  // Its text need not stay in memory then: of hundreds of pages that would be a quarter of the run's peak.
+  return (answer.form === undefined ? undefined : keptAnswer(parts, page, name)) ?? answer
+}
+
+/** The page by its kept table alone; undefined: it has none that can be used. */
+function keptAnswer({ cache }: PageParts, head: PageHead, name: NormalizedName | undefined): PageAnswer | undefined {
+  const files = name === undefined ? undefined : readKeptTable(cache, head, name)
+  return files === undefined ? undefined : { kind: 'page', files, mark: head.mark }
 }
 
 async function find(parts: PageParts, wanted: Wanted, terms: PageTerms): Promise<Found> {
