@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import type { RunEvent } from '../../src/kernel/events.ts'
 import { FACTS_BUCKET, PAGES_BUCKET } from '../../src/store/layout.ts'
 import { runEngine, versionsOf, type EngineRun } from '../support/engine.ts'
 import { startIndex, type IndexServer } from '../support/index-server/server.ts'
@@ -91,6 +92,23 @@ function changed(bytes: Buffer, place: number): Buffer {
   other[place]! ^= 1
   return other
 }
+
+test.each([['new', false], ['kept', true]])('a page that is %s and taken away by somebody who clears the cache meanwhile is asked for again', async (_what, isKept) => {
+  server.add(aWheel({ name: 'foo', requires: ['bar'] })).add(aWheel({ name: 'bar' })).configure({ pageCacheControl: 'no-cache' })
+  const kept = join(folder, `cache-${cache++}`)
+  const args = ['--python', env.python, '--dry-run', '--jobs', '1', '--cache-dir', kept, '--index-url', server.indexUrl(), 'foo']
+  if (isKept) await runEngine(args)
+  rmSync(join(kept, FACTS_BUCKET), { recursive: true, force: true })
+  server.calm()
+  let ofBar: number | undefined
+  // Its table has been read then, and of its files nothing yet.
+  const onEvent = (event: RunEvent): void => {
+    if (event.kind === 'task-started' && event.task === 'page' && event.subject === 'bar') ofBar ??= event.id
+    if (event.kind === 'task-ended' && event.id === ofBar) rmSync(join(kept, PAGES_BUCKET), { recursive: true })
+  }
+  expect(versionsOf(await runEngine(args, { onEvent }))).toEqual({ foo: '1.0', bar: '1.0' })
+  expect(pagesAsked()).toEqual([`/simple/foo/ ${isKept ? 304 : 200}`, `/simple/bar/ ${isKept ? 304 : 200}`, '/simple/foo/ 200', '/simple/bar/ 200'])
+})
 
 test('--offline answers from what was kept, however old, and sends nothing', async () => {
   server.add(aWheel({ name: 'foo', requires: ['bar'] })).add(aWheel({ name: 'bar' })).configure({ pageCacheControl: 'no-cache' })

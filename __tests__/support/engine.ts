@@ -34,6 +34,8 @@ export interface EngineOptions {
   readonly stdin?: string
   /** False: as the command line without --report, for which no METADATA is read. */
   readonly writesReport?: boolean
+  /** Called at each event, at once. */
+  readonly onEvent?: (event: RunEvent) => void
 }
 
 /**
@@ -45,6 +47,7 @@ export async function runEngine(args: readonly string[], options: EngineOptions 
   const context = engineContext(options)
   const { secrets } = context
   context.events.listen((event) => events.push(event))
+  if (options.onEvent !== undefined) context.events.listen(options.onEvent)
   const notices = (): string[] => events.flatMap((event) => (event.kind === 'notice' && event.level !== 'debug' ? [secrets.mask(event.text)] : []))
   try {
     const performed = await performInstall(readEarlyOptions(parseCommandLine(['install', ...args]), context), context, { writesReport: options.writesReport ?? true })

@@ -1,4 +1,4 @@
-import { UserError } from '../kernel/errors.ts'
+import { isUserError, UserError } from '../kernel/errors.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import type { FileTable } from './file-table.ts'
 import { openTable, type PageBytes } from './page-table.ts'
@@ -68,7 +68,15 @@ function stretches(read: (start: number, length: number) => Buffer | undefined, 
   }
 }
 
-/** Somebody has cleared the cache in the middle of this run. */
+class LostPage extends Error {}
+
+/** The cache was cleared or trimmed in the middle of this run. */
 function lostError(pageUrl: string): UserError {
-  return new UserError('index-answer', `the kept page of ${pageUrl} was taken away while it was in use`, { origin: { kind: 'index', url: pageUrl }, hint: 'run it again: the page will be asked for' })
+  const message = `the kept page of ${pageUrl} was taken away while it was in use`
+  return new UserError('index-answer', message, { origin: { kind: 'index', url: pageUrl }, hint: 'run it again: the page will be asked for', cause: new LostPage(message) })
+}
+
+/** Whether an error says that a kept page is gone, so that names are to be looked up anew. */
+export function isLostPage(error: unknown): boolean {
+  return isUserError(error) && error.cause instanceof LostPage
 }

@@ -14,6 +14,8 @@ export interface CandidateLookup {
   list(name: NormalizedName, options: { readonly signal: AbortSignal; readonly urgent: boolean }): Promise<CandidateList>
   /** Whether indexes still answer with the pages of these marks. Pages that do are not read. Throws what reading indexes throws. */
   stillSays(marks: readonly PageMark[], signal: AbortSignal): Promise<boolean>
+  /** Forgets all lists, for when what they rest on is gone: names are looked up anew. */
+  forget(): void
   /** Ends lookups that nobody waits for. */
   dropSpeculation(): void
   /** The places that are asked, for error messages. */
@@ -39,10 +41,14 @@ interface LookupInner extends LookupParts {
 /** Asks every place that may serve a name and merges what they list, as pip does: all count alike. */
 export function openLookup(given: LookupParts): CandidateLookup {
   const parts: LookupInner = { ...given, forbidden: new Set() }
-  const lists = new SharedWork<NormalizedName, CandidateList>()
+  let lists = new SharedWork<NormalizedName, CandidateList>()
   for (const index of parts.places.untrusted) parts.events.notice('warning', `${index.label} is ignored: it is not encrypted, and its host was not declared with --trusted-host`)
   return {
     places: [...parts.places.indexes, ...parts.findLinks.map((place) => place.index)],
+    forget: () => {
+      lists.dropIdle()
+      lists = new SharedWork()
+    },
     dropSpeculation: () => lists.dropIdle(),
     stillSays: async (marks, signal) => (await Promise.all(marks.map((mark) => isSame(parts, mark, signal)))).every(Boolean),
     list: (name, { signal, urgent }) =>

@@ -1,3 +1,4 @@
+import { isLostPage } from '../index/kept-body.ts'
 import { isUserError } from '../kernel/errors.ts'
 import { EventBus, type Notice } from '../kernel/events.ts'
 import type { Clock } from '../kernel/clock.ts'
@@ -67,8 +68,13 @@ export async function resolveRequirements(parts: ResolveParts): Promise<Resoluti
     try {
       for (const user of wanted) if (user.name !== undefined && user.direct === undefined) walker?.visit({ ...user, name: user.name, extras: [...user.extras], url: undefined })
       const requirements = await nameRequirements(wanted, knowledge)
+      let losses = 0
       for (;;) {
-        const resolution = await attempt(parts, { knowledge, walker, requirements, constraints, timeUp: budget?.timeUp })
+        const resolution = await attempt(parts, { knowledge, walker, requirements, constraints, timeUp: budget?.timeUp }).catch((error: unknown) => {
+          if (!isLostPage(error) || losses === MOST_LOSSES) throw error
+          losses += 1
+          parts.lookup.forget()
+        })
         if (resolution !== undefined) return resolution
         knowledge.forgetUniverses()
       }
@@ -81,6 +87,9 @@ export async function resolveRequirements(parts: ResolveParts): Promise<Resoluti
     }
   })
 }
+
+/** Times that pages which go missing are looked up anew. */
+const MOST_LOSSES = 2
 
 /** Failures that mean, where no request can be made, that something is not here. */
 const LISTED_OFFLINE: ReadonlySet<string> = new Set(['package-unknown', 'index-unreachable'])
@@ -108,6 +117,7 @@ async function resolveFromInstalled(parts: ResolveParts, { wanted, constraints }
   const nothingListed: ResolveParts['lookup'] = {
     list: (name) => (parts.installed.has(name) ? Promise.resolve({ name, candidates: [], rejections: () => [], foundOn: [], unanswered: [] }) : leave()),
     stillSays: () => Promise.resolve(false),
+    forget: () => undefined,
     dropSpeculation: () => undefined,
     places: [],
   }
