@@ -50,7 +50,7 @@ function open(options: { readonly partsPerFile: number; readonly resumeRetries?:
   const world = { env: {}, cwd: folder, platform: process.platform, homeDir: folder }
   const context = { world, events: bus, clock: systemClock, secrets: new Secrets(), signal, workerPath: '', version: '0', readStdin: () => Promise.resolve(Buffer.alloc(0)) }
   const settings = {
-    proxy: '', certFile: undefined, clientCertFile: undefined, trustedHosts: [], timeoutMs: 15_000, retries: 0, resumeRetries: options.resumeRetries ?? 3,
+    proxy: { value: '', origin: { kind: 'flag', flag: '--proxy' } }, certFile: undefined, clientCertFile: undefined, trustedHosts: [], timeoutMs: 15_000, retries: 0, resumeRetries: options.resumeRetries ?? 3,
     ignoreEnvironment: true, keyringProvider: 'disabled', offline: false,
   } as const
   const limits = { network: { total: 8, perOrigin: 8 }, partsPerFile: options.partsPerFile, threads: 0, builds: 1, speculate: true }

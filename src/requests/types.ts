@@ -95,8 +95,8 @@ export interface IndexSettings {
 /** How to talk to the network. */
 export interface NetworkSettings {
   /** `''`: none, whatever the environment says. Undefined: nothing said, the environment counts. */
-  readonly proxy: string | undefined
-  /** A CA bundle file that replaces the default stores (`--cert`, `PIP_CERT`). */
+  readonly proxy: Located<string> | undefined
+  /** Certificates that are trusted beside the default stores: a file or a folder (`--cert`, `PIP_CERT`). */
   readonly certFile: Located<string> | undefined
   readonly clientCertFile: Located<string> | undefined
   /** `host` or `host:port` for which certificates are not verified and plain http is accepted. */

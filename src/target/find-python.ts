@@ -45,7 +45,7 @@ export function findPython(world: TargetWorld, request: PythonRequest = {}): Pyt
   const commands = ['python', 'python3'].flatMap((name) => onPath(world, name))
   const looked = [...located, ...commands]
   const tried = [...(request.location === undefined ? [] : [request.location]), 'python on PATH', 'python3 on PATH']
-  if (looked.length === 0) throw missing('No Python interpreter was found', tried, HINT)
+  if (looked.length === 0) throw missing('no Python interpreter was found', tried, HINT)
   return { candidates: looked, tried }
 }
 

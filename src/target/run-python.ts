@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { systemErrorCode } from '../kernel/errors.ts'
 
 /** How a run of an interpreter ended. `spawnError`: it could not be started at all, or took too long. */
 export interface PythonRun {
@@ -15,6 +16,17 @@ export interface PythonRunOptions {
   readonly signal?: AbortSignal | undefined
   /** Milliseconds; a shim that waits for a prompt must not hang the run. */
   readonly timeoutMs?: number
+}
+
+/** Why the system started nothing, in words. */
+const UNSTARTED: Readonly<Record<string, string>> = {
+  EACCES: 'it may not be executed by this user',
+  ENOEXEC: 'it is no program that this system runs',
+  ENOENT: 'it is not there, or what it needs to start is not',
+}
+
+function spawnText(error: Error): string {
+  return UNSTARTED[systemErrorCode(error) ?? ''] ?? error.message
 }
 
 const TIMEOUT_MS = 60_000
@@ -47,7 +59,7 @@ export function runPython(python: string, { args, env, cwd, signal, timeoutMs = 
     }
     child.stdout.setEncoding('utf8').on('data', (text: string) => { output.stdout += text })
     child.stderr.setEncoding('utf8').on('data', (text: string) => { output.stderr += text })
-    child.on('error', (error) => end(undefined, error.message))
+    child.on('error', (error) => end(undefined, spawnText(error)))
     child.on('close', (status) => end(status ?? undefined, undefined))
   })
 }
