@@ -68,11 +68,17 @@ const BY_TARGET: ReadonlySet<RejectionReason> = new Set(['tags', 'requires-pytho
 
 /** What no version of a project does: fit the target, or what was asked for. */
 function whyNothing({ rejections }: Pick<CandidateList, 'rejections'>): string {
+  if (rejections().length === 0) return 'is listed'
   return rejections().every(({ reason }) => BY_TARGET.has(reason)) ? 'fits this Python and platform' : 'can be used'
+}
+
+function pagesOf({ foundOn }: Pick<CandidateList, 'foundOn'>): string {
+  return [...new Set(foundOn.map(({ label }) => label))].join(', ')
 }
 
 /** A project whose files were all turned away: for their format alone, where a source distribution would do and none may be built. */
 function nothingFits({ name, list }: ProjectUniverse, details: UserErrorDetails): UserError {
+  if (list.rejections().length === 0) return new UserError('no-candidate', `no file of ${name} is listed by ${pagesOf(list)}`, details)
   const isBuildable = list.rejections().some(({ reason, filename }) => reason === 'format' && !filename.endsWith('.whl'))
   if (!isBuildable) return new UserError('no-candidate', `no version of ${name} ${whyNothing(list)}`, details)
   const hasWheels = list.rejections().some(({ filename }) => filename.endsWith('.whl'))
