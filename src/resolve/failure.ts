@@ -121,7 +121,14 @@ function slipHints(universe: ProjectUniverse, { knowledge, kept, places }: Failu
   const elsewhere = [...new Set(kept.filter((one) => one.name === name && !known.has(one.indexUrl)).map(({ indexUrl }) => redactUrl(indexUrl)))]
   if (elsewhere.length > 0) return [`an earlier run found ${name} on ${elsewhere.join(' and ')}: --extra-index-url asks there, too`]
   const near = nearNames(name, [...knowledge.namesMet(), ...kept.map((one) => one.name)])
-  return near.length === 0 ? [] : [`did you mean ${near.join(' or ')}?`]
+  if (near.length > 0) return [`did you mean ${near.join(' or ')}?`]
+  return knowledge.namesMet().length > 0 ? [] : addressHint(places)
+}
+
+/** Where no index had anything that was asked for, it may be none. */
+function addressHint(places: readonly IndexRef[]): string[] {
+  const odd = places.find(({ kind, url }) => kind === 'simple' && /^https?:/i.test(url) && !/simple\/*$/i.test(url))
+  return odd === undefined ? [] : [`${odd.label} has nothing that was asked for: is it the address of an index? That of most ends in /simple`]
 }
 
 function missingText(universe: ProjectUniverse | undefined): string {

@@ -8,6 +8,7 @@ import { readPipConfig, type PipConfig } from '../requests/pip-config.ts'
 import { readRequests } from '../requests/read.ts'
 import type { Requests } from '../requests/types.ts'
 import { decodeAnswer } from '../standards/requirements-file.ts'
+import { evaluateMarker } from '../standards/markers.ts'
 import { specifierSetContains } from '../standards/specifiers.ts'
 import { parseVersion } from '../standards/version.ts'
 import type { RunContext } from './context.ts'
@@ -58,11 +59,19 @@ export async function prepareRun(early: EarlyOptions, means: RunMeans, context: 
       readRequests(options, { world: context.world, readers, secrets: context.secrets, nowMs: context.clock.nowMs(), target }),
     )
     for (const notice of requests.notices) context.events.notice(notice.level, notice.text, notice.origin)
+    noteLeftOut(requests, environment, context)
     checkRequiresPython(requests, environment)
     return { options, requests, environment, indexUrls: await findIndexes(requests.indexes, { python: environment.basePython, ensurepipWheel: target.ensurepipWheel }, context), config }
   } catch (error) {
     await environment.discard()
     throw error
+  }
+}
+
+/** As pip says it. */
+function noteLeftOut({ set }: Requests, { target }: Environment, { events }: RunContext): void {
+  for (const { marker, text, origin } of set.requirements) {
+    if (marker !== undefined && !evaluateMarker(marker, target.environment)) events.notice('debug', `${text} is left out: its marker does not hold here`, origin.kind === 'argument' ? undefined : origin)
   }
 }
 

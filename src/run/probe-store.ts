@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { seal, unseal } from '../kernel/sealed.ts'
 import type { ProbeCache } from '../target/probe-cache.ts'
 
 /**
@@ -10,7 +11,7 @@ export function openProbeStore(folder: string): ProbeCache {
   return {
     get: (key) => {
       try {
-        return readFileSync(path.join(folder, key), 'utf8')
+        return unseal(readFileSync(path.join(folder, key)))?.toString('utf8')
       } catch {
         return undefined
       }
@@ -19,7 +20,7 @@ export function openProbeStore(folder: string): ProbeCache {
       const draft = path.join(folder, `${key}.${process.pid}`)
       try {
         mkdirSync(folder, { recursive: true })
-        writeFileSync(draft, value)
+        writeFileSync(draft, seal(value))
         renameSync(draft, path.join(folder, key))
       } catch {
         return
