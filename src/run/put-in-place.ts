@@ -34,7 +34,7 @@ export async function putInPlace(facts: PlacingFacts, context: RunContext): Prom
   const removing = replacedBy(facts)
   const plan = await context.events.during({ task: 'plan', resource: 'disk' }, () => planned({ ...facts, staged }, removing, context))
   judgeConflicts(plan.conflicts, { policy: options.install.fileConflicts, resolution: facts.resolution }, context)
-  for (const skipped of plan.skipped) context.events.notice('warning', `target folder ${skipped} already exists; it stays as it is without --upgrade`)
+  for (const skipped of plan.skipped) context.events.notice('warning', `${skipped} already exists; it stays as it is without --upgrade`)
   context.signal.throwIfAborted()
   await context.events.during({ task: 'commit', resource: 'disk' }, async () => {
     const journal = environment.isFresh ? 'none' : { added: staged.map(({ wheel }) => `${wheel.name} ${wheel.version}`), removed: removing.map(labelOf) }

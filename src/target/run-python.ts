@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { systemErrorCode } from '../kernel/errors.ts'
 
 /** How a run of an interpreter ended. `spawnError`: it could not be started at all, or took too long. */
@@ -43,9 +43,13 @@ export function runPython(python: string, { args, env, cwd, signal, timeoutMs = 
       if (signal?.aborted === true) reject(signal.reason as Error)
       else resolve({ status, ...output, spawnError })
     }
-    const abort = (): void => void child.kill()
+    const abort = (): void => {
+      child.kill()
+      letGo(child)
+    }
     const timer = setTimeout(() => {
       child.kill('SIGKILL')
+      letGo(child)
       end(undefined, `no answer within ${timeoutMs / 1000} s`)
     }, timeoutMs)
     signal?.addEventListener('abort', abort, { once: true })
@@ -62,4 +66,10 @@ export function runPython(python: string, { args, env, cwd, signal, timeoutMs = 
     child.on('error', (error) => end(undefined, spawnText(error)))
     child.on('close', (status) => end(status ?? undefined, undefined))
   })
+}
+
+/** What a stopped program started may live on and hold its output open: the program is waited for, they are not. */
+function letGo(child: ChildProcess): void {
+  child.stdout?.destroy()
+  child.stderr?.destroy()
 }
