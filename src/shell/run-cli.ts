@@ -87,7 +87,7 @@ async function runCommand(command: Command, line: CommandLine, shell: Shell, sec
   const style = paint(early.options.run.color && process.stdout.isTTY)
   const { run: settings, install: { reportFile, lockFile } } = early.options
   checkOutputFiles([{ flag: '--report', file: reportFile }, { flag: '--lock-out', file: lockFile }, { flag: '--timings', file: settings.timingsFile }])
-  const log = settings.logFile === undefined ? {} : { log: openLogFile(settings.logFile) }
+  const log = settings.logFile === undefined ? {} : { log: openLogFile(settings.logFile, (text) => events.notice('warning', text)) }
   const progress = openProgressLine({ stream: process.stderr, asked: settings.progress, verbosity: settings.verbosity, terminal: context.world.env['TERM'], mask: (text) => secrets.mask(text), nowMs: () => systemClock.nowMs() })
   const [out, err] = [progress.above([reportFile, lockFile].includes('-') ? process.stderr : process.stdout), progress.above(process.stderr)]
   const printer = openPrinter({ out, err, verbosity: settings.verbosity, style, secrets, ...log })
