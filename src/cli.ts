@@ -1,5 +1,6 @@
 import module from 'node:module'
 import path from 'node:path'
+import { endProcess } from './kernel/end-process.ts'
 import { homeFolder } from './requests/world.ts'
 import { codeCacheFolder } from './run/store-folder.ts'
 
@@ -12,4 +13,4 @@ const workerPath = isBundle ? [here, '..', 'worker', 'index.js'].join(path.sep) 
 const args = process.argv.slice(2)
 if (isBundle && !args.includes('--no-cache-dir')) module.enableCompileCache?.(codeCacheFolder({ env: process.env, homeDir: homeFolder(), platform: process.platform }))
 const { runCli } = await import('./shell/run-cli.ts')
-process.exitCode = await runCli({ args, workerPath })
+await endProcess(await runCli({ args, workerPath }))

@@ -1,4 +1,5 @@
-import { endProcess, programsBeside } from './github/programs.ts'
+import { programsBeside } from './github/programs.ts'
+import { endProcess } from './kernel/end-process.ts'
 import { runMain } from './github/run-main.ts'
 
 await endProcess(await runMain(programsBeside({ dirname: import.meta.dirname, filename: import.meta.filename })))

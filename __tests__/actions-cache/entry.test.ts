@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { adoptEntry, fillEntry, type EntryWheel } from '../../src/actions-cache/entry.ts'
@@ -42,8 +42,10 @@ test('what one store gives, another takes: wheels, their metadata, wheels that w
   const from = fresh()
   const wheels = [stored(from.store, 'one'), stored(from.store, 'two'), built(from.store, 'three')]
   stored(from.store, 'unused')
+  for (const { id } of wheels) put(from.store.prepared(id), 'told by a backend')
   const missing: EntryWheel = { kind: 'published', id: '0'.repeat(64), filename: 'x', sizeBytes: 1 }
   expect((await fillEntry(from.entry, from.store, { wheels: [...wheels, missing] })).wheels).toEqual(wheels)
+  expect(readdirSync(from.entry).sort()).toEqual(['built-v1', 'entry.json', 'metadata-v1', 'wheels-v1'])
   const to = fresh()
   const adopted = await adoptEntry(from.entry, to.store)
   expect(adopted).toMatchObject({ facts: { wheels }, foreign: 0, ids: new Set(wheels.map(({ id }) => id)) })
@@ -75,6 +77,7 @@ test('only plain files at the place of their name are taken: no links, no other 
   put(join(entry, 'wheels-v1', 'ab', 'name.whl'), 'no hash')
   put(join(entry, 'wheels-v1', 'ab', `${id}.exe`), 'no wheel')
   put(join(entry, 'pages-v1', 'ab', id), 'no bucket that travels')
+  put(join(entry, 'prepared-v1', 'ab', `${id}.json`), 'told by a backend elsewhere')
   expect(await adoptEntry(entry, store)).toMatchObject({ foreign: 5, ids: new Set(), sizeBytes: 0 })
   expect(existsSync(store.root)).toBe(false)
 })

@@ -5,14 +5,13 @@ import { openFetcher, type Fetcher } from '../../src/fetch/fetcher.ts'
 import type { FetchedWheel, WheelRequest } from '../../src/fetch/types.ts'
 import { systemClock } from '../../src/kernel/clock.ts'
 import { EventBus, type RunEvent } from '../../src/kernel/events.ts'
-import { Secrets } from '../../src/kernel/secrets.ts'
 import type { HttpClient } from '../../src/net/client.ts'
-import { openNetwork } from '../../src/run/network.ts'
 import { normalizeName } from '../../src/standards/names.ts'
 import { storeLayout } from '../../src/store/layout.ts'
 import { openWheelStore } from '../../src/store/wheels.ts'
 import { openInlinePool } from '../../src/workers/inline-pool.ts'
 import { noise } from '../support/app-of-17.ts'
+import { openTestClient } from '../support/client.ts'
 import { makeFolder, removeFolder } from '../support/folders.ts'
 import { startIndex, type IndexServer } from '../support/index-server/server.ts'
 import { aWheel } from '../support/wheel.ts'
@@ -46,15 +45,7 @@ afterAll(() => index.close())
 function open(options: { readonly partsPerFile: number; readonly resumeRetries?: number; readonly briskRate?: number }): Fetcher {
   const bus = new EventBus(systemClock)
   bus.listen((event) => events.push(event))
-  const signal = new AbortController().signal
-  const world = { env: {}, cwd: folder, platform: process.platform, homeDir: folder }
-  const context = { world, events: bus, clock: systemClock, secrets: new Secrets(), signal, workerPath: '', version: '0', readStdin: () => Promise.resolve(Buffer.alloc(0)) }
-  const settings = {
-    proxy: { value: '', origin: { kind: 'flag', flag: '--proxy' } }, certFile: undefined, clientCertFile: undefined, trustedHosts: [], timeoutMs: 15_000, retries: 0, resumeRetries: options.resumeRetries ?? 3,
-    ignoreEnvironment: true, keyringProvider: 'disabled', offline: false,
-  } as const
-  const limits = { network: { total: 8, perOrigin: 8 }, partsPerFile: options.partsPerFile, threads: 0, builds: 1, speculate: true }
-  client = openNetwork({ settings, limits, urls: [] }, context)
+  client = openTestClient({ folder, events: bus, ...(options.resumeRetries === undefined ? {} : { resumeRetries: options.resumeRetries }) })
   return openFetcher({ client, store: openWheelStore(storeLayout(folder)), pool: openInlinePool(), events: bus, partsPerFile: options.partsPerFile, ...(options.briskRate === undefined ? {} : { briskRate: options.briskRate }) })
 }
 

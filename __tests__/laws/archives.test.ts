@@ -4,6 +4,7 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { readDirectory } from '../../src/archive/directory.ts'
 import { readEntry, streamEntry } from '../../src/archive/entry-data.ts'
+import { findEntry } from '../../src/archive/find-entry.ts'
 import { memoryArchive } from '../../src/archive/source.ts'
 import { isUserError } from '../../src/kernel/errors.ts'
 import { collect } from '../support/collect.ts'
@@ -115,4 +116,24 @@ test('a damaged archive is refused, or reads as CPython reads it', async () => {
   // CPython may refuse what is of no account here (a version of zip it does not know).
   for (const [index, { files }] of accepted.entries()) expect(theirs[index] ?? files).toEqual(files)
   expect(accepted.length).toBeGreaterThan(20)
+})
+
+test('looking for one file finds what reading the whole directory finds, in every archive that is not refused', () => {
+  const either = fc.oneof(legal, fc.tuple(legal, damage).map(([bytes, changes]) => damaged(bytes, changes)))
+  let found = 0
+  fc.assert(
+    fc.property(either, (bytes) => {
+      const source = memoryArchive('a.whl', bytes)
+      if (seen(bytes) === undefined) return
+      for (const entry of readDirectory(source).filter(({ isDirectory }) => !isDirectory)) {
+        // Names are shown as they stand; what they mean in letters is for the whole reading.
+        const isWanted = (name: string): boolean => name === entry.path || name === entry.rawName.toString('latin1')
+        expect(findEntry(source, isWanted)).toEqual(entry)
+        found += 1
+      }
+      expect(findEntry(source, (name) => name === 'nowhere')).toBeUndefined()
+    }),
+    { numRuns: 500 },
+  )
+  expect(found).toBeGreaterThan(200)
 })

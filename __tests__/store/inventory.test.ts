@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeEach, expect, test } from '@jest/globals'
 import { cacheCommand } from '../../src/shell/cache-command.ts'
@@ -7,6 +7,7 @@ import { parseCommandLine } from '../../src/requests/options/command-line.ts'
 import { processWorld } from '../../src/requests/world.ts'
 import { clearStore, pruneStore, storeSizes } from '../../src/store/inventory.ts'
 import { storeLayout, type StoreLayout } from '../../src/store/layout.ts'
+import { openPreparedMetadataStore } from '../../src/store/prepared-metadata.ts'
 import { verifyStore } from '../../src/store/verify.ts'
 import { tempFolder } from '../support/temp.ts'
 
@@ -77,12 +78,29 @@ test('a budget keeps what was used last, and never takes what is known of interp
   expect([...kept, ...gone].map((file) => existsSync(file))).toEqual([true, true, true, false, false])
 })
 
+/** Metadata that a backend told, last used this many days ago. */
+async function told(metadata: string, days = 0): Promise<string> {
+  const key = sha256(`facts of ${metadata}`)
+  await openPreparedMetadataStore(layout).keep(key, metadata, {})
+  return put(layout.prepared(key), readFileSync(layout.prepared(key), 'utf8'), days)
+}
+
+test('what backends told is counted, and goes when it was not used for long or does not fit', async () => {
+  const [recent, older, old] = [await told('recent', 1), await told('older', 2), await told('old', 40)]
+  const { size } = statSync(recent)
+  expect(await storeSizes(layout)).toMatchObject([{ bucket: 'prepared-v1', files: 3 }, { bucket: 'tmp', files: 0 }])
+  await pruneStore(layout, { nowMs: NOW, unusedMs: 30 * DAY_MS, budgetBytes: size })
+  expect([recent, older, old].map((file) => existsSync(file))).toEqual([true, false, false])
+  expect(await clearStore(layout)).toEqual({ files: 1, sizeBytes: size })
+})
+
 test('verify removes what does not have the content its name or record promises', async () => {
-  const right = [put(layout.wheel(sha256('a')), 'a'), put(layout.sdist(sha256('b')), 'b'), built('c')]
+  const right = [put(layout.wheel(sha256('a')), 'a'), put(layout.sdist(sha256('b')), 'b'), built('c'), await told('g')]
   const wrong = [put(layout.wheel(sha256('d')), 'damaged'), put(layout.sdist(sha256('e')), ''), built('f', 'other')]
+  wrong.push(put(await told('h'), '{}'))
   const { checked, damaged } = await verifyStore(layout)
-  expect([checked, damaged.map((file) => join(layout.root, file)).sort()]).toEqual([6, [...wrong].sort()])
-  expect([...right, ...wrong].map((file) => existsSync(file))).toEqual([true, true, true, false, false, false])
+  expect([checked, damaged.map((file) => join(layout.root, file)).sort()]).toEqual([8, [...wrong].sort()])
+  expect([...right, ...wrong].map((file) => existsSync(file))).toEqual([true, true, true, true, false, false, false, false])
 })
 
 test('the command', async () => {

@@ -32,9 +32,9 @@ def _metadata():
     return "".join(line for line in text.splitlines(True) if not line.startswith("Dynamic:")) + PLAN["dynamicMetadata"]
 
 
-def _info_files():
+def _info_files(more=""):
     wheel = "Wheel-Version: 1.0\\nGenerator: test\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n"
-    files = {"METADATA": _metadata(), "WHEEL": wheel}
+    files = {"METADATA": _metadata() + more, "WHEEL": wheel}
     if PLAN["entryPoints"]:
         files["entry_points.txt"] = PLAN["entryPoints"]
     return {_dist_info() + "/" + name: text.encode() for name, text in files.items()}
@@ -75,7 +75,7 @@ def get_requires_for_build_wheel(config_settings=None):
 
 def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):
     _hook("build_wheel")
-    return _write_wheel(wheel_directory, {**_package_files(), **_seen(config_settings), **_info_files()})
+    return _write_wheel(wheel_directory, {**_package_files(), **_seen(config_settings), **_info_files(PLAN["builtMetadata"])})
 
 
 def build_sdist(sdist_directory, config_settings=None):

@@ -28,6 +28,8 @@ export interface BackendSpec {
   readonly records?: boolean
   /** Metadata lines only the backend knows (PKG-INFO then says `Dynamic:`). */
   readonly dynamicMetadata?: readonly string[]
+  /** Metadata lines of the built wheel that preparing does not tell. */
+  readonly builtMetadata?: readonly string[]
 }
 
 export interface SdistSpec extends ProjectFacts {
@@ -126,6 +128,7 @@ function backendPlan(spec: SdistSpec, files: readonly string[]): Record<string, 
     editable: backend.editable ?? true,
     records: backend.records ?? false,
     dynamicMetadata: (backend.dynamicMetadata ?? []).map((line) => `${line}\n`).join(''),
+    builtMetadata: (backend.builtMetadata ?? []).map((line) => `${line}\n`).join(''),
   }
 }
 

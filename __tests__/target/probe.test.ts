@@ -171,3 +171,10 @@ test('a script is asked each time, a binary is not', async () => {
     expect(probeCacheKey(link, testWorld())).not.toBe(probeCacheKey(PYTHON3.path, testWorld()))
   })
 })
+
+test('a kept answer that cannot be read is asked for anew', async () => {
+  const kept = new Map<string, string>()
+  const cache = { get: (key: string) => kept.get(key)?.slice(0, 100), set: (key: string, value: string) => void kept.set(key, value) }
+  const first = await probeTarget(PYTHON3.path, { world: testWorld(), cache })
+  expect(await probeTarget(PYTHON3.path, { world: testWorld(), cache })).toEqual(first)
+})

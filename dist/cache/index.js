@@ -2235,6 +2235,7 @@ const layout_METADATA_BUCKET = 'metadata-v1';
 const SDISTS_BUCKET = 'sdists-v1';
 const PARTIALS_BUCKET = 'partials-v1';
 const layout_BUILT_BUCKET = 'built-v1';
+const PREPARED_BUCKET = 'prepared-v1';
 const TREES_BUCKET = 'trees-v2';
 const PAGES_BUCKET = 'pages-v2';
 const FACTS_BUCKET = 'facts-v1';
@@ -2249,6 +2250,7 @@ function storeLayout(root) {
         sdist: sharded(SDISTS_BUCKET, '.sdist'),
         partial: sharded(PARTIALS_BUCKET, '.part'),
         built: sharded(layout_BUILT_BUCKET, ''),
+        prepared: sharded(PREPARED_BUCKET, '.json'),
         builtRepositories: (0,external_node_path_.join)(root, FACTS_BUCKET, 'repositories'),
         tree: sharded(TREES_BUCKET, ''),
         pages: (0,external_node_path_.join)(root, PAGES_BUCKET),

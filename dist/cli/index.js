@@ -57,6 +57,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnos
 
 /***/ }),
 
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
 /***/ 8474:
 /***/ ((module) => {
 
@@ -238,8 +245,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _kernel_end_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7893);
 /* harmony import */ var _requests_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9927);
 /* harmony import */ var _run_store_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8240);
+
 
 
 
@@ -250,11 +259,25 @@ const workerPath = isBundle ? [here, '..', 'worker', 'index.js'].join(node_path_
 const args = process.argv.slice(2);
 if (isBundle && !args.includes('--no-cache-dir'))
     node_module__WEBPACK_IMPORTED_MODULE_0__.enableCompileCache?.((0,_run_store_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .codeCacheFolder */ .o6)((0,_requests_world_js__WEBPACK_IMPORTED_MODULE_2__/* .processWorld */ .m)()));
-const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(472), __nccwpck_require__.e(370)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9370));
-process.exitCode = await runCli({ args, workerPath });
+const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(472), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6228));
+await (0,_kernel_end_process_js__WEBPACK_IMPORTED_MODULE_4__/* .endProcess */ .J)(await runCli({ args, workerPath }));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 7893:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ endProcess)
+/* harmony export */ });
+async function endProcess(status) {
+    await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((resolve) => stream.write('', resolve))));
+    process.exit(status);
+}
+
 
 /***/ }),
 
@@ -462,7 +485,8 @@ function makeOne(folder) {
 /* harmony export */   jg: () => (/* binding */ METADATA_BUCKET),
 /* harmony export */   oY: () => (/* binding */ SDISTS_BUCKET),
 /* harmony export */   qG: () => (/* binding */ WHEELS_BUCKET),
-/* harmony export */   sE: () => (/* binding */ PARTIALS_BUCKET)
+/* harmony export */   sE: () => (/* binding */ PARTIALS_BUCKET),
+/* harmony export */   tZ: () => (/* binding */ PREPARED_BUCKET)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 
@@ -471,6 +495,7 @@ const METADATA_BUCKET = 'metadata-v1';
 const SDISTS_BUCKET = 'sdists-v1';
 const PARTIALS_BUCKET = 'partials-v1';
 const BUILT_BUCKET = 'built-v1';
+const PREPARED_BUCKET = 'prepared-v1';
 const TREES_BUCKET = 'trees-v2';
 const PAGES_BUCKET = 'pages-v2';
 const FACTS_BUCKET = 'facts-v1';
@@ -485,6 +510,7 @@ function storeLayout(root) {
         sdist: sharded(SDISTS_BUCKET, '.sdist'),
         partial: sharded(PARTIALS_BUCKET, '.part'),
         built: sharded(BUILT_BUCKET, ''),
+        prepared: sharded(PREPARED_BUCKET, '.json'),
         builtRepositories: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, FACTS_BUCKET, 'repositories'),
         tree: sharded(TREES_BUCKET, ''),
         pages: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, PAGES_BUCKET),

@@ -2655,7 +2655,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ endProcess),
 /* harmony export */   M: () => (/* binding */ programsBeside)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
@@ -2665,15 +2664,11 @@ function programsBeside(entry) {
     const program = (name) => (isBundle ? [entry.dirname, '..', name, 'index.js'].join(node_path__WEBPACK_IMPORTED_MODULE_0__.sep) : [entry.dirname, `${name}.ts`].join(node_path__WEBPACK_IMPORTED_MODULE_0__.sep));
     return { workerPath: program('worker'), cachePath: program('cache'), cliPath: program('cli'), answerPath: program('answer') };
 }
-async function endProcess(status) {
-    await new Promise((resolve) => process.stdout.write('', resolve));
-    process.exit(status);
-}
 
 
 /***/ }),
 
-/***/ 2328:
+/***/ 5573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3088,11 +3083,12 @@ function trafficLine({ totals, phases }) {
     return parts.length === 0 ? undefined : `  ${parts.join(', ')}`;
 }
 function sourcesLine({ totals }) {
-    const read = totals.sourcesReadStatically + totals.sourcesAskedOfBackend;
+    const unasked = totals.sourcesReadStatically + totals.sourcesAskedBefore;
+    const read = unasked + totals.sourcesAskedOfBackend;
     const parts = [
         totals.buildsDone > 0 ? format_counted(totals.buildsDone, 'build') : '',
         totals.buildsReused > 0 ? `${format_counted(totals.buildsReused, 'build')} saved by wheels of earlier runs` : '',
-        read > 0 ? `metadata of ${totals.sourcesReadStatically} of ${format_counted(read, 'source')} read without building` : '',
+        read > 0 ? `metadata of ${unasked} of ${format_counted(read, 'source')} read without building${totals.sourcesAskedBefore > 0 ? ` (${totals.sourcesAskedBefore} as backends told earlier runs)` : ''}` : '',
     ].filter((part) => part !== '');
     return parts.length === 0 ? undefined : `  ${parts.join(', ')}`;
 }
@@ -6712,8 +6708,195 @@ async function readRange(client, url, wanted, options) {
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
-// EXTERNAL MODULE: ./node_modules/yauzl/index.js
-var yauzl = __nccwpck_require__(663);
+;// CONCATENATED MODULE: ./build/archive/refusal.js
+
+const ASK = 'the file may be damaged: fetch it again; if that does not help, tell the project that published it';
+const TELL = 'tell the project that published it; such an archive can show different files to different programs';
+function invalid(source, message) {
+    return new errors/* UserError */.yo('archive-invalid', `${source.label} is not a sound archive: ${message}`, { hint: ASK });
+}
+function unsafe(source, message) {
+    return new errors/* UserError */.yo('archive-unsafe', `${source.label} is refused: ${message}`, { hint: TELL });
+}
+
+;// CONCATENATED MODULE: ./build/archive/local-header.js
+
+const HEADER_BYTES = 30;
+const HEADER_SIGNATURE = 0x04034b50;
+const DESCRIPTOR_SIGNATURE = 0x08074b50;
+const FLAG_DESCRIPTOR = 0x8;
+const MEANING_FLAGS = 0x0809 | 0x2060;
+const MAX_32 = 0xffffffff;
+function dataOffset(source, entry) {
+    const { headerOffset, rawName } = entry;
+    const header = source.read(headerOffset, HEADER_BYTES + rawName.length);
+    if (header.readUInt32LE(0) !== HEADER_SIGNATURE)
+        throw invalid(source, `${entry.path} has no local header where the directory says`);
+    const nameLength = header.readUInt16LE(26);
+    const extraLength = header.readUInt16LE(28);
+    if (nameLength !== rawName.length || header.compare(rawName, 0, nameLength, HEADER_BYTES) !== 0)
+        throw unsafe(source, `${entry.path} has another name in its local header`);
+    if (header.readUInt16LE(8) !== (entry.method === 'stored' ? 0 : 8))
+        throw unsafe(source, `${entry.path} has another compression method in its local header`);
+    if (((header.readUInt16LE(6) ^ entry.flags) & MEANING_FLAGS) !== 0)
+        throw unsafe(source, `${entry.path} has other flags in its local header`);
+    const local = { crc32: header.readUInt32LE(14), compressedBytes: header.readUInt32LE(18), sizeBytes: header.readUInt32LE(22) };
+    const start = headerOffset + HEADER_BYTES + nameLength + extraLength;
+    if (!isAgreed(source, entry, { local, extraOffset: start - extraLength, extraLength }))
+        throw unsafe(source, `${entry.path} has another CRC or size in its local header`);
+    checkEnd(source, entry, start + entry.compressedBytes);
+    return start;
+}
+function isAgreed(source, entry, { local, extraOffset, extraLength }) {
+    const isDeferred = (entry.flags & FLAG_DESCRIPTOR) !== 0;
+    const fits = (value, right) => value === right || (isDeferred && value === 0);
+    if (!fits(local.crc32, entry.crc32))
+        return false;
+    if (local.compressedBytes !== MAX_32 && local.sizeBytes !== MAX_32)
+        return fits(local.compressedBytes, entry.compressedBytes) && fits(local.sizeBytes, entry.sizeBytes);
+    const [sizeBytes, compressedBytes] = zip64Sizes(source.read(extraOffset, extraLength));
+    return sizeBytes !== undefined && compressedBytes !== undefined && fits(Number(sizeBytes), entry.sizeBytes) && fits(Number(compressedBytes), entry.compressedBytes);
+}
+function zip64Sizes(extra) {
+    for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+        if (extra.readUInt16LE(at) === 1 && extra.readUInt16LE(at + 2) >= 16 && at + 20 <= extra.length)
+            return [extra.readBigUInt64LE(at + 4), extra.readBigUInt64LE(at + 12)];
+    }
+    return [];
+}
+function checkEnd(source, entry, dataEnd) {
+    const restBytes = entry.endOffset - dataEnd;
+    if (restBytes < 0)
+        throw unsafe(source, `${entry.path} overlaps what follows it in the archive`);
+    const isDeferred = (entry.flags & FLAG_DESCRIPTOR) !== 0;
+    if (!isDeferred && restBytes === 0)
+        return;
+    if (isDeferred && [12, 16, 20, 24].includes(restBytes) && isDescriptor(source.read(dataEnd, restBytes), entry))
+        return;
+    throw unsafe(source, isDeferred ? `${entry.path} has no data descriptor that fits` : `${restBytes} bytes stand behind ${entry.path} that belong to no entry`);
+}
+function isDescriptor(descriptor, entry) {
+    const isSigned = descriptor.length % 8 === 0;
+    if (isSigned && descriptor.readUInt32LE(0) !== DESCRIPTOR_SIGNATURE)
+        return false;
+    const fields = isSigned ? descriptor.subarray(4) : descriptor;
+    if (fields.readUInt32LE(0) !== entry.crc32)
+        return false;
+    if (fields.length === 12)
+        return fields.readUInt32LE(4) === entry.compressedBytes && fields.readUInt32LE(8) === entry.sizeBytes;
+    return fields.readBigUInt64LE(4) === BigInt(entry.compressedBytes) && fields.readBigUInt64LE(12) === BigInt(entry.sizeBytes);
+}
+
+;// CONCATENATED MODULE: ./build/archive/entry-data.js
+
+
+
+
+
+const CHUNK_BYTES = 256 << 10;
+function readEntry(source, entry, inflater) {
+    const compressed = source.read(dataOffset(source, entry), entry.compressedBytes);
+    const content = entry.method === 'stored' ? compressed : inflater === undefined ? inflateWhole(source, entry, compressed) : reinflate(source, entry, { compressed, inflater });
+    assertContent(source, entry, { sizeBytes: content.length, crc: (0,external_node_zlib_.crc32)(content) });
+    return content;
+}
+function reinflate(source, entry, { compressed, inflater }) {
+    let inflated;
+    try {
+        inflated = inflater.whole(compressed, entry.sizeBytes);
+    }
+    catch (error) {
+        throw inflateError(source, entry, error);
+    }
+    if (inflated === undefined)
+        throw tooLarge(source, entry);
+    assertConsumed(source, entry, inflated.consumedBytes);
+    return inflated.content;
+}
+function inflateWhole(source, entry, compressed) {
+    let inflated;
+    try {
+        const options = { maxOutputLength: Math.max(1, entry.sizeBytes), chunkSize: inflateChunk(entry.sizeBytes), info: true };
+        inflated = (0,external_node_zlib_.inflateRawSync)(compressed, options);
+    }
+    catch (error) {
+        throw inflateError(source, entry, error);
+    }
+    assertConsumed(source, entry, inflated.engine.bytesWritten);
+    return inflated.buffer;
+}
+function inflateChunk(sizeBytes) {
+    return Math.max(64, sizeBytes + 1);
+}
+async function* streamEntry(source, entry, inflater) {
+    let sizeBytes = 0;
+    let crc = 0;
+    const pieces = entry.method === 'stored' ? storedPieces(source, entry) : inflater === undefined ? inflatedPieces(source, entry) : reinflatedPieces(source, entry, inflater);
+    for await (const piece of pieces) {
+        sizeBytes += piece.length;
+        if (sizeBytes > entry.sizeBytes)
+            throw tooLarge(source, entry);
+        crc = (0,external_node_zlib_.crc32)(piece, crc);
+        yield piece;
+    }
+    assertContent(source, entry, { sizeBytes, crc });
+}
+function* storedPieces(source, entry) {
+    const start = dataOffset(source, entry);
+    for (let offset = 0; offset < entry.compressedBytes; offset += CHUNK_BYTES) {
+        yield source.read(start + offset, Math.min(CHUNK_BYTES, entry.compressedBytes - offset));
+    }
+}
+function* reinflatedPieces(source, entry, inflater) {
+    let consumedBytes;
+    try {
+        consumedBytes = yield* inflater.pieces(storedPieces(source, entry));
+    }
+    catch (error) {
+        throw (0,errors/* systemErrorCode */.vq)(error)?.startsWith('Z_') === true ? inflateError(source, entry, error) : error;
+    }
+    assertConsumed(source, entry, consumedBytes);
+}
+async function* inflatedPieces(source, entry) {
+    const inflater = (0,external_node_zlib_.createInflateRaw)({ chunkSize: CHUNK_BYTES });
+    const feed = async () => {
+        for (const piece of storedPieces(source, entry)) {
+            if (!inflater.write(Buffer.from(piece)))
+                await (0,external_node_events_.once)(inflater, 'drain');
+        }
+        inflater.end();
+    };
+    const fed = feed();
+    fed.catch((error) => inflater.destroy(error));
+    try {
+        for await (const piece of inflater)
+            yield piece;
+    }
+    catch (error) {
+        throw (0,errors/* systemErrorCode */.vq)(error)?.startsWith('Z_') === true ? inflateError(source, entry, error) : error;
+    }
+    finally {
+        inflater.destroy();
+    }
+    assertConsumed(source, entry, inflater.bytesWritten);
+}
+function inflateError(source, entry, error) {
+    return (0,errors/* systemErrorCode */.vq)(error) === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(source, entry) : invalid(source, `${entry.path} cannot be inflated (${error.message})`);
+}
+function tooLarge(source, entry) {
+    return unsafe(source, `${entry.path} holds more than the ${entry.sizeBytes} bytes it declares`);
+}
+function assertConsumed(source, entry, consumedBytes) {
+    if (consumedBytes < entry.compressedBytes)
+        throw unsafe(source, `${entry.path} has ${entry.compressedBytes - consumedBytes} bytes behind its compressed data`);
+}
+function assertContent(source, entry, got) {
+    if (got.sizeBytes !== entry.sizeBytes)
+        throw invalid(source, `${entry.path} has ${got.sizeBytes} bytes, declared are ${entry.sizeBytes}`);
+    if (got.crc !== entry.crc32)
+        throw invalid(source, `${entry.path} has a wrong CRC-32`);
+}
+
 ;// CONCATENATED MODULE: ./build/standards/safe-path.js
 
 const LONGEST_SEGMENT = 255;
@@ -6782,17 +6965,8 @@ function windowsFault(segment) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/archive/refusal.js
-
-const ASK = 'the file may be damaged: fetch it again; if that does not help, tell the project that published it';
-const TELL = 'tell the project that published it; such an archive can show different files to different programs';
-function invalid(source, message) {
-    return new errors/* UserError */.yo('archive-invalid', `${source.label} is not a sound archive: ${message}`, { hint: ASK });
-}
-function unsafe(source, message) {
-    return new errors/* UserError */.yo('archive-unsafe', `${source.label} is refused: ${message}`, { hint: TELL });
-}
-
+// EXTERNAL MODULE: ./node_modules/yauzl/index.js
+var yauzl = __nccwpck_require__(663);
 ;// CONCATENATED MODULE: ./build/archive/frame.js
 
 const END_BYTES = 22;
@@ -6803,7 +6977,7 @@ const ZIP64_BYTES = 56;
 const ZIP64_SIGNATURE = 0x06064b50;
 const LONGEST_COMMENT = 0xffff;
 const MAX_16 = 0xffff;
-const MAX_32 = 0xffffffff;
+const frame_MAX_32 = 0xffffffff;
 function readFrame(source) {
     const endOffset = findEnd(source);
     const end = source.read(endOffset, END_BYTES);
@@ -6873,7 +7047,7 @@ function readZip64(source, endOffset) {
 function agreed(source, plain, wide) {
     const agrees = (small, large, max) => small === max || small === large;
     const isAgreed = agrees(plain.entries, wide.entries, MAX_16) && agrees(plain.entriesHere, wide.entriesHere, MAX_16) &&
-        agrees(plain.directoryBytes, wide.directoryBytes, MAX_32) && agrees(plain.directoryOffset, wide.directoryOffset, MAX_32);
+        agrees(plain.directoryBytes, wide.directoryBytes, frame_MAX_32) && agrees(plain.directoryOffset, wide.directoryOffset, frame_MAX_32);
     if (!isAgreed)
         throw unsafe(source, 'its two end records name different directories');
     return wide;
@@ -7039,182 +7213,62 @@ function withEnds(source, entries, frame) {
     return entries.map((entry, index) => ({ ...entry, endOffset: entries[index + 1]?.headerOffset ?? frame.directoryOffset }));
 }
 
-;// CONCATENATED MODULE: ./build/archive/local-header.js
-
-const HEADER_BYTES = 30;
-const HEADER_SIGNATURE = 0x04034b50;
-const DESCRIPTOR_SIGNATURE = 0x08074b50;
-const FLAG_DESCRIPTOR = 0x8;
-const MEANING_FLAGS = 0x0809 | 0x2060;
-const local_header_MAX_32 = 0xffffffff;
-function dataOffset(source, entry) {
-    const { headerOffset, rawName } = entry;
-    const header = source.read(headerOffset, HEADER_BYTES + rawName.length);
-    if (header.readUInt32LE(0) !== HEADER_SIGNATURE)
-        throw invalid(source, `${entry.path} has no local header where the directory says`);
-    const nameLength = header.readUInt16LE(26);
-    const extraLength = header.readUInt16LE(28);
-    if (nameLength !== rawName.length || header.compare(rawName, 0, nameLength, HEADER_BYTES) !== 0)
-        throw unsafe(source, `${entry.path} has another name in its local header`);
-    if (header.readUInt16LE(8) !== (entry.method === 'stored' ? 0 : 8))
-        throw unsafe(source, `${entry.path} has another compression method in its local header`);
-    if (((header.readUInt16LE(6) ^ entry.flags) & MEANING_FLAGS) !== 0)
-        throw unsafe(source, `${entry.path} has other flags in its local header`);
-    const local = { crc32: header.readUInt32LE(14), compressedBytes: header.readUInt32LE(18), sizeBytes: header.readUInt32LE(22) };
-    const start = headerOffset + HEADER_BYTES + nameLength + extraLength;
-    if (!isAgreed(source, entry, { local, extraOffset: start - extraLength, extraLength }))
-        throw unsafe(source, `${entry.path} has another CRC or size in its local header`);
-    checkEnd(source, entry, start + entry.compressedBytes);
-    return start;
-}
-function isAgreed(source, entry, { local, extraOffset, extraLength }) {
-    const isDeferred = (entry.flags & FLAG_DESCRIPTOR) !== 0;
-    const fits = (value, right) => value === right || (isDeferred && value === 0);
-    if (!fits(local.crc32, entry.crc32))
-        return false;
-    if (local.compressedBytes !== local_header_MAX_32 && local.sizeBytes !== local_header_MAX_32)
-        return fits(local.compressedBytes, entry.compressedBytes) && fits(local.sizeBytes, entry.sizeBytes);
-    const [sizeBytes, compressedBytes] = zip64Sizes(source.read(extraOffset, extraLength));
-    return sizeBytes !== undefined && compressedBytes !== undefined && fits(Number(sizeBytes), entry.sizeBytes) && fits(Number(compressedBytes), entry.compressedBytes);
-}
-function zip64Sizes(extra) {
-    for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
-        if (extra.readUInt16LE(at) === 1 && extra.readUInt16LE(at + 2) >= 16 && at + 20 <= extra.length)
-            return [extra.readBigUInt64LE(at + 4), extra.readBigUInt64LE(at + 12)];
-    }
-    return [];
-}
-function checkEnd(source, entry, dataEnd) {
-    const restBytes = entry.endOffset - dataEnd;
-    if (restBytes < 0)
-        throw unsafe(source, `${entry.path} overlaps what follows it in the archive`);
-    const isDeferred = (entry.flags & FLAG_DESCRIPTOR) !== 0;
-    if (!isDeferred && restBytes === 0)
-        return;
-    if (isDeferred && [12, 16, 20, 24].includes(restBytes) && isDescriptor(source.read(dataEnd, restBytes), entry))
-        return;
-    throw unsafe(source, isDeferred ? `${entry.path} has no data descriptor that fits` : `${restBytes} bytes stand behind ${entry.path} that belong to no entry`);
-}
-function isDescriptor(descriptor, entry) {
-    const isSigned = descriptor.length % 8 === 0;
-    if (isSigned && descriptor.readUInt32LE(0) !== DESCRIPTOR_SIGNATURE)
-        return false;
-    const fields = isSigned ? descriptor.subarray(4) : descriptor;
-    if (fields.readUInt32LE(0) !== entry.crc32)
-        return false;
-    if (fields.length === 12)
-        return fields.readUInt32LE(4) === entry.compressedBytes && fields.readUInt32LE(8) === entry.sizeBytes;
-    return fields.readBigUInt64LE(4) === BigInt(entry.compressedBytes) && fields.readBigUInt64LE(12) === BigInt(entry.sizeBytes);
-}
-
-;// CONCATENATED MODULE: ./build/archive/entry-data.js
+;// CONCATENATED MODULE: ./build/archive/find-entry.js
 
 
 
-
-
-const CHUNK_BYTES = 256 << 10;
-function readEntry(source, entry, inflater) {
-    const compressed = source.read(dataOffset(source, entry), entry.compressedBytes);
-    const content = entry.method === 'stored' ? compressed : inflater === undefined ? inflateWhole(source, entry, compressed) : reinflate(source, entry, { compressed, inflater });
-    assertContent(source, entry, { sizeBytes: content.length, crc: (0,external_node_zlib_.crc32)(content) });
-    return content;
+const find_entry_HEADER_BYTES = 46;
+const find_entry_HEADER_SIGNATURE = 0x02014b50;
+const AT = { flags: 8, method: 10, crc32: 16, compressedBytes: 20, sizeBytes: 24, nameLength: 28, extraLength: 30, commentLength: 32, attributes: 38, headerOffset: 42 };
+const ELSEWHERE = 0xffffffff;
+const find_entry_REFUSED_FLAGS = 0x2061;
+function findEntry(source, isWanted) {
+    const frame = readFrame(source);
+    const directory = source.read(frame.directoryOffset, frame.directoryEnd - frame.directoryOffset);
+    const headers = wantedHeaders(directory, frame, isWanted);
+    if (headers?.wanted.length === 0)
+        return undefined;
+    const found = headers?.wanted.length === 1 ? plainEntry(directory, headers.wanted[0] ?? 0) : undefined;
+    if (headers === undefined || found === undefined)
+        return readDirectory(source).find(({ path }) => isWanted(path));
+    const behind = headers.places.filter((place) => place > found.headerOffset);
+    return { ...found, endOffset: behind.reduce((next, place) => Math.min(next, place), frame.directoryOffset) };
 }
-function reinflate(source, entry, { compressed, inflater }) {
-    let inflated;
-    try {
-        inflated = inflater.whole(compressed, entry.sizeBytes);
+function wantedHeaders(directory, { entryCount }, isWanted) {
+    const wanted = [];
+    const places = [];
+    let at = 0;
+    for (let count = 0; count < entryCount; count += 1) {
+        if (at + find_entry_HEADER_BYTES > directory.length || directory.readUInt32LE(at) !== find_entry_HEADER_SIGNATURE)
+            return undefined;
+        const nameEnd = at + find_entry_HEADER_BYTES + directory.readUInt16LE(at + AT.nameLength);
+        const place = directory.readUInt32LE(at + AT.headerOffset);
+        if (place === ELSEWHERE)
+            return undefined;
+        places.push(place);
+        if (isWanted(directory.toString('latin1', at + find_entry_HEADER_BYTES, nameEnd)))
+            wanted.push(at);
+        at = nameEnd + directory.readUInt16LE(at + AT.extraLength) + directory.readUInt16LE(at + AT.commentLength);
     }
-    catch (error) {
-        throw inflateError(source, entry, error);
-    }
-    if (inflated === undefined)
-        throw tooLarge(source, entry);
-    assertConsumed(source, entry, inflated.consumedBytes);
-    return inflated.content;
+    return at === directory.length ? { wanted, places } : undefined;
 }
-function inflateWhole(source, entry, compressed) {
-    let inflated;
-    try {
-        const options = { maxOutputLength: Math.max(1, entry.sizeBytes), chunkSize: inflateChunk(entry.sizeBytes), info: true };
-        inflated = (0,external_node_zlib_.inflateRawSync)(compressed, options);
-    }
-    catch (error) {
-        throw inflateError(source, entry, error);
-    }
-    assertConsumed(source, entry, inflated.engine.bytesWritten);
-    return inflated.buffer;
-}
-function inflateChunk(sizeBytes) {
-    return Math.max(64, sizeBytes + 1);
-}
-async function* streamEntry(source, entry, inflater) {
-    let sizeBytes = 0;
-    let crc = 0;
-    const pieces = entry.method === 'stored' ? storedPieces(source, entry) : inflater === undefined ? inflatedPieces(source, entry) : reinflatedPieces(source, entry, inflater);
-    for await (const piece of pieces) {
-        sizeBytes += piece.length;
-        if (sizeBytes > entry.sizeBytes)
-            throw tooLarge(source, entry);
-        crc = (0,external_node_zlib_.crc32)(piece, crc);
-        yield piece;
-    }
-    assertContent(source, entry, { sizeBytes, crc });
-}
-function* storedPieces(source, entry) {
-    const start = dataOffset(source, entry);
-    for (let offset = 0; offset < entry.compressedBytes; offset += CHUNK_BYTES) {
-        yield source.read(start + offset, Math.min(CHUNK_BYTES, entry.compressedBytes - offset));
-    }
-}
-function* reinflatedPieces(source, entry, inflater) {
-    let consumedBytes;
-    try {
-        consumedBytes = yield* inflater.pieces(storedPieces(source, entry));
-    }
-    catch (error) {
-        throw (0,errors/* systemErrorCode */.vq)(error)?.startsWith('Z_') === true ? inflateError(source, entry, error) : error;
-    }
-    assertConsumed(source, entry, consumedBytes);
-}
-async function* inflatedPieces(source, entry) {
-    const inflater = (0,external_node_zlib_.createInflateRaw)({ chunkSize: CHUNK_BYTES });
-    const feed = async () => {
-        for (const piece of storedPieces(source, entry)) {
-            if (!inflater.write(Buffer.from(piece)))
-                await (0,external_node_events_.once)(inflater, 'drain');
-        }
-        inflater.end();
-    };
-    const fed = feed();
-    fed.catch((error) => inflater.destroy(error));
-    try {
-        for await (const piece of inflater)
-            yield piece;
-    }
-    catch (error) {
-        throw (0,errors/* systemErrorCode */.vq)(error)?.startsWith('Z_') === true ? inflateError(source, entry, error) : error;
-    }
-    finally {
-        inflater.destroy();
-    }
-    assertConsumed(source, entry, inflater.bytesWritten);
-}
-function inflateError(source, entry, error) {
-    return (0,errors/* systemErrorCode */.vq)(error) === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(source, entry) : invalid(source, `${entry.path} cannot be inflated (${error.message})`);
-}
-function tooLarge(source, entry) {
-    return unsafe(source, `${entry.path} holds more than the ${entry.sizeBytes} bytes it declares`);
-}
-function assertConsumed(source, entry, consumedBytes) {
-    if (consumedBytes < entry.compressedBytes)
-        throw unsafe(source, `${entry.path} has ${entry.compressedBytes - consumedBytes} bytes behind its compressed data`);
-}
-function assertContent(source, entry, got) {
-    if (got.sizeBytes !== entry.sizeBytes)
-        throw invalid(source, `${entry.path} has ${got.sizeBytes} bytes, declared are ${entry.sizeBytes}`);
-    if (got.crc !== entry.crc32)
-        throw invalid(source, `${entry.path} has a wrong CRC-32`);
+function plainEntry(directory, at) {
+    const wide = (field) => directory.readUInt32LE(at + field);
+    const rawName = Buffer.from(directory.subarray(at + find_entry_HEADER_BYTES, at + find_entry_HEADER_BYTES + directory.readUInt16LE(at + AT.nameLength)));
+    const name = rawName.toString('latin1');
+    const path = parseSafePath(name);
+    const flags = directory.readUInt16LE(at + AT.flags);
+    const methodNumber = directory.readUInt16LE(at + AT.method);
+    const mode = wide(AT.attributes) >>> 16;
+    const type = mode & 0o170000;
+    const [compressedBytes, sizeBytes] = [wide(AT.compressedBytes), wide(AT.sizeBytes)];
+    const isNamedOnce = path.ok && /^[ -~]+$/.test(name) && directory.readUInt16LE(at + AT.extraLength) === 0;
+    const isFile = (type === 0 || type === 0o100000) && (flags & find_entry_REFUSED_FLAGS) === 0;
+    const isSized = methodNumber === 0 ? sizeBytes === compressedBytes : methodNumber === 8 && sizeBytes <= compressedBytes * 1032;
+    if (!isNamedOnce || !isFile || !isSized || compressedBytes === ELSEWHERE || sizeBytes === ELSEWHERE)
+        return undefined;
+    const executable = type === 0o100000 && (mode & 0o111) !== 0;
+    return { path: path.value, isDirectory: false, executable, method: methodNumber === 0 ? 'stored' : 'deflated', crc32: wide(AT.crc32), compressedBytes, sizeBytes, headerOffset: wide(AT.headerOffset), flags, rawName };
 }
 
 ;// CONCATENATED MODULE: ./build/index/wheel-metadata.js
@@ -7222,8 +7276,9 @@ function assertContent(source, entry, got) {
 
 
 
+const METADATA = /^[^/]+\.dist-info\/METADATA$/;
 function metadataOf(source) {
-    const entry = readDirectory(source).find(isMetadata);
+    const entry = findEntry(source, (name) => METADATA.test(name));
     if (entry === undefined)
         throw new errors/* UserError */.yo('metadata-invalid', `${source.label} has no METADATA`);
     return readEntry(source, entry).toString('utf8');
@@ -7236,9 +7291,6 @@ function metadataOfFile(path, label) {
     finally {
         archive.close();
     }
-}
-function isMetadata(entry) {
-    return /^[^/]+\.dist-info\/METADATA$/.test(entry.path);
 }
 
 ;// CONCATENATED MODULE: ./build/index/remote-metadata.js
@@ -7609,6 +7661,7 @@ const layout_METADATA_BUCKET = 'metadata-v1';
 const SDISTS_BUCKET = 'sdists-v1';
 const PARTIALS_BUCKET = 'partials-v1';
 const layout_BUILT_BUCKET = 'built-v1';
+const PREPARED_BUCKET = 'prepared-v1';
 const TREES_BUCKET = 'trees-v2';
 const PAGES_BUCKET = 'pages-v2';
 const FACTS_BUCKET = 'facts-v1';
@@ -7623,6 +7676,7 @@ function layout_storeLayout(root) {
         sdist: sharded(SDISTS_BUCKET, '.sdist'),
         partial: sharded(PARTIALS_BUCKET, '.part'),
         built: sharded(layout_BUILT_BUCKET, ''),
+        prepared: sharded(PREPARED_BUCKET, '.json'),
         builtRepositories: (0,external_node_path_.join)(root, FACTS_BUCKET, 'repositories'),
         tree: sharded(TREES_BUCKET, ''),
         pages: (0,external_node_path_.join)(root, PAGES_BUCKET),
@@ -10300,11 +10354,11 @@ function placeIn(origin, startedIn) {
 var proxies = __nccwpck_require__(8344);
 ;// CONCATENATED MODULE: ./build/net/transport.js
 function preloadTransport() {
-    Promise.all(/* import() */[__nccwpck_require__.e(163), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 660)).catch(() => undefined);
+    Promise.all(/* import() */[__nccwpck_require__.e(163), __nccwpck_require__.e(284)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7284)).catch(() => undefined);
 }
 function openTransport(settings) {
     let opening;
-    const connections = () => (opening ??= Promise.all(/* import() */[__nccwpck_require__.e(163), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 660)).then(({ openConnections }) => openConnections(settings)));
+    const connections = () => (opening ??= Promise.all(/* import() */[__nccwpck_require__.e(163), __nccwpck_require__.e(284)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7284)).then(({ openConnections }) => openConnections(settings)));
     return {
         proxyFor: settings.proxyFor,
         exchange: async (url, options) => (await connections()).exchange(url, options),
@@ -16892,6 +16946,35 @@ function isSameUrl(a, b) {
     return plain(a) === plain(b);
 }
 
+;// CONCATENATED MODULE: ./build/build/kept-metadata.js
+
+
+async function findAnswer(source, facts, { prepared, events }) {
+    const key = answerKey(source, facts);
+    const found = key === undefined ? undefined : await prepared?.find(key);
+    if (key === undefined || found === undefined)
+        return undefined;
+    const metadata = found.kind === 'whole' ? parseMetadata(found.metadata) : undefined;
+    if (found.kind === 'whole' && metadata?.ok === true)
+        return { metadata: metadata.value, text: found.metadata, from: 'earlier-backend' };
+    events.notice('info', `the metadata kept of ${source.label} was damaged; its backend is asked again`);
+    await prepared?.drop(key);
+    return undefined;
+}
+async function keepAnswer(source, { text }, facts, { prepared }) {
+    const key = answerKey(source, facts);
+    if (key !== undefined && facts !== undefined)
+        await prepared?.keep(key, text, facts);
+}
+async function dropAnswer(source, facts, { prepared }) {
+    const key = answerKey(source, facts);
+    if (key !== undefined)
+        await prepared?.drop(key);
+}
+function answerKey({ origin }, facts) {
+    return origin.kind === 'archive' && origin.sha256 !== undefined && facts !== undefined ? buildKey(facts) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/build/kept-wheels.js
 
 
@@ -18693,6 +18776,7 @@ function isStatic({ version, dependencies, optionalDependencies, dynamic }) {
 
 
 
+
 class SourceJob {
     #source;
     #parts;
@@ -18740,6 +18824,7 @@ class SourceJob {
         const fresh = await this.#build();
         const facts = { facts: await this.#buildFacts(), builtWith: fresh.builtWith, buildSeconds: (this.#parts.nowMs() - startedMs) / 1000 };
         const wheel = await keepWheel(this.#source, fresh, facts, this.#parts);
+        await dropAnswer(this.#source, facts.facts, this.#parts);
         await this.#showOutput();
         await (0,promises_namespaceObject.rm)((0,external_node_path_.join)(this.#facts.workDir, 'source'), { recursive: true, force: true, maxRetries: 3 });
         return wheel;
@@ -18805,7 +18890,9 @@ class SourceJob {
             return { metadata: kept.entry.parsed, text: kept.entry.record.metadata, from: 'wheel' };
         const sha256 = this.#staticKey();
         const text = sha256 === undefined ? undefined : await this.#parts.metadata.read(sha256);
-        return text === undefined ? undefined : withText(this.#source.label, text, 'kept');
+        if (text !== undefined)
+            return withText(this.#source.label, text, 'kept');
+        return findAnswer(this.#source, await this.#buildFacts(), this.#parts);
     }
     #staticKey() {
         const { origin, subdirectory } = this.#source;
@@ -18822,6 +18909,13 @@ class SourceJob {
         return found === undefined ? undefined : { ...found, from: 'static' };
     }
     async #backendMetadata() {
+        const answer = await this.#askBackend();
+        const facts = await this.#buildFacts();
+        if (!this.wheel.isStarted)
+            await keepAnswer(this.#source, answer, facts, this.#parts);
+        return answer;
+    }
+    async #askBackend() {
         const prepared = this.#build.isStarted ? undefined : await this.#prepared();
         if (prepared !== undefined)
             return withText(this.#source.label, prepared.text, 'backend');
@@ -19017,6 +19111,41 @@ async function built_wheels_readEntry(folder) {
     catch {
         return undefined;
     }
+}
+
+;// CONCATENATED MODULE: ./build/store/prepared-metadata.js
+
+
+
+
+function openPreparedMetadataStore(layout) {
+    return {
+        find: (key) => Promise.resolve(readPrepared(layout.prepared(key), key)),
+        keep: (key, metadata, facts) => {
+            const record = { facts, metadata, digest: prepared_metadata_digestOf(key, metadata) };
+            writeWhole(layout.prepared(key), `${JSON.stringify(record, undefined, 1)}\n`, (0,external_node_path_.join)(layout.temporary, (0,external_node_crypto_.randomUUID)()));
+            return Promise.resolve();
+        },
+        drop: (key) => (0,promises_namespaceObject.rm)(layout.prepared(key), { force: true }).catch(() => undefined),
+    };
+}
+function readPrepared(path, key) {
+    const bytes = readWhole(path);
+    if (bytes === undefined)
+        return undefined;
+    const { metadata, digest } = prepared_metadata_parseRecord(bytes.toString('utf8'));
+    return typeof metadata === 'string' && digest === prepared_metadata_digestOf(key, metadata) ? { kind: 'whole', metadata } : { kind: 'damaged' };
+}
+function prepared_metadata_parseRecord(text) {
+    try {
+        return JSON.parse(text) ?? {};
+    }
+    catch {
+        return {};
+    }
+}
+function prepared_metadata_digestOf(key, metadata) {
+    return (0,external_node_crypto_.createHash)('sha256').update(`${key}\n${metadata}`).digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./build/target/probe-script.js
@@ -20189,6 +20318,7 @@ function readSystemName() {
 
 
 
+
 function openSources(facts, context) {
     const { run, means, parts } = facts;
     const { environment, requests } = run;
@@ -20206,6 +20336,7 @@ function openSources(facts, context) {
         env: context.world.env,
         environments: requests.build.isolation ? isolated : shared,
         store: means.storeFolder.isKept ? openBuiltWheels(means) : undefined,
+        prepared: means.storeFolder.isKept ? openPreparedMetadataStore(means.storeFolder.layout) : undefined,
         metadata: { read: (sha256) => parts.metadataKeep.read(sha256, () => false), write: (sha256, text) => parts.metadataKeep.write(sha256, text, { travels: false }) },
         hashFile: (file) => sources_hashFile(parts, file),
         builds: new Limiter(means.limits.builds),
@@ -24636,6 +24767,7 @@ function totalsOf(timeline, packages) {
         buildsReused: countOf(timeline, 'built-wheels-reused'),
         sourcesReadStatically: countOf(timeline, 'source-metadata-static') + countOf(timeline, 'source-metadata-kept'),
         sourcesAskedOfBackend: countOf(timeline, 'source-metadata-backend'),
+        sourcesAskedBefore: countOf(timeline, 'source-metadata-earlier-backend'),
     };
 }
 function concurrencyOf(timeline) {
@@ -25725,6 +25857,7 @@ const BUCKET_TITLES = {
     [layout_METADATA_BUCKET]: 'metadata of wheels',
     [SDISTS_BUCKET]: 'source distributions',
     [layout_BUILT_BUCKET]: 'wheels built here',
+    [PREPARED_BUCKET]: 'metadata told by backends',
     [TREES_BUCKET]: 'unpacked wheels',
     [PARTIALS_BUCKET]: 'begun downloads',
     [PAGES_BUCKET]: 'index pages',
@@ -26710,6 +26843,20 @@ function changesAgainstBase(leg, { early }, job) {
 
 /***/ }),
 
+/***/ 7893:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ endProcess)
+/* harmony export */ });
+async function endProcess(status) {
+    await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((resolve) => stream.write('', resolve))));
+    process.exit(status);
+}
+
+
+/***/ }),
+
 /***/ 6641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -26869,10 +27016,12 @@ function redactUrl(url) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(185);
-/* harmony import */ var _github_run_main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2328);
+/* harmony import */ var _kernel_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7893);
+/* harmony import */ var _github_run_main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5573);
 
 
-await (0,_github_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .endProcess */ .J)(await (0,_github_run_main_js__WEBPACK_IMPORTED_MODULE_1__/* .runMain */ .V)((0,_github_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .programsBeside */ .M)({ dirname: import.meta.dirname, filename: import.meta.filename })));
+
+await (0,_kernel_end_process_js__WEBPACK_IMPORTED_MODULE_2__/* .endProcess */ .J)(await (0,_github_run_main_js__WEBPACK_IMPORTED_MODULE_1__/* .runMain */ .V)((0,_github_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .programsBeside */ .M)({ dirname: import.meta.dirname, filename: import.meta.filename })));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

@@ -12,7 +12,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ endProcess),
 /* harmony export */   M: () => (/* binding */ programsBeside)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
@@ -21,10 +20,6 @@ function programsBeside(entry) {
     const isBundle = !entry.filename.endsWith('.ts');
     const program = (name) => (isBundle ? [entry.dirname, '..', name, 'index.js'].join(node_path__WEBPACK_IMPORTED_MODULE_0__.sep) : [entry.dirname, `${name}.ts`].join(node_path__WEBPACK_IMPORTED_MODULE_0__.sep));
     return { workerPath: program('worker'), cachePath: program('cache'), cliPath: program('cli'), answerPath: program('answer') };
-}
-async function endProcess(status) {
-    await new Promise((resolve) => process.stdout.write('', resolve));
-    process.exit(status);
 }
 
 
@@ -1549,15 +1544,31 @@ async function keepHistory({ service, job, history, legs, runner, choice }) {
 
 /***/ }),
 
+/***/ 893:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ endProcess)
+/* harmony export */ });
+async function endProcess(status) {
+    await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((resolve) => stream.write('', resolve))));
+    process.exit(status);
+}
+
+
+/***/ }),
+
 /***/ 211:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(185);
+/* harmony import */ var _kernel_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(893);
 /* harmony import */ var _github_run_matrix_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(290);
 
 
-await (0,_github_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .endProcess */ .J)(await (0,_github_run_matrix_js__WEBPACK_IMPORTED_MODULE_1__/* .runMatrix */ .N)((0,_github_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .programsBeside */ .M)({ dirname: import.meta.dirname, filename: import.meta.filename })));
+
+await (0,_kernel_end_process_js__WEBPACK_IMPORTED_MODULE_2__/* .endProcess */ .J)(await (0,_github_run_matrix_js__WEBPACK_IMPORTED_MODULE_1__/* .runMatrix */ .N)((0,_github_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .programsBeside */ .M)({ dirname: import.meta.dirname, filename: import.meta.filename })));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

@@ -1467,7 +1467,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ endProcess),
 /* harmony export */   M: () => (/* binding */ programsBeside)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
@@ -1477,15 +1476,11 @@ function programsBeside(entry) {
     const program = (name) => (isBundle ? [entry.dirname, '..', name, 'index.js'].join(node_path__WEBPACK_IMPORTED_MODULE_0__.sep) : [entry.dirname, `${name}.ts`].join(node_path__WEBPACK_IMPORTED_MODULE_0__.sep));
     return { workerPath: program('worker'), cachePath: program('cache'), cliPath: program('cli'), answerPath: program('answer') };
 }
-async function endProcess(status) {
-    await new Promise((resolve) => process.stdout.write('', resolve));
-    process.exit(status);
-}
 
 
 /***/ }),
 
-/***/ 569:
+/***/ 404:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1507,6 +1502,7 @@ const layout_METADATA_BUCKET = 'metadata-v1';
 const SDISTS_BUCKET = 'sdists-v1';
 const PARTIALS_BUCKET = 'partials-v1';
 const layout_BUILT_BUCKET = 'built-v1';
+const PREPARED_BUCKET = 'prepared-v1';
 const TREES_BUCKET = 'trees-v2';
 const PAGES_BUCKET = 'pages-v2';
 const FACTS_BUCKET = 'facts-v1';
@@ -1521,6 +1517,7 @@ function layout_storeLayout(root) {
         sdist: sharded(SDISTS_BUCKET, '.sdist'),
         partial: sharded(PARTIALS_BUCKET, '.part'),
         built: sharded(layout_BUILT_BUCKET, ''),
+        prepared: sharded(PREPARED_BUCKET, '.json'),
         builtRepositories: (0,external_node_path_.join)(root, FACTS_BUCKET, 'repositories'),
         tree: sharded(TREES_BUCKET, ''),
         pages: (0,external_node_path_.join)(root, PAGES_BUCKET),
@@ -3852,6 +3849,7 @@ const BUCKET_TITLES = {
     [layout_METADATA_BUCKET]: 'metadata of wheels',
     [SDISTS_BUCKET]: 'source distributions',
     [layout_BUILT_BUCKET]: 'wheels built here',
+    [PREPARED_BUCKET]: 'metadata told by backends',
     [TREES_BUCKET]: 'unpacked wheels',
     [PARTIALS_BUCKET]: 'begun downloads',
     [PAGES_BUCKET]: 'index pages',
@@ -5183,8 +5181,6 @@ async function ranges_readRange(client, url, wanted, options) {
 
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-// EXTERNAL MODULE: ./node_modules/yauzl/index.js
-var node_modules_yauzl = __nccwpck_require__(663);
 ;// CONCATENATED MODULE: ./build/archive/refusal.js
 
 const ASK = 'the file may be damaged: fetch it again; if that does not help, tell the project that published it';
@@ -5196,6 +5192,186 @@ function refusal_unsafe(source, message) {
     return new UserError('archive-unsafe', `${source.label} is refused: ${message}`, { hint: TELL });
 }
 
+;// CONCATENATED MODULE: ./build/archive/local-header.js
+
+const HEADER_BYTES = 30;
+const HEADER_SIGNATURE = 0x04034b50;
+const DESCRIPTOR_SIGNATURE = 0x08074b50;
+const FLAG_DESCRIPTOR = 0x8;
+const MEANING_FLAGS = (/* unused pure expression or super */ null && (0x0809 | 0x2060));
+const MAX_32 = 0xffffffff;
+function local_header_dataOffset(source, entry) {
+    const { headerOffset, rawName } = entry;
+    const header = source.read(headerOffset, HEADER_BYTES + rawName.length);
+    if (header.readUInt32LE(0) !== HEADER_SIGNATURE)
+        throw invalid(source, `${entry.path} has no local header where the directory says`);
+    const nameLength = header.readUInt16LE(26);
+    const extraLength = header.readUInt16LE(28);
+    if (nameLength !== rawName.length || header.compare(rawName, 0, nameLength, HEADER_BYTES) !== 0)
+        throw unsafe(source, `${entry.path} has another name in its local header`);
+    if (header.readUInt16LE(8) !== (entry.method === 'stored' ? 0 : 8))
+        throw unsafe(source, `${entry.path} has another compression method in its local header`);
+    if (((header.readUInt16LE(6) ^ entry.flags) & MEANING_FLAGS) !== 0)
+        throw unsafe(source, `${entry.path} has other flags in its local header`);
+    const local = { crc32: header.readUInt32LE(14), compressedBytes: header.readUInt32LE(18), sizeBytes: header.readUInt32LE(22) };
+    const start = headerOffset + HEADER_BYTES + nameLength + extraLength;
+    if (!isAgreed(source, entry, { local, extraOffset: start - extraLength, extraLength }))
+        throw unsafe(source, `${entry.path} has another CRC or size in its local header`);
+    checkEnd(source, entry, start + entry.compressedBytes);
+    return start;
+}
+function isAgreed(source, entry, { local, extraOffset, extraLength }) {
+    const isDeferred = (entry.flags & FLAG_DESCRIPTOR) !== 0;
+    const fits = (value, right) => value === right || (isDeferred && value === 0);
+    if (!fits(local.crc32, entry.crc32))
+        return false;
+    if (local.compressedBytes !== MAX_32 && local.sizeBytes !== MAX_32)
+        return fits(local.compressedBytes, entry.compressedBytes) && fits(local.sizeBytes, entry.sizeBytes);
+    const [sizeBytes, compressedBytes] = zip64Sizes(source.read(extraOffset, extraLength));
+    return sizeBytes !== undefined && compressedBytes !== undefined && fits(Number(sizeBytes), entry.sizeBytes) && fits(Number(compressedBytes), entry.compressedBytes);
+}
+function zip64Sizes(extra) {
+    for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+        if (extra.readUInt16LE(at) === 1 && extra.readUInt16LE(at + 2) >= 16 && at + 20 <= extra.length)
+            return [extra.readBigUInt64LE(at + 4), extra.readBigUInt64LE(at + 12)];
+    }
+    return [];
+}
+function checkEnd(source, entry, dataEnd) {
+    const restBytes = entry.endOffset - dataEnd;
+    if (restBytes < 0)
+        throw unsafe(source, `${entry.path} overlaps what follows it in the archive`);
+    const isDeferred = (entry.flags & FLAG_DESCRIPTOR) !== 0;
+    if (!isDeferred && restBytes === 0)
+        return;
+    if (isDeferred && [12, 16, 20, 24].includes(restBytes) && isDescriptor(source.read(dataEnd, restBytes), entry))
+        return;
+    throw unsafe(source, isDeferred ? `${entry.path} has no data descriptor that fits` : `${restBytes} bytes stand behind ${entry.path} that belong to no entry`);
+}
+function isDescriptor(descriptor, entry) {
+    const isSigned = descriptor.length % 8 === 0;
+    if (isSigned && descriptor.readUInt32LE(0) !== DESCRIPTOR_SIGNATURE)
+        return false;
+    const fields = isSigned ? descriptor.subarray(4) : descriptor;
+    if (fields.readUInt32LE(0) !== entry.crc32)
+        return false;
+    if (fields.length === 12)
+        return fields.readUInt32LE(4) === entry.compressedBytes && fields.readUInt32LE(8) === entry.sizeBytes;
+    return fields.readBigUInt64LE(4) === BigInt(entry.compressedBytes) && fields.readBigUInt64LE(12) === BigInt(entry.sizeBytes);
+}
+
+;// CONCATENATED MODULE: ./build/archive/entry-data.js
+
+
+
+
+
+const CHUNK_BYTES = (/* unused pure expression or super */ null && (256 << 10));
+function entry_data_readEntry(source, entry, inflater) {
+    const compressed = source.read(dataOffset(source, entry), entry.compressedBytes);
+    const content = entry.method === 'stored' ? compressed : inflater === undefined ? inflateWhole(source, entry, compressed) : reinflate(source, entry, { compressed, inflater });
+    assertContent(source, entry, { sizeBytes: content.length, crc: crc32(content) });
+    return content;
+}
+function reinflate(source, entry, { compressed, inflater }) {
+    let inflated;
+    try {
+        inflated = inflater.whole(compressed, entry.sizeBytes);
+    }
+    catch (error) {
+        throw inflateError(source, entry, error);
+    }
+    if (inflated === undefined)
+        throw tooLarge(source, entry);
+    assertConsumed(source, entry, inflated.consumedBytes);
+    return inflated.content;
+}
+function inflateWhole(source, entry, compressed) {
+    let inflated;
+    try {
+        const options = { maxOutputLength: Math.max(1, entry.sizeBytes), chunkSize: inflateChunk(entry.sizeBytes), info: true };
+        inflated = inflateRawSync(compressed, options);
+    }
+    catch (error) {
+        throw inflateError(source, entry, error);
+    }
+    assertConsumed(source, entry, inflated.engine.bytesWritten);
+    return inflated.buffer;
+}
+function inflateChunk(sizeBytes) {
+    return Math.max(64, sizeBytes + 1);
+}
+async function* streamEntry(source, entry, inflater) {
+    let sizeBytes = 0;
+    let crc = 0;
+    const pieces = entry.method === 'stored' ? storedPieces(source, entry) : inflater === undefined ? inflatedPieces(source, entry) : reinflatedPieces(source, entry, inflater);
+    for await (const piece of pieces) {
+        sizeBytes += piece.length;
+        if (sizeBytes > entry.sizeBytes)
+            throw tooLarge(source, entry);
+        crc = crc32(piece, crc);
+        yield piece;
+    }
+    assertContent(source, entry, { sizeBytes, crc });
+}
+function* storedPieces(source, entry) {
+    const start = dataOffset(source, entry);
+    for (let offset = 0; offset < entry.compressedBytes; offset += CHUNK_BYTES) {
+        yield source.read(start + offset, Math.min(CHUNK_BYTES, entry.compressedBytes - offset));
+    }
+}
+function* reinflatedPieces(source, entry, inflater) {
+    let consumedBytes;
+    try {
+        consumedBytes = yield* inflater.pieces(storedPieces(source, entry));
+    }
+    catch (error) {
+        throw systemErrorCode(error)?.startsWith('Z_') === true ? inflateError(source, entry, error) : error;
+    }
+    assertConsumed(source, entry, consumedBytes);
+}
+async function* inflatedPieces(source, entry) {
+    const inflater = createInflateRaw({ chunkSize: CHUNK_BYTES });
+    const feed = async () => {
+        for (const piece of storedPieces(source, entry)) {
+            if (!inflater.write(Buffer.from(piece)))
+                await once(inflater, 'drain');
+        }
+        inflater.end();
+    };
+    const fed = feed();
+    fed.catch((error) => inflater.destroy(error));
+    try {
+        for await (const piece of inflater)
+            yield piece;
+    }
+    catch (error) {
+        throw systemErrorCode(error)?.startsWith('Z_') === true ? inflateError(source, entry, error) : error;
+    }
+    finally {
+        inflater.destroy();
+    }
+    assertConsumed(source, entry, inflater.bytesWritten);
+}
+function inflateError(source, entry, error) {
+    return systemErrorCode(error) === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(source, entry) : invalid(source, `${entry.path} cannot be inflated (${error.message})`);
+}
+function tooLarge(source, entry) {
+    return unsafe(source, `${entry.path} holds more than the ${entry.sizeBytes} bytes it declares`);
+}
+function assertConsumed(source, entry, consumedBytes) {
+    if (consumedBytes < entry.compressedBytes)
+        throw unsafe(source, `${entry.path} has ${entry.compressedBytes - consumedBytes} bytes behind its compressed data`);
+}
+function assertContent(source, entry, got) {
+    if (got.sizeBytes !== entry.sizeBytes)
+        throw invalid(source, `${entry.path} has ${got.sizeBytes} bytes, declared are ${entry.sizeBytes}`);
+    if (got.crc !== entry.crc32)
+        throw invalid(source, `${entry.path} has a wrong CRC-32`);
+}
+
+// EXTERNAL MODULE: ./node_modules/yauzl/index.js
+var node_modules_yauzl = __nccwpck_require__(663);
 ;// CONCATENATED MODULE: ./build/archive/frame.js
 
 const END_BYTES = 22;
@@ -5206,7 +5382,7 @@ const ZIP64_BYTES = 56;
 const ZIP64_SIGNATURE = 0x06064b50;
 const LONGEST_COMMENT = 0xffff;
 const MAX_16 = 0xffff;
-const MAX_32 = 0xffffffff;
+const frame_MAX_32 = 0xffffffff;
 function frame_readFrame(source) {
     const endOffset = findEnd(source);
     const end = source.read(endOffset, END_BYTES);
@@ -5276,7 +5452,7 @@ function readZip64(source, endOffset) {
 function agreed(source, plain, wide) {
     const agrees = (small, large, max) => small === max || small === large;
     const isAgreed = agrees(plain.entries, wide.entries, MAX_16) && agrees(plain.entriesHere, wide.entriesHere, MAX_16) &&
-        agrees(plain.directoryBytes, wide.directoryBytes, MAX_32) && agrees(plain.directoryOffset, wide.directoryOffset, MAX_32);
+        agrees(plain.directoryBytes, wide.directoryBytes, frame_MAX_32) && agrees(plain.directoryOffset, wide.directoryOffset, frame_MAX_32);
     if (!isAgreed)
         throw unsafe(source, 'its two end records name different directories');
     return wide;
@@ -5442,182 +5618,62 @@ function withEnds(source, entries, frame) {
     return entries.map((entry, index) => ({ ...entry, endOffset: entries[index + 1]?.headerOffset ?? frame.directoryOffset }));
 }
 
-;// CONCATENATED MODULE: ./build/archive/local-header.js
-
-const HEADER_BYTES = 30;
-const HEADER_SIGNATURE = 0x04034b50;
-const DESCRIPTOR_SIGNATURE = 0x08074b50;
-const FLAG_DESCRIPTOR = 0x8;
-const MEANING_FLAGS = (/* unused pure expression or super */ null && (0x0809 | 0x2060));
-const local_header_MAX_32 = 0xffffffff;
-function local_header_dataOffset(source, entry) {
-    const { headerOffset, rawName } = entry;
-    const header = source.read(headerOffset, HEADER_BYTES + rawName.length);
-    if (header.readUInt32LE(0) !== HEADER_SIGNATURE)
-        throw invalid(source, `${entry.path} has no local header where the directory says`);
-    const nameLength = header.readUInt16LE(26);
-    const extraLength = header.readUInt16LE(28);
-    if (nameLength !== rawName.length || header.compare(rawName, 0, nameLength, HEADER_BYTES) !== 0)
-        throw unsafe(source, `${entry.path} has another name in its local header`);
-    if (header.readUInt16LE(8) !== (entry.method === 'stored' ? 0 : 8))
-        throw unsafe(source, `${entry.path} has another compression method in its local header`);
-    if (((header.readUInt16LE(6) ^ entry.flags) & MEANING_FLAGS) !== 0)
-        throw unsafe(source, `${entry.path} has other flags in its local header`);
-    const local = { crc32: header.readUInt32LE(14), compressedBytes: header.readUInt32LE(18), sizeBytes: header.readUInt32LE(22) };
-    const start = headerOffset + HEADER_BYTES + nameLength + extraLength;
-    if (!isAgreed(source, entry, { local, extraOffset: start - extraLength, extraLength }))
-        throw unsafe(source, `${entry.path} has another CRC or size in its local header`);
-    checkEnd(source, entry, start + entry.compressedBytes);
-    return start;
-}
-function isAgreed(source, entry, { local, extraOffset, extraLength }) {
-    const isDeferred = (entry.flags & FLAG_DESCRIPTOR) !== 0;
-    const fits = (value, right) => value === right || (isDeferred && value === 0);
-    if (!fits(local.crc32, entry.crc32))
-        return false;
-    if (local.compressedBytes !== local_header_MAX_32 && local.sizeBytes !== local_header_MAX_32)
-        return fits(local.compressedBytes, entry.compressedBytes) && fits(local.sizeBytes, entry.sizeBytes);
-    const [sizeBytes, compressedBytes] = zip64Sizes(source.read(extraOffset, extraLength));
-    return sizeBytes !== undefined && compressedBytes !== undefined && fits(Number(sizeBytes), entry.sizeBytes) && fits(Number(compressedBytes), entry.compressedBytes);
-}
-function zip64Sizes(extra) {
-    for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
-        if (extra.readUInt16LE(at) === 1 && extra.readUInt16LE(at + 2) >= 16 && at + 20 <= extra.length)
-            return [extra.readBigUInt64LE(at + 4), extra.readBigUInt64LE(at + 12)];
-    }
-    return [];
-}
-function checkEnd(source, entry, dataEnd) {
-    const restBytes = entry.endOffset - dataEnd;
-    if (restBytes < 0)
-        throw unsafe(source, `${entry.path} overlaps what follows it in the archive`);
-    const isDeferred = (entry.flags & FLAG_DESCRIPTOR) !== 0;
-    if (!isDeferred && restBytes === 0)
-        return;
-    if (isDeferred && [12, 16, 20, 24].includes(restBytes) && isDescriptor(source.read(dataEnd, restBytes), entry))
-        return;
-    throw unsafe(source, isDeferred ? `${entry.path} has no data descriptor that fits` : `${restBytes} bytes stand behind ${entry.path} that belong to no entry`);
-}
-function isDescriptor(descriptor, entry) {
-    const isSigned = descriptor.length % 8 === 0;
-    if (isSigned && descriptor.readUInt32LE(0) !== DESCRIPTOR_SIGNATURE)
-        return false;
-    const fields = isSigned ? descriptor.subarray(4) : descriptor;
-    if (fields.readUInt32LE(0) !== entry.crc32)
-        return false;
-    if (fields.length === 12)
-        return fields.readUInt32LE(4) === entry.compressedBytes && fields.readUInt32LE(8) === entry.sizeBytes;
-    return fields.readBigUInt64LE(4) === BigInt(entry.compressedBytes) && fields.readBigUInt64LE(12) === BigInt(entry.sizeBytes);
-}
-
-;// CONCATENATED MODULE: ./build/archive/entry-data.js
+;// CONCATENATED MODULE: ./build/archive/find-entry.js
 
 
 
-
-
-const CHUNK_BYTES = (/* unused pure expression or super */ null && (256 << 10));
-function entry_data_readEntry(source, entry, inflater) {
-    const compressed = source.read(dataOffset(source, entry), entry.compressedBytes);
-    const content = entry.method === 'stored' ? compressed : inflater === undefined ? inflateWhole(source, entry, compressed) : reinflate(source, entry, { compressed, inflater });
-    assertContent(source, entry, { sizeBytes: content.length, crc: crc32(content) });
-    return content;
+const find_entry_HEADER_BYTES = 46;
+const find_entry_HEADER_SIGNATURE = 0x02014b50;
+const AT = { flags: 8, method: 10, crc32: 16, compressedBytes: 20, sizeBytes: 24, nameLength: 28, extraLength: 30, commentLength: 32, attributes: 38, headerOffset: 42 };
+const ELSEWHERE = 0xffffffff;
+const find_entry_REFUSED_FLAGS = 0x2061;
+function find_entry_findEntry(source, isWanted) {
+    const frame = readFrame(source);
+    const directory = source.read(frame.directoryOffset, frame.directoryEnd - frame.directoryOffset);
+    const headers = wantedHeaders(directory, frame, isWanted);
+    if (headers?.wanted.length === 0)
+        return undefined;
+    const found = headers?.wanted.length === 1 ? plainEntry(directory, headers.wanted[0] ?? 0) : undefined;
+    if (headers === undefined || found === undefined)
+        return readDirectory(source).find(({ path }) => isWanted(path));
+    const behind = headers.places.filter((place) => place > found.headerOffset);
+    return { ...found, endOffset: behind.reduce((next, place) => Math.min(next, place), frame.directoryOffset) };
 }
-function reinflate(source, entry, { compressed, inflater }) {
-    let inflated;
-    try {
-        inflated = inflater.whole(compressed, entry.sizeBytes);
+function wantedHeaders(directory, { entryCount }, isWanted) {
+    const wanted = [];
+    const places = [];
+    let at = 0;
+    for (let count = 0; count < entryCount; count += 1) {
+        if (at + find_entry_HEADER_BYTES > directory.length || directory.readUInt32LE(at) !== find_entry_HEADER_SIGNATURE)
+            return undefined;
+        const nameEnd = at + find_entry_HEADER_BYTES + directory.readUInt16LE(at + AT.nameLength);
+        const place = directory.readUInt32LE(at + AT.headerOffset);
+        if (place === ELSEWHERE)
+            return undefined;
+        places.push(place);
+        if (isWanted(directory.toString('latin1', at + find_entry_HEADER_BYTES, nameEnd)))
+            wanted.push(at);
+        at = nameEnd + directory.readUInt16LE(at + AT.extraLength) + directory.readUInt16LE(at + AT.commentLength);
     }
-    catch (error) {
-        throw inflateError(source, entry, error);
-    }
-    if (inflated === undefined)
-        throw tooLarge(source, entry);
-    assertConsumed(source, entry, inflated.consumedBytes);
-    return inflated.content;
+    return at === directory.length ? { wanted, places } : undefined;
 }
-function inflateWhole(source, entry, compressed) {
-    let inflated;
-    try {
-        const options = { maxOutputLength: Math.max(1, entry.sizeBytes), chunkSize: inflateChunk(entry.sizeBytes), info: true };
-        inflated = inflateRawSync(compressed, options);
-    }
-    catch (error) {
-        throw inflateError(source, entry, error);
-    }
-    assertConsumed(source, entry, inflated.engine.bytesWritten);
-    return inflated.buffer;
-}
-function inflateChunk(sizeBytes) {
-    return Math.max(64, sizeBytes + 1);
-}
-async function* streamEntry(source, entry, inflater) {
-    let sizeBytes = 0;
-    let crc = 0;
-    const pieces = entry.method === 'stored' ? storedPieces(source, entry) : inflater === undefined ? inflatedPieces(source, entry) : reinflatedPieces(source, entry, inflater);
-    for await (const piece of pieces) {
-        sizeBytes += piece.length;
-        if (sizeBytes > entry.sizeBytes)
-            throw tooLarge(source, entry);
-        crc = crc32(piece, crc);
-        yield piece;
-    }
-    assertContent(source, entry, { sizeBytes, crc });
-}
-function* storedPieces(source, entry) {
-    const start = dataOffset(source, entry);
-    for (let offset = 0; offset < entry.compressedBytes; offset += CHUNK_BYTES) {
-        yield source.read(start + offset, Math.min(CHUNK_BYTES, entry.compressedBytes - offset));
-    }
-}
-function* reinflatedPieces(source, entry, inflater) {
-    let consumedBytes;
-    try {
-        consumedBytes = yield* inflater.pieces(storedPieces(source, entry));
-    }
-    catch (error) {
-        throw systemErrorCode(error)?.startsWith('Z_') === true ? inflateError(source, entry, error) : error;
-    }
-    assertConsumed(source, entry, consumedBytes);
-}
-async function* inflatedPieces(source, entry) {
-    const inflater = createInflateRaw({ chunkSize: CHUNK_BYTES });
-    const feed = async () => {
-        for (const piece of storedPieces(source, entry)) {
-            if (!inflater.write(Buffer.from(piece)))
-                await once(inflater, 'drain');
-        }
-        inflater.end();
-    };
-    const fed = feed();
-    fed.catch((error) => inflater.destroy(error));
-    try {
-        for await (const piece of inflater)
-            yield piece;
-    }
-    catch (error) {
-        throw systemErrorCode(error)?.startsWith('Z_') === true ? inflateError(source, entry, error) : error;
-    }
-    finally {
-        inflater.destroy();
-    }
-    assertConsumed(source, entry, inflater.bytesWritten);
-}
-function inflateError(source, entry, error) {
-    return systemErrorCode(error) === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(source, entry) : invalid(source, `${entry.path} cannot be inflated (${error.message})`);
-}
-function tooLarge(source, entry) {
-    return unsafe(source, `${entry.path} holds more than the ${entry.sizeBytes} bytes it declares`);
-}
-function assertConsumed(source, entry, consumedBytes) {
-    if (consumedBytes < entry.compressedBytes)
-        throw unsafe(source, `${entry.path} has ${entry.compressedBytes - consumedBytes} bytes behind its compressed data`);
-}
-function assertContent(source, entry, got) {
-    if (got.sizeBytes !== entry.sizeBytes)
-        throw invalid(source, `${entry.path} has ${got.sizeBytes} bytes, declared are ${entry.sizeBytes}`);
-    if (got.crc !== entry.crc32)
-        throw invalid(source, `${entry.path} has a wrong CRC-32`);
+function plainEntry(directory, at) {
+    const wide = (field) => directory.readUInt32LE(at + field);
+    const rawName = Buffer.from(directory.subarray(at + find_entry_HEADER_BYTES, at + find_entry_HEADER_BYTES + directory.readUInt16LE(at + AT.nameLength)));
+    const name = rawName.toString('latin1');
+    const path = parseSafePath(name);
+    const flags = directory.readUInt16LE(at + AT.flags);
+    const methodNumber = directory.readUInt16LE(at + AT.method);
+    const mode = wide(AT.attributes) >>> 16;
+    const type = mode & 0o170000;
+    const [compressedBytes, sizeBytes] = [wide(AT.compressedBytes), wide(AT.sizeBytes)];
+    const isNamedOnce = path.ok && /^[ -~]+$/.test(name) && directory.readUInt16LE(at + AT.extraLength) === 0;
+    const isFile = (type === 0 || type === 0o100000) && (flags & find_entry_REFUSED_FLAGS) === 0;
+    const isSized = methodNumber === 0 ? sizeBytes === compressedBytes : methodNumber === 8 && sizeBytes <= compressedBytes * 1032;
+    if (!isNamedOnce || !isFile || !isSized || compressedBytes === ELSEWHERE || sizeBytes === ELSEWHERE)
+        return undefined;
+    const executable = type === 0o100000 && (mode & 0o111) !== 0;
+    return { path: path.value, isDirectory: false, executable, method: methodNumber === 0 ? 'stored' : 'deflated', crc32: wide(AT.crc32), compressedBytes, sizeBytes, headerOffset: wide(AT.headerOffset), flags, rawName };
 }
 
 ;// CONCATENATED MODULE: ./build/index/wheel-metadata.js
@@ -5625,8 +5681,9 @@ function assertContent(source, entry, got) {
 
 
 
+const METADATA = /^[^/]+\.dist-info\/METADATA$/;
 function wheel_metadata_metadataOf(source) {
-    const entry = readDirectory(source).find(isMetadata);
+    const entry = findEntry(source, (name) => METADATA.test(name));
     if (entry === undefined)
         throw new UserError('metadata-invalid', `${source.label} has no METADATA`);
     return readEntry(source, entry).toString('utf8');
@@ -5639,9 +5696,6 @@ function wheel_metadata_metadataOfFile(path, label) {
     finally {
         archive.close();
     }
-}
-function isMetadata(entry) {
-    return /^[^/]+\.dist-info\/METADATA$/.test(entry.path);
 }
 
 ;// CONCATENATED MODULE: ./build/index/remote-metadata.js
@@ -7300,15 +7354,31 @@ function run_post_outcomeOf(answer, key) {
 
 /***/ }),
 
+/***/ 893:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ endProcess)
+/* harmony export */ });
+async function endProcess(status) {
+    await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((resolve) => stream.write('', resolve))));
+    process.exit(status);
+}
+
+
+/***/ }),
+
 /***/ 756:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(185);
-/* harmony import */ var _github_run_post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(569);
+/* harmony import */ var _kernel_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(893);
+/* harmony import */ var _github_run_post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(404);
 
 
-await (0,_github_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .endProcess */ .J)(await (0,_github_run_post_js__WEBPACK_IMPORTED_MODULE_1__/* .runPost */ .a)((0,_github_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .programsBeside */ .M)({ dirname: import.meta.dirname, filename: import.meta.filename })));
+
+await (0,_kernel_end_process_js__WEBPACK_IMPORTED_MODULE_2__/* .endProcess */ .J)(await (0,_github_run_post_js__WEBPACK_IMPORTED_MODULE_1__/* .runPost */ .a)((0,_github_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .programsBeside */ .M)({ dirname: import.meta.dirname, filename: import.meta.filename })));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

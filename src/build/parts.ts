@@ -2,6 +2,7 @@ import type { EventBus } from '../kernel/events.ts'
 import type { Sha256 } from '../kernel/hash.ts'
 import type { Limiter } from '../kernel/limiter.ts'
 import type { BuiltWheelStore } from '../store/built-wheels.ts'
+import type { PreparedMetadataStore } from '../store/prepared-metadata.ts'
 import type { PythonFacts } from './build-facts.ts'
 import type { EnvironmentMaker } from './types.ts'
 import type { WaitGraph } from './wait-graph.ts'
@@ -20,6 +21,8 @@ export interface BuilderParts {
   readonly environments: EnvironmentMaker
   /** Undefined: nothing is kept between runs. */
   readonly store: BuiltWheelStore | undefined
+  /** What backends said in earlier runs; undefined: nothing is kept between runs. */
+  readonly prepared: PreparedMetadataStore | undefined
   /** Static metadata of source distributions by their sha256. */
   readonly metadata: { read(sha256: Sha256): Promise<string | undefined>; write(sha256: Sha256, text: string): Promise<void> }
   readonly hashFile: (path: string) => Promise<{ readonly sha256: Sha256; readonly sizeBytes: number }>

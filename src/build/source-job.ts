@@ -8,6 +8,7 @@ import { buildKey, decidingVariables, digests, sourceFacts, type BuildFacts } fr
 import { inspectWheel, type FreshWheel } from './built-wheel.ts'
 import { isFullCommit, remoteCommit } from './checkout.ts'
 import { Git } from './git.ts'
+import { dropAnswer, findAnswer, keepAnswer } from './kept-metadata.ts'
 import { findKept, keepWheel, keptWheel, verifyKept, type KeptEntry } from './kept-wheels.ts'
 import { lazily } from './lazily.ts'
 import type { BuilderParts } from './parts.ts'
@@ -81,6 +82,7 @@ export class SourceJob {
     const fresh = await this.#build()
     const facts = { facts: await this.#buildFacts(), builtWith: fresh.builtWith, buildSeconds: (this.#parts.nowMs() - startedMs) / 1000 }
     const wheel = await keepWheel(this.#source, fresh, facts, this.#parts)
+    await dropAnswer(this.#source, facts.facts, this.#parts)
     await this.#showOutput()
     await rm(join(this.#facts.workDir, 'source'), { recursive: true, force: true, maxRetries: 3 })
     return wheel
@@ -153,7 +155,8 @@ export class SourceJob {
     if (kept !== undefined) return { metadata: kept.entry.parsed, text: kept.entry.record.metadata, from: 'wheel' }
     const sha256 = this.#staticKey()
     const text = sha256 === undefined ? undefined : await this.#parts.metadata.read(sha256)
-    return text === undefined ? undefined : withText(this.#source.label, text, 'kept')
+    if (text !== undefined) return withText(this.#source.label, text, 'kept')
+    return findAnswer(this.#source, await this.#buildFacts(), this.#parts)
   }
 
   /** The name under which static metadata is kept: only whole archives, known beforehand. */
@@ -171,8 +174,16 @@ export class SourceJob {
     return found === undefined ? undefined : { ...found, from: 'static' }
   }
 
-  /** By the hook for it; from the wheel where the backend has none, or where the wheel is being built already. */
+  /** Asked of the backend, and kept for later runs unless they will find the wheel itself. */
   async #backendMetadata(): Promise<SourceMetadata> {
+    const answer = await this.#askBackend()
+    const facts = await this.#buildFacts()
+    if (!this.wheel.isStarted) await keepAnswer(this.#source, answer, facts, this.#parts)
+    return answer
+  }
+
+  /** By the hook for it; from the wheel where the backend has none, or where the wheel is being built already. */
+  async #askBackend(): Promise<SourceMetadata> {
     const prepared = this.#build.isStarted ? undefined : await this.#prepared()
     if (prepared !== undefined) return withText(this.#source.label, prepared.text, 'backend')
     const fresh = await this.#build()

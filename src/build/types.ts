@@ -40,8 +40,8 @@ export interface SourceMetadata {
   readonly metadata: CoreMetadata
   /** METADATA, or what it will contain. */
   readonly text: string
-  /** `kept`: static, read in an earlier run. `wheel`: of a wheel built before. */
-  readonly from: 'kept' | 'static' | 'backend' | 'wheel'
+  /** `kept`: static, read in an earlier run. `earlier-backend`: what it told an earlier run. `wheel`: of a wheel built before. */
+  readonly from: 'kept' | 'static' | 'backend' | 'earlier-backend' | 'wheel'
 }
 
 /** A wheel that was built: in this run, or in an earlier one under the same facts. */

@@ -7,9 +7,3 @@ export function programsBeside(entry: { readonly dirname: string; readonly filen
   const program = (name: string): string => (isBundle ? [entry.dirname, '..', name, 'index.js'].join(path.sep) : [entry.dirname, `${name}.ts`].join(path.sep))
   return { workerPath: program('worker'), cachePath: program('cache'), cliPath: program('cli'), answerPath: program('answer') }
 }
-
-/** Ends the process with a status: what a library left open must not hold the step. Output is written out first. */
-export async function endProcess(status: number): Promise<never> {
-  await new Promise((resolve) => process.stdout.write('', resolve))
-  process.exit(status)
-}

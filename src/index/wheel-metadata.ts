@@ -1,11 +1,13 @@
-import { readDirectory, type ArchiveEntry } from '../archive/directory.ts'
 import { readEntry } from '../archive/entry-data.ts'
+import { findEntry } from '../archive/find-entry.ts'
 import { openArchiveFile, type ArchiveSource } from '../archive/source.ts'
 import { UserError } from '../kernel/errors.ts'
 
+const METADATA = /^[^/]+\.dist-info\/METADATA$/
+
 /** The METADATA of a wheel: the one at `<name>.dist-info/METADATA` in the root. Throws `metadata-invalid` when there is none. */
 export function metadataOf(source: ArchiveSource): string {
-  const entry = readDirectory(source).find(isMetadata)
+  const entry = findEntry(source, (name) => METADATA.test(name))
   if (entry === undefined) throw new UserError('metadata-invalid', `${source.label} has no METADATA`)
   return readEntry(source, entry).toString('utf8')
 }
@@ -18,8 +20,4 @@ export function metadataOfFile(path: string, label: string): string {
   } finally {
     archive.close()
   }
-}
-
-function isMetadata(entry: ArchiveEntry): boolean {
-  return /^[^/]+\.dist-info\/METADATA$/.test(entry.path)
 }

@@ -1,25 +1,29 @@
-import type { Agent as AgentClass, Dispatcher } from 'undici'
-import Agent from 'undici/lib/dispatcher/agent.js'
+import type { LookupFunction } from 'node:net'
+import type { Agent, Dispatcher } from 'undici'
+import buildConnector from 'undici/lib/core/connect.js'
 import Pool from 'undici/lib/dispatcher/pool.js'
 import ProxyAgent from 'undici/lib/dispatcher/proxy-agent.js'
 import connect from 'undici/lib/api/api-connect.js'
 import { chainLines, readChain } from './certificate-chain.ts'
-import { dispatch } from './dispatch.ts'
+import { ConnectionPool } from './connection-pool.ts'
+import { dispatch, type Dispatches } from './dispatch.ts'
 import { classifyError, isUnknownIssuer } from './failures.ts'
+import { sharedLookup } from './host-lookup.ts'
 import { proxyAuthorization } from './proxies.ts'
 import type { Timeouts } from './timeouts.ts'
 import type { Connections, Exchange, ExchangeOptions, TransportSettings } from './transport.ts'
 import { openTrust, type Trust } from './trust.ts'
 
-/** Connections through undici: keep-alive pools per origin, TLS by host and by what is trusted so far, proxies by URL. */
+/** Connections through undici's clients: keep-alive pools per origin, TLS by host and by what is trusted so far, proxies by URL. */
 export function openConnections(settings: TransportSettings): Connections {
   const trust = openTrust(settings.trust)
-  const dispatchers = new Map<string, Dispatcher>()
-  const dispatcherFor = (route: Route): Dispatcher => {
-    const key = [route.proxy ?? '', route.isTrusted, route.isSecure ? trust.level : '', route.fresh].join(' ')
+  const lookup = sharedLookup()
+  const dispatchers = new Map<string, Dispatches>()
+  const dispatcherFor = (route: Route): Dispatches => {
+    const key = [route.proxy ?? '', route.origin, route.isTrusted, route.isSecure ? trust.level : '', route.fresh].join(' ')
     const known = dispatchers.get(key)
     if (known !== undefined) return known
-    const made = makeDispatcher(settings.timeouts, trust, route)
+    const made = makeDispatcher({ timeouts: settings.timeouts, trust, lookup }, route)
     dispatchers.set(key, made)
     return made
   }
@@ -45,6 +49,7 @@ export function openConnections(settings: TransportSettings): Connections {
 
 /** What connections to a URL have in common with others. */
 interface Route {
+  readonly origin: string
   readonly proxy: string | undefined
   /** Certificates are not verified. */
   readonly isTrusted: boolean
@@ -55,10 +60,10 @@ interface Route {
 
 function routeOf(url: URL, { proxyFor, trustedHosts }: TransportSettings, fresh: boolean): Route {
   const proxy = proxyFor(url)
-  return { proxy, isTrusted: isTrusted(url, trustedHosts), isSecure: url.protocol === 'https:' || proxy?.startsWith('https:') === true, fresh }
+  return { origin: url.origin, proxy, isTrusted: isTrusted(url, trustedHosts), isSecure: url.protocol === 'https:' || proxy?.startsWith('https:') === true, fresh }
 }
 
-function exchange(dispatcher: Dispatcher, url: URL, { method = 'GET', headers, signal, cancelled, bodySilenceMs }: ExchangeOptions, { headersMs }: Timeouts): Promise<Exchange> {
+function exchange(dispatcher: Dispatches, url: URL, { method = 'GET', headers, signal, cancelled, bodySilenceMs }: ExchangeOptions, { headersMs }: Timeouts): Promise<Exchange> {
   const request = { origin: url.origin, path: url.pathname + url.search, method, headers, headersTimeout: headersMs, bodyTimeout: bodySilenceMs }
   return dispatch(dispatcher, request, cancelled === undefined ? [signal] : [signal, cancelled])
 }
@@ -69,13 +74,20 @@ function exchange(dispatcher: Dispatcher, url: URL, { method = 'GET', headers, s
  */
 const NEXT_ADDRESS_MS = 500
 
-function makeDispatcher(timeouts: Timeouts, trust: Trust, route: Route): Dispatcher {
-  const reach = { timeout: timeouts.connectMs, autoSelectFamily: true, autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_MS }
+interface Means {
+  readonly timeouts: Timeouts
+  readonly trust: Trust
+  readonly lookup: LookupFunction
+}
+
+function makeDispatcher({ timeouts, trust, lookup }: Means, route: Route): Dispatches {
+  const reach = { timeout: timeouts.connectMs, autoSelectFamily: true, autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_MS, lookup }
   const tls = (verified: boolean): object =>
     route.isSecure ? { ...reach, secureContext: verified ? trust.context() : trust.unverified(), rejectUnauthorized: verified } : reach
   const requestTls = tls(!route.isTrusted)
-  const options: AgentClass.Options = { connect: requestTls, keepAliveTimeout: 30_000, pipelining: route.fresh ? 0 : 1 }
-  if (route.proxy === undefined) return new Agent(options)
+  const client = { keepAliveTimeout: 30_000, pipelining: route.fresh ? 0 : 1 }
+  if (route.proxy === undefined) return new ConnectionPool(route.origin, { connect: buildConnector(requestTls), client })
+  const options: Agent.Options = { ...client, connect: requestTls }
   const proxy = new URL(route.proxy)
   const token = proxyAuthorization(proxy)
   const isSocks = proxy.protocol === 'socks5:'

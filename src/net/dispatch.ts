@@ -9,23 +9,40 @@ interface Waiting {
   readonly reject: (error: unknown) => void
 }
 
+/** A request is handed over; its handler hears the rest. */
+export interface Dispatches {
+  dispatch(request: Dispatcher.DispatchOptions, handler: AnswerHandler): unknown
+  destroy(): Promise<unknown>
+}
+
 /** One request by undici's lowest interface. Resolves when the answer's head is there; throws what undici throws, or a signal's reason. */
-export function dispatch(dispatcher: Dispatcher, options: Dispatcher.DispatchOptions, signals: readonly AbortSignal[]): Promise<Exchange> {
+export function dispatch(dispatcher: Dispatches, options: Dispatcher.DispatchOptions, signals: readonly AbortSignal[]): Promise<Exchange> {
   return new Promise((resolve, reject) => {
     for (const signal of signals) signal.throwIfAborted()
     dispatcher.dispatch(options, new AnswerHandler({ signals, resolve, reject }))
   })
 }
 
-class AnswerHandler implements Dispatcher.DispatchHandler {
+/** Hears of one request what undici tells, and makes an exchange of it. */
+export class AnswerHandler implements Dispatcher.DispatchHandler {
   readonly #waiting: Waiting
   #connection: Dispatcher.DispatchController | undefined
   #body: AnswerBody | undefined
   #abortion: { readonly reason: Error } | undefined
+  #isOver = false
 
   constructor(waiting: Waiting) {
     this.#waiting = waiting
     for (const signal of waiting.signals) signal.addEventListener('abort', this.#onAbort)
+  }
+
+  /** Nobody waits for the answer any more. */
+  get isOver(): boolean {
+    return this.#isOver
+  }
+
+  failedToConnect(error: Error): void {
+    this.#finish(error)
   }
 
   onRequestStart(connection: Dispatcher.DispatchController): void {
@@ -60,6 +77,7 @@ class AnswerHandler implements Dispatcher.DispatchHandler {
   }
 
   #finish(error?: Error): void {
+    this.#isOver = true
     for (const signal of this.#waiting.signals) signal.removeEventListener('abort', this.#onAbort)
     this.#body?.end(error)
     if (error !== undefined) this.#waiting.reject(error)

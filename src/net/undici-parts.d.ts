@@ -1,7 +1,14 @@
 // undici is loaded in parts: its index pulls in fetch, WebSocket and mocks, which cost some 60 ms at start and are not used here.
-declare module 'undici/lib/dispatcher/agent.js' {
-  import { Agent } from 'undici'
-  export default Agent
+declare module 'undici/lib/dispatcher/client.js' {
+  import { Client } from 'undici'
+  export default Client
+}
+declare module 'undici/lib/core/connect.js' {
+  import type { Socket } from 'node:net'
+  import type { buildConnector } from 'undici'
+  /** undici's own type leaves out that the socket is returned at once. */
+  export type Connector = (options: buildConnector.Options, callback: buildConnector.Callback) => Socket
+  export default function buildConnector(options: buildConnector.BuildOptions): Connector
 }
 declare module 'undici/lib/dispatcher/pool.js' {
   import { Pool } from 'undici'

@@ -45,11 +45,12 @@ function trafficLine({ totals, phases }: RunReport): string | undefined {
 
 /** What sources cost: builds, builds that were saved, and how their metadata was read. */
 function sourcesLine({ totals }: RunReport): string | undefined {
-  const read = totals.sourcesReadStatically + totals.sourcesAskedOfBackend
+  const unasked = totals.sourcesReadStatically + totals.sourcesAskedBefore
+  const read = unasked + totals.sourcesAskedOfBackend
   const parts = [
     totals.buildsDone > 0 ? counted(totals.buildsDone, 'build') : '',
     totals.buildsReused > 0 ? `${counted(totals.buildsReused, 'build')} saved by wheels of earlier runs` : '',
-    read > 0 ? `metadata of ${totals.sourcesReadStatically} of ${counted(read, 'source')} read without building` : '',
+    read > 0 ? `metadata of ${unasked} of ${counted(read, 'source')} read without building${totals.sourcesAskedBefore > 0 ? ` (${totals.sourcesAskedBefore} as backends told earlier runs)` : ''}` : '',
   ].filter((part) => part !== '')
   return parts.length === 0 ? undefined : `  ${parts.join(', ')}`
 }

@@ -48,6 +48,8 @@ export interface Totals {
   /** Sources whose metadata could be read without building, and those whose backend had to be asked. */
   readonly sourcesReadStatically: number
   readonly sourcesAskedOfBackend: number
+  /** Sources whose backend was not asked, because what it told an earlier run was kept. */
+  readonly sourcesAskedBefore: number
 }
 
 /** Tasks at work on average in each of equal parts of the run. */
@@ -102,6 +104,7 @@ function totalsOf(timeline: Timeline, packages: readonly PackageFact[]): Totals 
     buildsReused: countOf(timeline, 'built-wheels-reused'),
     sourcesReadStatically: countOf(timeline, 'source-metadata-static') + countOf(timeline, 'source-metadata-kept'),
     sourcesAskedOfBackend: countOf(timeline, 'source-metadata-backend'),
+    sourcesAskedBefore: countOf(timeline, 'source-metadata-earlier-backend'),
   }
 }
 

@@ -7,6 +7,7 @@ import type { MarkerEnvironment } from '../standards/markers.ts'
 import { specifierSetContains } from '../standards/specifiers.ts'
 import type { Version } from '../standards/version.ts'
 import type { DirectSource } from '../requests/types.ts'
+import type { Candidate } from '../index/types.ts'
 import type { EventBus } from '../kernel/events.ts'
 import { activeRequirements, dependencyOf } from './dependencies.ts'
 import { parsePackageKey, type DemandSets } from './demand.ts'
@@ -26,6 +27,8 @@ export interface DriverFacts {
   readonly why: WhyAsked
   /** Runs ahead of the solver; undefined: one network slot, nothing is speculated on. */
   readonly walker: Walker | undefined
+  /** As `ResolveParts` has it. */
+  readonly onTaken: ((candidate: Candidate) => void) | undefined
   readonly events: EventBus
   readonly signal: AbortSignal
   /** Aborted once the resolve budget is used up; undefined: there is none. */
@@ -120,6 +123,7 @@ async function answerDependencies(need: DependenciesNeed, facts: DriverFacts): P
   if (!facts.ignoreRequiresPython && entry.kind !== 'installed' && metadata.requiresPython !== undefined && !specifierSetContains(metadata.requiresPython, facts.pythonVersion)) {
     return { kind: 'unavailable', reason: { text: `it requires Python ${metadata.requiresPython.text}` } }
   }
+  if (entry.kind === 'index') facts.onTaken?.(entry.candidate)
   return facts.noDependencies ? { kind: 'dependencies', dependencies: [] } : activeDependencies(metadata, extras, facts)
 }
 

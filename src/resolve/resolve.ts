@@ -1,6 +1,7 @@
 import { isUserError } from '../kernel/errors.ts'
 import { EventBus, type Notice } from '../kernel/events.ts'
 import type { Clock } from '../kernel/clock.ts'
+import type { Candidate } from '../index/types.ts'
 import type { Dependency, PackageKey } from '../solver/types.ts'
 import { evaluateMarker, type MarkerEnvironment } from '../standards/markers.ts'
 import type { NormalizedName } from '../standards/names.ts'
@@ -30,6 +31,8 @@ export interface ResolveParts extends KnowledgeParts {
   readonly needsFiles: boolean
   /** Look things up before the solver asks for them. */
   readonly speculate: boolean
+  /** Hears of each candidate of an index that the search takes, which it may yet give up. */
+  readonly onTaken?: ((candidate: Candidate) => void) | undefined
   /** Ends the search with the best explanation so far; undefined: no limit. */
   readonly timeoutMs: number | undefined
   /** No request can be made: what is not here is missing, and all of it is listed. */
@@ -159,6 +162,7 @@ async function attempt(parts: ResolveParts, facts: Attempt): Promise<Resolution 
     noDependencies: parts.policy.noDependencies,
     why,
     walker: facts.walker,
+    onTaken: parts.onTaken,
     events: parts.events,
     signal: parts.signal,
     timeUp: facts.timeUp,

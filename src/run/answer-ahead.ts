@@ -50,7 +50,7 @@ async function readOwn(early: EarlyOptions, means: RunMeans, context: RunContext
   const config = readPipConfig(world, { prefix: target.prefix, basePrefix: target.basePrefix }, early.isIsolated)
   const { values } = readInstallOptions(early.line, config.settings, world)
   const indexes = readIndexSettings(startIndexes(values, world), values)
-  return { indexes, network: readNetwork(values, world, secrets), target, indexUrls: await findIndexes(indexes, target, context) }
+  return { indexes, network: readNetwork(values, world, secrets), target, indexUrls: await findIndexes(indexes, { ...target, storeFolder: means.storeFolder }, context) }
 }
 
 interface Asked extends Pick<WrittenQuestion, 'names'> {

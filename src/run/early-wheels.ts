@@ -1,9 +1,11 @@
 import { specifierSetContains } from '../standards/specifiers.ts'
+import { publishedSha256 } from '../index/metadata.ts'
 import type { Candidate } from '../index/types.ts'
 import type { StagedDistribution } from '../install/types.ts'
 import type { InstalledDistribution } from '../target/types.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import type { FetchedWheel } from '../fetch/types.ts'
+import type { WheelStore } from '../store/wheels.ts'
 import type { RunParts } from './parts.ts'
 import type { Pin } from './pins.ts'
 import type { ResolvedPackage } from '../resolve/types.ts'
@@ -62,6 +64,35 @@ export function startRecalledWheels(packages: readonly ResolvedPackage[], { pins
   const pinned = new Set(pins.map(({ name }) => name))
   for (const { name, entry, userRequirements } of packages) {
     if (entry.kind === 'index' && (pinned.has(name) || staging.isLinked(entry.candidate))) staging.start(entry.candidate, { requested: userRequirements.length > 0 })
+  }
+}
+
+export interface ChoiceFacts {
+  /** Projects that the user names. */
+  readonly named: ReadonlySet<NormalizedName>
+  readonly store: Pick<WheelStore, 'find' | 'isEmpty'>
+  /** Resolves when the store may be looked into. */
+  readonly storeReady: Promise<void>
+  readonly start: StartWheel
+}
+
+/**
+ * Starts on the first candidate that the search takes of each project the user names: nearly always it is the answer, so that what was
+ * asked for comes and is unpacked while its dependencies are still looked for. A later choice of the same project shows that this is
+ * one of the others, for which nothing is started. From a store that has wheels nothing is started that is not in it, or the same wrong
+ * guess would be downloaded in each run.
+ */
+export function firstChoices({ named, store, storeReady, start }: ChoiceFacts): (candidate: Candidate) => void {
+  const taken = new Set<NormalizedName>()
+  const isEmpty = storeReady.then(() => store.isEmpty())
+  return (candidate) => {
+    if (!named.has(candidate.name) || taken.has(candidate.name)) return
+    taken.add(candidate.name)
+    if (candidate.format === 'sdist') return
+    const sha256 = publishedSha256(candidate.file.hashes)
+    void isEmpty.then((empty) => {
+      if (empty || (sha256 !== undefined && store.find(sha256) !== undefined)) start(candidate, { requested: true })
+    })
   }
 }
 

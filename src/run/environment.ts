@@ -88,7 +88,7 @@ export function isVenv(folder: string): boolean {
 /** Finds the interpreter that is named, or the one pip would take. */
 export function locate(named: string | undefined, storeFolder: StoreFolder, context: RunContext): Promise<Target> {
   const request: PythonRequest = { named, location: context.world.env['pythonLocation'] }
-  const cache = storeFolder.isKept ? openProbeStore(storeFolder.layout.facts) : undefined
+  const cache = openProbeStore(storeFolder)
   return context.events.during({ task: 'probe', resource: 'cpu' }, () => {
     const located = locateTarget(request, { world: context.world, signal: context.signal, cache })
     return whileWaiting(located, preloadTransport)

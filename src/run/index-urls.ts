@@ -9,11 +9,13 @@ import type { IndexSettings } from '../requests/types.ts'
 import { askDefaultIndex } from '../target/default-index.ts'
 import type { Target } from '../target/types.ts'
 import type { RunContext } from './context.ts'
+import { openProbeStore } from './probe-store.ts'
+import type { StoreFolder } from './store-folder.ts'
 
 /** The indexes to ask; with nothing configured the one the target's own pip would use. Throws `index-missing`. */
-export async function findIndexes({ indexUrl, extraIndexUrls, noIndex }: IndexSettings, asked: Pick<Target, 'python' | 'ensurepipWheel'>, context: RunContext): Promise<string[]> {
+export async function findIndexes({ indexUrl, extraIndexUrls, noIndex }: IndexSettings, asked: Pick<Target, 'python' | 'ensurepipWheel'> & { readonly storeFolder: StoreFolder }, context: RunContext): Promise<string[]> {
   if (noIndex) return []
-  const main = indexUrl?.value ?? (await context.events.during({ task: 'configure', resource: 'cpu' }, () => askDefaultIndex(asked, context)))
+  const main = indexUrl?.value ?? (await context.events.during({ task: 'configure', resource: 'cpu' }, () => askDefaultIndex(asked, { world: context.world, signal: context.signal, cache: openProbeStore(asked.storeFolder) })))
   if (main === undefined) {
     throw new UserError('index-missing', 'no package index is configured, and the interpreter has no pip to ask for its default', {
       hint: 'name one with --index-url, PIP_INDEX_URL or pip.conf, or use --no-index with --find-links',

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { requirementChanges } from '../build/requirement-changes.ts'
 import type { FetchedWheel } from '../fetch/types.ts'
+import type { Candidate } from '../index/types.ts'
 import type { InstallPlan } from '../install/types.ts'
 import type { Resolution, ResolvedPackage } from '../resolve/types.ts'
 import type { NormalizedName } from '../standards/names.ts'
@@ -9,7 +10,7 @@ import { decideAction, type PackageAction } from './actions.ts'
 import { brokenRequirements } from './broken-requirements.ts'
 import type { RunContext } from './context.ts'
 import { fetchForDryRun } from './dry-run.ts'
-import { startPinnedWheels, startRecalledWheels } from './early-wheels.ts'
+import { firstChoices, startPinnedWheels, startRecalledWheels } from './early-wheels.ts'
 import { checkHashes } from './hash-policy.ts'
 import { pythonVersionOf } from './installed-metadata.ts'
 import { lockOf, type LockFacts } from './lock.ts'
@@ -18,7 +19,7 @@ import { putInPlace } from './put-in-place.ts'
 import { openResolutionMemo, type ResolutionMemo } from './resolution-memo.ts'
 import { resolveRun } from './resolve-run.ts'
 import { openSources, type Sources } from './sources.ts'
-import { pinsOf, wheelReader } from './pins.ts'
+import { namesOf, pinsOf, wheelReader } from './pins.ts'
 import { openStaging, type StagedWheels, type Staging } from './staging.ts'
 import { userHashes } from './user-hashes.ts'
 import type { InstallOutcome, PreparedRun, RunMeans } from './types.ts'
@@ -43,7 +44,8 @@ export async function runInstall(run: PreparedRun, means: RunMeans, context: Run
     if (recalled !== undefined && mayStart && !requests.policy.onlyDependencies) startRecalledWheels(recalled.packages, { pins, staging })
     const earlier = await recalled?.confirm()
     if (earlier === undefined && mayStart) startPinnedWheels({ pins, installed: environment.installed, lookup: parts.lookup, signal: context.signal, start: staging.start })
-    const outcome = await resolveAndInstall({ run, means, parts, sources, staging, memo, recalled: earlier }, context)
+    const onTaken = mayStart ? firstChoices({ named: namesOf(requests, environment.target.environment), store: parts.store, storeReady: means.storeReady, start: staging.start }) : undefined
+    const outcome = await resolveAndInstall({ run, means, parts, sources, staging, memo, recalled: earlier, onTaken }, context)
     isDone = !options.install.dryRun
     return outcome
   } finally {
@@ -64,6 +66,8 @@ interface Opened {
   readonly memo: ResolutionMemo
   /** An earlier answer that still holds. */
   readonly recalled: Resolution | undefined
+  /** Hears what the search takes. */
+  readonly onTaken: ((candidate: Candidate) => void) | undefined
 }
 
 async function resolveAndInstall(opened: Opened, context: RunContext): Promise<InstallOutcome> {

@@ -21,7 +21,7 @@ export interface Limits {
 }
 
 const NETWORK_TOTAL = 50
-/** With 24 connections some indexes' front servers let the new ones wait for ten seconds; more than 16 are no faster on any line measured. */
+/** More are no faster on any line measured, and each costs its handshake. */
 const NETWORK_PER_ORIGIN = 16
 const MAX_THREADS = 8
 const MAX_PARTS = 8

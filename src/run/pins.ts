@@ -23,6 +23,12 @@ export function pinsOf({ set, policy }: Pick<Requests, 'set' | 'policy'>, enviro
   return [...pins.values()]
 }
 
+/** Projects that requirements of the user's name which apply to the target; none where what the user names is not installed. */
+export function namesOf({ set, policy }: Pick<Requests, 'set' | 'policy'>, environment: MarkerEnvironment): ReadonlySet<NormalizedName> {
+  const applying = policy.onlyDependencies ? [] : set.requirements.filter(({ marker }) => marker === undefined || evaluateMarker(marker, environment))
+  return new Set(applying.flatMap(({ name, direct }) => (name === undefined || direct !== undefined ? [] : [name])))
+}
+
 function isPin({ specifier }: UserRequirement): boolean {
   return specifier.specifiers.some(({ operator, version }) => operator === '===' || (operator === '==' && !version.endsWith('.*')))
 }

@@ -61,7 +61,7 @@ export async function prepareRun(early: EarlyOptions, means: RunMeans, context: 
     for (const notice of requests.notices) context.events.notice(notice.level, notice.text, notice.origin)
     noteLeftOut(requests, environment, context)
     checkRequiresPython(requests, environment)
-    return { options, requests, environment, indexUrls: await findIndexes(requests.indexes, { python: environment.basePython, ensurepipWheel: target.ensurepipWheel }, context), config }
+    return { options, requests, environment, indexUrls: await findIndexes(requests.indexes, { python: environment.basePython, ensurepipWheel: target.ensurepipWheel, storeFolder: means.storeFolder }, context), config }
   } catch (error) {
     await environment.discard()
     throw error

@@ -2,12 +2,15 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { seal, unseal } from '../kernel/sealed.ts'
 import type { ProbeCache } from '../target/probe-cache.ts'
+import type { StoreFolder } from './store-folder.ts'
 
 /**
  * Interpreters' answers in a folder of the store, one file per key. Synchronous: an answer is read before anything else can
- * begin, and is a few kilobytes. A fault is a miss.
+ * begin, and is a few kilobytes. A fault is a miss. Undefined: nothing is kept.
  */
-export function openProbeStore(folder: string): ProbeCache {
+export function openProbeStore({ isKept, layout }: StoreFolder): ProbeCache | undefined {
+  const folder = layout.facts
+  if (!isKept) return undefined
   return {
     get: (key) => {
       try {

@@ -1,3 +1,4 @@
+import type { Candidate } from '../index/types.ts'
 import { resolveRequirements } from '../resolve/resolve.ts'
 import type { Resolution } from '../resolve/types.ts'
 import { requirementReader } from '../standards/requirements.ts'
@@ -14,10 +15,12 @@ export interface ResolveFacts {
   readonly sources: Pick<Sources, 'direct' | 'metadata'>
   /** As `ResolveParts` has it. */
   readonly needsFiles: boolean
+  /** As `ResolveParts` has it. */
+  readonly onTaken?: ((candidate: Candidate) => void) | undefined
 }
 
 /** Resolves with the machinery of a run. Throws what `resolveRequirements` throws. */
-export function resolveRun({ run, means, parts, sources, needsFiles }: ResolveFacts, context: RunContext): Promise<Resolution> {
+export function resolveRun({ run, means, parts, sources, needsFiles, onTaken }: ResolveFacts, context: RunContext): Promise<Resolution> {
   const { environment, requests } = run
   const readRequirement = requirementReader()
   return resolveRequirements({
@@ -28,6 +31,7 @@ export function resolveRun({ run, means, parts, sources, needsFiles }: ResolveFa
     tags: environment.target.tags,
     needsFiles,
     speculate: means.limits.speculate,
+    onTaken,
     timeoutMs: requests.policy.resolveTimeoutMs,
     lookup: parts.lookup,
     metadata: parts.metadata,

@@ -13,6 +13,7 @@ import type { DirectReader, SourceReader } from '../resolve/knowledge.ts'
 import type { DirectCandidate, ResolvedPackage } from '../resolve/types.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import { openBuiltWheelStore, type BuiltWheelStore } from '../store/built-wheels.ts'
+import { openPreparedMetadataStore } from '../store/prepared-metadata.ts'
 import { describeInstalled, isolatedEnvironments, sharedEnvironment } from './build-environments.ts'
 import { environmentMeans } from './build-means.ts'
 import type { RunContext } from './context.ts'
@@ -68,6 +69,7 @@ export function openSources(facts: SourcesFacts, context: RunContext): Sources {
     env: context.world.env,
     environments: requests.build.isolation ? isolated : shared,
     store: means.storeFolder.isKept ? openBuiltWheels(means) : undefined,
+    prepared: means.storeFolder.isKept ? openPreparedMetadataStore(means.storeFolder.layout) : undefined,
     metadata: { read: (sha256) => parts.metadataKeep.read(sha256, () => false), write: (sha256, text) => parts.metadataKeep.write(sha256, text, { travels: false }) },
     hashFile: (file) => hashFile(parts, file),
     builds: new Limiter(means.limits.builds),

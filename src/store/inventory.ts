@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { BUILT_BUCKET, CODE_BUCKET, FACTS_BUCKET, METADATA_BUCKET, PAGES_BUCKET, PARTIALS_BUCKET, SDISTS_BUCKET, TEMPORARY_BUCKET, TREES_BUCKET, WHEELS_BUCKET, type StoreLayout } from './layout.ts'
+import { BUILT_BUCKET, CODE_BUCKET, FACTS_BUCKET, METADATA_BUCKET, PAGES_BUCKET, PARTIALS_BUCKET, PREPARED_BUCKET, SDISTS_BUCKET, TEMPORARY_BUCKET, TREES_BUCKET, WHEELS_BUCKET, type StoreLayout } from './layout.ts'
 
 /** What is kept in one bucket. */
 export interface BucketSize {
@@ -16,6 +16,7 @@ export const BUCKET_TITLES: Readonly<Record<string, string>> = {
   [METADATA_BUCKET]: 'metadata of wheels',
   [SDISTS_BUCKET]: 'source distributions',
   [BUILT_BUCKET]: 'wheels built here',
+  [PREPARED_BUCKET]: 'metadata told by backends',
   [TREES_BUCKET]: 'unpacked wheels',
   [PARTIALS_BUCKET]: 'begun downloads',
   [PAGES_BUCKET]: 'index pages',

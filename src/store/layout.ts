@@ -7,6 +7,7 @@ import { join } from 'node:path'
  *     metadata-v1/ab/abcdef….txt   METADATA of the file with that sha256, raw
  *     sdists-v1/ab/abcdef….sdist   a source distribution as the index published it; the name is its sha256
  *     built-v1/ab/abcdef…/         a wheel we built, with built.json: the facts whose digest is the folder's name
+ *     prepared-v1/ab/abcdef….json  METADATA that a build backend prepared, with the facts whose digest is the name; never leaves this disk
  *     partials-v1/ab/abcdef….part  the beginning of the file with that sha256, and its ETag beside it; never leaves this disk
  *     trees-v3/ab/abcdef…/         the files of the wheel with that sha256, unpacked; never leaves this disk
  *     pages-v3/…                   index pages, and apart from them their freshness; never leaves this disk
@@ -22,6 +23,8 @@ export interface StoreLayout {
   partial(sha256: string): string
   /** Folder of a wheel built under the facts with this digest. */
   built(key: string): string
+  /** METADATA that a backend prepared under the facts with this digest. */
+  prepared(key: string): string
   /** One empty file for each repository that a wheel was built from; never leaves this disk. */
   readonly builtRepositories: string
   /** Folder of a wheel's unpacked files. */
@@ -36,6 +39,7 @@ export const METADATA_BUCKET = 'metadata-v1'
 export const SDISTS_BUCKET = 'sdists-v1'
 export const PARTIALS_BUCKET = 'partials-v1'
 export const BUILT_BUCKET = 'built-v1'
+export const PREPARED_BUCKET = 'prepared-v1'
 export const TREES_BUCKET = 'trees-v3'
 export const PAGES_BUCKET = 'pages-v3'
 export const FACTS_BUCKET = 'facts-v2'
@@ -52,6 +56,7 @@ export function storeLayout(root: string): StoreLayout {
     sdist: sharded(SDISTS_BUCKET, '.sdist'),
     partial: sharded(PARTIALS_BUCKET, '.part'),
     built: sharded(BUILT_BUCKET, ''),
+    prepared: sharded(PREPARED_BUCKET, '.json'),
     builtRepositories: join(root, FACTS_BUCKET, 'repositories'),
     tree: sharded(TREES_BUCKET, ''),
     pages: join(root, PAGES_BUCKET),

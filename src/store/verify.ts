@@ -4,7 +4,8 @@ import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { filesBelow } from './inventory.ts'
-import { BUILT_BUCKET, SDISTS_BUCKET, WHEELS_BUCKET, type StoreLayout } from './layout.ts'
+import { BUILT_BUCKET, PREPARED_BUCKET, SDISTS_BUCKET, WHEELS_BUCKET, type StoreLayout } from './layout.ts'
+import { readPrepared } from './prepared-metadata.ts'
 
 export interface Verified {
   readonly checked: number
@@ -20,19 +21,25 @@ interface ContentPromise {
 }
 
 /**
- * Hashes every file whose name or record promises a content, and removes what does not keep it. Reads the whole store, but for
+ * Hashes every file whose name, record or digest promises a content, and removes what does not keep it. Reads the whole store, but for
  * unpacked wheels, which are compared with what was noted of them whenever they are used.
  */
 export async function verifyStore(layout: StoreLayout): Promise<Verified> {
   const named = [WHEELS_BUCKET, SDISTS_BUCKET].map(async (bucket) => (await filesBelow(path.join(layout.root, bucket))).map((file) => ({ file: file.path, sha256: path.basename(file.path).split('.')[0] ?? '', drop: file.path })))
   const promised = [...(await Promise.all(named)).flat(), ...(await builtPromises(layout))]
   const damaged: string[] = []
-  for (const { file, sha256, drop } of promised) {
-    if ((await hashOf(file)) === sha256) continue
+  const forget = async (drop: string): Promise<void> => {
     await rm(drop, { recursive: true, force: true })
     damaged.push(path.relative(layout.root, drop))
   }
-  return { checked: promised.length, damaged }
+  for (const { file, sha256, drop } of promised) {
+    if ((await hashOf(file)) !== sha256) await forget(drop)
+  }
+  const answers = await filesBelow(path.join(layout.root, PREPARED_BUCKET))
+  for (const { path: file } of answers) {
+    if (readPrepared(file, path.basename(file, '.json'))?.kind !== 'whole') await forget(file)
+  }
+  return { checked: promised.length + answers.length, damaged }
 }
 
 async function builtPromises(layout: StoreLayout): Promise<ContentPromise[]> {

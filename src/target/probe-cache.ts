@@ -45,13 +45,16 @@ interface CacheUse {
   readonly cache?: ProbeCache | undefined
 }
 
-/** The answer kept for an interpreter, when nothing that it depends on has changed since. */
+/** The answer kept for an interpreter, when nothing that it depends on has changed since. What cannot be read was not kept. */
 export function recallAnswer(python: string, { world, cache }: CacheUse): ProbeAnswer | undefined {
   const key = cache === undefined ? undefined : probeCacheKey(python, world)
   const kept = key === undefined ? undefined : cache?.get(key)
-  if (kept === undefined) return undefined
-  const { answer, watched } = JSON.parse(kept) as Remembered
-  return watched.every(([place, state]) => stateOf(place) === state) ? answer : undefined
+  try {
+    const { answer, watched } = JSON.parse(kept ?? '') as Remembered
+    return watched.every(([place, state]) => stateOf(place) === state) ? answer : undefined
+  } catch {
+    return undefined
+  }
 }
 
 export function rememberAnswer(python: string, answer: ProbeAnswer, { world, cache }: CacheUse): void {
