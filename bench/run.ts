@@ -8,6 +8,7 @@
  *     --media disk,memory                                         (default disk,memory)
  *     --rounds N                                                  (default 5; with --table 3)
  *     --rtt MS --rate BYTES_PER_SECOND   the index behind a slow line, limited per connection
+ *     --real                   on the index that pip is configured for, in place of a local one: what a user has, and what the day makes of it
  *     --profile                writes CPU profiles (node --cpu-prof, a file a thread) and timings of ours beside the results
  *     --work DIR               folder for the disk runs            (default: the system's temporary folder)
  *     --table                  measures all that has a target, in at most half an hour, and prints each target with what was
@@ -31,7 +32,7 @@ import { folder, RESULTS, setFile, WHEELS } from './lib/paths.ts'
 import type { Mode } from './lib/sample.ts'
 import { joined, table, type Row } from './lib/table.ts'
 import { scalingTables, targetsTable } from './lib/targets.ts'
-import { PEERS, tools } from './lib/tools.ts'
+import { configuredIndex, PEERS, tools } from './lib/tools.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -43,6 +44,7 @@ const { values: options } = parseArgs({
     rounds: { type: 'string' },
     rtt: { type: 'string' },
     rate: { type: 'string', default: 'Infinity' },
+    real: { type: 'boolean', default: false },
     profile: { type: 'boolean', default: false },
     work: { type: 'string', default: tmpdir() },
     table: { type: 'boolean', default: false },
@@ -81,14 +83,14 @@ function campaign(): Promise<Row[]> {
 async function settings(): Promise<Row[]> {
   const link = options.rtt === undefined ? undefined : { roundTripMs: Number(options.rtt), bytesPerSecond: Number(options.rate) }
   const chosen = adapters(peers, list(options.tools))
-  const index = await startIndex({ ...(options.kinds.includes('unpinned') ? { upstream: 'pip' } : {}), ...(link === undefined ? {} : { link }) })
-  stopIndex = () => void index.process.kill()
+  const index = options.real ? configuredIndex(peers) : await startIndex({ ...(options.kinds.includes('unpinned') ? { upstream: 'pip' } : {}), ...(link === undefined ? {} : { link }) })
+  if (typeof index !== 'string') stopIndex = () => void index.process.kill()
   const measured: Row[] = []
   try {
     for (const medium of list(options.media) as Setting['medium'][]) {
       for (const set of list(options.sets)) for (const kind of list(options.kinds) as Setting['kind'][]) {
         const profile = options.profile ? folder(join(RESULTS, `${started}-profiles`)) : undefined
-        const setting = { set, requirements: setFile(set, kind), kind, medium, link: linkLabel(link) }
+        const setting = { set, requirements: setFile(set, kind), kind, medium, link: options.real ? 'real index' : linkLabel(link) }
         measured.push(...(await measureSetting(setting, { peers, tools: chosen, modes: list(options.modes) as Mode[], rounds: Number(options.rounds ?? 5), seconds: Infinity, index, work: options.work, profile })))
         save(measured)
       }

@@ -1,7 +1,7 @@
 import module from 'node:module'
 import path from 'node:path'
 import { endProcess } from './kernel/end-process.ts'
-import { processWorld } from './requests/world.ts'
+import { homeFolder } from './requests/world.ts'
 import { codeCacheFolder } from './run/store-folder.ts'
 
 // Sources lie side by side; bundles have a folder each.
@@ -11,6 +11,6 @@ const workerPath = isBundle ? [here, '..', 'worker', 'index.js'].join(path.sep) 
 
 // What V8 makes of the bundle is kept between runs, hence the import after it: reading the program is half of its start.
 const args = process.argv.slice(2)
-if (isBundle && !args.includes('--no-cache-dir')) module.enableCompileCache?.(codeCacheFolder(processWorld()))
+if (isBundle && !args.includes('--no-cache-dir')) module.enableCompileCache?.(codeCacheFolder({ env: process.env, homeDir: homeFolder(), platform: process.platform }))
 const { runCli } = await import('./shell/run-cli.ts')
 await endProcess(await runCli({ args, workerPath }))

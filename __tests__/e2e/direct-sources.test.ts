@@ -136,7 +136,7 @@ describe('a repository', () => {
   test('named by its whole commit is not asked when its wheel is kept, wherever that came from', async () => {
     const asked = `repo @ git+${repository.url}@${commit}`
     expect((await place.install(['--force-reinstall', asked], { env: git })).status).toBe(0)
-    const marks = readdirSync(place.cacheDir, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(join('facts-v1', 'repositories')))
+    const marks = readdirSync(place.cacheDir, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(join('facts-v2', 'repositories')))
     for (const mark of marks) rmSync(join(place.cacheDir, mark), { recursive: true })
     const again = await place.install(['--force-reinstall', asked], { env: { ...git, PATH: '/nowhere' } })
     expect([again.stderr, again.counts['buildsReused']]).toEqual(['', 1])

@@ -90,6 +90,15 @@ test('a Python that is not in the tool cache: the error points to setup-python',
   expect(result.annotations[0]?.message).toMatch(/no Python 3\.99 is in the runner's tool cache[\s\S]*actions\/setup-python/)
 })
 
+test.each<[string, Record<string, string>, RegExp]>([
+  ['a file', { requirements: 'absent.txt' }, /there is no such file\nat input requirements \(-r\)/],
+  ['an interpreter', { venv: '', 'python-path': '/nowhere/python' }, /\/nowhere\/python was not found[\s\S]*\nput actions\/setup-python before this step/],
+  ['the working directory', { 'working-directory': 'absent' }, /^working-directory: there is no folder .*absent\n/],
+])('%s that is not there is told of in words of the workflow', async (_, inputs, message) => {
+  const result = await use({ inputs: { cache: 'false', ...inputs } }).action.run('main')
+  expect({ status: result.status, message: result.annotations[0]?.message }).toEqual({ status: 1, message: expect.stringMatching(message) })
+})
+
 test('secrets of index URLs are masked everywhere', async () => {
   index.addIndex('private', { auth: { user: 'someone', password: 'hunter2222' } }).add([aWheel({ name: 'secret-lib' })], { index: 'private' })
   const { action } = use({ files: { 'requirements.txt': 'secret-lib\nabsent-lib\n' }, inputs: { 'index-url': index.indexUrl('private', 'someone:hunter2222'), cache: 'false' } })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { proxyAuthorization, proxyFinder } from '../../src/net/proxies.ts'
 
-const proxyOf = (url: string, environment: Record<string, string>, flag?: string): string | undefined => proxyFinder(flag, environment)(new URL(url))
+const proxyOf = (url: string, environment: Record<string, string>, flag?: string): string | undefined => proxyFinder(flag === undefined ? undefined : { value: flag, origin: { kind: 'flag', flag: '--proxy' } }, environment)(new URL(url))
 const PROXY = { http_proxy: 'http://plain.test:3128', HTTPS_PROXY: 'secure.test:3129' }
 
 test('the variable of the scheme counts, in small letters before large ones; without a scheme it is an HTTP proxy', () => {

@@ -47,7 +47,7 @@ const here = { folder, target }
 test('a lock chooses files for the target, and its hashes count', async () => {
   const read_ = await read(['-r', 'lock/pylock.toml'], here)
   const { requests } = read_
-  expect(texts(read_)).toEqual(['flask==3.0', `core @ file://${folder}/core`, `repo @ git+https://host.test/repo@${'a'.repeat(40)}#subdirectory=py`, 'zip @ https://files.test/zip.zip'])
+  expect(texts(read_)).toEqual(['flask==3.0', `core @ file://${folder}/core/`, `repo @ git+https://host.test/repo@${'a'.repeat(40)}#subdirectory=py`, 'zip @ https://files.test/zip.zip'])
   expect(requests.locked.map(({ name, filename, url, index }) => [name, filename, url, index])).toEqual([
     ['flask', 'flask-3.0-cp311-cp311-linux_x86_64.whl', `file://${folder}/lock/wheels/flask-3.0-cp311-cp311-linux_x86_64.whl`, 'https://index.test/simple'],
   ])

@@ -108,7 +108,7 @@ function describe(options: ReturnType<typeof readInstallOptions>, world: World):
     upgrade: policy.upgrade, strategy: policy.upgradeStrategy, force: policy.forceReinstall, ignoreInstalled: values.flag('ignore-installed') === true, noDeps: policy.noDependencies,
     pre: values.flag('pre') === true, preferBinary: policy.preferBinary, requireHashes: values.flag('require-hashes') === true, isolation: values.flag('build-isolation') !== false,
     warnScripts: install.warnScriptLocation, verbosity: values.count('verbose') - values.count('quiet'), timeout: values.number('timeout')?.value ?? 15, retries: values.number('retries')?.value ?? 5,
-    cert: values.text('cert')?.value ?? null, proxy: network.proxy ?? null, trusted: network.trustedHosts,
+    cert: values.text('cert')?.value ?? null, proxy: network.proxy?.value ?? null, trusted: network.trustedHosts,
     cacheDir: cache === undefined ? null : cache.option.action === 'clear' ? false : (values.text('cache-dir')?.value ?? null),
     settings: sources.configSettings, user: values.flag('user') ?? null, target: values.text('target')?.value ?? null, report: install.reportFile ?? null, dryRun: install.dryRun,
     args: sources.requirements.map(({ value }) => value),

@@ -40,7 +40,7 @@ function hasResolved(run: EngineRun): boolean {
 }
 
 function answersKept(): string[] {
-  const root = join(cache, 'facts-v1', 'resolutions')
+  const root = join(cache, 'facts-v2', 'resolutions')
   return readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
 }
 

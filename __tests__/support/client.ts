@@ -16,7 +16,7 @@ export function openTestClient({ folder, events = new EventBus(systemClock), res
   const world = { env: {}, cwd: folder, platform: process.platform, homeDir: folder }
   const context = { world, events, clock: systemClock, secrets: new Secrets(), signal: new AbortController().signal, workerPath: '', version: '0', readStdin: () => Promise.resolve(Buffer.alloc(0)) }
   const settings = {
-    proxy: '', certFile: undefined, clientCertFile: undefined, trustedHosts: [], timeoutMs: 15_000, retries: 0, resumeRetries,
+    proxy: { value: '', origin: { kind: 'flag', flag: '--proxy' } }, certFile: undefined, clientCertFile: undefined, trustedHosts: [], timeoutMs: 15_000, retries: 0, resumeRetries,
     ignoreEnvironment: true, keyringProvider: 'disabled', offline: false,
   } as const
   const limits = { network: { total: 8, perOrigin: 8 }, partsPerFile: 1, threads: 0, builds: 1, speculate: true }

@@ -25,7 +25,8 @@ export interface Measuring {
   readonly rounds: number
   /** No round begins after so many seconds, but the first. */
   readonly seconds: number
-  readonly index: IndexProcess
+  /** Our own index, or the URL of a real one. */
+  readonly index: IndexProcess | string
   /** Folder for the disk runs. */
   readonly work?: string
   readonly profile?: string | undefined
@@ -40,8 +41,8 @@ export async function measureSetting(setting: Setting, measuring: Measuring): Pr
   const isOnDisk = setting.medium === 'disk'
   const root = folder(join(isOnDisk ? (measuring.work ?? tmpdir()) : '/dev/shm', `bench-${process.pid}-${roots.size}`))
   roots.add(root)
-  const indexUrl = `http://127.0.0.1:${index.toolPort}/${setting.kind === 'pinned' ? 'simple' : 'full'}/`
-  const bench: Bench = { tools: measuring.peers, root, indexUrl, control: `http://127.0.0.1:${index.port}`, profile: measuring.profile, keepsAll: isOnDisk }
+  const place = typeof index === 'string' ? { indexUrl: index, control: undefined } : { indexUrl: `http://127.0.0.1:${index.toolPort}/${setting.kind === 'pinned' ? 'simple' : 'full'}/`, control: `http://127.0.0.1:${index.port}` }
+  const bench: Bench = { tools: measuring.peers, root, ...place, profile: measuring.profile, keepsAll: isOnDisk }
   const costs = new Map(tools.flatMap((tool) => modes.map((mode) => [`${tool.name} ${mode}`, [] as Cost[]] as const)))
   const errors = new Map<string, string>()
   const startedMs = performance.now()

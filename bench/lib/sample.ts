@@ -34,8 +34,8 @@ export interface Bench {
   /** Folder on the medium under test; work of one process, deleted at the end. */
   readonly root: string
   readonly indexUrl: string
-  /** Base of the index's own `/-/stats` and `/-/reset`. */
-  readonly control: string
+  /** Base of the index's own `/-/stats` and `/-/reset`; undefined: a real index, which says nothing of itself. */
+  readonly control: string | undefined
   readonly profile: string | undefined
   /** Projects that are to be built; undefined: everything comes as a wheel. */
   readonly built?: readonly string[]
@@ -72,9 +72,9 @@ export async function sample(bench: Bench, adapter: Adapter, { mode, requirement
   if (mode !== 'noop') freshVenv(bench.tools, venv)
   folder(cache)
   execFileSync('sync')
-  await ask(`${bench.control}/-/reset`)
+  if (bench.control !== undefined) await ask(`${bench.control}/-/reset`)
   const cost = await measured(adapter.command(job), bench)
-  const stats = JSON.parse(await ask(`${bench.control}/-/stats`)) as Stats
+  const stats = bench.control === undefined ? SILENT : (JSON.parse(await ask(`${bench.control}/-/stats`)) as Stats)
   if (stats.missing.length > 0) process.stderr.write(`${adapter.name}: the index does not have ${stats.missing.slice(0, 5).join(', ')}\n`)
   // What is recorded on the way costs time that is not the tool's: such a run does not count.
   if (stats.upstreamRequests > 0 && attempts > 1) return sample(bench, adapter, { mode, requirements, attempts: attempts - 1 })
@@ -101,6 +101,9 @@ export async function prepare(bench: Bench, adapter: Adapter, { requirements, dr
   }
 }
 
+/** What is known of a real index's side. */
+const SILENT: Stats = { requests: 0, bytes: 0, firstWheelMs: null, missing: [], upstreamRequests: 0 }
+
 /** On a connection of its own: one kept alive may be closed by the index while a slow tool runs. */
 async function ask(url: string): Promise<string> {
   const response = await new Promise<IncomingMessage>((resolve, reject) => get(url, { agent: false }, resolve).on('error', reject))
@@ -116,7 +119,7 @@ type Measured = Pick<Cost, 'wallSeconds' | 'userSeconds' | 'systemSeconds' | 'pe
 
 function measured(command: readonly string[], bench: Bench): Promise<Measured> {
   return new Promise((resolve, reject) => {
-    const env = { ...environment(), TMPDIR: folder(join(bench.root, 'tmp')), HOME: folder(join(bench.root, 'home')) }
+    const env = { ...environment(bench.control === undefined), TMPDIR: folder(join(bench.root, 'tmp')), HOME: folder(join(bench.root, 'home')) }
     const child = spawn(bench.tools.python, [helper('measure.py'), ...command], { env, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] })
     let cost = ''
     let output = ''
@@ -132,9 +135,12 @@ function measured(command: readonly string[], bench: Bench): Promise<Measured> {
   })
 }
 
-/** The machine's environment without what configures an installer. */
-function environment(): Record<string, string> {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(PIP|UV|PYTHON|NODE|VIRTUAL_ENV|CONDA|SSL_CERT|REQUESTS_CA|CURL_CA|.*_proxy$)/i.test(name))
+const INSTALLER = /^(PIP|UV|PYTHON|NODE|VIRTUAL_ENV|CONDA)/i
+const LINE = /^(SSL_CERT|REQUESTS_CA|CURL_CA|NODE_EXTRA_CA)|_proxy$/i
+
+/** The machine's environment without what configures an installer; how the world outside is reached counts for a real index alone. */
+function environment(isReal = false): Record<string, string> {
+  const kept = Object.entries(process.env).filter(([name]) => (LINE.test(name) ? isReal : !INSTALLER.test(name)))
   return { ...(Object.fromEntries(kept) as Record<string, string>), PIP_CONFIG_FILE: '/dev/null', PYTHONDONTWRITEBYTECODE: '1' }
 }
 

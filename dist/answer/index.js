@@ -2571,7 +2571,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_answer_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(371);
+/* harmony import */ var _github_answer_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6562);
 
 await (0,_github_answer_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runAnswerProgram */ .K)(process.argv[2] ?? '');
 process.exit(0);
@@ -2581,7 +2581,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 371:
+/***/ 6562:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2604,9 +2604,9 @@ const SDISTS_BUCKET = 'sdists-v1';
 const PARTIALS_BUCKET = 'partials-v1';
 const layout_BUILT_BUCKET = 'built-v1';
 const PREPARED_BUCKET = 'prepared-v1';
-const TREES_BUCKET = 'trees-v2';
-const PAGES_BUCKET = 'pages-v2';
-const FACTS_BUCKET = 'facts-v1';
+const TREES_BUCKET = 'trees-v3';
+const PAGES_BUCKET = 'pages-v3';
+const FACTS_BUCKET = 'facts-v2';
 const layout_CODE_BUCKET = 'code-v1';
 const TEMPORARY_BUCKET = 'tmp';
 function storeLayout(root) {
@@ -2891,8 +2891,25 @@ var kernel_secrets = __nccwpck_require__(6913);
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./build/requests/world.js
 
+
 function processWorld() {
-    return { env: process.env, cwd: process.cwd(), platform: process.platform, homeDir: (0,external_node_os_namespaceObject.homedir)() };
+    return { env: process.env, cwd: currentFolder(), platform: process.platform, homeDir: homeFolder() };
+}
+function currentFolder() {
+    try {
+        return process.cwd();
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo('input-missing', 'the current folder is not there any more, or cannot be read', { hint: 'change into a folder that exists', cause: error });
+    }
+}
+function homeFolder() {
+    try {
+        return (0,external_node_os_namespaceObject.homedir)();
+    }
+    catch {
+        return '/';
+    }
 }
 
 // EXTERNAL MODULE: external "node:util"
@@ -2984,7 +3001,7 @@ const INDEX_OPTIONS = [
     },
     {
         ...network, long: ['cert'], field: 'cert', action: 'set', value: 'path', valueName: 'path',
-        help: 'A file of CA certificates (PEM) that replaces the default ones.',
+        help: "CA certificates (PEM, a file or a folder) to trust beside the system's.",
     },
     {
         ...network, long: ['client-cert'], field: 'client-cert', action: 'set', value: 'path', valueName: 'path',
@@ -4060,9 +4077,9 @@ function secrets_registerVariables(variables, fileText, secrets) {
 const DEFAULT_TIMEOUT_SECONDS = 15;
 const DEFAULT_RETRIES = 5;
 function network_settings_readNetwork(values, world, secrets) {
-    const proxy = values.text('proxy')?.value;
+    const proxy = values.text('proxy');
     if (proxy !== undefined)
-        secrets_registerCredentials(proxy, secrets);
+        secrets_registerCredentials(proxy.value, secrets);
     const ignoreEnvironment = proxy !== undefined || values.flag('no-proxy-env') === true;
     const provider = values.text('keyring-provider')?.value ?? 'auto';
     return {
@@ -4353,6 +4370,56 @@ function environmentItems({ env, platform }) {
 }
 function normalizeKey(name) {
     return name.toLowerCase().replaceAll('_', '-').replace(/^--/, '');
+}
+
+;// CONCATENATED MODULE: ./build/kernel/disk-error.js
+
+function disk_error_diskError(error, facts) {
+    const code = (0,errors/* systemErrorCode */.vq)(error);
+    const kind = code === undefined ? undefined : KINDS[code];
+    if (kind === undefined)
+        return error;
+    const space = kind.code === 'disk-full' ? facts.space?.() : kind.hint === FILES ? openFilesAllowed() : undefined;
+    const message = `${facts.doing} failed: ${kind.words}${space === undefined ? '' : ` (${space})`}: ${(0,errors/* messageOf */.bD)(error)}${facts.outcome ?? ''}`;
+    return new errors/* UserError */.yo(kind.code, message, { ...(kind.hint === undefined ? {} : { hint: kind.hint }), cause: error });
+}
+function limitError(error) {
+    if ((0,errors/* isUserError */.iU)(error))
+        return error;
+    const text = `${(0,errors/* systemErrorCode */.vq)(error) ?? ''} ${(0,errors/* messageOf */.bD)(error)}`;
+    const code = /\bENFILE\b/.test(text) ? 'ENFILE' : /\bEMFILE\b|too many open files/.test(text) ? 'EMFILE' : undefined;
+    return code === undefined ? error : disk_error_diskError(Object.assign(new Error((0,errors/* messageOf */.bD)(error), { cause: error }), { code }), { doing: 'the run', outcome: '; the environment is as it was' });
+}
+function openFilesAllowed() {
+    try {
+        const report = process.report.getReport();
+        const soft = report.userLimits?.open_files?.soft;
+        return soft === undefined ? undefined : `${soft} are allowed`;
+    }
+    catch {
+        return undefined;
+    }
+}
+const WRITABLE = 'use a virtual environment (--venv DIR), --target DIR, or a user who may write there';
+const FILES = 'allow more open files (ulimit -n), or do less at once (--jobs 4)';
+const KINDS = {
+    ENOSPC: { code: 'disk-full', words: 'the disk is full', hint: 'free some space, or install to another disk' },
+    EDQUOT: { code: 'disk-full', words: 'the disk quota is used up', hint: 'free some space, or install to another disk' },
+    EACCES: { code: 'target-readonly', words: 'permission denied', hint: WRITABLE },
+    EPERM: { code: 'target-readonly', words: 'not permitted', hint: WRITABLE },
+    EROFS: { code: 'target-readonly', words: 'the file system is read-only', hint: WRITABLE },
+    ENAMETOOLONG: { code: 'path-too-long', words: 'a name is longer than the file system allows', hint: 'install to a folder with a shorter path' },
+    EMFILE: { code: 'install-failed', words: 'too many files are open', hint: FILES },
+    ENFILE: { code: 'install-failed', words: 'the system has too many files open', hint: FILES },
+    EIO: { code: 'install-failed', words: 'the disk failed' },
+    EBUSY: { code: 'install-failed', words: 'a file is in use' },
+    EXDEV: { code: 'install-failed', words: 'its parts lie on different disks' },
+};
+function formatBytes(bytes) {
+    const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+    const exponent = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+    const value = bytes / 1000 ** exponent;
+    return `${value < 10 && exponent > 0 ? value.toFixed(1) : Math.round(value)} ${units[exponent] ?? ''}`;
 }
 
 ;// CONCATENATED MODULE: ./build/net/transport.js
@@ -4949,6 +5016,9 @@ function externally_managed_readIfThere(file) {
 
 
 
+
+const NAMES_IN_FOLDER = [external_node_path_.join('bin', 'python'), external_node_path_.join('Scripts', 'python.exe'), external_node_path_.join('bin', 'python3'), 'python.exe'];
+const MAX_LINKS = 40;
 const HINT = 'install Python 3.8 or later, activate a virtual environment, or name an interpreter with --python';
 function findPython(world, request = {}) {
     if (request.named !== undefined)
@@ -4961,13 +5031,33 @@ function findPython(world, request = {}) {
     const looked = [...located, ...commands];
     const tried = [...(request.location === undefined ? [] : [request.location]), 'python on PATH', 'python3 on PATH'];
     if (looked.length === 0)
-        throw find_python_missing('No Python interpreter was found', tried, HINT);
+        throw find_python_missing('no Python interpreter was found', tried, HINT);
     return { candidates: looked, tried };
 }
 function pythonInFolder({ cwd }, folder) {
     const base = external_node_path_.resolve(cwd, folder);
-    const names = [external_node_path_.join('bin', 'python'), external_node_path_.join('Scripts', 'python.exe'), external_node_path_.join('bin', 'python3'), 'python.exe'];
-    return names.map((name) => external_node_path_.join(base, name)).find(find_python_isFile);
+    return NAMES_IN_FOLDER.map((name) => external_node_path_.join(base, name)).find(find_python_isFile);
+}
+function whyNoneIn({ cwd }, folder) {
+    const base = external_node_path_.resolve(cwd, folder);
+    for (const name of NAMES_IN_FOLDER) {
+        const target = linkTarget(external_node_path_.join(base, name));
+        if (target !== undefined)
+            return `${external_node_path_.join(base, name)}: a link to ${target}, which is not there, or not to be read by this user`;
+    }
+    return `${base}: a folder without ${NAMES_IN_FOLDER[0]}`;
+}
+function linkTarget(file) {
+    let target;
+    for (let hops = 0, at = file; hops < MAX_LINKS; hops += 1, target = at) {
+        try {
+            at = external_node_path_.resolve(external_node_path_.dirname(at), (0,external_node_fs_.readlinkSync)(at));
+        }
+        catch {
+            break;
+        }
+    }
+    return target;
 }
 function find_python_missing(message, tried, hint) {
     return new errors/* UserError */.yo('python-missing', message, { hint, details: tried.map((place) => `tried: ${place}`) });
@@ -4979,7 +5069,7 @@ function findNamed(world, named) {
     const candidates = file_facts_isFolder(file)
         ? inFolder(world, file, '--python')
         : isCommandName(named) ? onPath(world, named).map((found) => ({ ...found, reason: '--python' })) : [];
-    const tried = isCommandName(named) ? [file, `${named} on PATH`] : [file];
+    const tried = file_facts_isFolder(file) ? [whyNoneIn(world, file)] : isCommandName(named) ? [file, `${named} on PATH`] : [file];
     if (candidates.length === 0)
         throw find_python_missing(`the Python interpreter ${named} was not found`, tried, 'give the path of an interpreter or of a virtual environment');
     return { candidates, tried };
@@ -4989,7 +5079,7 @@ function findActive(world, folder) {
     if (candidates.length > 0)
         return { candidates, tried: [folder] };
     const hint = 'activate an environment that exists, unset VIRTUAL_ENV, or name an interpreter with --python';
-    throw find_python_missing(`VIRTUAL_ENV names ${folder}, which has no Python interpreter`, [folder], hint);
+    throw find_python_missing(`VIRTUAL_ENV names ${folder}, which has no Python interpreter`, [file_facts_isFolder(external_node_path_.resolve(world.cwd, folder)) ? whyNoneIn(world, folder) : folder], hint);
 }
 function inFolder(world, folder, reason) {
     const found = pythonInFolder(world, folder);
@@ -5375,10 +5465,13 @@ function probeCacheKey(python, world) {
 function recallAnswer(python, { world, cache }) {
     const key = cache === undefined ? undefined : probeCacheKey(python, world);
     const kept = key === undefined ? undefined : cache?.get(key);
-    if (kept === undefined)
+    try {
+        const { answer, watched } = JSON.parse(kept ?? '');
+        return watched.every(([place, state]) => stateOf(place) === state) ? answer : undefined;
+    }
+    catch {
         return undefined;
-    const { answer, watched } = JSON.parse(kept);
-    return watched.every(([place, state]) => stateOf(place) === state) ? answer : undefined;
+    }
 }
 function rememberAnswer(python, answer, { world, cache }) {
     const key = cache === undefined ? undefined : probeCacheKey(python, world);
@@ -5435,6 +5528,15 @@ function mtimeMs(file) {
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./build/target/run-python.js
 
+
+const UNSTARTED = {
+    EACCES: 'it may not be executed by this user',
+    ENOEXEC: 'it is no program that this system runs',
+    ENOENT: 'it is not there, or what it needs to start is not',
+};
+function spawnText(error) {
+    return UNSTARTED[(0,errors/* systemErrorCode */.vq)(error) ?? ''] ?? error.message;
+}
 const TIMEOUT_MS = 60_000;
 function run_python_runPython(python, { args, env, cwd, signal, timeoutMs = TIMEOUT_MS }) {
     return new Promise((resolve, reject) => {
@@ -5449,9 +5551,13 @@ function run_python_runPython(python, { args, env, cwd, signal, timeoutMs = TIME
             else
                 resolve({ status, ...output, spawnError });
         };
-        const abort = () => void child.kill();
+        const abort = () => {
+            child.kill();
+            letGo(child);
+        };
         const timer = setTimeout(() => {
             child.kill('SIGKILL');
+            letGo(child);
             end(undefined, `no answer within ${timeoutMs / 1000} s`);
         }, timeoutMs);
         signal?.addEventListener('abort', abort, { once: true });
@@ -5464,9 +5570,13 @@ function run_python_runPython(python, { args, env, cwd, signal, timeoutMs = TIME
         }
         child.stdout.setEncoding('utf8').on('data', (text) => { output.stdout += text; });
         child.stderr.setEncoding('utf8').on('data', (text) => { output.stderr += text; });
-        child.on('error', (error) => end(undefined, error.message));
+        child.on('error', (error) => end(undefined, spawnText(error)));
         child.on('close', (status) => end(status ?? undefined, undefined));
     });
+}
+function letGo(child) {
+    child.stdout?.destroy();
+    child.stderr?.destroy();
 }
 
 ;// CONCATENATED MODULE: ./build/target/probe.js
@@ -5482,6 +5592,7 @@ function run_python_runPython(python, { args, env, cwd, signal, timeoutMs = TIME
 
 
 const OLDEST = '3.8';
+const LONGEST_LINE = 160;
 async function locateTarget(request, options) {
     const { candidates, tried } = findPython(options.world, request);
     const failures = [];
@@ -5491,7 +5602,7 @@ async function locateTarget(request, options) {
             return outcome.target;
         failures.push(`${candidate.path} (${candidate.reason}): ${outcome.why}`);
     }
-    throw find_python_missing('No Python interpreter could be run', failures.length > 0 ? failures : tried, 'name a working interpreter with --python');
+    throw find_python_missing(request.named === undefined ? 'no Python interpreter could be run' : `${request.named} could not be run as a Python interpreter`, failures.length > 0 ? failures : tried, 'name a working interpreter with --python');
 }
 async function probeTarget(python, options) {
     const outcome = await probe({ path: python, reason: 'named' }, options);
@@ -5508,7 +5619,7 @@ async function probe(candidate, options) {
     const answer = parseProbeAnswer(run.stdout);
     if (answer === undefined) {
         const ending = run.spawnError ?? `it ended with status ${run.status ?? 'unknown'} without an answer`;
-        return { kind: 'unusable', why: [ending, run.stderr.trim().split('\n').at(-1) ?? ''].filter((part) => part !== '').join(': ') };
+        return { kind: 'unusable', why: [ending, lastWords(run.stderr)].filter((part) => part !== '').join(': ') };
     }
     if ('tooOld' in answer) {
         throw new errors/* UserError */.yo('python-missing', `Python ${answer.tooOld} is too old: ${OLDEST} or later is needed`, {
@@ -5517,6 +5628,10 @@ async function probe(candidate, options) {
     }
     rememberAnswer(candidate.path, answer, options);
     return { kind: 'target', target: toTarget(answer, candidate.path) };
+}
+function lastWords(stderr) {
+    const line = stderr.trim().split('\n').at(-1) ?? '';
+    return line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE)} \u2026`;
 }
 function toTarget(answer, asked) {
     const isVirtualEnvironment = answer.prefix !== answer.basePrefix;
@@ -6240,56 +6355,6 @@ function refuseRetired(folder) {
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./build/kernel/disk-error.js
-
-function disk_error_diskError(error, facts) {
-    const code = (0,errors/* systemErrorCode */.vq)(error);
-    const kind = code === undefined ? undefined : KINDS[code];
-    if (kind === undefined)
-        return error;
-    const space = kind.code === 'disk-full' ? facts.space?.() : kind.hint === FILES ? openFilesAllowed() : undefined;
-    const message = `${facts.doing} failed: ${kind.words}${space === undefined ? '' : ` (${space})`}: ${(0,errors/* messageOf */.bD)(error)}${facts.outcome ?? ''}`;
-    return new errors/* UserError */.yo(kind.code, message, { ...(kind.hint === undefined ? {} : { hint: kind.hint }), cause: error });
-}
-function limitError(error) {
-    if ((0,errors/* isUserError */.iU)(error))
-        return error;
-    const text = `${(0,errors/* systemErrorCode */.vq)(error) ?? ''} ${(0,errors/* messageOf */.bD)(error)}`;
-    const code = /\bENFILE\b/.test(text) ? 'ENFILE' : /\bEMFILE\b|too many open files/.test(text) ? 'EMFILE' : undefined;
-    return code === undefined ? error : disk_error_diskError(Object.assign(new Error((0,errors/* messageOf */.bD)(error), { cause: error }), { code }), { doing: 'the run', outcome: '; the environment is as it was' });
-}
-function openFilesAllowed() {
-    try {
-        const report = process.report.getReport();
-        const soft = report.userLimits?.open_files?.soft;
-        return soft === undefined ? undefined : `${soft} are allowed`;
-    }
-    catch {
-        return undefined;
-    }
-}
-const WRITABLE = 'use a virtual environment (--venv DIR), --target DIR, or a user who may write there';
-const FILES = 'allow more open files (ulimit -n), or do less at once (--jobs 4)';
-const KINDS = {
-    ENOSPC: { code: 'disk-full', words: 'the disk is full', hint: 'free some space, or install to another disk' },
-    EDQUOT: { code: 'disk-full', words: 'the disk quota is used up', hint: 'free some space, or install to another disk' },
-    EACCES: { code: 'target-readonly', words: 'permission denied', hint: WRITABLE },
-    EPERM: { code: 'target-readonly', words: 'not permitted', hint: WRITABLE },
-    EROFS: { code: 'target-readonly', words: 'the file system is read-only', hint: WRITABLE },
-    ENAMETOOLONG: { code: 'path-too-long', words: 'a name is longer than the file system allows', hint: 'install to a folder with a shorter path' },
-    EMFILE: { code: 'install-failed', words: 'too many files are open', hint: FILES },
-    ENFILE: { code: 'install-failed', words: 'the system has too many files open', hint: FILES },
-    EIO: { code: 'install-failed', words: 'the disk failed' },
-    EBUSY: { code: 'install-failed', words: 'a file is in use' },
-    EXDEV: { code: 'install-failed', words: 'its parts lie on different disks' },
-};
-function formatBytes(bytes) {
-    const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
-    const exponent = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
-    const value = bytes / 1000 ** exponent;
-    return `${value < 10 && exponent > 0 ? value.toFixed(1) : Math.round(value)} ${units[exponent] ?? ''}`;
-}
-
 ;// CONCATENATED MODULE: ./build/store/folders.js
 
 
@@ -6556,9 +6621,9 @@ function venvError(failure, output, destination) {
         return new UserError('python-missing', `${message}: this Python has no venv module`, { ...details, hint: "install it (Debian and Ubuntu: the python3-venv package)" });
     }
     if (failure?.errno === ENOSPC)
-        return new UserError('disk-full', `${message}: the disk is full`, details);
+        return new UserError('disk-full', `${message}: the disk is full`, { ...details, hint: 'free some space, or name a folder on another disk' });
     if (failure?.errno === EACCES || failure?.errno === EPERM || failure?.errno === EROFS) {
-        return new UserError('target-readonly', `${message}: its folder cannot be written to`, details);
+        return new UserError('target-readonly', `${message}: its folder cannot be written to`, { ...details, hint: 'name a folder where you may write' });
     }
     return new UserError('install-failed', message, details);
 }
@@ -6595,7 +6660,7 @@ function fresh_venv_freshVenv({ base, venv, isDryRun }, context) {
             await ready.catch(() => undefined);
             if (isDryRun)
                 return;
-            await rm(staging, { recursive: true, force: true, maxRetries: 3 });
+            await rm(staging, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
             if (!wasThere)
                 for (const folder of [path.join(venv, fresh_venv_CHECKOUTS), venv])
                     await rmdir(folder).catch(() => undefined);
@@ -6616,8 +6681,17 @@ function fresh_venv_isUnfinished(venv) {
 }
 async function make(base, places, context) {
     await fresh_venv_removeUnfinishedVenv(places.venv, context.events);
-    makeFolders(path.dirname(places.staging));
+    makeParent(places.staging);
     await createVenv(base, { staging: places.staging, destination: places.venv, world: context.world, signal: context.signal });
+}
+function makeParent(staging) {
+    const parent = path.dirname(staging);
+    try {
+        makeFolders(parent);
+    }
+    catch (error) {
+        throw diskError(error, { doing: `making the folder ${parent}` });
+    }
 }
 async function publish(staging, place) {
     try {
@@ -6804,14 +6878,38 @@ function announce(recovery, place, { events }) {
         events.notice('warning', `${path} was put there by another program since, and stays`);
 }
 
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./build/kernel/sealed.js
+
+const SEAL_BYTES = 4;
+const START = 1;
+function seal(value) {
+    const content = Buffer.from(value);
+    const sealed = Buffer.allocUnsafe(SEAL_BYTES + content.length);
+    sealed.writeUInt32BE((0,external_node_zlib_.crc32)(content, START));
+    content.copy(sealed, SEAL_BYTES);
+    return sealed;
+}
+function unseal(sealed) {
+    if (sealed.length < SEAL_BYTES)
+        return undefined;
+    const content = sealed.subarray(SEAL_BYTES);
+    return (0,external_node_zlib_.crc32)(content, START) === sealed.readUInt32BE() ? content : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/run/probe-store.js
 
 
-function openProbeStore(folder) {
+
+function openProbeStore({ isKept, layout }) {
+    const folder = layout.facts;
+    if (!isKept)
+        return undefined;
     return {
         get: (key) => {
             try {
-                return (0,external_node_fs_.readFileSync)(external_node_path_.join(folder, key), 'utf8');
+                return unseal((0,external_node_fs_.readFileSync)(external_node_path_.join(folder, key)))?.toString('utf8');
             }
             catch {
                 return undefined;
@@ -6821,7 +6919,7 @@ function openProbeStore(folder) {
             const draft = external_node_path_.join(folder, `${key}.${process.pid}`);
             try {
                 (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
-                (0,external_node_fs_.writeFileSync)(draft, value);
+                (0,external_node_fs_.writeFileSync)(draft, seal(value));
                 (0,external_node_fs_.renameSync)(draft, external_node_path_.join(folder, key));
             }
             catch {
@@ -6832,6 +6930,7 @@ function openProbeStore(folder) {
 }
 
 ;// CONCATENATED MODULE: ./build/run/environment.js
+
 
 
 
@@ -6855,7 +6954,7 @@ async function environment_openEnvironment(options, storeFolder, context) {
             hold?.release();
             return await existing(await environment_locate(venv, storeFolder, context), options, context);
         }
-        if (existsSync(venv) && (!statSync(venv).isDirectory() || readdirSync(venv).some((name) => name !== CHECKOUTS))) {
+        if (isInTheWay(venv)) {
             throw new UserError('input-missing', `${venv} exists and is no virtual environment`, { hint: 'name another folder, or remove this' });
         }
         return fresh({ base: await environment_locate(options.target.python?.value, storeFolder, context), venv, hold, isDryRun: options.install.dryRun }, context);
@@ -6863,6 +6962,14 @@ async function environment_openEnvironment(options, storeFolder, context) {
     catch (error) {
         hold?.release();
         throw error;
+    }
+}
+function isInTheWay(venv) {
+    try {
+        return existsSync(venv) && (!statSync(venv).isDirectory() || readdirSync(venv).some((name) => name !== CHECKOUTS));
+    }
+    catch (error) {
+        throw diskError(error, { doing: `looking into ${venv}` });
     }
 }
 function findTarget({ target: { venv, python } }, storeFolder, context) {
@@ -6873,7 +6980,7 @@ function isVenv(folder) {
 }
 function environment_locate(named, storeFolder, context) {
     const request = { named, location: context.world.env['pythonLocation'] };
-    const cache = storeFolder.isKept ? openProbeStore(storeFolder.layout.facts) : undefined;
+    const cache = openProbeStore(storeFolder);
     return context.events.during({ task: 'probe', resource: 'cpu' }, () => {
         const located = locateTarget(request, { world: context.world, signal: context.signal, cache });
         return whileWaiting(located, preloadTransport);
@@ -7802,8 +7909,6 @@ function release_release(buffer) {
 
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: ./build/net/failures.js
 var failures = __nccwpck_require__(3905);
 ;// CONCATENATED MODULE: ./build/net/read.js
@@ -8191,11 +8296,19 @@ function contradiction({ name, versionText, filename, publishedHashes, requiredH
         return undefined;
     return new errors/* UserError */.yo('hash-mismatch', `no file of ${name} ${versionText} has a hash that was given for it`, {
         details: [`${filename}${index === undefined ? '' : ` on ${index}`} has ${comparable.map(written).join(' ')}`, ...requiredHashes.map((hash) => `given: ${written(hash)}`)],
-        hint: 'the hashes may be of files for other platforms or Pythons, or the file was replaced since they were written: find out which before you change them',
+        hint: misshapen(requiredHashes) ?? 'the hashes may be of files for other platforms or Pythons, or the file was replaced since they were written: find out which before you change them',
     });
 }
 function written({ algorithm, hex }) {
     return `${algorithm}=${hex}`;
+}
+const DIGITS = { sha256: 64, sha512: 128, sha384: 96, sha224: 56, sha1: 40, md5: 32 };
+function misshapen(hashes) {
+    const wrong = hashes.find(({ algorithm, hex }) => !/^[0-9a-f]*$/i.test(hex) || hex.length !== DIGITS[algorithm]);
+    if (wrong === undefined)
+        return undefined;
+    const digits = DIGITS[wrong.algorithm];
+    return `${written(wrong)} cannot be right: a ${wrong.algorithm} has ${digits} hexadecimal digits, and this ${wrong.hex.length === digits ? 'has other characters' : `is ${wrong.hex.length} long`}`;
 }
 
 ;// CONCATENATED MODULE: ./build/fetch/fetcher.js
@@ -8220,15 +8333,24 @@ function openFetcher(parts) {
             if (wrongGroup(wheel, (algorithm) => (0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')) !== undefined)
                 return false;
             await wheels.get(keyOf(wheel), async () => {
-                const draft = parts.store.draft();
-                draft.write(bytes);
-                const stored = draft.keep(sha256);
+                const stored = await keepBytes(parts.store, bytes, sha256);
                 parts.events.count('bytes-downloaded', bytes.length, wheel.name);
                 return fetched(wheel, { ...stored, sha256, source: 'network' });
             });
             return true;
         },
     };
+}
+async function keepBytes(store, bytes, sha256) {
+    const draft = store.draft();
+    try {
+        draft.write(bytes);
+        return draft.keep(sha256);
+    }
+    catch (error) {
+        await draft.leave(undefined);
+        throw error;
+    }
 }
 function keyOf({ url, requiredHashes }) {
     return [url, ...requiredHashes.map(({ algorithm, hex }) => `${algorithm}=${hex.toLowerCase()}`).sort()].join(' ');
@@ -9434,16 +9556,20 @@ function withFolder(path, work) {
 
 
 
+
 function openValueStore(folder) {
     const pathOf = (key) => {
         const name = (0,external_node_crypto_.createHash)('sha256').update(key).digest('hex').slice(0, 40);
         return (0,external_node_path_.join)(folder, name.slice(0, 2), name);
     };
     return {
-        read: (key) => Promise.resolve(readWhole(pathOf(key))),
+        read: (key) => {
+            const sealed = readWhole(pathOf(key));
+            return Promise.resolve(sealed === undefined ? undefined : unseal(sealed));
+        },
         write: (key, value) => {
             const path = pathOf(key);
-            writeWhole(path, value, `${path}.${(0,external_node_crypto_.randomUUID)()}`);
+            writeWhole(path, seal(value), `${path}.${(0,external_node_crypto_.randomUUID)()}`);
             return Promise.resolve();
         },
     };
@@ -9615,6 +9741,7 @@ function openDraft(layout, expected) {
 
 
 
+
 function openWheelStore(layout) {
     return {
         find: (sha256) => {
@@ -9622,6 +9749,7 @@ function openWheelStore(layout) {
             const facts = wheels_factsOf(path);
             return facts?.isFile() === true ? { path, sizeBytes: facts.size } : undefined;
         },
+        isEmpty: () => !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(layout.root, layout_WHEELS_BUCKET)),
         draft: (expected) => openDraft(layout, expected),
         drop: (sha256) => (0,promises_namespaceObject.rm)(layout.wheel(sha256), { force: true }),
         readMetadata: (sha256) => Promise.resolve(readWhole(layout.metadata(sha256))?.toString('utf8')),
@@ -10475,10 +10603,11 @@ function checkMetadata(wanted, content) {
 
 
 
+
 function openTree(request) {
     const kept = readTreeList(request.path)?.files;
     const unpacked = new Map();
-    let isChanged = false;
+    let isChanged = kept === undefined && (0,external_node_fs_.existsSync)(request.path);
     let canLink = true;
     return {
         sha256: (entryPath) => (canLink ? kept?.get(entryPath)?.sha256 : undefined),
@@ -10527,13 +10656,16 @@ function makeTree({ path, draft }, files, whole) {
         return `${stampOf((0,external_node_fs_.lstatSync)(to))}\t${unpacked.sha256}\t${unpacked.executable ? 'x' : ''}\t${entryPath}\n`;
     });
     makeFolder(draft);
-    (0,external_node_fs_.writeFileSync)(listIn(draft), `${JSON.stringify(whole ?? null)}\n${lines.join('')}`);
+    (0,external_node_fs_.writeFileSync)(listIn(draft), seal(`${JSON.stringify(whole ?? null)}\n${lines.join('')}`));
     (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
     (0,external_node_fs_.renameSync)(draft, path);
 }
 function readTreeList(path) {
     try {
-        const [head = '', ...lines] = (0,external_node_fs_.readFileSync)(listIn(path), 'utf8').split('\n');
+        const text = unseal((0,external_node_fs_.readFileSync)(listIn(path)))?.toString('utf8');
+        if (text === undefined)
+            return undefined;
+        const [head = '', ...lines] = text.split('\n');
         lines.pop();
         const files = new Map(lines.map((line) => {
             const [stamp = '', sha256 = '', mark = '', entryPath = ''] = line.split('\t');
@@ -11974,11 +12106,11 @@ function keyringAsker(provider, python, context) {
 }
 async function askByImport({ python }, { services, username }, context) {
     const { world, signal } = context;
-    const { status, stdout, stderr } = await run_python_runPython(python, { args: ['-c', SCRIPT, username ?? '', ...services], env: world.env, cwd: world.cwd, signal });
+    const { status, stdout, stderr, spawnError } = await run_python_runPython(python, { args: ['-c', SCRIPT, username ?? '', ...services], env: world.env, cwd: world.cwd, signal });
     if (status === 0)
         return readAnswer(stdout);
     if (!/ModuleNotFoundError|ImportError/.test(stderr))
-        context.events.notice('warning', `the keyring cannot be asked: ${stderr.trim().split('\n').at(-1) ?? ''}`);
+        context.events.notice('warning', `the keyring cannot be asked: ${spawnError ?? stderr.trim().split('\n').at(-1) ?? ''}`);
     return 'unavailable';
 }
 async function askByProgram({ scripts }, { services, username }, context) {
@@ -11988,7 +12120,11 @@ async function askByProgram({ scripts }, { services, username }, context) {
         return 'unavailable';
     for (const service of services) {
         const args = ['--mode=creds', '--output=json', 'get', service, ...(username === undefined ? [] : [username])];
-        const { status, stdout, stderr } = await run_python_runPython(program, { args, env: { ...world.env, PYTHONIOENCODING: 'utf-8' }, cwd: world.cwd, signal });
+        const { status, stdout, stderr, spawnError } = await run_python_runPython(program, { args, env: { ...world.env, PYTHONIOENCODING: 'utf-8' }, cwd: world.cwd, signal });
+        if (spawnError !== undefined) {
+            context.events.notice('warning', `${program} does not answer and is not asked again: ${spawnError}`);
+            return undefined;
+        }
         if (status === 2 && stderr.includes('unrecognized arguments')) {
             context.events.notice('warning', `${program} is too old to be asked for credentials: it has to be keyring 25.2.1 or newer`);
             return undefined;
@@ -13225,6 +13361,114 @@ function metadataKeep(store, folder, events) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/target/default-index.js
+
+
+
+
+
+const MARK = '<<parallel-pip-index>>';
+const INDEX_SCRIPT = `
+import json, sys
+if sys.path[:1] == ['']:
+    del sys.path[0]
+path = list(sys.path)
+def ask():
+    from pip._internal.models.index import PyPI
+    sys.stdout.write('\\n${MARK}' + json.dumps([PyPI.simple_url, path]) + '\\n')
+try:
+    ask()
+except Exception:
+    if len(sys.argv) > 1:
+        sys.path.insert(0, sys.argv[1])
+        for name in [name for name in sys.modules if name.split('.')[0] == 'pip']:
+            del sys.modules[name]
+        ask()
+`;
+async function askDefaultIndex(target, { world, cache, signal }) {
+    const key = cache === undefined ? undefined : default_index_keyOf(target, world);
+    const known = recall(key === undefined ? undefined : cache?.get(key));
+    if (known !== undefined)
+        return known;
+    const args = ['-c', INDEX_SCRIPT, ...(target.ensurepipWheel === undefined ? [] : [target.ensurepipWheel])];
+    const { stdout } = await run_python_runPython(target.python, { args, env: world.env, cwd: world.cwd, signal });
+    const start = stdout.lastIndexOf(MARK);
+    if (start === -1)
+        return undefined;
+    const [url, places] = JSON.parse(stdout.slice(start + MARK.length).split('\n', 1)[0] ?? '');
+    if (key !== undefined)
+        cache?.set(key, JSON.stringify({ url, watched: places.map((place) => [place, pipIn(place)]) }));
+    return url;
+}
+function default_index_keyOf({ python, ensurepipWheel }, world) {
+    const interpreter = probeCacheKey(python, world);
+    const wheel = ensurepipWheel === undefined ? undefined : [ensurepipWheel, default_index_stateOf(ensurepipWheel)];
+    return interpreter === undefined ? undefined : `index-${(0,external_node_crypto_.createHash)('sha256').update(JSON.stringify([interpreter, wheel])).digest('hex')}`;
+}
+function recall(kept) {
+    try {
+        const { url, watched } = JSON.parse(kept ?? '');
+        return watched.every(([place, state]) => pipIn(place) === state) ? url : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function pipIn(place) {
+    const file = external_node_path_.join(place, 'pip', '_internal', 'models', 'index.py');
+    return `${default_index_stateOf(external_node_path_.join(place, 'pip'))} ${default_index_stateOf(file)} ${factsOf(place)?.isFile() === true ? default_index_stateOf(place) : ''}`;
+}
+function default_index_stateOf(file) {
+    const facts = factsOf(file);
+    return facts === undefined ? '' : `${facts.mtimeMs}/${facts.size}`;
+}
+
+;// CONCATENATED MODULE: ./build/run/index-urls.js
+
+
+
+
+
+
+
+
+async function index_urls_findIndexes({ indexUrl, extraIndexUrls, noIndex }, asked, context) {
+    if (noIndex)
+        return [];
+    const main = indexUrl?.value ?? (await context.events.during({ task: 'configure', resource: 'cpu' }, () => askDefaultIndex(asked, { world: context.world, signal: context.signal, cache: openProbeStore(asked.storeFolder) })));
+    if (main === undefined) {
+        throw new errors/* UserError */.yo('index-missing', 'no package index is configured, and the interpreter has no pip to ask for its default', {
+            hint: 'name one with --index-url, PIP_INDEX_URL or pip.conf, or use --no-index with --find-links',
+        });
+    }
+    const named = [{ value: main, origin: indexUrl?.origin }, ...extraIndexUrls];
+    const urls = await Promise.all(named.map((one) => toIndexUrl(one, context)));
+    return urls.filter((url) => url !== undefined);
+}
+async function toIndexUrl({ value, origin }, { world, events }) {
+    const ignored = (why) => {
+        events.notice('warning', `the index ${(0,kernel_secrets/* redactUrl */.B)(value)} is ignored: ${why}`, origin);
+    };
+    const scheme = /^(?<scheme>[a-z][a-z0-9+.-]+):\/\//i.exec(value)?.groups?.['scheme']?.toLowerCase() ?? (/^file:/i.test(value) ? 'file' : undefined);
+    if (scheme === 'file')
+        return isThere(value) ? value : ignored('there is no such folder');
+    if (scheme !== undefined)
+        return ['http', 'https'].includes(scheme) ? value : ignored(`${scheme} is not a scheme that can be fetched (http, https, file)`);
+    const local = await localUrl(external_node_path_.resolve(world.cwd, value));
+    return local ?? ignored(`it is neither a URL nor a folder that exists${looksLikeHost(value) ? `; did you mean https://${value}?` : ''}`);
+}
+function isThere(url) {
+    try {
+        return (0,external_node_fs_.existsSync)((0,external_node_url_.fileURLToPath)(url));
+    }
+    catch {
+        return false;
+    }
+}
+function looksLikeHost(text) {
+    return /^[\w-]+(\.[\w-]+)+(:\d+)?(\/|$)/.test(text);
+}
+
 ;// CONCATENATED MODULE: ./build/requests/direct-source.js
 
 
@@ -13261,8 +13505,9 @@ function direct_source_toDirectSource(link, { cwd, editable }) {
         const file = link_urlToPath(link.url, cwd);
         if (!file.ok)
             return file;
+        const hasSlash = link.url.endsWith('/') && !editable ? { hasSlash: true } : {};
         if (editable || direct_source_isFolder(file.value))
-            return (0,kernel_parsed/* parsed */.Y)({ kind: 'directory', path: file.value, editable, ...subdirectory });
+            return (0,kernel_parsed/* parsed */.Y)({ kind: 'directory', path: file.value, editable, ...subdirectory, ...hasSlash });
         return (0,kernel_parsed/* parsed */.Y)({ kind: 'archive', url: link_pathToUrl(file.value), ...subdirectory, ...hash });
     }
     return (0,kernel_parsed/* parsed */.Y)({ kind: 'archive', url: link.url, ...subdirectory, ...hash });
@@ -13463,6 +13708,8 @@ function nameOf({ egg }) {
     return egg === undefined ? undefined : normalizeName(egg);
 }
 
+// EXTERNAL MODULE: ./build/kernel/unreadable.js
+var unreadable = __nccwpck_require__(2321);
 ;// CONCATENATED MODULE: ./build/standards/requirements-lines.js
 
 
@@ -13794,9 +14041,7 @@ function reading_displayPath(location, cwd) {
 
 
 
-const WHY_UNREADABLE = {
-    ENOENT: 'there is no such file', ENOTDIR: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'permission was denied', EPERM: 'permission was denied',
-};
+
 function locations_locate(named, { cwd, parent }) {
     if (named === '-' && parent === undefined)
         return '-';
@@ -13840,9 +14085,8 @@ function locations_readFile(location, what, asked, { world }) {
         return readFileSync(file.value);
     }
     catch (error) {
-        const why = WHY_UNREADABLE[systemErrorCode(error) ?? ''] ?? messageOf(error);
         const hint = systemErrorCode(error) === 'ENOENT' ? missingHint(file.value, what, world.cwd) : undefined;
-        throw new UserError('input-missing', `the ${what} ${displayPath(location, world.cwd)} cannot be read: ${why}`, { origin: asked, cause: error, ...(hint === undefined ? {} : { hint }) });
+        throw new UserError('input-missing', `the ${what} ${displayPath(location, world.cwd)} cannot be read: ${whyUnreadable(error)}`, { origin: asked, cause: error, ...(hint === undefined ? {} : { hint }) });
     }
 }
 function missingHint(file, what, cwd) {
@@ -15655,7 +15899,8 @@ function directUrl(chosen, location, origin, reading) {
     if (/^https?$/.test(schemeOf(location)) && isFileUrl(location)) {
         throw new UserError('input-unsupported', 'a lock file from the network cannot name folders', { origin });
     }
-    return `${fileUrl({ path: chosen.path, url: undefined }, location, origin, reading)}${subdirectory}`;
+    const folder = fileUrl({ path: chosen.path, url: undefined }, location, origin, reading).replace(/\/*$/, '/');
+    return chosen.subdirectory === undefined ? folder : `${folder}${encodeURI(chosen.subdirectory).replace(/\/*$/, '/')}`;
 }
 function fileUrl(file, location, origin, reading) {
     if (file.path === undefined) {
@@ -16317,12 +16562,15 @@ async function eachFile(files, { constraint }, reading) {
         await readRequirementsFile(locate(value, { cwd: reading.world.cwd }), { constraint, asked: origin }, reading);
     }
 }
+function within(origin) {
+    return (offset) => (origin.kind === 'argument' && offset > 0 ? { ...origin, column: offset + 1 } : origin);
+}
 function readArguments({ requirements, configSettings }, reading) {
     for (const { value, origin } of requirements) {
         if (value.trim() === '')
             continue;
         const parts = readRequirementText(value, reading.world.cwd);
-        addRequirement({ text: value, parts, options: { hashes: [], configSettings }, at: () => origin, constraint: false, editable: false }, reading);
+        addRequirement({ text: value, parts, options: { hashes: [], configSettings }, at: within(origin), constraint: false, editable: false }, reading);
     }
 }
 async function readSourceFiles({ sources, values }, reading) {
@@ -16334,7 +16582,7 @@ async function readSourceFiles({ sources, values }, reading) {
     }
     for (const { value, origin } of sources.editables) {
         const parts = readEditableText(value, reading.world.cwd);
-        addRequirement({ text: value, parts, options: { hashes: [], configSettings: sources.configSettings }, at: () => origin, constraint: false, editable: true }, reading);
+        addRequirement({ text: value, parts, options: { hashes: [], configSettings: sources.configSettings }, at: within(origin), constraint: false, editable: true }, reading);
     }
     for (const file of sources.requirementFiles) {
         const { path: named, extras } = splitPathExtras(file.value);
@@ -16413,32 +16661,6 @@ function noteMissing({ direct, marker, text, origin }, reading) {
     reading.faults.push(new UserError('input-missing', `${text} cannot be installed: ${problem}`, { origin }));
 }
 
-;// CONCATENATED MODULE: ./build/target/default-index.js
-
-const MARK = '<<parallel-pip-index>>';
-const INDEX_SCRIPT = `
-import sys
-if sys.path[:1] == ['']:
-    del sys.path[0]
-def ask():
-    from pip._internal.models.index import PyPI
-    sys.stdout.write('\\n${MARK}' + PyPI.simple_url + '\\n')
-try:
-    ask()
-except Exception:
-    if len(sys.argv) > 1:
-        sys.path.insert(0, sys.argv[1])
-        for name in [name for name in sys.modules if name.split('.')[0] == 'pip']:
-            del sys.modules[name]
-        ask()
-`;
-async function askDefaultIndex(target, { world, signal }) {
-    const args = ['-c', INDEX_SCRIPT, ...(target.ensurepipWheel === undefined ? [] : [target.ensurepipWheel])];
-    const { stdout } = await run_python_runPython(target.python, { args, env: world.env, cwd: world.cwd, signal });
-    const start = stdout.lastIndexOf(MARK);
-    return start === -1 ? undefined : stdout.slice(start + MARK.length).split('\n', 1)[0]?.trim();
-}
-
 ;// CONCATENATED MODULE: ./build/run/limits.js
 const NETWORK_TOTAL = 50;
 const NETWORK_PER_ORIGIN = 16;
@@ -16506,7 +16728,6 @@ function readSystemName() {
 
 
 
-
 function readEarlyOptions(line, context) {
     const isIsolated = isTyped(line, 'isolated');
     const config = pip_config_readPipConfig(context.world, undefined, isIsolated);
@@ -16527,33 +16748,20 @@ async function prepareRun(early, means, context) {
         const requests = await context.events.during({ task: 'configure', resource: 'disk' }, () => readRequests(options, { world: context.world, readers, secrets: context.secrets, nowMs: context.clock.nowMs(), target }));
         for (const notice of requests.notices)
             context.events.notice(notice.level, notice.text, notice.origin);
+        noteLeftOut(requests, environment, context);
         checkRequiresPython(requests, environment);
-        return { options, requests, environment, indexUrls: await findIndexes(requests.indexes, { python: environment.basePython, ensurepipWheel: target.ensurepipWheel }, context), config };
+        return { options, requests, environment, indexUrls: await findIndexes(requests.indexes, { python: environment.basePython, ensurepipWheel: target.ensurepipWheel, storeFolder: means.storeFolder }, context), config };
     }
     catch (error) {
         await environment.discard();
         throw error;
     }
 }
-async function findIndexes({ indexUrl, extraIndexUrls, noIndex }, asked, context) {
-    if (noIndex)
-        return [];
-    const main = indexUrl?.value ?? (await context.events.during({ task: 'configure', resource: 'cpu' }, () => askDefaultIndex(asked, context)));
-    if (main === undefined) {
-        throw new errors/* UserError */.yo('index-missing', 'no package index is configured, and the interpreter has no pip to ask for its default', {
-            hint: 'name one with --index-url, PIP_INDEX_URL or pip.conf, or use --no-index with --find-links',
-        });
+function noteLeftOut({ set }, { target }, { events }) {
+    for (const { marker, text, origin } of set.requirements) {
+        if (marker !== undefined && !evaluateMarker(marker, target.environment))
+            events.notice('debug', `${text} is left out: its marker does not hold here`, origin.kind === 'argument' ? undefined : origin);
     }
-    const urls = await Promise.all([main, ...extraIndexUrls.map(({ value }) => value)].map((value) => toIndexUrl(value, context)));
-    return urls.filter((url) => url !== undefined);
-}
-async function toIndexUrl(value, { world, events }) {
-    if (/^[a-z][a-z0-9+.-]+:\/\//i.test(value) || /^file:/i.test(value))
-        return value;
-    const local = await localUrl(external_node_path_.resolve(world.cwd, value));
-    if (local === undefined)
-        events.notice('warning', `the index ${(0,kernel_secrets/* redactUrl */.B)(value)} is ignored: it is neither a URL nor a folder that exists`);
-    return local;
 }
 function checkRequiresPython(requests, environment) {
     const version = parseVersion(environment.target.version);
@@ -18319,6 +18527,8 @@ async function answerDependencies(need, facts) {
     if (!facts.ignoreRequiresPython && entry.kind !== 'installed' && metadata.requiresPython !== undefined && !specifiers_specifierSetContains(metadata.requiresPython, facts.pythonVersion)) {
         return { kind: 'unavailable', reason: { text: `it requires Python ${metadata.requiresPython.text}` } };
     }
+    if (entry.kind === 'index')
+        facts.onTaken?.(entry.candidate);
     return facts.noDependencies ? { kind: 'dependencies', dependencies: [] } : activeDependencies(metadata, extras, facts);
 }
 async function activeDependencies(metadata, extras, facts) {
@@ -19136,9 +19346,16 @@ function impossible({ explanation, hints, missing }, facts) {
 }
 const BY_TARGET = new Set(['tags', 'requires-python', 'name', 'version']);
 function whyNothing({ rejections }) {
+    if (rejections().length === 0)
+        return 'is listed';
     return rejections().every(({ reason }) => BY_TARGET.has(reason)) ? 'fits this Python and platform' : 'can be used';
 }
+function pagesOf({ foundOn }) {
+    return [...new Set(foundOn.map(({ label }) => label))].join(', ');
+}
 function nothingFits({ name, list }, details) {
+    if (list.rejections().length === 0)
+        return new errors/* UserError */.yo('no-candidate', `no file of ${name} is listed by ${pagesOf(list)}`, details);
     const isBuildable = list.rejections().some(({ reason, filename }) => reason === 'format' && !filename.endsWith('.whl'));
     if (!isBuildable)
         return new errors/* UserError */.yo('no-candidate', `no version of ${name} ${whyNothing(list)}`, details);
@@ -19178,7 +19395,13 @@ function slipHints(universe, { knowledge, kept, places }) {
     if (elsewhere.length > 0)
         return [`an earlier run found ${name} on ${elsewhere.join(' and ')}: --extra-index-url asks there, too`];
     const near = near_names_nearNames(name, [...knowledge.namesMet(), ...kept.map((one) => one.name)]);
-    return near.length === 0 ? [] : [`did you mean ${near.join(' or ')}?`];
+    if (near.length > 0)
+        return [`did you mean ${near.join(' or ')}?`];
+    return knowledge.namesMet().length > 0 ? [] : addressHint(places);
+}
+function addressHint(places) {
+    const odd = places.find(({ kind, url }) => kind === 'simple' && /^https?:/i.test(url) && !/simple\/*$/i.test(url));
+    return odd === undefined ? [] : [`${odd.label} has nothing that was asked for: is it the address of an index? That of most ends in /simple`];
 }
 function missingText(universe) {
     return universe !== undefined && isListed(universe) ? `of which no version ${whyNothing(universe.list)}` : 'which was not found';
@@ -19344,7 +19567,11 @@ async function buildResolution(solved, facts) {
     const chosen = await chosenPackages(solved, facts.knowledge);
     const requirers = new Map();
     const addRequirer = (name, requirer) => {
-        requirers.set(name, [...(requirers.get(name) ?? []), requirer]);
+        const known = requirers.get(name);
+        if (known === undefined)
+            requirers.set(name, [requirer]);
+        else
+            known.push(requirer);
     };
     for (const { name, user } of facts.requirements)
         addRequirer(name, { name: undefined, versionText: undefined, requirementText: user.text });
@@ -19679,6 +19906,7 @@ async function resolve_attempt(parts, facts) {
         noDependencies: parts.policy.noDependencies,
         why,
         walker: facts.walker,
+        onTaken: parts.onTaken,
         events: parts.events,
         signal: parts.signal,
         timeUp: facts.timeUp,
@@ -19740,7 +19968,7 @@ function wantsNewest(policy, name, requirements) {
 
 
 
-function resolveRun({ run, means, parts, sources, needsFiles }, context) {
+function resolveRun({ run, means, parts, sources, needsFiles, onTaken }, context) {
     const { environment, requests } = run;
     const readRequirement = requirementReader();
     return resolveRequirements({
@@ -19751,6 +19979,7 @@ function resolveRun({ run, means, parts, sources, needsFiles }, context) {
         tags: environment.target.tags,
         needsFiles,
         speculate: means.limits.speculate,
+        onTaken,
         timeoutMs: requests.policy.resolveTimeoutMs,
         lookup: parts.lookup,
         metadata: parts.metadata,
@@ -19955,6 +20184,7 @@ function hashesIn(item) {
 
 
 
+
 async function answerAhead({ question, args, metadataReady }, context) {
     const early = readEarlyOptions(command_line_parseCommandLine(args), context);
     const means = await openMeans(early.options, context);
@@ -19975,7 +20205,7 @@ async function readOwn(early, means, context) {
     const config = pip_config_readPipConfig(world, { prefix: target.prefix, basePrefix: target.basePrefix }, early.isIsolated);
     const { values } = install_options_readInstallOptions(early.line, config.settings, world);
     const indexes = index_settings_readIndexSettings(index_settings_startIndexes(values, world), values);
-    return { indexes, network: network_settings_readNetwork(values, world, secrets), target, indexUrls: await findIndexes(indexes, target, context) };
+    return { indexes, network: network_settings_readNetwork(values, world, secrets), target, indexUrls: await index_urls_findIndexes(indexes, { ...target, storeFolder: means.storeFolder }, context) };
 }
 async function answer({ run, basePython, names, means }, context) {
     const { environment: { target }, requests, indexUrls } = run;
@@ -20513,6 +20743,24 @@ function redactUrl(url) {
 
 /***/ }),
 
+/***/ 2321:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ whyUnreadable)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6641);
+
+const WHY = {
+    ENOENT: 'there is no such file', ENOTDIR: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'permission was denied', EPERM: 'permission was denied',
+};
+function whyUnreadable(error) {
+    return WHY[(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .systemErrorCode */ .vq)(error) ?? ''] ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+}
+
+
+/***/ }),
+
 /***/ 3905:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -20587,27 +20835,31 @@ class AttemptFailed extends Error {
 
 
 function proxyFinder(flag, environment) {
-    const variable = (name) => environment[name] || environment[name.toUpperCase()] || undefined;
-    const bypass = (variable('no_proxy') ?? '').replaceAll(' ', '').split(',').filter((entry) => entry !== '');
-    const plain = environment['REQUEST_METHOD'] === undefined ? variable('http_proxy') : environment['http_proxy'];
+    const variable = (name) => variableOf(environment, [name, name.toUpperCase()]);
+    const bypass = (variable('no_proxy')?.value ?? '').replaceAll(' ', '').split(',').filter((entry) => entry !== '');
+    const plain = environment['REQUEST_METHOD'] === undefined ? variable('http_proxy') : variableOf(environment, ['http_proxy']);
     return (url) => {
         if (flag !== undefined)
-            return flag === '' ? undefined : proxyUrl(flag);
+            return flag.value === '' ? undefined : proxyUrl(flag);
         const proxy = (url.protocol === 'https:' ? variable('https_proxy') : plain) ?? variable('all_proxy');
         return proxy === undefined || bypasses(url, bypass) ? undefined : proxyUrl(proxy);
     };
+}
+function variableOf(environment, names) {
+    const name = names.find((one) => environment[one]);
+    return name === undefined ? undefined : { value: environment[name] ?? '', origin: { kind: 'environment', name } };
 }
 function proxiesNamed(environment) {
     const names = ['http_proxy', 'https_proxy', 'all_proxy'].flatMap((name) => [name, name.toUpperCase()]);
     return names.map((name) => environment[name] ?? '').filter((value) => value !== '');
 }
-function proxyUrl(text) {
+function proxyUrl({ value: text, origin }) {
     const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`);
     if (url === null || url.hostname === '')
-        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('usage', `the proxy "${(0,_kernel_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactUrl */ .B)(text)}" is not a URL`, { hint: 'write it as scheme://[user:password@]host:port' });
+        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('usage', `the proxy "${(0,_kernel_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactUrl */ .B)(text)}" is not a URL`, { origin, hint: 'write it as http://host:port, with user:password@ before the host where the proxy wants them' });
     const protocol = url.protocol === 'socks5h:' ? 'socks5:' : url.protocol;
     if (!['http:', 'https:', 'socks5:'].includes(protocol)) {
-        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('input-unsupported', `the proxy ${(0,_kernel_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactUrl */ .B)(text)} is of a kind that cannot be used`, { hint: 'http, https and socks5 proxies can' });
+        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('input-unsupported', `the proxy ${(0,_kernel_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactUrl */ .B)(text)} is of a kind that cannot be used`, { origin, hint: 'http, https and socks5 proxies can' });
     }
     for (const part of ['pathname', 'search', 'hash'])
         url[part] = '';

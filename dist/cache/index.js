@@ -1732,7 +1732,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_cache_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2913);
+/* harmony import */ var _github_cache_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2888);
 
 await (0,_github_cache_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runCacheProgram */ .i)(process.argv[2] ?? '');
 process.exit(0);
@@ -1742,7 +1742,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2913:
+/***/ 2888:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2236,9 +2236,9 @@ const SDISTS_BUCKET = 'sdists-v1';
 const PARTIALS_BUCKET = 'partials-v1';
 const layout_BUILT_BUCKET = 'built-v1';
 const PREPARED_BUCKET = 'prepared-v1';
-const TREES_BUCKET = 'trees-v2';
-const PAGES_BUCKET = 'pages-v2';
-const FACTS_BUCKET = 'facts-v1';
+const TREES_BUCKET = 'trees-v3';
+const PAGES_BUCKET = 'pages-v3';
+const FACTS_BUCKET = 'facts-v2';
 const CODE_BUCKET = 'code-v1';
 const TEMPORARY_BUCKET = 'tmp';
 function storeLayout(root) {
@@ -4384,14 +4384,33 @@ function checkMetadata(wanted, content) {
         fail(`says in its METADATA that it is version ${version.text}, not ${wanted.version}`);
 }
 
+;// CONCATENATED MODULE: ./build/kernel/sealed.js
+
+const SEAL_BYTES = 4;
+const START = 1;
+function seal(value) {
+    const content = Buffer.from(value);
+    const sealed = Buffer.allocUnsafe(SEAL_BYTES + content.length);
+    sealed.writeUInt32BE((0,external_node_zlib_.crc32)(content, START));
+    content.copy(sealed, SEAL_BYTES);
+    return sealed;
+}
+function unseal(sealed) {
+    if (sealed.length < SEAL_BYTES)
+        return undefined;
+    const content = sealed.subarray(SEAL_BYTES);
+    return (0,external_node_zlib_.crc32)(content, START) === sealed.readUInt32BE() ? content : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/workers/tasks/wheel-tree.js
+
 
 
 
 function openTree(request) {
     const kept = readTreeList(request.path)?.files;
     const unpacked = new Map();
-    let isChanged = false;
+    let isChanged = kept === undefined && (0,external_node_fs_.existsSync)(request.path);
     let canLink = true;
     return {
         sha256: (entryPath) => (canLink ? kept?.get(entryPath)?.sha256 : undefined),
@@ -4440,13 +4459,16 @@ function makeTree({ path, draft }, files, whole) {
         return `${stampOf((0,external_node_fs_.lstatSync)(to))}\t${unpacked.sha256}\t${unpacked.executable ? 'x' : ''}\t${entryPath}\n`;
     });
     makeFolder(draft);
-    (0,external_node_fs_.writeFileSync)(listIn(draft), `${JSON.stringify(whole ?? null)}\n${lines.join('')}`);
+    (0,external_node_fs_.writeFileSync)(listIn(draft), seal(`${JSON.stringify(whole ?? null)}\n${lines.join('')}`));
     (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
     (0,external_node_fs_.renameSync)(draft, path);
 }
 function readTreeList(path) {
     try {
-        const [head = '', ...lines] = (0,external_node_fs_.readFileSync)(listIn(path), 'utf8').split('\n');
+        const text = unseal((0,external_node_fs_.readFileSync)(listIn(path)))?.toString('utf8');
+        if (text === undefined)
+            return undefined;
+        const [head = '', ...lines] = text.split('\n');
         lines.pop();
         const files = new Map(lines.map((line) => {
             const [stamp = '', sha256 = '', mark = '', entryPath = ''] = line.split('\t');

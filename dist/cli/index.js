@@ -258,8 +258,8 @@ const isBundle = !import.meta.filename.endsWith('.ts');
 const workerPath = isBundle ? [here, '..', 'worker', 'index.js'].join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep) : [here, 'worker.ts'].join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
 const args = process.argv.slice(2);
 if (isBundle && !args.includes('--no-cache-dir'))
-    node_module__WEBPACK_IMPORTED_MODULE_0__.enableCompileCache?.((0,_run_store_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .codeCacheFolder */ .o6)((0,_requests_world_js__WEBPACK_IMPORTED_MODULE_2__/* .processWorld */ .m)()));
-const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(472), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6228));
+    node_module__WEBPACK_IMPORTED_MODULE_0__.enableCompileCache?.((0,_run_store_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .codeCacheFolder */ .o6)({ env: process.env, homeDir: (0,_requests_world_js__WEBPACK_IMPORTED_MODULE_2__/* .homeFolder */ .W)(), platform: process.platform }));
+const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(472), __nccwpck_require__.e(140)]).then(__nccwpck_require__.bind(__nccwpck_require__, 140));
 await (0,_kernel_end_process_js__WEBPACK_IMPORTED_MODULE_4__/* .endProcess */ .J)(await runCli({ args, workerPath }));
 
 __webpack_async_result__();
@@ -364,12 +364,31 @@ function unreachable(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ homeFolder),
 /* harmony export */   m: () => (/* binding */ processWorld)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6641);
+
 
 function processWorld() {
-    return { env: process.env, cwd: process.cwd(), platform: process.platform, homeDir: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)() };
+    return { env: process.env, cwd: currentFolder(), platform: process.platform, homeDir: homeFolder() };
+}
+function currentFolder() {
+    try {
+        return process.cwd();
+    }
+    catch (error) {
+        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('input-missing', 'the current folder is not there any more, or cannot be read', { hint: 'change into a folder that exists', cause: error });
+    }
+}
+function homeFolder() {
+    try {
+        return (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)();
+    }
+    catch {
+        return '/';
+    }
 }
 
 
@@ -496,9 +515,9 @@ const SDISTS_BUCKET = 'sdists-v1';
 const PARTIALS_BUCKET = 'partials-v1';
 const BUILT_BUCKET = 'built-v1';
 const PREPARED_BUCKET = 'prepared-v1';
-const TREES_BUCKET = 'trees-v2';
-const PAGES_BUCKET = 'pages-v2';
-const FACTS_BUCKET = 'facts-v1';
+const TREES_BUCKET = 'trees-v3';
+const PAGES_BUCKET = 'pages-v3';
+const FACTS_BUCKET = 'facts-v2';
 const CODE_BUCKET = 'code-v1';
 const TEMPORARY_BUCKET = 'tmp';
 function storeLayout(root) {

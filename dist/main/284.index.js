@@ -398,7 +398,10 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/kernel/errors.js
 var errors = __webpack_require__(6641);
+// EXTERNAL MODULE: ./build/kernel/unreadable.js
+var unreadable = __webpack_require__(2321);
 ;// CONCATENATED MODULE: ./build/net/trust.js
+
 
 
 
@@ -471,7 +474,7 @@ function readNamed(file, origin) {
         return { label: file, certificates: (0,external_node_fs_.statSync)(file).isDirectory() ? readFolder(file) : splitPem((0,external_node_fs_.readFileSync)(file, 'utf8')) };
     }
     catch (error) {
-        throw new errors/* UserError */.yo('input-missing', `the certificates in ${file} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, { origin, cause: error });
+        throw new errors/* UserError */.yo('input-missing', `the certificates in ${file} cannot be read: ${(0,unreadable/* whyUnreadable */._)(error)}`, { origin, cause: error });
     }
 }
 function readFolder(folder) {
@@ -518,13 +521,29 @@ function readQuietly(file) {
 function clientCertificate({ clientCertFile }) {
     if (clientCertFile === undefined)
         return {};
+    const { value: file, origin } = clientCertFile;
+    const pem = readPem(file, origin);
+    const isWhole = splitPem(pem).length > 0 && /-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(pem);
+    if (!isWhole)
+        throw unusable(file, pem.includes('-----BEGIN ') ? 'it has to hold both a certificate and its private key' : 'it is not in PEM format', origin);
     try {
-        const pem = (0,external_node_fs_.readFileSync)(clientCertFile.value, 'utf8');
-        return { cert: pem, key: pem };
+        (0,external_node_tls_.createSecureContext)({ cert: pem, key: pem });
     }
     catch (error) {
-        throw new errors/* UserError */.yo('input-missing', `the client certificate ${clientCertFile.value} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, { origin: clientCertFile.origin, cause: error });
+        throw unusable(file, (0,errors/* messageOf */.bD)(error).split('::').at(-1) ?? '', origin);
     }
+    return { cert: pem, key: pem };
+}
+function readPem(file, origin) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo('input-missing', `the client certificate ${file} cannot be read: ${(0,unreadable/* whyUnreadable */._)(error)}`, { origin, cause: error });
+    }
+}
+function unusable(file, why, origin) {
+    return new errors/* UserError */.yo('input-missing', `the client certificate ${file} cannot be used: ${why}`, { origin, hint: 'name one file (PEM) with the private key and the certificate' });
 }
 
 ;// CONCATENATED MODULE: ./build/net/connections.js

@@ -2668,7 +2668,7 @@ function programsBeside(entry) {
 
 /***/ }),
 
-/***/ 5573:
+/***/ 6080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3418,6 +3418,8 @@ function verdictSentence(report) {
         case 'failed':
             return `**Failed after ${took}**${facts.failure === undefined ? '' : ` (${literal(facts.failure.code)})`}; the environment is unchanged.`;
         case 'nothing-to-do':
+            if (totals.kept === 0)
+                return '**Nothing to do**: no package is asked for, or none for this Python and platform.';
             return `**Nothing to do**: ${format_counted(totals.kept, 'package')} already there, checked in ${took}.`;
         case 'dry-run':
             return `**${format_counted(totals.installed, 'package')} would be installed**, resolved in ${took}; dry run, nothing was changed.`;
@@ -3713,7 +3715,7 @@ const INDEX_OPTIONS = [
     },
     {
         ...network, long: ['cert'], field: 'cert', action: 'set', value: 'path', valueName: 'path',
-        help: 'A file of CA certificates (PEM) that replaces the default ones.',
+        help: "CA certificates (PEM, a file or a folder) to trust beside the system's.",
     },
     {
         ...network, long: ['client-cert'], field: 'client-cert', action: 'set', value: 'path', valueName: 'path',
@@ -4152,8 +4154,25 @@ function registerVariables(variables, fileText, secrets) {
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./build/requests/world.js
 
+
 function world_processWorld() {
-    return { env: process.env, cwd: process.cwd(), platform: process.platform, homeDir: (0,external_node_os_namespaceObject.homedir)() };
+    return { env: process.env, cwd: currentFolder(), platform: process.platform, homeDir: homeFolder() };
+}
+function currentFolder() {
+    try {
+        return process.cwd();
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo('input-missing', 'the current folder is not there any more, or cannot be read', { hint: 'change into a folder that exists', cause: error });
+    }
+}
+function homeFolder() {
+    try {
+        return (0,external_node_os_namespaceObject.homedir)();
+    }
+    catch {
+        return '/';
+    }
 }
 
 // EXTERNAL MODULE: external "node:url"
@@ -5863,712 +5882,13 @@ function isVouchedFor({ publishedHashes, requiredHashes }) {
     return publishedHashes.some((hash) => requiredHashes.some((other) => (0,kernel_hash/* isSameHash */.VR)(other, hash)));
 }
 
-;// CONCATENATED MODULE: ./build/run/early-wheels.js
-
-class WheelsUnderWay {
-    #progress = new Map();
-    get(url, start) {
-        const known = this.#progress.get(url);
-        if (known !== undefined)
-            return known;
-        const started = start();
-        started.fetched.catch(() => undefined);
-        started.staged.catch(() => undefined);
-        this.#progress.set(url, started);
-        return started;
-    }
-    async settle() {
-        await Promise.allSettled([...this.#progress.values()].map(({ staged }) => staged));
-    }
-}
-function startPinnedWheels(facts) {
-    for (const pin of facts.pins) {
-        const installed = facts.installed.get(pin.name);
-        if (installed !== undefined && specifierSetContains(pin.user.specifier, installed.version))
-            continue;
-        startPinned(pin, facts).catch(() => undefined);
-    }
-}
-function startRecalledWheels(packages, { pins, staging }) {
-    const pinned = new Set(pins.map(({ name }) => name));
-    for (const { name, entry, userRequirements } of packages) {
-        if (entry.kind === 'index' && (pinned.has(name) || staging.isLinked(entry.candidate)))
-            staging.start(entry.candidate, { requested: userRequirements.length > 0 });
-    }
-}
-async function startPinned({ name, user }, facts) {
-    const { candidates } = await facts.lookup.list(name, { signal: facts.signal, urgent: true });
-    const candidate = candidates.find(({ version }) => specifierSetContains(user.specifier, version));
-    if (candidate !== undefined)
-        facts.start(candidate, { requested: true });
-}
-
-;// CONCATENATED MODULE: ./build/fetch/contradiction.js
-
-
-function contradiction({ name, versionText, filename, publishedHashes, requiredHashes }, index) {
-    const comparable = publishedHashes.filter(({ algorithm }) => requiredHashes.some((hash) => hash.algorithm === algorithm));
-    if (comparable.length === 0 || comparable.some((hash) => requiredHashes.some((other) => (0,kernel_hash/* isSameHash */.VR)(hash, other))))
-        return undefined;
-    return new errors/* UserError */.yo('hash-mismatch', `no file of ${name} ${versionText} has a hash that was given for it`, {
-        details: [`${filename}${index === undefined ? '' : ` on ${index}`} has ${comparable.map(written).join(' ')}`, ...requiredHashes.map((hash) => `given: ${written(hash)}`)],
-        hint: 'the hashes may be of files for other platforms or Pythons, or the file was replaced since they were written: find out which before you change them',
-    });
-}
-function written({ algorithm, hex }) {
-    return `${algorithm}=${hex}`;
-}
-
-;// CONCATENATED MODULE: ./build/run/hash-policy.js
-
-
-
-
-function checkHashes(resolution, given) {
-    checkMissing(resolution, given);
-    for (const item of resolution.packages)
-        if (item.entry.kind === 'index')
-            checkPublished(item.entry.candidate, resolution, given);
-}
-function checkMissing(resolution, { hashes, fromLock }) {
-    const hasHash = ({ name, userRequirements }) => hashes.has(name) || userRequirements.some((user) => user.hashes.length > 0);
-    const missing = resolution.packages.filter((item) => item.entry.kind !== 'installed' && !hasHash(item));
-    const [first] = missing;
-    if (first === undefined)
-        return;
-    const origin = first.userRequirements[0]?.origin;
-    throw new errors/* UserError */.yo('hash-missing', `hashes are required, and ${missing.length === 1 ? 'one package has' : `${missing.length} packages have`} none: ${first.name}==${first.version.text}`, {
-        ...(origin === undefined ? { because: whyIncluded(first.name, resolution) } : { origin }),
-        details: missing.map(suggestLine),
-        hint: fromLock
-            ? 'a lock file makes hashes mandatory for everything: make it anew so that it names these as well, or put these lines into a requirements file'
-            : 'add these lines, after checking that they are what you want, or leave out --require-hashes and every --hash',
-    });
-}
-function suggestLine(item) {
-    const published = item.entry.kind === 'index' ? item.entry.candidate.file.hashes : item.entry.kind === 'direct' && item.entry.candidate.sha256 !== undefined ? [{ algorithm: 'sha256', hex: item.entry.candidate.sha256 }] : [];
-    const from = item.userRequirements[0] === undefined ? `needed by ${item.requiredBy.map(({ name }) => name ?? 'you').join(', ')}` : describeOrigin(item.userRequirements[0].origin);
-    const hashes = published.length === 0 ? '--hash=sha256:\u2026 (its index publishes none)' : published.map((hash) => `--hash=${hash.algorithm}:${hash.hex}`).join(' ');
-    return `${item.name}==${item.version.text} ${hashes}  # ${from}`;
-}
-function checkPublished({ name, version, file, index }, resolution, { hashes, set }) {
-    const fault = contradiction({ name, versionText: version.text, filename: file.filename, publishedHashes: file.hashes, requiredHashes: hashes.get(name) ?? [] }, index.label);
-    const origin = originOf(name, set);
-    if (fault !== undefined)
-        throw (0,errors/* withContext */.eQ)(fault, { ...(origin === undefined ? {} : { origin }), because: whyIncluded(name, resolution) });
-}
-function originOf(name, { requirements, constraints }) {
-    return [...requirements, ...constraints].find((user) => user.name === name && user.hashes.length > 0)?.origin;
-}
-
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/kernel/once-map.js
-class OnceMap {
-    #entries = new Map();
-    get(key, make) {
-        const known = this.#entries.get(key);
-        if (known !== undefined)
-            return known;
-        const started = make(key);
-        started.catch(() => undefined);
-        this.#entries.set(key, started);
-        return started;
-    }
-    has(key) {
-        return this.#entries.has(key);
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/kernel/release.js
 function release(buffer) {
     const owned = buffer.buffer;
     if (buffer.length > 0 && buffer.length === buffer.buffer.byteLength)
         owned.transfer?.(0);
-}
-
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-// EXTERNAL MODULE: ./build/net/failures.js
-var failures = __nccwpck_require__(3905);
-;// CONCATENATED MODULE: ./build/net/read.js
-
-
-
-
-
-const inflated = (0,external_node_util_.promisify)(external_node_zlib_.inflate);
-const inflatedRaw = (0,external_node_util_.promisify)(external_node_zlib_.inflateRaw);
-const DECODERS = {
-    gzip: (0,external_node_util_.promisify)(external_node_zlib_.gunzip),
-    'x-gzip': (0,external_node_util_.promisify)(external_node_zlib_.gunzip),
-    deflate: (bytes, options) => inflated(bytes, options).catch((error) => ((0,errors/* systemErrorCode */.vq)(error) === 'Z_DATA_ERROR' ? inflatedRaw(bytes, options) : Promise.reject(error))),
-    br: (0,external_node_util_.promisify)(external_node_zlib_.brotliDecompress),
-};
-const ACCEPTED_ENCODINGS = 'gzip, deflate, br';
-const MAX_BODY_BYTES = 256 << 20;
-async function readBody(answer) {
-    const chunks = [];
-    let sizeBytes = 0;
-    for await (const chunk of answer.body) {
-        chunks.push(chunk);
-        sizeBytes += chunk.length;
-        if (sizeBytes > MAX_BODY_BYTES)
-            throw tooBig(answer);
-    }
-    assertWhole(answer, sizeBytes);
-    return decoded(answer, chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks));
-}
-async function decoded(answer, raw) {
-    const encoding = contentEncoding(answer);
-    if (encoding === undefined || raw.length === 0)
-        return raw;
-    const decode = DECODERS[encoding];
-    if (decode === undefined) {
-        throw new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.B)(answer.url)} is encoded as "${encoding}", which was not asked for`, { origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(answer.url) } });
-    }
-    try {
-        return await decode(raw, { maxOutputLength: MAX_BODY_BYTES });
-    }
-    catch (error) {
-        if ((0,errors/* systemErrorCode */.vq)(error) === 'ERR_BUFFER_TOO_LARGE')
-            throw tooBig(answer);
-        throw new failures/* AttemptFailed */.Nz({ kind: 'content' }, `the answer's ${encoding} encoding is broken`, error);
-    }
-}
-function contentEncoding(answer) {
-    const encoding = answer.headers['content-encoding']?.trim().toLowerCase() ?? '';
-    return encoding === '' || encoding === 'identity' ? undefined : encoding;
-}
-function tooBig(answer) {
-    answer.body.discard();
-    return new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.B)(answer.url)} is bigger than ${MAX_BODY_BYTES >> 20} MiB, which no page is`, { origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(answer.url) } });
-}
-function assertWhole(answer, receivedBytes) {
-    const declared = answer.headers['content-length'];
-    if (declared !== undefined && Number(declared) !== receivedBytes) {
-        throw new failures/* AttemptFailed */.Nz({ kind: 'connection', code: 'BODY_CUT' }, `the answer ended after ${receivedBytes} of ${declared} bytes`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/net/content-pieces.js
-
-
-
-const content_pieces_DECODERS = { gzip: external_node_zlib_.createGunzip, 'x-gzip': external_node_zlib_.createGunzip, deflate: external_node_zlib_.createInflate, br: external_node_zlib_.createBrotliDecompress };
-const ZIP_MAGIC = Buffer.from('PK');
-function contentPieces(answer, isSecondTry) {
-    const encoding = contentEncoding(answer);
-    const makeDecoder = encoding !== undefined && answer.status === 200 && encoding in content_pieces_DECODERS ? content_pieces_DECODERS[encoding] : undefined;
-    const pieces = { isDecoded: false, wireBytes: 0, read: () => (makeDecoder === undefined ? answer.body : maybeDecoded(makeDecoder)) };
-    async function* maybeDecoded(make) {
-        const source = answer.body[Symbol.asyncIterator]();
-        const first = await source.next();
-        if (first.done === true)
-            return;
-        const isWheel = new URL(answer.url).pathname.endsWith('.whl');
-        pieces.isDecoded = isWheel ? !first.value.subarray(0, ZIP_MAGIC.length).equals(ZIP_MAGIC) : isSecondTry;
-        const wire = after(first.value, source, (bytes) => (pieces.wireBytes += bytes));
-        yield* pieces.isDecoded ? decodedBy(make(), wire) : wire;
-    }
-    return pieces;
-}
-function decodedBy(decoder, wire) {
-    external_node_stream_.Readable.from(wire).on('error', (error) => decoder.destroy(error)).pipe(decoder);
-    return decoder;
-}
-async function* after(first, rest, onWire) {
-    onWire(first.length);
-    yield first;
-    for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
-        onWire(next.value.length);
-        yield next.value;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/net/download-state.js
-
-function freshDownload(expected, wrongHashes = 0) {
-    const algorithms = [...new Set(['sha256', ...expected.flat().map((hash) => hash.algorithm)])];
-    const isJudged = expected.some((group) => group.length > 0);
-    const start = () => algorithms.map((algorithm) => [algorithm, (0,external_node_crypto_.createHash)(algorithm)]);
-    let hashers = start();
-    const state = {
-        receivedBytes: 0,
-        earlierBytes: 0,
-        validator: undefined,
-        wrongHashes,
-        isJudged,
-        isResumable: () => isJudged || state.validator !== undefined,
-        update: (piece) => {
-            for (const [, hasher] of hashers)
-                hasher.update(piece);
-            state.receivedBytes += piece.length;
-        },
-        digests: () => new Map(hashers.map(([algorithm, hasher]) => [algorithm, hasher.digest('hex')])),
-        reset: () => {
-            hashers = start();
-            state.receivedBytes = 0;
-            state.earlierBytes = 0;
-            state.validator = undefined;
-        },
-    };
-    return state;
-}
-
-;// CONCATENATED MODULE: ./build/net/parts.js
-
-
-
-
-class NoParts extends Error {
-}
-const UNKNOWN_MS = 50;
-async function downloadInParts(client, request) {
-    const parts = cut(request);
-    const ending = new AbortController();
-    const signal = AbortSignal.any([request.signal, ending.signal]);
-    const waiting = [...parts];
-    const beside = [];
-    let validator;
-    let isOrdered = true;
-    const onProgress = () => request.onProgress?.(parts.reduce((sum, { received }) => sum + received, 0));
-    const fetchPart = (part) => {
-        const isSlow = slowness(part, request.briskRate);
-        const onAnswer = (answer) => void (validator ??= strongValidator(answer));
-        const onPiece = (piece) => {
-            if (isOrdered)
-                request.onOrdered(piece);
-            if (waiting.length > 0 && isSlow())
-                startRest();
-        };
-        return receivePart(client, { ...request, signal, onProgress }, { part, onAnswer, onPiece, validator: () => validator }).catch((error) => {
-            ending.abort(error);
-            throw error;
-        });
-    };
-    const startRest = () => {
-        isOrdered = false;
-        beside.push(...waiting.splice(0).map(fetchPart));
-        for (const other of beside)
-            other.catch(() => undefined);
-    };
-    const inOrder = async () => {
-        for (let part = waiting.shift(); part !== undefined; part = waiting.shift())
-            await fetchPart(part);
-    };
-    const outcomes = [...(await Promise.allSettled([inOrder()])), ...(await Promise.allSettled(beside))];
-    const isWhole = outcomes.every(({ status }) => status === 'fulfilled') && parts.every(({ received, sizeBytes }) => received === sizeBytes);
-    if (isWhole)
-        return { isWhole, isOrdered, prefixBytes: request.sizeBytes, validator };
-    const error = request.signal.aborted ? request.signal.reason : ending.signal.reason;
-    return { isWhole, isOrdered, prefixBytes: prefixOf(parts), validator, ...(error instanceof NoParts ? {} : { error }) };
-}
-function slowness(part, briskRate) {
-    let startMs;
-    return () => {
-        startMs ??= performance.now();
-        const ms = performance.now() - startMs;
-        return ms >= UNKNOWN_MS && part.received < (briskRate * ms) / 1000;
-    };
-}
-function cut({ sizeBytes, partCount }) {
-    const partBytes = Math.ceil(sizeBytes / partCount);
-    return Array.from({ length: Math.ceil(sizeBytes / partBytes) }, (_, index) => ({ offset: index * partBytes, sizeBytes: Math.min(partBytes, sizeBytes - index * partBytes), received: 0 }));
-}
-function prefixOf(parts) {
-    const broken = parts.find(({ received, sizeBytes }) => received < sizeBytes);
-    return broken === undefined ? 0 : broken.offset + broken.received;
-}
-async function receivePart(client, request, { part, onAnswer, onPiece, validator }) {
-    const { url, signal, urgent, onPlace } = request;
-    const sink = request.sink.part(part.offset);
-    const end = part.offset + part.sizeBytes;
-    const headers = () => {
-        const known = validator();
-        return { 'accept-encoding': 'identity', range: `bytes=${part.offset + part.received}-${end - 1}`, ...(known === undefined ? {} : { 'if-range': known }) };
-    };
-    const terms = { signal, headers, isBulk: true, ...(urgent === undefined ? {} : { urgent }), ...(onPlace === undefined ? {} : { onPlace }) };
-    await client.request(url, terms, async (answer) => {
-        const range = `bytes ${part.offset + part.received}-${end - 1}/${request.sizeBytes}`;
-        if (answer.status !== 206 || answer.headers['content-range']?.trim().toLowerCase() !== range || contentEncoding(answer) !== undefined) {
-            answer.body.discard();
-            throw new NoParts();
-        }
-        onAnswer(answer);
-        await receive(answer, { ...request, sink }, { part, onPiece });
-    });
-}
-async function receive(answer, { signal, sink, onProgress }, { part, onPiece }) {
-    const startedAt = part.received;
-    try {
-        for await (const piece of answer.body) {
-            if (part.received + piece.length > part.sizeBytes)
-                throw new NoParts();
-            sink.write(piece);
-            part.received += piece.length;
-            onPiece(piece);
-            release(piece);
-            onProgress?.(part.received);
-        }
-        if (part.received < part.sizeBytes)
-            throw new failures/* AttemptFailed */.Nz({ kind: 'connection', code: 'BODY_CUT' }, `the answer ended after ${part.received - startedAt} bytes`);
-    }
-    catch (error) {
-        const failure = error instanceof failures/* AttemptFailed */.Nz ? error.failure : (0,failures/* classifyError */.fe)(error);
-        if (signal.aborted || failure === undefined || (failure.kind !== 'connection' && failure.kind !== 'silence'))
-            throw error;
-        throw new failures/* AttemptFailed */.Nz({ kind: 'cut', code: failure.code, newBytes: part.received - startedAt }, (0,errors/* messageOf */.bD)(error), error);
-    }
-}
-function strongValidator(answer) {
-    const etag = answer.headers.etag;
-    return etag !== undefined && !etag.startsWith('W/') ? etag : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/net/wrong-hash.js
-
-
-
-function wrongHash(message) {
-    return new failures/* AttemptFailed */.Nz({ kind: 'content', isHash: true }, message);
-}
-function asHashMismatch(url, error) {
-    const cause = error instanceof errors/* UserError */.yo ? error.cause : undefined;
-    if (!(cause instanceof failures/* AttemptFailed */.Nz) || cause.failure.kind !== 'content' || cause.failure.isHash !== true)
-        return error;
-    return new errors/* UserError */.yo('hash-mismatch', `${(0,kernel_secrets/* redactUrl */.B)(url)} does not have the expected hash: ${cause.message}`, {
-        origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(url) },
-        hint: 'fetched twice with the same result: the file was changed, or a proxy alters it; it is not installed',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/net/download.js
-
-
-
-
-
-
-
-
-
-async function download(client, request) {
-    let state = await startState(request);
-    const startOver = (wrongHashes) => {
-        request.sink.restart();
-        state = freshDownload(request.expected, wrongHashes);
-    };
-    const { url, signal, urgent, onPlace } = request;
-    const terms = { signal, isBulk: true, ...(urgent === undefined ? {} : { urgent }), ...(onPlace === undefined ? {} : { onPlace }) };
-    return client.request(url, { ...terms, headers: () => headersOf(state) }, async (answer) => {
-        if (state.receivedBytes > 0 && !continues(answer, state.receivedBytes)) {
-            startOver(state.wrongHashes);
-            if (answer.status === 206 || answer.status === 416)
-                throw unusableRange(answer);
-        }
-        if (answer.status !== 200 && answer.status !== 206)
-            throw refusedError(url, answer);
-        await download_receive(answer, request, state);
-        const digests = state.digests();
-        const wrong = findWrongHash(digests, request.expected);
-        if (wrong === undefined)
-            return { sizeBytes: state.receivedBytes, sha256: digests.get('sha256') ?? '', finalUrl: answer.url, earlierBytes: state.earlierBytes };
-        startOver(state.wrongHashes + 1);
-        throw wrongHash(`${wrong}${whatCame(answer)}`);
-    }).catch((error) => {
-        throw asHashMismatch(url, error);
-    });
-}
-async function startState({ sink, expected }) {
-    const state = freshDownload(expected);
-    if (sink.earlier === undefined)
-        return state;
-    if (!state.isJudged) {
-        sink.restart();
-        return state;
-    }
-    for await (const piece of sink.earlier.read())
-        state.update(piece);
-    state.earlierBytes = state.receivedBytes;
-    state.validator = sink.earlier.validator;
-    return state;
-}
-function headersOf(state) {
-    const plain = { 'accept-encoding': 'identity', ...(state.wrongHashes === 0 ? {} : { 'cache-control': 'no-cache' }) };
-    if (state.receivedBytes === 0)
-        return plain;
-    const range = { ...plain, range: `bytes=${state.receivedBytes}-` };
-    return state.validator === undefined ? range : { ...range, 'if-range': state.validator };
-}
-async function download_receive(answer, request, state) {
-    const startedAt = state.receivedBytes;
-    if (startedAt === 0) {
-        state.validator = strongValidator(answer);
-        request.onValidator?.(state.validator);
-    }
-    const pieces = contentPieces(answer, state.wrongHashes > 0);
-    try {
-        for await (const piece of pieces.read()) {
-            state.update(piece);
-            request.sink.write(piece);
-            release(piece);
-            request.onProgress?.(state.receivedBytes);
-        }
-        assertWhole(answer, pieces.isDecoded ? pieces.wireBytes : state.receivedBytes - startedAt);
-    }
-    catch (error) {
-        throw brokenOff(error, { state, startedAt, canGoOn: !pieces.isDecoded, sink: request.sink }, request);
-    }
-}
-function brokenOff(error, { state, startedAt, canGoOn, sink }, { signal }) {
-    const failure = error instanceof failures/* AttemptFailed */.Nz ? error.failure : (0,failures/* classifyError */.fe)(error);
-    if (signal.aborted || failure === undefined || (failure.kind !== 'connection' && failure.kind !== 'silence'))
-        return error;
-    const newBytes = canGoOn && state.isResumable() ? state.receivedBytes - startedAt : 0;
-    if (!canGoOn || !state.isResumable()) {
-        sink.restart();
-        state.reset();
-    }
-    return new failures/* AttemptFailed */.Nz({ kind: 'cut', code: failure.code, newBytes }, (0,errors/* messageOf */.bD)(error), error);
-}
-function continues(answer, offset) {
-    return answer.status === 206 && (answer.headers['content-range'] ?? '').trim().toLowerCase().startsWith(`bytes ${offset}-`);
-}
-function unusableRange(answer) {
-    answer.body.discard();
-    return new failures/* AttemptFailed */.Nz({ kind: 'connection', code: 'UNUSABLE_RANGE' }, `answered ${answer.status} with the range "${answer.headers['content-range'] ?? ''}"`);
-}
-function findWrongHash(digests, expected) {
-    for (const group of expected) {
-        if (group.length === 0 || group.some((hash) => digests.get(hash.algorithm) === hash.hex.toLowerCase()))
-            continue;
-        const algorithms = new Set(group.map((hash) => hash.algorithm));
-        const got = [...algorithms].map((algorithm) => `${algorithm}=${digests.get(algorithm) ?? ''}`);
-        return `expected ${group.map((hash) => `${hash.algorithm}=${hash.hex}`).join(' or ')}, got ${got.join(' ')}`;
-    }
-    return undefined;
-}
-function whatCame(answer) {
-    return (answer.headers['content-type'] ?? '').toLowerCase().startsWith('text/html') ? ' (the answer is an HTML page: a login page, or the notice of a proxy?)' : '';
-}
-function goneHint(url) {
-    if (/\[[^\]]*\]$/.test(url))
-        return 'extras stand before a URL: name[extra] @ URL';
-    return 'the host does not have this file: the page that lists it, or the URL as it was written, is out of date';
-}
-function refusedError(url, answer) {
-    answer.body.discard();
-    const { status } = answer;
-    const isGone = status === 404 || status === 410;
-    const isRefused = status === 401 || status === 403 || status === 407;
-    const credentials = answer.authenticated ? 'the credentials that were sent are not accepted for it' : 'its host may want credentials: netrc, or those of the index if it is the same host';
-    const hint = isGone ? goneHint(url) : isRefused ? credentials : undefined;
-    return new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.B)(url)} answered ${status}`, { origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(url) }, ...(hint === undefined ? {} : { hint }) });
-}
-
-;// CONCATENATED MODULE: ./build/fetch/fetcher.js
-
-
-
-
-
-
-
-
-
-
-function openFetcher(parts) {
-    const wheels = new OnceMap();
-    return {
-        fetch: (wheel, options) => wheels.get(keyOf(wheel), () => fetchOne(parts, wheel, options.signal)),
-        kept: (wheel) => keptWheel(parts, wheel),
-        expected: (wheel) => (wheels.has(keyOf(wheel)) ? wheels.get(keyOf(wheel), unreachableMaker) : undefined),
-        offer: async (wheel, bytes) => {
-            const sha256 = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-            if (wrongGroup(wheel, (algorithm) => (0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')) !== undefined)
-                return false;
-            await wheels.get(keyOf(wheel), async () => {
-                const draft = parts.store.draft();
-                draft.write(bytes);
-                const stored = draft.keep(sha256);
-                parts.events.count('bytes-downloaded', bytes.length, wheel.name);
-                return fetched(wheel, { ...stored, sha256, source: 'network' });
-            });
-            return true;
-        },
-    };
-}
-function keyOf({ url, requiredHashes }) {
-    return [url, ...requiredHashes.map(({ algorithm, hex }) => `${algorithm}=${hex.toLowerCase()}`).sort()].join(' ');
-}
-function unreachableMaker() {
-    throw new Error('the key is known');
-}
-async function fetchOne(parts, wheel, signal) {
-    const contradicted = contradiction(wheel);
-    if (contradicted !== undefined)
-        throw contradicted;
-    if (wheel.url.startsWith('file:'))
-        return readLocal(parts, wheel);
-    const known = knownSha256(wheel);
-    await parts.storeReady;
-    const stored = known === undefined ? undefined : await fromStore(parts, wheel, known);
-    return stored ?? fromNetwork(parts, wheel, signal);
-}
-async function keptWheel(parts, wheel) {
-    const known = wheel.url.startsWith('file:') ? undefined : knownSha256(wheel);
-    if (known === undefined || wrongGroup(wheel, (algorithm) => (algorithm === 'sha256' ? known : '')) !== undefined)
-        return undefined;
-    await parts.storeReady;
-    const stored = parts.store.find(known);
-    return stored === undefined ? undefined : fetched(wheel, { ...stored, sha256: known, source: 'store' });
-}
-async function fromStore(parts, wheel, sha256) {
-    const stored = parts.store.find(sha256);
-    if (stored === undefined)
-        return undefined;
-    const digests = await hashed(parts, wheel, stored.path);
-    if (digests.sha256 === sha256 && wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '') === undefined) {
-        parts.events.count(`${parts.kind ?? 'wheels'}-reused`, 1, wheel.name);
-        return fetched(wheel, { ...stored, sha256, source: 'store' });
-    }
-    parts.events.count('store-healed', 1, wheel.name);
-    parts.events.notice('info', `${wheel.filename} in the store was damaged; it is fetched again`);
-    await parts.store.drop(sha256);
-    return undefined;
-}
-async function fromNetwork(parts, wheel, signal) {
-    const facts = { task: 'download', resource: 'network', subject: `${wheel.name} ${wheel.versionText}` };
-    const expected = wheel.sizeBytes === undefined ? {} : { expectedBytes: wheel.sizeBytes };
-    const task = parts.events.start({ ...facts, ...expected });
-    const draft = parts.store.draft(knownSha256(wheel));
-    const receiving = { draft, task, signal, validator: undefined };
-    try {
-        const { sha256, sizeBytes, earlierBytes, connections = 1 } = (await inParts(parts, wheel, receiving)) ?? (await inOne(parts, wheel, receiving));
-        const stored = draft.keep(sha256);
-        const fetchedBytes = sizeBytes - earlierBytes;
-        task.end({ bytes: fetchedBytes, connections });
-        parts.events.count('bytes-downloaded', fetchedBytes, wheel.name);
-        if (earlierBytes > 0)
-            parts.events.count('bytes-resumed', earlierBytes, wheel.name);
-        return fetched(wheel, { ...stored, sha256, source: 'network' });
-    }
-    catch (error) {
-        task.end({ failed: true });
-        await draft.leave(receiving.validator);
-        throw error;
-    }
-}
-async function inOne(parts, wheel, receiving) {
-    const { draft, task, signal } = receiving;
-    const result = await download(parts.client, {
-        url: wheel.url,
-        sink: draft,
-        expected: [strongest(wheel.publishedHashes), wheel.requiredHashes],
-        signal,
-        onPlace: () => task.began(),
-        onProgress: (bytes) => task.progress(bytes),
-        onValidator: (given) => (receiving.validator = given),
-    });
-    return { ...result, sha256: result.sha256 };
-}
-const PART_BYTES = 4 << 20;
-const BRISK_RATE = 128e6;
-async function inParts(parts, wheel, receiving) {
-    const { draft, task, signal } = receiving;
-    const sizeBytes = wheel.sizeBytes ?? 0;
-    const partCount = Math.min(parts.partsPerFile ?? 1, Math.floor(sizeBytes / PART_BYTES));
-    if (partCount < 2 || draft.earlier !== undefined || knownSha256(wheel) === undefined)
-        return undefined;
-    const hashers = algorithmsOf(wheel).map((algorithm) => [algorithm, (0,external_node_crypto_.createHash)(algorithm)]);
-    const { isWhole, isOrdered, prefixBytes, validator, error } = await downloadInParts(parts.client, {
-        url: wheel.url,
-        briskRate: parts.briskRate ?? BRISK_RATE,
-        onOrdered: (piece) => {
-            for (const [, hasher] of hashers)
-                hasher.update(piece);
-        },
-        sizeBytes,
-        partCount,
-        sink: draft,
-        signal,
-        onPlace: () => task.began(),
-        onProgress: (bytes) => task.progress(bytes),
-    });
-    draft.settle(isWhole || error !== undefined ? prefixBytes : 0);
-    if (!isWhole) {
-        receiving.validator = validator;
-        if (error !== undefined)
-            throw error;
-        return undefined;
-    }
-    const digests = isOrdered ? Object.fromEntries(hashers.map(([algorithm, hasher]) => [algorithm, hasher.digest('hex')])) : await hashed(parts, wheel, draft.path);
-    if (wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '') === undefined)
-        return { sha256: digests['sha256'], sizeBytes, earlierBytes: 0, connections: isOrdered ? 1 : partCount };
-    draft.restart();
-    return undefined;
-}
-async function readLocal(parts, wheel) {
-    const { path, digests } = await hashedLocal(parts, wheel);
-    const wrong = wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '');
-    if (wrong !== undefined)
-        throw new errors/* UserError */.yo('hash-mismatch', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} does not have the expected hash: ${wrong}`);
-    return fetched(wheel, { path, sizeBytes: digests.sizeBytes, sha256: digests.sha256, source: 'local' });
-}
-async function hashedLocal(parts, wheel) {
-    try {
-        const path = (0,external_node_url_.fileURLToPath)(wheel.url);
-        if (path.includes('\0'))
-            throw new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} names no path`);
-        return { path, digests: await hashed(parts, wheel, path) };
-    }
-    catch (error) {
-        const known = limitError(error);
-        if ((0,errors/* isUserError */.iU)(known) || (0,errors/* systemErrorCode */.vq)(error) === undefined)
-            throw known;
-        throw new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
-    }
-}
-function algorithmsOf({ publishedHashes, requiredHashes }) {
-    return [...new Set(['sha256', ...[...publishedHashes, ...requiredHashes].map(({ algorithm }) => algorithm)])];
-}
-async function hashed(parts, wheel, path) {
-    const { result, span } = await parts.pool.run('hash-file', { path, algorithms: algorithmsOf(wheel) }, wheel.sizeBytes);
-    parts.events.record({ task: 'hash', resource: 'cpu', subject: `${wheel.name} ${wheel.versionText}` }, { ...span, bytes: result.sizeBytes });
-    return { ...result.digests, sizeBytes: result.sizeBytes };
-}
-function fetched(wheel, found) {
-    if (wheel.requiredSizeBytes !== undefined && wheel.requiredSizeBytes !== found.sizeBytes) {
-        throw new errors/* UserError */.yo('hash-mismatch', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} has ${found.sizeBytes} bytes, and the lock says ${wheel.requiredSizeBytes}`);
-    }
-    return { name: wheel.name, versionText: wheel.versionText, filename: wheel.filename, path: found.path, sizeBytes: found.sizeBytes, sha256: found.sha256, source: found.source };
-}
-function knownSha256(wheel) {
-    const published = wheel.publishedHashes.find((hash) => hash.algorithm === 'sha256');
-    if (published !== undefined)
-        return (0,kernel_hash/* toSha256 */.T2)(published.hex);
-    const required = wheel.requiredHashes.filter((hash) => hash.algorithm === 'sha256');
-    return required.length === 1 && required[0] !== undefined ? (0,kernel_hash/* toSha256 */.T2)(required[0].hex) : undefined;
-}
-function strongest(hashes) {
-    for (const algorithm of kernel_hash/* HASH_ALGORITHMS */.UH) {
-        const found = hashes.filter((hash) => hash.algorithm === algorithm);
-        if (found.length > 0)
-            return found;
-    }
-    return [];
-}
-function wrongGroup(wheel, digestOf) {
-    for (const group of [strongest(wheel.publishedHashes), wheel.requiredHashes]) {
-        if (group.length === 0 || group.some((hash) => digestOf(hash.algorithm) === hash.hex.toLowerCase()))
-            continue;
-        const got = group[0] === undefined ? '' : `${group[0].algorithm}=${digestOf(group[0].algorithm)}`;
-        return `expected ${group.map((hash) => `${hash.algorithm}=${hash.hex}`).join(' or ')}, got ${got}`;
-    }
-    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/archive/source.js
@@ -6686,6 +6006,87 @@ class SharedWork {
         });
         return entry;
     }
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: ./build/net/failures.js
+var failures = __nccwpck_require__(3905);
+;// CONCATENATED MODULE: ./build/net/read.js
+
+
+
+
+
+const inflated = (0,external_node_util_.promisify)(external_node_zlib_.inflate);
+const inflatedRaw = (0,external_node_util_.promisify)(external_node_zlib_.inflateRaw);
+const DECODERS = {
+    gzip: (0,external_node_util_.promisify)(external_node_zlib_.gunzip),
+    'x-gzip': (0,external_node_util_.promisify)(external_node_zlib_.gunzip),
+    deflate: (bytes, options) => inflated(bytes, options).catch((error) => ((0,errors/* systemErrorCode */.vq)(error) === 'Z_DATA_ERROR' ? inflatedRaw(bytes, options) : Promise.reject(error))),
+    br: (0,external_node_util_.promisify)(external_node_zlib_.brotliDecompress),
+};
+const ACCEPTED_ENCODINGS = 'gzip, deflate, br';
+const MAX_BODY_BYTES = 256 << 20;
+async function readBody(answer) {
+    const chunks = [];
+    let sizeBytes = 0;
+    for await (const chunk of answer.body) {
+        chunks.push(chunk);
+        sizeBytes += chunk.length;
+        if (sizeBytes > MAX_BODY_BYTES)
+            throw tooBig(answer);
+    }
+    assertWhole(answer, sizeBytes);
+    return decoded(answer, chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks));
+}
+async function decoded(answer, raw) {
+    const encoding = contentEncoding(answer);
+    if (encoding === undefined || raw.length === 0)
+        return raw;
+    const decode = DECODERS[encoding];
+    if (decode === undefined) {
+        throw new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.B)(answer.url)} is encoded as "${encoding}", which was not asked for`, { origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(answer.url) } });
+    }
+    try {
+        return await decode(raw, { maxOutputLength: MAX_BODY_BYTES });
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) === 'ERR_BUFFER_TOO_LARGE')
+            throw tooBig(answer);
+        throw new failures/* AttemptFailed */.Nz({ kind: 'content' }, `the answer's ${encoding} encoding is broken`, error);
+    }
+}
+function contentEncoding(answer) {
+    const encoding = answer.headers['content-encoding']?.trim().toLowerCase() ?? '';
+    return encoding === '' || encoding === 'identity' ? undefined : encoding;
+}
+function tooBig(answer) {
+    answer.body.discard();
+    return new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.B)(answer.url)} is bigger than ${MAX_BODY_BYTES >> 20} MiB, which no page is`, { origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(answer.url) } });
+}
+function assertWhole(answer, receivedBytes) {
+    const declared = answer.headers['content-length'];
+    if (declared !== undefined && Number(declared) !== receivedBytes) {
+        throw new failures/* AttemptFailed */.Nz({ kind: 'connection', code: 'BODY_CUT' }, `the answer ended after ${receivedBytes} of ${declared} bytes`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/net/wrong-hash.js
+
+
+
+function wrongHash(message) {
+    return new failures/* AttemptFailed */.Nz({ kind: 'content', isHash: true }, message);
+}
+function asHashMismatch(url, error) {
+    const cause = error instanceof errors/* UserError */.yo ? error.cause : undefined;
+    if (!(cause instanceof failures/* AttemptFailed */.Nz) || cause.failure.kind !== 'content' || cause.failure.isHash !== true)
+        return error;
+    return new errors/* UserError */.yo('hash-mismatch', `${(0,kernel_secrets/* redactUrl */.B)(url)} does not have the expected hash: ${cause.message}`, {
+        origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(url) },
+        hint: 'fetched twice with the same result: the file was changed, or a proxy alters it; it is not installed',
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/net/ranges.js
@@ -7369,7 +6770,7 @@ function openMetadataReader(parts) {
         },
     };
 }
-function metadata_originOf({ file, index }) {
+function originOf({ file, index }) {
     const url = URL.parse(file.url);
     if (url !== null)
         return url.origin;
@@ -7399,7 +6800,7 @@ async function readText(parts, candidate, options) {
     const expected = parts.wheels.expected(candidate);
     if (expected !== undefined)
         return keep(metadataOfFile((await expected).path, candidate.file.filename));
-    const origin = metadata_originOf(candidate);
+    const origin = originOf(candidate);
     if (!options.withoutRanges.has(origin)) {
         const remote = await readRemoteMetadata(parts.client, { url: candidate.file.url, label: candidate.file.filename, sizeBytes: candidate.file.sizeBytes }, options);
         if (remote.kind === 'metadata')
@@ -7466,6 +6867,658 @@ function goneError(candidate, status) {
         origin: { kind: 'index', url: candidate.index.label },
         hint: 'the index lists a file that its host does not have',
     });
+}
+
+;// CONCATENATED MODULE: ./build/run/early-wheels.js
+
+
+class WheelsUnderWay {
+    #progress = new Map();
+    get(url, start) {
+        const known = this.#progress.get(url);
+        if (known !== undefined)
+            return known;
+        const started = start();
+        started.fetched.catch(() => undefined);
+        started.staged.catch(() => undefined);
+        this.#progress.set(url, started);
+        return started;
+    }
+    async settle() {
+        await Promise.allSettled([...this.#progress.values()].map(({ staged }) => staged));
+    }
+}
+function startPinnedWheels(facts) {
+    for (const pin of facts.pins) {
+        const installed = facts.installed.get(pin.name);
+        if (installed !== undefined && specifierSetContains(pin.user.specifier, installed.version))
+            continue;
+        startPinned(pin, facts).catch(() => undefined);
+    }
+}
+function startRecalledWheels(packages, { pins, staging }) {
+    const pinned = new Set(pins.map(({ name }) => name));
+    for (const { name, entry, userRequirements } of packages) {
+        if (entry.kind === 'index' && (pinned.has(name) || staging.isLinked(entry.candidate)))
+            staging.start(entry.candidate, { requested: userRequirements.length > 0 });
+    }
+}
+function firstChoices({ named, store, storeReady, start }) {
+    const taken = new Set();
+    const isEmpty = storeReady.then(() => store.isEmpty());
+    return (candidate) => {
+        if (!named.has(candidate.name) || taken.has(candidate.name))
+            return;
+        taken.add(candidate.name);
+        if (candidate.format === 'sdist')
+            return;
+        const sha256 = publishedSha256(candidate.file.hashes);
+        void isEmpty.then((empty) => {
+            if (empty || (sha256 !== undefined && store.find(sha256) !== undefined))
+                start(candidate, { requested: true });
+        });
+    };
+}
+async function startPinned({ name, user }, facts) {
+    const { candidates } = await facts.lookup.list(name, { signal: facts.signal, urgent: true });
+    const candidate = candidates.find(({ version }) => specifierSetContains(user.specifier, version));
+    if (candidate !== undefined)
+        facts.start(candidate, { requested: true });
+}
+
+;// CONCATENATED MODULE: ./build/fetch/contradiction.js
+
+
+function contradiction({ name, versionText, filename, publishedHashes, requiredHashes }, index) {
+    const comparable = publishedHashes.filter(({ algorithm }) => requiredHashes.some((hash) => hash.algorithm === algorithm));
+    if (comparable.length === 0 || comparable.some((hash) => requiredHashes.some((other) => (0,kernel_hash/* isSameHash */.VR)(hash, other))))
+        return undefined;
+    return new errors/* UserError */.yo('hash-mismatch', `no file of ${name} ${versionText} has a hash that was given for it`, {
+        details: [`${filename}${index === undefined ? '' : ` on ${index}`} has ${comparable.map(written).join(' ')}`, ...requiredHashes.map((hash) => `given: ${written(hash)}`)],
+        hint: misshapen(requiredHashes) ?? 'the hashes may be of files for other platforms or Pythons, or the file was replaced since they were written: find out which before you change them',
+    });
+}
+function written({ algorithm, hex }) {
+    return `${algorithm}=${hex}`;
+}
+const DIGITS = { sha256: 64, sha512: 128, sha384: 96, sha224: 56, sha1: 40, md5: 32 };
+function misshapen(hashes) {
+    const wrong = hashes.find(({ algorithm, hex }) => !/^[0-9a-f]*$/i.test(hex) || hex.length !== DIGITS[algorithm]);
+    if (wrong === undefined)
+        return undefined;
+    const digits = DIGITS[wrong.algorithm];
+    return `${written(wrong)} cannot be right: a ${wrong.algorithm} has ${digits} hexadecimal digits, and this ${wrong.hex.length === digits ? 'has other characters' : `is ${wrong.hex.length} long`}`;
+}
+
+;// CONCATENATED MODULE: ./build/run/hash-policy.js
+
+
+
+
+function checkHashes(resolution, given) {
+    checkMissing(resolution, given);
+    for (const item of resolution.packages)
+        if (item.entry.kind === 'index')
+            checkPublished(item.entry.candidate, resolution, given);
+}
+function checkMissing(resolution, { hashes, fromLock }) {
+    const hasHash = ({ name, userRequirements }) => hashes.has(name) || userRequirements.some((user) => user.hashes.length > 0);
+    const missing = resolution.packages.filter((item) => item.entry.kind !== 'installed' && !hasHash(item));
+    const [first] = missing;
+    if (first === undefined)
+        return;
+    const origin = first.userRequirements[0]?.origin;
+    throw new errors/* UserError */.yo('hash-missing', `hashes are required, and ${missing.length === 1 ? `one package has none: ${first.name}==${first.version.text}` : `${missing.length} packages have none`}`, {
+        ...(origin === undefined ? { because: whyIncluded(first.name, resolution) } : { origin }),
+        details: missing.map(suggestLine),
+        hint: fromLock
+            ? 'a lock file makes hashes mandatory for everything: make it anew so that it names these as well, or put these lines into a requirements file'
+            : 'add these lines, after checking that they are what you want, or leave out --require-hashes and every --hash',
+    });
+}
+function suggestLine(item) {
+    const published = item.entry.kind === 'index' ? item.entry.candidate.file.hashes : item.entry.kind === 'direct' && item.entry.candidate.sha256 !== undefined ? [{ algorithm: 'sha256', hex: item.entry.candidate.sha256 }] : [];
+    const from = item.userRequirements[0] === undefined ? `needed by ${item.requiredBy.map(({ name }) => name ?? 'you').join(', ')}` : describeOrigin(item.userRequirements[0].origin);
+    const hashes = published.length === 0 ? '--hash=sha256:\u2026 (its index publishes none)' : published.map((hash) => `--hash=${hash.algorithm}:${hash.hex}`).join(' ');
+    return `${item.name}==${item.version.text} ${hashes}  # ${from}`;
+}
+function checkPublished({ name, version, file, index }, resolution, { hashes, set }) {
+    const fault = contradiction({ name, versionText: version.text, filename: file.filename, publishedHashes: file.hashes, requiredHashes: hashes.get(name) ?? [] }, index.label);
+    const origin = hash_policy_originOf(name, set);
+    if (fault !== undefined)
+        throw (0,errors/* withContext */.eQ)(fault, { ...(origin === undefined ? {} : { origin }), because: whyIncluded(name, resolution) });
+}
+function hash_policy_originOf(name, { requirements, constraints }) {
+    return [...requirements, ...constraints].find((user) => user.name === name && user.hashes.length > 0)?.origin;
+}
+
+;// CONCATENATED MODULE: ./build/kernel/once-map.js
+class OnceMap {
+    #entries = new Map();
+    get(key, make) {
+        const known = this.#entries.get(key);
+        if (known !== undefined)
+            return known;
+        const started = make(key);
+        started.catch(() => undefined);
+        this.#entries.set(key, started);
+        return started;
+    }
+    has(key) {
+        return this.#entries.has(key);
+    }
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: ./build/net/content-pieces.js
+
+
+
+const content_pieces_DECODERS = { gzip: external_node_zlib_.createGunzip, 'x-gzip': external_node_zlib_.createGunzip, deflate: external_node_zlib_.createInflate, br: external_node_zlib_.createBrotliDecompress };
+const ZIP_MAGIC = Buffer.from('PK');
+function contentPieces(answer, isSecondTry) {
+    const encoding = contentEncoding(answer);
+    const makeDecoder = encoding !== undefined && answer.status === 200 && encoding in content_pieces_DECODERS ? content_pieces_DECODERS[encoding] : undefined;
+    const pieces = { isDecoded: false, wireBytes: 0, read: () => (makeDecoder === undefined ? answer.body : maybeDecoded(makeDecoder)) };
+    async function* maybeDecoded(make) {
+        const source = answer.body[Symbol.asyncIterator]();
+        const first = await source.next();
+        if (first.done === true)
+            return;
+        const isWheel = new URL(answer.url).pathname.endsWith('.whl');
+        pieces.isDecoded = isWheel ? !first.value.subarray(0, ZIP_MAGIC.length).equals(ZIP_MAGIC) : isSecondTry;
+        const wire = after(first.value, source, (bytes) => (pieces.wireBytes += bytes));
+        yield* pieces.isDecoded ? decodedBy(make(), wire) : wire;
+    }
+    return pieces;
+}
+function decodedBy(decoder, wire) {
+    external_node_stream_.Readable.from(wire).on('error', (error) => decoder.destroy(error)).pipe(decoder);
+    return decoder;
+}
+async function* after(first, rest, onWire) {
+    onWire(first.length);
+    yield first;
+    for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
+        onWire(next.value.length);
+        yield next.value;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/net/download-state.js
+
+function freshDownload(expected, wrongHashes = 0) {
+    const algorithms = [...new Set(['sha256', ...expected.flat().map((hash) => hash.algorithm)])];
+    const isJudged = expected.some((group) => group.length > 0);
+    const start = () => algorithms.map((algorithm) => [algorithm, (0,external_node_crypto_.createHash)(algorithm)]);
+    let hashers = start();
+    const state = {
+        receivedBytes: 0,
+        earlierBytes: 0,
+        validator: undefined,
+        wrongHashes,
+        isJudged,
+        isResumable: () => isJudged || state.validator !== undefined,
+        update: (piece) => {
+            for (const [, hasher] of hashers)
+                hasher.update(piece);
+            state.receivedBytes += piece.length;
+        },
+        digests: () => new Map(hashers.map(([algorithm, hasher]) => [algorithm, hasher.digest('hex')])),
+        reset: () => {
+            hashers = start();
+            state.receivedBytes = 0;
+            state.earlierBytes = 0;
+            state.validator = undefined;
+        },
+    };
+    return state;
+}
+
+;// CONCATENATED MODULE: ./build/net/parts.js
+
+
+
+
+class NoParts extends Error {
+}
+const UNKNOWN_MS = 50;
+async function downloadInParts(client, request) {
+    const parts = cut(request);
+    const ending = new AbortController();
+    const signal = AbortSignal.any([request.signal, ending.signal]);
+    const waiting = [...parts];
+    const beside = [];
+    let validator;
+    let isOrdered = true;
+    const onProgress = () => request.onProgress?.(parts.reduce((sum, { received }) => sum + received, 0));
+    const fetchPart = (part) => {
+        const isSlow = slowness(part, request.briskRate);
+        const onAnswer = (answer) => void (validator ??= strongValidator(answer));
+        const onPiece = (piece) => {
+            if (isOrdered)
+                request.onOrdered(piece);
+            if (waiting.length > 0 && isSlow())
+                startRest();
+        };
+        return receivePart(client, { ...request, signal, onProgress }, { part, onAnswer, onPiece, validator: () => validator }).catch((error) => {
+            ending.abort(error);
+            throw error;
+        });
+    };
+    const startRest = () => {
+        isOrdered = false;
+        beside.push(...waiting.splice(0).map(fetchPart));
+        for (const other of beside)
+            other.catch(() => undefined);
+    };
+    const inOrder = async () => {
+        for (let part = waiting.shift(); part !== undefined; part = waiting.shift())
+            await fetchPart(part);
+    };
+    const outcomes = [...(await Promise.allSettled([inOrder()])), ...(await Promise.allSettled(beside))];
+    const isWhole = outcomes.every(({ status }) => status === 'fulfilled') && parts.every(({ received, sizeBytes }) => received === sizeBytes);
+    if (isWhole)
+        return { isWhole, isOrdered, prefixBytes: request.sizeBytes, validator };
+    const error = request.signal.aborted ? request.signal.reason : ending.signal.reason;
+    return { isWhole, isOrdered, prefixBytes: prefixOf(parts), validator, ...(error instanceof NoParts ? {} : { error }) };
+}
+function slowness(part, briskRate) {
+    let startMs;
+    return () => {
+        startMs ??= performance.now();
+        const ms = performance.now() - startMs;
+        return ms >= UNKNOWN_MS && part.received < (briskRate * ms) / 1000;
+    };
+}
+function cut({ sizeBytes, partCount }) {
+    const partBytes = Math.ceil(sizeBytes / partCount);
+    return Array.from({ length: Math.ceil(sizeBytes / partBytes) }, (_, index) => ({ offset: index * partBytes, sizeBytes: Math.min(partBytes, sizeBytes - index * partBytes), received: 0 }));
+}
+function prefixOf(parts) {
+    const broken = parts.find(({ received, sizeBytes }) => received < sizeBytes);
+    return broken === undefined ? 0 : broken.offset + broken.received;
+}
+async function receivePart(client, request, { part, onAnswer, onPiece, validator }) {
+    const { url, signal, urgent, onPlace } = request;
+    const sink = request.sink.part(part.offset);
+    const end = part.offset + part.sizeBytes;
+    const headers = () => {
+        const known = validator();
+        return { 'accept-encoding': 'identity', range: `bytes=${part.offset + part.received}-${end - 1}`, ...(known === undefined ? {} : { 'if-range': known }) };
+    };
+    const terms = { signal, headers, isBulk: true, ...(urgent === undefined ? {} : { urgent }), ...(onPlace === undefined ? {} : { onPlace }) };
+    await client.request(url, terms, async (answer) => {
+        const range = `bytes ${part.offset + part.received}-${end - 1}/${request.sizeBytes}`;
+        if (answer.status !== 206 || answer.headers['content-range']?.trim().toLowerCase() !== range || contentEncoding(answer) !== undefined) {
+            answer.body.discard();
+            throw new NoParts();
+        }
+        onAnswer(answer);
+        await receive(answer, { ...request, sink }, { part, onPiece });
+    });
+}
+async function receive(answer, { signal, sink, onProgress }, { part, onPiece }) {
+    const startedAt = part.received;
+    try {
+        for await (const piece of answer.body) {
+            if (part.received + piece.length > part.sizeBytes)
+                throw new NoParts();
+            sink.write(piece);
+            part.received += piece.length;
+            onPiece(piece);
+            release(piece);
+            onProgress?.(part.received);
+        }
+        if (part.received < part.sizeBytes)
+            throw new failures/* AttemptFailed */.Nz({ kind: 'connection', code: 'BODY_CUT' }, `the answer ended after ${part.received - startedAt} bytes`);
+    }
+    catch (error) {
+        const failure = error instanceof failures/* AttemptFailed */.Nz ? error.failure : (0,failures/* classifyError */.fe)(error);
+        if (signal.aborted || failure === undefined || (failure.kind !== 'connection' && failure.kind !== 'silence'))
+            throw error;
+        throw new failures/* AttemptFailed */.Nz({ kind: 'cut', code: failure.code, newBytes: part.received - startedAt }, (0,errors/* messageOf */.bD)(error), error);
+    }
+}
+function strongValidator(answer) {
+    const etag = answer.headers.etag;
+    return etag !== undefined && !etag.startsWith('W/') ? etag : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/net/download.js
+
+
+
+
+
+
+
+
+
+async function download(client, request) {
+    let state = await startState(request);
+    const startOver = (wrongHashes) => {
+        request.sink.restart();
+        state = freshDownload(request.expected, wrongHashes);
+    };
+    const { url, signal, urgent, onPlace } = request;
+    const terms = { signal, isBulk: true, ...(urgent === undefined ? {} : { urgent }), ...(onPlace === undefined ? {} : { onPlace }) };
+    return client.request(url, { ...terms, headers: () => headersOf(state) }, async (answer) => {
+        if (state.receivedBytes > 0 && !continues(answer, state.receivedBytes)) {
+            startOver(state.wrongHashes);
+            if (answer.status === 206 || answer.status === 416)
+                throw unusableRange(answer);
+        }
+        if (answer.status !== 200 && answer.status !== 206)
+            throw refusedError(url, answer);
+        await download_receive(answer, request, state);
+        const digests = state.digests();
+        const wrong = findWrongHash(digests, request.expected);
+        if (wrong === undefined)
+            return { sizeBytes: state.receivedBytes, sha256: digests.get('sha256') ?? '', finalUrl: answer.url, earlierBytes: state.earlierBytes };
+        startOver(state.wrongHashes + 1);
+        throw wrongHash(`${wrong}${whatCame(answer)}`);
+    }).catch((error) => {
+        throw asHashMismatch(url, error);
+    });
+}
+async function startState({ sink, expected }) {
+    const state = freshDownload(expected);
+    if (sink.earlier === undefined)
+        return state;
+    if (!state.isJudged) {
+        sink.restart();
+        return state;
+    }
+    for await (const piece of sink.earlier.read())
+        state.update(piece);
+    state.earlierBytes = state.receivedBytes;
+    state.validator = sink.earlier.validator;
+    return state;
+}
+function headersOf(state) {
+    const plain = { 'accept-encoding': 'identity', ...(state.wrongHashes === 0 ? {} : { 'cache-control': 'no-cache' }) };
+    if (state.receivedBytes === 0)
+        return plain;
+    const range = { ...plain, range: `bytes=${state.receivedBytes}-` };
+    return state.validator === undefined ? range : { ...range, 'if-range': state.validator };
+}
+async function download_receive(answer, request, state) {
+    const startedAt = state.receivedBytes;
+    if (startedAt === 0) {
+        state.validator = strongValidator(answer);
+        request.onValidator?.(state.validator);
+    }
+    const pieces = contentPieces(answer, state.wrongHashes > 0);
+    try {
+        for await (const piece of pieces.read()) {
+            state.update(piece);
+            request.sink.write(piece);
+            release(piece);
+            request.onProgress?.(state.receivedBytes);
+        }
+        assertWhole(answer, pieces.isDecoded ? pieces.wireBytes : state.receivedBytes - startedAt);
+    }
+    catch (error) {
+        throw brokenOff(error, { state, startedAt, canGoOn: !pieces.isDecoded, sink: request.sink }, request);
+    }
+}
+function brokenOff(error, { state, startedAt, canGoOn, sink }, { signal }) {
+    const failure = error instanceof failures/* AttemptFailed */.Nz ? error.failure : (0,failures/* classifyError */.fe)(error);
+    if (signal.aborted || failure === undefined || (failure.kind !== 'connection' && failure.kind !== 'silence'))
+        return error;
+    const newBytes = canGoOn && state.isResumable() ? state.receivedBytes - startedAt : 0;
+    if (!canGoOn || !state.isResumable()) {
+        sink.restart();
+        state.reset();
+    }
+    return new failures/* AttemptFailed */.Nz({ kind: 'cut', code: failure.code, newBytes }, (0,errors/* messageOf */.bD)(error), error);
+}
+function continues(answer, offset) {
+    return answer.status === 206 && (answer.headers['content-range'] ?? '').trim().toLowerCase().startsWith(`bytes ${offset}-`);
+}
+function unusableRange(answer) {
+    answer.body.discard();
+    return new failures/* AttemptFailed */.Nz({ kind: 'connection', code: 'UNUSABLE_RANGE' }, `answered ${answer.status} with the range "${answer.headers['content-range'] ?? ''}"`);
+}
+function findWrongHash(digests, expected) {
+    for (const group of expected) {
+        if (group.length === 0 || group.some((hash) => digests.get(hash.algorithm) === hash.hex.toLowerCase()))
+            continue;
+        const algorithms = new Set(group.map((hash) => hash.algorithm));
+        const got = [...algorithms].map((algorithm) => `${algorithm}=${digests.get(algorithm) ?? ''}`);
+        return `expected ${group.map((hash) => `${hash.algorithm}=${hash.hex}`).join(' or ')}, got ${got.join(' ')}`;
+    }
+    return undefined;
+}
+function whatCame(answer) {
+    return (answer.headers['content-type'] ?? '').toLowerCase().startsWith('text/html') ? ' (the answer is an HTML page: a login page, or the notice of a proxy?)' : '';
+}
+function goneHint(url) {
+    if (/\[[^\]]*\]$/.test(url))
+        return 'extras stand before a URL: name[extra] @ URL';
+    return 'the host does not have this file: the page that lists it, or the URL as it was written, is out of date';
+}
+function refusedError(url, answer) {
+    answer.body.discard();
+    const { status } = answer;
+    const isGone = status === 404 || status === 410;
+    const isRefused = status === 401 || status === 403 || status === 407;
+    const credentials = answer.authenticated ? 'the credentials that were sent are not accepted for it' : 'its host may want credentials: netrc, or those of the index if it is the same host';
+    const hint = isGone ? goneHint(url) : isRefused ? credentials : undefined;
+    return new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.B)(url)} answered ${status}`, { origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(url) }, ...(hint === undefined ? {} : { hint }) });
+}
+
+;// CONCATENATED MODULE: ./build/fetch/fetcher.js
+
+
+
+
+
+
+
+
+
+
+function openFetcher(parts) {
+    const wheels = new OnceMap();
+    return {
+        fetch: (wheel, options) => wheels.get(keyOf(wheel), () => fetchOne(parts, wheel, options.signal)),
+        kept: (wheel) => keptWheel(parts, wheel),
+        expected: (wheel) => (wheels.has(keyOf(wheel)) ? wheels.get(keyOf(wheel), unreachableMaker) : undefined),
+        offer: async (wheel, bytes) => {
+            const sha256 = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+            if (wrongGroup(wheel, (algorithm) => (0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')) !== undefined)
+                return false;
+            await wheels.get(keyOf(wheel), async () => {
+                const stored = await keepBytes(parts.store, bytes, sha256);
+                parts.events.count('bytes-downloaded', bytes.length, wheel.name);
+                return fetched(wheel, { ...stored, sha256, source: 'network' });
+            });
+            return true;
+        },
+    };
+}
+async function keepBytes(store, bytes, sha256) {
+    const draft = store.draft();
+    try {
+        draft.write(bytes);
+        return draft.keep(sha256);
+    }
+    catch (error) {
+        await draft.leave(undefined);
+        throw error;
+    }
+}
+function keyOf({ url, requiredHashes }) {
+    return [url, ...requiredHashes.map(({ algorithm, hex }) => `${algorithm}=${hex.toLowerCase()}`).sort()].join(' ');
+}
+function unreachableMaker() {
+    throw new Error('the key is known');
+}
+async function fetchOne(parts, wheel, signal) {
+    const contradicted = contradiction(wheel);
+    if (contradicted !== undefined)
+        throw contradicted;
+    if (wheel.url.startsWith('file:'))
+        return readLocal(parts, wheel);
+    const known = knownSha256(wheel);
+    await parts.storeReady;
+    const stored = known === undefined ? undefined : await fromStore(parts, wheel, known);
+    return stored ?? fromNetwork(parts, wheel, signal);
+}
+async function keptWheel(parts, wheel) {
+    const known = wheel.url.startsWith('file:') ? undefined : knownSha256(wheel);
+    if (known === undefined || wrongGroup(wheel, (algorithm) => (algorithm === 'sha256' ? known : '')) !== undefined)
+        return undefined;
+    await parts.storeReady;
+    const stored = parts.store.find(known);
+    return stored === undefined ? undefined : fetched(wheel, { ...stored, sha256: known, source: 'store' });
+}
+async function fromStore(parts, wheel, sha256) {
+    const stored = parts.store.find(sha256);
+    if (stored === undefined)
+        return undefined;
+    const digests = await hashed(parts, wheel, stored.path);
+    if (digests.sha256 === sha256 && wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '') === undefined) {
+        parts.events.count(`${parts.kind ?? 'wheels'}-reused`, 1, wheel.name);
+        return fetched(wheel, { ...stored, sha256, source: 'store' });
+    }
+    parts.events.count('store-healed', 1, wheel.name);
+    parts.events.notice('info', `${wheel.filename} in the store was damaged; it is fetched again`);
+    await parts.store.drop(sha256);
+    return undefined;
+}
+async function fromNetwork(parts, wheel, signal) {
+    const facts = { task: 'download', resource: 'network', subject: `${wheel.name} ${wheel.versionText}` };
+    const expected = wheel.sizeBytes === undefined ? {} : { expectedBytes: wheel.sizeBytes };
+    const task = parts.events.start({ ...facts, ...expected });
+    const draft = parts.store.draft(knownSha256(wheel));
+    const receiving = { draft, task, signal, validator: undefined };
+    try {
+        const { sha256, sizeBytes, earlierBytes, connections = 1 } = (await inParts(parts, wheel, receiving)) ?? (await inOne(parts, wheel, receiving));
+        const stored = draft.keep(sha256);
+        const fetchedBytes = sizeBytes - earlierBytes;
+        task.end({ bytes: fetchedBytes, connections });
+        parts.events.count('bytes-downloaded', fetchedBytes, wheel.name);
+        if (earlierBytes > 0)
+            parts.events.count('bytes-resumed', earlierBytes, wheel.name);
+        return fetched(wheel, { ...stored, sha256, source: 'network' });
+    }
+    catch (error) {
+        task.end({ failed: true });
+        await draft.leave(receiving.validator);
+        throw error;
+    }
+}
+async function inOne(parts, wheel, receiving) {
+    const { draft, task, signal } = receiving;
+    const result = await download(parts.client, {
+        url: wheel.url,
+        sink: draft,
+        expected: [strongest(wheel.publishedHashes), wheel.requiredHashes],
+        signal,
+        onPlace: () => task.began(),
+        onProgress: (bytes) => task.progress(bytes),
+        onValidator: (given) => (receiving.validator = given),
+    });
+    return { ...result, sha256: result.sha256 };
+}
+const PART_BYTES = 4 << 20;
+const BRISK_RATE = 128e6;
+async function inParts(parts, wheel, receiving) {
+    const { draft, task, signal } = receiving;
+    const sizeBytes = wheel.sizeBytes ?? 0;
+    const partCount = Math.min(parts.partsPerFile ?? 1, Math.floor(sizeBytes / PART_BYTES));
+    if (partCount < 2 || draft.earlier !== undefined || knownSha256(wheel) === undefined)
+        return undefined;
+    const hashers = algorithmsOf(wheel).map((algorithm) => [algorithm, (0,external_node_crypto_.createHash)(algorithm)]);
+    const { isWhole, isOrdered, prefixBytes, validator, error } = await downloadInParts(parts.client, {
+        url: wheel.url,
+        briskRate: parts.briskRate ?? BRISK_RATE,
+        onOrdered: (piece) => {
+            for (const [, hasher] of hashers)
+                hasher.update(piece);
+        },
+        sizeBytes,
+        partCount,
+        sink: draft,
+        signal,
+        onPlace: () => task.began(),
+        onProgress: (bytes) => task.progress(bytes),
+    });
+    draft.settle(isWhole || error !== undefined ? prefixBytes : 0);
+    if (!isWhole) {
+        receiving.validator = validator;
+        if (error !== undefined)
+            throw error;
+        return undefined;
+    }
+    const digests = isOrdered ? Object.fromEntries(hashers.map(([algorithm, hasher]) => [algorithm, hasher.digest('hex')])) : await hashed(parts, wheel, draft.path);
+    if (wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '') === undefined)
+        return { sha256: digests['sha256'], sizeBytes, earlierBytes: 0, connections: isOrdered ? 1 : partCount };
+    draft.restart();
+    return undefined;
+}
+async function readLocal(parts, wheel) {
+    const { path, digests } = await hashedLocal(parts, wheel);
+    const wrong = wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '');
+    if (wrong !== undefined)
+        throw new errors/* UserError */.yo('hash-mismatch', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} does not have the expected hash: ${wrong}`);
+    return fetched(wheel, { path, sizeBytes: digests.sizeBytes, sha256: digests.sha256, source: 'local' });
+}
+async function hashedLocal(parts, wheel) {
+    try {
+        const path = (0,external_node_url_.fileURLToPath)(wheel.url);
+        if (path.includes('\0'))
+            throw new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} names no path`);
+        return { path, digests: await hashed(parts, wheel, path) };
+    }
+    catch (error) {
+        const known = limitError(error);
+        if ((0,errors/* isUserError */.iU)(known) || (0,errors/* systemErrorCode */.vq)(error) === undefined)
+            throw known;
+        throw new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+    }
+}
+function algorithmsOf({ publishedHashes, requiredHashes }) {
+    return [...new Set(['sha256', ...[...publishedHashes, ...requiredHashes].map(({ algorithm }) => algorithm)])];
+}
+async function hashed(parts, wheel, path) {
+    const { result, span } = await parts.pool.run('hash-file', { path, algorithms: algorithmsOf(wheel) }, wheel.sizeBytes);
+    parts.events.record({ task: 'hash', resource: 'cpu', subject: `${wheel.name} ${wheel.versionText}` }, { ...span, bytes: result.sizeBytes });
+    return { ...result.digests, sizeBytes: result.sizeBytes };
+}
+function fetched(wheel, found) {
+    if (wheel.requiredSizeBytes !== undefined && wheel.requiredSizeBytes !== found.sizeBytes) {
+        throw new errors/* UserError */.yo('hash-mismatch', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} has ${found.sizeBytes} bytes, and the lock says ${wheel.requiredSizeBytes}`);
+    }
+    return { name: wheel.name, versionText: wheel.versionText, filename: wheel.filename, path: found.path, sizeBytes: found.sizeBytes, sha256: found.sha256, source: found.source };
+}
+function knownSha256(wheel) {
+    const published = wheel.publishedHashes.find((hash) => hash.algorithm === 'sha256');
+    if (published !== undefined)
+        return (0,kernel_hash/* toSha256 */.T2)(published.hex);
+    const required = wheel.requiredHashes.filter((hash) => hash.algorithm === 'sha256');
+    return required.length === 1 && required[0] !== undefined ? (0,kernel_hash/* toSha256 */.T2)(required[0].hex) : undefined;
+}
+function strongest(hashes) {
+    for (const algorithm of kernel_hash/* HASH_ALGORITHMS */.UH) {
+        const found = hashes.filter((hash) => hash.algorithm === algorithm);
+        if (found.length > 0)
+            return found;
+    }
+    return [];
+}
+function wrongGroup(wheel, digestOf) {
+    for (const group of [strongest(wheel.publishedHashes), wheel.requiredHashes]) {
+        if (group.length === 0 || group.some((hash) => digestOf(hash.algorithm) === hash.hex.toLowerCase()))
+            continue;
+        const got = group[0] === undefined ? '' : `${group[0].algorithm}=${digestOf(group[0].algorithm)}`;
+        return `expected ${group.map((hash) => `${hash.algorithm}=${hash.hex}`).join(' or ')}, got ${got}`;
+    }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
@@ -7567,6 +7620,24 @@ async function headOf(path) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/kernel/sealed.js
+
+const SEAL_BYTES = 4;
+const START = 1;
+function seal(value) {
+    const content = Buffer.from(value);
+    const sealed = Buffer.allocUnsafe(SEAL_BYTES + content.length);
+    sealed.writeUInt32BE((0,external_node_zlib_.crc32)(content, START));
+    content.copy(sealed, SEAL_BYTES);
+    return sealed;
+}
+function unseal(sealed) {
+    if (sealed.length < SEAL_BYTES)
+        return undefined;
+    const content = sealed.subarray(SEAL_BYTES);
+    return (0,external_node_zlib_.crc32)(content, START) === sealed.readUInt32BE() ? content : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/store/whole-file.js
 
 
@@ -7607,16 +7678,20 @@ function withFolder(path, work) {
 
 
 
+
 function openValueStore(folder) {
     const pathOf = (key) => {
         const name = (0,external_node_crypto_.createHash)('sha256').update(key).digest('hex').slice(0, 40);
         return (0,external_node_path_.join)(folder, name.slice(0, 2), name);
     };
     return {
-        read: (key) => Promise.resolve(readWhole(pathOf(key))),
+        read: (key) => {
+            const sealed = readWhole(pathOf(key));
+            return Promise.resolve(sealed === undefined ? undefined : unseal(sealed));
+        },
         write: (key, value) => {
             const path = pathOf(key);
-            writeWhole(path, value, `${path}.${(0,external_node_crypto_.randomUUID)()}`);
+            writeWhole(path, seal(value), `${path}.${(0,external_node_crypto_.randomUUID)()}`);
             return Promise.resolve();
         },
     };
@@ -7662,9 +7737,9 @@ const SDISTS_BUCKET = 'sdists-v1';
 const PARTIALS_BUCKET = 'partials-v1';
 const layout_BUILT_BUCKET = 'built-v1';
 const PREPARED_BUCKET = 'prepared-v1';
-const TREES_BUCKET = 'trees-v2';
-const PAGES_BUCKET = 'pages-v2';
-const FACTS_BUCKET = 'facts-v1';
+const TREES_BUCKET = 'trees-v3';
+const PAGES_BUCKET = 'pages-v3';
+const FACTS_BUCKET = 'facts-v2';
 const layout_CODE_BUCKET = 'code-v1';
 const layout_TEMPORARY_BUCKET = 'tmp';
 function layout_storeLayout(root) {
@@ -7819,6 +7894,7 @@ function openDraft(layout, expected) {
 
 
 
+
 function openWheelStore(layout) {
     return {
         find: (sha256) => {
@@ -7826,6 +7902,7 @@ function openWheelStore(layout) {
             const facts = wheels_factsOf(path);
             return facts?.isFile() === true ? { path, sizeBytes: facts.size } : undefined;
         },
+        isEmpty: () => !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(layout.root, layout_WHEELS_BUCKET)),
         draft: (expected) => openDraft(layout, expected),
         drop: (sha256) => (0,promises_namespaceObject.rm)(layout.wheel(sha256), { force: true }),
         readMetadata: (sha256) => Promise.resolve(readWhole(layout.metadata(sha256))?.toString('utf8')),
@@ -8786,10 +8863,11 @@ function checkMetadata(wanted, content) {
 
 
 
+
 function openTree(request) {
     const kept = readTreeList(request.path)?.files;
     const unpacked = new Map();
-    let isChanged = false;
+    let isChanged = kept === undefined && (0,external_node_fs_.existsSync)(request.path);
     let canLink = true;
     return {
         sha256: (entryPath) => (canLink ? kept?.get(entryPath)?.sha256 : undefined),
@@ -8838,13 +8916,16 @@ function makeTree({ path, draft }, files, whole) {
         return `${stampOf((0,external_node_fs_.lstatSync)(to))}\t${unpacked.sha256}\t${unpacked.executable ? 'x' : ''}\t${entryPath}\n`;
     });
     makeFolder(draft);
-    (0,external_node_fs_.writeFileSync)(listIn(draft), `${JSON.stringify(whole ?? null)}\n${lines.join('')}`);
+    (0,external_node_fs_.writeFileSync)(listIn(draft), seal(`${JSON.stringify(whole ?? null)}\n${lines.join('')}`));
     (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
     (0,external_node_fs_.renameSync)(draft, path);
 }
 function readTreeList(path) {
     try {
-        const [head = '', ...lines] = (0,external_node_fs_.readFileSync)(listIn(path), 'utf8').split('\n');
+        const text = unseal((0,external_node_fs_.readFileSync)(listIn(path)))?.toString('utf8');
+        if (text === undefined)
+            return undefined;
+        const [head = '', ...lines] = text.split('\n');
         lines.pop();
         const files = new Map(lines.map((line) => {
             const [stamp = '', sha256 = '', mark = '', entryPath = ''] = line.split('\t');
@@ -10369,6 +10450,15 @@ function openTransport(settings) {
 
 ;// CONCATENATED MODULE: ./build/target/run-python.js
 
+
+const UNSTARTED = {
+    EACCES: 'it may not be executed by this user',
+    ENOEXEC: 'it is no program that this system runs',
+    ENOENT: 'it is not there, or what it needs to start is not',
+};
+function spawnText(error) {
+    return UNSTARTED[(0,errors/* systemErrorCode */.vq)(error) ?? ''] ?? error.message;
+}
 const TIMEOUT_MS = 60_000;
 function runPython(python, { args, env, cwd, signal, timeoutMs = TIMEOUT_MS }) {
     return new Promise((resolve, reject) => {
@@ -10383,9 +10473,13 @@ function runPython(python, { args, env, cwd, signal, timeoutMs = TIMEOUT_MS }) {
             else
                 resolve({ status, ...output, spawnError });
         };
-        const abort = () => void child.kill();
+        const abort = () => {
+            child.kill();
+            letGo(child);
+        };
         const timer = setTimeout(() => {
             child.kill('SIGKILL');
+            letGo(child);
             end(undefined, `no answer within ${timeoutMs / 1000} s`);
         }, timeoutMs);
         signal?.addEventListener('abort', abort, { once: true });
@@ -10398,9 +10492,13 @@ function runPython(python, { args, env, cwd, signal, timeoutMs = TIMEOUT_MS }) {
         }
         child.stdout.setEncoding('utf8').on('data', (text) => { output.stdout += text; });
         child.stderr.setEncoding('utf8').on('data', (text) => { output.stderr += text; });
-        child.on('error', (error) => end(undefined, error.message));
+        child.on('error', (error) => end(undefined, spawnText(error)));
         child.on('close', (status) => end(status ?? undefined, undefined));
     });
+}
+function letGo(child) {
+    child.stdout?.destroy();
+    child.stderr?.destroy();
 }
 
 ;// CONCATENATED MODULE: ./build/run/keyring.js
@@ -10431,11 +10529,11 @@ function keyringAsker(provider, python, context) {
 }
 async function askByImport({ python }, { services, username }, context) {
     const { world, signal } = context;
-    const { status, stdout, stderr } = await runPython(python, { args: ['-c', SCRIPT, username ?? '', ...services], env: world.env, cwd: world.cwd, signal });
+    const { status, stdout, stderr, spawnError } = await runPython(python, { args: ['-c', SCRIPT, username ?? '', ...services], env: world.env, cwd: world.cwd, signal });
     if (status === 0)
         return readAnswer(stdout);
     if (!/ModuleNotFoundError|ImportError/.test(stderr))
-        context.events.notice('warning', `the keyring cannot be asked: ${stderr.trim().split('\n').at(-1) ?? ''}`);
+        context.events.notice('warning', `the keyring cannot be asked: ${spawnError ?? stderr.trim().split('\n').at(-1) ?? ''}`);
     return 'unavailable';
 }
 async function askByProgram({ scripts }, { services, username }, context) {
@@ -10445,7 +10543,11 @@ async function askByProgram({ scripts }, { services, username }, context) {
         return 'unavailable';
     for (const service of services) {
         const args = ['--mode=creds', '--output=json', 'get', service, ...(username === undefined ? [] : [username])];
-        const { status, stdout, stderr } = await runPython(program, { args, env: { ...world.env, PYTHONIOENCODING: 'utf-8' }, cwd: world.cwd, signal });
+        const { status, stdout, stderr, spawnError } = await runPython(program, { args, env: { ...world.env, PYTHONIOENCODING: 'utf-8' }, cwd: world.cwd, signal });
+        if (spawnError !== undefined) {
+            context.events.notice('warning', `${program} does not answer and is not asked again: ${spawnError}`);
+            return undefined;
+        }
         if (status === 2 && stderr.includes('unrecognized arguments')) {
             context.events.notice('warning', `${program} is too old to be asked for credentials: it has to be keyring 25.2.1 or newer`);
             return undefined;
@@ -12809,6 +12911,7 @@ async function withBytecode(staged, scheme, compiled) {
 
 
 
+
 async function putInPlace(facts, context) {
     const { environment, options } = facts.run;
     const { limits, pool } = facts.means;
@@ -12816,9 +12919,9 @@ async function putInPlace(facts, context) {
     const staged = options.install.compile ? await compileStaged(compileFacts, context) : facts.staged;
     const removing = replacedBy(facts);
     const plan = await context.events.during({ task: 'plan', resource: 'disk' }, () => planned({ ...facts, staged }, removing, context));
-    judgeConflicts(plan.conflicts, options.install.fileConflicts, context);
+    judgeConflicts(plan.conflicts, { policy: options.install.fileConflicts, resolution: facts.resolution }, context);
     for (const skipped of plan.skipped)
-        context.events.notice('warning', `target folder ${skipped} already exists; it stays as it is without --upgrade`);
+        context.events.notice('warning', `${skipped} already exists; it stays as it is without --upgrade`);
     context.signal.throwIfAborted();
     await context.events.during({ task: 'commit', resource: 'disk' }, async () => {
         const journal = environment.isFresh ? 'none' : { added: staged.map(({ wheel }) => `${wheel.name} ${wheel.version}`), removed: removing.map(labelOf) };
@@ -12877,12 +12980,13 @@ function foldersOf(scheme) {
 function foldersOfUser({ layouts, isVirtualEnvironment, userSite }) {
     return isVirtualEnvironment || layouts.user === undefined || !userSite.enabled ? [] : foldersOf(layouts.user);
 }
-function judgeConflicts(conflicts, policy, context) {
+function judgeConflicts(conflicts, { policy, resolution }, context) {
     const refused = conflicts.filter(({ isStructural }) => isStructural || policy === 'error');
     const [first, ...others] = refused.map(describe);
     if (first !== undefined) {
+        const owners = [...new Set(refused.flatMap((conflict) => conflict.owners))];
         throw new errors/* UserError */.yo('file-conflict', `two distributions claim one path: ${first}`, {
-            details: others.length > 20 ? [...others.slice(0, 20), `and ${others.length - 20} more`] : others,
+            details: [...shortened(others), ...shortened(owners.map((owner) => whyHere(owner, resolution)))],
             hint: refused.some(({ isStructural }) => isStructural)
                 ? 'leave one of them out'
                 : 'one of them would break the other; leave one out, or let the last one have it with --file-conflicts warn or --allow-overwrite PATTERN',
@@ -12890,6 +12994,15 @@ function judgeConflicts(conflicts, policy, context) {
     }
     for (const conflict of conflicts)
         context.events.notice('warning', `${describe(conflict)}; ${conflict.owners[1]} has it now`);
+}
+function whyHere(owner, resolution) {
+    const item = resolution.packages.find(({ name }) => name === owner);
+    const chain = item === undefined ? [] : whyIncluded(item.name, resolution);
+    const reasons = [...(item === undefined || item.entry.kind === 'installed' ? ['it is installed already'] : []), ...(chain.length === 0 ? [] : [chain.join(', which needs ')])];
+    return `why ${owner} is here: ${reasons.join('; ')}`;
+}
+function shortened(lines) {
+    return lines.length > 20 ? [...lines.slice(0, 20), `and ${lines.length - 20} more`] : lines;
 }
 function describe({ path: at, owners, isStructural }) {
     if (owners[0] === owners[1])
@@ -13278,8 +13391,9 @@ function toDirectSource(link, { cwd, editable }) {
         const file = urlToPath(link.url, cwd);
         if (!file.ok)
             return file;
+        const hasSlash = link.url.endsWith('/') && !editable ? { hasSlash: true } : {};
         if (editable || direct_source_isFolder(file.value))
-            return (0,parsed/* parsed */.Y)({ kind: 'directory', path: file.value, editable, ...subdirectory });
+            return (0,parsed/* parsed */.Y)({ kind: 'directory', path: file.value, editable, ...subdirectory, ...hasSlash });
         return (0,parsed/* parsed */.Y)({ kind: 'archive', url: pathToUrl(file.value), ...subdirectory, ...hash });
     }
     return (0,parsed/* parsed */.Y)({ kind: 'archive', url: link.url, ...subdirectory, ...hash });
@@ -14781,6 +14895,8 @@ async function answerDependencies(need, facts) {
     if (!facts.ignoreRequiresPython && entry.kind !== 'installed' && metadata.requiresPython !== undefined && !specifierSetContains(metadata.requiresPython, facts.pythonVersion)) {
         return { kind: 'unavailable', reason: { text: `it requires Python ${metadata.requiresPython.text}` } };
     }
+    if (entry.kind === 'index')
+        facts.onTaken?.(entry.candidate);
     return facts.noDependencies ? { kind: 'dependencies', dependencies: [] } : activeDependencies(metadata, extras, facts);
 }
 async function activeDependencies(metadata, extras, facts) {
@@ -15598,9 +15714,16 @@ function impossible({ explanation, hints, missing }, facts) {
 }
 const BY_TARGET = new Set(['tags', 'requires-python', 'name', 'version']);
 function whyNothing({ rejections }) {
+    if (rejections().length === 0)
+        return 'is listed';
     return rejections().every(({ reason }) => BY_TARGET.has(reason)) ? 'fits this Python and platform' : 'can be used';
 }
+function pagesOf({ foundOn }) {
+    return [...new Set(foundOn.map(({ label }) => label))].join(', ');
+}
 function nothingFits({ name, list }, details) {
+    if (list.rejections().length === 0)
+        return new errors/* UserError */.yo('no-candidate', `no file of ${name} is listed by ${pagesOf(list)}`, details);
     const isBuildable = list.rejections().some(({ reason, filename }) => reason === 'format' && !filename.endsWith('.whl'));
     if (!isBuildable)
         return new errors/* UserError */.yo('no-candidate', `no version of ${name} ${whyNothing(list)}`, details);
@@ -15640,7 +15763,13 @@ function slipHints(universe, { knowledge, kept, places }) {
     if (elsewhere.length > 0)
         return [`an earlier run found ${name} on ${elsewhere.join(' and ')}: --extra-index-url asks there, too`];
     const near = nearNames(name, [...knowledge.namesMet(), ...kept.map((one) => one.name)]);
-    return near.length === 0 ? [] : [`did you mean ${near.join(' or ')}?`];
+    if (near.length > 0)
+        return [`did you mean ${near.join(' or ')}?`];
+    return knowledge.namesMet().length > 0 ? [] : addressHint(places);
+}
+function addressHint(places) {
+    const odd = places.find(({ kind, url }) => kind === 'simple' && /^https?:/i.test(url) && !/simple\/*$/i.test(url));
+    return odd === undefined ? [] : [`${odd.label} has nothing that was asked for: is it the address of an index? That of most ends in /simple`];
 }
 function missingText(universe) {
     return universe !== undefined && isListed(universe) ? `of which no version ${whyNothing(universe.list)}` : 'which was not found';
@@ -15806,7 +15935,11 @@ async function buildResolution(solved, facts) {
     const chosen = await chosenPackages(solved, facts.knowledge);
     const requirers = new Map();
     const addRequirer = (name, requirer) => {
-        requirers.set(name, [...(requirers.get(name) ?? []), requirer]);
+        const known = requirers.get(name);
+        if (known === undefined)
+            requirers.set(name, [requirer]);
+        else
+            known.push(requirer);
     };
     for (const { name, user } of facts.requirements)
         addRequirer(name, { name: undefined, versionText: undefined, requirementText: user.text });
@@ -16141,6 +16274,7 @@ async function resolve_attempt(parts, facts) {
         noDependencies: parts.policy.noDependencies,
         why,
         walker: facts.walker,
+        onTaken: parts.onTaken,
         events: parts.events,
         signal: parts.signal,
         timeUp: facts.timeUp,
@@ -16202,7 +16336,7 @@ function wantsNewest(policy, name, requirements) {
 
 
 
-function resolveRun({ run, means, parts, sources, needsFiles }, context) {
+function resolveRun({ run, means, parts, sources, needsFiles, onTaken }, context) {
     const { environment, requests } = run;
     const readRequirement = requirementReader();
     return resolveRequirements({
@@ -16213,6 +16347,7 @@ function resolveRun({ run, means, parts, sources, needsFiles }, context) {
         tags: environment.target.tags,
         needsFiles,
         speculate: means.limits.speculate,
+        onTaken,
         timeoutMs: requests.policy.resolveTimeoutMs,
         lookup: parts.lookup,
         metadata: parts.metadata,
@@ -19593,9 +19728,9 @@ function venvError(failure, output, destination) {
         return new errors/* UserError */.yo('python-missing', `${message}: this Python has no venv module`, { ...details, hint: "install it (Debian and Ubuntu: the python3-venv package)" });
     }
     if (failure?.errno === ENOSPC)
-        return new errors/* UserError */.yo('disk-full', `${message}: the disk is full`, details);
+        return new errors/* UserError */.yo('disk-full', `${message}: the disk is full`, { ...details, hint: 'free some space, or name a folder on another disk' });
     if (failure?.errno === EACCES || failure?.errno === EPERM || failure?.errno === EROFS) {
-        return new errors/* UserError */.yo('target-readonly', `${message}: its folder cannot be written to`, details);
+        return new errors/* UserError */.yo('target-readonly', `${message}: its folder cannot be written to`, { ...details, hint: 'name a folder where you may write' });
     }
     return new errors/* UserError */.yo('install-failed', message, details);
 }
@@ -20104,6 +20239,7 @@ function stage(wheel, { target, workArea, stageDir }, { facts, context }) {
 
 
 
+
 async function readDirectWheel(url, hashes, facts) {
     const filename = (0,link_url/* filenameOf */.xo)(new URL(url).pathname) ?? '';
     const wheel = parseWheelName(filename);
@@ -20118,6 +20254,9 @@ async function readDirectWheel(url, hashes, facts) {
     const metadata = parseMetadata(metadataText);
     if (!metadata.ok)
         throw new errors/* UserError */.yo('metadata-invalid', `${filename}: ${metadata.message}`);
+    const { version } = metadata.value;
+    if (compareVersions(version, wheel.version) !== 0)
+        throw new errors/* UserError */.yo('metadata-invalid', `${filename} is version ${version.text} inside, and ${wheel.version.text} by its name`);
     return {
         filename,
         wheelPath: fetched.path,
@@ -20269,7 +20408,7 @@ function directUrlOf(source, { origin }, identity) {
         case 'directory':
             if (source.editable)
                 return { kind: 'directory', url: pathToUrl(external_node_path_.join(source.path, source.subdirectory ?? '')), editable: true };
-            return { kind: 'directory', url: pathToUrl(source.path), editable: false, ...inside };
+            return { kind: 'directory', url: `${pathToUrl(source.path)}${source.hasSlash === true ? '/' : ''}`, editable: false, ...inside };
         case 'vcs': {
             const checkout = origin.kind === 'repository' ? origin.checkoutDir : undefined;
             if (checkout !== undefined)
@@ -20443,6 +20582,10 @@ function pinsOf({ set, policy }, environment) {
     }
     return [...pins.values()];
 }
+function namesOf({ set, policy }, environment) {
+    const applying = policy.onlyDependencies ? [] : set.requirements.filter(({ marker }) => marker === undefined || evaluateMarker(marker, environment));
+    return new Set(applying.flatMap(({ name, direct }) => (name === undefined || direct !== undefined ? [] : [name])));
+}
 function pins_isPin({ specifier }) {
     return specifier.specifiers.some(({ operator, version }) => operator === '===' || (operator === '==' && !version.endsWith('.*')));
 }
@@ -20600,12 +20743,15 @@ async function allOrFirstFailure(wanted, resolution, isOffline) {
     const awaited = wanted.map(({ item, progress }) => ({
         label: `${item.name} ${item.version.text}`,
         staged: progress.staged.catch((error) => {
-            throw (0,errors/* isUserError */.iU)(error) ? (0,errors/* withOuterReasons */.n$)(error, whyIncluded(item.name, resolution)) : error;
+            throw (0,errors/* isUserError */.iU)(error) && !isAboutTarget(error) ? (0,errors/* withOuterReasons */.n$)(error, whyIncluded(item.name, resolution)) : error;
         }),
     }));
     if (isOffline)
         await tellAllMissing(awaited);
     return Promise.all(awaited.map(({ staged }) => staged));
+}
+function isAboutTarget({ code }) {
+    return code.startsWith('target-');
 }
 function pipSeed(run, resolution) {
     const path = run.environment.target.ensurepipWheel;
@@ -20653,7 +20799,8 @@ async function runInstall(run, means, context) {
         const earlier = await recalled?.confirm();
         if (earlier === undefined && mayStart)
             startPinnedWheels({ pins, installed: environment.installed, lookup: parts.lookup, signal: context.signal, start: staging.start });
-        const outcome = await resolveAndInstall({ run, means, parts, sources, staging, memo, recalled: earlier }, context);
+        const onTaken = mayStart ? firstChoices({ named: namesOf(requests, environment.target.environment), store: parts.store, storeReady: means.storeReady, start: staging.start }) : undefined;
+        const outcome = await resolveAndInstall({ run, means, parts, sources, staging, memo, recalled: earlier, onTaken }, context);
         isDone = !options.install.dryRun;
         return outcome;
     }
@@ -20686,7 +20833,7 @@ async function resolveAndInstall(opened, context) {
         const surprises = policy.noDependencies ? [] : findSurprises(resolution, staged.wheels, run);
         if (surprises.length === 0) {
             const lock = makeLock(run, { resolution, wheels: staged.wheels }, context);
-            return { ...outcome, wheels: staged.wheels, lock, plan: await place(opened, { actions, staged }, context) };
+            return { ...outcome, wheels: staged.wheels, lock, plan: await place(opened, { actions, staged, resolution: answer }, context) };
         }
         for (const { item, changes } of surprises) {
             context.events.notice('warning', `the wheel built of ${item.name} ${item.version.text} requires other than its source says (${changes.join(', ')}); the wheel counts`);
@@ -20717,13 +20864,13 @@ function noteBroken({ options, requests, environment }, actions, { events }) {
     for (const line of broken)
         events.notice('warning', `${line} (--no-warn-conflicts hides this)`);
 }
-async function place({ run, means }, { actions, staged }, context) {
+async function place({ run, means }, { actions, staged, resolution }, context) {
     for (const action of actions)
         if (action.kind === 'keep' && action.note !== undefined)
             context.events.notice('info', action.note);
     const { distributions, workArea } = staged;
     if (workArea !== undefined && distributions.length > 0) {
-        const plan = await putInPlace({ run, means, actions, staged: distributions, workArea }, context);
+        const plan = await putInPlace({ run, means, actions, staged: distributions, workArea, resolution }, context);
         noteBroken(run, actions, context);
         return plan;
     }
@@ -21105,9 +21252,9 @@ function readProgress(values) {
 const DEFAULT_TIMEOUT_SECONDS = 15;
 const DEFAULT_RETRIES = 5;
 function readNetwork(values, world, secrets) {
-    const proxy = values.text('proxy')?.value;
+    const proxy = values.text('proxy');
     if (proxy !== undefined)
-        registerCredentials(proxy, secrets);
+        registerCredentials(proxy.value, secrets);
     const ignoreEnvironment = proxy !== undefined || values.flag('no-proxy-env') === true;
     const provider = values.text('keyring-provider')?.value ?? 'auto';
     return {
@@ -21392,6 +21539,8 @@ function nameOf({ egg }) {
     return egg === undefined ? undefined : normalizeName(egg);
 }
 
+// EXTERNAL MODULE: ./build/kernel/unreadable.js
+var unreadable = __nccwpck_require__(2321);
 ;// CONCATENATED MODULE: ./build/standards/requirements-lines.js
 
 
@@ -21904,9 +22053,7 @@ function displayPath(location, cwd) {
 
 
 
-const WHY_UNREADABLE = {
-    ENOENT: 'there is no such file', ENOTDIR: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'permission was denied', EPERM: 'permission was denied',
-};
+
 function locate(named, { cwd, parent }) {
     if (named === '-' && parent === undefined)
         return '-';
@@ -21950,9 +22097,8 @@ function readFile(location, what, asked, { world }) {
         return (0,external_node_fs_.readFileSync)(file.value);
     }
     catch (error) {
-        const why = WHY_UNREADABLE[(0,errors/* systemErrorCode */.vq)(error) ?? ''] ?? (0,errors/* messageOf */.bD)(error);
         const hint = (0,errors/* systemErrorCode */.vq)(error) === 'ENOENT' ? missingHint(file.value, what, world.cwd) : undefined;
-        throw new errors/* UserError */.yo('input-missing', `the ${what} ${displayPath(location, world.cwd)} cannot be read: ${why}`, { origin: asked, cause: error, ...(hint === undefined ? {} : { hint }) });
+        throw new errors/* UserError */.yo('input-missing', `the ${what} ${displayPath(location, world.cwd)} cannot be read: ${(0,unreadable/* whyUnreadable */._)(error)}`, { origin: asked, cause: error, ...(hint === undefined ? {} : { hint }) });
     }
 }
 function missingHint(file, what, cwd) {
@@ -22414,7 +22560,8 @@ function directUrl(chosen, location, origin, reading) {
     if (/^https?$/.test(schemeOf(location)) && isFileUrl(location)) {
         throw new errors/* UserError */.yo('input-unsupported', 'a lock file from the network cannot name folders', { origin });
     }
-    return `${fileUrl({ path: chosen.path, url: undefined }, location, origin, reading)}${subdirectory}`;
+    const folder = fileUrl({ path: chosen.path, url: undefined }, location, origin, reading).replace(/\/*$/, '/');
+    return chosen.subdirectory === undefined ? folder : `${folder}${encodeURI(chosen.subdirectory).replace(/\/*$/, '/')}`;
 }
 function fileUrl(file, location, origin, reading) {
     if (file.path === undefined) {
@@ -23037,12 +23184,15 @@ async function eachFile(files, { constraint }, reading) {
         await readRequirementsFile(locate(value, { cwd: reading.world.cwd }), { constraint, asked: origin }, reading);
     }
 }
+function within(origin) {
+    return (offset) => (origin.kind === 'argument' && offset > 0 ? { ...origin, column: offset + 1 } : origin);
+}
 function readArguments({ requirements, configSettings }, reading) {
     for (const { value, origin } of requirements) {
         if (value.trim() === '')
             continue;
         const parts = readRequirementText(value, reading.world.cwd);
-        requirements_files_addRequirement({ text: value, parts, options: { hashes: [], configSettings }, at: () => origin, constraint: false, editable: false }, reading);
+        requirements_files_addRequirement({ text: value, parts, options: { hashes: [], configSettings }, at: within(origin), constraint: false, editable: false }, reading);
     }
 }
 async function readSourceFiles({ sources, values }, reading) {
@@ -23054,7 +23204,7 @@ async function readSourceFiles({ sources, values }, reading) {
     }
     for (const { value, origin } of sources.editables) {
         const parts = readEditableText(value, reading.world.cwd);
-        requirements_files_addRequirement({ text: value, parts, options: { hashes: [], configSettings: sources.configSettings }, at: () => origin, constraint: false, editable: true }, reading);
+        requirements_files_addRequirement({ text: value, parts, options: { hashes: [], configSettings: sources.configSettings }, at: within(origin), constraint: false, editable: true }, reading);
     }
     for (const file of sources.requirementFiles) {
         const { path: named, extras } = splitPathExtras(file.value);
@@ -23131,32 +23281,6 @@ function read_noteMissing({ direct, marker, text, origin }, reading) {
     if (marker !== undefined && (reading.target === undefined || !evaluateMarker(marker, reading.target.environment)))
         return;
     reading.faults.push(new errors/* UserError */.yo('input-missing', `${text} cannot be installed: ${problem}`, { origin }));
-}
-
-;// CONCATENATED MODULE: ./build/target/default-index.js
-
-const MARK = '<<parallel-pip-index>>';
-const INDEX_SCRIPT = `
-import sys
-if sys.path[:1] == ['']:
-    del sys.path[0]
-def ask():
-    from pip._internal.models.index import PyPI
-    sys.stdout.write('\\n${MARK}' + PyPI.simple_url + '\\n')
-try:
-    ask()
-except Exception:
-    if len(sys.argv) > 1:
-        sys.path.insert(0, sys.argv[1])
-        for name in [name for name in sys.modules if name.split('.')[0] == 'pip']:
-            del sys.modules[name]
-        ask()
-`;
-async function askDefaultIndex(target, { world, signal }) {
-    const args = ['-c', INDEX_SCRIPT, ...(target.ensurepipWheel === undefined ? [] : [target.ensurepipWheel])];
-    const { stdout } = await runPython(target.python, { args, env: world.env, cwd: world.cwd, signal });
-    const start = stdout.lastIndexOf(MARK);
-    return start === -1 ? undefined : stdout.slice(start + MARK.length).split('\n', 1)[0]?.trim();
 }
 
 ;// CONCATENATED MODULE: ./build/standards/tags-mobile.js
@@ -23487,6 +23611,9 @@ function externally_managed_readIfThere(file) {
 
 
 
+
+const NAMES_IN_FOLDER = [external_node_path_.join('bin', 'python'), external_node_path_.join('Scripts', 'python.exe'), external_node_path_.join('bin', 'python3'), 'python.exe'];
+const MAX_LINKS = 40;
 const HINT = 'install Python 3.8 or later, activate a virtual environment, or name an interpreter with --python';
 function findPython(world, request = {}) {
     if (request.named !== undefined)
@@ -23499,13 +23626,33 @@ function findPython(world, request = {}) {
     const looked = [...located, ...commands];
     const tried = [...(request.location === undefined ? [] : [request.location]), 'python on PATH', 'python3 on PATH'];
     if (looked.length === 0)
-        throw find_python_missing('No Python interpreter was found', tried, HINT);
+        throw find_python_missing('no Python interpreter was found', tried, HINT);
     return { candidates: looked, tried };
 }
 function pythonInFolder({ cwd }, folder) {
     const base = external_node_path_.resolve(cwd, folder);
-    const names = [external_node_path_.join('bin', 'python'), external_node_path_.join('Scripts', 'python.exe'), external_node_path_.join('bin', 'python3'), 'python.exe'];
-    return names.map((name) => external_node_path_.join(base, name)).find(find_python_isFile);
+    return NAMES_IN_FOLDER.map((name) => external_node_path_.join(base, name)).find(find_python_isFile);
+}
+function whyNoneIn({ cwd }, folder) {
+    const base = external_node_path_.resolve(cwd, folder);
+    for (const name of NAMES_IN_FOLDER) {
+        const target = linkTarget(external_node_path_.join(base, name));
+        if (target !== undefined)
+            return `${external_node_path_.join(base, name)}: a link to ${target}, which is not there, or not to be read by this user`;
+    }
+    return `${base}: a folder without ${NAMES_IN_FOLDER[0]}`;
+}
+function linkTarget(file) {
+    let target;
+    for (let hops = 0, at = file; hops < MAX_LINKS; hops += 1, target = at) {
+        try {
+            at = external_node_path_.resolve(external_node_path_.dirname(at), (0,external_node_fs_.readlinkSync)(at));
+        }
+        catch {
+            break;
+        }
+    }
+    return target;
 }
 function find_python_missing(message, tried, hint) {
     return new errors/* UserError */.yo('python-missing', message, { hint, details: tried.map((place) => `tried: ${place}`) });
@@ -23517,7 +23664,7 @@ function findNamed(world, named) {
     const candidates = isFolder(file)
         ? inFolder(world, file, '--python')
         : isCommandName(named) ? onPath(world, named).map((found) => ({ ...found, reason: '--python' })) : [];
-    const tried = isCommandName(named) ? [file, `${named} on PATH`] : [file];
+    const tried = isFolder(file) ? [whyNoneIn(world, file)] : isCommandName(named) ? [file, `${named} on PATH`] : [file];
     if (candidates.length === 0)
         throw find_python_missing(`the Python interpreter ${named} was not found`, tried, 'give the path of an interpreter or of a virtual environment');
     return { candidates, tried };
@@ -23527,7 +23674,7 @@ function findActive(world, folder) {
     if (candidates.length > 0)
         return { candidates, tried: [folder] };
     const hint = 'activate an environment that exists, unset VIRTUAL_ENV, or name an interpreter with --python';
-    throw find_python_missing(`VIRTUAL_ENV names ${folder}, which has no Python interpreter`, [folder], hint);
+    throw find_python_missing(`VIRTUAL_ENV names ${folder}, which has no Python interpreter`, [isFolder(external_node_path_.resolve(world.cwd, folder)) ? whyNoneIn(world, folder) : folder], hint);
 }
 function inFolder(world, folder, reason) {
     const found = pythonInFolder(world, folder);
@@ -23615,10 +23762,13 @@ function probeCacheKey(python, world) {
 function recallAnswer(python, { world, cache }) {
     const key = cache === undefined ? undefined : probeCacheKey(python, world);
     const kept = key === undefined ? undefined : cache?.get(key);
-    if (kept === undefined)
+    try {
+        const { answer, watched } = JSON.parse(kept ?? '');
+        return watched.every(([place, state]) => stateOf(place) === state) ? answer : undefined;
+    }
+    catch {
         return undefined;
-    const { answer, watched } = JSON.parse(kept);
-    return watched.every(([place, state]) => stateOf(place) === state) ? answer : undefined;
+    }
 }
 function rememberAnswer(python, answer, { world, cache }) {
     const key = cache === undefined ? undefined : probeCacheKey(python, world);
@@ -23684,6 +23834,7 @@ function mtimeMs(file) {
 
 
 const OLDEST = '3.8';
+const LONGEST_LINE = 160;
 async function locateTarget(request, options) {
     const { candidates, tried } = findPython(options.world, request);
     const failures = [];
@@ -23693,7 +23844,7 @@ async function locateTarget(request, options) {
             return outcome.target;
         failures.push(`${candidate.path} (${candidate.reason}): ${outcome.why}`);
     }
-    throw find_python_missing('No Python interpreter could be run', failures.length > 0 ? failures : tried, 'name a working interpreter with --python');
+    throw find_python_missing(request.named === undefined ? 'no Python interpreter could be run' : `${request.named} could not be run as a Python interpreter`, failures.length > 0 ? failures : tried, 'name a working interpreter with --python');
 }
 async function probeTarget(python, options) {
     const outcome = await probe({ path: python, reason: 'named' }, options);
@@ -23710,7 +23861,7 @@ async function probe(candidate, options) {
     const answer = parseProbeAnswer(run.stdout);
     if (answer === undefined) {
         const ending = run.spawnError ?? `it ended with status ${run.status ?? 'unknown'} without an answer`;
-        return { kind: 'unusable', why: [ending, run.stderr.trim().split('\n').at(-1) ?? ''].filter((part) => part !== '').join(': ') };
+        return { kind: 'unusable', why: [ending, probe_lastWords(run.stderr)].filter((part) => part !== '').join(': ') };
     }
     if ('tooOld' in answer) {
         throw new errors/* UserError */.yo('python-missing', `Python ${answer.tooOld} is too old: ${OLDEST} or later is needed`, {
@@ -23719,6 +23870,10 @@ async function probe(candidate, options) {
     }
     rememberAnswer(candidate.path, answer, options);
     return { kind: 'target', target: toTarget(answer, candidate.path) };
+}
+function probe_lastWords(stderr) {
+    const line = stderr.trim().split('\n').at(-1) ?? '';
+    return line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE)} \u2026`;
 }
 function toTarget(answer, asked) {
     const isVirtualEnvironment = answer.prefix !== answer.basePrefix;
@@ -23954,7 +24109,7 @@ function freshVenv({ base, venv, isDryRun }, context) {
             await ready.catch(() => undefined);
             if (isDryRun)
                 return;
-            await (0,promises_namespaceObject.rm)(staging, { recursive: true, force: true, maxRetries: 3 });
+            await (0,promises_namespaceObject.rm)(staging, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
             if (!wasThere)
                 for (const folder of [external_node_path_.join(venv, CHECKOUTS), venv])
                     await (0,promises_namespaceObject.rmdir)(folder).catch(() => undefined);
@@ -23975,8 +24130,17 @@ function fresh_venv_isUnfinished(venv) {
 }
 async function make(base, places, context) {
     await fresh_venv_removeUnfinishedVenv(places.venv, context.events);
-    makeFolders(external_node_path_.dirname(places.staging));
+    makeParent(places.staging);
     await createVenv(base, { staging: places.staging, destination: places.venv, world: context.world, signal: context.signal });
+}
+function makeParent(staging) {
+    const parent = external_node_path_.dirname(staging);
+    try {
+        makeFolders(parent);
+    }
+    catch (error) {
+        throw diskError(error, { doing: `making the folder ${parent}` });
+    }
 }
 async function publish(staging, place) {
     try {
@@ -24147,11 +24311,15 @@ function announce(recovery, place, { events }) {
 ;// CONCATENATED MODULE: ./build/run/probe-store.js
 
 
-function openProbeStore(folder) {
+
+function openProbeStore({ isKept, layout }) {
+    const folder = layout.facts;
+    if (!isKept)
+        return undefined;
     return {
         get: (key) => {
             try {
-                return (0,external_node_fs_.readFileSync)(external_node_path_.join(folder, key), 'utf8');
+                return unseal((0,external_node_fs_.readFileSync)(external_node_path_.join(folder, key)))?.toString('utf8');
             }
             catch {
                 return undefined;
@@ -24161,7 +24329,7 @@ function openProbeStore(folder) {
             const draft = external_node_path_.join(folder, `${key}.${process.pid}`);
             try {
                 (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
-                (0,external_node_fs_.writeFileSync)(draft, value);
+                (0,external_node_fs_.writeFileSync)(draft, seal(value));
                 (0,external_node_fs_.renameSync)(draft, external_node_path_.join(folder, key));
             }
             catch {
@@ -24172,6 +24340,7 @@ function openProbeStore(folder) {
 }
 
 ;// CONCATENATED MODULE: ./build/run/environment.js
+
 
 
 
@@ -24195,7 +24364,7 @@ async function openEnvironment(options, storeFolder, context) {
             hold?.release();
             return await environment_existing(await environment_locate(venv, storeFolder, context), options, context);
         }
-        if ((0,external_node_fs_.existsSync)(venv) && (!(0,external_node_fs_.statSync)(venv).isDirectory() || (0,external_node_fs_.readdirSync)(venv).some((name) => name !== CHECKOUTS))) {
+        if (isInTheWay(venv)) {
             throw new errors/* UserError */.yo('input-missing', `${venv} exists and is no virtual environment`, { hint: 'name another folder, or remove this' });
         }
         return fresh({ base: await environment_locate(options.target.python?.value, storeFolder, context), venv, hold, isDryRun: options.install.dryRun }, context);
@@ -24203,6 +24372,14 @@ async function openEnvironment(options, storeFolder, context) {
     catch (error) {
         hold?.release();
         throw error;
+    }
+}
+function isInTheWay(venv) {
+    try {
+        return (0,external_node_fs_.existsSync)(venv) && (!(0,external_node_fs_.statSync)(venv).isDirectory() || (0,external_node_fs_.readdirSync)(venv).some((name) => name !== CHECKOUTS));
+    }
+    catch (error) {
+        throw diskError(error, { doing: `looking into ${venv}` });
     }
 }
 function findTarget({ target: { venv, python } }, storeFolder, context) {
@@ -24213,7 +24390,7 @@ function isVenv(folder) {
 }
 function environment_locate(named, storeFolder, context) {
     const request = { named, location: context.world.env['pythonLocation'] };
-    const cache = storeFolder.isKept ? openProbeStore(storeFolder.layout.facts) : undefined;
+    const cache = openProbeStore(storeFolder);
     return context.events.during({ task: 'probe', resource: 'cpu' }, () => {
         const located = locateTarget(request, { world: context.world, signal: context.signal, cache });
         return whileWaiting(located, preloadTransport);
@@ -24274,6 +24451,114 @@ function fresh({ base, venv, hold, isDryRun }, context) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/target/default-index.js
+
+
+
+
+
+const MARK = '<<parallel-pip-index>>';
+const INDEX_SCRIPT = `
+import json, sys
+if sys.path[:1] == ['']:
+    del sys.path[0]
+path = list(sys.path)
+def ask():
+    from pip._internal.models.index import PyPI
+    sys.stdout.write('\\n${MARK}' + json.dumps([PyPI.simple_url, path]) + '\\n')
+try:
+    ask()
+except Exception:
+    if len(sys.argv) > 1:
+        sys.path.insert(0, sys.argv[1])
+        for name in [name for name in sys.modules if name.split('.')[0] == 'pip']:
+            del sys.modules[name]
+        ask()
+`;
+async function askDefaultIndex(target, { world, cache, signal }) {
+    const key = cache === undefined ? undefined : default_index_keyOf(target, world);
+    const known = recall(key === undefined ? undefined : cache?.get(key));
+    if (known !== undefined)
+        return known;
+    const args = ['-c', INDEX_SCRIPT, ...(target.ensurepipWheel === undefined ? [] : [target.ensurepipWheel])];
+    const { stdout } = await runPython(target.python, { args, env: world.env, cwd: world.cwd, signal });
+    const start = stdout.lastIndexOf(MARK);
+    if (start === -1)
+        return undefined;
+    const [url, places] = JSON.parse(stdout.slice(start + MARK.length).split('\n', 1)[0] ?? '');
+    if (key !== undefined)
+        cache?.set(key, JSON.stringify({ url, watched: places.map((place) => [place, pipIn(place)]) }));
+    return url;
+}
+function default_index_keyOf({ python, ensurepipWheel }, world) {
+    const interpreter = probeCacheKey(python, world);
+    const wheel = ensurepipWheel === undefined ? undefined : [ensurepipWheel, default_index_stateOf(ensurepipWheel)];
+    return interpreter === undefined ? undefined : `index-${(0,external_node_crypto_.createHash)('sha256').update(JSON.stringify([interpreter, wheel])).digest('hex')}`;
+}
+function recall(kept) {
+    try {
+        const { url, watched } = JSON.parse(kept ?? '');
+        return watched.every(([place, state]) => pipIn(place) === state) ? url : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function pipIn(place) {
+    const file = external_node_path_.join(place, 'pip', '_internal', 'models', 'index.py');
+    return `${default_index_stateOf(external_node_path_.join(place, 'pip'))} ${default_index_stateOf(file)} ${factsOf(place)?.isFile() === true ? default_index_stateOf(place) : ''}`;
+}
+function default_index_stateOf(file) {
+    const facts = factsOf(file);
+    return facts === undefined ? '' : `${facts.mtimeMs}/${facts.size}`;
+}
+
+;// CONCATENATED MODULE: ./build/run/index-urls.js
+
+
+
+
+
+
+
+
+async function findIndexes({ indexUrl, extraIndexUrls, noIndex }, asked, context) {
+    if (noIndex)
+        return [];
+    const main = indexUrl?.value ?? (await context.events.during({ task: 'configure', resource: 'cpu' }, () => askDefaultIndex(asked, { world: context.world, signal: context.signal, cache: openProbeStore(asked.storeFolder) })));
+    if (main === undefined) {
+        throw new errors/* UserError */.yo('index-missing', 'no package index is configured, and the interpreter has no pip to ask for its default', {
+            hint: 'name one with --index-url, PIP_INDEX_URL or pip.conf, or use --no-index with --find-links',
+        });
+    }
+    const named = [{ value: main, origin: indexUrl?.origin }, ...extraIndexUrls];
+    const urls = await Promise.all(named.map((one) => toIndexUrl(one, context)));
+    return urls.filter((url) => url !== undefined);
+}
+async function toIndexUrl({ value, origin }, { world, events }) {
+    const ignored = (why) => {
+        events.notice('warning', `the index ${(0,kernel_secrets/* redactUrl */.B)(value)} is ignored: ${why}`, origin);
+    };
+    const scheme = /^(?<scheme>[a-z][a-z0-9+.-]+):\/\//i.exec(value)?.groups?.['scheme']?.toLowerCase() ?? (/^file:/i.test(value) ? 'file' : undefined);
+    if (scheme === 'file')
+        return isThere(value) ? value : ignored('there is no such folder');
+    if (scheme !== undefined)
+        return ['http', 'https'].includes(scheme) ? value : ignored(`${scheme} is not a scheme that can be fetched (http, https, file)`);
+    const local = await localUrl(external_node_path_.resolve(world.cwd, value));
+    return local ?? ignored(`it is neither a URL nor a folder that exists${looksLikeHost(value) ? `; did you mean https://${value}?` : ''}`);
+}
+function isThere(url) {
+    try {
+        return (0,external_node_fs_.existsSync)((0,external_node_url_.fileURLToPath)(url));
+    }
+    catch {
+        return false;
+    }
+}
+function looksLikeHost(text) {
+    return /^[\w-]+(\.[\w-]+)+(:\d+)?(\/|$)/.test(text);
+}
+
 ;// CONCATENATED MODULE: ./build/run/limits.js
 const NETWORK_TOTAL = 50;
 const NETWORK_PER_ORIGIN = 16;
@@ -24314,7 +24599,6 @@ function limitsFor({ jobs }, machine) {
 
 
 
-
 function readEarlyOptions(line, context) {
     const isIsolated = isTyped(line, 'isolated');
     const config = readPipConfig(context.world, undefined, isIsolated);
@@ -24335,33 +24619,20 @@ async function prepareRun(early, means, context) {
         const requests = await context.events.during({ task: 'configure', resource: 'disk' }, () => readRequests(options, { world: context.world, readers, secrets: context.secrets, nowMs: context.clock.nowMs(), target }));
         for (const notice of requests.notices)
             context.events.notice(notice.level, notice.text, notice.origin);
+        noteLeftOut(requests, environment, context);
         checkRequiresPython(requests, environment);
-        return { options, requests, environment, indexUrls: await findIndexes(requests.indexes, { python: environment.basePython, ensurepipWheel: target.ensurepipWheel }, context), config };
+        return { options, requests, environment, indexUrls: await findIndexes(requests.indexes, { python: environment.basePython, ensurepipWheel: target.ensurepipWheel, storeFolder: means.storeFolder }, context), config };
     }
     catch (error) {
         await environment.discard();
         throw error;
     }
 }
-async function findIndexes({ indexUrl, extraIndexUrls, noIndex }, asked, context) {
-    if (noIndex)
-        return [];
-    const main = indexUrl?.value ?? (await context.events.during({ task: 'configure', resource: 'cpu' }, () => askDefaultIndex(asked, context)));
-    if (main === undefined) {
-        throw new errors/* UserError */.yo('index-missing', 'no package index is configured, and the interpreter has no pip to ask for its default', {
-            hint: 'name one with --index-url, PIP_INDEX_URL or pip.conf, or use --no-index with --find-links',
-        });
+function noteLeftOut({ set }, { target }, { events }) {
+    for (const { marker, text, origin } of set.requirements) {
+        if (marker !== undefined && !evaluateMarker(marker, target.environment))
+            events.notice('debug', `${text} is left out: its marker does not hold here`, origin.kind === 'argument' ? undefined : origin);
     }
-    const urls = await Promise.all([main, ...extraIndexUrls.map(({ value }) => value)].map((value) => toIndexUrl(value, context)));
-    return urls.filter((url) => url !== undefined);
-}
-async function toIndexUrl(value, { world, events }) {
-    if (/^[a-z][a-z0-9+.-]+:\/\//i.test(value) || /^file:/i.test(value))
-        return value;
-    const local = await localUrl(external_node_path_.resolve(world.cwd, value));
-    if (local === undefined)
-        events.notice('warning', `the index ${(0,kernel_secrets/* redactUrl */.B)(value)} is ignored: it is neither a URL nor a folder that exists`);
-    return local;
 }
 function checkRequiresPython(requests, environment) {
     const version = parseVersion(environment.target.version);
@@ -24419,7 +24690,7 @@ async function performInstall(early, context, hooks = {}) {
         }
     }
     catch (error) {
-        throw limitError(error);
+        throw diskError(limitError(error), { doing: 'the run' });
     }
     finally {
         context.signal.removeEventListener('abort', onAbort);
@@ -24552,12 +24823,15 @@ function originLines(origin, style) {
     if (origin === undefined)
         return [];
     const place = [`${style.dim('  -->')} ${printable(describeOrigin(origin))}`];
-    if (origin.kind !== 'file' || origin.text === undefined)
-        return place;
-    const number = String(origin.line ?? '');
-    const before = printable(origin.text.slice(0, (origin.column ?? 1) - 1)).replace(/[^\t]/g, ' ');
-    const caret = origin.column === undefined ? [] : [`  ${' '.repeat(number.length)} | ${before}${style.red('^')}`];
-    return [...place, `  ${number} | ${printable(origin.text)}`, ...caret];
+    const isQuoted = (origin.kind === 'file' && origin.text !== undefined) || (origin.kind === 'argument' && origin.column !== undefined);
+    return isQuoted ? [...place, ...error_text_quoted(origin, style)] : place;
+}
+function error_text_quoted(origin, style) {
+    const { text = '', column } = origin;
+    const number = origin.kind === 'file' ? String(origin.line ?? '') : '';
+    const before = printable(text.slice(0, (column ?? 1) - 1)).replace(/[^\t]/g, ' ');
+    const caret = column === undefined ? [] : [`  ${' '.repeat(number.length)} | ${before}${style.red('^')}`];
+    return [`  ${number} | ${printable(text)}`, ...caret];
 }
 function becauseLines(error, style) {
     return error.because.map((line, depth) => `  ${style.dim(depth === 0 ? 'asked for:' : `${'  '.repeat(depth)}needs:`)} ${printable(line)}`);
@@ -24605,6 +24879,8 @@ function outcomeText(outcome, facts) {
     const changes = outcome.actions.filter((action) => action.kind === 'install');
     const kept = outcome.actions.length - changes.length;
     const verb = facts.dryRun ? 'Would install' : 'Installed';
+    if (outcome.actions.length === 0)
+        return 'Nothing to do: no package is asked for, or none for this Python and platform';
     const seconds = (facts.elapsedMs / 1000).toFixed(facts.elapsedMs < 10_000 ? 2 : 1);
     const head = changes.length === 0 ? `Nothing to do: ${outcome_text_count(kept, 'package')} already there` : `${verb} ${outcome_text_count(changes.length, 'package')}${kept === 0 ? '' : `, kept ${kept}`}`;
     const lines = changes.sort(byName).map((action) => changeLine(action, facts.style));
@@ -25392,8 +25668,25 @@ function failure_placeOf(origin, folders) {
         return {};
     return { file, ...(origin.line === undefined ? {} : { line: origin.line }), ...(origin.column === undefined ? {} : { column: origin.column }) };
 }
-function reportFailure(error, runner, facts) {
+const INPUTS = {
+    '-r': 'requirements', '-c': 'constraints', '--extra': 'extras', '--group': 'groups', '--python': 'python-path', '--venv': 'venv', '--index-url': 'index-url', '--extra-index-url': 'extra-index-url',
+    '--jobs': 'jobs', '--file-conflicts': 'file-conflicts', '--allow-overwrite': 'allow-overwrite',
+};
+function inWorkflow(error) {
+    const input = error.origin?.kind === 'flag' ? INPUTS[error.origin.flag] : undefined;
+    const setUp = error.code === 'python-missing' && error.hint?.includes('setup-python') !== true ? ['put actions/setup-python before this step'] : [];
+    const hints = [...(error.hint === undefined ? [] : [error.hint]), ...setUp];
+    return new errors/* UserError */.yo(error.code, error.message, {
+        ...(hints.length === 0 ? {} : { hint: hints.join('\n') }),
+        ...(error.origin === undefined ? {} : { origin: input === undefined ? error.origin : { kind: 'flag', flag: `input ${input} (${describeOrigin(error.origin)})` } }),
+        because: error.because,
+        details: error.details,
+        cause: error.cause,
+    });
+}
+function reportFailure(thrown, runner, facts) {
     const mask = (text) => facts.secrets.mask(text);
+    const error = (0,errors/* isUserError */.iU)(thrown) ? inWorkflow(thrown) : thrown;
     runner.line(mask(errorText(error, paint(false))));
     if (!(0,errors/* isUserError */.iU)(error)) {
         runner.annotate('error', mask(error instanceof Error ? error.message : String(error)), { title: 'parallel-pip: bug' });
@@ -26567,7 +26860,7 @@ var summary = __nccwpck_require__(1170);
 
 function openRunnerCommands() {
     const tell = (file, message) => {
-        if (isThere(file))
+        if (workflow_commands_isThere(file))
             (0,file_command/* issueFileCommand */.n)(file, message());
     };
     return {
@@ -26582,12 +26875,12 @@ function openRunnerCommands() {
         addPath: (folder) => tell('PATH', () => folder),
         saveState: (name, value) => tell('STATE', () => (0,file_command/* prepareKeyValueMessage */.v)(name, value)),
         appendSummary: async (markdown) => {
-            if (isThere('STEP_SUMMARY'))
+            if (workflow_commands_isThere('STEP_SUMMARY'))
                 await summary/* summary */.z.addRaw(markdown).write();
         },
     };
 }
-function isThere(file) {
+function workflow_commands_isThere(file) {
     return Boolean(process.env[`GITHUB_${file}`]);
 }
 function guarded(text) {
@@ -26651,7 +26944,7 @@ async function runMain(programs) {
     try {
         const inputs = readInputs(process.env);
         maskInputs(inputs, secrets, runner);
-        cwd = external_node_path_.resolve(job.workspace, inputs.workingDirectory);
+        cwd = workingFolder(inputs, job.workspace);
         await run_main_install(inputs, cwd, step);
         return 0;
     }
@@ -26665,6 +26958,12 @@ async function runMain(programs) {
     finally {
         interrupts.close();
     }
+}
+function workingFolder({ workingDirectory }, workspace) {
+    const folder = external_node_path_.resolve(workspace, workingDirectory);
+    if ((0,external_node_fs_.statSync)(folder, { throwIfNoEntry: false })?.isDirectory() === true)
+        return folder;
+    throw new errors/* UserError */.yo('input-missing', `working-directory: there is no folder ${folder}`, { hint: 'is the repository checked out before this step?' });
 }
 function maskInputs(inputs, secrets, runner) {
     for (const text of [inputs.indexUrl ?? '', ...inputs.extraIndexUrls, ...inputs.packages, inputs.pipArgs])
@@ -27011,13 +27310,31 @@ function redactUrl(url) {
 
 /***/ }),
 
+/***/ 2321:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ whyUnreadable)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6641);
+
+const WHY = {
+    ENOENT: 'there is no such file', ENOTDIR: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'permission was denied', EPERM: 'permission was denied',
+};
+function whyUnreadable(error) {
+    return WHY[(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .systemErrorCode */ .vq)(error) ?? ''] ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+}
+
+
+/***/ }),
+
 /***/ 9479:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(185);
 /* harmony import */ var _kernel_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7893);
-/* harmony import */ var _github_run_main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5573);
+/* harmony import */ var _github_run_main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6080);
 
 
 
@@ -27102,27 +27419,31 @@ class AttemptFailed extends Error {
 
 
 function proxyFinder(flag, environment) {
-    const variable = (name) => environment[name] || environment[name.toUpperCase()] || undefined;
-    const bypass = (variable('no_proxy') ?? '').replaceAll(' ', '').split(',').filter((entry) => entry !== '');
-    const plain = environment['REQUEST_METHOD'] === undefined ? variable('http_proxy') : environment['http_proxy'];
+    const variable = (name) => variableOf(environment, [name, name.toUpperCase()]);
+    const bypass = (variable('no_proxy')?.value ?? '').replaceAll(' ', '').split(',').filter((entry) => entry !== '');
+    const plain = environment['REQUEST_METHOD'] === undefined ? variable('http_proxy') : variableOf(environment, ['http_proxy']);
     return (url) => {
         if (flag !== undefined)
-            return flag === '' ? undefined : proxyUrl(flag);
+            return flag.value === '' ? undefined : proxyUrl(flag);
         const proxy = (url.protocol === 'https:' ? variable('https_proxy') : plain) ?? variable('all_proxy');
         return proxy === undefined || bypasses(url, bypass) ? undefined : proxyUrl(proxy);
     };
+}
+function variableOf(environment, names) {
+    const name = names.find((one) => environment[one]);
+    return name === undefined ? undefined : { value: environment[name] ?? '', origin: { kind: 'environment', name } };
 }
 function proxiesNamed(environment) {
     const names = ['http_proxy', 'https_proxy', 'all_proxy'].flatMap((name) => [name, name.toUpperCase()]);
     return names.map((name) => environment[name] ?? '').filter((value) => value !== '');
 }
-function proxyUrl(text) {
+function proxyUrl({ value: text, origin }) {
     const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`);
     if (url === null || url.hostname === '')
-        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('usage', `the proxy "${(0,_kernel_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactUrl */ .B)(text)}" is not a URL`, { hint: 'write it as scheme://[user:password@]host:port' });
+        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('usage', `the proxy "${(0,_kernel_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactUrl */ .B)(text)}" is not a URL`, { origin, hint: 'write it as http://host:port, with user:password@ before the host where the proxy wants them' });
     const protocol = url.protocol === 'socks5h:' ? 'socks5:' : url.protocol;
     if (!['http:', 'https:', 'socks5:'].includes(protocol)) {
-        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('input-unsupported', `the proxy ${(0,_kernel_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactUrl */ .B)(text)} is of a kind that cannot be used`, { hint: 'http, https and socks5 proxies can' });
+        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('input-unsupported', `the proxy ${(0,_kernel_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactUrl */ .B)(text)} is of a kind that cannot be used`, { origin, hint: 'http, https and socks5 proxies can' });
     }
     for (const part of ['pathname', 'search', 'hash'])
         url[part] = '';

@@ -1480,7 +1480,7 @@ function programsBeside(entry) {
 
 /***/ }),
 
-/***/ 404:
+/***/ 551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1503,9 +1503,9 @@ const SDISTS_BUCKET = 'sdists-v1';
 const PARTIALS_BUCKET = 'partials-v1';
 const layout_BUILT_BUCKET = 'built-v1';
 const PREPARED_BUCKET = 'prepared-v1';
-const TREES_BUCKET = 'trees-v2';
-const PAGES_BUCKET = 'pages-v2';
-const FACTS_BUCKET = 'facts-v1';
+const TREES_BUCKET = 'trees-v3';
+const PAGES_BUCKET = 'pages-v3';
+const FACTS_BUCKET = 'facts-v2';
 const layout_CODE_BUCKET = 'code-v1';
 const TEMPORARY_BUCKET = 'tmp';
 function layout_storeLayout(root) {
@@ -2414,8 +2414,25 @@ class EventBus {
 
 ;// CONCATENATED MODULE: ./build/requests/world.js
 
+
 function processWorld() {
-    return { env: process.env, cwd: process.cwd(), platform: process.platform, homeDir: (0,external_node_os_namespaceObject.homedir)() };
+    return { env: process.env, cwd: currentFolder(), platform: process.platform, homeDir: homeFolder() };
+}
+function currentFolder() {
+    try {
+        return process.cwd();
+    }
+    catch (error) {
+        throw new errors_UserError('input-missing', 'the current folder is not there any more, or cannot be read', { hint: 'change into a folder that exists', cause: error });
+    }
+}
+function homeFolder() {
+    try {
+        return (0,external_node_os_namespaceObject.homedir)();
+    }
+    catch {
+        return '/';
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/standards/python-strings.js
@@ -3422,6 +3439,15 @@ function tryLock(database) {
 
 ;// CONCATENATED MODULE: ./build/target/run-python.js
 
+
+const UNSTARTED = {
+    EACCES: 'it may not be executed by this user',
+    ENOEXEC: 'it is no program that this system runs',
+    ENOENT: 'it is not there, or what it needs to start is not',
+};
+function spawnText(error) {
+    return UNSTARTED[systemErrorCode(error) ?? ''] ?? error.message;
+}
 const run_python_TIMEOUT_MS = 60_000;
 function run_python_runPython(python, { args, env, cwd, signal, timeoutMs = run_python_TIMEOUT_MS }) {
     return new Promise((resolve, reject) => {
@@ -3436,9 +3462,13 @@ function run_python_runPython(python, { args, env, cwd, signal, timeoutMs = run_
             else
                 resolve({ status, ...output, spawnError });
         };
-        const abort = () => void child.kill();
+        const abort = () => {
+            child.kill();
+            letGo(child);
+        };
         const timer = setTimeout(() => {
             child.kill('SIGKILL');
+            letGo(child);
             end(undefined, `no answer within ${timeoutMs / 1000} s`);
         }, timeoutMs);
         signal?.addEventListener('abort', abort, { once: true });
@@ -3451,9 +3481,13 @@ function run_python_runPython(python, { args, env, cwd, signal, timeoutMs = run_
         }
         child.stdout.setEncoding('utf8').on('data', (text) => { output.stdout += text; });
         child.stderr.setEncoding('utf8').on('data', (text) => { output.stderr += text; });
-        child.on('error', (error) => end(undefined, error.message));
+        child.on('error', (error) => end(undefined, spawnText(error)));
         child.on('close', (status) => end(status ?? undefined, undefined));
     });
+}
+function letGo(child) {
+    child.stdout?.destroy();
+    child.stderr?.destroy();
 }
 
 ;// CONCATENATED MODULE: ./build/target/schemes.js
@@ -3558,9 +3592,9 @@ function venvError(failure, output, destination) {
         return new UserError('python-missing', `${message}: this Python has no venv module`, { ...details, hint: "install it (Debian and Ubuntu: the python3-venv package)" });
     }
     if (failure?.errno === ENOSPC)
-        return new UserError('disk-full', `${message}: the disk is full`, details);
+        return new UserError('disk-full', `${message}: the disk is full`, { ...details, hint: 'free some space, or name a folder on another disk' });
     if (failure?.errno === EACCES || failure?.errno === EPERM || failure?.errno === EROFS) {
-        return new UserError('target-readonly', `${message}: its folder cannot be written to`, details);
+        return new UserError('target-readonly', `${message}: its folder cannot be written to`, { ...details, hint: 'name a folder where you may write' });
     }
     return new UserError('install-failed', message, details);
 }
@@ -3597,7 +3631,7 @@ function freshVenv({ base, venv, isDryRun }, context) {
             await ready.catch(() => undefined);
             if (isDryRun)
                 return;
-            await rm(staging, { recursive: true, force: true, maxRetries: 3 });
+            await rm(staging, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
             if (!wasThere)
                 for (const folder of [path.join(venv, CHECKOUTS), venv])
                     await rmdir(folder).catch(() => undefined);
@@ -3618,8 +3652,17 @@ function isUnfinished(venv) {
 }
 async function make(base, places, context) {
     await removeUnfinishedVenv(places.venv, context.events);
-    makeFolders(path.dirname(places.staging));
+    makeParent(places.staging);
     await createVenv(base, { staging: places.staging, destination: places.venv, world: context.world, signal: context.signal });
+}
+function makeParent(staging) {
+    const parent = path.dirname(staging);
+    try {
+        makeFolders(parent);
+    }
+    catch (error) {
+        throw diskError(error, { doing: `making the folder ${parent}` });
+    }
 }
 async function publish(staging, place) {
     try {
@@ -5919,6 +5962,24 @@ function digestOf(text) {
     return createHash('sha256').update(text).digest('hex');
 }
 
+;// CONCATENATED MODULE: ./build/kernel/sealed.js
+
+const SEAL_BYTES = 4;
+const START = 1;
+function sealed_seal(value) {
+    const content = Buffer.from(value);
+    const sealed = Buffer.allocUnsafe(SEAL_BYTES + content.length);
+    sealed.writeUInt32BE(crc32(content, START));
+    content.copy(sealed, SEAL_BYTES);
+    return sealed;
+}
+function sealed_unseal(sealed) {
+    if (sealed.length < SEAL_BYTES)
+        return undefined;
+    const content = sealed.subarray(SEAL_BYTES);
+    return crc32(content, START) === sealed.readUInt32BE() ? content : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/store/whole-file.js
 
 
@@ -5959,16 +6020,20 @@ function withFolder(path, work) {
 
 
 
+
 function values_openValueStore(folder) {
     const pathOf = (key) => {
         const name = createHash('sha256').update(key).digest('hex').slice(0, 40);
         return join(folder, name.slice(0, 2), name);
     };
     return {
-        read: (key) => Promise.resolve(readWhole(pathOf(key))),
+        read: (key) => {
+            const sealed = readWhole(pathOf(key));
+            return Promise.resolve(sealed === undefined ? undefined : unseal(sealed));
+        },
         write: (key, value) => {
             const path = pathOf(key);
-            writeWhole(path, value, `${path}.${randomUUID()}`);
+            writeWhole(path, seal(value), `${path}.${randomUUID()}`);
             return Promise.resolve();
         },
     };
@@ -7374,7 +7439,7 @@ async function endProcess(status) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(185);
 /* harmony import */ var _kernel_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(893);
-/* harmony import */ var _github_run_post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(404);
+/* harmony import */ var _github_run_post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(551);
 
 
 

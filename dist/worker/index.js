@@ -3439,14 +3439,33 @@ function checkMetadata(wanted, content) {
         fail(`says in its METADATA that it is version ${version.text}, not ${wanted.version}`);
 }
 
+;// CONCATENATED MODULE: ./build/kernel/sealed.js
+
+const SEAL_BYTES = 4;
+const START = 1;
+function seal(value) {
+    const content = Buffer.from(value);
+    const sealed = Buffer.allocUnsafe(SEAL_BYTES + content.length);
+    sealed.writeUInt32BE((0,external_node_zlib_namespaceObject.crc32)(content, START));
+    content.copy(sealed, SEAL_BYTES);
+    return sealed;
+}
+function unseal(sealed) {
+    if (sealed.length < SEAL_BYTES)
+        return undefined;
+    const content = sealed.subarray(SEAL_BYTES);
+    return (0,external_node_zlib_namespaceObject.crc32)(content, START) === sealed.readUInt32BE() ? content : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/workers/tasks/wheel-tree.js
+
 
 
 
 function openTree(request) {
     const kept = readTreeList(request.path)?.files;
     const unpacked = new Map();
-    let isChanged = false;
+    let isChanged = kept === undefined && (0,external_node_fs_namespaceObject.existsSync)(request.path);
     let canLink = true;
     return {
         sha256: (entryPath) => (canLink ? kept?.get(entryPath)?.sha256 : undefined),
@@ -3495,13 +3514,16 @@ function makeTree({ path, draft }, files, whole) {
         return `${stampOf((0,external_node_fs_namespaceObject.lstatSync)(to))}\t${unpacked.sha256}\t${unpacked.executable ? 'x' : ''}\t${entryPath}\n`;
     });
     makeFolder(draft);
-    (0,external_node_fs_namespaceObject.writeFileSync)(listIn(draft), `${JSON.stringify(whole ?? null)}\n${lines.join('')}`);
+    (0,external_node_fs_namespaceObject.writeFileSync)(listIn(draft), seal(`${JSON.stringify(whole ?? null)}\n${lines.join('')}`));
     (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
     (0,external_node_fs_namespaceObject.renameSync)(draft, path);
 }
 function readTreeList(path) {
     try {
-        const [head = '', ...lines] = (0,external_node_fs_namespaceObject.readFileSync)(listIn(path), 'utf8').split('\n');
+        const text = unseal((0,external_node_fs_namespaceObject.readFileSync)(listIn(path)))?.toString('utf8');
+        if (text === undefined)
+            return undefined;
+        const [head = '', ...lines] = text.split('\n');
         lines.pop();
         const files = new Map(lines.map((line) => {
             const [stamp = '', sha256 = '', mark = '', entryPath = ''] = line.split('\t');

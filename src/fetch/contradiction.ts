@@ -1,5 +1,5 @@
 import { UserError } from '../kernel/errors.ts'
-import { isSameHash, type Hash } from '../kernel/hash.ts'
+import { isSameHash, type Hash, type HashAlgorithm } from '../kernel/hash.ts'
 import type { WheelRequest } from './types.ts'
 
 /**
@@ -12,10 +12,21 @@ export function contradiction({ name, versionText, filename, publishedHashes, re
   if (comparable.length === 0 || comparable.some((hash) => requiredHashes.some((other) => isSameHash(hash, other)))) return undefined
   return new UserError('hash-mismatch', `no file of ${name} ${versionText} has a hash that was given for it`, {
     details: [`${filename}${index === undefined ? '' : ` on ${index}`} has ${comparable.map(written).join(' ')}`, ...requiredHashes.map((hash) => `given: ${written(hash)}`)],
-    hint: 'the hashes may be of files for other platforms or Pythons, or the file was replaced since they were written: find out which before you change them',
+    hint: misshapen(requiredHashes) ?? 'the hashes may be of files for other platforms or Pythons, or the file was replaced since they were written: find out which before you change them',
   })
 }
 
 function written({ algorithm, hex }: Hash): string {
   return `${algorithm}=${hex}`
+}
+
+/** Digits of a digest. */
+const DIGITS: Readonly<Record<HashAlgorithm, number>> = { sha256: 64, sha512: 128, sha384: 96, sha224: 56, sha1: 40, md5: 32 }
+
+/** What was given and can be no digest: cut short, or with a letter too many. */
+function misshapen(hashes: readonly Hash[]): string | undefined {
+  const wrong = hashes.find(({ algorithm, hex }) => !/^[0-9a-f]*$/i.test(hex) || hex.length !== DIGITS[algorithm])
+  if (wrong === undefined) return undefined
+  const digits = DIGITS[wrong.algorithm]
+  return `${written(wrong)} cannot be right: a ${wrong.algorithm} has ${digits} hexadecimal digits, and this ${wrong.hex.length === digits ? 'has other characters' : `is ${wrong.hex.length} long`}`
 }

@@ -5,6 +5,7 @@ import { redactUrl } from '../kernel/secrets.ts'
 import type { DirectUrl } from '../standards/direct-url.ts'
 import { filenameOf } from '../standards/link-url.ts'
 import { parseMetadata, type CoreMetadata } from '../standards/metadata.ts'
+import { compareVersions } from '../standards/version.ts'
 import { expandWheelTags, parseWheelName } from '../standards/wheel-name.ts'
 import type { Fetcher } from './fetcher.ts'
 
@@ -38,6 +39,8 @@ export async function readDirectWheel(url: string, hashes: readonly Hash[], fact
   const metadataText = metadataOfFile(fetched.path, filename)
   const metadata = parseMetadata(metadataText)
   if (!metadata.ok) throw new UserError('metadata-invalid', `${filename}: ${metadata.message}`)
+  const { version } = metadata.value
+  if (compareVersions(version, wheel.version) !== 0) throw new UserError('metadata-invalid', `${filename} is version ${version.text} inside, and ${wheel.version.text} by its name`)
   return {
     filename,
     wheelPath: fetched.path,

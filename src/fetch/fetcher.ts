@@ -53,14 +53,23 @@ export function openFetcher(parts: FetcherParts): Fetcher {
       const sha256 = createHash('sha256').update(bytes).digest('hex') as Sha256
       if (wrongGroup(wheel, (algorithm) => createHash(algorithm).update(bytes).digest('hex')) !== undefined) return false
       await wheels.get(keyOf(wheel), async () => {
-        const draft = parts.store.draft()
-        draft.write(bytes)
-        const stored = draft.keep(sha256)
+        const stored = await keepBytes(parts.store, bytes, sha256)
         parts.events.count('bytes-downloaded', bytes.length, wheel.name)
         return fetched(wheel, { ...stored, sha256, source: 'network' })
       })
       return true
     },
+  }
+}
+
+async function keepBytes(store: FetcherParts['store'], bytes: Buffer, sha256: Sha256): Promise<ReturnType<WheelDraft['keep']>> {
+  const draft = store.draft()
+  try {
+    draft.write(bytes)
+    return draft.keep(sha256)
+  } catch (error) {
+    await draft.leave(undefined)
+    throw error
   }
 }
 

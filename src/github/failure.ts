@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { isUserError } from '../kernel/errors.ts'
+import { isUserError, UserError } from '../kernel/errors.ts'
 import { describeOrigin, type Origin } from '../kernel/origin.ts'
 import type { Secrets } from '../kernel/secrets.ts'
 import { errorText, paint } from '../shell/error-text.ts'
@@ -13,9 +13,30 @@ export function placeOf(origin: Origin | undefined, folders: { readonly cwd: str
   return { file, ...(origin.line === undefined ? {} : { line: origin.line }), ...(origin.column === undefined ? {} : { column: origin.column }) }
 }
 
+/** Inputs by the option that they become: who uses the action wrote no options. */
+const INPUTS: Readonly<Record<string, string>> = {
+  '-r': 'requirements', '-c': 'constraints', '--extra': 'extras', '--group': 'groups', '--python': 'python-path', '--venv': 'venv', '--index-url': 'index-url', '--extra-index-url': 'extra-index-url',
+  '--jobs': 'jobs', '--file-conflicts': 'file-conflicts', '--allow-overwrite': 'allow-overwrite',
+}
+
+/** A failure in the words of a workflow. */
+function inWorkflow(error: UserError): UserError {
+  const input = error.origin?.kind === 'flag' ? INPUTS[error.origin.flag] : undefined
+  const setUp = error.code === 'python-missing' && error.hint?.includes('setup-python') !== true ? ['put actions/setup-python before this step'] : []
+  const hints = [...(error.hint === undefined ? [] : [error.hint]), ...setUp]
+  return new UserError(error.code, error.message, {
+    ...(hints.length === 0 ? {} : { hint: hints.join('\n') }),
+    ...(error.origin === undefined ? {} : { origin: input === undefined ? error.origin : { kind: 'flag', flag: `input ${input} (${describeOrigin(error.origin)})` } }),
+    because: error.because,
+    details: error.details,
+    cause: error.cause,
+  })
+}
+
 /** Says in the log why the run failed, whole, and at the line of the file that led there, in short. */
-export function reportFailure(error: unknown, runner: RunnerCommands, facts: { readonly cwd: string; readonly workspace: string; readonly secrets: Secrets }): void {
+export function reportFailure(thrown: unknown, runner: RunnerCommands, facts: { readonly cwd: string; readonly workspace: string; readonly secrets: Secrets }): void {
   const mask = (text: string): string => facts.secrets.mask(text)
+  const error = isUserError(thrown) ? inWorkflow(thrown) : thrown
   runner.line(mask(errorText(error, paint(false))))
   if (!isUserError(error)) {
     runner.annotate('error', mask(error instanceof Error ? error.message : String(error)), { title: 'parallel-pip: bug' })

@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { systemClock } from '../kernel/clock.ts'
-import { isUserError } from '../kernel/errors.ts'
+import { isUserError, UserError } from '../kernel/errors.ts'
 import { EventBus } from '../kernel/events.ts'
 import { Secrets } from '../kernel/secrets.ts'
 import { chromeTrace } from '../report/chrome-trace.ts'
@@ -79,7 +79,7 @@ export async function runMain(programs: ActionPrograms): Promise<number> {
   try {
     const inputs = readInputs(process.env)
     maskInputs(inputs, secrets, runner)
-    cwd = path.resolve(job.workspace, inputs.workingDirectory)
+    cwd = workingFolder(inputs, job.workspace)
     await install(inputs, cwd, step)
     return 0
   } catch (error) {
@@ -90,6 +90,12 @@ export async function runMain(programs: ActionPrograms): Promise<number> {
   } finally {
     interrupts.close()
   }
+}
+
+function workingFolder({ workingDirectory }: ActionInputs, workspace: string): string {
+  const folder = path.resolve(workspace, workingDirectory)
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return folder
+  throw new UserError('input-missing', `working-directory: there is no folder ${folder}`, { hint: 'is the repository checked out before this step?' })
 }
 
 /** Before anything is printed: what the inputs hold of secrets. */

@@ -52,16 +52,16 @@ export function tableIn(cache: PageCache, { key, pageUrl }: KeptPlace, project: 
   const { bodyStart } = places
   const form = bodyStart <= first.bytes.length ? first.bytes.subarray(HEADER_BYTES, bodyStart) : cache.part(key, HEADER_BYTES, bodyStart - HEADER_BYTES)?.bytes
   const read = (start: number, length: number): Buffer | undefined => cache.part(key, bodyStart + start, length)?.bytes
-  return form === undefined ? undefined : openTable(form, project, { pageUrl, bytes: stretches(read, pageUrl) })
+  return form === undefined ? undefined : openTable(form, project, { pageUrl, bytes: stretches(read), onLost: () => lostError(cache, { key, pageUrl }) })
 }
 
 /** Bytes by stretches, of which the last one read is remembered. */
-function stretches(read: (start: number, length: number) => Buffer | undefined, pageUrl: string): PageBytes {
+function stretches(read: (start: number, length: number) => Buffer | undefined): PageBytes {
   let known: { readonly start: number; readonly bytes: Buffer } | undefined
   return (start, end) => {
     if (known === undefined || start < known.start || end > known.start + known.bytes.length) {
       const bytes = read(start, Math.max(end - start, AROUND_BYTES))
-      if (bytes === undefined || bytes.length < end - start) throw lostError(pageUrl)
+      if (bytes === undefined || bytes.length < end - start) throw new Error('the page is shorter than it was')
       known = { start, bytes }
     }
     return known.bytes.subarray(start - known.start, end - known.start)
@@ -70,8 +70,9 @@ function stretches(read: (start: number, length: number) => Buffer | undefined, 
 
 class LostPage extends Error {}
 
-/** The cache was cleared or trimmed in the middle of this run. */
-function lostError(pageUrl: string): UserError {
+/** The cache was cleared or trimmed in the middle of this run, or the text is damaged: what is left of it is not to be met again. */
+function lostError(cache: PageCache, { key, pageUrl }: KeptPlace): UserError {
+  void cache.write(key, [])
   const message = `the kept page of ${pageUrl} was taken away while it was in use`
   return new UserError('index-answer', message, { origin: { kind: 'index', url: pageUrl }, hint: 'run it again: the page will be asked for', cause: new LostPage(message) })
 }

@@ -35,7 +35,11 @@ export function openTable(form: Buffer, project: NormalizedName, page: PageFacts
   const read = jsonFileReader(page.pageUrl)
   const details = (row: number): IndexFile => {
     const start = at(facts.rows, row * ROW_WORDS + 3)
-    return read(page.bytes(start, start + at(facts.rows, row * ROW_WORDS + 4)).toString('utf8'), filenameAt(facts, row))
+    try {
+      return read(page.bytes(start, start + at(facts.rows, row * ROW_WORDS + 4)).toString('utf8'), filenameAt(facts, row))
+    } catch (error) {
+      throw page.onLost === undefined ? error : page.onLost()
+    }
   }
   return { ...facts, fileAt: (row) => new TableFile(facts, row, details) }
 }
@@ -43,6 +47,8 @@ export function openTable(form: Buffer, project: NormalizedName, page: PageFacts
 export interface PageFacts {
   readonly pageUrl: string
   readonly bytes: PageBytes
+  /** What to throw when the text of a file is not where it stood; undefined: it cannot be. */
+  readonly onLost?: () => Error
 }
 
 /** A file of a table, its text read when somebody asks for more than the table says. As `JSON.stringify` writes it, it is plain. */

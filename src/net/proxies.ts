@@ -1,5 +1,6 @@
 import { BlockList, isIPv4 } from 'node:net'
 import { UserError } from '../kernel/errors.ts'
+import type { Origin } from '../kernel/origin.ts'
 import { redactUrl } from '../kernel/secrets.ts'
 
 /** The proxy to use for a URL, with its credentials, or undefined for a direct connection. */
@@ -7,21 +8,32 @@ export type ProxyFinder = (url: URL) => string | undefined
 
 type Environment = Readonly<Record<string, string | undefined>>
 
+/** What somebody wrote for a proxy, and where. */
+interface NamedProxy {
+  readonly value: string
+  readonly origin: Origin
+}
+
 /**
  * The proxy for a URL: `--proxy`, or the usual variables as pip reads them (requests and urllib): lower case wins, `NO_PROXY` lists
  * host endings, `host:port`, IPv4 addresses and networks, or `*`. With `--proxy` the caller passes an empty environment, so that
  * `NO_PROXY` does not count, as for pip. `--proxy ''`: none.
  */
-export function proxyFinder(flag: string | undefined, environment: Environment): ProxyFinder {
-  const variable = (name: string): string | undefined => environment[name] || environment[name.toUpperCase()] || undefined
-  const bypass = (variable('no_proxy') ?? '').replaceAll(' ', '').split(',').filter((entry) => entry !== '')
+export function proxyFinder(flag: NamedProxy | undefined, environment: Environment): ProxyFinder {
+  const variable = (name: string): NamedProxy | undefined => variableOf(environment, [name, name.toUpperCase()])
+  const bypass = (variable('no_proxy')?.value ?? '').replaceAll(' ', '').split(',').filter((entry) => entry !== '')
   // A CGI program's HTTP_PROXY is a header of the request it answers (httpoxy): urllib leaves it alone there.
-  const plain = environment['REQUEST_METHOD'] === undefined ? variable('http_proxy') : environment['http_proxy']
+  const plain = environment['REQUEST_METHOD'] === undefined ? variable('http_proxy') : variableOf(environment, ['http_proxy'])
   return (url) => {
-    if (flag !== undefined) return flag === '' ? undefined : proxyUrl(flag)
+    if (flag !== undefined) return flag.value === '' ? undefined : proxyUrl(flag)
     const proxy = (url.protocol === 'https:' ? variable('https_proxy') : plain) ?? variable('all_proxy')
     return proxy === undefined || bypasses(url, bypass) ? undefined : proxyUrl(proxy)
   }
+}
+
+function variableOf(environment: Environment, names: readonly string[]): NamedProxy | undefined {
+  const name = names.find((one) => environment[one])
+  return name === undefined ? undefined : { value: environment[name] ?? '', origin: { kind: 'environment', name } }
 }
 
 /** Everything the environment names as a proxy, as it is written there. */
@@ -31,12 +43,12 @@ export function proxiesNamed(environment: Environment): string[] {
 }
 
 /** A proxy's name as a URL; without a scheme it is an HTTP proxy. Throws `input-unsupported` for kinds that cannot be used. */
-function proxyUrl(text: string): string {
+function proxyUrl({ value: text, origin }: NamedProxy): string {
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`)
-  if (url === null || url.hostname === '') throw new UserError('usage', `the proxy "${redactUrl(text)}" is not a URL`, { hint: 'write it as scheme://[user:password@]host:port' })
+  if (url === null || url.hostname === '') throw new UserError('usage', `the proxy "${redactUrl(text)}" is not a URL`, { origin, hint: 'write it as http://host:port, with user:password@ before the host where the proxy wants them' })
   const protocol = url.protocol === 'socks5h:' ? 'socks5:' : url.protocol
   if (!['http:', 'https:', 'socks5:'].includes(protocol)) {
-    throw new UserError('input-unsupported', `the proxy ${redactUrl(text)} is of a kind that cannot be used`, { hint: 'http, https and socks5 proxies can' })
+    throw new UserError('input-unsupported', `the proxy ${redactUrl(text)} is of a kind that cannot be used`, { origin, hint: 'http, https and socks5 proxies can' })
   }
   for (const part of ['pathname', 'search', 'hash'] as const) url[part] = ''
   return url.href.replace(/^[a-z0-9]+:/, protocol)

@@ -3,6 +3,7 @@ import path from 'node:path'
 import tls, { createSecureContext, rootCertificates, type SecureContext } from 'node:tls'
 import { UserError, messageOf } from '../kernel/errors.ts'
 import type { Origin } from '../kernel/origin.ts'
+import { whyUnreadable } from '../kernel/unreadable.ts'
 
 export interface TrustSettings {
   /** Certificates of authorities that count beside the stores: a PEM file, or a folder of them (--cert, REQUESTS_CA_BUNDLE). */
@@ -106,7 +107,7 @@ function readNamed(file: string, origin: Origin): Store {
   try {
     return { label: file, certificates: statSync(file).isDirectory() ? readFolder(file) : splitPem(readFileSync(file, 'utf8')) }
   } catch (error) {
-    throw new UserError('input-missing', `the certificates in ${file} cannot be read: ${messageOf(error)}`, { origin, cause: error })
+    throw new UserError('input-missing', `the certificates in ${file} cannot be read: ${whyUnreadable(error)}`, { origin, cause: error })
   }
 }
 
@@ -154,13 +155,29 @@ function readQuietly(file: string): readonly string[] {
   }
 }
 
-/** One file holds certificate and key, as pip's --client-cert says. */
+/** One file holds certificate and key, as pip's --client-cert says. Looked at before it is used: what TLS says of a bad one is no help. */
 function clientCertificate({ clientCertFile }: TrustSettings): { readonly cert?: string; readonly key?: string } {
   if (clientCertFile === undefined) return {}
+  const { value: file, origin } = clientCertFile
+  const pem = readPem(file, origin)
+  const isWhole = splitPem(pem).length > 0 && /-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(pem)
+  if (!isWhole) throw unusable(file, pem.includes('-----BEGIN ') ? 'it has to hold both a certificate and its private key' : 'it is not in PEM format', origin)
   try {
-    const pem = readFileSync(clientCertFile.value, 'utf8')
-    return { cert: pem, key: pem }
+    createSecureContext({ cert: pem, key: pem })
   } catch (error) {
-    throw new UserError('input-missing', `the client certificate ${clientCertFile.value} cannot be read: ${messageOf(error)}`, { origin: clientCertFile.origin, cause: error })
+    throw unusable(file, messageOf(error).split('::').at(-1) ?? '', origin)
   }
+  return { cert: pem, key: pem }
+}
+
+function readPem(file: string, origin: Origin): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new UserError('input-missing', `the client certificate ${file} cannot be read: ${whyUnreadable(error)}`, { origin, cause: error })
+  }
+}
+
+function unusable(file: string, why: string, origin: Origin): UserError {
+  return new UserError('input-missing', `the client certificate ${file} cannot be used: ${why}`, { origin, hint: 'name one file (PEM) with the private key and the certificate' })
 }

@@ -11,6 +11,7 @@ export function verdictSentence(report: RunReport): string {
     case 'failed':
       return `**Failed after ${took}**${facts.failure === undefined ? '' : ` (${literal(facts.failure.code)})`}; the environment is unchanged.`
     case 'nothing-to-do':
+      if (totals.kept === 0) return '**Nothing to do**: no package is asked for, or none for this Python and platform.'
       return `**Nothing to do**: ${counted(totals.kept, 'package')} already there, checked in ${took}.`
     case 'dry-run':
       return `**${counted(totals.installed, 'package')} would be installed**, resolved in ${took}; dry run, nothing was changed.`

@@ -45,7 +45,8 @@ export function toDirectSource(link: RequirementLink, { cwd, editable }: { reado
   if (link.scheme === 'file') {
     const file = urlToPath(link.url, cwd)
     if (!file.ok) return file
-    if (editable || isFolder(file.value)) return parsed({ kind: 'directory', path: file.value, editable, ...subdirectory })
+    const hasSlash = link.url.endsWith('/') && !editable ? { hasSlash: true as const } : {}
+    if (editable || isFolder(file.value)) return parsed({ kind: 'directory', path: file.value, editable, ...subdirectory, ...hasSlash })
     return parsed({ kind: 'archive', url: pathToUrl(file.value), ...subdirectory, ...hash })
   }
   return parsed({ kind: 'archive', url: link.url, ...subdirectory, ...hash })

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { isUserError, messageOf, systemErrorCode, UserError, withContext } from '../kernel/errors.ts'
 import { nearNames } from '../kernel/near-names.ts'
 import type { Origin } from '../kernel/origin.ts'
+import { whyUnreadable } from '../kernel/unreadable.ts'
 import { decodeRequirements } from '../standards/requirements-file.ts'
 import { isFileUrl, schemeOf, urlToPath } from './link.ts'
 import { displayPath, notice, type Reading } from './reading.ts'
@@ -10,10 +11,6 @@ import { registerCredentials } from './secrets.ts'
 
 /** A place that a text is read from: an absolute path, an http(s) or file URL, or `-` for standard input. */
 export type FileLocation = string
-
-const WHY_UNREADABLE: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file', ENOTDIR: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'permission was denied', EPERM: 'permission was denied',
-}
 
 /** A location named on the command line, in configuration, or by a file (pip's `_parse_and_recurse`): relative to what named it. */
 export function locate(named: string, { cwd, parent }: { readonly cwd: string; readonly parent?: FileLocation }): FileLocation {
@@ -57,9 +54,8 @@ function readFile(location: FileLocation, what: string, asked: Origin, { world }
   try {
     return readFileSync(file.value)
   } catch (error) {
-    const why = WHY_UNREADABLE[systemErrorCode(error) ?? ''] ?? messageOf(error)
     const hint = systemErrorCode(error) === 'ENOENT' ? missingHint(file.value, what, world.cwd) : undefined
-    throw new UserError('input-missing', `the ${what} ${displayPath(location, world.cwd)} cannot be read: ${why}`, { origin: asked, cause: error, ...(hint === undefined ? {} : { hint }) })
+    throw new UserError('input-missing', `the ${what} ${displayPath(location, world.cwd)} cannot be read: ${whyUnreadable(error)}`, { origin: asked, cause: error, ...(hint === undefined ? {} : { hint }) })
   }
 }
 

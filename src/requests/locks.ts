@@ -101,7 +101,9 @@ function directUrl(chosen: DirectChoice, location: FileLocation, origin: Origin,
   if (/^https?$/.test(schemeOf(location)) && isFileUrl(location)) {
     throw new UserError('input-unsupported', 'a lock file from the network cannot name folders', { origin })
   }
-  return `${fileUrl({ path: chosen.path, url: undefined }, location, origin, reading)}${subdirectory}`
+  // pip's `package_directory_requirement_url`.
+  const folder = fileUrl({ path: chosen.path, url: undefined }, location, origin, reading).replace(/\/*$/, '/')
+  return chosen.subdirectory === undefined ? folder : `${folder}${encodeURI(chosen.subdirectory).replace(/\/*$/, '/')}`
 }
 
 /** Where a file of a lock is: its path, relative to the lock, counts before its URL; a lock from the network stays on its host. */

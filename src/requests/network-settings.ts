@@ -14,8 +14,8 @@ const DEFAULT_RETRIES = 5
  * Also what is needed to fetch requirements files by URL, so it is there before they are read; `trustedHosts` of files come later.
  */
 export function readNetwork(values: OptionValues, world: World, secrets: Secrets): NetworkSettings {
-  const proxy = values.text('proxy')?.value
-  if (proxy !== undefined) registerCredentials(proxy, secrets)
+  const proxy = values.text('proxy')
+  if (proxy !== undefined) registerCredentials(proxy.value, secrets)
   const ignoreEnvironment = proxy !== undefined || values.flag('no-proxy-env') === true
   const provider = values.text('keyring-provider')?.value ?? 'auto'
   return {

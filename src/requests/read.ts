@@ -1,4 +1,5 @@
 import { isUserError, UserError } from '../kernel/errors.ts'
+import type { Origin } from '../kernel/origin.ts'
 import { evaluateMarker } from '../standards/markers.ts'
 import type { Secrets } from '../kernel/secrets.ts'
 import { readFormatControl } from './controls.ts'
@@ -107,12 +108,17 @@ async function eachFile(files: readonly Located<string>[], { constraint }: { con
   }
 }
 
+/** Where a character of an argument stands; its first one is the argument itself. */
+function within(origin: Origin): (offset: number) => Origin {
+  return (offset) => (origin.kind === 'argument' && offset > 0 ? { ...origin, column: offset + 1 } : origin)
+}
+
 /** An empty argument (`"$MORE"`) asks for nothing, and is no fault (pip skips it). */
 function readArguments({ requirements, configSettings }: RequirementSources, reading: Reading): void {
   for (const { value, origin } of requirements) {
     if (value.trim() === '') continue
     const parts = readRequirementText(value, reading.world.cwd)
-    addRequirement({ text: value, parts, options: { hashes: [], configSettings }, at: () => origin, constraint: false, editable: false }, reading)
+    addRequirement({ text: value, parts, options: { hashes: [], configSettings }, at: within(origin), constraint: false, editable: false }, reading)
   }
 }
 
@@ -125,7 +131,7 @@ async function readSourceFiles({ sources, values }: InstallOptions, reading: Rea
   }
   for (const { value, origin } of sources.editables) {
     const parts = readEditableText(value, reading.world.cwd)
-    addRequirement({ text: value, parts, options: { hashes: [], configSettings: sources.configSettings }, at: () => origin, constraint: false, editable: true }, reading)
+    addRequirement({ text: value, parts, options: { hashes: [], configSettings: sources.configSettings }, at: within(origin), constraint: false, editable: true }, reading)
   }
   for (const file of sources.requirementFiles) {
     const { path: named, extras } = splitPathExtras(file.value)

@@ -9,8 +9,8 @@ import type { Version } from '../standards/version.ts'
 export type DirectSource =
   /** One wheel or sdist. `url` is http(s) or file, without fragment; `subdirectory` and `hash` from the fragment. */
   | { readonly kind: 'archive'; readonly url: string; readonly subdirectory?: string; readonly hash?: Hash }
-  /** A source tree. `path` is absolute. */
-  | { readonly kind: 'directory'; readonly path: string; readonly editable: boolean; readonly subdirectory?: string }
+  /** A source tree. `path` is absolute. `hasSlash`: its URL ended in a slash, which is kept where the URL is noted. */
+  | { readonly kind: 'directory'; readonly path: string; readonly editable: boolean; readonly subdirectory?: string; readonly hasSlash?: true }
   /** A repository. `url` without the `git+` prefix, ref and fragment. */
   | { readonly kind: 'vcs'; readonly vcs: string; readonly url: string; readonly ref?: string; readonly subdirectory?: string; readonly editable: boolean }
 
@@ -95,8 +95,8 @@ export interface IndexSettings {
 /** How to talk to the network. */
 export interface NetworkSettings {
   /** `''`: none, whatever the environment says. Undefined: nothing said, the environment counts. */
-  readonly proxy: string | undefined
-  /** A CA bundle file that replaces the default stores (`--cert`, `PIP_CERT`). */
+  readonly proxy: Located<string> | undefined
+  /** Certificates that are trusted beside the default stores: a file or a folder (`--cert`, `PIP_CERT`). */
   readonly certFile: Located<string> | undefined
   readonly clientCertFile: Located<string> | undefined
   /** `host` or `host:port` for which certificates are not verified and plain http is accepted. */

@@ -1,4 +1,5 @@
 import { homedir } from 'node:os'
+import { UserError } from '../kernel/errors.ts'
 
 /** What a run is started with beside its arguments: a parameter, so that nothing below reads the process. */
 export interface World {
@@ -9,7 +10,24 @@ export interface World {
   readonly homeDir: string
 }
 
-/** The world of this process. */
+/** The world of this process. Throws `input-missing` when the folder it was started in is gone. */
 export function processWorld(): World {
-  return { env: process.env, cwd: process.cwd(), platform: process.platform, homeDir: homedir() }
+  return { env: process.env, cwd: currentFolder(), platform: process.platform, homeDir: homeFolder() }
+}
+
+function currentFolder(): string {
+  try {
+    return process.cwd()
+  } catch (error) {
+    throw new UserError('input-missing', 'the current folder is not there any more, or cannot be read', { hint: 'change into a folder that exists', cause: error })
+  }
+}
+
+/** The user's home. A user id that nobody gave a name (containers) has none, and gets what container engines then put into HOME. */
+export function homeFolder(): string {
+  try {
+    return homedir()
+  } catch {
+    return '/'
+  }
 }

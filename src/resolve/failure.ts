@@ -68,11 +68,17 @@ const BY_TARGET: ReadonlySet<RejectionReason> = new Set(['tags', 'requires-pytho
 
 /** What no version of a project does: fit the target, or what was asked for. */
 function whyNothing({ rejections }: Pick<CandidateList, 'rejections'>): string {
+  if (rejections().length === 0) return 'is listed'
   return rejections().every(({ reason }) => BY_TARGET.has(reason)) ? 'fits this Python and platform' : 'can be used'
+}
+
+function pagesOf({ foundOn }: Pick<CandidateList, 'foundOn'>): string {
+  return [...new Set(foundOn.map(({ label }) => label))].join(', ')
 }
 
 /** A project whose files were all turned away: for their format alone, where a source distribution would do and none may be built. */
 function nothingFits({ name, list }: ProjectUniverse, details: UserErrorDetails): UserError {
+  if (list.rejections().length === 0) return new UserError('no-candidate', `no file of ${name} is listed by ${pagesOf(list)}`, details)
   const isBuildable = list.rejections().some(({ reason, filename }) => reason === 'format' && !filename.endsWith('.whl'))
   if (!isBuildable) return new UserError('no-candidate', `no version of ${name} ${whyNothing(list)}`, details)
   const hasWheels = list.rejections().some(({ filename }) => filename.endsWith('.whl'))
@@ -115,7 +121,14 @@ function slipHints(universe: ProjectUniverse, { knowledge, kept, places }: Failu
   const elsewhere = [...new Set(kept.filter((one) => one.name === name && !known.has(one.indexUrl)).map(({ indexUrl }) => redactUrl(indexUrl)))]
   if (elsewhere.length > 0) return [`an earlier run found ${name} on ${elsewhere.join(' and ')}: --extra-index-url asks there, too`]
   const near = nearNames(name, [...knowledge.namesMet(), ...kept.map((one) => one.name)])
-  return near.length === 0 ? [] : [`did you mean ${near.join(' or ')}?`]
+  if (near.length > 0) return [`did you mean ${near.join(' or ')}?`]
+  return knowledge.namesMet().length > 0 ? [] : addressHint(places)
+}
+
+/** Where no index had anything that was asked for, it may be none. */
+function addressHint(places: readonly IndexRef[]): string[] {
+  const odd = places.find(({ kind, url }) => kind === 'simple' && /^https?:/i.test(url) && !/simple\/*$/i.test(url))
+  return odd === undefined ? [] : [`${odd.label} has nothing that was asked for: is it the address of an index? That of most ends in /simple`]
 }
 
 function missingText(universe: ProjectUniverse | undefined): string {

@@ -33,7 +33,9 @@ export async function buildResolution(solved: Solved, facts: ResolutionFacts): P
   const chosen = await chosenPackages(solved, facts.knowledge)
   const requirers = new Map<NormalizedName, Requirer[]>()
   const addRequirer = (name: NormalizedName, requirer: Requirer): void => {
-    requirers.set(name, [...(requirers.get(name) ?? []), requirer])
+    const known = requirers.get(name)
+    if (known === undefined) requirers.set(name, [requirer])
+    else known.push(requirer)
   }
   for (const { name, user } of facts.requirements) addRequirer(name, { name: undefined, versionText: undefined, requirementText: user.text })
   const dependencies = new Map<NormalizedName, NormalizedName[]>()

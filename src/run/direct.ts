@@ -175,7 +175,7 @@ function directUrlOf(source: DirectSource, { origin }: BuildSource, identity: So
       return { kind: 'archive', url: source.url, hashes: identity.sha256 === undefined ? [] : [{ algorithm: 'sha256', hex: identity.sha256 }], ...inside }
     case 'directory':
       if (source.editable) return { kind: 'directory', url: pathToUrl(path.join(source.path, source.subdirectory ?? '')), editable: true }
-      return { kind: 'directory', url: pathToUrl(source.path), editable: false, ...inside }
+      return { kind: 'directory', url: `${pathToUrl(source.path)}${source.hasSlash === true ? '/' : ''}`, editable: false, ...inside }
     case 'vcs': {
       const checkout = origin.kind === 'repository' ? origin.checkoutDir : undefined
       if (checkout !== undefined) return { kind: 'directory', url: pathToUrl(path.join(checkout, source.subdirectory ?? '')), editable: true }

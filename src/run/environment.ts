@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { diskError } from '../kernel/disk-error.ts'
 import { UserError } from '../kernel/errors.ts'
 import type { Destination } from '../install/types.ts'
 import type { TakeLock } from '../install/work-area.ts'
@@ -56,13 +57,22 @@ export async function openEnvironment(options: InstallOptions, storeFolder: Stor
       hold?.release()
       return await existing(await locate(venv, storeFolder, context), options, context)
     }
-    if (existsSync(venv) && (!statSync(venv).isDirectory() || readdirSync(venv).some((name) => name !== CHECKOUTS))) {
+    if (isInTheWay(venv)) {
       throw new UserError('input-missing', `${venv} exists and is no virtual environment`, { hint: 'name another folder, or remove this' })
     }
     return fresh({ base: await locate(options.target.python?.value, storeFolder, context), venv, hold, isDryRun: options.install.dryRun }, context)
   } catch (error) {
     hold?.release()
     throw error
+  }
+}
+
+/** Whether something lies at the place of an environment that is none of its making. */
+function isInTheWay(venv: string): boolean {
+  try {
+    return existsSync(venv) && (!statSync(venv).isDirectory() || readdirSync(venv).some((name) => name !== CHECKOUTS))
+  } catch (error) {
+    throw diskError(error, { doing: `looking into ${venv}` })
   }
 }
 

@@ -55,7 +55,8 @@ export function freshVenv({ base, venv, isDryRun }: FreshVenvFacts, context: Run
     discard: async () => {
       await ready.catch(() => undefined)
       if (isDryRun) return
-      await rm(staging, { recursive: true, force: true, maxRetries: 3 })
+      // What cannot be removed now is removed by the next run; why this one failed matters more.
+      await rm(staging, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined)
       if (!wasThere) for (const folder of [path.join(venv, CHECKOUTS), venv]) await rmdir(folder).catch(() => undefined)
     },
   }
@@ -78,8 +79,17 @@ export function isUnfinished(venv: string): boolean {
 
 async function make(base: Target, places: { readonly staging: string; readonly venv: string }, context: RunContext): Promise<void> {
   await removeUnfinishedVenv(places.venv, context.events)
-  makeFolders(path.dirname(places.staging))
+  makeParent(places.staging)
   await createVenv(base, { staging: places.staging, destination: places.venv, world: context.world, signal: context.signal })
+}
+
+function makeParent(staging: string): void {
+  const parent = path.dirname(staging)
+  try {
+    makeFolders(parent)
+  } catch (error) {
+    throw diskError(error, { doing: `making the folder ${parent}` })
+  }
 }
 
 async function publish(staging: string, place: string): Promise<void> {

@@ -32,7 +32,7 @@ function checkMissing(resolution: Resolution, { hashes, fromLock }: GivenHashes)
   const [first] = missing
   if (first === undefined) return
   const origin = first.userRequirements[0]?.origin
-  throw new UserError('hash-missing', `hashes are required, and ${missing.length === 1 ? 'one package has' : `${missing.length} packages have`} none: ${first.name}==${first.version.text}`, {
+  throw new UserError('hash-missing', `hashes are required, and ${missing.length === 1 ? `one package has none: ${first.name}==${first.version.text}` : `${missing.length} packages have none`}`, {
     ...(origin === undefined ? { because: whyIncluded(first.name, resolution) } : { origin }),
     details: missing.map(suggestLine),
     hint: fromLock

@@ -88,7 +88,7 @@ async function resolveAndInstall(opened: Opened, context: RunContext): Promise<I
     const surprises = policy.noDependencies ? [] : findSurprises(resolution, staged.wheels, run)
     if (surprises.length === 0) {
       const lock = makeLock(run, { resolution, wheels: staged.wheels }, context)
-      return { ...outcome, wheels: staged.wheels, lock, plan: await place(opened, { actions, staged }, context) }
+      return { ...outcome, wheels: staged.wheels, lock, plan: await place(opened, { actions, staged, resolution: answer }, context) }
     }
     for (const { item, changes } of surprises) {
       context.events.notice('warning', `the wheel built of ${item.name} ${item.version.text} requires other than its source says (${changes.join(', ')}); the wheel counts`)
@@ -121,6 +121,8 @@ function findSurprises(resolution: Resolution, wheels: ReadonlyMap<NormalizedNam
 interface Staged {
   readonly actions: readonly PackageAction[]
   readonly staged: StagedWheels
+  /** With what the user named, also where that is not installed. */
+  readonly resolution: Resolution
 }
 
 /** What --lock-out will say; made before anything is changed, so that a lock that cannot be made stops the run. */
@@ -137,11 +139,11 @@ function noteBroken({ options, requests, environment }: PreparedRun, actions: re
 }
 
 /** Undefined when there was nothing to do; a fresh environment appears all the same. */
-async function place({ run, means }: Opened, { actions, staged }: Staged, context: RunContext): Promise<InstallPlan | undefined> {
+async function place({ run, means }: Opened, { actions, staged, resolution }: Staged, context: RunContext): Promise<InstallPlan | undefined> {
   for (const action of actions) if (action.kind === 'keep' && action.note !== undefined) context.events.notice('info', action.note)
   const { distributions, workArea } = staged
   if (workArea !== undefined && distributions.length > 0) {
-    const plan = await putInPlace({ run, means, actions, staged: distributions, workArea }, context)
+    const plan = await putInPlace({ run, means, actions, staged: distributions, workArea, resolution }, context)
     noteBroken(run, actions, context)
     return plan
   }

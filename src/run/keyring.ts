@@ -48,9 +48,9 @@ type Answer = Credentials | undefined | 'unavailable'
 
 async function askByImport({ python }: KeyringPython, { services, username }: Question, context: RunContext): Promise<Answer> {
   const { world, signal } = context
-  const { status, stdout, stderr } = await runPython(python, { args: ['-c', SCRIPT, username ?? '', ...services], env: world.env, cwd: world.cwd, signal })
+  const { status, stdout, stderr, spawnError } = await runPython(python, { args: ['-c', SCRIPT, username ?? '', ...services], env: world.env, cwd: world.cwd, signal })
   if (status === 0) return readAnswer(stdout)
-  if (!/ModuleNotFoundError|ImportError/.test(stderr)) context.events.notice('warning', `the keyring cannot be asked: ${stderr.trim().split('\n').at(-1) ?? ''}`)
+  if (!/ModuleNotFoundError|ImportError/.test(stderr)) context.events.notice('warning', `the keyring cannot be asked: ${spawnError ?? stderr.trim().split('\n').at(-1) ?? ''}`)
   return 'unavailable'
 }
 
@@ -60,7 +60,11 @@ async function askByProgram({ scripts }: KeyringPython, { services, username }: 
   if (program === undefined) return 'unavailable'
   for (const service of services) {
     const args = ['--mode=creds', '--output=json', 'get', service, ...(username === undefined ? [] : [username])]
-    const { status, stdout, stderr } = await runPython(program, { args, env: { ...world.env, PYTHONIOENCODING: 'utf-8' }, cwd: world.cwd, signal })
+    const { status, stdout, stderr, spawnError } = await runPython(program, { args, env: { ...world.env, PYTHONIOENCODING: 'utf-8' }, cwd: world.cwd, signal })
+    if (spawnError !== undefined) {
+      context.events.notice('warning', `${program} does not answer and is not asked again: ${spawnError}`)
+      return undefined
+    }
     if (status === 2 && stderr.includes('unrecognized arguments')) {
       context.events.notice('warning', `${program} is too old to be asked for credentials: it has to be keyring 25.2.1 or newer`)
       return undefined

@@ -1,4 +1,4 @@
-import { limitError } from '../kernel/disk-error.ts'
+import { diskError, limitError } from '../kernel/disk-error.ts'
 import { adviceFor } from './advice.ts'
 import type { RunContext } from './context.ts'
 import { runInstall } from './install.ts'
@@ -42,7 +42,7 @@ export async function performInstall(early: EarlyOptions, context: RunContext, h
       await run.environment.discard()
     }
   } catch (error) {
-    throw limitError(error)
+    throw diskError(limitError(error), { doing: 'the run' })
   } finally {
     context.signal.removeEventListener('abort', onAbort)
     await means.pool.close()

@@ -1,5 +1,3 @@
-import path from 'node:path'
-import { localUrl } from '../index/local-pages.ts'
 import { UserError } from '../kernel/errors.ts'
 import { redactUrl } from '../kernel/secrets.ts'
 import { readBody } from '../net/read.ts'
@@ -8,20 +6,19 @@ import { isTyped, type CommandLine } from '../requests/options/command-line.ts'
 import { readNetwork } from '../requests/network-settings.ts'
 import { readPipConfig, type PipConfig } from '../requests/pip-config.ts'
 import { readRequests } from '../requests/read.ts'
-import type { IndexSettings, Requests } from '../requests/types.ts'
-import { askDefaultIndex } from '../target/default-index.ts'
-import type { Target } from '../target/types.ts'
+import type { Requests } from '../requests/types.ts'
 import { decodeAnswer } from '../standards/requirements-file.ts'
+import { evaluateMarker } from '../standards/markers.ts'
 import { specifierSetContains } from '../standards/specifiers.ts'
 import { parseVersion } from '../standards/version.ts'
 import type { RunContext } from './context.ts'
 import { openEnvironment, type Environment } from './environment.ts'
+import { findIndexes } from './index-urls.ts'
 import { limitsFor } from './limits.ts'
 import { readMachine } from './machine.ts'
 import { openNetwork } from './network.ts'
 import { openPool } from './parts.ts'
-import { openProbeStore } from './probe-store.ts'
-import { openStoreFolder, type StoreFolder } from './store-folder.ts'
+import { openStoreFolder } from './store-folder.ts'
 import type { PreparedRun, RunMeans } from './types.ts'
 
 /** Options as far as they can be known before the interpreter is: the site's configuration file belongs to it. */
@@ -62,6 +59,7 @@ export async function prepareRun(early: EarlyOptions, means: RunMeans, context: 
       readRequests(options, { world: context.world, readers, secrets: context.secrets, nowMs: context.clock.nowMs(), target }),
     )
     for (const notice of requests.notices) context.events.notice(notice.level, notice.text, notice.origin)
+    noteLeftOut(requests, environment, context)
     checkRequiresPython(requests, environment)
     return { options, requests, environment, indexUrls: await findIndexes(requests.indexes, { python: environment.basePython, ensurepipWheel: target.ensurepipWheel, storeFolder: means.storeFolder }, context), config }
   } catch (error) {
@@ -70,25 +68,11 @@ export async function prepareRun(early: EarlyOptions, means: RunMeans, context: 
   }
 }
 
-/** The indexes to ask; with nothing configured the one the target's own pip would use. Throws `index-missing`. */
-export async function findIndexes({ indexUrl, extraIndexUrls, noIndex }: IndexSettings, asked: Pick<Target, 'python' | 'ensurepipWheel'> & { readonly storeFolder: StoreFolder }, context: RunContext): Promise<string[]> {
-  if (noIndex) return []
-  const main = indexUrl?.value ?? (await context.events.during({ task: 'configure', resource: 'cpu' }, () => askDefaultIndex(asked, { world: context.world, signal: context.signal, cache: openProbeStore(asked.storeFolder) })))
-  if (main === undefined) {
-    throw new UserError('index-missing', 'no package index is configured, and the interpreter has no pip to ask for its default', {
-      hint: 'name one with --index-url, PIP_INDEX_URL or pip.conf, or use --no-index with --find-links',
-    })
+/** As pip says it. */
+function noteLeftOut({ set }: Requests, { target }: Environment, { events }: RunContext): void {
+  for (const { marker, text, origin } of set.requirements) {
+    if (marker !== undefined && !evaluateMarker(marker, target.environment)) events.notice('debug', `${text} is left out: its marker does not hold here`, origin.kind === 'argument' ? undefined : origin)
   }
-  const urls = await Promise.all([main, ...extraIndexUrls.map(({ value }) => value)].map((value) => toIndexUrl(value, context)))
-  return urls.filter((url) => url !== undefined)
-}
-
-/** Folders may be indexes; what is neither URL nor folder is left out with a word, as pip does. */
-async function toIndexUrl(value: string, { world, events }: RunContext): Promise<string | undefined> {
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(value) || /^file:/i.test(value)) return value
-  const local = await localUrl(path.resolve(world.cwd, value))
-  if (local === undefined) events.notice('warning', `the index ${redactUrl(value)} is ignored: it is neither a URL nor a folder that exists`)
-  return local
 }
 
 function checkRequiresPython(requests: Requests, environment: Environment): void {

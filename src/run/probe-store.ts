@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { seal, unseal } from '../kernel/sealed.ts'
 import type { ProbeCache } from '../target/probe-cache.ts'
 import type { StoreFolder } from './store-folder.ts'
 
@@ -13,7 +14,7 @@ export function openProbeStore({ isKept, layout }: StoreFolder): ProbeCache | un
   return {
     get: (key) => {
       try {
-        return readFileSync(path.join(folder, key), 'utf8')
+        return unseal(readFileSync(path.join(folder, key)))?.toString('utf8')
       } catch {
         return undefined
       }
@@ -22,7 +23,7 @@ export function openProbeStore({ isKept, layout }: StoreFolder): ProbeCache | un
       const draft = path.join(folder, `${key}.${process.pid}`)
       try {
         mkdirSync(folder, { recursive: true })
-        writeFileSync(draft, value)
+        writeFileSync(draft, seal(value))
         renameSync(draft, path.join(folder, key))
       } catch {
         return

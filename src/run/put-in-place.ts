@@ -4,6 +4,7 @@ import { commitPlan } from '../install/commit.ts'
 import { planPlacement } from '../install/placement.ts'
 import type { FileConflict, InstallPlan, StagedDistribution } from '../install/types.ts'
 import type { WorkArea } from '../install/work-area.ts'
+import type { Resolution } from '../resolve/types.ts'
 import { listInstalled } from '../target/installed.ts'
 import type { InstalledDistribution, Scheme, Target } from '../target/types.ts'
 import type { InstalledOne } from '../workers/tasks/removal/read-removals.ts'
@@ -12,6 +13,7 @@ import { allowedPaths } from './allowed-paths.ts'
 import { compileStaged } from './bytecode.ts'
 import type { RunContext } from './context.ts'
 import type { PreparedRun, RunMeans } from './types.ts'
+import { whyIncluded } from './why.ts'
 
 export interface PlacingFacts {
   readonly run: PreparedRun
@@ -19,6 +21,8 @@ export interface PlacingFacts {
   readonly staged: readonly StagedDistribution[]
   readonly workArea: WorkArea
   readonly means: RunMeans
+  /** What led to each package, for conflicts. */
+  readonly resolution: Resolution
 }
 
 /** Plans and commits what was staged: every check first, then renames. */
@@ -29,8 +33,8 @@ export async function putInPlace(facts: PlacingFacts, context: RunContext): Prom
   const staged = options.install.compile ? await compileStaged(compileFacts, context) : facts.staged
   const removing = replacedBy(facts)
   const plan = await context.events.during({ task: 'plan', resource: 'disk' }, () => planned({ ...facts, staged }, removing, context))
-  judgeConflicts(plan.conflicts, options.install.fileConflicts, context)
-  for (const skipped of plan.skipped) context.events.notice('warning', `target folder ${skipped} already exists; it stays as it is without --upgrade`)
+  judgeConflicts(plan.conflicts, { policy: options.install.fileConflicts, resolution: facts.resolution }, context)
+  for (const skipped of plan.skipped) context.events.notice('warning', `${skipped} already exists; it stays as it is without --upgrade`)
   context.signal.throwIfAborted()
   await context.events.during({ task: 'commit', resource: 'disk' }, async () => {
     const journal = environment.isFresh ? 'none' : { added: staged.map(({ wheel }) => `${wheel.name} ${wheel.version}`), removed: removing.map(labelOf) }
@@ -98,18 +102,36 @@ function foldersOfUser({ layouts, isVirtualEnvironment, userSite }: Target): str
   return isVirtualEnvironment || layouts.user === undefined || !userSite.enabled ? [] : foldersOf(layouts.user)
 }
 
-function judgeConflicts(conflicts: readonly FileConflict[], policy: 'error' | 'warn', context: RunContext): void {
+interface ConflictFacts {
+  readonly policy: 'error' | 'warn'
+  readonly resolution: Resolution
+}
+
+function judgeConflicts(conflicts: readonly FileConflict[], { policy, resolution }: ConflictFacts, context: RunContext): void {
   const refused = conflicts.filter(({ isStructural }) => isStructural || policy === 'error')
   const [first, ...others] = refused.map(describe)
   if (first !== undefined) {
+    const owners = [...new Set(refused.flatMap((conflict) => conflict.owners))]
     throw new UserError('file-conflict', `two distributions claim one path: ${first}`, {
-      details: others.length > 20 ? [...others.slice(0, 20), `and ${others.length - 20} more`] : others,
+      details: [...shortened(others), ...shortened(owners.map((owner) => whyHere(owner, resolution)))],
       hint: refused.some(({ isStructural }) => isStructural)
         ? 'leave one of them out'
         : 'one of them would break the other; leave one out, or let the last one have it with --file-conflicts warn or --allow-overwrite PATTERN',
     })
   }
   for (const conflict of conflicts) context.events.notice('warning', `${describe(conflict)}; ${conflict.owners[1]} has it now`)
+}
+
+/** `why lib is here: app (requirements.txt:1:1), which needs lib>=2 (from app 1.0)`. */
+function whyHere(owner: string, resolution: Resolution): string {
+  const item = resolution.packages.find(({ name }) => name === owner)
+  const chain = item === undefined ? [] : whyIncluded(item.name, resolution)
+  const reasons = [...(item === undefined || item.entry.kind === 'installed' ? ['it is installed already'] : []), ...(chain.length === 0 ? [] : [chain.join(', which needs ')])]
+  return `why ${owner} is here: ${reasons.join('; ')}`
+}
+
+function shortened(lines: readonly string[]): readonly string[] {
+  return lines.length > 20 ? [...lines.slice(0, 20), `and ${lines.length - 20} more`] : lines
 }
 
 function describe({ path: at, owners, isStructural }: FileConflict): string {

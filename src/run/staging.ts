@@ -4,7 +4,7 @@ import path from 'node:path'
 import { publishedSha256 } from '../index/metadata.ts'
 import type { Candidate } from '../index/types.ts'
 import { formatDirectUrl } from '../standards/direct-url.ts'
-import { isUserError, withOuterReasons } from '../kernel/errors.ts'
+import { isUserError, withOuterReasons, type UserError } from '../kernel/errors.ts'
 import { INSTALLER, linkWheel, stageWheel, type StageParts, type WheelToStage } from '../install/stage.ts'
 import type { StagedDistribution } from '../install/types.ts'
 import { openWorkArea, type WorkArea } from '../install/work-area.ts'
@@ -192,11 +192,16 @@ async function allOrFirstFailure(wanted: readonly { readonly item: ResolvedPacka
   const awaited = wanted.map(({ item, progress }) => ({
     label: `${item.name} ${item.version.text}`,
     staged: progress.staged.catch((error: unknown) => {
-      throw isUserError(error) ? withOuterReasons(error, whyIncluded(item.name, resolution)) : error
+      throw isUserError(error) && !isAboutTarget(error) ? withOuterReasons(error, whyIncluded(item.name, resolution)) : error
     }),
   }))
   if (isOffline) await tellAllMissing(awaited)
   return Promise.all(awaited.map(({ staged }) => staged))
+}
+
+/** What would have stopped any package is no matter of the one that met it first. */
+function isAboutTarget({ code }: UserError): boolean {
+  return code.startsWith('target-')
 }
 
 /** The pip of a fresh environment, from the wheel that the interpreter's ensurepip carries, unless the user asks for one himself. */

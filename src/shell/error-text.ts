@@ -37,11 +37,18 @@ export function errorText(error: unknown, style: Paint): string {
 function originLines(origin: Origin | undefined, style: Paint): string[] {
   if (origin === undefined) return []
   const place = [`${style.dim('  -->')} ${printable(describeOrigin(origin))}`]
-  if (origin.kind !== 'file' || origin.text === undefined) return place
-  const number = String(origin.line ?? '')
-  const before = printable(origin.text.slice(0, (origin.column ?? 1) - 1)).replace(/[^\t]/g, ' ')
-  const caret = origin.column === undefined ? [] : [`  ${' '.repeat(number.length)} | ${before}${style.red('^')}`]
-  return [...place, `  ${number} | ${printable(origin.text)}`, ...caret]
+  // An argument stands in the line above already: once more where there is a place within it to point at.
+  const isQuoted = (origin.kind === 'file' && origin.text !== undefined) || (origin.kind === 'argument' && origin.column !== undefined)
+  return isQuoted ? [...place, ...quoted(origin, style)] : place
+}
+
+/** The line that was written, and a caret under the column. */
+function quoted(origin: Extract<Origin, { kind: 'file' | 'argument' }>, style: Paint): string[] {
+  const { text = '', column } = origin
+  const number = origin.kind === 'file' ? String(origin.line ?? '') : ''
+  const before = printable(text.slice(0, (column ?? 1) - 1)).replace(/[^\t]/g, ' ')
+  const caret = column === undefined ? [] : [`  ${' '.repeat(number.length)} | ${before}${style.red('^')}`]
+  return [`  ${number} | ${printable(text)}`, ...caret]
 }
 
 function becauseLines(error: UserError, style: Paint): string[] {

@@ -7,6 +7,7 @@ export function outcomeText(outcome: InstallOutcome, facts: { readonly dryRun: b
   const changes = outcome.actions.filter((action) => action.kind === 'install')
   const kept = outcome.actions.length - changes.length
   const verb = facts.dryRun ? 'Would install' : 'Installed'
+  if (outcome.actions.length === 0) return 'Nothing to do: no package is asked for, or none for this Python and platform'
   const seconds = (facts.elapsedMs / 1000).toFixed(facts.elapsedMs < 10_000 ? 2 : 1)
   const head = changes.length === 0 ? `Nothing to do: ${count(kept, 'package')} already there` : `${verb} ${count(changes.length, 'package')}${kept === 0 ? '' : `, kept ${kept}`}`
   const lines = changes.sort(byName).map((action) => changeLine(action, facts.style))

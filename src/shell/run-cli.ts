@@ -24,6 +24,7 @@ import { errorText, paint, type Paint } from './error-text.ts'
 import { Interrupted, interruptStatus, listenForInterrupts } from './interrupts.ts'
 import { openLogFile } from './log-file.ts'
 import { outcomeText } from './outcome-text.ts'
+import { outliveReaders } from './outlive-readers.ts'
 import { checkOutputFiles, writeOutput } from './output-files.ts'
 import { openProgressLine } from './progress-line.ts'
 import { openPrinter, type Printer } from './printer.ts'
@@ -41,17 +42,22 @@ export interface Shell {
 export async function runCli(shell: Shell): Promise<number> {
   const plain = paint(false)
   const secrets = new Secrets()
+  const output = outliveReaders()
   try {
-    const line = parseCommandLine(shell.args)
-    if (isTyped(line, 'version')) return print(`parallel-pip ${VERSION}`)
-    if (isTyped(line, 'help') || (line.command === undefined && line.settings.length === 0)) return print(`${USAGE}\n\n${helpText(process.stdout.columns ?? 100)}`)
-    outliveReaders()
-    if (line.command === 'cache') return print((await cacheCommand(line, processWorld(), systemClock.nowMs())).join('\n'))
-    return await runCommand(commandNamed(line), line, shell, secrets)
+    const status = await runLine(shell, secrets)
+    return status === 0 && (await output.isLost()) ? 1 : status
   } catch (error) {
     process.stderr.write(`${secrets.mask(errorText(error, plain))}\n`)
     return isUserError(error) && error.code === 'usage' ? 2 : 1
   }
+}
+
+async function runLine(shell: Shell, secrets: Secrets): Promise<number> {
+  const line = parseCommandLine(shell.args)
+  if (isTyped(line, 'version')) return print(`parallel-pip ${VERSION}`)
+  if (isTyped(line, 'help') || (line.command === undefined && line.settings.length === 0)) return print(`${USAGE}\n\n${helpText(process.stdout.columns ?? 100)}`)
+  if (line.command === 'cache') return print((await cacheCommand(line, processWorld(), systemClock.nowMs())).join('\n'))
+  return await runCommand(commandNamed(line), line, shell, secrets)
 }
 
 type Command = 'install' | 'check'
@@ -68,15 +74,6 @@ function commandNamed(line: CommandLine): Command {
   return command
 }
 
-/** Who reads our output may end before us (`| head`): that is no reason to leave a run in the middle. */
-function outliveReaders(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
-    })
-  }
-}
-
 function print(text: string): number {
   process.stdout.write(`${text}\n`)
   return 0
@@ -90,7 +87,7 @@ async function runCommand(command: Command, line: CommandLine, shell: Shell, sec
   const style = paint(early.options.run.color && process.stdout.isTTY)
   const { run: settings, install: { reportFile, lockFile } } = early.options
   checkOutputFiles([{ flag: '--report', file: reportFile }, { flag: '--lock-out', file: lockFile }, { flag: '--timings', file: settings.timingsFile }])
-  const log = settings.logFile === undefined ? {} : { log: openLogFile(settings.logFile) }
+  const log = settings.logFile === undefined ? {} : { log: openLogFile(settings.logFile, (text) => events.notice('warning', text)) }
   const progress = openProgressLine({ stream: process.stderr, asked: settings.progress, verbosity: settings.verbosity, terminal: context.world.env['TERM'], mask: (text) => secrets.mask(text), nowMs: () => systemClock.nowMs() })
   const [out, err] = [progress.above([reportFile, lockFile].includes('-') ? process.stderr : process.stdout), progress.above(process.stderr)]
   const printer = openPrinter({ out, err, verbosity: settings.verbosity, style, secrets, ...log })

@@ -9,9 +9,9 @@ import { join } from 'node:path'
  *     built-v1/ab/abcdef…/         a wheel we built, with built.json: the facts whose digest is the folder's name
  *     prepared-v1/ab/abcdef….json  METADATA that a build backend prepared, with the facts whose digest is the name; never leaves this disk
  *     partials-v1/ab/abcdef….part  the beginning of the file with that sha256, and its ETag beside it; never leaves this disk
- *     trees-v2/ab/abcdef…/         the files of the wheel with that sha256, unpacked; never leaves this disk
- *     pages-v3/…                   index pages with tables of their files, and apart from them their freshness; never leaves this disk
- *     facts-v1/…                   what interpreters said of themselves; never leaves this disk
+ *     trees-v3/ab/abcdef…/         the files of the wheel with that sha256, unpacked; never leaves this disk
+ *     pages-v4/…                   index pages with tables of their files, and apart from them their freshness; never leaves this disk
+ *     facts-v2/…                   what interpreters said of themselves; never leaves this disk
  *     tmp/                         files being written; renamed into place when whole
  */
 export interface StoreLayout {
@@ -40,9 +40,9 @@ export const SDISTS_BUCKET = 'sdists-v1'
 export const PARTIALS_BUCKET = 'partials-v1'
 export const BUILT_BUCKET = 'built-v1'
 export const PREPARED_BUCKET = 'prepared-v1'
-export const TREES_BUCKET = 'trees-v2'
-export const PAGES_BUCKET = 'pages-v3'
-export const FACTS_BUCKET = 'facts-v1'
+export const TREES_BUCKET = 'trees-v3'
+export const PAGES_BUCKET = 'pages-v4'
+export const FACTS_BUCKET = 'facts-v2'
 /** What V8 made of this program's code, in the default store alone. */
 export const CODE_BUCKET = 'code-v1'
 export const TEMPORARY_BUCKET = 'tmp'

@@ -1,3 +1,4 @@
+import { readlinkSync } from 'node:fs'
 import path from 'node:path'
 import { UserError } from '../kernel/errors.ts'
 import { factsOf, isFolder } from './file-facts.ts'
@@ -30,6 +31,11 @@ export interface PythonSearch {
   readonly tried: readonly string[]
 }
 
+const NAMES_IN_FOLDER: readonly string[] = [path.join('bin', 'python'), path.join('Scripts', 'python.exe'), path.join('bin', 'python3'), 'python.exe']
+
+/** As Linux follows them. */
+const MAX_LINKS = 40
+
 const HINT = 'install Python 3.8 or later, activate a virtual environment, or name an interpreter with --python'
 
 /**
@@ -45,15 +51,37 @@ export function findPython(world: TargetWorld, request: PythonRequest = {}): Pyt
   const commands = ['python', 'python3'].flatMap((name) => onPath(world, name))
   const looked = [...located, ...commands]
   const tried = [...(request.location === undefined ? [] : [request.location]), 'python on PATH', 'python3 on PATH']
-  if (looked.length === 0) throw missing('No Python interpreter was found', tried, HINT)
+  if (looked.length === 0) throw missing('no Python interpreter was found', tried, HINT)
   return { candidates: looked, tried }
 }
 
 /** The interpreter of a folder: `bin/python`, `Scripts/python.exe` (pip tries both everywhere), `python.exe` of a Windows installation. */
 function pythonInFolder({ cwd }: Pick<TargetWorld, 'cwd'>, folder: string): string | undefined {
   const base = path.resolve(cwd, folder)
-  const names = [path.join('bin', 'python'), path.join('Scripts', 'python.exe'), path.join('bin', 'python3'), 'python.exe']
-  return names.map((name) => path.join(base, name)).find(isFile)
+  return NAMES_IN_FOLDER.map((name) => path.join(base, name)).find(isFile)
+}
+
+/** What to say of a folder without an interpreter that can be run: a link that leads nowhere is what is left when the Python below it was removed. */
+function whyNoneIn({ cwd }: Pick<TargetWorld, 'cwd'>, folder: string): string {
+  const base = path.resolve(cwd, folder)
+  for (const name of NAMES_IN_FOLDER) {
+    const target = linkTarget(path.join(base, name))
+    if (target !== undefined) return `${path.join(base, name)}: a link to ${target}, which is not there, or not to be read by this user`
+  }
+  return `${base}: a folder without ${NAMES_IN_FOLDER[0]}`
+}
+
+/** Where a link leads in the end, link after link; undefined for what is no link. */
+function linkTarget(file: string): string | undefined {
+  let target: string | undefined
+  for (let hops = 0, at = file; hops < MAX_LINKS; hops += 1, target = at) {
+    try {
+      at = path.resolve(path.dirname(at), readlinkSync(at))
+    } catch {
+      break
+    }
+  }
+  return target
 }
 
 export function missing(message: string, tried: readonly string[], hint: string): UserError {
@@ -66,7 +94,7 @@ function findNamed(world: TargetWorld, named: string): PythonSearch {
   const candidates = isFolder(file)
     ? inFolder(world, file, '--python')
     : isCommandName(named) ? onPath(world, named).map((found) => ({ ...found, reason: '--python' })) : []
-  const tried = isCommandName(named) ? [file, `${named} on PATH`] : [file]
+  const tried = isFolder(file) ? [whyNoneIn(world, file)] : isCommandName(named) ? [file, `${named} on PATH`] : [file]
   if (candidates.length === 0) throw missing(`the Python interpreter ${named} was not found`, tried, 'give the path of an interpreter or of a virtual environment')
   return { candidates, tried }
 }
@@ -75,7 +103,7 @@ function findActive(world: TargetWorld, folder: string): PythonSearch {
   const candidates = inFolder(world, folder, 'VIRTUAL_ENV')
   if (candidates.length > 0) return { candidates, tried: [folder] }
   const hint = 'activate an environment that exists, unset VIRTUAL_ENV, or name an interpreter with --python'
-  throw missing(`VIRTUAL_ENV names ${folder}, which has no Python interpreter`, [folder], hint)
+  throw missing(`VIRTUAL_ENV names ${folder}, which has no Python interpreter`, [isFolder(path.resolve(world.cwd, folder)) ? whyNoneIn(world, folder) : folder], hint)
 }
 
 function inFolder(world: TargetWorld, folder: string, reason: string): readonly PythonCandidate[] {

@@ -19,6 +19,8 @@ export interface ProbeOptions {
 }
 
 const OLDEST = '3.8'
+/** Characters of what an interpreter said that an error quotes. */
+const LONGEST_LINE = 160
 
 /**
  * Finds the interpreter to install for and asks it everything, once. About 25 ms for the interpreter's start and answer, 1 ms
@@ -33,7 +35,7 @@ export async function locateTarget(request: PythonRequest, options: ProbeOptions
     if (outcome.kind === 'target') return outcome.target
     failures.push(`${candidate.path} (${candidate.reason}): ${outcome.why}`)
   }
-  throw missing('No Python interpreter could be run', failures.length > 0 ? failures : tried, 'name a working interpreter with --python')
+  throw missing(request.named === undefined ? 'no Python interpreter could be run' : `${request.named} could not be run as a Python interpreter`, failures.length > 0 ? failures : tried, 'name a working interpreter with --python')
 }
 
 /** Asks one interpreter, whose path is known. Errors as `locateTarget`. */
@@ -53,7 +55,7 @@ async function probe(candidate: PythonCandidate, options: ProbeOptions): Promise
   const answer = parseProbeAnswer(run.stdout)
   if (answer === undefined) {
     const ending = run.spawnError ?? `it ended with status ${run.status ?? 'unknown'} without an answer`
-    return { kind: 'unusable', why: [ending, run.stderr.trim().split('\n').at(-1) ?? ''].filter((part) => part !== '').join(': ') }
+    return { kind: 'unusable', why: [ending, lastWords(run.stderr)].filter((part) => part !== '').join(': ') }
   }
   if ('tooOld' in answer) {
     throw new UserError('python-missing', `Python ${answer.tooOld} is too old: ${OLDEST} or later is needed`, {
@@ -62,6 +64,12 @@ async function probe(candidate: PythonCandidate, options: ProbeOptions): Promise
   }
   rememberAnswer(candidate.path, answer, options)
   return { kind: 'target', target: toTarget(answer, candidate.path) }
+}
+
+/** The last line a program said. One that is no Python may quote all it was given. */
+function lastWords(stderr: string): string {
+  const line = stderr.trim().split('\n').at(-1) ?? ''
+  return line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE)} …`
 }
 
 function toTarget(answer: ProbeAnswer, asked: string): Target {

@@ -78,9 +78,9 @@ function venvError(failure: Failure | undefined, output: string, destination: st
   if (failure?.kind === 'no-venv') {
     return new UserError('python-missing', `${message}: this Python has no venv module`, { ...details, hint: "install it (Debian and Ubuntu: the python3-venv package)" })
   }
-  if (failure?.errno === ENOSPC) return new UserError('disk-full', `${message}: the disk is full`, details)
+  if (failure?.errno === ENOSPC) return new UserError('disk-full', `${message}: the disk is full`, { ...details, hint: 'free some space, or name a folder on another disk' })
   if (failure?.errno === EACCES || failure?.errno === EPERM || failure?.errno === EROFS) {
-    return new UserError('target-readonly', `${message}: its folder cannot be written to`, details)
+    return new UserError('target-readonly', `${message}: its folder cannot be written to`, { ...details, hint: 'name a folder where you may write' })
   }
   return new UserError('install-failed', message, details)
 }

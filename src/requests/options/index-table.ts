@@ -58,7 +58,7 @@ export const INDEX_OPTIONS = [
   },
   {
     ...network, long: ['cert'], field: 'cert', action: 'set', value: 'path', valueName: 'path',
-    help: 'A file of CA certificates (PEM) that replaces the default ones.',
+    help: "CA certificates (PEM, a file or a folder) to trust beside the system's.",
   },
   {
     ...network, long: ['client-cert'], field: 'client-cert', action: 'set', value: 'path', valueName: 'path',

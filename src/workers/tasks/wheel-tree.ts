@@ -1,5 +1,6 @@
-import { linkSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { seal, unseal } from '../../kernel/sealed.ts'
 import { folderMaker, folderOf } from './stage-writer.ts'
 import type { RootScheme } from './wheel-layout.ts'
 
@@ -62,7 +63,8 @@ export interface WheelTree {
 export function openTree(request: TreeRequest): WheelTree {
   const kept = readTreeList(request.path)?.files
   const unpacked = new Map<string, UnpackedFile>()
-  let isChanged = false
+  // A tree whose list is damaged is no tree, and in the way of one.
+  let isChanged = kept === undefined && existsSync(request.path)
   let canLink = true
   return {
     sha256: (entryPath) => (canLink ? kept?.get(entryPath)?.sha256 : undefined),
@@ -107,7 +109,7 @@ function makeTree({ path, draft }: TreeRequest, files: ReadonlyMap<string, Unpac
     return `${stampOf(lstatSync(to))}\t${unpacked.sha256}\t${unpacked.executable ? 'x' : ''}\t${entryPath}\n`
   })
   makeFolder(draft)
-  writeFileSync(listIn(draft), `${JSON.stringify(whole ?? null)}\n${lines.join('')}`)
+  writeFileSync(listIn(draft), seal(`${JSON.stringify(whole ?? null)}\n${lines.join('')}`))
   mkdirSync(dirname(path), { recursive: true })
   renameSync(draft, path)
 }
@@ -115,7 +117,9 @@ function makeTree({ path, draft }: TreeRequest, files: ReadonlyMap<string, Unpac
 /** What is noted of the tree in a folder; undefined: there is none, or none that can be read. */
 export function readTreeList(path: string): TreeList | undefined {
   try {
-    const [head = '', ...lines] = readFileSync(listIn(path), 'utf8').split('\n')
+    const text = unseal(readFileSync(listIn(path)))?.toString('utf8')
+    if (text === undefined) return undefined
+    const [head = '', ...lines] = text.split('\n')
     lines.pop()
     const files = new Map(lines.map((line): [string, KeptFile] => {
       const [stamp = '', sha256 = '', mark = '', entryPath = ''] = line.split('\t')

@@ -1,0 +1,21802 @@
+export const id = 140;
+export const ids = [140];
+export const modules = {
+
+/***/ 6602:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T2: () => (/* binding */ toSha256),
+/* harmony export */   UH: () => (/* binding */ HASH_ALGORITHMS),
+/* harmony export */   VR: () => (/* binding */ isSameHash),
+/* harmony export */   aZ: () => (/* binding */ isHashAlgorithm)
+/* harmony export */ });
+const HASH_ALGORITHMS = ['sha256', 'sha512', 'sha384', 'sha224', 'sha1', 'md5'];
+function isSameHash(one, other) {
+    return one.algorithm === other.algorithm && one.hex.toLowerCase() === other.hex.toLowerCase();
+}
+function toSha256(hex) {
+    const lower = hex.toLowerCase();
+    return /^[0-9a-f]{64}$/.test(lower) ? lower : undefined;
+}
+function isHashAlgorithm(name) {
+    return HASH_ALGORITHMS.includes(name);
+}
+
+
+/***/ }),
+
+/***/ 7223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ parsed),
+/* harmony export */   l: () => (/* binding */ notParsed)
+/* harmony export */ });
+function parsed(value) {
+    return { ok: true, value };
+}
+function notParsed(message, offset = 0) {
+    return { ok: false, message, offset };
+}
+
+
+/***/ }),
+
+/***/ 6913:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ redactUrl),
+/* harmony export */   S: () => (/* binding */ Secrets)
+/* harmony export */ });
+const MASK = '****';
+const USERINFO = /(\b[a-z][a-z0-9+.-]*:\/\/)[^/?#\s"'<>]*@/gi;
+class Secrets {
+    #values = new Set();
+    add(value) {
+        if (value.length < 4)
+            return;
+        for (const form of [value, encodeURIComponent(value), Buffer.from(value).toString('base64')])
+            this.#values.add(form);
+    }
+    list() {
+        return [...this.#values];
+    }
+    mask(text) {
+        let masked = text.replace(USERINFO, `$1${MASK}@`);
+        for (const value of this.#values)
+            masked = masked.replaceAll(value, MASK);
+        return masked;
+    }
+}
+function redactUrl(url) {
+    return url.replace(USERINFO, `$1${MASK}@`);
+}
+
+
+/***/ }),
+
+/***/ 2321:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ whyUnreadable)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6641);
+
+const WHY = {
+    ENOENT: 'there is no such file', ENOTDIR: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'permission was denied', EPERM: 'permission was denied',
+};
+function whyUnreadable(error) {
+    return WHY[(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .systemErrorCode */ .vq)(error) ?? ''] ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+}
+
+
+/***/ }),
+
+/***/ 3905:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nz: () => (/* binding */ AttemptFailed),
+/* harmony export */   fe: () => (/* binding */ classifyError),
+/* harmony export */   mR: () => (/* binding */ isUnknownIssuer)
+/* harmony export */ });
+const CERTIFICATE = /^(CERT_|CRL_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_CERT)/;
+const TLS = /^(ERR_SSL_|ERR_OSSL|ERR_TLS_|EPROTO$|UND_ERR_PRX_TLS$)/;
+const SILENCE = new Set(['ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']);
+const CONNECTION = new Set([
+    'ECONNRESET', 'ECONNREFUSED', 'ECONNABORTED', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL', 'EAI_NODATA', 'EAI_NONAME', 'EHOSTUNREACH', 'EHOSTDOWN',
+    'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL', 'ENOTCONN', 'UND_ERR_SOCKET', 'UND_ERR_CLOSED', 'UND_ERR_DESTROYED', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
+    'UND_ERR_RESPONSE', 'UND_ERR_INFO', 'UND_ERR_REQ_RETRY', 'ERR_STREAM_PREMATURE_CLOSE', 'ERR_HTTP2_STREAM_ERROR', 'ERR_HTTP2_SESSION_ERROR',
+    'ERR_HTTP2_GOAWAY_SESSION', 'ERR_HTTP2_INVALID_SESSION', 'ERR_HTTP2_STREAM_CANCEL', 'ERR_HTTP2_ERROR', 'BODY_CUT',
+]);
+const CONTENT = new Set(['Z_DATA_ERROR', 'Z_BUF_ERROR', 'Z_NEED_DICT', 'ERR__ERROR_FORMAT_PADDING_1', 'ERR__ERROR_FORMAT_UNREACHABLE']);
+const PROXY_REFUSED = /^Proxy response \((\d+)\)/;
+function classifyError(error) {
+    for (let current = error, depth = 0; typeof current === 'object' && current !== null && depth < 4; depth += 1) {
+        const { code, message, cause, errors } = current;
+        const found = typeof code === 'string' ? classifyCode(code, typeof message === 'string' ? message : '') : undefined;
+        if (found !== undefined)
+            return found;
+        current = cause ?? (Array.isArray(errors) ? errors[0] : undefined);
+    }
+    return undefined;
+}
+function classifyCode(code, message) {
+    const refused = code === 'UND_ERR_ABORTED' ? PROXY_REFUSED.exec(message) : null;
+    if (refused !== null)
+        return { kind: 'proxy', status: Number(refused[1]) };
+    if (code === 'UND_ERR_INVALID_ARG' && message.includes('(407)'))
+        return { kind: 'proxy', status: 407 };
+    if (CERTIFICATE.test(code))
+        return { kind: 'certificate', code };
+    if (TLS.test(code))
+        return { kind: 'tls', code };
+    if (SILENCE.has(code))
+        return { kind: 'silence', code };
+    if (CONNECTION.has(code) || code.startsWith('HPE_'))
+        return { kind: 'connection', code };
+    return CONTENT.has(code) ? { kind: 'content' } : undefined;
+}
+function isUnknownIssuer({ code }) {
+    return /^(UNABLE_TO_GET_ISSUER|UNABLE_TO_VERIFY_LEAF|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED|CERT_UNTRUSTED)/.test(code);
+}
+class AttemptFailed extends Error {
+    failure;
+    constructor(failure, message, cause) {
+        super(message, cause === undefined ? undefined : { cause });
+        this.failure = failure;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L8: () => (/* binding */ proxyFinder),
+/* harmony export */   YB: () => (/* binding */ proxyAuthorization),
+/* harmony export */   uG: () => (/* binding */ proxiesNamed)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6641);
+/* harmony import */ var _kernel_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6913);
+
+
+
+function proxyFinder(flag, environment) {
+    const variable = (name) => variableOf(environment, [name, name.toUpperCase()]);
+    const bypass = (variable('no_proxy')?.value ?? '').replaceAll(' ', '').split(',').filter((entry) => entry !== '');
+    const plain = environment['REQUEST_METHOD'] === undefined ? variable('http_proxy') : variableOf(environment, ['http_proxy']);
+    return (url) => {
+        if (flag !== undefined)
+            return flag.value === '' ? undefined : proxyUrl(flag);
+        const proxy = (url.protocol === 'https:' ? variable('https_proxy') : plain) ?? variable('all_proxy');
+        return proxy === undefined || bypasses(url, bypass) ? undefined : proxyUrl(proxy);
+    };
+}
+function variableOf(environment, names) {
+    const name = names.find((one) => environment[one]);
+    return name === undefined ? undefined : { value: environment[name] ?? '', origin: { kind: 'environment', name } };
+}
+function proxiesNamed(environment) {
+    const names = ['http_proxy', 'https_proxy', 'all_proxy'].flatMap((name) => [name, name.toUpperCase()]);
+    return names.map((name) => environment[name] ?? '').filter((value) => value !== '');
+}
+function proxyUrl({ value: text, origin }) {
+    const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`);
+    if (url === null || url.hostname === '')
+        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('usage', `the proxy "${(0,_kernel_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactUrl */ .B)(text)}" is not a URL`, { origin, hint: 'write it as http://host:port, with user:password@ before the host where the proxy wants them' });
+    const protocol = url.protocol === 'socks5h:' ? 'socks5:' : url.protocol;
+    if (!['http:', 'https:', 'socks5:'].includes(protocol)) {
+        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('input-unsupported', `the proxy ${(0,_kernel_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactUrl */ .B)(text)} is of a kind that cannot be used`, { origin, hint: 'http, https and socks5 proxies can' });
+    }
+    for (const part of ['pathname', 'search', 'hash'])
+        url[part] = '';
+    return url.href.replace(/^[a-z0-9]+:/, protocol);
+}
+function bypasses(url, entries) {
+    const host = url.hostname.replace(/^\[|\]$/g, '').toLowerCase();
+    const hostAndPort = url.port === '' ? host : `${host}:${url.port}`;
+    if (entries.includes('*'))
+        return true;
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(host) && entries.some((entry) => isInNetwork(host, entry)))
+        return true;
+    return entries.some((entry) => {
+        const ending = entry.toLowerCase();
+        return host.endsWith(ending) || hostAndPort.endsWith(ending) || host === ending.replace(/^\.+/, '') || `[${host}]` === ending;
+    });
+}
+function isInNetwork(address, entry) {
+    const [network = '', bits = ''] = entry.split('/');
+    if (!(0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(network) || !/^\d{1,2}$/.test(bits) || Number(bits) < 1 || Number(bits) > 32)
+        return false;
+    const block = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    block.addSubnet(network, Number(bits), 'ipv4');
+    return block.check(address);
+}
+function proxyAuthorization(proxy) {
+    if (proxy.username === '')
+        return undefined;
+    return `Basic ${Buffer.from(`${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`).toString('base64')}`;
+}
+
+
+/***/ }),
+
+/***/ 140:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runCli: () => (/* binding */ runCli)
+});
+
+;// CONCATENATED MODULE: ./build/kernel/clock.js
+const systemClock = {
+    nowMs: () => performance.timeOrigin + performance.now(),
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        const timer = setTimeout(done, ms);
+        signal?.addEventListener('abort', aborted, { once: true });
+        function done() {
+            signal?.removeEventListener('abort', aborted);
+            resolve();
+        }
+        function aborted() {
+            clearTimeout(timer);
+            reject(signal?.reason);
+        }
+        if (signal?.aborted === true)
+            aborted();
+    }),
+};
+
+// EXTERNAL MODULE: ./build/kernel/errors.js
+var errors = __webpack_require__(6641);
+;// CONCATENATED MODULE: ./build/kernel/events.js
+const TASK_KINDS = (/* unused pure expression or super */ null && ([
+    'restore', 'probe', 'configure', 'venv', 'page', 'metadata', 'resolve', 'download', 'hash', 'build', 'stage', 'link', 'plan', 'commit', 'bytecode', 'save',
+]));
+class EventBus {
+    #listeners = [];
+    #clock;
+    #lastId = 0;
+    constructor(clock) {
+        this.#clock = clock;
+    }
+    listen(listener) {
+        this.#listeners.push(listener);
+    }
+    emit(event) {
+        for (const listener of this.#listeners)
+            listener(event);
+    }
+    notice(level, text, origin) {
+        this.emit({ kind: 'notice', level, text, ...(origin === undefined ? {} : { origin }) });
+    }
+    count(what, amount, subject) {
+        this.emit({ kind: 'counted', what, amount, ...(subject === undefined ? {} : { subject }) });
+    }
+    delayed(subject, span) {
+        this.emit({ kind: 'delayed', subject, ...span });
+    }
+    answered(facts) {
+        this.emit({ kind: 'answered', ...facts });
+    }
+    start(facts) {
+        const id = ++this.#lastId;
+        this.emit({ kind: 'task-started', id, ...facts, atMs: this.#clock.nowMs() });
+        let hasBegun = false;
+        return {
+            id,
+            began: () => {
+                if (!hasBegun)
+                    this.emit({ kind: 'task-began', id, atMs: this.#clock.nowMs() });
+                hasBegun = true;
+            },
+            progress: (bytes) => this.emit({ kind: 'task-progress', id, bytes }),
+            end: (result = {}) => this.emit({ kind: 'task-ended', id, atMs: this.#clock.nowMs(), ...result }),
+        };
+    }
+    record(facts, span) {
+        const id = ++this.#lastId;
+        this.emit({ kind: 'task-started', id, ...facts, atMs: span.startMs });
+        this.emit({ kind: 'task-ended', id, atMs: span.endMs, spent: span.spent, ...(span.bytes === undefined ? {} : { bytes: span.bytes }) });
+    }
+    async during(facts, work) {
+        const task = this.start(facts);
+        try {
+            const value = await work(task);
+            task.end();
+            return value;
+        }
+        catch (error) {
+            task.end({ failed: true });
+            throw error;
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/kernel/secrets.js
+var kernel_secrets = __webpack_require__(6913);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./build/kernel/near-names.js
+const MAX_DISTANCE = 2;
+function nearNames(name, met) {
+    const scored = [...new Set(met)].filter((other) => other !== name).map((other) => ({ other, distance: editDistance(name, other) }));
+    const limit = Math.min(MAX_DISTANCE, Math.floor(name.length / 3));
+    return scored
+        .filter(({ distance }) => distance <= limit)
+        .sort((a, b) => a.distance - b.distance || (a.other < b.other ? -1 : 1))
+        .slice(0, 3)
+        .map(({ other }) => other);
+}
+function editDistance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let i = 1; i <= a.length; i += 1) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const substituted = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min(substituted, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./build/requests/options/spec.js
+const ANYWHERE = ['command-line', 'config'];
+const ALSO_IN_FILES = ['command-line', 'config', 'requirements-file'];
+const COMMAND_LINE = ['command-line'];
+
+;// CONCATENATED MODULE: ./build/requests/options/index-table.js
+
+const pip = { owner: 'pip', group: 'index' };
+const own = { owner: 'own', group: 'index', places: COMMAND_LINE };
+const network = { owner: 'pip', group: 'network', places: ANYWHERE };
+const INDEX_OPTIONS = [
+    {
+        ...pip, long: ['index-url', 'pypi-url'], short: 'i', field: 'index-url', action: 'set', value: 'text', valueName: 'url', places: ALSO_IN_FILES,
+        help: "Base URL of the package index (default: the one that the target's own pip uses).",
+    },
+    {
+        ...pip, long: ['extra-index-url'], field: 'extra-index-url', action: 'append', value: 'text', valueName: 'url', places: ALSO_IN_FILES,
+        help: 'A further index, merged with the first. Repeatable.',
+    },
+    {
+        ...pip, long: ['no-index'], field: 'no-index', action: 'true', places: ALSO_IN_FILES,
+        help: 'Use no index, only --find-links.',
+    },
+    {
+        ...pip, long: ['find-links'], short: 'f', field: 'find-links', action: 'append', value: 'text', valueName: 'url', places: ALSO_IN_FILES,
+        help: 'A folder of distributions, or an HTML page (URL or file) that links to some. Repeatable.',
+    },
+    {
+        ...own, long: ['index-strategy'], field: 'index-strategy', action: 'set', value: 'text', valueName: 'strategy', choices: ['unsafe-best-match', 'first-match'],
+        help: "With several indexes: merge their versions (unsafe-best-match, pip's way and the default), or let the first that has the name own it (first-match).",
+    },
+    {
+        ...own, long: ['index-owner'], field: 'index-owner', action: 'append', value: 'text', valueName: 'pattern=url',
+        help: 'Names that match the pattern (internal-*) come from this index alone. Repeatable.',
+    },
+    {
+        ...pip, long: ['uploaded-prior-to'], field: 'uploaded-prior-to', action: 'set', value: 'text', valueName: 'time', places: ANYWHERE,
+        help: 'Consider only files uploaded before this: an ISO 8601 date or time, or PnD for n days ago.',
+    },
+    {
+        ...own, long: ['uploaded-any-time'], field: 'uploaded-any-time', action: 'append', value: 'text', valueName: 'name,...',
+        help: 'Projects that --uploaded-prior-to does not apply to. Repeatable.',
+    },
+    {
+        ...pip, long: ['refresh-package'], field: 'refresh-package', action: 'accumulate', value: 'text', valueName: 'name,...', places: ANYWHERE,
+        help: "Ask the index anew about these projects instead of using a fresh cached answer; ':all:' for every project.",
+    },
+    { ...own, long: ['refresh'], field: 'refresh', action: 'true', help: 'Ask the index anew about every project.' },
+    { ...own, long: ['offline'], field: 'offline', action: 'true', help: 'Use no network: only the store, folders and files.' },
+    {
+        ...network, long: ['trusted-host'], field: 'trusted-host', action: 'append', value: 'text', valueName: 'host', places: ALSO_IN_FILES,
+        help: 'Accept this host or host:port without valid HTTPS. Repeatable.',
+    },
+    {
+        ...network, long: ['proxy'], field: 'proxy', action: 'set', value: 'text', valueName: 'url',
+        help: "Proxy as scheme://[user:password@]host:port; '' for none.",
+    },
+    {
+        ...network, long: ['no-proxy-env'], field: 'no-proxy-env', action: 'true',
+        help: "Don't read the proxy from the environment.",
+    },
+    {
+        ...network, long: ['cert'], field: 'cert', action: 'set', value: 'path', valueName: 'path',
+        help: "CA certificates (PEM, a file or a folder) to trust beside the system's.",
+    },
+    {
+        ...network, long: ['client-cert'], field: 'client-cert', action: 'set', value: 'path', valueName: 'path',
+        help: 'A file with private key and certificate (PEM) for servers that ask for one.',
+    },
+    {
+        ...network, long: ['timeout', 'default-timeout'], field: 'timeout', action: 'set', value: 'number', valueName: 'seconds',
+        help: 'How long a connection may stay silent (default: 15).',
+    },
+    {
+        ...network, long: ['retries'], field: 'retries', action: 'set', value: 'integer', valueName: 'count',
+        help: 'How often a request is tried again (default: 5).',
+    },
+    {
+        ...network, long: ['resume-retries'], field: 'resume-retries', action: 'set', value: 'integer', valueName: 'count',
+        help: 'How often a broken download is resumed (default: 5).',
+    },
+    {
+        ...network, long: ['keyring-provider'], field: 'keyring-provider', action: 'set', value: 'text', valueName: 'provider',
+        choices: ['auto', 'disabled', 'import', 'subprocess'],
+        help: 'Ask the keyring program for credentials that nothing else supplies (auto, disabled, import, subprocess).',
+    },
+    {
+        ...network, long: ['no-input'], field: 'no-input', action: 'true',
+        help: 'Never ask questions (none are ever asked; turns --keyring-provider auto off, as in pip).',
+    },
+];
+
+;// CONCATENATED MODULE: ./build/requests/options/install-table.js
+
+const selection = { owner: 'pip', group: 'selection', places: ANYWHERE };
+const build = { owner: 'pip', group: 'build', places: ANYWHERE };
+const install = { owner: 'pip', group: 'install', places: ANYWHERE };
+const install_table_own = { owner: 'own', group: 'install', places: COMMAND_LINE };
+const INSTALL_OPTIONS = [
+    { ...selection, long: ['upgrade'], short: 'U', field: 'upgrade', action: 'true', help: 'Upgrade the named projects to the newest version.' },
+    {
+        ...selection, long: ['upgrade-strategy'], field: 'upgrade-strategy', action: 'set', value: 'text', valueName: 'strategy', choices: ['only-if-needed', 'eager'],
+        help: 'With --upgrade: upgrade dependencies only if needed (default), or all of them (eager).',
+    },
+    { ...selection, long: ['force-reinstall'], field: 'force-reinstall', action: 'true', help: 'Reinstall everything, even what is up to date.' },
+    {
+        ...selection, long: ['ignore-installed'], short: 'I', field: 'ignore-installed', action: 'true',
+        help: 'Resolve and install as if nothing were installed.',
+    },
+    { ...selection, long: ['pre'], field: 'pre', action: 'true', places: ALSO_IN_FILES, help: 'Consider pre-releases of every project.' },
+    {
+        ...selection, long: ['all-releases'], field: 'release-control', action: 'accumulate', value: 'text', valueName: 'name,...', places: ALSO_IN_FILES,
+        help: "Consider pre-releases of these projects; ':all:' for every project, ':none:' to empty the set. Repeatable.",
+    },
+    {
+        ...selection, long: ['only-final'], field: 'release-control', action: 'accumulate', value: 'text', valueName: 'name,...', places: ALSO_IN_FILES,
+        help: "Never consider pre-releases of these projects; ':all:', ':none:'. Repeatable.",
+    },
+    {
+        ...selection, long: ['no-binary'], field: 'format-control', action: 'accumulate', value: 'text', valueName: 'name,...', places: ALSO_IN_FILES,
+        help: "Build these projects from source; ':all:', ':none:'. Repeatable.",
+    },
+    {
+        ...selection, long: ['only-binary'], field: 'format-control', action: 'accumulate', value: 'text', valueName: 'name,...', places: ALSO_IN_FILES,
+        help: "Use only wheels of these projects; ':all:', ':none:'. Repeatable.",
+    },
+    { ...selection, long: ['prefer-binary'], field: 'prefer-binary', action: 'true', places: ALSO_IN_FILES, help: 'Prefer an older wheel to a newer source distribution.' },
+    { ...selection, long: ['ignore-requires-python'], field: 'ignore-requires-python', action: 'true', help: 'Ignore what projects say of the Python versions they need.' },
+    {
+        ...install_table_own, long: ['resolve-timeout'], group: 'selection', field: 'resolve-timeout', action: 'set', value: 'number', valueName: 'seconds',
+        help: 'Give up resolving after this long, with the best explanation so far.',
+    },
+    {
+        ...build, long: ['config-settings'], short: 'C', field: 'config-settings', action: 'accumulate', value: 'text', valueName: 'key=value',
+        places: [...ANYWHERE, 'requirement'],
+        help: 'A setting for the build backend of what the command line names. Repeatable.',
+    },
+    { ...build, long: ['no-build-isolation'], field: 'build-isolation', action: 'false', help: 'Build in the target environment instead of an isolated one.' },
+    {
+        ...build, long: ['build-constraint'], field: 'build-constraint', action: 'append', value: 'text', valueName: 'file',
+        help: 'Constrain build dependencies by a constraints file. Repeatable.',
+    },
+    { ...build, long: ['check-build-dependencies'], field: 'check-build-dependencies', action: 'true', help: 'With --no-build-isolation: check that the build dependencies are installed.' },
+    {
+        ...build, long: ['src', 'source', 'source-dir', 'source-directory'], field: 'src', action: 'set', value: 'path', valueName: 'dir',
+        help: 'Where editable VCS projects are checked out (default: src in the virtual environment, else in the current folder).',
+    },
+    {
+        ...install_table_own, long: ['build-timeout'], group: 'build', field: 'build-timeout', action: 'set', value: 'number', valueName: 'seconds',
+        help: 'Stop a build backend that takes longer than this for one step (default: 3600; 0: no limit).',
+    },
+    {
+        ...build, long: ['use-pep517'], field: 'use-pep517', action: 'true', help: 'The only way sources are built.',
+        standing: { kind: 'ignored', why: 'every build goes through PEP 517' },
+    },
+    {
+        ...build, long: ['no-clean'], field: 'no-clean', action: 'true', help: 'Keep build folders.',
+        standing: { kind: 'ignored', why: 'build folders are private to the run' },
+    },
+    {
+        ...build, long: ['exists-action'], field: 'exists-action', action: 'append', value: 'text', valueName: 'action', choices: ['s', 'i', 'w', 'b', 'a'],
+        help: 'What to do when a checkout exists.',
+        standing: { kind: 'ignored', why: 'an existing checkout is switched to what is asked, or the run stops' },
+    },
+    { ...install, long: ['dry-run'], field: 'dry-run', action: 'true', help: 'Resolve and report, install nothing.' },
+    { ...install, long: ['report'], field: 'report', action: 'set', value: 'text', valueName: 'file', help: "Write pip's installation report (JSON); - for standard output." },
+    { ...install, long: ['compile'], field: 'compile', action: 'true', help: 'Compile to bytecode while installing (default: Python does it on first import).' },
+    { ...install, long: ['no-compile'], field: 'compile', action: 'clear', help: "Don't compile to bytecode." },
+    {
+        ...install, long: ['no-warn-script-location'], field: 'warn-script-location', action: 'false',
+        help: "Don't warn about scripts that land outside PATH.",
+    },
+    { ...install, long: ['no-warn-conflicts'], field: 'warn-conflicts', action: 'false', help: "Don't warn about installed projects whose dependencies break." },
+    { ...install_table_own, long: ['strict-record'], field: 'strict-record', action: 'true', help: 'Refuse wheels whose RECORD has faults, instead of repairing it.' },
+    {
+        ...install_table_own, long: ['file-conflicts'], field: 'file-conflicts', action: 'set', value: 'text', valueName: 'action', choices: ['error', 'warn'],
+        help: 'When two distributions claim one path with different content (default: error).',
+    },
+    {
+        ...install_table_own, long: ['allow-overwrite'], field: 'allow-overwrite', action: 'append', value: 'text', valueName: 'pattern,...',
+        help: 'Paths (relative to site-packages, with * and **) for which such a claim is let through. Repeatable.',
+    },
+    { ...install_table_own, long: ['lock-out'], field: 'lock-out', action: 'set', value: 'text', valueName: 'file', help: 'Write a pylock.toml of what this run installed.' },
+];
+
+;// CONCATENATED MODULE: ./build/requests/options/requirement-table.js
+
+const requirement_table_pip = { owner: 'pip', group: 'requirements' };
+const REQUIREMENT_OPTIONS = [
+    {
+        ...requirement_table_pip, long: ['requirement'], short: 'r', field: 'requirement', action: 'append', value: 'text', valueName: 'file', places: ALSO_IN_FILES,
+        help: 'Install from a requirements file, a pylock.toml or a pyproject.toml (extras as file[extra]). - reads standard input. Repeatable.',
+    },
+    {
+        ...requirement_table_pip, long: ['constraint'], short: 'c', field: 'constraint', action: 'append', value: 'text', valueName: 'file', places: ALSO_IN_FILES,
+        help: 'Constrain versions by a constraints file. Repeatable.',
+    },
+    {
+        ...requirement_table_pip, long: ['editable'], short: 'e', field: 'editable', action: 'append', value: 'text', valueName: 'path/url', places: ALSO_IN_FILES,
+        help: 'Install a project in editable mode, from a folder or a VCS URL. Repeatable.',
+    },
+    {
+        ...requirement_table_pip, long: ['group'], field: 'group', action: 'accumulate', value: 'text', valueName: '[path:]group', places: ANYWHERE,
+        help: 'Install a dependency group of a pyproject.toml (default: in the current folder) or of a pylock.toml. Repeatable.',
+    },
+    {
+        owner: 'own', group: 'requirements', long: ['extra'], field: 'extra', action: 'append', value: 'text', valueName: 'name,...', places: COMMAND_LINE,
+        help: 'Install these optional dependencies of each pyproject.toml or pylock.toml given with -r. Repeatable.',
+    },
+    {
+        ...requirement_table_pip, long: ['requirements-from-script'], field: 'requirements-from-script', action: 'append', value: 'text', valueName: 'file', places: ANYWHERE,
+        help: 'Install the dependencies that a script declares inline (PEP 723).',
+    },
+    {
+        ...requirement_table_pip, long: ['no-deps', 'no-dependencies'], field: 'no-deps', action: 'true', places: ANYWHERE,
+        help: "Don't install dependencies.",
+    },
+    {
+        ...requirement_table_pip, long: ['only-deps', 'only-dependencies'], field: 'only-deps', action: 'true', places: ANYWHERE,
+        help: 'Install the dependencies of the requirements, not the requirements themselves.',
+    },
+    {
+        ...requirement_table_pip, long: ['require-hashes'], field: 'require-hashes', action: 'true', places: ALSO_IN_FILES,
+        help: 'Require a hash for every requirement. Implied by any --hash in a requirements file.',
+    },
+    {
+        ...requirement_table_pip, long: ['no-require-hashes'], field: 'no-require-hashes', action: 'true', places: ALSO_IN_FILES,
+        help: "Don't let a --hash in a requirements file imply --require-hashes.",
+    },
+    {
+        ...requirement_table_pip, long: ['hash'], field: 'hash', action: 'accumulate', value: 'text', valueName: 'algorithm:digest', places: ['requirement'],
+        help: 'Accept only a file with this hash (sha256, sha384, sha512).',
+    },
+];
+
+;// CONCATENATED MODULE: ./build/requests/options/run-table.js
+
+const run_table_pip = { owner: 'pip', group: 'run', places: ANYWHERE };
+const output = { owner: 'pip', group: 'output', places: ANYWHERE };
+const run_table_own = { owner: 'own', group: 'run', places: COMMAND_LINE };
+const RUN_OPTIONS = [
+    { ...run_table_own, long: ['jobs'], short: 'j', field: 'jobs', action: 'set', value: 'text', valueName: 'count', help: 'How much is done at once: a number (1: serial) or auto (default).' },
+    { ...run_table_pip, long: ['cache-dir'], field: 'cache-dir', action: 'set', value: 'path', valueName: 'dir', help: 'Where wheels and answers of indexes are kept.' },
+    { ...run_table_pip, long: ['no-cache-dir'], field: 'cache-dir', action: 'clear', help: 'Keep nothing between runs.' },
+    { ...run_table_pip, long: ['isolated'], field: 'isolated', action: 'true', help: 'Ignore PIP_* variables and the configuration of the user.' },
+    { ...run_table_own, long: ['repair'], field: 'repair', action: 'true', help: 'With check: put right what an interrupted run has left.' },
+    { ...run_table_own, long: ['cache-budget-mb'], field: 'cache-budget-mb', action: 'set', value: 'text', valueName: 'megabytes', help: 'With cache prune: keep no more than this, what was used last.' },
+    { ...run_table_own, long: ['debug-config'], field: 'debug-config', action: 'true', help: 'Show every setting, where it comes from and what it overrides; install nothing.' },
+    {
+        ...run_table_pip, long: ['use-feature'], field: 'use-feature', action: 'append', value: 'text', valueName: 'feature', places: [...ANYWHERE, 'requirements-file'],
+        choices: ['fast-deps', 'inprocess-build-deps', 'venv-isolation', 'truststore', 'no-binary-enable-wheel-cache', 'build-constraint'],
+        help: "Features of pip's that change how it works, not what it installs.",
+        standing: { kind: 'ignored', why: 'what it turns on in pip is how this installer works anyway, or concerns pip alone' },
+    },
+    {
+        ...run_table_pip, long: ['use-deprecated'], field: 'use-deprecated', action: 'append', value: 'text', valueName: 'feature', choices: ['legacy-resolver', 'legacy-certs'],
+        help: 'Old behaviour of pip.',
+        standing: { kind: 'refused', why: 'there is one resolver, and certificates come from the system or from --cert' },
+    },
+    {
+        ...run_table_pip, long: ['disable-pip-version-check'], field: 'disable-pip-version-check', action: 'true', help: 'No check for a newer pip is ever made.',
+        standing: { kind: 'ignored', why: 'no such check is made' },
+    },
+    {
+        ...run_table_pip, long: ['no-python-version-warning'], field: 'no-python-version-warning', action: 'true', help: 'No such warning is ever given.',
+        standing: { kind: 'ignored', why: 'no such warning is given' },
+    },
+    { ...output, long: ['quiet'], short: 'q', field: 'quiet', action: 'count', help: 'Say less. Up to three times.' },
+    { ...output, long: ['verbose'], short: 'v', field: 'verbose', action: 'count', help: 'Say more. Up to three times.' },
+    { ...output, long: ['debug'], field: 'debug', action: 'true', help: 'Say as much as -vv does.' },
+    { ...output, long: ['log', 'log-file', 'local-log'], field: 'log', action: 'set', value: 'path', valueName: 'path', help: 'Append everything -vv would say to this file.' },
+    { ...output, long: ['no-color'], field: 'no-color', action: 'true', help: 'No colours.' },
+    { ...run_table_own, long: ['progress'], group: 'output', field: 'progress', action: 'set', value: 'text', valueName: 'when', choices: ['auto', 'on', 'off'], help: 'Show progress: on, off or auto (default).' },
+    {
+        ...output, long: ['progress-bar'], field: 'progress', action: 'set', value: 'text', valueName: 'when', choices: ['auto', 'on', 'off', 'raw'],
+        help: "pip's name for --progress; raw shows none.",
+    },
+    { ...run_table_own, long: ['timings'], group: 'output', field: 'timings', action: 'set', value: 'text', valueName: 'file', help: 'Write what took how long (JSON).' },
+    { ...output, long: ['version'], short: 'V', field: 'version', action: 'true', places: COMMAND_LINE, help: 'Show the version.' },
+    { ...output, long: ['help'], short: 'h', field: 'help', action: 'true', places: COMMAND_LINE, help: 'Show this help.' },
+];
+
+;// CONCATENATED MODULE: ./build/requests/options/target-table.js
+
+const target_table_pip = { owner: 'pip', group: 'target', places: ANYWHERE };
+const target_table_own = { owner: 'own', group: 'target', places: COMMAND_LINE };
+const TARGET_OPTIONS = [
+    {
+        ...target_table_pip, long: ['python'], field: 'python', action: 'set', value: 'text', valueName: 'path',
+        help: 'The interpreter, or virtual environment folder, to install for (default: the active one, then python on PATH).',
+    },
+    { ...target_table_own, long: ['venv'], field: 'venv', action: 'set', value: 'path', valueName: 'dir', help: 'Install into this virtual environment; created if absent.' },
+    { ...target_table_own, long: ['without-pip'], field: 'without-pip', action: 'true', help: "Don't put pip into a virtual environment that --venv creates." },
+    { ...target_table_pip, long: ['target'], short: 't', field: 'target', action: 'set', value: 'text', valueName: 'dir', help: 'Install into this plain folder; --upgrade replaces what is there.' },
+    { ...target_table_pip, long: ['user'], field: 'user', action: 'true', help: "Install into the user's site-packages." },
+    { ...target_table_pip, long: ['no-user'], field: 'user', action: 'false', help: "Don't fall back to the user's site-packages." },
+    { ...target_table_pip, long: ['root'], field: 'root', action: 'set', value: 'text', valueName: 'dir', help: 'Install relative to this alternate root folder.' },
+    { ...target_table_pip, long: ['prefix'], field: 'prefix', action: 'set', value: 'text', valueName: 'dir', help: 'Install under this prefix.' },
+    {
+        ...target_table_pip, long: ['platform'], field: 'platform', action: 'append', value: 'text', valueName: 'tag',
+        help: 'With --target: choose wheels for this platform instead of the running one. Repeatable.',
+    },
+    { ...target_table_pip, long: ['python-version'], field: 'python-version', action: 'set', value: 'text', valueName: 'version', help: 'With --target: choose for this Python version (3, 3.7, 3.7.3 or 37).' },
+    { ...target_table_pip, long: ['implementation'], field: 'implementation', action: 'set', value: 'text', valueName: 'name', help: 'With --target: choose wheels for this implementation (cp, pp, py).' },
+    { ...target_table_pip, long: ['abi'], field: 'abi', action: 'append', value: 'text', valueName: 'tag', help: 'With --target: choose wheels for this ABI. Repeatable.' },
+    {
+        ...target_table_pip, long: ['break-system-packages'], field: 'break-system-packages', action: 'true',
+        help: 'Allow changes to an installation that the system manages (PEP 668).',
+    },
+    {
+        ...target_table_pip, long: ['require-virtualenv', 'require-venv'], field: 'require-virtualenv', action: 'true',
+        help: 'Refuse to install outside a virtual environment.',
+    },
+    {
+        ...target_table_pip, long: ['root-user-action'], field: 'root-user-action', action: 'set', value: 'text', valueName: 'action', choices: ['warn', 'ignore'],
+        help: 'Warn when run as root outside a virtual environment, or ignore it (default: warn).',
+    },
+];
+
+;// CONCATENATED MODULE: ./build/requests/options/table.js
+
+
+
+
+
+const ROWS = [...REQUIREMENT_OPTIONS, ...TARGET_OPTIONS, ...INSTALL_OPTIONS, ...INDEX_OPTIONS, ...RUN_OPTIONS];
+const OPTIONS = ROWS;
+function longNames(place) {
+    const names = new Map();
+    for (const option of OPTIONS) {
+        if (option.places.includes(place))
+            for (const long of option.long)
+                names.set(long, option);
+    }
+    return names;
+}
+function optionFlag(option) {
+    return `--${option.long[0]}`;
+}
+const REMOVED_OPTIONS = new Map([
+    ['install-option', 'use --config-settings'],
+    ['global-option', 'use --config-settings'],
+    ['build-option', 'use --config-settings'],
+    ['no-use-pep517', 'every build goes through PEP 517'],
+    ['process-dependency-links', 'use a direct reference: name @ url'],
+    ['allow-external', 'use --find-links or a direct reference'],
+    ['allow-all-external', 'use --find-links or a direct reference'],
+    ['allow-unverified', 'use --trusted-host'],
+    ['allow-insecure', 'use --trusted-host'],
+    ['no-allow-external', 'nothing takes its place'],
+    ['no-allow-insecure', 'nothing takes its place'],
+    ['always-unzip', 'it had no effect'],
+    ['use-wheel', 'wheels are used unless --no-binary says otherwise'],
+    ['no-use-wheel', 'use --no-binary'],
+    ['use-mirrors', 'use --index-url'],
+    ['mirrors', 'use --index-url'],
+    ['download-cache', 'use --cache-dir'],
+    ['build-dir', 'build folders are private to the run'],
+    ['build-directory', 'build folders are private to the run'],
+    ['unstable-feature', 'nothing takes its place'],
+    ['egg', 'eggs are not installed'],
+    ['no-install', 'use --dry-run'],
+]);
+
+;// CONCATENATED MODULE: ./build/requests/options/abbreviations.js
+
+
+
+function resolveLongName(typed, names, origin) {
+    const exact = names.get(typed);
+    if (exact !== undefined)
+        return { name: typed, option: exact };
+    const matches = [...names].filter(([name]) => name.startsWith(typed)).map(([name, option]) => ({ name, option }));
+    const ofPip = matches.filter(({ name, option }) => option.owner === 'pip' && name !== 'version');
+    const [only, ...others] = ofPip.length > 0 ? ofPip : matches;
+    if (only === undefined)
+        throw unknownOption(typed, names, origin);
+    if (others.length === 0)
+        return only;
+    const list = matches.map(({ name }) => `--${name}`).sort().join(', ');
+    throw new errors/* UserError */.yo('usage', `--${typed} could be ${list}: which one is meant?`, { origin });
+}
+function unknownOption(typed, names, origin) {
+    const removed = REMOVED_OPTIONS.get(typed);
+    if (removed !== undefined)
+        return new errors/* UserError */.yo('input-unsupported', `--${typed} is an option that pip no longer has: ${removed}`, { origin });
+    const near = [...names.keys()].filter((name) => Math.abs(name.length - typed.length) <= 2 && editDistance(name, typed) <= 2);
+    const hint = near.length === 0 ? {} : { hint: `did you mean ${near.map((name) => `--${name}`).join(' or ')}?` };
+    return new errors/* UserError */.yo('usage', `no such option: --${typed}`, { origin, ...hint });
+}
+
+;// CONCATENATED MODULE: ./build/requests/options/tokens.js
+
+
+
+
+function tokenize(args, { places, originOf }) {
+    const names = new Map(places.flatMap((place) => [...longNames(place)]));
+    const { tokens } = (0,external_node_util_.parseArgs)({
+        args: expandLongNames(args, names, originOf), options: parseArgsOptions(names), strict: false, allowPositionals: true, tokens: true,
+    });
+    const settings = [];
+    const positionals = [];
+    for (const token of tokens) {
+        if (token.kind === 'positional')
+            positionals.push(token.value);
+        if (token.kind === 'option')
+            settings.push(toSetting(token, names, originOf));
+    }
+    return { settings, positionals };
+}
+function toSetting(token, names, originOf) {
+    const option = names.get(token.name);
+    const origin = originOf(token.rawName);
+    if (option === undefined)
+        throw new errors/* UserError */.yo('usage', `no such option: ${token.rawName}`, { origin });
+    if (option.value === undefined) {
+        if (token.inlineValue === true)
+            throw new errors/* UserError */.yo('usage', `${token.rawName} does not take a value`, { origin });
+        return { option, value: '', origin };
+    }
+    if (token.value === undefined)
+        throw new errors/* UserError */.yo('usage', `${token.rawName} needs a value: <${option.valueName ?? 'value'}>`, { origin });
+    return { option, value: token.value, origin };
+}
+function parseArgsOptions(names) {
+    const options = {};
+    for (const [name, option] of names) {
+        const short = name === option.long[0] && option.short !== undefined ? { short: option.short } : {};
+        options[name] = { type: option.value === undefined ? 'boolean' : 'string', multiple: true, ...short };
+    }
+    return options;
+}
+function expandLongNames(args, names, originOf) {
+    const expanded = [];
+    const shorts = new Map([...names.values()].map((option) => [option.short, option]));
+    for (let index = 0; index < args.length; index++) {
+        const arg = args[index] ?? '';
+        if (arg === '--')
+            return [...expanded, ...args.slice(index)];
+        const { text, takesNext } = arg.startsWith('--') ? expandLong(arg, names, originOf) : { text: arg, takesNext: shortTakesNext(arg, shorts) };
+        expanded.push(text);
+        const next = args[index + 1];
+        if (takesNext && next !== undefined) {
+            expanded.push(next);
+            index += 1;
+        }
+    }
+    return expanded;
+}
+function expandLong(arg, names, originOf) {
+    const equals = arg.indexOf('=');
+    const typed = equals === -1 ? arg.slice(2) : arg.slice(2, equals);
+    const { name, option } = resolveLongName(typed, names, originOf(`--${typed}`));
+    return { text: `--${name}${equals === -1 ? '' : arg.slice(equals)}`, takesNext: option.value !== undefined && equals === -1 };
+}
+function shortTakesNext(arg, shorts) {
+    if (!arg.startsWith('-'))
+        return false;
+    const valued = [...arg.slice(1)].findIndex((letter) => shorts.get(letter)?.value !== undefined);
+    return valued !== -1 && valued === arg.length - 2;
+}
+
+;// CONCATENATED MODULE: ./build/requests/options/command-line.js
+
+function parseCommandLine(args) {
+    const { settings, positionals } = tokenize(args, { places: ['command-line'], originOf: (flag) => ({ kind: 'flag', flag }) });
+    const [command, ...rest] = positionals;
+    return { command, settings, positionals: rest };
+}
+function isTyped(line, field) {
+    return line.settings.some(({ option }) => option.field === field);
+}
+
+;// CONCATENATED MODULE: ./build/requests/options/help.js
+
+const HEADINGS = {
+    requirements: 'What to install',
+    target: 'Where to',
+    selection: 'Which versions and files',
+    build: 'Building from source',
+    install: 'Installing',
+    index: 'Indexes',
+    network: 'Network',
+    run: 'The run',
+    output: 'Output',
+};
+const FLAG_WIDTH = 30;
+function helpText(width = 100) {
+    const groups = Object.entries(HEADINGS);
+    return groups.map(([group, heading]) => {
+        const shown = OPTIONS.filter((option) => option.group === group && option.places.includes('command-line') && !isRefused(option));
+        return `${heading}:\n${shown.map((option) => describe(option, width)).join('\n')}`;
+    }).join('\n\n');
+}
+function isRefused({ standing }) {
+    return standing?.kind === 'refused';
+}
+function describe(option, width) {
+    const short = option.short === undefined ? '    ' : `-${option.short}, `;
+    const value = option.valueName === undefined ? '' : ` <${option.valueName}>`;
+    const flags = `  ${short}--${option.long[0]}${value}`;
+    const text = option.standing?.kind === 'ignored' ? `Accepted without effect: ${option.standing.why}.` : option.help;
+    const [first = '', ...rest] = wrap(text, Math.max(30, width - FLAG_WIDTH));
+    const lines = flags.length < FLAG_WIDTH ? [flags.padEnd(FLAG_WIDTH) + first] : [flags, ' '.repeat(FLAG_WIDTH) + first];
+    return [...lines, ...rest.map((line) => ' '.repeat(FLAG_WIDTH) + line)].join('\n');
+}
+function wrap(text, width) {
+    const lines = [];
+    for (const word of text.split(' ')) {
+        const last = lines.at(-1);
+        if (last === undefined || last.length + 1 + word.length > width)
+            lines.push(word);
+        else
+            lines[lines.length - 1] = `${last} ${word}`;
+    }
+    return lines;
+}
+
+// EXTERNAL MODULE: ./build/requests/world.js
+var world = __webpack_require__(9927);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/kernel/parsed.js
+var parsed = __webpack_require__(7223);
+;// CONCATENATED MODULE: ./build/standards/python-strings.js
+const PYTHON_SPACE = '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
+const OUTER_SPACE = new RegExp(`^[${PYTHON_SPACE}]+|[${PYTHON_SPACE}]+$`, 'g');
+function pythonStrip(text) {
+    return isVisible(text.charCodeAt(0)) && isVisible(text.charCodeAt(text.length - 1)) ? text : text.replace(OUTER_SPACE, '');
+}
+function isVisible(unit) {
+    return unit > 0x20 && unit < 0x7f;
+}
+const UNPRINTABLE = /[\p{C}\p{Z}]/u;
+function pythonRepr(text) {
+    const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
+    let inner = '';
+    for (const char of text) {
+        if (char === '\\' || char === quote)
+            inner += `\\${char}`;
+        else if (char === '\n')
+            inner += '\\n';
+        else if (char === '\r')
+            inner += '\\r';
+        else if (char === '\t')
+            inner += '\\t';
+        else
+            inner += char !== ' ' && UNPRINTABLE.test(char) ? hexEscape(char.codePointAt(0) ?? 0) : char;
+    }
+    return quote + inner + quote;
+}
+function hexEscape(code) {
+    const hex = code.toString(16);
+    if (code < 0x100)
+        return `\\x${hex.padStart(2, '0')}`;
+    return code < 0x10000 ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;
+}
+const SIMPLE_ESCAPES = {
+    '\n': '', '\\': '\\', "'": "'", '"': '"', a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v',
+};
+const ESCAPE = /\\(?:[0-7]{1,3}|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[\s\S])/g;
+const HEX = '[0-9a-fA-F]';
+const LITERAL = new RegExp(`^(?:[^\\\\\\n\\r\\0]|\\\\(?:[0-7]{1,3}|x${HEX}{2}|u${HEX}{4}|U(?:0010|000${HEX})${HEX}{4}|[^xuUN\\r\\0]))*$`);
+function decodePythonString(inner) {
+    if (!LITERAL.test(inner))
+        return undefined;
+    return inner.includes('\\') ? inner.replace(ESCAPE, decodeEscape) : inner;
+}
+function decodeEscape(escape) {
+    const kind = escape.charAt(1);
+    if (kind >= '0' && kind <= '7')
+        return String.fromCharCode(parseInt(escape.slice(1), 8));
+    if (escape.length > 2)
+        return String.fromCodePoint(parseInt(escape.slice(2), 16));
+    return SIMPLE_ESCAPES[kind] ?? escape;
+}
+
+;// CONCATENATED MODULE: ./build/standards/python-text.js
+function compareCodePoints(left, right) {
+    const length = Math.min(left.length, right.length);
+    for (let at = 0; at < length; at += 1) {
+        if (left.charCodeAt(at) === right.charCodeAt(at))
+            continue;
+        const isLow = at > 0 && isLowSurrogate(left.charCodeAt(at)) && isLowSurrogate(right.charCodeAt(at));
+        const from = isLow ? at - 1 : at;
+        return (left.codePointAt(from) ?? 0) - (right.codePointAt(from) ?? 0);
+    }
+    return left.length - right.length;
+}
+function isLowSurrogate(unit) {
+    return unit >= 0xdc00 && unit <= 0xdfff;
+}
+function quoted(text) {
+    return JSON.stringify(text);
+}
+
+;// CONCATENATED MODULE: ./build/standards/text-lines.js
+
+const LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
+const ONE_SPACE = new RegExp(`^[${PYTHON_SPACE}]$`);
+function splitLines(text) {
+    const lines = text.split(LINE_END);
+    if (lines.at(-1) === '')
+        lines.pop();
+    return lines;
+}
+function isPythonSpace(character) {
+    return ONE_SPACE.test(character);
+}
+function stripCharacters(text, characters) {
+    let start = 0;
+    let end = text.length;
+    while (start < end && characters.includes(text.charAt(start)))
+        start += 1;
+    while (end > start && characters.includes(text.charAt(end - 1)))
+        end -= 1;
+    return text.slice(start, end);
+}
+
+;// CONCATENATED MODULE: ./build/standards/entry-points.js
+
+
+
+
+function parseEntryPoints(text) {
+    const entryPoints = [];
+    const faults = [];
+    let group;
+    for (const [index, raw] of splitLines(text).entries()) {
+        const content = pythonStrip(raw);
+        if (content === '' || content.startsWith('#'))
+            continue;
+        if (content.startsWith('[') && content.endsWith(']'))
+            group = stripCharacters(content, '[]');
+        else if (group !== undefined) {
+            const equals = content.indexOf('=');
+            const line = index + 1;
+            if (equals === -1)
+                faults.push({ line, message: `${quoted(content)} is not "name = value"` });
+            else
+                entryPoints.push({ group, name: pythonStrip(content.slice(0, equals)), value: pythonStrip(content.slice(equals + 1)), line });
+        }
+    }
+    return { entryPoints, faults };
+}
+function scriptsOf(entryPoints, python) {
+    const console = valuesByName(entryPoints, 'console_scripts');
+    const gui = valuesByName(entryPoints, 'gui_scripts');
+    const version = `${python.major}.${python.minor}`;
+    const versioned = [
+        ...takeVersioned(console, ['pip', `pip${python.major}`, `pip${version}`], /^pip(\d+(\.\d+)?)?$/),
+        ...takeVersioned(console, ['easy_install', `easy_install-${version}`], /^easy_install(-\d+\.\d+)?$/),
+    ];
+    const scripts = [...versioned, ...console].map(([name, value]) => ({ name, value, gui: false }));
+    return [...scripts, ...[...gui].map(([name, value]) => ({ name, value, gui: true }))];
+}
+const WORD = '[\\p{L}\\p{N}_]+';
+const EXTRAS = `[\\p{L}\\p{N}_-]+(?:=${WORD})?(?:,\\s*${WORD}(?:=${WORD})?)*`;
+const TARGET = new RegExp(`^(${WORD}(?:[:.]${WORD})*)[ \\t]*(?:\\[\\s*(${EXTRAS})\\s*\\])?`, 'u');
+function parseScriptTarget(value) {
+    const match = TARGET.exec(value);
+    if (match === null)
+        return (0,parsed/* notParsed */.l)(`${quoted(value)} is not "module:attribute"`);
+    const [module, attribute, ...more] = (match[1] ?? '').split(':');
+    if (module === undefined || attribute === undefined)
+        return (0,parsed/* notParsed */.l)(`${quoted(value)} has no callable after a colon`);
+    if (more.length > 0)
+        return (0,parsed/* notParsed */.l)(`${quoted(value)} has more than one colon`);
+    if (match[2] === undefined && /[[\]]/.test(value))
+        return (0,parsed/* notParsed */.l)(`the extras of ${quoted(value)} cannot be read`);
+    return (0,parsed/* parsed */.Y)({ module, attribute, extras: match[2]?.split(',').map(pythonStrip) ?? [] });
+}
+function scriptTargetFault(value) {
+    const target = parseScriptTarget(value);
+    return target.ok ? undefined : target.message;
+}
+const INTERPRETER = /^(?:python|pythonw|pypy|pypyw)(?:\d+(?:\.\d+)?t?)?w?(?:\.exe)?$/i;
+const SCRIPT_NAME_RULES = [
+    [/^$/, 'the name is empty'],
+    [/[\x00-\x1f\x7f\x85\u2028\u2029]/, 'the name contains a control character or a line end'],
+    [/[/\\]/, 'the name contains a path separator'],
+    [/^\.{1,2}$/, 'the name is a folder'],
+    [/^[A-Za-z]:/, 'the name starts with a drive letter'],
+    [/^\[/, 'the name starts with "["'],
+    [INTERPRETER, 'the script would replace the interpreter'],
+];
+function scriptNameFault(name) {
+    return SCRIPT_NAME_RULES.find(([pattern]) => pattern.test(name))?.[1];
+}
+function valuesByName(entryPoints, group) {
+    return new Map(entryPoints.filter((entry) => entry.group === group).map((entry) => [entry.name, entry.value]));
+}
+function takeVersioned(scripts, wanted, versioned) {
+    const value = scripts.get(wanted[0] ?? '');
+    if (value === undefined || value === '')
+        return [];
+    for (const name of [...scripts.keys()].filter((name) => versioned.test(name)))
+        scripts.delete(name);
+    return wanted.map((name) => [name, value]);
+}
+
+;// CONCATENATED MODULE: ./build/standards/names.js
+const NORMALIZED = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const PROJECT_NAME = /^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/i;
+function normalizeName(text) {
+    if (NORMALIZED.test(text))
+        return text;
+    return text.toLowerCase().replace(/[-_.]+/g, '-');
+}
+function isProjectName(text) {
+    return PROJECT_NAME.test(text);
+}
+
+;// CONCATENATED MODULE: ./build/standards/version-parts.js
+
+const VERSION = new RegExp(`^[${PYTHON_SPACE}]*v?` +
+    '(?:([0-9]+)!)?' +
+    '([0-9]+(?:\\.[0-9]+)*)' +
+    '(?:[._-]?(alpha|a|beta|b|preview|pre|c|rc)[._-]?([0-9]+)?)?' +
+    '(?:-([0-9]+)|[._-]?(post|rev|r)[._-]?([0-9]+)?)?' +
+    '(?:[._-]?(dev)[._-]?([0-9]+)?)?' +
+    '(?:\\+([a-z0-9]+(?:[._-][a-z0-9]+)*))?' +
+    `[${PYTHON_SPACE}]*$`, 'i');
+const PHASES = {
+    a: 'a', alpha: 'a', b: 'b', beta: 'b', c: 'rc', rc: 'rc', pre: 'rc', preview: 'rc',
+};
+const PLAIN_RELEASE = /^(?:0|[1-9][0-9]*)(?:\.(?:0|[1-9][0-9]*))*$/;
+function scanVersion(text) {
+    if (PLAIN_RELEASE.test(text))
+        return partsOfRelease(text.split('.'));
+    const match = VERSION.exec(text);
+    if (match === null)
+        return undefined;
+    const [, epoch, release = '', phase, preNumber, barePost, postWord, postNumber, devWord, devNumber, local] = match;
+    return {
+        epoch: digits(epoch),
+        release: release.split('.').map(digits),
+        pre: phase === undefined ? undefined : { phase: PHASES[phase.toLowerCase()] ?? 'rc', number: digits(preNumber) },
+        post: barePost === undefined && postWord === undefined ? undefined : digits(barePost ?? postNumber),
+        dev: devWord === undefined ? undefined : digits(devNumber),
+        local: local?.toLowerCase().split(/[._-]/).map((segment) => (/^[0-9]+$/.test(segment) ? digits(segment) : segment)),
+    };
+}
+function partsOfRelease(release) {
+    return { epoch: '0', release, pre: undefined, post: undefined, dev: undefined, local: undefined };
+}
+function digits(text) {
+    if (text === undefined)
+        return '0';
+    return text.length > 1 && text.startsWith('0') ? text.replace(/^0+(?=[0-9])/, '') : text;
+}
+function formatVersionParts(parts) {
+    return ((parts.epoch === '0' ? '' : `${parts.epoch}!`) +
+        parts.release.join('.') +
+        (parts.pre === undefined ? '' : parts.pre.phase + parts.pre.number) +
+        (parts.post === undefined ? '' : `.post${parts.post}`) +
+        (parts.dev === undefined ? '' : `.dev${parts.dev}`) +
+        (parts.local === undefined ? '' : `+${parts.local.join('.')}`));
+}
+const KEY_MAX = '\x7f';
+const KEY_NEXT = '\0';
+const KEY_FINAL = '401';
+const PHASE_RANK = { a: '1', b: '2', rc: '3' };
+const LONGEST_COUNTED = 32;
+function encodeNumber(number) {
+    if (number.length <= LONGEST_COUNTED)
+        return String.fromCharCode(0x40 + number.length) + number;
+    return `~${encodeNumber(String(number.length))}${number}`;
+}
+function sortKeyOfPre(parts) {
+    let end = parts.release.length;
+    while (end > 0 && parts.release[end - 1] === '0')
+        end -= 1;
+    let key = encodeNumber(parts.epoch);
+    for (let i = 0; i < end; i += 1)
+        key += encodeNumber(parts.release[i] ?? '0');
+    if (parts.pre !== undefined)
+        return key + PHASE_RANK[parts.pre.phase] + encodeNumber(parts.pre.number);
+    return key + (parts.post === undefined && parts.dev !== undefined ? '0' : '4');
+}
+function sortKeyOf(parts) {
+    const post = parts.post === undefined ? '0' : `1${encodeNumber(parts.post)}`;
+    const dev = parts.dev === undefined ? '1' : `0${encodeNumber(parts.dev)}`;
+    let key = sortKeyOfPre(parts) + post + dev;
+    for (const segment of parts.local ?? [])
+        key += /^[0-9]+$/.test(segment) ? `1${encodeNumber(segment)}` : `0${segment} `;
+    return key;
+}
+
+;// CONCATENATED MODULE: ./build/standards/version.js
+
+function parseVersion(text) {
+    const plain = parsePlainRelease(text);
+    if (plain !== undefined)
+        return plain;
+    const parts = scanVersion(text);
+    return parts === undefined ? undefined : versionFromParts(parts);
+}
+function compareVersions(a, b) {
+    if (a.sortKey === b.sortKey)
+        return 0;
+    return a.sortKey < b.sortKey ? -1 : 1;
+}
+const EXACT_DIGITS = 15;
+const ENCODED_ZERO = encodeNumber('0');
+const SMALL_NUMBERS = Array.from({ length: 256 }, (_, number) => encodeNumber(String(number)));
+function parsePlainRelease(text) {
+    const release = [];
+    let sortKey = ENCODED_ZERO;
+    let zeros = 0;
+    let number = 0;
+    let length = 0;
+    for (let i = 0; i <= text.length; i += 1) {
+        const code = i < text.length ? text.charCodeAt(i) : 0x2e;
+        if (code >= 0x30 && code <= 0x39) {
+            if (length > 0 && number === 0)
+                return undefined;
+            number = number * 10 + code - 0x30;
+            length += 1;
+            continue;
+        }
+        if (code !== 0x2e || length === 0 || length > EXACT_DIGITS)
+            return undefined;
+        release.push(number);
+        if (number === 0)
+            zeros += 1;
+        else {
+            for (; zeros > 0; zeros -= 1)
+                sortKey += ENCODED_ZERO;
+            sortKey += SMALL_NUMBERS[number] ?? encodeNumber(String(number));
+        }
+        number = 0;
+        length = 0;
+    }
+    return plainVersion(text, release, sortKey + KEY_FINAL);
+}
+function plainVersion(text, release, sortKey) {
+    return {
+        epoch: 0, release, pre: undefined, post: undefined, dev: undefined, local: undefined, text, isPrerelease: false, sortKey,
+    };
+}
+function versionFromParts(parts) {
+    return {
+        epoch: Number(parts.epoch),
+        release: parts.release.map(Number),
+        pre: parts.pre === undefined ? undefined : { phase: parts.pre.phase, number: Number(parts.pre.number) },
+        post: parts.post === undefined ? undefined : Number(parts.post),
+        dev: parts.dev === undefined ? undefined : Number(parts.dev),
+        local: parts.local?.map((segment) => (/^[0-9]+$/.test(segment) ? Number(segment) : segment)),
+        text: formatVersionParts(parts),
+        isPrerelease: parts.pre !== undefined || parts.dev !== undefined,
+        sortKey: sortKeyOf(parts),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/wheel-layout.js
+
+
+
+
+
+const SCHEME_KEYS = ['purelib', 'platlib', 'scripts', 'headers', 'data'];
+function findRoots(label, paths, project) {
+    const roots = new Set(paths.map((path) => path.slice(0, Math.max(0, path.indexOf('/')))));
+    const infos = [...roots].filter((root) => root.endsWith('.dist-info'));
+    const [distInfo] = infos;
+    if (distInfo === undefined)
+        throw new errors/* UserError */.yo('wheel-invalid', `${label} has no .dist-info folder`);
+    if (infos.length > 1)
+        throw new errors/* UserError */.yo('wheel-invalid', `${label} has more than one .dist-info folder: ${infos.join(', ')}`);
+    const stem = distInfo.slice(0, -'.dist-info'.length);
+    if (!isStemOf(stem, project))
+        throw new errors/* UserError */.yo('wheel-invalid', `${label} carries ${distInfo}, which is not of ${project.name} ${project.version}`);
+    const datas = [...roots].filter((root) => root.endsWith('.data'));
+    const foreign = datas.find((root) => root !== `${stem}.data`);
+    if (foreign !== undefined)
+        throw new errors/* UserError */.yo('wheel-invalid', `${label} carries ${foreign}, which does not belong to ${distInfo}`);
+    return { distInfo, data: `${stem}.data` };
+}
+function isStemOf(stem, { name, version }) {
+    const wanted = parseVersion(version);
+    for (let dash = stem.indexOf('-'); dash !== -1; dash = stem.indexOf('-', dash + 1)) {
+        if (normalizeName(stem.slice(0, dash)) !== name)
+            continue;
+        const text = stem.slice(dash + 1);
+        const found = parseVersion(text) ?? parseVersion(text.replaceAll('_', '-'));
+        if (found !== undefined && wanted !== undefined && compareVersions(found, wanted) === 0)
+            return true;
+    }
+    return false;
+}
+function placeFile(label, path, roots, rootScheme) {
+    if (!path.startsWith(`${roots.data}/`))
+        return { scheme: rootScheme, path };
+    const [, key = '', ...rest] = path.split('/');
+    if (!isSchemeKey(key) || rest.length === 0) {
+        throw new errors/* UserError */.yo('wheel-invalid', `${label} has ${path}; files under .data belong into one of ${SCHEME_KEYS.join(', ')}`);
+    }
+    return { scheme: key, path: rest.join('/') };
+}
+function isSchemeKey(key) {
+    return SCHEME_KEYS.includes(key);
+}
+function stageParts(folders) {
+    const first = (key) => SCHEME_KEYS.find((other) => folders[other] === folders[key]) ?? key;
+    return Object.fromEntries(SCHEME_KEYS.map((key) => [key, first(key)]));
+}
+function recordPaths(folders, rootScheme) {
+    const slashed = (path) => path.replaceAll('\\', '/');
+    const root = folders[rootScheme];
+    const parts = SCHEME_KEYS.map((key) => {
+        const there = slashed((0,external_node_path_.relative)(root, folders[key]));
+        const back = slashed((0,external_node_path_.relative)(folders[key], root));
+        return [key, { prefix: there === '' ? '' : `${there}/`, inner: back.startsWith('..') ? '' : back }];
+    });
+    const byKey = Object.fromEntries(parts);
+    return ({ scheme, path }) => {
+        const { prefix, inner } = byKey[scheme];
+        const crosses = inner !== '' && path.split('/', 1)[0] === inner.split('/', 1)[0];
+        return crosses ? external_node_path_.posix.relative(inner, path) : prefix + path;
+    };
+}
+const WORK_FOLDER = '.parallel-pip';
+function placementFault(place, recordPath, project) {
+    const slash = recordPath.indexOf('/');
+    const top = slash === -1 ? recordPath : recordPath.slice(0, slash);
+    if (top === project.distInfo)
+        return undefined;
+    if (place.scheme === 'scripts')
+        return interpreterFault(place.path);
+    if (place.scheme === 'data' && place.path === 'pyvenv.cfg')
+        return 'it would replace the configuration of the environment';
+    if (place.scheme === 'data' && place.path.startsWith(`${project.scriptsInData}/`))
+        return interpreterFault(place.path.slice(project.scriptsInData.length + 1));
+    if (!/(?:-info|\.parallel-pip)$/i.test(top))
+        return undefined;
+    if (top.toLowerCase() === WORK_FOLDER)
+        return 'this folder is the installer\u2019s own';
+    if (/\.dist-info$/i.test(top))
+        return 'it would be taken for metadata of another distribution';
+    return /\.egg-info$/i.test(top) && normalizeName(top.split(/-|\.egg-info$/i, 1)[0] ?? '') !== project.name ? 'it would be taken for metadata of another distribution' : undefined;
+}
+function scriptsInData(folders) {
+    return (0,external_node_path_.relative)(folders.data, folders.scripts).replaceAll('\\', '/');
+}
+function interpreterFault(name) {
+    const fault = scriptNameFault(name);
+    return fault?.includes('interpreter') === true ? fault : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/install/disk.js
+
+
+const realDisk = {
+    rename: process.platform === 'win32' ? renamePatiently : external_node_fs_.renameSync,
+    makeFolder: (path) => (0,external_node_fs_.mkdirSync)(path),
+    removeEmptyFolder: (path) => {
+        try {
+            (0,external_node_fs_.rmdirSync)(path);
+        }
+        catch (error) {
+            if (!['ENOTEMPTY', 'EEXIST', 'ENOENT', 'ENOTDIR', 'EBUSY'].includes((0,errors/* systemErrorCode */.vq)(error) ?? ''))
+                throw error;
+        }
+    },
+    copy: copyWhole,
+    remove: (path) => (0,external_node_fs_.unlinkSync)(path),
+    identify,
+    list: (folder) => (0,external_node_fs_.readdirSync)(folder),
+};
+function identify(path) {
+    try {
+        const facts = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+        return facts === undefined ? undefined : { inode: facts.ino, isFolder: facts.isDirectory() };
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOTDIR')
+            return undefined;
+        throw error;
+    }
+}
+const DRAFT = '.parallel-pip-part';
+function copyWhole(from, to) {
+    const facts = (0,external_node_fs_.lstatSync)(from);
+    const draft = `${to}${DRAFT}`;
+    (0,external_node_fs_.rmSync)(draft, { force: true });
+    try {
+        if (facts.isSymbolicLink())
+            (0,external_node_fs_.symlinkSync)((0,external_node_fs_.readlinkSync)(from), draft);
+        else
+            copyRegular(from, draft, facts);
+        (0,external_node_fs_.renameSync)(draft, to);
+    }
+    catch (error) {
+        (0,external_node_fs_.rmSync)(draft, { force: true });
+        throw error;
+    }
+}
+function copyRegular(from, draft, facts) {
+    (0,external_node_fs_.copyFileSync)(from, draft);
+    (0,external_node_fs_.utimesSync)(draft, facts.atime, facts.mtime);
+}
+function renamePatiently(from, to) {
+    for (let waitMs = 10;; waitMs *= 2) {
+        try {
+            return (0,external_node_fs_.renameSync)(from, to);
+        }
+        catch (error) {
+            if (waitMs > 2000 || !['EPERM', 'EACCES', 'EBUSY'].includes((0,errors/* systemErrorCode */.vq)(error) ?? ''))
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waitMs);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/install/journal.js
+
+
+const JOURNAL_NAME = 'journal.jsonl';
+const SETTLED_NAME = 'settled.jsonl';
+const RETIRED_NAME = 'retired';
+function journalSteps(steps, retiredDir, inodeOf) {
+    return steps.map((step, index) => {
+        switch (step.kind) {
+            case 'retire':
+                return { kind: 'retire', path: step.path, retired: `${retiredDir}/${index}` };
+            case 'make-folder':
+                return step;
+            case 'bring-in':
+                return { kind: 'bring-in', from: step.from, to: step.to, inode: inodeOf(step.from) };
+        }
+    });
+}
+function writeJournal(path, header, steps, options) {
+    const lines = [header, ...steps, { end: steps.length }].map((line) => `${JSON.stringify(line)}\n`);
+    const file = (0,external_node_fs_.openSync)(path, 'wx', 0o644);
+    try {
+        const bytes = Buffer.from(lines.join(''));
+        for (let written = 0; written < bytes.length;)
+            written += (0,external_node_fs_.writeSync)(file, bytes, written);
+        if (options.isSynced)
+            (0,external_node_fs_.fsyncSync)(file);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+function noteSplit(path, step, event) {
+    (0,external_node_fs_.appendFileSync)(path, `${JSON.stringify({ [event]: step })}\n`);
+}
+function settleJournal(workDir) {
+    (0,external_node_fs_.renameSync)(`${workDir}/${JOURNAL_NAME}`, `${workDir}/${SETTLED_NAME}`);
+}
+function readJournal(path) {
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return 'absent';
+    }
+    try {
+        return parseJournal(text);
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo('journal-invalid', `${path} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, {
+            hint: 'a run that was interrupted left it; move what the folder "retired" beside it holds back by hand, then delete its folder',
+            cause: error,
+        });
+    }
+}
+function parseJournal(text) {
+    const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+    const lines = whole.split('\n').slice(0, -1).map((line) => JSON.parse(line));
+    const end = lines.findIndex((line) => 'end' in line);
+    if (end === -1)
+        return 'unfinished';
+    const [header, ...steps] = lines.slice(0, end);
+    if (header?.['format'] !== 1)
+        throw new Error(`its format is ${JSON.stringify(header?.['format'])}, known is 1`);
+    if (lines[end]?.['end'] !== steps.length)
+        throw new Error('steps are missing');
+    const later = lines.slice(end + 1);
+    const numbers = (event) => new Set(later.flatMap((line) => (typeof line[event] === 'number' ? [line[event]] : [])));
+    return { header: header, steps: steps.map(parseStep), split: numbers('split'), unsplit: numbers('unsplit') };
+}
+function parseStep(step) {
+    const text = (name) => {
+        const value = step[name];
+        if (typeof value !== 'string' || value === '')
+            throw new Error(`a step has no ${name}`);
+        return value;
+    };
+    switch (step['kind']) {
+        case 'retire':
+            return { kind: 'retire', path: text('path'), retired: text('retired') };
+        case 'make-folder':
+            return { kind: 'make-folder', path: text('path') };
+        case 'bring-in':
+            return { kind: 'bring-in', from: text('from'), to: text('to'), inode: Number(step['inode']) };
+        default:
+            throw new Error(`there is no step ${JSON.stringify(step['kind'])}`);
+    }
+}
+function bootId() {
+    try {
+        return (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    }
+    catch {
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/install/move.js
+
+
+const NOT_WHOLE = ['EXDEV', 'EBUSY'];
+function moveWhole(disk, from, to, onSplit) {
+    try {
+        disk.rename(from, to);
+    }
+    catch (error) {
+        if (!NOT_WHOLE.includes((0,errors/* systemErrorCode */.vq)(error)))
+            throw error;
+        onSplit();
+        mergeInto(disk, from, to);
+    }
+}
+function mergeInto(disk, from, to) {
+    const source = disk.identify(from);
+    if (source === undefined)
+        return;
+    if (!source.isFolder)
+        return movePiece(disk, from, to);
+    if (disk.identify(to) === undefined)
+        disk.makeFolder(to);
+    for (const name of disk.list(from)) {
+        if (name.endsWith(DRAFT))
+            disk.remove(`${from}/${name}`);
+        else
+            mergeInto(disk, `${from}/${name}`, `${to}/${name}`);
+    }
+    disk.removeEmptyFolder(from);
+}
+function addMissing(disk, from, to) {
+    for (const name of disk.list(from)) {
+        const [source, there] = [`${from}/${name}`, `${to}/${name}`];
+        const existing = disk.identify(there);
+        if (existing === undefined)
+            mergeInto(disk, source, there);
+        else if (existing.isFolder && disk.identify(source)?.isFolder === true)
+            addMissing(disk, source, there);
+    }
+}
+function removeBytecode(disk, folder, isBytecode = false) {
+    for (const name of disk.list(folder)) {
+        const path = `${folder}/${name}`;
+        const isFolder = disk.identify(path)?.isFolder === true;
+        if (isFolder) {
+            removeBytecode(disk, path, isBytecode || name === '__pycache__');
+            disk.removeEmptyFolder(path);
+        }
+        else if (isBytecode && /\.pyc(?:\.\d+)?$/.test(name))
+            disk.remove(path);
+    }
+}
+function discardDraft(disk, path) {
+    if (disk.identify(`${path}${DRAFT}`) !== undefined)
+        disk.remove(`${path}${DRAFT}`);
+}
+function movePiece(disk, from, to) {
+    try {
+        disk.rename(from, to);
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) !== 'EXDEV')
+            throw error;
+        disk.copy(from, to);
+        disk.remove(from);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/install/undo.js
+
+function undoSteps(disk, facts) {
+    const foreign = [];
+    const made = new Set(facts.steps.flatMap((step) => (step.kind === 'make-folder' ? [step.path] : [])));
+    for (const [index, step] of [...facts.steps.entries()].reverse()) {
+        if (facts.unsplit.has(index))
+            continue;
+        const undo = { disk, facts, index, isSplit: facts.split.has(index), made, foreign };
+        if (step.kind === 'make-folder')
+            undoFolder(disk, step.path);
+        else if (step.kind === 'retire')
+            undoRetire(undo, step);
+        else
+            undoBringIn(undo, step);
+    }
+    return foreign;
+}
+function undoFolder(disk, path) {
+    if (disk.identify(path)?.isFolder !== true)
+        return;
+    removeBytecode(disk, path);
+    disk.removeEmptyFolder(path);
+}
+function undoRetire(undo, { path, retired }) {
+    const { disk } = undo;
+    if (undo.isSplit)
+        return mergeBack(undo, retired, path);
+    const [away, there] = [disk.identify(retired), disk.identify(path)];
+    if (away === undefined)
+        return;
+    if (there === undefined)
+        return moveNoted(undo, retired, path);
+    undo.foreign.push(path);
+    if (away.isFolder && there.isFolder && undo.made.has(path))
+        addMissing(disk, retired, path);
+}
+function undoBringIn(undo, { from, to, inode }) {
+    const { disk, facts } = undo;
+    if (undo.isSplit)
+        return mergeBack(undo, to, from);
+    const there = disk.identify(to);
+    if (there === undefined || disk.identify(from) !== undefined)
+        return;
+    if (facts.trustInodes && there.inode !== inode)
+        undo.foreign.push(to);
+    else
+        moveNoted(undo, to, from);
+}
+function moveNoted({ disk, facts, index }, from, to) {
+    let isSplit = false;
+    moveWhole(disk, from, to, () => {
+        isSplit = true;
+        facts.note(index, 'split');
+    });
+    if (isSplit)
+        facts.note(index, 'unsplit');
+}
+function mergeBack({ disk, facts, index }, from, to) {
+    for (const path of [from, to])
+        discardDraft(disk, path);
+    mergeInto(disk, from, to);
+    facts.note(index, 'unsplit');
+}
+
+;// CONCATENATED MODULE: ./build/install/recover.js
+
+
+
+
+
+
+function hasLeftovers(sitePackages) {
+    return (0,external_node_fs_.existsSync)(`${sitePackages}/${WORK_FOLDER}`);
+}
+function recover(sitePackages, disk = realDisk) {
+    const folder = `${sitePackages}/${WORK_FOLDER}`;
+    if ((0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+        return { kind: 'nothing' };
+    const path = `${folder}/${JOURNAL_NAME}`;
+    const journal = readJournal(path);
+    if (journal === 'absent' || journal === 'unfinished') {
+        const isSettled = (0,external_node_fs_.existsSync)(`${folder}/${SETTLED_NAME}`);
+        if (!isSettled)
+            refuseRetired(folder);
+        removeWorkFolder(folder);
+        return { kind: 'cleaned', isSettled };
+    }
+    const trustInodes = journal.header.boot !== '' && journal.header.boot === bootId();
+    const foreign = undoSteps(disk, { ...journal, trustInodes, note: (step, event) => noteSplit(path, step, event) });
+    settleJournal(folder);
+    removeWorkFolder(folder);
+    return { kind: 'undone', header: journal.header, foreign };
+}
+function removeWorkFolder(folder) {
+    for (const part of [RETIRED_NAME, ''])
+        (0,external_node_fs_.rmSync)(`${folder}/${part}`, { recursive: true, force: true, maxRetries: 3 });
+}
+function refuseRetired(folder) {
+    const retired = (0,external_node_fs_.existsSync)(`${folder}/${RETIRED_NAME}`) ? (0,external_node_fs_.readdirSync)(`${folder}/${RETIRED_NAME}`) : [];
+    if (retired.length === 0)
+        return;
+    throw new errors/* UserError */.yo('journal-invalid', `${folder} holds ${retired.length} things that were taken out of the environment, and no journal that says where they belong`, {
+        hint: 'the disk lost a journal that was written to it; move what the folder "retired" holds back by hand, then delete the folder',
+    });
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./build/kernel/disk-error.js
+
+function diskError(error, facts) {
+    const code = (0,errors/* systemErrorCode */.vq)(error);
+    const kind = code === undefined ? undefined : KINDS[code];
+    if (kind === undefined)
+        return error;
+    const space = kind.code === 'disk-full' ? facts.space?.() : kind.hint === FILES ? openFilesAllowed() : undefined;
+    const message = `${facts.doing} failed: ${kind.words}${space === undefined ? '' : ` (${space})`}: ${(0,errors/* messageOf */.bD)(error)}${facts.outcome ?? ''}`;
+    return new errors/* UserError */.yo(kind.code, message, { ...(kind.hint === undefined ? {} : { hint: kind.hint }), cause: error });
+}
+function limitError(error) {
+    if ((0,errors/* isUserError */.iU)(error))
+        return error;
+    const text = `${(0,errors/* systemErrorCode */.vq)(error) ?? ''} ${(0,errors/* messageOf */.bD)(error)}`;
+    const code = /\bENFILE\b/.test(text) ? 'ENFILE' : /\bEMFILE\b|too many open files/.test(text) ? 'EMFILE' : undefined;
+    return code === undefined ? error : diskError(Object.assign(new Error((0,errors/* messageOf */.bD)(error), { cause: error }), { code }), { doing: 'the run', outcome: '; the environment is as it was' });
+}
+function openFilesAllowed() {
+    try {
+        const report = process.report.getReport();
+        const soft = report.userLimits?.open_files?.soft;
+        return soft === undefined ? undefined : `${soft} are allowed`;
+    }
+    catch {
+        return undefined;
+    }
+}
+const WRITABLE = 'use a virtual environment (--venv DIR), --target DIR, or a user who may write there';
+const FILES = 'allow more open files (ulimit -n), or do less at once (--jobs 4)';
+const KINDS = {
+    ENOSPC: { code: 'disk-full', words: 'the disk is full', hint: 'free some space, or install to another disk' },
+    EDQUOT: { code: 'disk-full', words: 'the disk quota is used up', hint: 'free some space, or install to another disk' },
+    EACCES: { code: 'target-readonly', words: 'permission denied', hint: WRITABLE },
+    EPERM: { code: 'target-readonly', words: 'not permitted', hint: WRITABLE },
+    EROFS: { code: 'target-readonly', words: 'the file system is read-only', hint: WRITABLE },
+    ENAMETOOLONG: { code: 'path-too-long', words: 'a name is longer than the file system allows', hint: 'install to a folder with a shorter path' },
+    EMFILE: { code: 'install-failed', words: 'too many files are open', hint: FILES },
+    ENFILE: { code: 'install-failed', words: 'the system has too many files open', hint: FILES },
+    EIO: { code: 'install-failed', words: 'the disk failed' },
+    EBUSY: { code: 'install-failed', words: 'a file is in use' },
+    EXDEV: { code: 'install-failed', words: 'its parts lie on different disks' },
+};
+function formatBytes(bytes) {
+    const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+    const exponent = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+    const value = bytes / 1000 ** exponent;
+    return `${value < 10 && exponent > 0 ? value.toFixed(1) : Math.round(value)} ${units[exponent] ?? ''}`;
+}
+
+;// CONCATENATED MODULE: ./build/standards/safe-path.js
+
+const LONGEST_SEGMENT = 255;
+const CONTROL = /[\x00-\x1f\x7f]/;
+const ASCII = /^[\x00-\x7f]*$/;
+const WINDOWS_CHARACTERS = /[<>:"|?*]/;
+const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])\s*(?:\.|$)/i;
+function parseSafePath(name, rules = { windows: false }) {
+    const whole = wholeNameFault(name);
+    if (whole !== undefined)
+        return (0,parsed/* notParsed */.l)(whole);
+    let offset = 0;
+    for (const segment of name.split('/')) {
+        const fault = segmentFault(segment) ?? (rules.windows ? windowsFault(segment) : undefined);
+        if (fault !== undefined)
+            return (0,parsed/* notParsed */.l)(fault, offset);
+        offset += segment.length + 1;
+    }
+    return (0,parsed/* parsed */.Y)(name);
+}
+function foldKey(path) {
+    if (ASCII.test(path))
+        return path.toLowerCase();
+    return path.normalize('NFD').toLowerCase().toUpperCase().toLowerCase().normalize('NFC');
+}
+function wholeNameFault(name) {
+    if (name === '')
+        return 'the name is empty';
+    if (name.includes('\0'))
+        return 'the name contains a NUL character';
+    if (CONTROL.test(name))
+        return 'the name contains a control character';
+    if (!name.isWellFormed())
+        return 'the name is not valid Unicode';
+    if (name.startsWith('//') || name.startsWith('\\\\'))
+        return 'the name is a network path';
+    if (name.startsWith('/'))
+        return 'the name is an absolute path';
+    if (name.includes('\\'))
+        return 'the name contains a backslash';
+    if (/^[A-Za-z]:/.test(name))
+        return 'the name starts with a drive letter';
+    return undefined;
+}
+function segmentFault(segment) {
+    if (segment === '')
+        return 'the name has an empty segment';
+    if (segment === '..')
+        return 'the name leads out of its folder';
+    if (segment === '.')
+        return 'the name has a segment "."';
+    if (isTooLong(segment))
+        return `a segment of the name is longer than ${LONGEST_SEGMENT} bytes`;
+    return undefined;
+}
+function isTooLong(segment) {
+    return segment.length * 3 > LONGEST_SEGMENT && Buffer.byteLength(segment) > LONGEST_SEGMENT;
+}
+function windowsFault(segment) {
+    if (WINDOWS_CHARACTERS.test(segment))
+        return 'the name contains a character that Windows forbids';
+    if (/[. ]$/.test(segment))
+        return 'a segment of the name ends with a dot or a space, which Windows drops';
+    if (WINDOWS_DEVICE.test(segment))
+        return 'a segment of the name is a device on Windows';
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/store/folders.js
+var folders = __webpack_require__(2275);
+;// CONCATENATED MODULE: ./build/install/work-area.js
+
+
+
+
+
+
+
+
+
+
+async function openWorkArea(target, takeLock) {
+    const scheme = realScheme(target);
+    const path = `${scheme.purelib}/${WORK_FOLDER}`;
+    const made = await makeFolder(path);
+    const remove = async () => {
+        await removeTree(path);
+        for (let folder = (0,external_node_path_.dirname)(path); made !== undefined && made !== path && folder.length >= made.length; folder = (0,external_node_path_.dirname)(folder)) {
+            if (!(await (0,promises_.rmdir)(folder).then(() => true, () => false)))
+                return;
+        }
+    };
+    const lock = await takeLock?.(lockFile(path)).catch(async (error) => {
+        await remove();
+        throw error;
+    });
+    return {
+        path,
+        scheme,
+        stageDir: (index) => `${path}/stage/${index}`,
+        nameKey: nameKeyOf(path),
+        close: async () => {
+            if (lock !== 'unavailable')
+                lock?.release();
+            if ((0,external_node_fs_.existsSync)(`${path}/${JOURNAL_NAME}`))
+                return;
+            await remove();
+        },
+    };
+}
+function lockFile(workArea) {
+    return `${workArea}/lock`;
+}
+async function removeTree(path) {
+    for (const part of ['stage', RETIRED_NAME]) {
+        for (const name of (0,external_node_fs_.existsSync)(`${path}/${part}`) ? (0,external_node_fs_.readdirSync)(`${path}/${part}`) : []) {
+            (0,external_node_fs_.rmSync)(`${path}/${part}/${name}`, { recursive: true, force: true, maxRetries: 3 });
+            await (0,external_node_timers_promises_.setImmediate)();
+        }
+    }
+    (0,external_node_fs_.rmSync)(path, { recursive: true, force: true, maxRetries: 3 });
+}
+async function makeFolder(path) {
+    try {
+        const made = (0,folders/* makeFolders */.w)((0,external_node_path_.dirname)(path));
+        await (0,promises_.mkdir)(path);
+        return made ?? path;
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) === 'EEXIST') {
+            throw new errors/* UserError */.yo('target-locked', `${path} is there: another run is working on this environment, or ended badly since this one began`, { hint: 'run again when it is done', cause: error });
+        }
+        const known = diskError(error, { doing: `writing to ${(0,external_node_path_.dirname)(path)}` });
+        throw (0,errors/* isUserError */.iU)(known) ? known : new errors/* UserError */.yo('target-readonly', `${(0,external_node_path_.dirname)(path)} cannot be written: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+    }
+}
+function nameKeyOf(path) {
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)((0,external_node_path_.dirname)(path), (0,external_node_path_.basename)(path).toUpperCase())))
+        return foldKey;
+    return process.platform === 'darwin' ? (name) => name.normalize('NFC') : (name) => name;
+}
+function realScheme(scheme) {
+    return {
+        purelib: realFolder(scheme.purelib),
+        platlib: realFolder(scheme.platlib),
+        scripts: realFolder(scheme.scripts),
+        data: realFolder(scheme.data),
+        headers: realFolder(scheme.headers),
+    };
+}
+function realFolder(folder) {
+    const rest = [];
+    for (let path = (0,external_node_path_.resolve)(folder);; path = (0,external_node_path_.dirname)(path)) {
+        try {
+            return [external_node_fs_.realpathSync.native(path), ...rest].join('/').replaceAll('\\', '/').replace(/^\/\//, '/');
+        }
+        catch {
+            if (path === (0,external_node_path_.dirname)(path))
+                return folder;
+            rest.unshift((0,external_node_path_.basename)(path));
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/standards/headers.js
+const HEADER_LINE = /^(?:From |[\x21-\x39\x3b-\x7e]*:|[\t ])/;
+function parseHeaders(text) {
+    const headers = [];
+    let open;
+    const nextLine = /[^\r\n]*(?:\r\n|\r|\n|$)/y;
+    while (nextLine.lastIndex < text.length) {
+        const line = nextLine.exec(text)?.[0] ?? '';
+        if (!HEADER_LINE.test(line))
+            break;
+        if (line.startsWith(' ') || line.startsWith('\t')) {
+            if (open !== undefined)
+                open.value += line;
+            continue;
+        }
+        if (open !== undefined)
+            headers.push({ name: open.name, value: trimValue(open.value) });
+        open = startHeader(line);
+    }
+    if (open !== undefined)
+        headers.push({ name: open.name, value: trimValue(open.value) });
+    return headers;
+}
+function headerValue(headers, name) {
+    return headerValues(headers, name)[0];
+}
+function headerValues(headers, name) {
+    const wanted = name.toLowerCase();
+    return headers.filter((header) => header.name.toLowerCase() === wanted).map((header) => header.value);
+}
+function headerTable(headers) {
+    const table = new Map();
+    for (const { name, value } of headers) {
+        const key = name.toLowerCase();
+        const values = table.get(key);
+        if (values === undefined)
+            table.set(key, [value]);
+        else
+            values.push(value);
+    }
+    return table;
+}
+function startHeader(line) {
+    const colon = line.indexOf(':');
+    if (colon < 1 || line.startsWith('From '))
+        return undefined;
+    return { name: line.slice(0, colon), value: line.slice(colon + 1) };
+}
+function trimValue(value) {
+    let start = 0;
+    let end = value.length;
+    while (start < end && ' \t\r\n'.includes(value.charAt(start)))
+        start += 1;
+    while (end > start && '\r\n'.includes(value.charAt(end - 1)))
+        end -= 1;
+    return value.slice(start, end);
+}
+
+;// CONCATENATED MODULE: ./build/standards/wheel-file.js
+
+
+
+
+const KNOWN_VERSION = [1, 0];
+function parseWheelFile(text) {
+    const headers = parseHeaders(text);
+    const versionText = headerValue(headers, 'Wheel-Version');
+    if (versionText === undefined)
+        return (0,parsed/* notParsed */.l)('WHEEL is missing Wheel-Version');
+    const wheelVersion = parseIntegers(pythonStrip(versionText));
+    if (wheelVersion === undefined)
+        return (0,parsed/* notParsed */.l)(`WHEEL has an invalid Wheel-Version: ${quoted(pythonStrip(versionText))}`);
+    return (0,parsed/* parsed */.Y)({
+        wheelVersion,
+        rootIsPurelib: headerValue(headers, 'Root-Is-Purelib')?.toLowerCase() === 'true',
+        tags: headerValues(headers, 'Tag').map(pythonStrip),
+        build: headerValue(headers, 'Build'),
+        generator: headerValue(headers, 'Generator'),
+    });
+}
+function wheelVersionFault(wheelVersion) {
+    const text = wheelVersion.join('.');
+    if ((wheelVersion[0] ?? 0) > KNOWN_VERSION[0]) {
+        return { level: 'refuse', message: `its Wheel-Version (${text}) is not one we can install` };
+    }
+    if (!isNewer(wheelVersion))
+        return undefined;
+    return { level: 'warn', message: `it has a newer Wheel-Version (${text}) than ${KNOWN_VERSION.join('.')}` };
+}
+function isNewer(version) {
+    for (const [at, known] of KNOWN_VERSION.entries()) {
+        const part = version[at];
+        if (part === undefined || part < known)
+            return false;
+        if (part > known)
+            return true;
+    }
+    return version.length > KNOWN_VERSION.length;
+}
+function parseIntegers(text) {
+    const parts = text.split('.').map(pythonStrip);
+    return parts.every((part) => /^[+-]?\d+(?:_\d+)*$/.test(part)) ? parts.map((part) => Number(part.replaceAll('_', ''))) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/standards/wheel-name.js
+
+
+const ESCAPED_NAME = /^[a-zA-Z0-9_.]+$/;
+const ANY_ESCAPED_NAME = /^[\p{L}\p{N}_.]+$/u;
+const IDENTIFIER = /^[a-z_][a-z0-9_]*$/;
+const ANY_IDENTIFIER = /^[\p{ID_Start}_]\p{ID_Continue}*$/u;
+const BUILD = /^([0-9]+)(.*)/;
+function parseWheelName(filename) {
+    return parseWith(filename, PLAINLY);
+}
+function wheelNameReader() {
+    const readers = { head: remembered(readHead), tags: remembered(readTags) };
+    return (filename) => parseWith(filename, readers);
+}
+const PLAINLY = { head: readHead, tags: readTags };
+function remembered(read) {
+    const known = new Map();
+    return (text) => {
+        const value = known.get(text);
+        if (value !== undefined || known.has(text))
+            return value;
+        const made = read(text);
+        known.set(text, made);
+        return made;
+    };
+}
+function parseWith(filename, readers) {
+    if (!filename.endsWith('.whl'))
+        return undefined;
+    const cut = tagsStart(filename);
+    const tags = cut === -1 ? undefined : readers.tags(filename.slice(cut + 1, -4));
+    const head = tags === undefined ? undefined : readers.head(filename.slice(0, cut));
+    if (head === undefined || tags === undefined)
+        return undefined;
+    const { name, version, build } = head;
+    const { pythonTags, abiTags, platformTags } = tags;
+    return { name, version, build, pythonTags, abiTags, platformTags, filename };
+}
+function tagsStart(filename) {
+    let cut = filename.length - 4;
+    for (let tags = 0; tags < 3; tags += 1)
+        cut = cut <= 0 ? -1 : filename.lastIndexOf('-', cut - 1);
+    return cut;
+}
+function wheelTagsTest(passes) {
+    const known = new Map();
+    return (filename) => {
+        const text = filename.slice(tagsStart(filename) + 1, -4);
+        let answer = known.get(text);
+        if (answer === undefined) {
+            const tags = readTags(text);
+            answer = tags !== undefined && passes(tags);
+            known.set(text, answer);
+        }
+        return answer;
+    };
+}
+function readHead(text) {
+    const parts = text.split('-');
+    const [project = '', versionText = '', buildText] = parts;
+    if (parts.length > 3 || project.includes('__') || !(ESCAPED_NAME.test(project) || ANY_ESCAPED_NAME.test(project)))
+        return undefined;
+    const version = parseVersion(versionText);
+    const build = buildText === undefined ? undefined : parseBuild(buildText);
+    if (version === undefined || (buildText !== undefined && build === undefined))
+        return undefined;
+    return { name: normalizeName(project), version, build };
+}
+function readTags(text) {
+    const [pythonTags, abiTags, platformTags] = text.split('-').map(tagSet);
+    if (pythonTags?.every(isIdentifier) !== true || abiTags === undefined || platformTags === undefined)
+        return undefined;
+    return { pythonTags, abiTags, platformTags };
+}
+function isIdentifier(tag) {
+    return IDENTIFIER.test(tag) || ANY_IDENTIFIER.test(tag);
+}
+function parseBuild(text) {
+    const match = BUILD.exec(text);
+    return match === null ? undefined : [Number(match[1]), match[2] ?? ''];
+}
+function tagSet(text) {
+    const tags = text.toLowerCase().split('.');
+    return tags.includes('') ? undefined : tags;
+}
+function expandWheelTags(wheel) {
+    const tags = new Set();
+    for (const python of wheel.pythonTags) {
+        for (const abi of wheel.abiTags) {
+            for (const platform of wheel.platformTags)
+                tags.add(`${python}-${abi}-${platform}`);
+        }
+    }
+    return [...tags];
+}
+const ARCHIVE_SUFFIXES = new Set([
+    '.zip', '.tar.gz', '.tgz', '.tar', '.tar.bz2', '.tbz', '.tar.xz', '.txz', '.tlz', '.tar.lz', '.tar.lzma',
+]);
+const SUFFIX = /(?:\.tar)?\.[^.]*$/i;
+const PYTHON_SUFFIX = /-py([123]\.?[0-9]?)$/;
+function parseSdistName(filename, project) {
+    const suffix = filename.endsWith('.tar.gz') ? '.tar.gz' : (SUFFIX.exec(filename)?.[0] ?? '');
+    if (!ARCHIVE_SUFFIXES.has(suffix) || (suffix === '.zip' && filename.includes('macosx10')))
+        return undefined;
+    const versionText = textAfterName(filename.slice(0, -suffix.length), project);
+    if (versionText === undefined)
+        return undefined;
+    const pythonVersion = versionText.includes('-py') ? PYTHON_SUFFIX.exec(versionText)?.[1] : undefined;
+    const version = parseVersion(pythonVersion === undefined ? versionText : versionText.replace(PYTHON_SUFFIX, ''));
+    if (version === undefined)
+        return undefined;
+    return pythonVersion === undefined ? { version } : { version, pythonVersion };
+}
+function textAfterName(stem, project) {
+    let matched = 0;
+    for (let at = 0, inRun = false; at < stem.length; at += 1) {
+        const letter = stem.charAt(at).toLowerCase();
+        if (letter === '-' && matched === project.length)
+            return stem.slice(at + 1);
+        const isSeparator = letter === '-' || letter === '_' || letter === '.';
+        if (!(isSeparator && inRun)) {
+            const wanted = isSeparator ? '-' : letter;
+            if (!project.startsWith(wanted, matched))
+                return undefined;
+            matched += wanted.length;
+        }
+        inRun = isSeparator;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/target/file-facts.js
+
+function factsOf(file) {
+    try {
+        return (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false });
+    }
+    catch {
+        return undefined;
+    }
+}
+function isFolder(file) {
+    return factsOf(file)?.isDirectory() ?? false;
+}
+
+;// CONCATENATED MODULE: ./build/target/installed.js
+
+
+
+
+
+const STANDARD_LIBRARY = new Set(['python', 'wsgiref', 'argparse']);
+function listInstalled(sitePaths) {
+    const distributions = new Map();
+    const faults = [];
+    for (const found of sitePaths.flatMap(findInFolder)) {
+        const distribution = installed_identify(found);
+        if (typeof distribution === 'string')
+            faults.push(distribution);
+        else if (!STANDARD_LIBRARY.has(distribution.name) && !distributions.has(distribution.name))
+            distributions.set(distribution.name, distribution);
+    }
+    return { distributions, faults };
+}
+function readInstalledMetadata({ infoPath }) {
+    const files = [external_node_path_.join(infoPath, 'METADATA'), external_node_path_.join(infoPath, 'PKG-INFO'), infoPath];
+    for (const file of files) {
+        const text = readIfThere(file);
+        if (text !== undefined)
+            return text;
+    }
+    return undefined;
+}
+function isLocal(target, { sitePath }) {
+    return !target.isVirtualEnvironment || `${external_node_path_.resolve(sitePath)}${external_node_path_.sep}`.startsWith(`${external_node_path_.resolve(target.prefix)}${external_node_path_.sep}`);
+}
+function findInFolder(folder) {
+    const names = listFolder(folder);
+    const infos = infosAmong(names, folder).map((infoPath) => ({ infoPath, sitePath: folder, kind: infoKind(infoPath) }));
+    const links = names.filter((name) => name.endsWith('.egg-link')).flatMap((name) => followLink(folder, name));
+    return [...infos, ...links];
+}
+function followLink(folder, link) {
+    const lines = (readIfThere(external_node_path_.join(folder, link)) ?? '').split(/\r?\n/).map((line) => line.trim());
+    const named = lines.find((line) => line !== '');
+    if (named === undefined)
+        return [];
+    const linked = external_node_path_.resolve(folder, named);
+    return infosAmong(listFolder(linked), linked).map((infoPath) => ({ infoPath, sitePath: folder, kind: 'egg-link' }));
+}
+function infosAmong(names, folder) {
+    const isEgg = folder.toLowerCase().endsWith('.egg');
+    return names.filter((name) => /\.(dist|egg)-info$/i.test(name) || (isEgg && name.toLowerCase() === 'egg-info')).map((name) => external_node_path_.join(folder, name));
+}
+function infoKind(infoPath) {
+    return infoPath.toLowerCase().endsWith('.dist-info') ? 'dist-info' : 'egg-info';
+}
+function installed_identify(found) {
+    const base = external_node_path_.basename(found.infoPath);
+    if (base.startsWith('~'))
+        return `${found.infoPath} is left over from an interrupted installation and can be deleted`;
+    const [fromName, fromVersion] = splitInfoName(base);
+    const version = parseVersion(fromVersion ?? '');
+    if (fromName !== undefined && version !== undefined && isProjectName(fromName))
+        return { ...found, name: normalizeName(fromName), version };
+    const text = readInstalledMetadata(found) ?? '';
+    const name = version === undefined && fromVersion !== undefined ? header(text, 'Name') : (fromName ?? header(text, 'Name'));
+    const read = parseVersion(header(text, 'Version') ?? '');
+    if (name === undefined || !isProjectName(name))
+        return `${found.infoPath} has no valid name`;
+    return read === undefined ? `${found.infoPath} has no valid version` : { ...found, name: normalizeName(name), version: read };
+}
+function splitInfoName(base) {
+    const stem = base.replace(/\.(dist|egg)-info$/i, '');
+    const dash = stem.indexOf('-');
+    if (/\.dist-info$/i.test(base))
+        return dash === -1 ? [undefined, undefined] : [stem.slice(0, dash), stem.slice(dash + 1)];
+    return stem === base ? [undefined, undefined] : [dash === -1 ? stem : stem.slice(0, dash), undefined];
+}
+function header(text, field) {
+    const [head = ''] = text.split(/\r?\n\r?\n/, 1);
+    return new RegExp(`^${field}:[ \\t]*(.*?)[ \\t]*\\r?$`, 'im').exec(head)?.[1];
+}
+function listFolder(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder).sort();
+    }
+    catch {
+        return [];
+    }
+}
+function readIfThere(file) {
+    try {
+        return factsOf(file)?.isFile() === true ? (0,external_node_fs_.readFileSync)(file, 'utf8') : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/standards/specifier-grammar.js
+
+const PRE = '(?:[-_.]?(?:alpha|beta|preview|pre|a|b|c|rc)[-_.]?[0-9]*)?';
+const POST = '(?:-[0-9]+|[-_.]?(?:post|rev|r)[-_.]?[0-9]*)?';
+const DEV = '(?:[-_.]?dev[-_.]?[0-9]*)?';
+const LOCAL = '(?:\\+[a-z0-9]+(?:[-_.][a-z0-9]+)*)?';
+const SPACE = `[${PYTHON_SPACE}]*`;
+const EPOCH = 'v?(?:[0-9]+!)?';
+const CLAUSE = `===${SPACE}[^${PYTHON_SPACE};)]*` +
+    `|(?:==|!=)${SPACE}${EPOCH}[0-9]+(?:\\.[0-9]+)*(?:\\.\\*|${PRE}${POST}${DEV}${LOCAL})?` +
+    `|~=${SPACE}${EPOCH}[0-9]+(?:\\.[0-9]+)+${PRE}${POST}${DEV}` +
+    `|(?:<=|>=|<|>)${SPACE}${EPOCH}[0-9]+(?:\\.[0-9]+)*${PRE}${POST}${DEV}`;
+const SPECIFIER_TOKEN = new RegExp(`(?:${CLAUSE})`, 'iy');
+const WHOLE_CLAUSE = new RegExp(`^${SPACE}(?:(${CLAUSE}))${SPACE}$`, 'i');
+function parseSpecifier(text) {
+    const clause = WHOLE_CLAUSE.exec(text)?.[1];
+    return clause === undefined ? undefined : splitClause(clause);
+}
+function splitClause(clause) {
+    const length = clause.charAt(1) !== '=' ? 1 : clause.startsWith('===') ? 3 : 2;
+    return { operator: clause.slice(0, length), version: pythonStrip(clause.slice(length)) };
+}
+const LOCAL_LABEL = /\+[a-z0-9]/y;
+function misplacedSuffix(clause, text, end) {
+    if (text.startsWith('.*', end)) {
+        const mayHaveWildcard = /^(?:!=|==(?!=))/.test(clause);
+        const message = mayHaveWildcard
+            ? '.* suffix cannot be used with pre-release, post-release, dev or local versions'
+            : '.* suffix can only be used with `==` or `!=` operators';
+        return { message, offset: end + 1 };
+    }
+    LOCAL_LABEL.lastIndex = end;
+    if (LOCAL_LABEL.test(text))
+        return { message: 'Local version label can only be used with `==` or `!=` operators', offset: end };
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/standards/version-ranges.js
+
+const FIRST_KEY = sortKeyOf({ epoch: '0', release: ['0'], pre: undefined, post: undefined, dev: '0', local: undefined });
+const LAST_KEY = KEY_MAX;
+const ALL_VERSIONS = [{ from: FIRST_KEY, to: LAST_KEY }];
+function interval(from, to) {
+    return from < to ? [{ from, to }] : [];
+}
+function rangesContain(ranges, sortKey) {
+    for (const range of ranges) {
+        if (sortKey < range.from)
+            return false;
+        if (sortKey < range.to)
+            return true;
+    }
+    return false;
+}
+function intersectRanges(left, right) {
+    const both = [];
+    let i = 0;
+    let j = 0;
+    for (;;) {
+        const a = left[i];
+        const b = right[j];
+        if (a === undefined || b === undefined)
+            return both;
+        const from = a.from > b.from ? a.from : b.from;
+        const to = a.to < b.to ? a.to : b.to;
+        if (from < to)
+            both.push({ from, to });
+        if (a.to < b.to)
+            i += 1;
+        else
+            j += 1;
+    }
+}
+function complementRanges(ranges) {
+    const rest = [];
+    let from = FIRST_KEY;
+    for (const range of ranges) {
+        rest.push(...interval(from, range.from));
+        from = range.to;
+    }
+    rest.push(...interval(from, LAST_KEY));
+    return rest;
+}
+
+;// CONCATENATED MODULE: ./build/standards/specifier-ranges.js
+
+
+function compileSpecifier({ operator, version }) {
+    const isWildcard = operator !== '===' && version.endsWith('.*');
+    const parts = scanVersion(isWildcard ? version.slice(0, -2) : version);
+    const namesPrerelease = operator !== '!=' && !isWildcard && parts !== undefined && isPrerelease(parts);
+    if (operator === '===')
+        return { ranges: ALL_VERSIONS, namesPrerelease, meaning: operator + version };
+    if (parts === undefined)
+        throw new Error(`not a version specifier: ${operator}${version}`);
+    if (isWildcard) {
+        const ranges = operator === '!=' ? complementRanges(prefixRange(parts)) : prefixRange(parts);
+        return { ranges, namesPrerelease, meaning: operator + version };
+    }
+    const meaning = operator + (operator === '~=' ? formatVersionParts(parts) : sortKeyOf(parts));
+    return { ranges: rangesOf(operator, parts), namesPrerelease, meaning };
+}
+function rangesOf(operator, parts) {
+    switch (operator) {
+        case '>=':
+            return interval(sortKeyOf(parts), LAST_KEY);
+        case '<=':
+            return interval(FIRST_KEY, sortKeyOf(parts) + KEY_MAX);
+        case '==':
+            return equalRange(parts);
+        case '!=':
+            return complementRanges(equalRange(parts));
+        case '~=':
+            return interval(sortKeyOf(parts), sortKeyOf(afterPrefix({ ...parts, release: parts.release.slice(0, -1) })));
+        case '<':
+            return interval(FIRST_KEY, sortKeyOf(isPrerelease(parts) ? parts : { ...parts, dev: '0' }));
+        case '>':
+            return interval(keyAfterFamily(parts), LAST_KEY);
+    }
+}
+function isPrerelease(parts) {
+    return parts.pre !== undefined || parts.dev !== undefined;
+}
+function equalRange(parts) {
+    const key = sortKeyOf(parts);
+    return interval(key, key + (parts.local === undefined ? KEY_MAX : KEY_NEXT));
+}
+function prefixRange(parts) {
+    return interval(sortKeyOf(firstOf(parts, parts.release)), sortKeyOf(afterPrefix(parts)));
+}
+function afterPrefix(parts) {
+    return firstOf(parts, [...parts.release.slice(0, -1), increment(parts.release.at(-1) ?? '0')]);
+}
+function firstOf({ epoch }, release) {
+    return { epoch, release, pre: undefined, post: undefined, dev: '0', local: undefined };
+}
+function keyAfterFamily(parts) {
+    if (parts.dev !== undefined)
+        return sortKeyOf({ ...parts, dev: increment(parts.dev) });
+    if (parts.post !== undefined)
+        return sortKeyOf({ ...parts, post: increment(parts.post), dev: '0' });
+    return `${sortKeyOfPre(parts)}1${KEY_MAX}`;
+}
+function increment(digits) {
+    return String(BigInt(digits) + 1n);
+}
+
+;// CONCATENATED MODULE: ./build/standards/specifiers.js
+
+
+
+
+
+const ANY_VERSION = { text: '', specifiers: [], mentionsPrerelease: false, ranges: ALL_VERSIONS, exact: [] };
+function parseSpecifierSet(text) {
+    const specifiers = [];
+    let offset = 0;
+    for (const clause of text.split(',')) {
+        const specifier = parseSpecifier(clause);
+        if (specifier !== undefined)
+            specifiers.push(specifier);
+        else if (pythonStrip(clause) !== '')
+            return clauseFault(clause, offset);
+        offset += clause.length + 1;
+    }
+    return (0,parsed/* parsed */.Y)(specifierSetOf(specifiers));
+}
+function specifierSetOf(specifiers) {
+    if (specifiers.length === 0)
+        return ANY_VERSION;
+    const clauses = canonicalOrder(specifiers.map(compiledClause));
+    return {
+        text: clauses.map(({ text }) => text).join(','),
+        specifiers: clauses.map(({ specifier }) => specifier),
+        mentionsPrerelease: clauses.some(({ compiled }) => compiled.namesPrerelease),
+        ranges: clauses.map(({ compiled }) => compiled.ranges).reduce(intersectRanges),
+        exact: clauses.filter(({ specifier }) => specifier.operator === '===').map(({ specifier }) => specifier.version.toLowerCase()),
+    };
+}
+function specifierSetContains(set, version) {
+    if (!rangesContain(set.ranges, version.sortKey))
+        return false;
+    return set.exact.length === 0 || set.exact.every((text) => text === version.text);
+}
+function intersectSpecifiers(sets) {
+    const bounded = sets.filter((set) => set.specifiers.length > 0);
+    if (bounded.length === 1)
+        return bounded[0] ?? ANY_VERSION;
+    return specifierSetOf(bounded.flatMap((set) => set.specifiers));
+}
+function compiledClause(specifier) {
+    return { specifier, text: specifier.operator + specifier.version, compiled: compileSpecifier(specifier) };
+}
+function canonicalOrder(clauses) {
+    if (clauses.length === 1)
+        return clauses;
+    const byMeaning = new Map();
+    for (const clause of [...clauses].sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))) {
+        if (!byMeaning.has(clause.compiled.meaning))
+            byMeaning.set(clause.compiled.meaning, clause);
+    }
+    return [...byMeaning.values()];
+}
+const LEADING_SPACE = new RegExp(`^[${PYTHON_SPACE}]*`);
+function clauseFault(clause, offset) {
+    const start = LEADING_SPACE.exec(clause)?.[0].length ?? 0;
+    SPECIFIER_TOKEN.lastIndex = start;
+    const read = SPECIFIER_TOKEN.exec(clause)?.[0] ?? '';
+    const end = start + read.length;
+    const suffix = read === '' ? undefined : misplacedSuffix(read, clause, end);
+    const message = `Invalid specifier: ${pythonRepr(pythonStrip(clause))}${suffix === undefined ? '' : `: ${suffix.message}`}`;
+    return (0,parsed/* notParsed */.l)(message, offset + (suffix?.offset ?? end));
+}
+
+;// CONCATENATED MODULE: ./build/standards/marker-grammar.js
+
+
+
+
+const VERSION_VARIABLES = new Set([
+    'implementation_version', 'platform_release', 'python_full_version', 'python_version',
+]);
+const SET_VARIABLES = new Set(['extras', 'dependency_groups']);
+const CURRENT_NAMES = { python_implementation: 'platform_python_implementation' };
+function readMarker(scanner) {
+    const alternatives = [[readAtom(scanner)]];
+    for (let word = scanner.take('logical'); word !== undefined; word = scanner.take('logical')) {
+        const atom = readAtom(scanner);
+        if (word === 'or')
+            alternatives.push([atom]);
+        else
+            alternatives.at(-1)?.push(atom);
+    }
+    return joined('or', alternatives.map((conjunction) => joined('and', conjunction)));
+}
+function joined(kind, parts) {
+    const [first] = parts;
+    return first !== undefined && parts.length === 1 ? first : { kind, parts };
+}
+function readAtom(scanner) {
+    scanner.skipSpace();
+    const atom = scanner.sees('leftParenthesis') ? readGroup(scanner) : readComparison(scanner);
+    scanner.skipSpace();
+    return atom;
+}
+function readGroup(scanner) {
+    const marker = scanner.enclosed('leftParenthesis', 'marker expression', () => {
+        scanner.skipSpace();
+        const inner = readMarker(scanner);
+        scanner.skipSpace();
+        return inner;
+    });
+    return marker.kind === 'and' || marker.kind === 'or' ? { kind: 'group', marker } : marker;
+}
+function readComparison(scanner) {
+    scanner.skipSpace();
+    const left = readOperand(scanner);
+    scanner.skipSpace();
+    const operator = readOperator(scanner);
+    scanner.skipSpace();
+    const right = readOperand(scanner);
+    scanner.skipSpace();
+    return comparison(normalizedOperand(left, right, 'left'), operator, normalizedOperand(right, left, 'right'));
+}
+function comparison(left, operator, right) {
+    const specifier = left.kind === 'variable' && VERSION_VARIABLES.has(left.name) ? versionTest(operator, textOf(right)) : undefined;
+    return specifier === undefined ? { kind: 'comparison', left, operator, right } : { kind: 'comparison', left, operator, right, specifier };
+}
+function versionTest(operator, right) {
+    const specifier = parseSpecifier(operator + right);
+    return specifier === undefined ? undefined : specifierSetOf([specifier]);
+}
+function textOf(operand) {
+    return operand.kind === 'variable' ? operand.name : operand.text;
+}
+function normalizedOperand(operand, other, side) {
+    if (operand.kind === 'variable' || other.kind === 'literal')
+        return operand;
+    const isName = other.name === 'extra' || (side === 'left' && SET_VARIABLES.has(other.name));
+    return isName ? { kind: 'literal', text: normalizeName(operand.text) } : operand;
+}
+function readOperand(scanner) {
+    const variable = scanner.take('variable')?.replace('.', '_');
+    if (variable !== undefined)
+        return { kind: 'variable', name: CURRENT_NAMES[variable] ?? variable };
+    const quoted = scanner.take('quotedString');
+    if (quoted === undefined)
+        scanner.fail('Expected a marker variable or quoted string');
+    const text = decodePythonString(quoted.slice(1, -1));
+    return text === undefined ? scanner.fail('Invalid quoted string') : { kind: 'literal', text };
+}
+function readOperator(scanner) {
+    if (scanner.take('in') !== undefined)
+        return 'in';
+    if (scanner.take('not') !== undefined) {
+        scanner.expect('space', "whitespace after 'not'");
+        scanner.expect('in', "'in' after 'not'");
+        return 'not in';
+    }
+    const operator = scanner.take('comparison');
+    if (operator !== undefined)
+        return operator;
+    return scanner.fail('Expected marker operator, one of <=, <, !=, ==, >=, >, ~=, ===, in, not in');
+}
+
+;// CONCATENATED MODULE: ./build/standards/marker-tree.js
+
+function formatMarker(marker) {
+    switch (marker.kind) {
+        case 'comparison':
+            return `${formatOperand(marker.left)} ${marker.operator} ${formatOperand(marker.right)}`;
+        case 'and':
+        case 'or':
+            return marker.parts.map(formatMarker).join(` ${marker.kind} `);
+        case 'group':
+            return `(${formatMarker(marker.marker)})`;
+        default:
+            return (0,errors/* unreachable */.HB)(marker);
+    }
+}
+function withoutOuterGroup(marker) {
+    return marker.kind === 'group' ? marker.marker : marker;
+}
+function formatOperand(operand) {
+    if (operand.kind === 'variable')
+        return operand.name;
+    return operand.text.includes('"') ? `'${operand.text}'` : `"${operand.text}"`;
+}
+
+;// CONCATENATED MODULE: ./build/standards/syntax-scanner.js
+
+
+const syntax_scanner_WORD = '[\\p{L}\\p{N}_]';
+const STARTS_WORD = `(?<!${syntax_scanner_WORD})`;
+const ENDS_WORD = `(?!${syntax_scanner_WORD})`;
+const BOUNDARY = `(?:(?<=${syntax_scanner_WORD})(?!${syntax_scanner_WORD})|(?<!${syntax_scanner_WORD})(?=${syntax_scanner_WORD}))`;
+const VARIABLES = [
+    'python_version', 'python_full_version', 'os[._]name', 'sys[._]platform', 'platform_(?:release|system)',
+    'platform[._](?:version|machine|python_implementation)', 'python_implementation', 'implementation_(?:name|version)',
+    'extras?', 'dependency_groups',
+];
+const PUNCTUATION = {
+    leftParenthesis: '(', rightParenthesis: ')', leftBracket: '[', rightBracket: ']', semicolon: ';', comma: ',', at: '@',
+};
+const PATTERNS = {
+    quotedString: /'[^']*'|"[^"]*"/y,
+    comparison: /===|==|~=|!=|<=|>=|<|>/y,
+    logical: new RegExp(`${STARTS_WORD}(?:or|and)${ENDS_WORD}`, 'uy'),
+    in: new RegExp(`${STARTS_WORD}in${ENDS_WORD}`, 'uy'),
+    not: new RegExp(`${STARTS_WORD}not${ENDS_WORD}`, 'uy'),
+    variable: new RegExp(`${STARTS_WORD}(?:${VARIABLES.join('|')})${ENDS_WORD}`, 'uy'),
+    specifier: SPECIFIER_TOKEN,
+    url: /[^ \t]+/y,
+    identifier: new RegExp(`${STARTS_WORD}[a-zA-Z0-9][a-zA-Z0-9._-]*${BOUNDARY}`, 'uy'),
+    space: /[ \t]+/y,
+};
+class SyntaxFault extends Error {
+    offset;
+    constructor(message, offset) {
+        super(message);
+        this.offset = offset;
+    }
+}
+const DEEPEST = 200;
+class SyntaxScanner {
+    text;
+    position = 0;
+    depth = 0;
+    constructor(text) {
+        this.text = text;
+    }
+    take(kind) {
+        const token = this.match(kind);
+        if (token !== undefined)
+            this.position += token.length;
+        return token;
+    }
+    sees(kind) {
+        return this.match(kind) !== undefined;
+    }
+    atEnd() {
+        return this.position === this.text.length;
+    }
+    skipSpace() {
+        while (this.text.charAt(this.position) === ' ' || this.text.charAt(this.position) === '\t')
+            this.position += 1;
+    }
+    expect(kind, expected) {
+        return this.take(kind) ?? this.fail(`Expected ${expected}`);
+    }
+    fail(message, offset = this.position) {
+        throw new SyntaxFault(message, offset);
+    }
+    enclosed(open, around, inner) {
+        const isOpen = this.take(open) !== undefined;
+        this.depth += 1;
+        if (this.depth > DEEPEST)
+            this.fail('Too deeply nested');
+        const value = inner();
+        this.depth -= 1;
+        const close = open === 'leftParenthesis' ? 'rightParenthesis' : 'rightBracket';
+        if (isOpen && this.take(close) === undefined) {
+            this.fail(`Expected matching ${PUNCTUATION[close]} for ${PUNCTUATION[open]}, after ${around}`);
+        }
+        return value;
+    }
+    match(kind) {
+        if (kind in PUNCTUATION) {
+            const mark = PUNCTUATION[kind];
+            return this.text.charAt(this.position) === mark ? mark : undefined;
+        }
+        const pattern = PATTERNS[kind];
+        pattern.lastIndex = this.position;
+        return pattern.exec(this.text)?.[0];
+    }
+}
+function syntax_scanner_parseWith(text, grammar) {
+    try {
+        return (0,parsed/* parsed */.Y)(grammar(new SyntaxScanner(text)));
+    }
+    catch (error) {
+        if (error instanceof SyntaxFault)
+            return (0,parsed/* notParsed */.l)(error.message, error.offset);
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/standards/marker-evaluation.js
+
+
+
+
+
+
+const NO_EXTRA = [''];
+function evaluateMarker(marker, environment, extras = new Set()) {
+    let holds = false;
+    for (const extra of extras.size === 0 ? NO_EXTRA : extras) {
+        holds = evaluate(marker, { ...environment, extra: normalizeName(extra) }) || holds;
+    }
+    return holds;
+}
+function evaluateLockMarker(marker, environment, selection) {
+    return evaluate(marker, { ...environment, extras: selection.extras, dependency_groups: selection.dependencyGroups });
+}
+function evaluate(marker, values) {
+    switch (marker.kind) {
+        case 'comparison':
+            return compare(marker, values);
+        case 'and':
+            return marker.parts.map((part) => evaluate(part, values)).every(Boolean);
+        case 'or':
+            return marker.parts.map((part) => evaluate(part, values)).some(Boolean);
+        case 'group':
+            return evaluate(marker.marker, values);
+        default:
+            return (0,errors/* unreachable */.HB)(marker);
+    }
+}
+function compare(marker, values) {
+    const { left, right, operator } = marker;
+    if (left.kind === 'variable') {
+        const value = lookUp(left.name, marker, values);
+        if (typeof value !== 'string')
+            return refuse(marker, `${left.name} is a set of names: write 'name' in ${left.name}`);
+        if (marker.specifier !== undefined)
+            return satisfies(value, marker.specifier);
+        return compareTexts(value, right.kind === 'literal' ? right.text : right.name, marker);
+    }
+    const variable = right.kind === 'variable' ? right.name : right.text;
+    const value = lookUp(variable, marker, values);
+    if (typeof value !== 'string')
+        return compareWithSet(left.text, value, marker);
+    const specifier = VERSION_VARIABLES.has(variable) ? versionTest(operator, value) : undefined;
+    return specifier === undefined ? compareTexts(left.text, value, marker) : satisfies(left.text, specifier);
+}
+function lookUp(variable, marker, values) {
+    const value = Object.hasOwn(values, variable) ? values[variable] : undefined;
+    if (value === undefined)
+        return refuse(marker, `${variable} has no value here`);
+    return variable === 'python_full_version' && typeof value === 'string' && value.endsWith('+') ? `${value}local` : value;
+}
+function satisfies(value, specifier) {
+    const [clause] = specifier.specifiers;
+    if (clause?.operator === '===')
+        return clause.version.toLowerCase() === value.toLowerCase();
+    const version = parseVersion(value);
+    return version !== undefined && specifierSetContains(specifier, version);
+}
+function compareTexts(left, right, marker) {
+    switch (marker.operator) {
+        case 'in':
+            return right.includes(left);
+        case 'not in':
+            return !right.includes(left);
+        case '==':
+        case '<=':
+        case '>=':
+            return left === right;
+        case '!=':
+            return left !== right;
+        case '<':
+        case '>':
+            return false;
+        case '~=':
+        case '===':
+            return refuse(marker, `${marker.operator} compares versions only`);
+        default:
+            return (0,errors/* unreachable */.HB)(marker.operator);
+    }
+}
+function compareWithSet(name, names, marker) {
+    const isMember = [...names].some((member) => normalizeName(member) === normalizeName(name));
+    switch (marker.operator) {
+        case 'in':
+            return isMember;
+        case 'not in':
+            return !isMember;
+        case '!=':
+            return true;
+        case '~=':
+        case '===':
+            return refuse(marker, `${marker.operator} compares versions only`);
+        default:
+            return false;
+    }
+}
+function refuse(marker, reason) {
+    throw new errors/* UserError */.yo('requirement-syntax', `The marker ${formatMarker(marker)} cannot be evaluated: ${reason}.`);
+}
+
+;// CONCATENATED MODULE: ./build/standards/markers.js
+
+
+
+
+
+function parseMarker(text) {
+    return syntax_scanner_parseWith(text, (scanner) => {
+        const marker = readMarker(scanner);
+        return scanner.atEnd() ? withoutOuterGroup(marker) : scanner.fail('Expected end of marker expression');
+    });
+}
+
+;// CONCATENATED MODULE: ./build/standards/plain-requirement.js
+
+
+
+const plain_requirement_IDENTIFIER = '[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?';
+const RELEASE = '[0-9]+(?:\\.[0-9]+)*';
+const plain_requirement_CLAUSE = `(?:(?:==|!=) ?${RELEASE}(?:\\.\\*)?|(?:<=|>=|<|>) ?${RELEASE}|~= ?[0-9]+(?:\\.[0-9]+)+)`;
+const CLAUSES = `${plain_requirement_CLAUSE}(?: ?, ?${plain_requirement_CLAUSE})*`;
+const PLAIN = new RegExp(`^(${plain_requirement_IDENTIFIER})(?:\\[(${plain_requirement_IDENTIFIER}(?: ?, ?${plain_requirement_IDENTIFIER})*)\\])? ?(?:(${CLAUSES})|\\((${CLAUSES})\\))? ?(?:;(.*))?$`);
+function readPlainRequirement(text, readers) {
+    const match = PLAIN.exec(text);
+    if (match === null)
+        return undefined;
+    const [, name = '', extras, bare, enclosed, markerText] = match;
+    const clauses = bare ?? enclosed;
+    const marker = markerText === undefined ? undefined : readers.marker(markerText);
+    if (markerText !== undefined && marker === undefined)
+        return undefined;
+    return { name, extras: extras?.split(/ ?, ?/) ?? [], specifier: clauses === undefined ? ANY_VERSION : readers.specifier(clauses), marker };
+}
+const PLAIN_READERS = { specifier: readClauses, marker: readMarkerText };
+function rememberingReaders() {
+    const specifiers = new Map();
+    const markers = new Map();
+    return {
+        specifier: (text) => specifiers.get(text) ?? remember(specifiers, text, readClauses(text)),
+        marker: (text) => markers.get(text) ?? remember(markers, text, readMarkerText(text)),
+    };
+}
+function remember(known, text, value) {
+    known.set(text, value);
+    return value;
+}
+function readClauses(text) {
+    return specifierSetOf(text.split(/ ?, ?/).map(splitClause));
+}
+function readMarkerText(text) {
+    const marker = parseMarker(text);
+    return marker.ok ? marker.value : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/standards/requirements.js
+
+
+
+
+
+
+
+
+function parseRequirement(text) {
+    return readWith(text, PLAIN_READERS);
+}
+function requirementReader() {
+    const readers = rememberingReaders();
+    return (text) => readWith(text, readers);
+}
+function readWith(text, readers) {
+    const plain = readPlainRequirement(text, readers);
+    if (plain === undefined)
+        return syntax_scanner_parseWith(text, readRequirement);
+    const { name, extras, specifier, marker } = plain;
+    return (0,parsed/* parsed */.Y)({ name: normalizeName(name), displayName: name, extras: extraNames(extras), specifier, url: undefined, marker, text });
+}
+function extraNames(names) {
+    return [...new Set(names.map(normalizeName))].sort();
+}
+function formatRequirement(requirement) {
+    const extras = requirement.extras.length === 0 ? '' : `[${requirement.extras.join(',')}]`;
+    const url = requirement.url === undefined ? '' : ` @ ${requirement.url}${requirement.marker === undefined ? '' : ' '}`;
+    const marker = requirement.marker === undefined ? '' : `; ${formatMarker(requirement.marker)}`;
+    return requirement.displayName + extras + requirement.specifier.text + url + marker;
+}
+function readRequirement(scanner) {
+    scanner.skipSpace();
+    const displayName = scanner.expect('identifier', 'package name at the start of dependency specifier');
+    scanner.skipSpace();
+    const extras = readExtras(scanner);
+    scanner.skipSpace();
+    const { clauses, url, marker } = scanner.take('at') === undefined ? readVersions(scanner) : readUrl(scanner);
+    if (!scanner.atEnd())
+        scanner.fail('Expected end of dependency specifier');
+    const specifier = clauses === undefined ? ANY_VERSION : specifierOf(scanner, clauses);
+    return { name: normalizeName(displayName), displayName, extras, specifier, url, marker, text: scanner.text };
+}
+function readUrl(scanner) {
+    scanner.skipSpace();
+    const url = scanner.expect('url', 'URL after @');
+    if (!scanner.atEnd())
+        scanner.expect('space', 'whitespace after URL');
+    return { url, marker: scanner.atEnd() ? undefined : readRequirementMarker(scanner, 'semicolon (after URL and whitespace)') };
+}
+function readVersions(scanner) {
+    const clauses = scanner.enclosed('leftParenthesis', 'version specifier', () => {
+        scanner.skipSpace();
+        const read = requirements_readClauses(scanner);
+        scanner.skipSpace();
+        return read;
+    });
+    scanner.skipSpace();
+    const expected = clauses.tokens.length === 0
+        ? 'semicolon (after name with no version specifier)'
+        : 'comma (within version specifier), semicolon (after version specifier)';
+    return { clauses, url: undefined, marker: scanner.atEnd() ? undefined : readRequirementMarker(scanner, expected) };
+}
+function requirements_readClauses(scanner) {
+    const start = scanner.position;
+    const tokens = [];
+    for (let clause = scanner.take('specifier'); clause !== undefined; clause = scanner.take('specifier')) {
+        tokens.push(clause);
+        const suffix = misplacedSuffix(clause, scanner.text, scanner.position);
+        if (suffix !== undefined)
+            scanner.fail(suffix.message, suffix.offset);
+        scanner.skipSpace();
+        if (scanner.take('comma') === undefined)
+            break;
+        scanner.skipSpace();
+    }
+    return { tokens, start, end: scanner.position };
+}
+function specifierOf(scanner, { tokens, start, end }) {
+    if (!tokens.some((token) => token.startsWith('===')))
+        return specifierSetOf(tokens.map(splitClause));
+    const set = parseSpecifierSet(scanner.text.slice(start, end));
+    return set.ok ? set.value : scanner.fail(set.message, start + set.offset);
+}
+function readRequirementMarker(scanner, expected) {
+    if (scanner.take('semicolon') === undefined)
+        scanner.fail(`Expected ${expected} or end`);
+    const marker = withoutOuterGroup(readMarker(scanner));
+    scanner.skipSpace();
+    return marker;
+}
+function readExtras(scanner) {
+    if (!scanner.sees('leftBracket'))
+        return [];
+    return scanner.enclosed('leftBracket', 'extras', () => {
+        scanner.skipSpace();
+        const names = readExtraNames(scanner);
+        scanner.skipSpace();
+        return extraNames(names);
+    });
+}
+function readExtraNames(scanner) {
+    const first = scanner.take('identifier');
+    if (first === undefined)
+        return [];
+    const names = [first];
+    for (;;) {
+        scanner.skipSpace();
+        if (scanner.sees('identifier'))
+            scanner.fail('Expected comma between extra names');
+        if (scanner.take('comma') === undefined)
+            return names;
+        scanner.skipSpace();
+        names.push(scanner.expect('identifier', 'extra name after comma'));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/standards/metadata.js
+
+
+
+
+
+
+
+
+function parseMetadata(text, readRequirement = requirementReader()) {
+    const headers = headerTable(parseHeaders(text));
+    const displayName = pythonStrip(headers.get('name')?.[0] ?? '');
+    if (displayName === '')
+        return (0,parsed/* notParsed */.l)('the metadata has no Name');
+    const versionText = headers.get('version')?.[0];
+    const version = versionText === undefined ? undefined : parseVersion(versionText);
+    if (versionText === undefined)
+        return (0,parsed/* notParsed */.l)('the metadata has no Version');
+    if (version === undefined)
+        return (0,parsed/* notParsed */.l)(`the metadata has an invalid Version: ${quoted(versionText)}`);
+    const requiresDist = readRequirements(headers, readRequirement);
+    if (!requiresDist.ok)
+        return requiresDist;
+    const python = readRequiresPython(headers);
+    return (0,parsed/* parsed */.Y)({
+        metadataVersion: pythonStrip(headers.get('metadata-version')?.[0] ?? ''),
+        name: normalizeName(displayName),
+        displayName,
+        version,
+        requiresDist: requiresDist.value,
+        requiresPython: python.set,
+        providesExtras: [...new Set((headers.get('provides-extra') ?? []).map((extra) => normalizeName(pythonStrip(extra))))],
+        dynamic: (headers.get('dynamic') ?? []).map((name) => pythonStrip(name).toLowerCase()),
+        faults: python.faults,
+    });
+}
+function readRequirements(headers, read) {
+    const requirements = [];
+    for (const text of headers.get('requires-dist') ?? []) {
+        const requirement = read(pythonStrip(text));
+        if (!requirement.ok) {
+            return (0,parsed/* notParsed */.l)(`the metadata has an invalid Requires-Dist: ${quoted(pythonStrip(text))}: ${requirement.message}`);
+        }
+        requirements.push(requirement.value);
+    }
+    return (0,parsed/* parsed */.Y)(requirements);
+}
+function readRequiresPython(headers) {
+    const text = headers.get('requires-python')?.[0];
+    if (text === undefined)
+        return { set: undefined, faults: [] };
+    const set = parseSpecifierSet(text);
+    if (set.ok)
+        return { set: set.value, faults: [] };
+    return { set: undefined, faults: [`invalid Requires-Python ${quoted(text)} ignored: ${set.message}`] };
+}
+
+;// CONCATENATED MODULE: ./build/run/installed-metadata.js
+
+
+
+
+function readInstalled(distribution, readRequirement = requirementReader()) {
+    const text = readInstalledMetadata(distribution);
+    const metadata = text === undefined ? undefined : parseMetadata(text, readRequirement);
+    if (text === undefined || metadata?.ok !== true)
+        return { kind: 'broken', reason: 'its installed metadata cannot be read' };
+    return { kind: 'metadata', metadata: metadata.value, text };
+}
+function installedFor({ requests: { policy }, environment }) {
+    return policy.forceReinstall || policy.ignoreInstalled ? new Map() : environment.installed;
+}
+function pythonVersionOf(target) {
+    const version = parseVersion(target.version);
+    if (version === undefined)
+        throw new Error(`the interpreter gives its version as ${target.version}`);
+    return version;
+}
+
+;// CONCATENATED MODULE: ./build/run/broken-requirements.js
+
+
+
+function installedMembers(installed, environment) {
+    const members = new Map();
+    const unreadable = [];
+    for (const distribution of installed) {
+        const answer = readInstalled(distribution);
+        if (answer.kind !== 'metadata')
+            unreadable.push(distribution);
+        members.set(distribution.name, { ...distribution, requirements: answer.kind === 'metadata' ? activeOf(answer.metadata, environment) : [] });
+    }
+    return { members, unreadable };
+}
+function activeOf({ requiresDist }, environment) {
+    return requiresDist.filter(({ marker }) => marker === undefined || evaluateMarker(marker, environment, NO_EXTRAS));
+}
+const NO_EXTRAS = new Set();
+function unmetRequirements(members, asked = members.values()) {
+    return [...asked].flatMap((member) => member.requirements.flatMap((requirement) => {
+        const found = members.get(requirement.name);
+        return found !== undefined && specifierSetContains(requirement.specifier, found.version) ? [] : [{ member, requirement, found }];
+    }));
+}
+function brokenRequirements({ actions, installed, environment }) {
+    const changed = actions.filter((action) => action.kind === 'install');
+    if (changed.length === 0 || installed.size === 0)
+        return [];
+    const { members } = installedMembers(installed.values(), environment);
+    for (const { item } of changed)
+        members.set(item.name, { name: item.name, version: item.version, requirements: activeOf(item.metadata, environment) });
+    const fresh = new Set(changed.map(({ item }) => item.name));
+    const affected = [...members.values()]
+        .filter(({ name, requirements }) => fresh.has(name) || requirements.some((requirement) => fresh.has(requirement.name)))
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
+    return unmetRequirements(members, affected).map(({ member, requirement, found }) => {
+        const head = `${member.name} ${member.version.text} requires ${requirement.displayName}${requirement.specifier.text}`;
+        return found === undefined ? `${head}, which is not installed` : `${head}, but you have ${found.name} ${found.version.text}, which is incompatible`;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/net/transport.js
+function preloadTransport() {
+    Promise.all(/* import() */[__webpack_require__.e(163), __webpack_require__.e(284)]).then(__webpack_require__.bind(__webpack_require__, 7284)).catch(() => undefined);
+}
+function openTransport(settings) {
+    let opening;
+    const connections = () => (opening ??= Promise.all(/* import() */[__webpack_require__.e(163), __webpack_require__.e(284)]).then(__webpack_require__.bind(__webpack_require__, 7284)).then(({ openConnections }) => openConnections(settings)));
+    return {
+        proxyFor: settings.proxyFor,
+        exchange: async (url, options) => (await connections()).exchange(url, options),
+        explainRefusal: async (url) => (await connections()).explainRefusal(url),
+        close: async () => (await opening)?.close(),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/standards/tags-mobile.js
+const OLDEST_IOS = 12;
+const LAST_IOS_MINOR = 9;
+const OLDEST_ANDROID_API = 16;
+function iosPlatforms([major, minor], multiarch) {
+    const platforms = [];
+    for (let at = major; at >= OLDEST_IOS; at -= 1) {
+        for (let below = at === major ? minor : LAST_IOS_MINOR; below >= 0; below -= 1)
+            platforms.push(`ios_${at}_${below}_${multiarch}`);
+    }
+    return platforms;
+}
+function androidPlatforms(apiLevel, abi) {
+    const count = Math.max(0, apiLevel - OLDEST_ANDROID_API + 1);
+    return Array.from({ length: count }, (_, below) => `android_${apiLevel - below}_${abi}`);
+}
+
+;// CONCATENATED MODULE: ./build/standards/tags-macos.js
+function parseAppleVersion(text) {
+    const [major = '0', minor = '0'] = text.split('.');
+    return [Number(major), Number(minor)];
+}
+function macosArchitecture(machine, pointerBits) {
+    if (pointerBits !== 32)
+        return machine;
+    return machine.startsWith('ppc') ? 'ppc' : 'i386';
+}
+function macosPlatforms([major, minor], architecture) {
+    if (major === 10)
+        return versions(10, minor, 0).flatMap((version) => formatsOn(version, architecture));
+    if (major < 11)
+        return [];
+    const current = Array.from({ length: major - 10 }, (_, below) => [major - below, 0]);
+    const older = versions(10, 16, 4).flatMap((version) => architecture === 'x86_64' ? formatsOn(version, architecture) : [platformName(version, 'universal2')]);
+    return [...current.flatMap((version) => formatsOn(version, architecture)), ...older];
+}
+function versions(major, newest, oldest) {
+    return Array.from({ length: Math.max(0, newest - oldest + 1) }, (_, below) => [major, newest - below]);
+}
+function platformName([major, minor], format) {
+    return `macosx_${major}_${minor}_${format}`;
+}
+function formatsOn(version, architecture) {
+    return binaryFormats(version, architecture).map((format) => platformName(version, format));
+}
+function binaryFormats(version, architecture) {
+    const isBefore10 = (minor) => version[0] < 10 || (version[0] === 10 && version[1] < minor);
+    switch (architecture) {
+        case 'x86_64':
+            return isBefore10(4) ? [] : ['x86_64', 'intel', 'fat64', 'fat3', 'universal2', 'universal'];
+        case 'i386':
+            return isBefore10(4) ? [] : ['i386', 'intel', 'fat3', 'fat', 'universal'];
+        case 'ppc64':
+            return isBefore10(4) || !isBefore10(6) ? [] : ['ppc64', 'fat64', 'universal'];
+        case 'ppc':
+            return isBefore10(7) ? ['ppc', 'fat3', 'fat', 'universal'] : [];
+        case 'arm64':
+            return ['arm64', 'universal2'];
+        case 'intel':
+            return ['intel', 'universal'];
+        default:
+            return [architecture];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/standards/tags-custom.js
+
+
+function expandPlatforms(platforms) {
+    const expanded = new Set();
+    for (const platform of platforms) {
+        if (expanded.has(platform))
+            continue;
+        for (const member of membersOf(platform))
+            expanded.add(member);
+    }
+    return [...expanded];
+}
+function membersOf(platform) {
+    if (platform.startsWith('macosx'))
+        return appleMembers(platform, 'macosx_', macosPlatforms);
+    if (platform.startsWith('ios'))
+        return appleMembers(platform, 'ios_', (version, rest) => iosPlatforms(version, rest.replaceAll('-', '_')));
+    const android = /^android_([0-9]+)_(.+)$/.exec(platform);
+    if (android !== null)
+        return androidPlatforms(Number(android[1]), (android[2] ?? '').replace(/[.\- ]/g, '_'));
+    return [platform, ...olderManylinux(platform)];
+}
+function appleMembers(platform, prefix, list) {
+    const match = /^(.+)_([0-9]+)_([0-9]+)_(.+)$/.exec(platform);
+    if (match === null)
+        return [platform];
+    const [, name = '', major, minor, rest = ''] = match;
+    return list([Number(major), Number(minor)], rest).map((member) => `${name}_${member.slice(prefix.length)}`);
+}
+function olderManylinux(platform) {
+    const match = /^(manylinux20(?:10|14))(_(.*))?$/.exec(platform);
+    if (match === null)
+        return [];
+    const [, name, suffix = '', architecture] = match;
+    if (name === 'manylinux2010')
+        return [`manylinux1${suffix}`];
+    return architecture === 'i686' || architecture === 'x86_64' ? [`manylinux2010${suffix}`, `manylinux1${suffix}`] : [];
+}
+
+;// CONCATENATED MODULE: ./build/standards/tags-linux.js
+const MANYLINUX_ARCHITECTURES = new Set(['x86_64', 'aarch64', 'ppc64', 'ppc64le', 's390x', 'loongarch64', 'riscv64']);
+const LEGACY_NAMES = { '2_17': 'manylinux2014', '2_12': 'manylinux2010', '2_5': 'manylinux1' };
+const LAST_MINOR = 50;
+const EM_386 = 3;
+const EM_ARM = 40;
+const ARM_ABI_MASK = 0xff000000;
+const ARM_ABI_VERSION_5 = 0x05000000;
+const ARM_ABI_FLOAT_HARD = 0x400;
+function linuxPlatforms(platform, facts) {
+    if (!platform.startsWith('linux_'))
+        return [platform];
+    const architectures = architecturesOf(platform.slice('linux_'.length), facts.pointerBits);
+    return [
+        ...architectures.map((architecture) => `linux_${architecture}`),
+        ...manylinuxPlatforms(architectures, facts),
+        ...musllinuxPlatforms(architectures, facts),
+    ];
+}
+function architecturesOf(reported, pointerBits) {
+    const is32Bit = pointerBits === 32;
+    if (is32Bit && reported === 'x86_64')
+        return ['i686'];
+    if (reported === 'armv8l' || (is32Bit && reported === 'aarch64'))
+        return ['armv8l', 'armv7l'];
+    return [reported];
+}
+function manylinuxPlatforms(architectures, facts) {
+    const glibc = facts.libc?.name === 'glibc' ? majorMinor(facts.libc.version) : undefined;
+    if (glibc === undefined || !hasManylinuxAbi(architectures, facts.executable))
+        return [];
+    const oldestMinor = architectures.includes('x86_64') || architectures.includes('i686') ? 5 : 17;
+    const refused = new Set(facts.manylinuxRefused);
+    return architectures.flatMap((architecture) => glibcVersions(glibc, oldestMinor)
+        .filter((version) => !refused.has(`manylinux_${version}_${architecture}`))
+        .flatMap((version) => {
+        const legacy = LEGACY_NAMES[version];
+        return [`manylinux_${version}_${architecture}`, ...(legacy === undefined ? [] : [`${legacy}_${architecture}`])];
+    }));
+}
+function glibcVersions([major, minor], oldestMinorOf2) {
+    const versions = [];
+    for (let at = major; at >= 2; at -= 1) {
+        const oldest = at === 2 ? oldestMinorOf2 : 0;
+        for (let below = at === major ? minor : LAST_MINOR; below >= oldest; below -= 1)
+            versions.push(`${at}_${below}`);
+    }
+    return versions;
+}
+function hasManylinuxAbi(architectures, elf) {
+    const is32Bit = elf?.class === 1 && elf.data === 1;
+    if (architectures.includes('armv7l')) {
+        return is32Bit && elf.machine === EM_ARM && (elf.flags & ARM_ABI_MASK) === ARM_ABI_VERSION_5 && (elf.flags & ARM_ABI_FLOAT_HARD) !== 0;
+    }
+    if (architectures.includes('i686'))
+        return is32Bit && elf.machine === EM_386;
+    return architectures.some((architecture) => MANYLINUX_ARCHITECTURES.has(architecture));
+}
+function musllinuxPlatforms(architectures, facts) {
+    const musl = facts.libc?.name === 'musl' ? majorMinor(facts.libc.version) : undefined;
+    if (musl === undefined)
+        return [];
+    const [major, minor] = musl;
+    return architectures.flatMap((architecture) => Array.from({ length: minor + 1 }, (_, below) => `musllinux_${major}_${minor - below}_${architecture}`));
+}
+function majorMinor(version) {
+    const match = /^([0-9]+)\.([0-9]+)/.exec(version);
+    return match === null ? undefined : [Number(match[1]), Number(match[2])];
+}
+
+;// CONCATENATED MODULE: ./build/standards/tags-platforms.js
+
+
+
+function normalizePlatform(text) {
+    return text.replace(/[.\- ]/g, '_');
+}
+function platformsOf(facts) {
+    const own = normalizePlatform(facts.platform);
+    switch (facts.system) {
+        case 'Darwin':
+            return macosPlatforms(parseAppleVersion(facts.appleVersion ?? ''), macosArchitecture(facts.appleMachine ?? '', facts.pointerBits));
+        case 'iOS':
+            return iosPlatforms(parseAppleVersion(facts.appleVersion ?? ''), normalizePlatform(facts.appleMachine ?? ''));
+        case 'Android':
+            return androidPlatforms(facts.androidApiLevel ?? 0, normalizePlatform(facts.platform.split('-').at(-1) ?? ''));
+        case 'Linux':
+            return linuxPlatforms(own, facts);
+        case 'Emscripten':
+            return facts.emscriptenVersion === undefined ? [own] : [`pyemscripten_${facts.emscriptenVersion}_wasm32`, own];
+        default:
+            return [own];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/standards/tags.js
+
+
+
+const SHORT_NAMES = { python: 'py', cpython: 'cp', pypy: 'pp', ironpython: 'ip', jython: 'jy' };
+function tagsFor(facts, overrides = {}) {
+    const version = overrides.pythonVersion === undefined
+        ? [facts.versionMajor, facts.versionMinor]
+        : splitVersion(overrides.pythonVersion);
+    const implementation = overrides.implementation ?? SHORT_NAMES[facts.implementation] ?? facts.implementation;
+    const nodot = overrides.pythonVersion ?? facts.versionNodot ?? versionNodot([facts.versionMajor, facts.versionMinor]);
+    const platforms = isGiven(overrides.platforms) ? expandPlatforms(overrides.platforms) : platformsOf(facts);
+    const interpreter = implementation + nodot;
+    const specific = implementation === 'cp'
+        ? cpythonTags(version, overrides.abis ?? cpythonAbis(version, facts), platforms)
+        : genericTags(interpreter, overrides.abis ?? genericAbis(facts), platforms);
+    return [...specific, ...compatibleTags(version, interpreter, platforms)].map((tag) => tag.toLowerCase());
+}
+function isGiven(list) {
+    return list !== undefined && list.length > 0;
+}
+function splitVersion(nodot) {
+    return nodot.length > 1 ? [Number(nodot.charAt(0)), Number(nodot.slice(1))] : [Number(nodot)];
+}
+function versionNodot(version) {
+    return version.join('');
+}
+function isAtLeast([major, minor], wantedMajor, wantedMinor) {
+    return major > wantedMajor || (major === wantedMajor && minor !== undefined && minor >= wantedMinor);
+}
+function cpythonAbis(version, facts) {
+    if (version.length === 1)
+        return [];
+    const threading = facts.freeThreaded && isAtLeast(version, 3, 13) ? 't' : '';
+    const debug = facts.debug ? 'd' : '';
+    const base = `cp${versionNodot(version)}${threading}`;
+    if (isAtLeast(version, 3, 8))
+        return debug === '' ? [base] : [base + debug, base];
+    const unicode = facts.wideUnicode && !isAtLeast(version, 3, 3) ? 'u' : '';
+    return [base + debug + (facts.pymalloc ? 'm' : '') + unicode];
+}
+function genericAbis(facts) {
+    const parts = facts.extensionSuffix.split('.');
+    if (parts[0] !== '')
+        throw unusableSuffix(facts);
+    const soabi = parts[1] ?? '';
+    if (parts.length < 3)
+        return cpythonAbis([facts.versionMajor, facts.versionMinor], facts);
+    const words = soabi.split('-');
+    if (soabi.startsWith('cpython')) {
+        if (words[1] === undefined || words[1] === '')
+            throw unusableSuffix(facts);
+        return [normalizePlatform(`cp${words[1]}`)];
+    }
+    if (soabi.startsWith('cp'))
+        return [normalizePlatform(words[0] ?? '')];
+    if (soabi.startsWith('pypy'))
+        return [normalizePlatform(words.slice(0, 2).join('-'))];
+    if (soabi.startsWith('graalpy'))
+        return [normalizePlatform(words.slice(0, 3).join('-'))];
+    return soabi === '' ? [] : [normalizePlatform(soabi)];
+}
+function unusableSuffix(facts) {
+    const suffix = JSON.stringify(facts.extensionSuffix);
+    return new errors/* UserError */.yo('python-missing', `The interpreter reports an unusable suffix of extension modules: ${suffix}.`);
+}
+function cpythonTags(version, abis, platforms) {
+    const interpreter = `cp${versionNodot(version)}`;
+    const isThreaded = /^cp[0-9]+.*t/.test(abis[0] ?? '');
+    const stable = isThreaded ? 'abi3t' : 'abi3';
+    const own = abis.filter((abi) => abi !== 'none' && abi !== 'abi3' && !(isThreaded && abi === 'abi3t'));
+    const hasStable = version.length > 1 && isAtLeast(version, 3, 2);
+    const tags = [...own, ...(hasStable ? [stable] : []), 'none'].flatMap((abi) => onEach(platforms, interpreter, abi));
+    if (!hasStable)
+        return tags;
+    for (let minor = (version[1] ?? 0) - 1; minor > 1; minor -= 1) {
+        tags.push(...onEach(platforms, `cp${version[0]}${minor}`, stable));
+    }
+    return tags;
+}
+function genericTags(interpreter, abis, platforms) {
+    const all = abis.includes('none') ? abis : [...abis, 'none'];
+    return all.flatMap((abi) => onEach(platforms, interpreter, abi));
+}
+function compatibleTags(version, interpreter, platforms) {
+    const pythons = pythonRange(version);
+    return [
+        ...pythons.flatMap((python) => onEach(platforms, python, 'none')),
+        `${interpreter}-none-any`,
+        ...pythons.map((python) => `${python}-none-any`),
+    ];
+}
+function pythonRange([major, minor]) {
+    if (minor === undefined)
+        return [`py${major}`];
+    return [`py${major}${minor}`, `py${major}`, ...Array.from({ length: minor }, (_, below) => `py${major}${minor - 1 - below}`)];
+}
+function onEach(platforms, interpreter, abi) {
+    return platforms.map((platform) => `${interpreter}-${abi}-${platform}`);
+}
+
+;// CONCATENATED MODULE: ./build/standards/ini.js
+
+
+const DEFAULT_SECTION = 'DEFAULT';
+const NOT_SPACE = new RegExp(`[^${PYTHON_SPACE}]`);
+const TRAILING_SPACE = new RegExp(`[${PYTHON_SPACE}]+$`);
+const SECTION = /^\[(?<name>.+)\]/;
+function parseIni(text, keyForm = (key) => key.toLowerCase()) {
+    const reading = { entries: [], sections: new Set(), section: undefined, open: false };
+    let offset = 0;
+    const unmarked = text.replace(/^\uFEFF/, ' ');
+    for (const [index, line] of unmarked.split(/(?<=\r\n|\n|\r(?!\n))/).entries()) {
+        const fault = readLine(reading, line, { number: index + 1, keyForm });
+        if (fault !== undefined)
+            return (0,parsed/* notParsed */.l)(`line ${index + 1}: ${fault}`, offset);
+        offset += line.length;
+    }
+    return (0,parsed/* parsed */.Y)(withDefaults(reading));
+}
+function readLine(reading, line, at) {
+    const content = pythonStrip(line);
+    if (content.startsWith('#') || content.startsWith(';'))
+        return undefined;
+    const last = reading.open ? reading.entries.at(-1) : undefined;
+    if (content === '') {
+        last?.lines.push('');
+        return undefined;
+    }
+    const indent = line.search(NOT_SPACE);
+    if (last !== undefined && indent > last.indent) {
+        last.lines.push(content);
+        return undefined;
+    }
+    const section = SECTION.exec(content)?.groups?.['name'];
+    return section === undefined ? readEntry(reading, content, { ...at, indent }) : openSection(reading, section);
+}
+function openSection(reading, name) {
+    if (reading.sections.has(name))
+        return `section [${name}] is there twice`;
+    if (name !== DEFAULT_SECTION)
+        reading.sections.add(name);
+    reading.section = name;
+    reading.open = false;
+    return undefined;
+}
+function readEntry(reading, content, { number, indent, keyForm }) {
+    const { section } = reading;
+    if (section === undefined)
+        return 'there is no [section] above this line';
+    const delimiter = content.search(/[=:]/);
+    if (delimiter === -1)
+        return 'neither a [section] nor key = value';
+    const key = keyForm(pythonStrip(content.slice(0, delimiter)));
+    if (key === '')
+        return 'the key is missing';
+    if (reading.entries.some((entry) => entry.section === section && entry.key === key))
+        return `${key} is there twice in section [${section}]`;
+    reading.entries.push({ section, key, line: number, lines: [pythonStrip(content.slice(delimiter + 1))], indent });
+    reading.open = true;
+    return undefined;
+}
+function withDefaults(reading) {
+    const entries = reading.entries.map(({ section, key, line, lines }) => ({ section, key, line, value: lines.join('\n').replace(TRAILING_SPACE, '') }));
+    const defaults = entries.filter(({ section }) => section === DEFAULT_SECTION);
+    return [...reading.sections].flatMap((section) => {
+        const own = entries.filter((entry) => entry.section === section);
+        const inherited = defaults.filter(({ key }) => !own.some((entry) => entry.key === key)).map((entry) => ({ ...entry, section }));
+        return [...inherited, ...own];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/target/externally-managed.js
+
+
+
+
+function readManagedMessage(stdlib, prefix) {
+    const text = externally_managed_readIfThere(external_node_path_.join(stdlib, 'EXTERNALLY-MANAGED'));
+    if (text === undefined)
+        return undefined;
+    const entries = parseIni(text);
+    const message = entries.ok ? entries.value.find(({ section, key }) => section === 'externally-managed' && key === 'error')?.value : undefined;
+    return message ?? `The Python environment under ${prefix} is managed externally, and may not be manipulated by the user. `
+        + "Please use specific tooling from the distributor of the Python installation to interact with this environment instead.";
+}
+function externally_managed_readIfThere(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    catch (error) {
+        return (0,errors/* systemErrorCode */.vq)(error) === 'ENOENT' || (0,errors/* systemErrorCode */.vq)(error) === 'ENOTDIR' ? undefined : '';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/target/find-python.js
+
+
+
+
+const NAMES_IN_FOLDER = [external_node_path_.join('bin', 'python'), external_node_path_.join('Scripts', 'python.exe'), external_node_path_.join('bin', 'python3'), 'python.exe'];
+const MAX_LINKS = 40;
+const HINT = 'install Python 3.8 or later, activate a virtual environment, or name an interpreter with --python';
+function findPython(world, request = {}) {
+    if (request.named !== undefined)
+        return findNamed(world, request.named);
+    const active = world.env['VIRTUAL_ENV'];
+    if (active !== undefined && active !== '')
+        return findActive(world, active);
+    const located = request.location === undefined ? [] : inFolder(world, request.location, 'the prepared Python installation');
+    const commands = ['python', 'python3'].flatMap((name) => onPath(world, name));
+    const looked = [...located, ...commands];
+    const tried = [...(request.location === undefined ? [] : [request.location]), 'python on PATH', 'python3 on PATH'];
+    if (looked.length === 0)
+        throw find_python_missing('no Python interpreter was found', tried, HINT);
+    return { candidates: looked, tried };
+}
+function pythonInFolder({ cwd }, folder) {
+    const base = external_node_path_.resolve(cwd, folder);
+    return NAMES_IN_FOLDER.map((name) => external_node_path_.join(base, name)).find(isFile);
+}
+function whyNoneIn({ cwd }, folder) {
+    const base = external_node_path_.resolve(cwd, folder);
+    for (const name of NAMES_IN_FOLDER) {
+        const target = linkTarget(external_node_path_.join(base, name));
+        if (target !== undefined)
+            return `${external_node_path_.join(base, name)}: a link to ${target}, which is not there, or not to be read by this user`;
+    }
+    return `${base}: a folder without ${NAMES_IN_FOLDER[0]}`;
+}
+function linkTarget(file) {
+    let target;
+    for (let hops = 0, at = file; hops < MAX_LINKS; hops += 1, target = at) {
+        try {
+            at = external_node_path_.resolve(external_node_path_.dirname(at), (0,external_node_fs_.readlinkSync)(at));
+        }
+        catch {
+            break;
+        }
+    }
+    return target;
+}
+function find_python_missing(message, tried, hint) {
+    return new errors/* UserError */.yo('python-missing', message, { hint, details: tried.map((place) => `tried: ${place}`) });
+}
+function findNamed(world, named) {
+    const file = external_node_path_.resolve(world.cwd, named);
+    if (isFile(file))
+        return { candidates: [{ path: file, reason: '--python' }], tried: [file] };
+    const candidates = isFolder(file)
+        ? inFolder(world, file, '--python')
+        : isCommandName(named) ? onPath(world, named).map((found) => ({ ...found, reason: '--python' })) : [];
+    const tried = isFolder(file) ? [whyNoneIn(world, file)] : isCommandName(named) ? [file, `${named} on PATH`] : [file];
+    if (candidates.length === 0)
+        throw find_python_missing(`the Python interpreter ${named} was not found`, tried, 'give the path of an interpreter or of a virtual environment');
+    return { candidates, tried };
+}
+function findActive(world, folder) {
+    const candidates = inFolder(world, folder, 'VIRTUAL_ENV');
+    if (candidates.length > 0)
+        return { candidates, tried: [folder] };
+    const hint = 'activate an environment that exists, unset VIRTUAL_ENV, or name an interpreter with --python';
+    throw find_python_missing(`VIRTUAL_ENV names ${folder}, which has no Python interpreter`, [isFolder(external_node_path_.resolve(world.cwd, folder)) ? whyNoneIn(world, folder) : folder], hint);
+}
+function inFolder(world, folder, reason) {
+    const found = pythonInFolder(world, folder);
+    return found === undefined ? [] : [{ path: found, reason }];
+}
+function onPath({ env, cwd, platform }, name) {
+    const folders = (env['PATH'] ?? env['Path'] ?? '').split(external_node_path_.delimiter).filter((folder) => folder !== '');
+    const names = platform === 'win32' && external_node_path_.extname(name) === '' ? [`${name}.exe`] : [name];
+    const files = folders.flatMap((folder) => names.map((file) => external_node_path_.resolve(cwd, folder, file)));
+    return files.filter(isFile).slice(0, 1).map((file) => ({ path: file, reason: `${name} on PATH` }));
+}
+function isCommandName(text) {
+    return !/[/\\]/.test(text);
+}
+function isFile(file) {
+    return factsOf(file)?.isFile() ?? false;
+}
+
+;// CONCATENATED MODULE: ./build/target/probe-script.js
+const PROBE_MARK = '<<parallel-pip-probe>>';
+const BASE_PLACEHOLDER = '@BASE@';
+const WRITE_JSON = `
+def dump(value):
+    if value is None:
+        return 'null'
+    if value is True:
+        return 'true'
+    if value is False:
+        return 'false'
+    if isinstance(value, (int, float)):
+        return repr(value)
+    if isinstance(value, dict):
+        return '{' + ','.join([dump(str(k)) + ':' + dump(value[k]) for k in value]) + '}'
+    if isinstance(value, (list, tuple)):
+        return '[' + ','.join([dump(v) for v in value]) + ']'
+    out = []
+    for char in value:
+        code = ord(char)
+        if code > 0xffff:
+            code -= 0x10000
+            out.append('\\\\u%04x\\\\u%04x' % (0xd800 + (code >> 10), 0xdc00 + (code & 0x3ff)))
+        elif char in '"\\\\' or code < 0x20 or code > 0x7e:
+            out.append('\\\\u%04x' % code)
+        else:
+            out.append(char)
+    return '"' + ''.join(out) + '"'
+`;
+const SCHEMES = `
+in_venv = sys.prefix != sys.base_prefix
+schemes = sysconfig.get_scheme_names()
+preferred = getattr(sysconfig, 'get_preferred_scheme', None)
+framework = bool(sysconfig.get_config_var('PYTHONFRAMEWORK'))
+home_keys = ['installed_base', 'base', 'installed_platbase', 'platbase', 'prefix', 'exec_prefix']
+if sysconfig.get_config_var('userbase') is not None:
+    home_keys.append('userbase')
+
+def infer_prefix():
+    if preferred:
+        return preferred('prefix')
+    if 'osx_framework_library' in schemes and not in_venv and framework:
+        return 'osx_framework_library'
+    for name in (sys.implementation.name + '_' + os.name, sys.implementation.name, os.name + '_prefix', os.name):
+        if name in schemes:
+            return name
+    return 'posix_prefix'
+
+def infer_user():
+    if preferred:
+        return preferred('user')
+    name = 'osx_framework_user' if framework and not in_venv else os.name + '_user'
+    if name in schemes:
+        return name
+    return 'posix_user' if 'posix_user' in schemes else None
+
+def infer_home():
+    if preferred:
+        return preferred('home')
+    return os.name + '_home' if os.name + '_home' in schemes else 'posix_home'
+
+def layout(name, base=None, site_headers=None):
+    values = dict((key, base) for key in home_keys) if base else {}
+    paths = sysconfig.get_paths(scheme=name, vars=values)
+    if site_headers:
+        paths['include'] = os.path.join(site_headers, 'include', 'site', 'python%d.%d' % sys.version_info[:2])
+    return {'purelib': paths['purelib'], 'platlib': paths['platlib'], 'headers': paths['include'],
+            'scripts': paths['scripts'], 'data': paths['data']}
+
+def distutils_layout():
+    import warnings
+    warnings.simplefilter('ignore')
+    from distutils.dist import Distribution
+    dist = Distribution({'name': 'x'})
+    try:
+        dist.parse_config_files()
+    except UnicodeDecodeError:
+        pass
+    command = dist.get_command_obj('install', create=True)
+    command.finalize_options()
+    found = dict((key, getattr(command, 'install_' + key)) for key in ('purelib', 'platlib', 'headers', 'scripts', 'data'))
+    if 'install_lib' in dist.get_option_dict('install'):
+        found['purelib'] = found['platlib'] = command.install_lib
+    if in_venv:
+        found['headers'] = os.path.join(sys.prefix, 'include', 'site', 'python%d.%d' % sys.version_info[:2])
+    else:
+        found['headers'] = os.path.dirname(found['headers'])
+    return found
+
+def trust_sysconfig():
+    if in_venv or sys.version_info >= (3, 10):
+        return True
+    import site
+    own = [os.path.expanduser('~/.pydistutils.cfg'), 'setup.cfg']
+    first = site.getsitepackages()[:1] if hasattr(site, 'getsitepackages') else []
+    return first == [sysconfig.get_path('purelib')] and not any(os.path.exists(file) for file in own)
+
+def own_layout():
+    if not getattr(sysconfig, '_PIP_USE_SYSCONFIG', trust_sysconfig()):
+        try:
+            return distutils_layout()
+        except ImportError:
+            pass
+    return layout(infer_prefix(), None, sys.prefix if in_venv else None)
+
+def base_layouts():
+    base = '@BASE@'
+    site = base if in_venv else None
+    prefix = infer_prefix()
+    prefix = 'posix_prefix' if prefix in ('posix_local', 'osx_framework_library') else prefix
+    own_venv = 'venv' if 'venv' in schemes else prefix
+    user = infer_user()
+    return {'prefix': layout(prefix, base, site), 'home': layout(infer_home(), base, site), 'venv': layout(own_venv, base, base),
+            'user': layout(user, None, sys.prefix if in_venv else None) if user else None}
+`;
+const PLATFORM = `
+def is_plain():
+    return os.name == 'posix' and sys.platform.startswith('linux') and not hasattr(sys, 'getandroidapilevel')
+
+def full_version(info):
+    text = '%d.%d.%d' % (info.major, info.minor, info.micro)
+    return text if info.releaselevel == 'final' else text + info.releaselevel[0] + str(info.serial)
+
+def python_names():
+    known = {'cpython': 'CPython', 'pypy': 'PyPy'}.get(sys.implementation.name)
+    if known and '|' not in sys.version:
+        version = sys.version.split()[0]
+        return known, version if version.count('.') > 1 else version + '.0'
+    import platform
+    return platform.python_implementation(), platform.python_version()
+
+def markers():
+    if is_plain():
+        uname = os.uname()
+        system, release, version, machine = uname[0], uname[2], uname[3], uname[4]
+    else:
+        import platform
+        system, release, version, machine = platform.system(), platform.release(), platform.version(), platform.machine()
+    implementation, python = python_names()
+    return {'implementation_name': sys.implementation.name, 'implementation_version': full_version(sys.implementation.version),
+            'os_name': os.name, 'platform_machine': machine, 'platform_release': release, 'platform_system': system,
+            'platform_version': version, 'python_full_version': python, 'platform_python_implementation': implementation,
+            'python_version': '.'.join(python.split('.')[:2]), 'sys_platform': sys.platform}
+
+def elf_header():
+    try:
+        with open(sys.executable, 'rb') as file:
+            head = bytearray(file.read(52))
+    except (OSError, TypeError, ValueError):
+        return None
+    if len(head) < 52 or bytes(head[:4]) != b'\\x7fELF':
+        return None
+    order = 'little' if head[5] == 1 else 'big'
+    flags = 36 if head[4] == 1 else 48
+    return {'class': head[4], 'data': head[5], 'machine': int.from_bytes(head[18:20], order), 'flags': int.from_bytes(head[flags:flags + 4], order)}
+
+def elf_interpreter():
+    import struct
+    with open(sys.executable, 'rb') as file:
+        head = file.read(64)
+        wide = bytearray(head)[4] == 2
+        order = '<' if bytearray(head)[5] == 1 else '>'
+        offset = struct.unpack(order + ('Q' if wide else 'I'), head[32:40] if wide else head[28:32])[0]
+        size, count = struct.unpack(order + 'HH', head[54:58] if wide else head[42:46])
+        for index in range(count):
+            file.seek(offset + size * index)
+            entry = file.read(size)
+            if struct.unpack(order + 'I', entry[:4])[0] != 3:
+                continue
+            start, length = struct.unpack(order + ('QQ' if wide else 'II'), entry[8:16] + entry[32:40] if wide else entry[4:8] + entry[16:20])
+            file.seek(start)
+            return file.read(length).rstrip(b'\\0').decode()
+
+def libc():
+    if not sys.platform.startswith('linux'):
+        return None
+    try:
+        name, version = os.confstr('CS_GNU_LIBC_VERSION').rsplit()
+        return {'name': 'glibc', 'version': version}
+    except (AttributeError, OSError, ValueError):
+        pass
+    try:
+        import ctypes
+        version = ctypes.CDLL(None).gnu_get_libc_version
+        version.restype = ctypes.c_char_p
+        return {'name': 'glibc', 'version': version().decode('ascii')}
+    except (ImportError, OSError, AttributeError):
+        pass
+    try:
+        loader = elf_interpreter()
+        if loader is None or 'musl' not in loader:
+            return None
+        import subprocess
+        lines = subprocess.Popen([loader], stderr=subprocess.PIPE).communicate()[1].decode('ascii', 'replace').split('\\n')
+        lines = [line.strip() for line in lines if line.strip()]
+        if len(lines) > 1 and lines[0].startswith('musl') and lines[1].startswith('Version '):
+            return {'name': 'musl', 'version': lines[1][len('Version '):]}
+    except Exception:
+        pass
+    return None
+
+def refused_manylinux(libc):
+    if not libc or libc['name'] != 'glibc':
+        return []
+    try:
+        import _manylinux
+    except ImportError:
+        return []
+    legacy = {(2, 5): 'manylinux1_compatible', (2, 12): 'manylinux2010_compatible', (2, 17): 'manylinux2014_compatible'}
+    arch = sysconfig.get_platform().replace('-', '_').split('_', 1)[1]
+    arch = 'i686' if arch == 'x86_64' and sys.maxsize < 2 ** 32 else arch
+    top = tuple(int(''.join(c for c in part if c.isdigit()) or 0) for part in libc['version'].split('.')[:2])
+    refused = []
+    for minor in range(top[1], -1, -1):
+        answer = None
+        if hasattr(_manylinux, 'manylinux_compatible'):
+            answer = _manylinux.manylinux_compatible(top[0], minor, arch)
+        elif (top[0], minor) in legacy:
+            answer = getattr(_manylinux, legacy[(top[0], minor)], None)
+        if answer is not None and not answer:
+            refused.append('manylinux_%d_%d_%s' % (top[0], minor, arch))
+    return refused
+
+def apple():
+    if sys.platform == 'ios':
+        import platform
+        return platform.ios_ver().release, getattr(sys.implementation, '_multiarch', None)
+    if sys.platform != 'darwin':
+        return None, None
+    import platform
+    version, _, machine = platform.mac_ver()
+    if version.split('.')[:2] == ['10', '16']:
+        import subprocess
+        command = [sys.executable, '-sS', '-c', 'import platform; print(platform.mac_ver()[0])']
+        version = subprocess.Popen(command, env={'SYSTEM_VERSION_COMPAT': '0'}, stdout=subprocess.PIPE).communicate()[0].decode().strip()
+    return version, machine
+
+def android_level():
+    if not hasattr(sys, 'getandroidapilevel'):
+        return None
+    import platform
+    return platform.android_ver().api_level if hasattr(platform, 'android_ver') else sys.getandroidapilevel()
+
+def facts(environment):
+    var = sysconfig.get_config_var
+    debug = var('Py_DEBUG')
+    if debug is None:
+        import importlib.machinery
+        debug = hasattr(sys, 'gettotalrefcount') or '_d.pyd' in importlib.machinery.EXTENSION_SUFFIXES
+    wide = var('Py_UNICODE_SIZE')
+    version, machine = apple()
+    found = libc()
+    return {'implementation': sys.implementation.name, 'versionMajor': sys.version_info[0], 'versionMinor': sys.version_info[1],
+            'versionNodot': var('py_version_nodot'), 'extensionSuffix': var('EXT_SUFFIX') or '', 'debug': bool(debug),
+            'freeThreaded': bool(var('Py_GIL_DISABLED')), 'pymalloc': var('WITH_PYMALLOC') is None or bool(var('WITH_PYMALLOC')),
+            'wideUnicode': wide == 4 or (wide is None and sys.maxunicode == 0x10ffff), 'pointerBits': 64 if sys.maxsize > 2 ** 32 else 32,
+            'system': environment['platform_system'], 'platform': sysconfig.get_platform(), 'libc': found, 'executable': elf_header(),
+            'manylinuxRefused': refused_manylinux(found), 'appleVersion': version, 'appleMachine': machine,
+            'androidApiLevel': android_level(), 'emscriptenVersion': var('PYEMSCRIPTEN_PLATFORM_VERSION')}
+`;
+const SITE = `
+def site_facts():
+    import site
+    user = None
+    try:
+        user = site.getusersitepackages()
+    except AttributeError:
+        user = getattr(site, 'USER_SITE', None)
+    return {'enabled': bool(getattr(site, 'ENABLE_USER_SITE', False)), 'folder': user,
+            'siteFolders': list(site.getsitepackages()) if hasattr(site, 'getsitepackages') else []}
+`;
+const ANSWER = `
+def answer():
+    environment = markers()
+    return {'python': sys.executable, 'version': '%d.%d.%d' % sys.version_info[:3], 'implementation': sys.implementation.name,
+            'prefix': sys.prefix, 'basePrefix': sys.base_prefix, 'path': [p for p in sys.path if p], 'environment': environment,
+            'facts': facts(environment), 'scheme': own_layout(), 'layouts': base_layouts(), 'user': site_facts(),
+            'stdlib': sysconfig.get_path('stdlib'), 'wheelFolder': sysconfig.get_config_var('WHEEL_PKG_DIR')}
+`;
+function indent(text) {
+    return text.replace(/^(?=.)/gm, '    ');
+}
+const PROBE_SCRIPT = `
+import sys
+if sys.path[:1] == ['']:
+    del sys.path[0]
+${WRITE_JSON}
+if sys.version_info < (3, 8):
+    result = {'tooOld': '%d.%d.%d' % tuple(sys.version_info[:3]), 'python': sys.executable}
+else:
+    import os
+    import sysconfig
+${[SCHEMES, PLATFORM, SITE, ANSWER].map(indent).join('')}
+    result = answer()
+sys.stdout.write('\\n${PROBE_MARK}' + dump(result) + '\\n')
+sys.stdout.flush()
+`;
+
+;// CONCATENATED MODULE: ./build/target/probe-answer.js
+
+function parseProbeAnswer(output) {
+    const start = output.lastIndexOf(`\n${PROBE_MARK}`);
+    if (start === -1)
+        return undefined;
+    const line = output.slice(start + 1 + PROBE_MARK.length).split('\n', 1)[0] ?? '';
+    try {
+        return JSON.parse(line, (_key, value) => value ?? undefined);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./build/target/shims.js
+
+
+
+function shimFacts(script, { env, cwd }) {
+    const folder = external_node_path_.dirname(script);
+    const root = external_node_path_.dirname(folder);
+    const versions = external_node_path_.join(root, 'versions');
+    if (external_node_path_.basename(folder) !== 'shims' || !isFolder(versions))
+        return undefined;
+    const local = nearest('.python-version', env['PYENV_DIR'] ?? cwd);
+    return [factsOf(script)?.mtimeMs, env['PYENV_VERSION'], env['PYENV_ROOT'], local, shims_readIfThere(external_node_path_.join(root, 'version')), factsOf(versions)?.mtimeMs];
+}
+function nearest(name, folder) {
+    const file = external_node_path_.join(folder, name);
+    const content = shims_readIfThere(file);
+    if (content !== undefined)
+        return [file, content];
+    const parent = external_node_path_.dirname(folder);
+    return parent === folder ? undefined : nearest(name, parent);
+}
+function shims_readIfThere(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/target/probe-cache.js
+
+
+
+
+
+
+const FORMAT = 2;
+const RELEVANT = /^(_?PYTHON|DEB_PYTHON|HOME$|USERPROFILE$|APPDATA$|__PYVENV_LAUNCHER__$|SYSTEM_VERSION_COMPAT$|MACOSX_DEPLOYMENT_TARGET$|ARCHFLAGS$)/;
+function probeCacheKey(python, world) {
+    const { env, cwd } = world;
+    const binary = statBinary(python) ?? shimFacts(python, world);
+    if (binary === undefined)
+        return undefined;
+    const folder = external_node_path_.dirname(python);
+    const configs = [...[external_node_path_.join(folder, 'pyvenv.cfg'), external_node_path_.join(folder, '..', 'pyvenv.cfg')].map(probe_cache_textOf), mtimeMs(external_node_path_.join(cwd, 'setup.cfg'))];
+    const variables = Object.entries(env).filter(([name]) => RELEVANT.test(name)).sort(([a], [b]) => (a < b ? -1 : 1));
+    const relative = (env['PYTHONPATH'] ?? '').split(external_node_path_.delimiter).every((entry) => external_node_path_.isAbsolute(entry)) ? '' : cwd;
+    const facts = [FORMAT, python, binary, configs, (0,external_node_os_.release)(), (0,external_node_os_.version)(), mtimeMs('/etc/ld.so.cache'), variables, relative];
+    return `probe-${(0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(facts)).digest('hex')}`;
+}
+function recallAnswer(python, { world, cache }) {
+    const key = cache === undefined ? undefined : probeCacheKey(python, world);
+    const kept = key === undefined ? undefined : cache?.get(key);
+    try {
+        const { answer, watched } = JSON.parse(kept ?? '');
+        return watched.every(([place, state]) => stateOf(place) === state) ? answer : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function rememberAnswer(python, answer, { world, cache }) {
+    const key = cache === undefined ? undefined : probeCacheKey(python, world);
+    if (key === undefined)
+        return;
+    const folders = [...answer.path, ...answer.user.siteFolders, ...(answer.user.folder === undefined ? [] : [answer.user.folder])];
+    const watched = [...new Set([answer.python, ...folders])].map((place) => [place, stateOf(place)]);
+    cache?.set(key, JSON.stringify({ answer, watched }));
+}
+function statBinary(python) {
+    try {
+        const real = (0,external_node_fs_.realpathSync)(python);
+        const { size, mtimeMs: mtime } = (0,external_node_fs_.statSync)(real);
+        return isScript(real) ? undefined : [real, size, mtime];
+    }
+    catch {
+        return undefined;
+    }
+}
+function isScript(file) {
+    const handle = (0,external_node_fs_.openSync)(file, 'r');
+    try {
+        const head = Buffer.alloc(2);
+        (0,external_node_fs_.readSync)(handle, head, 0, 2, 0);
+        return head.toString('latin1') === '#!';
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(handle);
+    }
+}
+const READ_AT_START = /\.pth$|^(?:site|user)customize(?:\.|$)/;
+function stateOf(place) {
+    try {
+        const names = (0,external_node_fs_.readdirSync)(place).filter((name) => READ_AT_START.test(name)).sort();
+        return JSON.stringify(names.map((name) => [name, name.endsWith('.pth') ? probe_cache_textOf(external_node_path_.join(place, name)) : mtimeMs(external_node_path_.join(place, name))]));
+    }
+    catch {
+        return String(mtimeMs(place));
+    }
+}
+function probe_cache_textOf(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'latin1');
+    }
+    catch {
+        return undefined;
+    }
+}
+function mtimeMs(file) {
+    return factsOf(file)?.mtimeMs;
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./build/target/run-python.js
+
+
+const UNSTARTED = {
+    EACCES: 'it may not be executed by this user',
+    ENOEXEC: 'it is no program that this system runs',
+    ENOENT: 'it is not there, or what it needs to start is not',
+};
+function spawnText(error) {
+    return UNSTARTED[(0,errors/* systemErrorCode */.vq)(error) ?? ''] ?? error.message;
+}
+const TIMEOUT_MS = 60_000;
+function runPython(python, { args, env, cwd, signal, timeoutMs = TIMEOUT_MS }) {
+    return new Promise((resolve, reject) => {
+        signal?.throwIfAborted();
+        const child = (0,external_node_child_process_.spawn)(python, args, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
+        const output = { stdout: '', stderr: '' };
+        const end = (status, spawnError) => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', abort);
+            if (signal?.aborted === true)
+                reject(signal.reason);
+            else
+                resolve({ status, ...output, spawnError });
+        };
+        const abort = () => {
+            child.kill();
+            letGo(child);
+        };
+        const timer = setTimeout(() => {
+            child.kill('SIGKILL');
+            letGo(child);
+            end(undefined, `no answer within ${timeoutMs / 1000} s`);
+        }, timeoutMs);
+        signal?.addEventListener('abort', abort, { once: true });
+        if (!('stdout' in child && child.stdout)) {
+            child.on('error', (error) => {
+                clearTimeout(timer);
+                reject(error);
+            });
+            return;
+        }
+        child.stdout.setEncoding('utf8').on('data', (text) => { output.stdout += text; });
+        child.stderr.setEncoding('utf8').on('data', (text) => { output.stderr += text; });
+        child.on('error', (error) => end(undefined, spawnText(error)));
+        child.on('close', (status) => end(status ?? undefined, undefined));
+    });
+}
+function letGo(child) {
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+}
+
+;// CONCATENATED MODULE: ./build/target/probe.js
+
+
+
+
+
+
+
+
+
+
+
+const OLDEST = '3.8';
+const LONGEST_LINE = 160;
+async function locateTarget(request, options) {
+    const { candidates, tried } = findPython(options.world, request);
+    const failures = [];
+    for (const candidate of candidates) {
+        const outcome = await probe(candidate, options);
+        if (outcome.kind === 'target')
+            return outcome.target;
+        failures.push(`${candidate.path} (${candidate.reason}): ${outcome.why}`);
+    }
+    throw find_python_missing(request.named === undefined ? 'no Python interpreter could be run' : `${request.named} could not be run as a Python interpreter`, failures.length > 0 ? failures : tried, 'name a working interpreter with --python');
+}
+async function probeTarget(python, options) {
+    const outcome = await probe({ path: python, reason: 'named' }, options);
+    if (outcome.kind === 'target')
+        return outcome.target;
+    throw missing(`the Python interpreter ${python} could not be run`, [outcome.why], 'name a working interpreter with --python');
+}
+async function probe(candidate, options) {
+    const known = recallAnswer(candidate.path, options);
+    if (known !== undefined)
+        return { kind: 'target', target: toTarget(known, candidate.path) };
+    const { world, signal } = options;
+    const run = await runPython(candidate.path, { args: ['-c', PROBE_SCRIPT], env: world.env, cwd: world.cwd, signal });
+    const answer = parseProbeAnswer(run.stdout);
+    if (answer === undefined) {
+        const ending = run.spawnError ?? `it ended with status ${run.status ?? 'unknown'} without an answer`;
+        return { kind: 'unusable', why: [ending, lastWords(run.stderr)].filter((part) => part !== '').join(': ') };
+    }
+    if ('tooOld' in answer) {
+        throw new errors/* UserError */.yo('python-missing', `Python ${answer.tooOld} is too old: ${OLDEST} or later is needed`, {
+            hint: 'name a newer interpreter with --python', details: [`interpreter: ${candidate.path} (${candidate.reason})`],
+        });
+    }
+    rememberAnswer(candidate.path, answer, options);
+    return { kind: 'target', target: toTarget(answer, candidate.path) };
+}
+function lastWords(stderr) {
+    const line = stderr.trim().split('\n').at(-1) ?? '';
+    return line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE)} \u2026`;
+}
+function toTarget(answer, asked) {
+    const isVirtualEnvironment = answer.prefix !== answer.basePrefix;
+    return {
+        python: answer.python === '' ? asked : answer.python,
+        implementation: answer.implementation,
+        version: answer.version,
+        prefix: answer.prefix,
+        basePrefix: answer.basePrefix,
+        isVirtualEnvironment,
+        environment: answer.environment,
+        tags: tagsFor(answer.facts),
+        scheme: answer.scheme,
+        layouts: answer.layouts,
+        facts: answer.facts,
+        sitePaths: sitePathsOf(answer),
+        userSite: { enabled: answer.user.enabled, folder: answer.user.folder },
+        ensurepipWheel: findEnsurepipWheel(answer),
+        externallyManaged: isVirtualEnvironment ? undefined : readManagedMessage(answer.stdlib, answer.prefix),
+        libc: answer.facts.libc,
+    };
+}
+function sitePathsOf({ path: searchPath, scheme, stdlib }) {
+    const library = [stdlib, external_node_path_.join(stdlib, 'lib-dynload')];
+    const folders = searchPath.filter((entry) => !library.includes(entry) && isFolder(entry));
+    return [...new Set([...folders, scheme.purelib, scheme.platlib])];
+}
+function findEnsurepipWheel({ stdlib, wheelFolder }) {
+    const shared = wheelFolder === undefined ? [] : pipWheels(wheelFolder);
+    if (shared.length > 0)
+        return shared.at(-1);
+    const bundled = pipWheels(external_node_path_.join(stdlib, 'ensurepip', '_bundled'));
+    if (bundled.length <= 1)
+        return bundled[0];
+    const named = /^_PIP_VERSION = ["'](?<version>[^"']+)["']/m.exec(readText(external_node_path_.join(stdlib, 'ensurepip', '__init__.py')))?.groups?.['version'];
+    return bundled.find((wheel) => external_node_path_.basename(wheel).startsWith(`pip-${named ?? ''}-`)) ?? bundled.at(-1);
+}
+function pipWheels(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder).filter((name) => /^pip-.*\.whl$/.test(name)).sort().map((name) => external_node_path_.join(folder, name));
+    }
+    catch {
+        return [];
+    }
+}
+function readText(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/target/restrict.js
+
+function restrictTarget(target, { platforms, pythonVersion, implementation, abis }) {
+    const overrides = {
+        ...(pythonVersion === undefined ? {} : { pythonVersion: pythonVersion.slice(0, 2).join('') }),
+        ...(implementation === undefined ? {} : { implementation }),
+        ...(abis.length === 0 ? {} : { abis }),
+        platforms,
+    };
+    const version = pythonVersion === undefined ? target.version : [...pythonVersion, 0, 0].slice(0, 3).join('.');
+    return { ...target, version, tags: tagsFor(target.facts, overrides) };
+}
+
+;// CONCATENATED MODULE: ./build/target/schemes.js
+
+
+
+
+function layoutAt(layout, base) {
+    return mapScheme(layout, (folder) => (folder.startsWith(BASE_PLACEHOLDER) ? external_node_path_.join(base, folder.slice(BASE_PLACEHOLDER.length)) : folder));
+}
+function targetDirScheme(target, dir) {
+    const home = layoutAt(target.layouts.home, dir);
+    return { ...home, purelib: dir, platlib: dir, data: dir };
+}
+function prefixScheme(target, prefix) {
+    return layoutAt(target.layouts.prefix, prefix);
+}
+function userScheme(target) {
+    if (target.layouts.user === undefined)
+        throw new errors/* UserError */.yo('input-unsupported', `This Python has no user site-packages: ${target.python}`);
+    return target.layouts.user;
+}
+function rootedScheme(scheme, root) {
+    return mapScheme(scheme, (folder) => external_node_path_.join(root, folder.slice(external_node_path_.parse(folder).root.length)));
+}
+function decideUserInstall(target, asked, canWrite = isWritable) {
+    if (asked === false)
+        return false;
+    if (asked === true) {
+        if (target.userSite.enabled)
+            return true;
+        const why = target.isVirtualEnvironment ? 'user site-packages are not visible in this virtual environment' : 'user site-packages are disabled for this Python';
+        throw new errors/* UserError */.yo('usage', `--user cannot be used: ${why}`, { details: [`interpreter: ${target.python}`] });
+    }
+    return target.userSite.enabled && target.layouts.user !== undefined && ![target.scheme.purelib, target.scheme.platlib].every(canWrite);
+}
+function isWritable(folder) {
+    const parent = external_node_path_.dirname(folder);
+    if (!(0,external_node_fs_.existsSync)(folder))
+        return parent !== folder && isWritable(parent);
+    try {
+        (0,external_node_fs_.accessSync)(folder, external_node_fs_.constants.W_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function mapScheme(scheme, change) {
+    return {
+        purelib: change(scheme.purelib), platlib: change(scheme.platlib), scripts: change(scheme.scripts), data: change(scheme.data), headers: change(scheme.headers),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/run/destination.js
+
+
+function chooseDestination(target, settings, events) {
+    if (settings.requireVirtualenv && !target.isVirtualEnvironment) {
+        throw new errors/* UserError */.yo('usage', 'a virtual environment is required (--require-virtualenv), and the target is none', { details: [`interpreter: ${target.python}`] });
+    }
+    return { scheme: chooseScheme(target, settings.placement, events), python: pythonOf(target) };
+}
+function pythonOf(target) {
+    const [major = 3, minor = 0] = target.version.split('.').map(Number);
+    return { path: target.python, major, minor };
+}
+function chooseScheme(target, placement, events) {
+    switch (placement.kind) {
+        case 'environment': {
+            const isUsers = placement.userFallback && placement.root === undefined && decideUserInstall(target, undefined);
+            if (isUsers)
+                events.notice('info', `${target.scheme.purelib} cannot be written: installing into the user's site-packages`);
+            return rooted(isUsers ? userScheme(target) : target.scheme, placement.root);
+        }
+        case 'folder':
+            return targetDirScheme(target, placement.path);
+        case 'prefix':
+            return rooted(prefixScheme(target, placement.path), placement.root);
+        case 'user':
+            decideUserInstall(target, true);
+            return rooted(userScheme(target), placement.root);
+    }
+}
+function rooted(scheme, root) {
+    return root === undefined ? scheme : rootedScheme(scheme, root);
+}
+function refuseManaged(target, settings, isOnlyAsked) {
+    const { placement } = settings;
+    const isElsewhere = placement.kind === 'folder' || placement.kind === 'prefix' || placement.root !== undefined;
+    if (target.externallyManaged === undefined || isElsewhere || isOnlyAsked || settings.breakSystemPackages)
+        return;
+    throw new errors/* UserError */.yo('target-managed', `${target.prefix} is managed by the system`, {
+        details: target.externallyManaged.trim().split('\n'),
+        hint: 'install into a virtual environment (--venv DIR), or, at your own risk, use --break-system-packages',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/store/locks.js
+
+
+
+
+const FIRST_WAIT_MS = 20;
+const LONGEST_WAIT_MS = 250;
+async function takeLock(request) {
+    const waiting = { isAnnounced: false, waitMs: 0 };
+    for (;;) {
+        const opened = await openLock(request.file);
+        if (opened === undefined)
+            return 'unavailable';
+        const outcome = await waitFor(opened, request, waiting).catch((error) => {
+            opened.database.close();
+            throw error;
+        });
+        if (outcome === 'held')
+            return held(opened.database, request);
+        opened.database.close();
+        if (outcome === 'unavailable')
+            return 'unavailable';
+    }
+}
+async function waitFor(opened, request, waiting) {
+    for (;;) {
+        request.signal.throwIfAborted();
+        const outcome = tryLock(opened.database);
+        if (outcome !== 'busy' && inodeOf(request.file) !== opened.inode)
+            return 'removed';
+        if (outcome !== 'busy')
+            return outcome;
+        if (!waiting.isAnnounced)
+            request.onWait(await (0,promises_.readFile)(holderFile(request), 'utf8').catch(() => 'it does not say who it is'));
+        waiting.isAnnounced = true;
+        waiting.waitMs = Math.min(LONGEST_WAIT_MS, Math.max(FIRST_WAIT_MS, waiting.waitMs * 2));
+        await request.clock.sleep(waiting.waitMs, request.signal);
+    }
+}
+async function held(database, request) {
+    await (0,promises_.writeFile)(holderFile(request), request.holder).catch(() => undefined);
+    return {
+        release: () => {
+            if (!database.isOpen)
+                return;
+            for (const file of [holderFile(request), request.file])
+                removeIfPossible(file);
+            database.close();
+        },
+    };
+}
+function removeIfPossible(file) {
+    try {
+        (0,external_node_fs_.unlinkSync)(file);
+    }
+    catch {
+    }
+}
+function holderFile(request) {
+    return `${request.file}.holder`;
+}
+async function openLock(file) {
+    try {
+        await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
+        const sqlite = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 99, 19));
+        for (;;) {
+            (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(file, 'a'));
+            const inode = inodeOf(file);
+            const database = new sqlite.DatabaseSync(file);
+            database.exec('PRAGMA busy_timeout = 0');
+            if (inode !== undefined && inodeOf(file) === inode)
+                return { database, inode };
+            database.close();
+        }
+    }
+    catch {
+        return undefined;
+    }
+}
+function inodeOf(file) {
+    return (0,external_node_fs_.statSync)(file, { bigint: true, throwIfNoEntry: false })?.ino;
+}
+const SQLITE_BUSY = 5;
+function tryLock(database) {
+    try {
+        database.exec('BEGIN EXCLUSIVE');
+        return 'held';
+    }
+    catch (error) {
+        const { errcode } = error;
+        return (0,errors/* systemErrorCode */.vq)(error) === 'ERR_SQLITE_ERROR' && ((errcode ?? 0) & 0xff) === SQLITE_BUSY ? 'busy' : 'unavailable';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/target/venv-script.js
+const VENV_SCRIPT = `
+import json, os, sys
+
+def fail(kind, error):
+    sys.stdout.write('\\n' + json.dumps({'kind': kind, 'errno': getattr(error, 'errno', None), 'message': str(error)}) + '\\n')
+    sys.exit(1)
+
+try:
+    import types, venv
+except ImportError as error:
+    fail('no-venv', error)
+
+staging, destination, system_site = sys.argv[1], sys.argv[2], sys.argv[3] == 'system-site'
+
+class Builder(venv.EnvBuilder):
+    def at_destination(self, context):
+        moved = types.SimpleNamespace(**vars(context))
+        moved.env_dir = destination
+        moved.env_name = os.path.basename(destination)
+        moved.prompt = context.prompt.replace(context.env_name, moved.env_name)
+        moved.env_exe = os.path.join(destination, os.path.relpath(context.env_exe, context.env_dir))
+        return moved
+
+    def replace_variables(self, text, context):
+        return super().replace_variables(text, self.at_destination(context))
+
+    def create_configuration(self, context):
+        super().create_configuration(context)
+        with open(context.cfg_path, encoding='utf-8') as file:
+            text = file.read()
+        with open(context.cfg_path, 'w', encoding='utf-8') as file:
+            file.write(text.replace(context.env_dir, destination))
+
+options = {'symlinks': os.name != 'nt', 'with_pip': False, 'system_site_packages': system_site}
+if sys.version_info >= (3, 13):
+    options['scm_ignore_files'] = frozenset(['git'])
+try:
+    Builder(**options).create(staging)
+except OSError as error:
+    fail('os', error)
+except ValueError as error:
+    fail('value', error)
+`;
+
+;// CONCATENATED MODULE: ./build/target/venv.js
+
+
+
+
+
+async function createVenv(base, request) {
+    const { staging, destination, world, signal } = request;
+    const args = ['-I', '-c', VENV_SCRIPT, staging, destination, request.systemSitePackages === true ? 'system-site' : 'own'];
+    const run = await runPython(base.python, { args, env: world.env, cwd: world.cwd, signal });
+    if (run.status === 0)
+        return;
+    throw venvError(parseFailure(run.stdout), run.spawnError ?? run.stderr.trim(), destination);
+}
+function venvTarget(base, destination, { env, platform }) {
+    const scheme = layoutAt(base.layouts.venv, destination);
+    const ownHeaders = (layout) => ({ ...layout, headers: base.layouts.venv.headers });
+    const searched = (env['PYTHONPATH'] ?? '').split(external_node_path_.delimiter).filter((folder) => external_node_path_.isAbsolute(folder));
+    return {
+        ...base,
+        python: external_node_path_.join(scheme.scripts, platform === 'win32' ? 'python.exe' : 'python'),
+        prefix: destination,
+        isVirtualEnvironment: true,
+        scheme,
+        layouts: {
+            prefix: base.layouts.venv,
+            home: ownHeaders(base.layouts.home),
+            venv: base.layouts.venv,
+            user: base.layouts.user === undefined ? undefined : { ...base.layouts.user, headers: scheme.headers },
+        },
+        sitePaths: [...new Set([...searched, scheme.purelib, scheme.platlib])],
+        userSite: { ...base.userSite, enabled: false },
+        externallyManaged: undefined,
+    };
+}
+function parseFailure(stdout) {
+    const line = stdout.trim().split('\n').at(-1) ?? '';
+    return line.startsWith('{') ? JSON.parse(line) : undefined;
+}
+const EPERM = 1;
+const EACCES = 13;
+const ENOSPC = 28;
+const EROFS = 30;
+function venvError(failure, output, destination) {
+    const message = `the virtual environment ${destination} could not be created`;
+    const details = { details: [failure?.message ?? output] };
+    if (failure?.kind === 'no-venv') {
+        return new errors/* UserError */.yo('python-missing', `${message}: this Python has no venv module`, { ...details, hint: "install it (Debian and Ubuntu: the python3-venv package)" });
+    }
+    if (failure?.errno === ENOSPC)
+        return new errors/* UserError */.yo('disk-full', `${message}: the disk is full`, { ...details, hint: 'free some space, or name a folder on another disk' });
+    if (failure?.errno === EACCES || failure?.errno === EPERM || failure?.errno === EROFS) {
+        return new errors/* UserError */.yo('target-readonly', `${message}: its folder cannot be written to`, { ...details, hint: 'name a folder where you may write' });
+    }
+    return new errors/* UserError */.yo('install-failed', message, details);
+}
+
+;// CONCATENATED MODULE: ./build/run/fresh-venv.js
+
+
+
+
+
+
+
+
+
+
+const CHECKOUTS = 'src';
+function stagingFolder(venv) {
+    return `${realFolder(venv)}.parallel-pip-new`;
+}
+function freshVenv({ base, venv, isDryRun }, context) {
+    const staging = stagingFolder(venv);
+    const wasThere = (0,external_node_fs_.existsSync)(venv);
+    const ready = isDryRun ? Promise.resolve() : context.events.during({ task: 'venv', resource: 'disk' }, () => make(base, { staging, venv }, context));
+    ready.catch(() => undefined);
+    return {
+        target: venvTarget(base, venv, context.world),
+        stagingScheme: venvTarget(base, staging, context.world).scheme,
+        ready,
+        publish: async () => {
+            await ready;
+            await publish(staging, realFolder(venv));
+        },
+        discard: async () => {
+            await ready.catch(() => undefined);
+            if (isDryRun)
+                return;
+            await (0,promises_.rm)(staging, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+            if (!wasThere)
+                for (const folder of [external_node_path_.join(venv, CHECKOUTS), venv])
+                    await (0,promises_.rmdir)(folder).catch(() => undefined);
+        },
+    };
+}
+async function removeUnfinishedVenv(venv, events) {
+    const staging = stagingFolder(venv);
+    if (!isUnfinished(venv))
+        return false;
+    await putCheckoutsBack(staging, realFolder(venv));
+    await (0,promises_.rm)(staging, { recursive: true, force: true, maxRetries: 3 });
+    events.notice('info', `removed what an interrupted run had left beside ${venv}`);
+    return true;
+}
+function isUnfinished(venv) {
+    return (0,external_node_fs_.existsSync)(stagingFolder(venv));
+}
+async function make(base, places, context) {
+    await removeUnfinishedVenv(places.venv, context.events);
+    makeParent(places.staging);
+    await createVenv(base, { staging: places.staging, destination: places.venv, world: context.world, signal: context.signal });
+}
+function makeParent(staging) {
+    const parent = external_node_path_.dirname(staging);
+    try {
+        (0,folders/* makeFolders */.w)(parent);
+    }
+    catch (error) {
+        throw diskError(error, { doing: `making the folder ${parent}` });
+    }
+}
+async function publish(staging, place) {
+    try {
+        await renameOver(staging, place);
+    }
+    catch (error) {
+        const code = (0,errors/* systemErrorCode */.vq)(error) ?? '';
+        if (!['EBUSY', 'EXDEV', 'EPERM', 'EACCES'].includes(code) || !(0,external_node_fs_.existsSync)(place))
+            throw publishError(error, place);
+        await publishInto(staging, place);
+    }
+}
+async function renameOver(staging, place) {
+    if ((0,external_node_fs_.existsSync)(`${place}/${CHECKOUTS}`))
+        await (0,promises_.rename)(`${place}/${CHECKOUTS}`, `${staging}/${CHECKOUTS}`);
+    try {
+        if (process.platform === 'win32')
+            await (0,promises_.rmdir)(place).catch(() => undefined);
+        await (0,promises_.rename)(staging, place);
+    }
+    catch (error) {
+        await putCheckoutsBack(staging, place);
+        throw error;
+    }
+}
+async function putCheckoutsBack(staging, place) {
+    if (!(0,external_node_fs_.existsSync)(`${staging}/${CHECKOUTS}`))
+        return;
+    await (0,promises_.mkdir)(place, { recursive: true });
+    await (0,promises_.rename)(`${staging}/${CHECKOUTS}`, `${place}/${CHECKOUTS}`);
+}
+async function publishInto(staging, place) {
+    try {
+        const names = await (0,promises_.readdir)(staging);
+        for (const name of names.filter((entry) => entry !== 'pyvenv.cfg'))
+            mergeInto(realDisk, `${staging}/${name}`, `${place}/${name}`);
+        mergeInto(realDisk, `${staging}/pyvenv.cfg`, `${place}/pyvenv.cfg`);
+    }
+    catch (error) {
+        const names = await (0,promises_.readdir)(place).catch(() => []);
+        for (const name of names.filter((entry) => entry !== CHECKOUTS))
+            await (0,promises_.rm)(`${place}/${name}`, { recursive: true, force: true });
+        throw publishError(error, place);
+    }
+}
+function publishError(error, place) {
+    const known = diskError(error, { doing: `moving the virtual environment to ${place}` });
+    return (0,errors/* isUserError */.iU)(known) ? known : new errors/* UserError */.yo('install-failed', `the virtual environment could not be moved to ${place}: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+}
+
+// EXTERNAL MODULE: ./build/run/store-folder.js
+var store_folder = __webpack_require__(8240);
+;// CONCATENATED MODULE: ./build/run/environment-lock.js
+
+
+
+
+
+
+
+
+async function holdEnvironment(place, context) {
+    const real = realFolder(place);
+    const name = (0,external_node_crypto_.createHash)('sha256').update(real).digest('hex').slice(0, 32);
+    const lock = await take(external_node_path_.join((0,store_folder/* defaultStoreFolder */.DU)(context.world), 'locks', `${name}.lock`), real, context);
+    try {
+        return { recovery: await recoverHeld(real, context), release: () => lock.release() };
+    }
+    catch (error) {
+        lock.release();
+        throw error;
+    }
+}
+async function recoverEnvironment(sitePackages, context) {
+    if (!hasLeftovers(realFolder(sitePackages)))
+        return { kind: 'nothing' };
+    const hold = await holdEnvironment(sitePackages, context);
+    hold.release();
+    return hold.recovery;
+}
+async function recoverUnmade(venv, context) {
+    if (!isUnfinished(venv))
+        return false;
+    const hold = await holdEnvironment(venv, context);
+    try {
+        return await removeUnfinishedVenv(venv, context.events);
+    }
+    finally {
+        hold.release();
+    }
+}
+function lockTaker(place, context) {
+    return (file) => take(file, place, context);
+}
+async function take(file, place, context) {
+    const holder = `process ${process.pid}, since ${new Date(context.clock.nowMs()).toISOString().slice(11, 19)} UTC`;
+    const onWait = (other) => context.events.notice('info', `waiting for another run on ${place} (${other})`);
+    const lock = await takeLock({ file, holder, clock: context.clock, signal: context.signal, onWait });
+    if (lock !== 'unavailable')
+        return lock;
+    context.events.notice('debug', `${file} cannot be locked: other runs on ${place} are not kept out`);
+    return { release: () => undefined };
+}
+async function recoverHeld(real, context) {
+    if (!hasLeftovers(real))
+        return { kind: 'nothing' };
+    const inner = await take(lockFile(`${real}/${WORK_FOLDER}`), real, context);
+    try {
+        const recovery = recover(real);
+        announce(recovery, real, context);
+        return recovery;
+    }
+    finally {
+        inner.release();
+    }
+}
+function announce(recovery, place, { events }) {
+    if (recovery.kind === 'cleaned')
+        events.notice('info', `removed what an interrupted run had left in ${place}`);
+    if (recovery.kind !== 'undone')
+        return;
+    const { header, foreign } = recovery;
+    const what = [...header.added.map((name) => `+ ${name}`), ...header.removed.map((name) => `- ${name}`)];
+    const shown = what.length > 6 ? `${what.slice(0, 6).join(', ')} and ${what.length - 6} more` : what.join(', ');
+    events.notice('warning', `an interrupted run had begun to change ${place} (${shown}): undone, it is as it was before`);
+    for (const path of foreign)
+        events.notice('warning', `${path} was put there by another program since, and stays`);
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./build/kernel/sealed.js
+
+const SEAL_BYTES = 4;
+const START = 1;
+function seal(value) {
+    const content = Buffer.from(value);
+    const sealed = Buffer.allocUnsafe(SEAL_BYTES + content.length);
+    sealed.writeUInt32BE((0,external_node_zlib_.crc32)(content, START));
+    content.copy(sealed, SEAL_BYTES);
+    return sealed;
+}
+function unseal(sealed) {
+    if (sealed.length < SEAL_BYTES)
+        return undefined;
+    const content = sealed.subarray(SEAL_BYTES);
+    return (0,external_node_zlib_.crc32)(content, START) === sealed.readUInt32BE() ? content : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/run/probe-store.js
+
+
+
+function openProbeStore({ isKept, layout }) {
+    const folder = layout.facts;
+    if (!isKept)
+        return undefined;
+    return {
+        get: (key) => {
+            try {
+                return unseal((0,external_node_fs_.readFileSync)(external_node_path_.join(folder, key)))?.toString('utf8');
+            }
+            catch {
+                return undefined;
+            }
+        },
+        set: (key, value) => {
+            const draft = external_node_path_.join(folder, `${key}.${process.pid}`);
+            try {
+                (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+                (0,external_node_fs_.writeFileSync)(draft, seal(value));
+                (0,external_node_fs_.renameSync)(draft, external_node_path_.join(folder, key));
+            }
+            catch {
+                return;
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/run/environment.js
+
+
+
+
+
+
+
+
+
+
+
+
+async function openEnvironment(options, storeFolder, context) {
+    const { venv } = options.target;
+    if (venv === undefined)
+        return existing(await locate(options.target.python?.value, storeFolder, context), options, context);
+    if (isVenv(venv))
+        return existing(await locate(venv, storeFolder, context), options, context);
+    const hold = options.install.dryRun ? undefined : await holdEnvironment(venv, context);
+    try {
+        if (isVenv(venv)) {
+            hold?.release();
+            return await existing(await locate(venv, storeFolder, context), options, context);
+        }
+        if (isInTheWay(venv)) {
+            throw new errors/* UserError */.yo('input-missing', `${venv} exists and is no virtual environment`, { hint: 'name another folder, or remove this' });
+        }
+        return fresh({ base: await locate(options.target.python?.value, storeFolder, context), venv, hold, isDryRun: options.install.dryRun }, context);
+    }
+    catch (error) {
+        hold?.release();
+        throw error;
+    }
+}
+function isInTheWay(venv) {
+    try {
+        return (0,external_node_fs_.existsSync)(venv) && (!(0,external_node_fs_.statSync)(venv).isDirectory() || (0,external_node_fs_.readdirSync)(venv).some((name) => name !== CHECKOUTS));
+    }
+    catch (error) {
+        throw diskError(error, { doing: `looking into ${venv}` });
+    }
+}
+function findTarget({ target: { venv, python } }, storeFolder, context) {
+    return locate(venv !== undefined && isVenv(venv) ? venv : python?.value, storeFolder, context);
+}
+function isVenv(folder) {
+    return (0,external_node_fs_.existsSync)(external_node_path_.join(folder, 'pyvenv.cfg'));
+}
+function locate(named, storeFolder, context) {
+    const request = { named, location: context.world.env['pythonLocation'] };
+    const cache = openProbeStore(storeFolder);
+    return context.events.during({ task: 'probe', resource: 'cpu' }, () => {
+        const located = locateTarget(request, { world: context.world, signal: context.signal, cache });
+        return whileWaiting(located, preloadTransport);
+    });
+}
+async function whileWaiting(answer, work) {
+    const waiting = setImmediate(work);
+    try {
+        return await answer;
+    }
+    finally {
+        clearImmediate(waiting);
+    }
+}
+async function existing(target, options, context) {
+    const { install, target: settings } = options;
+    refuseManaged(target, settings, install.dryRun && install.reportFile !== undefined);
+    const destination = chooseDestination(target, settings, context.events);
+    const { purelib } = destination.scheme;
+    const hold = install.dryRun ? await recoverEnvironment(purelib, context).then(() => undefined) : await holdEnvironment(purelib, context);
+    const { kind, root } = { root: undefined, ...settings.placement };
+    return {
+        target: settings.restriction === undefined ? target : restrictTarget(target, settings.restriction),
+        destination,
+        installed: kind === 'folder' ? new Map() : listInstalled(target.sitePaths).distributions,
+        isRemovable: (distribution) => root === undefined && kind !== 'prefix' && isLocal(target, distribution),
+        isFresh: false,
+        basePython: target.python,
+        venvPath: settings.venv,
+        ready: Promise.resolve(),
+        takeLock: lockTaker(purelib, context),
+        publish: () => Promise.resolve(),
+        discard: () => {
+            hold?.release();
+            return Promise.resolve();
+        },
+    };
+}
+function fresh({ base, venv, hold, isDryRun }, context) {
+    const making = freshVenv({ base, venv, isDryRun }, context);
+    const { target } = making;
+    const [major = 3, minor = 0] = target.version.split('.').map(Number);
+    return {
+        target,
+        destination: { scheme: making.stagingScheme, python: { path: target.python, major, minor } },
+        installed: new Map(),
+        isRemovable: () => false,
+        isFresh: true,
+        basePython: base.python,
+        venvPath: venv,
+        ready: making.ready,
+        takeLock: undefined,
+        publish: () => making.publish(),
+        discard: async () => {
+            await making.discard();
+            hold?.release();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/run/check.js
+
+
+
+
+
+
+
+
+
+
+
+
+async function performCheck({ options }, { repair }, context) {
+    const { venv, python } = options.target;
+    if (venv !== undefined && repair)
+        await recoverUnmade(venv, context);
+    if (venv !== undefined && !isVenv(venv))
+        throw new errors/* UserError */.yo('python-missing', `${venv} is no virtual environment`);
+    const storeFolder = await (0,store_folder/* openStoreFolder */._3)(options.run.cacheDir, context);
+    try {
+        const target = await locate(venv ?? python?.value, storeFolder, context);
+        const leftovers = await lookForLeftovers(target, repair, context);
+        return [...leftovers, ...checkDependencies(target, context)];
+    }
+    finally {
+        await storeFolder.close();
+    }
+}
+async function lookForLeftovers(target, repair, context) {
+    const places = [target.scheme.purelib, ...(target.userSite.enabled && target.layouts.user !== undefined ? [target.layouts.user.purelib] : [])];
+    const faults = [];
+    for (const place of new Set(places)) {
+        if (repair)
+            await recoverEnvironment(place, context);
+        else if (hasLeftovers(realFolder(place)))
+            faults.push(`${place} is being worked on, or was left by a run that did not end: parallel-pip check --repair puts it right.`);
+    }
+    return faults;
+}
+function checkDependencies(target, context) {
+    const { distributions, faults } = listInstalled(target.sitePaths);
+    for (const fault of faults)
+        context.events.notice('warning', fault);
+    const installed = [...distributions.values()];
+    const { members, unreadable } = installedMembers(installed, target.environment);
+    const supported = new Set(target.tags);
+    const unmet = unmetRequirements(members);
+    return [
+        ...unreadable.filter(({ kind }) => kind === 'dist-info').map((distribution) => `${labelOf(distribution)} has metadata that cannot be read.`),
+        ...unmet.flatMap(({ member, requirement, found }) => (found === undefined ? [`${labelOf(member)} requires ${requirement.name}, which is not installed.`] : [])),
+        ...unmet.flatMap(({ member, requirement, found }) => (found === undefined ? [] : [`${labelOf(member)} has requirement ${requirement.text}, but you have ${labelOf(found)}.`])),
+        ...installed.filter((distribution) => isForOtherMachines(distribution, supported)).map((distribution) => `${labelOf(distribution)} is not supported on this platform`),
+    ];
+}
+function isForOtherMachines({ infoPath }, supported) {
+    const wheelFile = external_node_path_.join(infoPath, 'WHEEL');
+    if (!(0,external_node_fs_.existsSync)(wheelFile))
+        return false;
+    const wheel = parseWheelFile((0,external_node_fs_.readFileSync)(wheelFile, 'utf8'));
+    if (!wheel.ok)
+        return false;
+    const tags = wheel.value.tags.flatMap((tag) => {
+        const [pythonTags = [], abiTags = [], platformTags = []] = tag.toLowerCase().split('-').map((part) => part.split('.'));
+        return expandWheelTags({ pythonTags, abiTags, platformTags });
+    });
+    return !tags.some((tag) => supported.has(tag));
+}
+function labelOf({ name, version }) {
+    return `${name} ${version.text}`;
+}
+
+;// CONCATENATED MODULE: ./build/kernel/origin.js
+function describeOrigin(origin) {
+    switch (origin.kind) {
+        case 'file': {
+            const column = origin.column === undefined ? '' : `:${origin.column}`;
+            return origin.line === undefined ? origin.path : `${origin.path}:${origin.line}${column}`;
+        }
+        case 'flag':
+            return origin.flag;
+        case 'environment':
+            return origin.name;
+        case 'config':
+            return `${origin.path} [${origin.key}]`;
+        case 'argument':
+            return `argument "${origin.text}"`;
+        case 'index':
+            return origin.url;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/requests/options/explain.js
+
+
+function explainSettings(said, effective) {
+    const fields = [...new Set(said.map(({ option }) => option.field))];
+    return fields.map((field) => {
+        const inForce = effective.get(field) ?? [];
+        const overridden = said.filter((setting) => setting.option.field === field && !inForce.some((other) => other.origin === setting.origin));
+        return { field, settings: [...inForce.map((setting) => explain(setting, true)), ...overridden.reverse().map((setting) => explain(setting, false))] };
+    });
+}
+function explain({ option, value, origin }, inForce) {
+    return { option: option.long[0], value: (0,kernel_secrets/* redactUrl */.B)(value), from: describeOrigin(origin), inForce };
+}
+
+;// CONCATENATED MODULE: ./build/requests/group-files.js
+function splitPathExtras(text) {
+    const match = /^(?<path>.+)\[(?<extras>[^\]]+)\]$/s.exec(text);
+    return match === null ? { path: text, extras: undefined } : { path: (match.groups?.['path'] ?? '').trimEnd(), extras: match.groups?.['extras'] };
+}
+function isPylockFile(file) {
+    return /^pylock(\.[^.]+)?\.toml$/.test(lastPart(file));
+}
+function isPyprojectFile(file) {
+    return lastPart(file) === 'pyproject.toml';
+}
+function isValidGroupFile(file) {
+    return isPyprojectFile(file) || isPylockFile(splitPathExtras(file).path);
+}
+function lastPart(file) {
+    return file.replace(/[?#].*$/, '').split(/[/\\]/).at(-1) ?? '';
+}
+
+;// CONCATENATED MODULE: ./build/requests/options/values.js
+
+
+
+const TRUE_WORDS = ['y', 'yes', 't', 'true', 'on', '1'];
+const FALSE_WORDS = ['n', 'no', 'f', 'false', 'off', '0'];
+function readValues(effective, homeDir) {
+    const all = (field) => effective.get(field) ?? [];
+    const last = (field) => all(field).at(-1);
+    const texts = (field) => all(field).map((setting) => values_readText(setting, homeDir));
+    return {
+        all,
+        last,
+        texts,
+        text: (field) => texts(field).at(-1),
+        names: (field) => texts(field).flatMap(({ value, origin }) => splitNames(value).map((name) => ({ value: name, origin }))),
+        number: (field) => {
+            const setting = last(field);
+            return setting === undefined ? undefined : { value: readNumber(setting), origin: setting.origin };
+        },
+        flag: (field) => {
+            const setting = last(field);
+            return setting === undefined ? undefined : readFlag(setting);
+        },
+        count: (field) => all(field).reduce((sum, setting) => sum + readCount(setting), 0),
+    };
+}
+function checkSetting(setting) {
+    const { action, value, choices } = setting.option;
+    if (value === 'integer' || value === 'number')
+        readNumber(setting);
+    if (choices !== undefined && action === 'set')
+        values_readText(setting, '');
+    if (action === 'count')
+        readCount(setting);
+    if (action === 'true' || action === 'false' || action === 'clear')
+        readFlag(setting);
+}
+function badValue(setting, why, hint) {
+    const code = setting.origin.kind === 'flag' || setting.origin.kind === 'argument' ? 'usage' : 'config-syntax';
+    return new errors/* UserError */.yo(code, `${optionFlag(setting.option)} ${why}`, { origin: setting.origin, ...(hint === undefined ? {} : { hint }) });
+}
+function splitNames(text) {
+    return text.split(',').map((name) => name.trim()).filter((name) => name !== '');
+}
+function expandUser(text, homeDir) {
+    if (text === '~')
+        return homeDir;
+    return text.startsWith('~/') || text.startsWith(`~${external_node_path_.sep}`) ? external_node_path_.join(homeDir, text.slice(2)) : text;
+}
+function values_readText(setting, homeDir) {
+    const { choices, value: kind } = setting.option;
+    if (choices !== undefined && !choices.includes(setting.value)) {
+        throw badValue(setting, `cannot be ${JSON.stringify(setting.value)}`, `choose from ${choices.join(', ')}`);
+    }
+    return { value: kind === 'path' ? expandUser(setting.value, homeDir) : setting.value, origin: setting.origin };
+}
+function readNumber(setting) {
+    const pattern = setting.option.value === 'integer' ? /^\s*[-+]?\d+\s*$/ : /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i;
+    if (!pattern.test(setting.value)) {
+        throw badValue(setting, `needs a ${setting.option.value === 'integer' ? 'whole number' : 'number'}, not ${JSON.stringify(setting.value)}`);
+    }
+    return Number(setting.value);
+}
+function readFlag(setting) {
+    if (values_isTyped(setting))
+        return setting.option.action === 'true';
+    const word = setting.value.toLowerCase();
+    if (TRUE_WORDS.includes(word))
+        return true;
+    if (FALSE_WORDS.includes(word))
+        return false;
+    throw badValue(setting, `cannot be ${JSON.stringify(setting.value)}`, 'say yes or no, true or false, on or off, 1 or 0');
+}
+function readCount(setting) {
+    if (values_isTyped(setting))
+        return 1;
+    return /^\d+$/.test(setting.value) ? Number(setting.value) : Number(readFlag(setting));
+}
+function values_isTyped(setting) {
+    return setting.origin.kind === 'flag' || setting.origin.kind === 'file';
+}
+
+;// CONCATENATED MODULE: ./build/requests/controls.js
+
+
+
+const NOBODY = { all: false, names: [] };
+function readFormatControl(settings, before) {
+    const start = { first: before?.noBinary ?? NOBODY, second: before?.onlyBinary ?? NOBODY };
+    const { first, second } = readPair(settings, 'no-binary', start);
+    return { noBinary: first, onlyBinary: second };
+}
+function readReleaseControl(settings, before) {
+    const start = { first: before?.allReleases ?? NOBODY, second: before?.onlyFinal ?? NOBODY };
+    const { first, second } = readPair(settings, 'all-releases', start);
+    return { allReleases: first, onlyFinal: second };
+}
+function allowedFormats(control, name) {
+    if (control.onlyBinary.names.includes(name))
+        return { wheels: true, sources: false };
+    if (control.noBinary.names.includes(name))
+        return { wheels: false, sources: true };
+    if (control.onlyBinary.all)
+        return { wheels: true, sources: false };
+    return { wheels: !control.noBinary.all, sources: true };
+}
+function releasesAllowed(control, name) {
+    if (control.allReleases.names.includes(name))
+        return true;
+    if (control.onlyFinal.names.includes(name))
+        return false;
+    if (control.allReleases.all)
+        return true;
+    return control.onlyFinal.all ? false : undefined;
+}
+function readPair(settings, firstOption, start) {
+    let pair = start;
+    for (const setting of settings) {
+        if (setting.value.startsWith('-'))
+            throw badValue(setting, 'needs a value');
+        const isFirst = setting.option.long[0] === firstOption;
+        const changed = applyNames(setting.value, isFirst ? pair : { first: pair.second, second: pair.first });
+        pair = isFirst ? changed : { first: changed.second, second: changed.first };
+    }
+    return pair;
+}
+function applyNames(value, { first, second }) {
+    let added = value.split(',');
+    let [target, other] = [first, second];
+    const lastAll = added.lastIndexOf(':all:');
+    if (lastAll !== -1) {
+        target = { all: true, names: [] };
+        other = NOBODY;
+        added = added.slice(lastAll + 1);
+        if (!added.includes(':none:'))
+            return { first: target, second: other };
+    }
+    for (const text of added) {
+        if (text === ':none:') {
+            target = NOBODY;
+            continue;
+        }
+        const name = normalizeName(text);
+        other = { ...other, names: other.names.filter((known) => known !== name) };
+        target = { ...target, names: [...target.names.filter((known) => known !== name), name] };
+    }
+    return { first: target, second: other };
+}
+function checkPreAlone(pre, settings) {
+    const { allReleases, onlyFinal } = readReleaseControl(settings);
+    const isNamed = [allReleases, onlyFinal].some(({ all, names }) => all || names.length > 0);
+    const [other] = settings;
+    if (pre && isNamed && other !== undefined)
+        throw new errors/* UserError */.yo('usage', '--pre cannot be used with --all-releases or --only-final', { origin: other.origin });
+}
+
+// EXTERNAL MODULE: ./build/kernel/hash.js
+var kernel_hash = __webpack_require__(6602);
+// EXTERNAL MODULE: ./build/standards/link-url.js
+var link_url = __webpack_require__(1521);
+;// CONCATENATED MODULE: ./build/requests/link.js
+
+
+
+
+
+const VCS_SCHEMES = new Set([
+    ...['http', 'https', 'ssh', 'git', 'file'].map((way) => `git+${way}`),
+    ...['file', 'http', 'https', 'ssh', 'static-http'].map((way) => `hg+${way}`),
+    ...['ssh', 'http', 'https', 'svn', 'file'].map((way) => `svn+${way}`),
+    ...['http', 'https', 'ssh', 'sftp', 'ftp', 'lp', 'file'].map((way) => `bzr+${way}`),
+]);
+const URL_SCHEMES = new Set(['http', 'https', 'file', 'ftp', ...VCS_SCHEMES]);
+const VCS_NAMES = ['git', 'hg', 'svn', 'bzr'];
+function schemeOf(text) {
+    return /^[\0-\x20]*(?<scheme>[A-Za-z][A-Za-z0-9+.-]*):/.exec(text)?.groups?.['scheme']?.toLowerCase() ?? '';
+}
+function isUrl(text) {
+    return URL_SCHEMES.has(schemeOf(text));
+}
+function isVcsScheme(scheme) {
+    return VCS_SCHEMES.has(scheme);
+}
+function isFileUrl(text) {
+    return /^(http|https|file):/i.test(text);
+}
+function parseLink(text) {
+    const egg = /[#&]egg=([^&]*)/.exec(text);
+    if (egg?.[1] !== undefined && !isProjectName(egg[1])) {
+        return (0,parsed/* notParsed */.l)(`the egg fragment ${JSON.stringify(egg[1])} is not a project name; write name[extras] @ url instead`, egg.index);
+    }
+    const hash = /[#&](sha512|sha384|sha256|sha224|sha1|md5)=([^&]*)/.exec(text);
+    const [bare = ''] = text.split('#', 1);
+    const scheme = schemeOf(text);
+    return (0,parsed/* parsed */.Y)({
+        url: bare.replace(/^[A-Za-z][A-Za-z0-9+.-]*(?=:)/, scheme),
+        scheme,
+        egg: egg?.[1],
+        subdirectory: /[#&]subdirectory=([^&]*)/.exec(text)?.[1],
+        hash: hash?.[1] === undefined || hash[2] === undefined || !(0,kernel_hash/* isHashAlgorithm */.aZ)(hash[1]) ? undefined : { algorithm: hash[1], hex: hash[2].toLowerCase() },
+    });
+}
+function linkFilename({ url }) {
+    return (0,link_url/* filenameOf */.xo)(url.replace(/^[A-Za-z][A-Za-z0-9+.-]*:(\/\/[^/?]*)?/, '').replace(/\?.*$/s, '')) ?? '';
+}
+function pathToUrl(file) {
+    const parts = file.split(external_node_path_.sep).map((part) => encodeURIComponent(part.toWellFormed()).replace(/[!'()*]/g, percentEscape));
+    const [drive = ''] = parts;
+    const isDrive = external_node_path_.sep === '\\' && /^[A-Za-z]%3A$/.test(drive);
+    return `file://${isDrive ? `/${[drive.replace('%3A', ':'), ...parts.slice(1)].join('/')}` : parts.join('/')}`;
+}
+function urlToPath(url, base) {
+    const match = /^file:(?:\/\/(?<host>[^/?#]*))?(?<path>[^?#]*)/i.exec(url);
+    const host = match?.groups?.['host'] ?? '';
+    const named = (0,link_url/* decodePercent */.gr)(match?.groups?.['path'] ?? '');
+    if (host !== '' && host.toLowerCase() !== 'localhost') {
+        if (external_node_path_.sep === '\\')
+            return (0,parsed/* parsed */.Y)(external_node_path_.resolve(`\\\\${host}${named}`));
+        return (0,parsed/* notParsed */.l)(`file: URLs of other hosts are not supported on this platform: ${url}`);
+    }
+    const withoutSlash = external_node_path_.sep === '\\' ? named.replace(/^\/(?=[A-Za-z]:(\/|$))/, '') : named;
+    return (0,parsed/* parsed */.Y)(external_node_path_.resolve(base, withoutSlash));
+}
+function urlFault(url) {
+    if (schemeOf(url) === 'file') {
+        const file = urlToPath(url, '/');
+        if (!file.ok)
+            return file.message;
+        if (file.value.includes('\0'))
+            return `${url} names no path`;
+    }
+    return URL.parse(url) === null ? `${url} is not a valid URL` : undefined;
+}
+function percentEscape(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+;// CONCATENATED MODULE: ./build/requests/index-settings.js
+
+
+
+
+
+
+
+function startIndexes(values, world) {
+    const noIndex = values.flag('no-index') === true;
+    const indexUrl = values.text('index-url');
+    if (indexUrl?.value === '' && !noIndex) {
+        throw new errors/* UserError */.yo('usage', '--index-url is empty', { origin: indexUrl.origin, hint: 'is a variable not set? Without --index-url the default index is asked' });
+    }
+    return {
+        noIndex,
+        indexUrl: noIndex ? undefined : indexUrl,
+        extraIndexUrls: noIndex ? [] : values.texts('extra-index-url'),
+        findLinks: values.texts('find-links').map(({ value, origin }) => ({ value: absoluteIfThere(expandUser(value, world.homeDir), world.cwd), origin })),
+    };
+}
+function applyIndexLine(state, line) {
+    if (line.noIndex) {
+        state.noIndex = true;
+        state.indexUrl = undefined;
+        state.extraIndexUrls = [];
+    }
+    if (line.indexUrl !== undefined && line.indexUrl.value !== '' && !state.noIndex) {
+        state.indexUrl = line.indexUrl;
+        state.extraIndexUrls = [];
+    }
+    if (!state.noIndex)
+        state.extraIndexUrls = [...state.extraIndexUrls, ...line.extraIndexUrls];
+    state.findLinks = [...state.findLinks, ...line.findLinks];
+}
+function readIndexSettings(state, values) {
+    for (const said of [...(state.indexUrl === undefined ? [] : [state.indexUrl]), ...state.extraIndexUrls, ...state.findLinks])
+        checkUrl(said);
+    const refreshed = values.names('refresh-package').reduce((names, { value }) => (value === ':none:' ? [] : [...names, value]), []);
+    return {
+        ...state,
+        strategy: values.text('index-strategy')?.value === 'first-match' ? 'first-match' : 'unsafe-best-match',
+        owners: readOwners(values),
+        refresh: {
+            all: values.flag('refresh') === true || refreshed.includes(':all:'),
+            names: refreshed.filter((name) => name !== ':all:').map(normalizeName),
+        },
+    };
+}
+function checkUrl({ value, origin }) {
+    if (!/^[a-z][a-z0-9+.-]*:\/\/|^file:/i.test(value) || urlFault(value) === undefined)
+        return;
+    const code = origin.kind === 'file' ? 'requirements-file-syntax' : origin.kind === 'flag' ? 'usage' : 'config-syntax';
+    throw new errors/* UserError */.yo(code, `no index or link can be read from ${(0,kernel_secrets/* redactUrl */.B)(value)}: it is not a valid URL`, { origin });
+}
+function readOwners(values) {
+    return values.all('index-owner').map((setting) => {
+        const equals = setting.value.indexOf('=');
+        const pattern = setting.value.slice(0, Math.max(0, equals)).trim();
+        const url = setting.value.slice(equals + 1).trim();
+        if (equals === -1 || !/^[A-Za-z0-9._*-]+$/.test(pattern) || url === '')
+            throw badValue(setting, 'needs pattern=url, as in internal-*=https://\u2026');
+        return { pattern: pattern.toLowerCase().replace(/[-_.]+/g, '-'), url, origin: setting.origin };
+    });
+}
+function absoluteIfThere(value, folder) {
+    const file = external_node_path_.resolve(folder, value);
+    return !/^[A-Za-z][A-Za-z0-9+.-]+:\/\//.test(value) && (0,external_node_fs_.existsSync)(file) ? file : value;
+}
+
+;// CONCATENATED MODULE: ./build/requests/options/fold.js
+function foldSettings(configured, typed) {
+    const fields = new Map();
+    const clears = configured.filter(({ option }) => option.action === 'clear');
+    for (const setting of configured) {
+        const { field, action } = setting.option;
+        if (action === 'accumulate')
+            fields.set(field, [...(fields.get(field) ?? []), setting]);
+        else if (action === 'append')
+            fields.set(field, words(setting.value).map((value) => ({ ...setting, value })));
+        else if (action !== 'clear')
+            fields.set(field, [setting]);
+    }
+    for (const setting of clears)
+        fields.set(setting.option.field, [setting]);
+    for (const setting of typed) {
+        const { field, action } = setting.option;
+        const adds = action === 'append' || action === 'accumulate' || action === 'count';
+        fields.set(field, adds ? [...(fields.get(field) ?? []), setting] : [setting]);
+    }
+    return fields;
+}
+function words(text) {
+    return text.split(/\s+/).filter((word) => word !== '');
+}
+
+;// CONCATENATED MODULE: ./build/requests/options/standing.js
+
+
+function refuseSettings(effective, values) {
+    return [...effective].flatMap(([field, settings]) => {
+        const { standing, value } = settings[0]?.option ?? {};
+        if (standing === undefined)
+            return [];
+        if (value === undefined ? values.flag(field) !== true : values.texts(field).length === 0)
+            return [];
+        return settings.map(noteOrRefuse);
+    });
+}
+function noteOrRefuse(setting) {
+    const { option, origin } = setting;
+    if (option.standing?.kind === 'refused') {
+        const shown = option.value === undefined ? optionFlag(option) : `${optionFlag(option)} ${setting.value}`;
+        throw new errors/* UserError */.yo('input-unsupported', `${shown} is an option of pip that this installer does not carry out: ${option.standing.why}`, { origin });
+    }
+    return { level: 'debug', text: `${optionFlag(option)} has no effect: ${option.standing?.why ?? ''}`, origin };
+}
+
+;// CONCATENATED MODULE: ./build/requests/placement.js
+
+
+
+
+function readPlacement(values, cwd) {
+    const folder = values.text('target');
+    const prefix = values.text('prefix');
+    const user = values.flag('user') === true;
+    const rootText = values.text('root');
+    const root = rootText === undefined ? undefined : external_node_path_.resolve(cwd, rootText.value);
+    if (user && folder !== undefined)
+        throw new errors/* UserError */.yo('usage', '--user and --target cannot be combined', { origin: folder.origin });
+    if (user && prefix !== undefined)
+        throw new errors/* UserError */.yo('usage', '--user and --prefix cannot be combined: they name different places', { origin: prefix.origin });
+    if (folder !== undefined && prefix !== undefined)
+        throw new errors/* UserError */.yo('usage', '--target and --prefix cannot be combined', { origin: folder.origin });
+    if (folder !== undefined && rootText !== undefined)
+        throw new errors/* UserError */.yo('usage', '--target and --root cannot be combined', { origin: folder.origin });
+    if (folder !== undefined)
+        return { kind: 'folder', path: external_node_path_.resolve(cwd, folder.value), replace: values.flag('upgrade') === true };
+    if (prefix !== undefined)
+        return { kind: 'prefix', path: external_node_path_.resolve(cwd, prefix.value), root };
+    return user ? { kind: 'user', root } : { kind: 'environment', root, userFallback: values.flag('user') !== false };
+}
+function readRestriction(values) {
+    const fields = ['platform', 'python-version', 'implementation', 'abi'];
+    const [said] = fields.flatMap((field) => values.all(field));
+    if (said === undefined)
+        return undefined;
+    const { noBinary, onlyBinary } = readFormatControl(values.all('format-control'));
+    const wheelsOnly = onlyBinary.all && !noBinary.all && noBinary.names.length === 0 && onlyBinary.names.length === 0;
+    if (!wheelsOnly && values.flag('no-deps') !== true)
+        throw badValue(said, 'needs --only-binary :all: or --no-deps: sources cannot be built for another Python or platform');
+    if (values.text('target') === undefined && values.flag('dry-run') !== true)
+        throw badValue(said, 'needs --target or --dry-run');
+    return {
+        platforms: values.texts('platform').map(({ value }) => value),
+        pythonVersion: readPythonVersion(values),
+        implementation: values.text('implementation')?.value,
+        abis: values.texts('abi').map(({ value }) => value),
+    };
+}
+function readPythonVersion(values) {
+    const setting = values.last('python-version');
+    if (setting === undefined || setting.value === '')
+        return undefined;
+    const parts = setting.value.split('.');
+    if (parts.length > 3)
+        throw badValue(setting, `cannot be ${JSON.stringify(setting.value)}: at most three parts are allowed`);
+    const [only = ''] = parts;
+    const pieces = parts.length === 1 && only.length > 1 ? [only.slice(0, 1), only.slice(1)] : parts;
+    if (!pieces.every((piece) => /^\d+$/.test(piece)))
+        throw badValue(setting, `cannot be ${JSON.stringify(setting.value)}: each part must be a whole number`);
+    return pieces.map(Number);
+}
+
+;// CONCATENATED MODULE: ./build/requests/policy.js
+
+
+
+function readPolicy(values, files, nowMs) {
+    const preInFiles = files.controls.some(({ option }) => option.field === 'pre');
+    const named = files.controls.filter(({ option }) => option.field === 'release-control');
+    const said = readReleaseControl([...values.all('release-control'), ...named]);
+    const pre = values.flag('pre') === true || preInFiles;
+    const releaseControl = pre ? { ...said, allReleases: { ...said.allReleases, all: true } } : said;
+    const timeout = values.number('resolve-timeout');
+    return {
+        preReleases: releaseControl.allReleases.all,
+        releaseControl,
+        upgrade: values.flag('upgrade') === true,
+        upgradeStrategy: values.text('upgrade-strategy')?.value === 'eager' ? 'eager' : 'only-if-needed',
+        forceReinstall: values.flag('force-reinstall') === true,
+        ignoreInstalled: values.flag('ignore-installed') === true || values.text('target') !== undefined,
+        noDependencies: values.flag('no-deps') === true,
+        onlyDependencies: values.flag('only-deps') === true,
+        ignoreRequiresPython: values.flag('ignore-requires-python') === true,
+        requireHashes: files.requireHashes,
+        preferBinary: values.flag('prefer-binary') === true || files.preferBinary,
+        formatControl: readFormatControl([...values.all('format-control'), ...files.controls.filter(({ option }) => option.field === 'format-control')]),
+        uploadedPriorToMs: readUploadedPriorTo(values.last('uploaded-prior-to'), nowMs),
+        uploadedAnyTime: values.names('uploaded-any-time').map(({ value }) => normalizeName(value)),
+        resolveTimeoutMs: timeout === undefined ? undefined : timeout.value * 1000,
+    };
+}
+const ISO_TIME = /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2})(?::?(\d{2})(?::?(\d{2})(?:[.,](\d+))?)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+function readUploadedPriorTo(setting, nowMs) {
+    if (setting === undefined)
+        return undefined;
+    const days = /^P(\d+)D$/.exec(setting.value)?.[1];
+    if (days !== undefined)
+        return nowMs - Number(days) * 86_400_000;
+    const match = ISO_TIME.exec(setting.value);
+    const time = match === null ? Number.NaN : isoTime(match);
+    if (Number.isNaN(time)) {
+        throw badValue(setting, `cannot be ${JSON.stringify(setting.value)}`, 'give a date or time (2023-01-01, 2023-01-01T00:00:00Z) or a number of days (P3D)');
+    }
+    return time;
+}
+function isoTime([, year = '', month = '', day = '', hour = '00', minute = '00', second = '00', fraction = '0', zone]) {
+    const offset = zone === undefined ? '' : zone.length === 3 ? `${zone}:00` : zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone.toUpperCase();
+    const date = `${year}-${month}-${day}`;
+    if (Number.isNaN(Date.parse(`${date}T00:00:00Z`)) || new Date(`${date}T00:00:00Z`).getUTCDate() !== Number(day))
+        return Number.NaN;
+    return Date.parse(`${date}T${hour}:${minute}:${second}.${fraction.slice(0, 3).padEnd(3, '0')}${offset}`);
+}
+
+;// CONCATENATED MODULE: ./build/requests/install-options.js
+
+
+
+
+
+
+
+
+
+
+function readInstallOptions(typed, configured, world) {
+    for (const setting of [...configured, ...typed.settings])
+        checkSetting(setting);
+    const effective = foldSettings(configured, typed.settings);
+    const values = readValues(effective, world.homeDir);
+    const notices = refuseSettings(effective, values);
+    checkPreAlone(values.flag('pre') === true, values.all('release-control'));
+    checkOnlyDependencies(values);
+    readOwners(values);
+    readUploadedPriorTo(values.last('uploaded-prior-to'), 0);
+    return {
+        sources: readSources(values, typed.positionals),
+        target: readTarget(values, world),
+        install: readInstall(values),
+        run: readRun(values, world),
+        values,
+        effective,
+        notices,
+    };
+}
+function checkOnlyDependencies(values) {
+    const setting = values.last('only-deps');
+    if (setting === undefined || values.flag('only-deps') !== true)
+        return;
+    if (values.flag('no-deps') === true)
+        throw badValue(setting, 'cannot be combined with --no-deps');
+    const other = ['requirement', 'requirements-from-script', 'group'].find((field) => values.all(field).length > 0);
+    if (other !== undefined)
+        throw badValue(setting, `cannot be combined with --${other}: it is for requirements of the command line`);
+}
+function readSources(values, positionals) {
+    return {
+        requirements: positionals.map((text) => ({ value: text, origin: { kind: 'argument', text } })),
+        requirementFiles: values.texts('requirement'),
+        constraintFiles: values.texts('constraint'),
+        buildConstraintFiles: values.texts('build-constraint'),
+        editables: values.texts('editable'),
+        groups: values.all('group').map(install_options_readGroup),
+        extras: values.names('extra'),
+        scripts: values.texts('requirements-from-script'),
+        configSettings: readConfigSettings(values.all('config-settings')),
+    };
+}
+function install_options_readGroup(setting) {
+    const colon = setting.value.lastIndexOf(':');
+    const value = colon === -1
+        ? { path: 'pyproject.toml', group: setting.value }
+        : { path: setting.value.slice(0, colon), group: setting.value.slice(colon + 1) };
+    if (!isValidGroupFile(value.path))
+        throw badValue(setting, `reads pyproject.toml or pylock.toml files, not ${JSON.stringify(value.path)}`);
+    return { value, origin: setting.origin };
+}
+function readConfigSettings(settings) {
+    const read = new Map();
+    for (const setting of settings) {
+        const equals = setting.value.indexOf('=');
+        if (equals === -1)
+            throw badValue(setting, `needs KEY=VALUE, not ${JSON.stringify(setting.value)}`);
+        const [key, value] = [setting.value.slice(0, equals), setting.value.slice(equals + 1)];
+        const earlier = read.get(key);
+        read.set(key, earlier === undefined ? value : [...(typeof earlier === 'string' ? [earlier] : earlier), value]);
+    }
+    return Object.fromEntries(read);
+}
+function readTarget(values, world) {
+    const venv = values.text('venv');
+    const placement = readPlacement(values, world.cwd);
+    if (venv !== undefined && placement.kind !== 'environment') {
+        throw new errors/* UserError */.yo('usage', `--venv cannot be combined with --${placement.kind === 'folder' ? 'target' : placement.kind}`, { origin: venv.origin });
+    }
+    return {
+        python: values.text('python'),
+        venv: venv === undefined ? undefined : external_node_path_.resolve(world.cwd, venv.value),
+        withPip: values.flag('without-pip') !== true,
+        placement,
+        restriction: readRestriction(values),
+        breakSystemPackages: values.flag('break-system-packages') === true,
+        requireVirtualenv: values.flag('require-virtualenv') === true,
+        warnRoot: values.text('root-user-action')?.value !== 'ignore',
+    };
+}
+function readInstall(values) {
+    return {
+        dryRun: values.flag('dry-run') === true,
+        reportFile: values.text('report')?.value,
+        compile: values.last('compile')?.option.action !== 'clear' && values.flag('compile') === true,
+        warnScriptLocation: values.flag('warn-script-location') !== false,
+        warnConflicts: values.flag('warn-conflicts') !== false,
+        strictRecord: values.flag('strict-record') === true,
+        fileConflicts: values.text('file-conflicts')?.value === 'warn' ? 'warn' : 'error',
+        allowOverwrite: values.names('allow-overwrite').map(({ value }) => value),
+        lockFile: values.text('lock-out')?.value,
+    };
+}
+function readRun(values, world) {
+    const debug = values.flag('debug') === true;
+    const verbosity = debug ? 2 : values.count('verbose') - values.count('quiet');
+    return {
+        jobs: readJobs(values.last('jobs')),
+        cacheDir: readCacheDir(values, world),
+        verbosity: Math.max(-3, Math.min(3, verbosity)),
+        color: values.flag('no-color') !== true && (world.env['NO_COLOR'] ?? '') === '',
+        progress: readProgress(values),
+        logFile: values.text('log')?.value,
+        timingsFile: values.text('timings')?.value,
+        debugConfig: values.flag('debug-config') === true,
+    };
+}
+function readJobs(setting) {
+    if (setting === undefined || setting.value === 'auto')
+        return undefined;
+    const jobs = Number(setting.value);
+    if (!/^\d+$/.test(setting.value) || jobs < 1)
+        throw badValue(setting, `needs a number from 1, or auto, not ${JSON.stringify(setting.value)}`);
+    return jobs;
+}
+function readCacheDir(values, world) {
+    if (values.last('cache-dir')?.option.action === 'clear')
+        return 'off';
+    const folder = values.text('cache-dir');
+    return folder === undefined ? undefined : { value: external_node_path_.resolve(world.cwd, folder.value), origin: folder.origin };
+}
+function readProgress(values) {
+    const said = values.text('progress')?.value;
+    if (said === 'on' || said === 'auto')
+        return said;
+    return said === undefined ? 'auto' : 'off';
+}
+
+;// CONCATENATED MODULE: ./build/requests/config-files.js
+
+
+const HOMEBREW_PYTHON = /^(?<prefix>.+)\/opt\/python[^/]*\/Frameworks\/Python\.framework(\/.*)?$/;
+function configFiles(world, home, isolated) {
+    const named = world.env['PIP_CONFIG_FILE'];
+    if (named === (world.platform === 'win32' ? 'nul' : '/dev/null'))
+        return [];
+    const replaced = named !== undefined && named !== '' && (0,external_node_fs_.existsSync)(external_node_path_.resolve(world.cwd, named));
+    const files = (level, paths) => paths.map((file) => ({ level, path: file }));
+    return [
+        ...files('global', globalFiles(world, home)),
+        ...(isolated || replaced ? [] : files('user', userFiles(world))),
+        ...(home === undefined ? [] : files('site', [external_node_path_.join(home.prefix, basename(world))])),
+        ...(replaced ? files('env', [named]) : []),
+    ];
+}
+function globalFiles(world, home) {
+    const inFolders = (folders) => folders.map((folder) => external_node_path_.join(folder, 'pip', basename(world)));
+    if (world.platform === 'win32')
+        return inFolders([world.env['ALLUSERSPROFILE'] ?? world.env['ProgramData'] ?? 'C:\\ProgramData']);
+    if (world.platform === 'darwin') {
+        const listed = absoluteList(world.env['XDG_DATA_DIRS']);
+        if (listed.length > 0)
+            return inFolders(listed);
+        const homebrew = HOMEBREW_PYTHON.exec(home?.basePrefix ?? '')?.groups?.['prefix'];
+        return inFolders([...(homebrew === undefined ? [] : [`${homebrew}/share`]), '/Library/Application Support']);
+    }
+    const listed = absoluteList(world.env['XDG_CONFIG_DIRS']);
+    return [...inFolders(listed.length > 0 ? listed : ['/etc/xdg']), external_node_path_.join('/etc', basename(world))];
+}
+function userFiles(world) {
+    const { homeDir, platform } = world;
+    const legacy = external_node_path_.join(homeDir, platform === 'win32' ? 'pip' : '.pip', basename(world));
+    return [legacy, external_node_path_.join(userFolder(world), basename(world))];
+}
+function userFolder({ env, homeDir, platform }) {
+    if (platform === 'win32')
+        return external_node_path_.join(env['APPDATA'] ?? external_node_path_.join(homeDir, 'AppData', 'Roaming'), 'pip');
+    if (platform === 'darwin') {
+        const [data] = absoluteList(env['XDG_DATA_HOME']);
+        const folder = external_node_path_.join(data ?? external_node_path_.join(homeDir, 'Library', 'Application Support'), 'pip');
+        return (0,external_node_fs_.existsSync)(folder) ? folder : external_node_path_.join(homeDir, '.config', 'pip');
+    }
+    const [config] = absoluteList(env['XDG_CONFIG_HOME']);
+    return external_node_path_.join(config ?? external_node_path_.join(homeDir, '.config'), 'pip');
+}
+function absoluteList(text) {
+    return (text ?? '').split(external_node_path_.delimiter).map((item) => item.trim()).filter((item) => external_node_path_.isAbsolute(item));
+}
+function basename({ platform }) {
+    return platform === 'win32' ? 'pip.ini' : 'pip.conf';
+}
+
+;// CONCATENATED MODULE: ./build/requests/pip-config.js
+
+
+
+
+
+
+const SECTIONS = ['global', 'install', ':env:'];
+const NOT_OPTIONS = ['version', 'help'];
+function readPipConfig(world, home, isolated) {
+    const files = configFiles(world, home, isolated).map((file) => ({ ...file, items: readConfigFile(file.path, world.cwd) }));
+    const byPath = new Map(files.map((file) => [file.path, file.items ?? []]));
+    const items = [...[...byPath.values()].flat(), ...(isolated ? [] : environmentItems(world))];
+    const names = longNames('config');
+    const settings = [];
+    const replaced = [];
+    for (const section of SECTIONS) {
+        for (const [key, said] of groupByKey(items.filter((item) => item.section === section))) {
+            const option = names.get(key);
+            const last = said.at(-1);
+            if (option === undefined || last === undefined)
+                continue;
+            if (last.value !== '')
+                settings.push(pip_config_toSetting(option, last));
+            replaced.push(...said.slice(0, -1).map((item) => pip_config_toSetting(option, item)));
+        }
+    }
+    return { settings, replaced, files: files.map(({ level, path: file, items: found }) => ({ level, path: file, found: found !== undefined })) };
+}
+function pip_config_toSetting(option, { value, origin }) {
+    return { option, value, origin };
+}
+function groupByKey(items) {
+    const groups = new Map();
+    for (const item of items)
+        groups.set(item.key, [...(groups.get(item.key) ?? []), item]);
+    return groups;
+}
+function readConfigFile(file, cwd) {
+    const origin = { kind: 'file', path: file };
+    const text = decodeUtf8(pip_config_readIfThere(external_node_path_.resolve(cwd, file)), origin);
+    if (text === undefined)
+        return undefined;
+    const entries = parseIni(text, normalizeKey);
+    if (!entries.ok)
+        throw new errors/* UserError */.yo('config-syntax', `pip's configuration file cannot be parsed: ${entries.message}`, { origin });
+    return entries.value.map(({ section, key, value }) => ({ section, key, value, origin: { kind: 'config', path: file, key: `${section}.${key}` } }));
+}
+function pip_config_readIfThere(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file);
+    }
+    catch {
+        return undefined;
+    }
+}
+function decodeUtf8(bytes, origin) {
+    try {
+        return bytes === undefined ? undefined : new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch (cause) {
+        throw new errors/* UserError */.yo('config-syntax', "pip's configuration file contains invalid UTF-8 characters", { origin, cause });
+    }
+}
+function environmentItems({ env, platform }) {
+    return Object.entries(env).flatMap(([spelled, value]) => {
+        const name = platform === 'win32' ? spelled.toUpperCase() : spelled;
+        if (!name.startsWith('PIP_') || value === undefined)
+            return [];
+        const key = normalizeKey(name.slice('PIP_'.length));
+        return NOT_OPTIONS.includes(key) ? [] : [{ section: ':env:', key, value, origin: { kind: 'environment', name } }];
+    });
+}
+function normalizeKey(name) {
+    return name.toLowerCase().replaceAll('_', '-').replace(/^--/, '');
+}
+
+;// CONCATENATED MODULE: ./build/run/config-report.js
+
+
+
+
+
+async function reportConfig({ line, isIsolated, options }, context) {
+    const storeFolder = await (0,store_folder/* openStoreFolder */._3)(options.run.cacheDir, context);
+    try {
+        const { python, prefix, basePrefix } = await findTarget(options, storeFolder, context);
+        const config = readPipConfig(context.world, { prefix, basePrefix }, isIsolated);
+        const { effective } = readInstallOptions(line, config.settings, context.world);
+        return { python, files: config.files, fields: explainSettings([...config.replaced, ...config.settings, ...line.settings], effective) };
+    }
+    finally {
+        await storeFolder.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/run/advice.js
+
+function adviceFor(outcome, options, world) {
+    return [...rootAdvice(outcome, options, world), ...scriptAdvice(outcome, options, world)];
+}
+function rootAdvice(outcome, { target }, world) {
+    const isRoot = world.platform !== 'win32' && process.getuid?.() === 0;
+    if (!isRoot || !target.warnRoot || target.placement.kind !== 'environment' || outcome.environment.target.isVirtualEnvironment)
+        return [];
+    return ["installed as root into an environment of the system's: permissions and the system's own packages may suffer; use a virtual environment, or --root-user-action ignore"];
+}
+function scriptAdvice(outcome, { install, target }, world) {
+    const { scheme, python } = outcome.environment.destination;
+    const isQuiet = !install.warnScriptLocation || target.placement.kind === 'folder' || outcome.environment.isFresh;
+    const folders = (world.env['PATH'] ?? '').split(external_node_path_.delimiter).map((folder) => external_node_path_.resolve(world.cwd, folder));
+    if (isQuiet || external_node_path_.dirname(python.path) === scheme.scripts || folders.includes(scheme.scripts))
+        return [];
+    const scripts = (outcome.plan?.added ?? []).flatMap((wheel) => wheel.tops.filter((top) => top.scheme === 'scripts').map((top) => top.name));
+    if (scripts.length === 0)
+        return [];
+    const shown = [...scripts].sort().slice(0, 5).join(', ');
+    return [`${shown}${scripts.length > 5 ? ` and ${scripts.length - 5} more scripts` : ''} went to ${scheme.scripts}, which is not on PATH (--no-warn-script-location hides this)`];
+}
+
+;// CONCATENATED MODULE: ./build/build/requirement-changes.js
+
+function requirementChanges(said, built, environment) {
+    const extras = [...new Set(['', ...said.providesExtras, ...built.providesExtras])];
+    const [before, after] = [said, built].map((metadata) => new Set(extras.flatMap((extra) => active(metadata, extra, environment))));
+    if (before === undefined || after === undefined)
+        return [];
+    return [...[...after].filter((text) => !before.has(text)).map((text) => `+ ${text}`), ...[...before].filter((text) => !after.has(text)).map((text) => `- ${text}`)];
+}
+function active(metadata, extra, environment) {
+    const always = ({ marker }) => marker === undefined || evaluateMarker(marker, environment, new Set());
+    const withExtra = ({ marker }) => marker !== undefined && evaluateMarker(marker, environment, new Set([extra]));
+    return metadata.requiresDist.filter((requirement) => (extra === '' ? always(requirement) : !always(requirement) && withExtra(requirement))).map((requirement) => plainText(requirement) + (extra === '' ? '' : ` (extra ${extra})`));
+}
+function plainText({ name, extras, specifier, url }) {
+    const clauses = specifier.specifiers.map(({ operator, version }) => operator + version).sort();
+    return `${name}${extras.length === 0 ? '' : `[${extras.join(',')}]`}${url === undefined ? clauses.join(',') : ` @ ${url}`}`;
+}
+
+;// CONCATENATED MODULE: ./build/run/actions.js
+
+function decideAction(item, facts) {
+    const installed = facts.installed.get(item.name);
+    if (item.entry.kind === 'installed')
+        return { kind: 'keep', item, installed: item.entry.distribution };
+    if (installed === undefined || facts.policy.ignoreInstalled)
+        return { kind: 'install', item, replaces: undefined };
+    const replaces = facts.isRemovable(installed) ? installed : undefined;
+    if (facts.policy.forceReinstall || !isSameVersion(installed.version, item.version))
+        return { kind: 'install', item, replaces };
+    return keepsInstalled(item, installed) ?? { kind: 'install', item, replaces };
+}
+function keepsInstalled(item, installed) {
+    if (item.entry.kind !== 'direct')
+        return { kind: 'keep', item, installed };
+    const { source } = item.entry.candidate;
+    if (source.kind === 'directory' || (source.kind === 'vcs' && source.editable))
+        return undefined;
+    if (source.kind !== 'archive' || !source.url.startsWith('file:'))
+        return { kind: 'keep', item, installed };
+    if (!source.url.endsWith('.whl'))
+        return undefined;
+    const note = `${item.name} is already installed with the same version as the provided wheel; use --force-reinstall to install the wheel`;
+    return { kind: 'keep', item, installed, note };
+}
+function isSameVersion(a, b) {
+    return compareVersions(a, b) === 0;
+}
+
+;// CONCATENATED MODULE: ./build/run/why.js
+
+function whyIncluded(name, resolution) {
+    const byName = new Map(resolution.packages.map((item) => [item.name, item]));
+    const cameFrom = new Map([[name, undefined]]);
+    const queue = [name];
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+        const item = byName.get(next);
+        const asked = item?.userRequirements[0];
+        if (asked !== undefined)
+            return [`${asked.text} (${describeOrigin(asked.origin)})`, ...chainDown(next, cameFrom, byName)];
+        for (const requirer of item?.requiredBy ?? []) {
+            if (requirer.name === undefined || cameFrom.has(requirer.name))
+                continue;
+            cameFrom.set(requirer.name, next);
+            queue.push(requirer.name);
+        }
+    }
+    return [];
+}
+function chainDown(from, cameFrom, byName) {
+    const lines = [];
+    let above = from;
+    for (let below = cameFrom.get(from); below !== undefined; below = cameFrom.get(below)) {
+        const text = byName.get(below)?.requiredBy.find((requirer) => requirer.name === above)?.requirementText ?? below;
+        lines.push(`${text} (from ${above} ${byName.get(above)?.version.text ?? ''})`);
+        above = below;
+    }
+    return lines;
+}
+
+;// CONCATENATED MODULE: ./build/run/dry-run.js
+
+
+
+async function fetchForDryRun(actions, resolution, { parts, signal, ...wanted }) {
+    const wheels = new Map();
+    const verify = async (candidate) => {
+        const request = parts.wheelRequest(candidate);
+        if (!isNeeded(request, wanted))
+            return;
+        const isWheel = candidate.format === 'wheel';
+        const fetched = await (isWheel ? parts.fetcher : parts.sdists).fetch(request, { signal });
+        if (isWheel)
+            wheels.set(candidate.name, fetched);
+    };
+    const candidates = actions.flatMap(({ kind, item }) => (kind === 'install' && item.entry.kind === 'index' ? [item.entry.candidate] : []));
+    await Promise.all(candidates.map((candidate) => verify(candidate).catch((error) => {
+        throw (0,errors/* isUserError */.iU)(error) ? (0,errors/* withOuterReasons */.n$)(error, whyIncluded(candidate.name, resolution)) : error;
+    })));
+    return wheels;
+}
+function isNeeded({ publishedHashes, requiredHashes }, { requireHashes, writesReport }) {
+    if (writesReport && publishedHashes.length === 0)
+        return true;
+    return requireHashes && !isVouchedFor({ publishedHashes, requiredHashes });
+}
+function isVouchedFor({ publishedHashes, requiredHashes }) {
+    return publishedHashes.some((hash) => requiredHashes.some((other) => (0,kernel_hash/* isSameHash */.VR)(other, hash)));
+}
+
+;// CONCATENATED MODULE: ./build/kernel/release.js
+function release(buffer) {
+    const owned = buffer.buffer;
+    if (buffer.length > 0 && buffer.length === buffer.buffer.byteLength)
+        owned.transfer?.(0);
+}
+
+;// CONCATENATED MODULE: ./build/archive/source.js
+
+
+
+const WINDOW_BYTES = 512 << 10;
+function openArchiveFile(path, label) {
+    const fd = (0,external_node_fs_.openSync)(path, 'r');
+    const sizeBytes = (0,external_node_fs_.fstatSync)(fd).size;
+    let memory = Buffer.allocUnsafeSlow(0);
+    let window = memory;
+    let windowStart = 0;
+    const fill = (offset, length) => {
+        const wanted = Math.min(Math.max(length, WINDOW_BYTES), sizeBytes - offset);
+        if (memory.length < wanted) {
+            release(memory);
+            memory = Buffer.allocUnsafeSlow(wanted);
+        }
+        const target = memory.subarray(0, wanted);
+        let filled = 0;
+        while (filled < wanted) {
+            const count = (0,external_node_fs_.readSync)(fd, target, filled, wanted - filled, offset + filled);
+            if (count === 0)
+                break;
+            filled += count;
+        }
+        window = target.subarray(0, filled);
+        windowStart = offset;
+    };
+    return {
+        label,
+        sizeBytes,
+        read: (offset, length) => {
+            assertInside({ label, sizeBytes }, offset, length);
+            if (offset < windowStart || offset + length > windowStart + window.length)
+                fill(offset, length);
+            return window.subarray(offset - windowStart, offset - windowStart + length);
+        },
+        close: () => {
+            (0,external_node_fs_.closeSync)(fd);
+            release(memory);
+        },
+    };
+}
+function memoryArchive(label, bytes, part = { offset: 0, totalBytes: bytes.length }) {
+    return {
+        label,
+        sizeBytes: part.totalBytes,
+        read: (offset, length) => {
+            assertInside({ label, sizeBytes: part.totalBytes }, offset, length);
+            if (offset < part.offset || offset + length > part.offset + bytes.length)
+                throw new MissingBytes(offset, length);
+            return bytes.subarray(offset - part.offset, offset - part.offset + length);
+        },
+    };
+}
+class MissingBytes extends Error {
+    offset;
+    length;
+    constructor(offset, length) {
+        super(`bytes ${offset}-${offset + length - 1} are not here`);
+        this.offset = offset;
+        this.length = length;
+    }
+}
+function assertInside(archive, offset, length) {
+    if (offset < 0 || length < 0 || offset + length > archive.sizeBytes) {
+        throw new errors/* UserError */.yo('archive-invalid', `${archive.label} is truncated: bytes ${offset} to ${offset + length} are needed, it has ${archive.sizeBytes}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/kernel/shared-work.js
+class Dropped extends Error {
+    constructor() {
+        super('nobody waits for this');
+        this.name = 'Dropped';
+    }
+}
+class SharedWork {
+    #entries = new Map();
+    async get(key, urgent, make) {
+        const known = this.#entries.get(key);
+        if (known === undefined)
+            return this.#start(key, urgent, make).promise;
+        known.isUrgent ||= urgent;
+        if (!urgent)
+            return known.promise;
+        try {
+            return await known.promise;
+        }
+        catch (error) {
+            if (!(error instanceof Dropped))
+                throw error;
+            return this.get(key, urgent, make);
+        }
+    }
+    dropIdle() {
+        for (const [key, entry] of this.#entries) {
+            if (entry.isDone || entry.isUrgent)
+                continue;
+            this.#entries.delete(key);
+            entry.controller.abort(new Dropped());
+        }
+    }
+    #start(key, urgent, make) {
+        const controller = new AbortController();
+        const promise = Promise.resolve().then(() => make({ signal: controller.signal, urgent: () => entry.isUrgent }));
+        const entry = { promise, controller, isUrgent: urgent, isDone: false };
+        this.#entries.set(key, entry);
+        promise.then(() => { entry.isDone = true; }, (error) => {
+            entry.isDone = true;
+            if (error instanceof Dropped && this.#entries.get(key) === entry)
+                this.#entries.delete(key);
+        });
+        return entry;
+    }
+}
+
+// EXTERNAL MODULE: ./build/net/failures.js
+var failures = __webpack_require__(3905);
+;// CONCATENATED MODULE: ./build/net/read.js
+
+
+
+
+
+const inflated = (0,external_node_util_.promisify)(external_node_zlib_.inflate);
+const inflatedRaw = (0,external_node_util_.promisify)(external_node_zlib_.inflateRaw);
+const DECODERS = {
+    gzip: (0,external_node_util_.promisify)(external_node_zlib_.gunzip),
+    'x-gzip': (0,external_node_util_.promisify)(external_node_zlib_.gunzip),
+    deflate: (bytes, options) => inflated(bytes, options).catch((error) => ((0,errors/* systemErrorCode */.vq)(error) === 'Z_DATA_ERROR' ? inflatedRaw(bytes, options) : Promise.reject(error))),
+    br: (0,external_node_util_.promisify)(external_node_zlib_.brotliDecompress),
+};
+const ACCEPTED_ENCODINGS = 'gzip, deflate, br';
+const MAX_BODY_BYTES = 256 << 20;
+async function readBody(answer) {
+    const chunks = [];
+    let sizeBytes = 0;
+    for await (const chunk of answer.body) {
+        chunks.push(chunk);
+        sizeBytes += chunk.length;
+        if (sizeBytes > MAX_BODY_BYTES)
+            throw tooBig(answer);
+    }
+    assertWhole(answer, sizeBytes);
+    return decoded(answer, chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks));
+}
+async function decoded(answer, raw) {
+    const encoding = contentEncoding(answer);
+    if (encoding === undefined || raw.length === 0)
+        return raw;
+    const decode = DECODERS[encoding];
+    if (decode === undefined) {
+        throw new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.B)(answer.url)} is encoded as "${encoding}", which was not asked for`, { origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(answer.url) } });
+    }
+    try {
+        return await decode(raw, { maxOutputLength: MAX_BODY_BYTES });
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) === 'ERR_BUFFER_TOO_LARGE')
+            throw tooBig(answer);
+        throw new failures/* AttemptFailed */.Nz({ kind: 'content' }, `the answer's ${encoding} encoding is broken`, error);
+    }
+}
+function contentEncoding(answer) {
+    const encoding = answer.headers['content-encoding']?.trim().toLowerCase() ?? '';
+    return encoding === '' || encoding === 'identity' ? undefined : encoding;
+}
+function tooBig(answer) {
+    answer.body.discard();
+    return new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.B)(answer.url)} is bigger than ${MAX_BODY_BYTES >> 20} MiB, which no page is`, { origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(answer.url) } });
+}
+function assertWhole(answer, receivedBytes) {
+    const declared = answer.headers['content-length'];
+    if (declared !== undefined && Number(declared) !== receivedBytes) {
+        throw new failures/* AttemptFailed */.Nz({ kind: 'connection', code: 'BODY_CUT' }, `the answer ended after ${receivedBytes} of ${declared} bytes`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/net/wrong-hash.js
+
+
+
+function wrongHash(message) {
+    return new failures/* AttemptFailed */.Nz({ kind: 'content', isHash: true }, message);
+}
+function asHashMismatch(url, error) {
+    const cause = error instanceof errors/* UserError */.yo ? error.cause : undefined;
+    if (!(cause instanceof failures/* AttemptFailed */.Nz) || cause.failure.kind !== 'content' || cause.failure.isHash !== true)
+        return error;
+    return new errors/* UserError */.yo('hash-mismatch', `${(0,kernel_secrets/* redactUrl */.B)(url)} does not have the expected hash: ${cause.message}`, {
+        origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(url) },
+        hint: 'fetched twice with the same result: the file was changed, or a proxy alters it; it is not installed',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/net/ranges.js
+
+const ANSWERED_OTHERWISE = new Set([200, 206, 400, 405, 416, 501]);
+async function readRange(client, url, wanted, options) {
+    const range = 'last' in wanted ? `bytes=-${wanted.last}` : `bytes=${wanted.offset}-${wanted.offset + wanted.length - 1}`;
+    const headers = () => ({ range, 'accept-encoding': 'identity' });
+    return client.request(url, { headers, ...options }, async (answer) => {
+        const position = answer.status === 206 ? /^bytes (\d+)-(\d+)\/(\d+)$/.exec(answer.headers['content-range'] ?? '') : null;
+        if (position !== null) {
+            return { kind: 'part', bytes: await readBody(answer), offset: Number(position[1]), totalBytes: Number(position[3]) };
+        }
+        answer.body.discard();
+        if (ANSWERED_OTHERWISE.has(answer.status))
+            return { kind: 'no-ranges' };
+        return { kind: 'absent', status: answer.status };
+    });
+}
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+;// CONCATENATED MODULE: ./build/archive/refusal.js
+
+const ASK = 'the file may be damaged: fetch it again; if that does not help, tell the project that published it';
+const TELL = 'tell the project that published it; such an archive can show different files to different programs';
+function invalid(source, message) {
+    return new errors/* UserError */.yo('archive-invalid', `${source.label} is not a sound archive: ${message}`, { hint: ASK });
+}
+function unsafe(source, message) {
+    return new errors/* UserError */.yo('archive-unsafe', `${source.label} is refused: ${message}`, { hint: TELL });
+}
+
+;// CONCATENATED MODULE: ./build/archive/local-header.js
+
+const HEADER_BYTES = 30;
+const HEADER_SIGNATURE = 0x04034b50;
+const DESCRIPTOR_SIGNATURE = 0x08074b50;
+const FLAG_DESCRIPTOR = 0x8;
+const MEANING_FLAGS = 0x0809 | 0x2060;
+const MAX_32 = 0xffffffff;
+function dataOffset(source, entry) {
+    const { headerOffset, rawName } = entry;
+    const header = source.read(headerOffset, HEADER_BYTES + rawName.length);
+    if (header.readUInt32LE(0) !== HEADER_SIGNATURE)
+        throw invalid(source, `${entry.path} has no local header where the directory says`);
+    const nameLength = header.readUInt16LE(26);
+    const extraLength = header.readUInt16LE(28);
+    if (nameLength !== rawName.length || header.compare(rawName, 0, nameLength, HEADER_BYTES) !== 0)
+        throw unsafe(source, `${entry.path} has another name in its local header`);
+    if (header.readUInt16LE(8) !== (entry.method === 'stored' ? 0 : 8))
+        throw unsafe(source, `${entry.path} has another compression method in its local header`);
+    if (((header.readUInt16LE(6) ^ entry.flags) & MEANING_FLAGS) !== 0)
+        throw unsafe(source, `${entry.path} has other flags in its local header`);
+    const local = { crc32: header.readUInt32LE(14), compressedBytes: header.readUInt32LE(18), sizeBytes: header.readUInt32LE(22) };
+    const start = headerOffset + HEADER_BYTES + nameLength + extraLength;
+    if (!isAgreed(source, entry, { local, extraOffset: start - extraLength, extraLength }))
+        throw unsafe(source, `${entry.path} has another CRC or size in its local header`);
+    checkEnd(source, entry, start + entry.compressedBytes);
+    return start;
+}
+function isAgreed(source, entry, { local, extraOffset, extraLength }) {
+    const isDeferred = (entry.flags & FLAG_DESCRIPTOR) !== 0;
+    const fits = (value, right) => value === right || (isDeferred && value === 0);
+    if (!fits(local.crc32, entry.crc32))
+        return false;
+    if (local.compressedBytes !== MAX_32 && local.sizeBytes !== MAX_32)
+        return fits(local.compressedBytes, entry.compressedBytes) && fits(local.sizeBytes, entry.sizeBytes);
+    const [sizeBytes, compressedBytes] = zip64Sizes(source.read(extraOffset, extraLength));
+    return sizeBytes !== undefined && compressedBytes !== undefined && fits(Number(sizeBytes), entry.sizeBytes) && fits(Number(compressedBytes), entry.compressedBytes);
+}
+function zip64Sizes(extra) {
+    for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+        if (extra.readUInt16LE(at) === 1 && extra.readUInt16LE(at + 2) >= 16 && at + 20 <= extra.length)
+            return [extra.readBigUInt64LE(at + 4), extra.readBigUInt64LE(at + 12)];
+    }
+    return [];
+}
+function checkEnd(source, entry, dataEnd) {
+    const restBytes = entry.endOffset - dataEnd;
+    if (restBytes < 0)
+        throw unsafe(source, `${entry.path} overlaps what follows it in the archive`);
+    const isDeferred = (entry.flags & FLAG_DESCRIPTOR) !== 0;
+    if (!isDeferred && restBytes === 0)
+        return;
+    if (isDeferred && [12, 16, 20, 24].includes(restBytes) && isDescriptor(source.read(dataEnd, restBytes), entry))
+        return;
+    throw unsafe(source, isDeferred ? `${entry.path} has no data descriptor that fits` : `${restBytes} bytes stand behind ${entry.path} that belong to no entry`);
+}
+function isDescriptor(descriptor, entry) {
+    const isSigned = descriptor.length % 8 === 0;
+    if (isSigned && descriptor.readUInt32LE(0) !== DESCRIPTOR_SIGNATURE)
+        return false;
+    const fields = isSigned ? descriptor.subarray(4) : descriptor;
+    if (fields.readUInt32LE(0) !== entry.crc32)
+        return false;
+    if (fields.length === 12)
+        return fields.readUInt32LE(4) === entry.compressedBytes && fields.readUInt32LE(8) === entry.sizeBytes;
+    return fields.readBigUInt64LE(4) === BigInt(entry.compressedBytes) && fields.readBigUInt64LE(12) === BigInt(entry.sizeBytes);
+}
+
+;// CONCATENATED MODULE: ./build/archive/entry-data.js
+
+
+
+
+
+const CHUNK_BYTES = 256 << 10;
+function entry_data_readEntry(source, entry, inflater) {
+    const compressed = source.read(dataOffset(source, entry), entry.compressedBytes);
+    const content = entry.method === 'stored' ? compressed : inflater === undefined ? inflateWhole(source, entry, compressed) : reinflate(source, entry, { compressed, inflater });
+    assertContent(source, entry, { sizeBytes: content.length, crc: (0,external_node_zlib_.crc32)(content) });
+    return content;
+}
+function reinflate(source, entry, { compressed, inflater }) {
+    let inflated;
+    try {
+        inflated = inflater.whole(compressed, entry.sizeBytes);
+    }
+    catch (error) {
+        throw inflateError(source, entry, error);
+    }
+    if (inflated === undefined)
+        throw tooLarge(source, entry);
+    assertConsumed(source, entry, inflated.consumedBytes);
+    return inflated.content;
+}
+function inflateWhole(source, entry, compressed) {
+    let inflated;
+    try {
+        const options = { maxOutputLength: Math.max(1, entry.sizeBytes), chunkSize: inflateChunk(entry.sizeBytes), info: true };
+        inflated = (0,external_node_zlib_.inflateRawSync)(compressed, options);
+    }
+    catch (error) {
+        throw inflateError(source, entry, error);
+    }
+    assertConsumed(source, entry, inflated.engine.bytesWritten);
+    return inflated.buffer;
+}
+function inflateChunk(sizeBytes) {
+    return Math.max(64, sizeBytes + 1);
+}
+async function* streamEntry(source, entry, inflater) {
+    let sizeBytes = 0;
+    let crc = 0;
+    const pieces = entry.method === 'stored' ? storedPieces(source, entry) : inflater === undefined ? inflatedPieces(source, entry) : reinflatedPieces(source, entry, inflater);
+    for await (const piece of pieces) {
+        sizeBytes += piece.length;
+        if (sizeBytes > entry.sizeBytes)
+            throw tooLarge(source, entry);
+        crc = (0,external_node_zlib_.crc32)(piece, crc);
+        yield piece;
+    }
+    assertContent(source, entry, { sizeBytes, crc });
+}
+function* storedPieces(source, entry) {
+    const start = dataOffset(source, entry);
+    for (let offset = 0; offset < entry.compressedBytes; offset += CHUNK_BYTES) {
+        yield source.read(start + offset, Math.min(CHUNK_BYTES, entry.compressedBytes - offset));
+    }
+}
+function* reinflatedPieces(source, entry, inflater) {
+    let consumedBytes;
+    try {
+        consumedBytes = yield* inflater.pieces(storedPieces(source, entry));
+    }
+    catch (error) {
+        throw (0,errors/* systemErrorCode */.vq)(error)?.startsWith('Z_') === true ? inflateError(source, entry, error) : error;
+    }
+    assertConsumed(source, entry, consumedBytes);
+}
+async function* inflatedPieces(source, entry) {
+    const inflater = (0,external_node_zlib_.createInflateRaw)({ chunkSize: CHUNK_BYTES });
+    const feed = async () => {
+        for (const piece of storedPieces(source, entry)) {
+            if (!inflater.write(Buffer.from(piece)))
+                await (0,external_node_events_.once)(inflater, 'drain');
+        }
+        inflater.end();
+    };
+    const fed = feed();
+    fed.catch((error) => inflater.destroy(error));
+    try {
+        for await (const piece of inflater)
+            yield piece;
+    }
+    catch (error) {
+        throw (0,errors/* systemErrorCode */.vq)(error)?.startsWith('Z_') === true ? inflateError(source, entry, error) : error;
+    }
+    finally {
+        inflater.destroy();
+    }
+    assertConsumed(source, entry, inflater.bytesWritten);
+}
+function inflateError(source, entry, error) {
+    return (0,errors/* systemErrorCode */.vq)(error) === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(source, entry) : invalid(source, `${entry.path} cannot be inflated (${error.message})`);
+}
+function tooLarge(source, entry) {
+    return unsafe(source, `${entry.path} holds more than the ${entry.sizeBytes} bytes it declares`);
+}
+function assertConsumed(source, entry, consumedBytes) {
+    if (consumedBytes < entry.compressedBytes)
+        throw unsafe(source, `${entry.path} has ${entry.compressedBytes - consumedBytes} bytes behind its compressed data`);
+}
+function assertContent(source, entry, got) {
+    if (got.sizeBytes !== entry.sizeBytes)
+        throw invalid(source, `${entry.path} has ${got.sizeBytes} bytes, declared are ${entry.sizeBytes}`);
+    if (got.crc !== entry.crc32)
+        throw invalid(source, `${entry.path} has a wrong CRC-32`);
+}
+
+// EXTERNAL MODULE: ./node_modules/yauzl/index.js
+var yauzl = __webpack_require__(663);
+;// CONCATENATED MODULE: ./build/archive/frame.js
+
+const END_BYTES = 22;
+const END_SIGNATURE = 0x06054b50;
+const LOCATOR_BYTES = 20;
+const LOCATOR_SIGNATURE = 0x07064b50;
+const ZIP64_BYTES = 56;
+const ZIP64_SIGNATURE = 0x06064b50;
+const LONGEST_COMMENT = 0xffff;
+const MAX_16 = 0xffff;
+const frame_MAX_32 = 0xffffffff;
+function readFrame(source) {
+    const endOffset = findEnd(source);
+    const end = source.read(endOffset, END_BYTES);
+    const plain = {
+        entriesHere: end.readUInt16LE(8),
+        entries: end.readUInt16LE(10),
+        directoryBytes: end.readUInt32LE(12),
+        directoryOffset: end.readUInt32LE(16),
+    };
+    if (end.readUInt16LE(4) !== end.readUInt16LE(6))
+        throw invalid(source, 'it is one part of an archive of several');
+    const wide = readZip64(source, endOffset);
+    const counts = wide === undefined ? plain : agreed(source, plain, wide);
+    const directoryEnd = wide === undefined ? endOffset : endOffset - LOCATOR_BYTES - ZIP64_BYTES;
+    if (counts.entriesHere !== counts.entries)
+        throw invalid(source, 'it is one part of an archive of several');
+    const between = directoryEnd - counts.directoryOffset - counts.directoryBytes;
+    if (between > 0)
+        throw unsafe(source, `${between} bytes stand before the archive or behind its directory`);
+    if (between < 0)
+        throw invalid(source, 'its directory reaches into its end record');
+    return { directoryOffset: counts.directoryOffset, directoryEnd, entryCount: counts.entries, endOffset };
+}
+function findEnd(source) {
+    if (source.sizeBytes < END_BYTES)
+        throw invalid(source, 'it is too short to be a zip archive');
+    const last = source.sizeBytes - END_BYTES;
+    const record = source.read(last, END_BYTES);
+    if (record.readUInt32LE(0) === END_SIGNATURE && record.readUInt16LE(20) === 0)
+        return last;
+    const start = Math.max(0, last - LONGEST_COMMENT);
+    const tail = source.read(start, source.sizeBytes - start);
+    const signature = Buffer.from([0x50, 0x4b, 5, 6]);
+    const found = tail.lastIndexOf(signature);
+    if (found === -1)
+        throw invalid(source, 'it has no end record: it is no zip archive, or cut off');
+    if (found + END_BYTES > tail.length)
+        throw invalid(source, 'its end record is cut off');
+    const rest = tail.length - found - END_BYTES - tail.readUInt16LE(found + 20);
+    if (rest > 0)
+        throw unsafe(source, `${rest} bytes stand behind its end`);
+    if (rest < 0)
+        throw invalid(source, 'its comment is cut off');
+    return start + found;
+}
+function readZip64(source, endOffset) {
+    const locatorOffset = endOffset - LOCATOR_BYTES;
+    if (locatorOffset < 0 || source.read(locatorOffset, 4).readUInt32LE(0) !== LOCATOR_SIGNATURE)
+        return undefined;
+    const recordOffset = locatorOffset - ZIP64_BYTES;
+    const locator = source.read(locatorOffset, LOCATOR_BYTES);
+    const isAdjacent = recordOffset >= 0 && locator.readBigUInt64LE(8) === BigInt(recordOffset);
+    if (!isAdjacent || locator.readUInt32LE(4) !== 0 || locator.readUInt32LE(16) > 1)
+        throw unsafe(source, 'its zip64 end record is not where it should be');
+    const record = source.read(recordOffset, ZIP64_BYTES);
+    if (record.readUInt32LE(0) !== ZIP64_SIGNATURE || record.readBigUInt64LE(4) !== BigInt(ZIP64_BYTES - 12))
+        throw unsafe(source, 'its zip64 end record cannot be read');
+    if (record.readUInt32LE(16) !== 0 || record.readUInt32LE(20) !== 0)
+        throw invalid(source, 'it is one part of an archive of several');
+    return {
+        entriesHere: toNumber(source, record.readBigUInt64LE(24)),
+        entries: toNumber(source, record.readBigUInt64LE(32)),
+        directoryBytes: toNumber(source, record.readBigUInt64LE(40)),
+        directoryOffset: toNumber(source, record.readBigUInt64LE(48)),
+    };
+}
+function agreed(source, plain, wide) {
+    const agrees = (small, large, max) => small === max || small === large;
+    const isAgreed = agrees(plain.entries, wide.entries, MAX_16) && agrees(plain.entriesHere, wide.entriesHere, MAX_16) &&
+        agrees(plain.directoryBytes, wide.directoryBytes, frame_MAX_32) && agrees(plain.directoryOffset, wide.directoryOffset, frame_MAX_32);
+    if (!isAgreed)
+        throw unsafe(source, 'its two end records name different directories');
+    return wide;
+}
+function toNumber(source, value) {
+    if (value > BigInt(Number.MAX_SAFE_INTEGER))
+        throw invalid(source, 'a size in it is beyond all measure');
+    return Number(value);
+}
+
+;// CONCATENATED MODULE: ./build/archive/directory.js
+
+
+
+
+
+
+
+function readDirectory(source, rules = { windows: false }) {
+    const frame = readFrame(source);
+    const raw = parseDirectory(source, frame);
+    const entries = raw.map((entry) => checkEntry(source, entry, rules)).sort((a, b) => a.headerOffset - b.headerOffset);
+    refuseClashes(source, entries);
+    return withEnds(source, entries, frame);
+}
+class SynchronousReader extends external_node_events_.EventEmitter {
+    #source;
+    #frame;
+    constructor(source, frame) {
+        super();
+        this.#source = source;
+        this.#frame = frame;
+    }
+    ref() { }
+    unref() { }
+    read(buffer, offset, length, position, callback) {
+        try {
+            const isSearch = position + length > this.#frame.endOffset;
+            const start = isSearch ? Math.max(position, this.#frame.directoryEnd) : position;
+            buffer.fill(0, offset, offset + start - position);
+            this.#source.read(start, position + length - start).copy(buffer, offset + start - position);
+        }
+        catch (error) {
+            return callback(error);
+        }
+        callback(null);
+    }
+}
+function parseDirectory(source, frame) {
+    const entries = [];
+    let failure;
+    const fail = (error) => {
+        failure ??= error;
+    };
+    const options = { lazyEntries: true, decodeStrings: false, validateEntrySizes: true, autoClose: false };
+    const reader = new SynchronousReader(source, frame);
+    yauzl.fromRandomAccessReader(reader, source.sizeBytes, options, (error, zip) => {
+        if (error !== null)
+            return fail(error);
+        zip.on('error', fail);
+        zip.on('entry', (entry) => entries.push(entry));
+        for (let count = 0; count < frame.entryCount && failure === undefined && entries.length === count; count += 1)
+            zip.readEntry();
+    });
+    if (failure instanceof MissingBytes || (0,errors/* isUserError */.iU)(failure))
+        throw failure;
+    if (failure !== undefined)
+        throw invalid(source, (0,errors/* messageOf */.bD)(failure));
+    const headerBytes = entries.reduce((sum, entry) => sum + 46 + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength, 0);
+    if (entries.length !== frame.entryCount || headerBytes !== frame.directoryEnd - frame.directoryOffset) {
+        throw unsafe(source, `its directory does not hold the ${frame.entryCount} entries that its end record declares`);
+    }
+    return entries;
+}
+const REFUSED_FLAGS = [[0x1, 'encrypted'], [0x20, 'a patch of another file'], [0x40, 'encrypted'], [0x2000, 'encrypted']];
+function checkEntry(source, entry, rules) {
+    const name = decodeName(source, entry);
+    const isDirectory = name.endsWith('/');
+    const safe = parseSafePath(isDirectory ? name.slice(0, -1) : name, rules);
+    if (!safe.ok)
+        throw unsafe(source, `the name ${JSON.stringify(name)} is refused: ${safe.message}`);
+    const flag = REFUSED_FLAGS.find(([bit]) => (entry.generalPurposeBitFlag & bit) !== 0);
+    if (flag !== undefined)
+        throw unsafe(source, `${name} is ${flag[1]}`);
+    const mode = entry.externalFileAttributes >>> 16;
+    refuseSpecialFile(source, { name, isDirectory }, mode & 0o170000);
+    if (isDirectory && entry.uncompressedSize !== 0)
+        throw invalid(source, `the folder ${name} has content`);
+    const method = methodOf(source, name, entry.compressionMethod);
+    if (entry.uncompressedSize > most(method, entry.compressedSize))
+        throw unsafe(source, `${name} declares ${entry.uncompressedSize} bytes, more than its data can hold`);
+    return {
+        path: safe.value,
+        isDirectory,
+        executable: (mode & 0o170000) === 0o100000 && (mode & 0o111) !== 0,
+        method,
+        crc32: entry.crc32,
+        compressedBytes: entry.compressedSize,
+        sizeBytes: entry.uncompressedSize,
+        headerOffset: entry.relativeOffsetOfLocalHeader,
+        flags: entry.generalPurposeBitFlag,
+        rawName: entry.fileNameRaw,
+    };
+}
+function most(method, compressedBytes) {
+    return method === 'stored' ? compressedBytes : compressedBytes * 1032;
+}
+function decodeName(source, entry) {
+    const isUtf8 = (entry.generalPurposeBitFlag & 0x800) !== 0;
+    const plain = asciiName(entry.fileNameRaw) ?? yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, [], true);
+    if (isUtf8 && plain.includes('\uFFFD'))
+        throw unsafe(source, `the name ${JSON.stringify(plain)} is not UTF-8`);
+    if (!entry.extraFields.some(({ id }) => id === 0x7075))
+        return plain;
+    const unicode = yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
+    if (unicode !== plain)
+        throw unsafe(source, `one entry has two names, ${JSON.stringify(plain)} and ${JSON.stringify(unicode)}`);
+    return plain;
+}
+function asciiName(raw) {
+    const name = raw.toString('latin1');
+    return /^[ -~]*$/.test(name) ? name : undefined;
+}
+function methodOf(source, name, method) {
+    if (method === 0)
+        return 'stored';
+    if (method === 8)
+        return 'deflated';
+    const named = METHODS[method];
+    throw invalid(source, `${name} is compressed with ${named ?? 'method'}${named === undefined ? ` ${method}` : ` (method ${method})`}; wheels use stored (0) or deflated (8)`);
+}
+const METHODS = { 1: 'shrink', 6: 'implode', 9: 'deflate64', 12: 'bzip2', 14: 'lzma', 20: 'zstd (deprecated number)', 93: 'zstd', 95: 'xz', 98: 'ppmd', 99: 'AES' };
+const FILE_TYPES = { 0o120000: 'a symbolic link', 0o060000: 'a block device', 0o020000: 'a character device', 0o010000: 'a pipe', 0o140000: 'a socket' };
+function refuseSpecialFile(source, entry, type) {
+    if (type === 0 || type === (entry.isDirectory ? 0o040000 : 0o100000))
+        return;
+    if (type === 0o040000 || type === 0o100000)
+        throw unsafe(source, `${entry.name} is a file by its ${entry.isDirectory ? 'mode' : 'name'} and a folder by its ${entry.isDirectory ? 'name' : 'mode'}`);
+    throw unsafe(source, `${entry.name} is ${FILE_TYPES[type] ?? 'no regular file'}`);
+}
+function refuseClashes(source, entries) {
+    const names = new Set();
+    const folders = new Set();
+    for (const { path } of entries) {
+        if (names.has(path))
+            throw unsafe(source, `${path} is in the archive twice`);
+        names.add(path);
+        for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+            const folder = path.slice(0, slash);
+            if (folders.has(folder))
+                break;
+            folders.add(folder);
+        }
+    }
+    const clash = entries.find(({ path, isDirectory }) => !isDirectory && folders.has(path));
+    if (clash !== undefined)
+        throw unsafe(source, `${clash.path} is a file and a folder`);
+}
+function withEnds(source, entries, frame) {
+    const start = entries[0]?.headerOffset ?? frame.directoryOffset;
+    if (start !== 0)
+        throw unsafe(source, `${start} bytes stand before its first entry`);
+    return entries.map((entry, index) => ({ ...entry, endOffset: entries[index + 1]?.headerOffset ?? frame.directoryOffset }));
+}
+
+;// CONCATENATED MODULE: ./build/archive/find-entry.js
+
+
+
+const find_entry_HEADER_BYTES = 46;
+const find_entry_HEADER_SIGNATURE = 0x02014b50;
+const AT = { flags: 8, method: 10, crc32: 16, compressedBytes: 20, sizeBytes: 24, nameLength: 28, extraLength: 30, commentLength: 32, attributes: 38, headerOffset: 42 };
+const ELSEWHERE = 0xffffffff;
+const find_entry_REFUSED_FLAGS = 0x2061;
+function findEntry(source, isWanted) {
+    const frame = readFrame(source);
+    const directory = source.read(frame.directoryOffset, frame.directoryEnd - frame.directoryOffset);
+    const headers = wantedHeaders(directory, frame, isWanted);
+    if (headers?.wanted.length === 0)
+        return undefined;
+    const found = headers?.wanted.length === 1 ? plainEntry(directory, headers.wanted[0] ?? 0) : undefined;
+    if (headers === undefined || found === undefined)
+        return readDirectory(source).find(({ path }) => isWanted(path));
+    const behind = headers.places.filter((place) => place > found.headerOffset);
+    return { ...found, endOffset: behind.reduce((next, place) => Math.min(next, place), frame.directoryOffset) };
+}
+function wantedHeaders(directory, { entryCount }, isWanted) {
+    const wanted = [];
+    const places = [];
+    let at = 0;
+    for (let count = 0; count < entryCount; count += 1) {
+        if (at + find_entry_HEADER_BYTES > directory.length || directory.readUInt32LE(at) !== find_entry_HEADER_SIGNATURE)
+            return undefined;
+        const nameEnd = at + find_entry_HEADER_BYTES + directory.readUInt16LE(at + AT.nameLength);
+        const place = directory.readUInt32LE(at + AT.headerOffset);
+        if (place === ELSEWHERE)
+            return undefined;
+        places.push(place);
+        if (isWanted(directory.toString('latin1', at + find_entry_HEADER_BYTES, nameEnd)))
+            wanted.push(at);
+        at = nameEnd + directory.readUInt16LE(at + AT.extraLength) + directory.readUInt16LE(at + AT.commentLength);
+    }
+    return at === directory.length ? { wanted, places } : undefined;
+}
+function plainEntry(directory, at) {
+    const wide = (field) => directory.readUInt32LE(at + field);
+    const rawName = Buffer.from(directory.subarray(at + find_entry_HEADER_BYTES, at + find_entry_HEADER_BYTES + directory.readUInt16LE(at + AT.nameLength)));
+    const name = rawName.toString('latin1');
+    const path = parseSafePath(name);
+    const flags = directory.readUInt16LE(at + AT.flags);
+    const methodNumber = directory.readUInt16LE(at + AT.method);
+    const mode = wide(AT.attributes) >>> 16;
+    const type = mode & 0o170000;
+    const [compressedBytes, sizeBytes] = [wide(AT.compressedBytes), wide(AT.sizeBytes)];
+    const isNamedOnce = path.ok && /^[ -~]+$/.test(name) && directory.readUInt16LE(at + AT.extraLength) === 0;
+    const isFile = (type === 0 || type === 0o100000) && (flags & find_entry_REFUSED_FLAGS) === 0;
+    const isSized = methodNumber === 0 ? sizeBytes === compressedBytes : methodNumber === 8 && sizeBytes <= compressedBytes * 1032;
+    if (!isNamedOnce || !isFile || !isSized || compressedBytes === ELSEWHERE || sizeBytes === ELSEWHERE)
+        return undefined;
+    const executable = type === 0o100000 && (mode & 0o111) !== 0;
+    return { path: path.value, isDirectory: false, executable, method: methodNumber === 0 ? 'stored' : 'deflated', crc32: wide(AT.crc32), compressedBytes, sizeBytes, headerOffset: wide(AT.headerOffset), flags, rawName };
+}
+
+;// CONCATENATED MODULE: ./build/index/wheel-metadata.js
+
+
+
+
+const METADATA = /^[^/]+\.dist-info\/METADATA$/;
+function metadataOf(source) {
+    const entry = findEntry(source, (name) => METADATA.test(name));
+    if (entry === undefined)
+        throw new errors/* UserError */.yo('metadata-invalid', `${source.label} has no METADATA`);
+    return entry_data_readEntry(source, entry).toString('utf8');
+}
+function metadataOfFile(path, label) {
+    const archive = openArchiveFile(path, label);
+    try {
+        return metadataOf(archive);
+    }
+    finally {
+        archive.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/index/remote-metadata.js
+
+
+
+const TAIL_BYTES = 64 << 10;
+const MAX_FETCHES = 8;
+async function readRemoteMetadata(client, wheel, options) {
+    const parts = [];
+    let wanted = { last: TAIL_BYTES };
+    let isFirst = true;
+    for (let fetches = 0; fetches < MAX_FETCHES; fetches += 1) {
+        const answer = await readRange(client, wheel.url, wanted, options);
+        if (answer.kind === 'no-ranges' && isFirst && wheel.sizeBytes !== undefined && wheel.sizeBytes > TAIL_BYTES) {
+            wanted = { offset: wheel.sizeBytes - TAIL_BYTES, length: TAIL_BYTES };
+            isFirst = false;
+            continue;
+        }
+        if (answer.kind !== 'part')
+            return answer;
+        isFirst = false;
+        if (answer.offset === 0 && answer.bytes.length === answer.totalBytes)
+            return { kind: 'whole-wheel', bytes: answer.bytes };
+        parts.push({ bytes: answer.bytes, offset: answer.offset });
+        try {
+            return { kind: 'metadata', text: metadataOf(partialArchive(wheel.label, parts, answer.totalBytes)) };
+        }
+        catch (error) {
+            if (!(error instanceof MissingBytes))
+                throw error;
+            wanted = { offset: error.offset, length: Math.min(Math.max(error.length, 8 << 10), answer.totalBytes - error.offset) };
+        }
+    }
+    return { kind: 'no-ranges' };
+}
+function partialArchive(label, parts, sizeBytes) {
+    return {
+        label,
+        sizeBytes,
+        read: (offset, length) => {
+            const part = parts.find((candidate) => offset >= candidate.offset && offset + length <= candidate.offset + candidate.bytes.length);
+            if (part === undefined) {
+                if (offset + length > sizeBytes)
+                    return memoryArchive(label, Buffer.alloc(0), { offset: 0, totalBytes: sizeBytes }).read(offset, length);
+                throw new MissingBytes(offset, length);
+            }
+            return part.bytes.subarray(offset - part.offset, offset - part.offset + length);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/index/metadata.js
+
+
+
+
+
+
+
+
+
+
+
+
+function openMetadataReader(parts) {
+    const withoutRanges = new Set();
+    const readRequirement = requirementReader();
+    return {
+        read: async (candidate, terms) => {
+            const facts = { task: 'metadata', resource: 'network', subject: `${candidate.name} ${candidate.version.text}` };
+            return parts.events.during(facts, async (task) => {
+                const text = await metadata_readText(parts, candidate, { ...terms, withoutRanges, onPlace: () => task.began() });
+                return text === undefined ? { kind: 'missing', reason: 'its metadata was not kept, and --offline allows no request' } : toAnswer(candidate, text, readRequirement);
+            });
+        },
+    };
+}
+function originOf({ file, index }) {
+    const url = URL.parse(file.url);
+    if (url !== null)
+        return url.origin;
+    throw new errors/* UserError */.yo('index-answer', `${index.label} lists ${file.filename} at ${(0,kernel_secrets/* redactUrl */.B)(file.url)}, which is no valid URL`, { origin: { kind: 'index', url: index.label } });
+}
+async function metadata_readText(parts, candidate, options) {
+    const sha256 = publishedSha256(candidate.file.hashes);
+    const isPublished = (text) => fitsAll(text, candidate.file.coreMetadata);
+    const kept = sha256 === undefined ? undefined : await parts.keep.read(sha256, isPublished);
+    if (kept !== undefined)
+        return kept;
+    const keep = async (text) => {
+        if (sha256 !== undefined)
+            await parts.keep.write(sha256, text, { travels: isPublished(text) });
+        return text;
+    };
+    const isLocal = candidate.file.url.startsWith('file:');
+    if (isLocal || (!parts.offline && parts.isNeededWhole(candidate)) || (await parts.wheels.stored(candidate)))
+        return keep(metadataOfFile((await parts.wheels.fetch(candidate)).path, candidate.file.filename));
+    if (parts.offline)
+        return undefined;
+    if (candidate.file.coreMetadata !== false) {
+        const text = await readMetadataFile(parts.client, candidate, options);
+        if (text !== undefined)
+            return keep(text);
+    }
+    const expected = parts.wheels.expected(candidate);
+    if (expected !== undefined)
+        return keep(metadataOfFile((await expected).path, candidate.file.filename));
+    const origin = originOf(candidate);
+    if (!options.withoutRanges.has(origin)) {
+        const remote = await readRemoteMetadata(parts.client, { url: candidate.file.url, label: candidate.file.filename, sizeBytes: candidate.file.sizeBytes }, options);
+        if (remote.kind === 'metadata')
+            return keep(remote.text);
+        if (remote.kind === 'whole-wheel' && (await parts.wheels.offer(candidate, remote.bytes))) {
+            return keep(metadataOf(memoryArchive(candidate.file.filename, remote.bytes)));
+        }
+        if (remote.kind === 'absent')
+            throw goneError(candidate, remote.status);
+        if (remote.kind === 'no-ranges')
+            options.withoutRanges.add(origin);
+    }
+    if (!options.urgent() && (candidate.file.sizeBytes ?? 0) > SPECULATIVE_BYTES)
+        throw new Dropped();
+    return keep(metadataOfFile((await parts.wheels.fetch(candidate)).path, candidate.file.filename));
+}
+const SPECULATIVE_BYTES = 4 << 20;
+async function readMetadataFile(client, candidate, options) {
+    const url = `${candidate.file.url}.metadata`;
+    const { signal, urgent, onPlace } = options;
+    let isAgain = false;
+    const headers = () => ({ 'accept-encoding': ACCEPTED_ENCODINGS, ...(isAgain ? { 'cache-control': 'no-cache' } : {}) });
+    return client.request(url, { headers, signal, urgent, ...(onPlace === undefined ? {} : { onPlace }) }, async (answer) => {
+        if (answer.status !== 200) {
+            answer.body.discard();
+            return undefined;
+        }
+        const bytes = await readBody(answer);
+        const wrong = typeof candidate.file.coreMetadata === 'boolean' ? undefined : candidate.file.coreMetadata.find((hash) => !fits(bytes, hash));
+        if (wrong !== undefined) {
+            isAgain = true;
+            throw wrongHash(`expected ${wrong.algorithm}=${wrong.hex}, as ${candidate.index.label} published it, got ${wrong.algorithm}=${(0,external_node_crypto_.createHash)(wrong.algorithm).update(bytes).digest('hex')}`);
+        }
+        return bytes.toString('utf8');
+    }).catch((error) => {
+        throw asHashMismatch(url, error);
+    });
+}
+function fitsAll(text, published) {
+    if (typeof published === 'boolean' || published.length === 0)
+        return false;
+    const bytes = Buffer.from(text);
+    return published.every((hash) => fits(bytes, hash));
+}
+function fits(bytes, hash) {
+    return (0,external_node_crypto_.createHash)(hash.algorithm).update(bytes).digest('hex') === hash.hex.toLowerCase();
+}
+function toAnswer(candidate, text, readRequirement) {
+    const metadata = parseMetadata(text, readRequirement);
+    if (!metadata.ok)
+        return { kind: 'broken', reason: metadata.message.replace(/^the metadata/, 'its metadata') };
+    if (metadata.value.name !== candidate.name)
+        return { kind: 'broken', reason: `its metadata is of project ${metadata.value.name}`, isInconsistent: true };
+    if (metadata.value.version.sortKey !== candidate.version.sortKey)
+        return { kind: 'broken', reason: `its metadata says version ${metadata.value.version.text}`, isInconsistent: true };
+    return { kind: 'metadata', metadata: metadata.value, text };
+}
+function publishedSha256(hashes) {
+    const published = hashes.find((hash) => hash.algorithm === 'sha256');
+    return published === undefined ? undefined : (0,kernel_hash/* toSha256 */.T2)(published.hex);
+}
+function goneError(candidate, status) {
+    return new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.B)(candidate.file.url)} answered ${status}`, {
+        origin: { kind: 'index', url: candidate.index.label },
+        hint: 'the index lists a file that its host does not have',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/run/early-wheels.js
+
+
+class WheelsUnderWay {
+    #progress = new Map();
+    get(url, start) {
+        const known = this.#progress.get(url);
+        if (known !== undefined)
+            return known;
+        const started = start();
+        started.fetched.catch(() => undefined);
+        started.staged.catch(() => undefined);
+        this.#progress.set(url, started);
+        return started;
+    }
+    async settle() {
+        await Promise.allSettled([...this.#progress.values()].map(({ staged }) => staged));
+    }
+}
+function startPinnedWheels(facts) {
+    for (const pin of facts.pins) {
+        const installed = facts.installed.get(pin.name);
+        if (installed !== undefined && specifierSetContains(pin.user.specifier, installed.version))
+            continue;
+        startPinned(pin, facts).catch(() => undefined);
+    }
+}
+function startRecalledWheels(packages, { pins, staging }) {
+    const pinned = new Set(pins.map(({ name }) => name));
+    for (const { name, entry, userRequirements } of packages) {
+        if (entry.kind === 'index' && (pinned.has(name) || staging.isLinked(entry.candidate)))
+            staging.start(entry.candidate, { requested: userRequirements.length > 0 });
+    }
+}
+function firstChoices({ named, store, storeReady, start }) {
+    const taken = new Set();
+    const isEmpty = storeReady.then(() => store.isEmpty());
+    return (candidate) => {
+        if (!named.has(candidate.name) || taken.has(candidate.name))
+            return;
+        taken.add(candidate.name);
+        if (candidate.format === 'sdist')
+            return;
+        const sha256 = publishedSha256(candidate.file.hashes);
+        void isEmpty.then((empty) => {
+            if (empty || (sha256 !== undefined && store.find(sha256) !== undefined))
+                start(candidate, { requested: true });
+        });
+    };
+}
+async function startPinned({ name, user }, facts) {
+    const { candidates } = await facts.lookup.list(name, { signal: facts.signal, urgent: true });
+    const candidate = candidates.find(({ version }) => specifierSetContains(user.specifier, version));
+    if (candidate !== undefined)
+        facts.start(candidate, { requested: true });
+}
+
+;// CONCATENATED MODULE: ./build/fetch/contradiction.js
+
+
+function contradiction({ name, versionText, filename, publishedHashes, requiredHashes }, index) {
+    const comparable = publishedHashes.filter(({ algorithm }) => requiredHashes.some((hash) => hash.algorithm === algorithm));
+    if (comparable.length === 0 || comparable.some((hash) => requiredHashes.some((other) => (0,kernel_hash/* isSameHash */.VR)(hash, other))))
+        return undefined;
+    return new errors/* UserError */.yo('hash-mismatch', `no file of ${name} ${versionText} has a hash that was given for it`, {
+        details: [`${filename}${index === undefined ? '' : ` on ${index}`} has ${comparable.map(written).join(' ')}`, ...requiredHashes.map((hash) => `given: ${written(hash)}`)],
+        hint: misshapen(requiredHashes) ?? 'the hashes may be of files for other platforms or Pythons, or the file was replaced since they were written: find out which before you change them',
+    });
+}
+function written({ algorithm, hex }) {
+    return `${algorithm}=${hex}`;
+}
+const DIGITS = { sha256: 64, sha512: 128, sha384: 96, sha224: 56, sha1: 40, md5: 32 };
+function misshapen(hashes) {
+    const wrong = hashes.find(({ algorithm, hex }) => !/^[0-9a-f]*$/i.test(hex) || hex.length !== DIGITS[algorithm]);
+    if (wrong === undefined)
+        return undefined;
+    const digits = DIGITS[wrong.algorithm];
+    return `${written(wrong)} cannot be right: a ${wrong.algorithm} has ${digits} hexadecimal digits, and this ${wrong.hex.length === digits ? 'has other characters' : `is ${wrong.hex.length} long`}`;
+}
+
+;// CONCATENATED MODULE: ./build/run/hash-policy.js
+
+
+
+
+function checkHashes(resolution, given) {
+    checkMissing(resolution, given);
+    for (const item of resolution.packages)
+        if (item.entry.kind === 'index')
+            checkPublished(item.entry.candidate, resolution, given);
+}
+function checkMissing(resolution, { hashes, fromLock }) {
+    const hasHash = ({ name, userRequirements }) => hashes.has(name) || userRequirements.some((user) => user.hashes.length > 0);
+    const missing = resolution.packages.filter((item) => item.entry.kind !== 'installed' && !hasHash(item));
+    const [first] = missing;
+    if (first === undefined)
+        return;
+    const origin = first.userRequirements[0]?.origin;
+    throw new errors/* UserError */.yo('hash-missing', `hashes are required, and ${missing.length === 1 ? `one package has none: ${first.name}==${first.version.text}` : `${missing.length} packages have none`}`, {
+        ...(origin === undefined ? { because: whyIncluded(first.name, resolution) } : { origin }),
+        details: missing.map(suggestLine),
+        hint: fromLock
+            ? 'a lock file makes hashes mandatory for everything: make it anew so that it names these as well, or put these lines into a requirements file'
+            : 'add these lines, after checking that they are what you want, or leave out --require-hashes and every --hash',
+    });
+}
+function suggestLine(item) {
+    const published = item.entry.kind === 'index' ? item.entry.candidate.file.hashes : item.entry.kind === 'direct' && item.entry.candidate.sha256 !== undefined ? [{ algorithm: 'sha256', hex: item.entry.candidate.sha256 }] : [];
+    const from = item.userRequirements[0] === undefined ? `needed by ${item.requiredBy.map(({ name }) => name ?? 'you').join(', ')}` : describeOrigin(item.userRequirements[0].origin);
+    const hashes = published.length === 0 ? '--hash=sha256:\u2026 (its index publishes none)' : published.map((hash) => `--hash=${hash.algorithm}:${hash.hex}`).join(' ');
+    return `${item.name}==${item.version.text} ${hashes}  # ${from}`;
+}
+function checkPublished({ name, version, file, index }, resolution, { hashes, set }) {
+    const fault = contradiction({ name, versionText: version.text, filename: file.filename, publishedHashes: file.hashes, requiredHashes: hashes.get(name) ?? [] }, index.label);
+    const origin = hash_policy_originOf(name, set);
+    if (fault !== undefined)
+        throw (0,errors/* withContext */.eQ)(fault, { ...(origin === undefined ? {} : { origin }), because: whyIncluded(name, resolution) });
+}
+function hash_policy_originOf(name, { requirements, constraints }) {
+    return [...requirements, ...constraints].find((user) => user.name === name && user.hashes.length > 0)?.origin;
+}
+
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(3136);
+;// CONCATENATED MODULE: ./build/standards/python-json.js
+function printPythonJson(value) {
+    if (typeof value === 'string')
+        return printString(value);
+    if (typeof value !== 'object' || value === null)
+        return JSON.stringify(value);
+    if (isArray(value))
+        return `[${value.map(printPythonJson).join(', ')}]`;
+    const keys = Object.keys(value).sort();
+    return `{${keys.map((key) => `${printString(key)}: ${printPythonJson(value[key] ?? null)}`).join(', ')}}`;
+}
+function isArray(value) {
+    return Array.isArray(value);
+}
+function printString(text) {
+    return JSON.stringify(text).replace(/[\x7f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+;// CONCATENATED MODULE: ./build/standards/shape.js
+
+class Misfit extends Error {
+    name = 'Misfit';
+}
+function reading(read) {
+    try {
+        return (0,parsed/* parsed */.Y)(read());
+    }
+    catch (error) {
+        if (error instanceof Misfit)
+            return (0,parsed/* notParsed */.l)(error.message);
+        throw error;
+    }
+}
+function misfit(path, message) {
+    throw new Misfit(path === '' ? message : `${path}: ${message}`);
+}
+function shapeOf(value, path = '') {
+    if (kindOf(value) !== 'a table')
+        misfit(path, `expected a table, found ${kindOf(value)}`);
+    return { path, members: value };
+}
+function pathOf(shape, key) {
+    return shape.path === '' ? key : `${shape.path}.${key}`;
+}
+function memberOf(shape, key) {
+    return Object.hasOwn(shape.members, key) ? (shape.members[key] ?? undefined) : undefined;
+}
+function textAt(shape, key) {
+    const value = memberOf(shape, key);
+    if (value !== undefined && typeof value !== 'string')
+        misfit(pathOf(shape, key), `expected a string, found ${kindOf(value)}`);
+    return value;
+}
+function booleanAt(shape, key) {
+    const value = memberOf(shape, key);
+    if (value !== undefined && typeof value !== 'boolean')
+        misfit(pathOf(shape, key), `expected true or false, found ${kindOf(value)}`);
+    return value;
+}
+function integerAt(shape, key) {
+    const value = memberOf(shape, key);
+    if (value === undefined || (typeof value === 'number' && Number.isSafeInteger(value)))
+        return value;
+    return misfit(pathOf(shape, key), `expected a whole number, found ${kindOf(value)}`);
+}
+function tableAt(shape, key) {
+    const value = memberOf(shape, key);
+    return value === undefined ? undefined : shapeOf(value, pathOf(shape, key));
+}
+function listAt(shape, key) {
+    const value = memberOf(shape, key);
+    if (value === undefined)
+        return undefined;
+    const path = pathOf(shape, key);
+    if (!Array.isArray(value))
+        misfit(path, `expected a list, found ${kindOf(value)}`);
+    return value.map((item, index) => ({ value: item, path: `${path}[${index}]` }));
+}
+function textsAt(shape, key) {
+    return listAt(shape, key)?.map(({ value, path }) => typeof value === 'string' ? { value, path } : misfit(path, `expected a string, found ${kindOf(value)}`));
+}
+function tablesAt(shape, key) {
+    return listAt(shape, key)?.map(({ value, path }) => shapeOf(value, path));
+}
+function required(value, shape, key) {
+    return value ?? misfit(pathOf(shape, key), 'a value is required');
+}
+function fitting(result, path) {
+    return result.ok ? result.value : misfit(path, result.message);
+}
+function parsedAt(shape, key, parse) {
+    const text = textAt(shape, key);
+    return text === undefined ? undefined : fitting(parse(text), pathOf(shape, key));
+}
+function kindOf(value) {
+    if (value === null || value === undefined)
+        return 'nothing';
+    if (Array.isArray(value))
+        return 'a list';
+    if (value instanceof Date)
+        return 'a date';
+    switch (typeof value) {
+        case 'string':
+            return 'a string';
+        case 'boolean':
+            return 'true or false';
+        case 'number':
+        case 'bigint':
+            return 'a number';
+        default:
+            return 'a table';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/standards/direct-url.js
+
+
+
+
+
+function directUrlToJson(direct) {
+    const subdirectory = direct.subdirectory === undefined ? {} : { subdirectory: direct.subdirectory };
+    return { url: withoutCredentials(direct.url), ...infoOf(direct), ...subdirectory };
+}
+function formatDirectUrl(direct) {
+    return printPythonJson(directUrlToJson(direct));
+}
+function parseDirectUrl(text) {
+    let data;
+    try {
+        data = JSON.parse(text);
+    }
+    catch {
+        return (0,parsed/* notParsed */.l)('direct_url.json is not JSON');
+    }
+    return reading(() => readDirectUrl(shapeOf(data)));
+}
+function withoutCredentials(url) {
+    return url.replace(/^([A-Za-z][\w+.-]*:\/\/)([^/?#]*)@/, (whole, scheme, user) => user === 'git' || /^\$\{[\w-]+\}(?::\$\{[\w-]+\})?$/.test(user) ? whole : scheme);
+}
+function infoOf(direct) {
+    switch (direct.kind) {
+        case 'archive': {
+            const [first] = direct.hashes;
+            if (first === undefined)
+                return { archive_info: {} };
+            const hashes = Object.fromEntries(direct.hashes.map((hash) => [hash.algorithm, hash.hex]));
+            return { archive_info: { hash: `${first.algorithm}=${first.hex}`, hashes } };
+        }
+        case 'directory':
+            return { dir_info: direct.editable ? { editable: true } : {} };
+        case 'vcs': {
+            const revision = direct.requestedRevision === undefined ? {} : { requested_revision: direct.requestedRevision };
+            return { vcs_info: { commit_id: direct.commitId, ...revision, vcs: direct.vcs } };
+        }
+    }
+}
+function readDirectUrl(data) {
+    const url = required(textAt(data, 'url'), data, 'url');
+    const subdirectory = textAt(data, 'subdirectory');
+    const common = { url, ...(subdirectory === undefined ? {} : { subdirectory }) };
+    const [vcs, archive, directory] = [tableAt(data, 'vcs_info'), tableAt(data, 'archive_info'), tableAt(data, 'dir_info')];
+    if ([vcs, archive, directory].filter((info) => info !== undefined).length !== 1) {
+        misfit('', 'exactly one of vcs_info, archive_info, dir_info must be present');
+    }
+    if (archive !== undefined)
+        return { kind: 'archive', ...common, hashes: readHashes(archive) };
+    if (vcs !== undefined)
+        return { kind: 'vcs', ...common, ...readVcs(vcs) };
+    if (!/^file:(?:\/\/[^/]*)?\//i.test(url))
+        misfit('url', 'must be an absolute file URL when dir_info is present');
+    return { kind: 'directory', ...common, editable: (directory && booleanAt(directory, 'editable')) ?? false };
+}
+function readVcs(info) {
+    const revision = textAt(info, 'requested_revision');
+    const facts = { vcs: required(textAt(info, 'vcs'), info, 'vcs'), commitId: required(textAt(info, 'commit_id'), info, 'commit_id') };
+    return revision === undefined ? facts : { ...facts, requestedRevision: revision };
+}
+function readHashes(info) {
+    const table = tableAt(info, 'hashes');
+    const hashes = new Map(Object.keys(table?.members ?? {}).map((algorithm) => [algorithm, table && textAt(table, algorithm)]));
+    const legacy = textAt(info, 'hash');
+    if (legacy !== undefined) {
+        const separator = legacy.indexOf('=');
+        if (separator === -1)
+            misfit(pathOf(info, 'hash'), `expected "algorithm=digest", found ${quoted(legacy)}`);
+        const [algorithm, digest] = [legacy.slice(0, separator), legacy.slice(separator + 1)];
+        if (table !== undefined && hashes.get(algorithm) !== digest)
+            misfit(pathOf(info, 'hash'), 'is not one of archive_info.hashes');
+        hashes.set(algorithm, digest);
+    }
+    return [...hashes].flatMap(([algorithm, digest]) => (0,kernel_hash/* isHashAlgorithm */.aZ)(algorithm) && digest !== undefined ? [{ algorithm, hex: digest.toLowerCase() }] : []);
+}
+
+;// CONCATENATED MODULE: ./build/run/lock.js
+
+
+
+
+
+function lockOf({ resolution, wheels, folder }) {
+    const packages = resolution.packages.map((item) => {
+        const source = sourceOf(item, wheels.get(item.name), folder);
+        const index = candidateOf(item)?.index;
+        return {
+            name: item.name,
+            version: source.kind === 'directory' || source.kind === 'vcs' ? undefined : item.version,
+            marker: undefined,
+            requiresPython: undefined,
+            dependencies: item.dependencies.toSorted(),
+            index: source.kind === 'distributions' && index?.kind === 'simple' ? withoutCredentials(index.url) : undefined,
+            source,
+        };
+    });
+    return { lockVersion: '1.0', createdBy: 'parallel-pip', requiresPython: undefined, environments: [], extras: [], dependencyGroups: [], defaultGroups: [], packages };
+}
+function candidateOf({ entry }) {
+    if (entry.kind === 'direct')
+        return undefined;
+    return entry.kind === 'index' ? entry.candidate : entry.listed;
+}
+function sourceOf(item, wheel, folder) {
+    const { entry } = item;
+    if (entry.kind === 'direct')
+        return directSource(entry.candidate.directUrl, { item, folder, sha256: entry.candidate.sha256 });
+    const direct = entry.kind === 'installed' ? installedDirectUrl(entry.distribution) : undefined;
+    if (direct !== undefined)
+        return directSource(direct, { item, folder, sha256: undefined });
+    const candidate = candidateOf(item);
+    if (candidate === undefined) {
+        throw new errors/* UserError */.yo('input-unsupported', `${item.name} ${item.version.text} cannot be locked: it is installed already, and no index has it`, {
+            hint: 'install into a fresh environment, or leave --lock-out out',
+        });
+    }
+    const file = lockedFile(candidate, wheel, folder);
+    return { kind: 'distributions', wheels: candidate.format === 'wheel' ? [file] : [], sdist: candidate.format === 'sdist' ? file : undefined };
+}
+function lockedFile({ name, version, file, format }, wheel, folder) {
+    const known = format === 'wheel' ? wheel?.sha256 : wheel?.archiveSha256;
+    const hashes = file.hashes.length > 0 ? file.hashes : asHashes(known);
+    if (hashes.length === 0)
+        throw noHash(`${name} ${version.text}`);
+    return { filename: file.filename, ...placeOf(file.url, folder), sizeBytes: file.sizeBytes, uploadTimeMs: file.uploadTimeMs, hashes };
+}
+function asHashes(sha256) {
+    return sha256 === undefined ? [] : [{ algorithm: 'sha256', hex: sha256 }];
+}
+function noHash(label) {
+    return new errors/* UserError */.yo('hash-missing', `${label} cannot be locked: its index gives no hash, and the file was not read in this run`, { hint: 'leave --dry-run out, or --lock-out' });
+}
+function placeOf(url, folder) {
+    return url.startsWith('file:') ? { url: undefined, path: relativePath(url, folder) } : { url: withoutCredentials(url), path: undefined };
+}
+function relativePath(url, folder) {
+    const relative = external_node_path_.relative(folder, (0,external_node_url_.fileURLToPath)(url)).split(external_node_path_.sep).join('/');
+    return relative === '' ? '.' : relative;
+}
+function directSource(direct, { item, folder, sha256 }) {
+    const { subdirectory } = direct;
+    if (direct.kind === 'directory')
+        return { kind: 'directory', path: relativePath(direct.url, folder), editable: direct.editable, subdirectory };
+    if (direct.kind === 'vcs') {
+        const { vcs: type, requestedRevision, commitId } = direct;
+        return { kind: 'vcs', type, ...placeOf(direct.url, folder), requestedRevision, commitId, subdirectory };
+    }
+    const hashes = direct.hashes.length > 0 ? direct.hashes : asHashes(sha256);
+    if (hashes.length === 0)
+        throw noHash(`${item.name} ${item.version.text}`);
+    return { kind: 'archive', ...placeOf(direct.url, folder), sizeBytes: undefined, uploadTimeMs: undefined, hashes, subdirectory };
+}
+function installedDirectUrl({ infoPath }) {
+    try {
+        const read = parseDirectUrl((0,external_node_fs_.readFileSync)(external_node_path_.join(infoPath, 'direct_url.json'), 'utf8'));
+        return read.ok ? read.value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/kernel/once-map.js
+class OnceMap {
+    #entries = new Map();
+    get(key, make) {
+        const known = this.#entries.get(key);
+        if (known !== undefined)
+            return known;
+        const started = make(key);
+        started.catch(() => undefined);
+        this.#entries.set(key, started);
+        return started;
+    }
+    has(key) {
+        return this.#entries.has(key);
+    }
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+;// CONCATENATED MODULE: ./build/net/content-pieces.js
+
+
+
+const content_pieces_DECODERS = { gzip: external_node_zlib_.createGunzip, 'x-gzip': external_node_zlib_.createGunzip, deflate: external_node_zlib_.createInflate, br: external_node_zlib_.createBrotliDecompress };
+const ZIP_MAGIC = Buffer.from('PK');
+function contentPieces(answer, isSecondTry) {
+    const encoding = contentEncoding(answer);
+    const makeDecoder = encoding !== undefined && answer.status === 200 && encoding in content_pieces_DECODERS ? content_pieces_DECODERS[encoding] : undefined;
+    const pieces = { isDecoded: false, wireBytes: 0, read: () => (makeDecoder === undefined ? answer.body : maybeDecoded(makeDecoder)) };
+    async function* maybeDecoded(make) {
+        const source = answer.body[Symbol.asyncIterator]();
+        const first = await source.next();
+        if (first.done === true)
+            return;
+        const isWheel = new URL(answer.url).pathname.endsWith('.whl');
+        pieces.isDecoded = isWheel ? !first.value.subarray(0, ZIP_MAGIC.length).equals(ZIP_MAGIC) : isSecondTry;
+        const wire = after(first.value, source, (bytes) => (pieces.wireBytes += bytes));
+        yield* pieces.isDecoded ? decodedBy(make(), wire) : wire;
+    }
+    return pieces;
+}
+function decodedBy(decoder, wire) {
+    external_node_stream_.Readable.from(wire).on('error', (error) => decoder.destroy(error)).pipe(decoder);
+    return decoder;
+}
+async function* after(first, rest, onWire) {
+    onWire(first.length);
+    yield first;
+    for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
+        onWire(next.value.length);
+        yield next.value;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/net/download-state.js
+
+function freshDownload(expected, wrongHashes = 0) {
+    const algorithms = [...new Set(['sha256', ...expected.flat().map((hash) => hash.algorithm)])];
+    const isJudged = expected.some((group) => group.length > 0);
+    const start = () => algorithms.map((algorithm) => [algorithm, (0,external_node_crypto_.createHash)(algorithm)]);
+    let hashers = start();
+    const state = {
+        receivedBytes: 0,
+        earlierBytes: 0,
+        validator: undefined,
+        wrongHashes,
+        isJudged,
+        isResumable: () => isJudged || state.validator !== undefined,
+        update: (piece) => {
+            for (const [, hasher] of hashers)
+                hasher.update(piece);
+            state.receivedBytes += piece.length;
+        },
+        digests: () => new Map(hashers.map(([algorithm, hasher]) => [algorithm, hasher.digest('hex')])),
+        reset: () => {
+            hashers = start();
+            state.receivedBytes = 0;
+            state.earlierBytes = 0;
+            state.validator = undefined;
+        },
+    };
+    return state;
+}
+
+;// CONCATENATED MODULE: ./build/net/parts.js
+
+
+
+
+class NoParts extends Error {
+}
+const UNKNOWN_MS = 50;
+async function downloadInParts(client, request) {
+    const parts = cut(request);
+    const ending = new AbortController();
+    const signal = AbortSignal.any([request.signal, ending.signal]);
+    const waiting = [...parts];
+    const beside = [];
+    let validator;
+    let isOrdered = true;
+    const onProgress = () => request.onProgress?.(parts.reduce((sum, { received }) => sum + received, 0));
+    const fetchPart = (part) => {
+        const isSlow = slowness(part, request.briskRate);
+        const onAnswer = (answer) => void (validator ??= strongValidator(answer));
+        const onPiece = (piece) => {
+            if (isOrdered)
+                request.onOrdered(piece);
+            if (waiting.length > 0 && isSlow())
+                startRest();
+        };
+        return receivePart(client, { ...request, signal, onProgress }, { part, onAnswer, onPiece, validator: () => validator }).catch((error) => {
+            ending.abort(error);
+            throw error;
+        });
+    };
+    const startRest = () => {
+        isOrdered = false;
+        beside.push(...waiting.splice(0).map(fetchPart));
+        for (const other of beside)
+            other.catch(() => undefined);
+    };
+    const inOrder = async () => {
+        for (let part = waiting.shift(); part !== undefined; part = waiting.shift())
+            await fetchPart(part);
+    };
+    const outcomes = [...(await Promise.allSettled([inOrder()])), ...(await Promise.allSettled(beside))];
+    const isWhole = outcomes.every(({ status }) => status === 'fulfilled') && parts.every(({ received, sizeBytes }) => received === sizeBytes);
+    if (isWhole)
+        return { isWhole, isOrdered, prefixBytes: request.sizeBytes, validator };
+    const error = request.signal.aborted ? request.signal.reason : ending.signal.reason;
+    return { isWhole, isOrdered, prefixBytes: prefixOf(parts), validator, ...(error instanceof NoParts ? {} : { error }) };
+}
+function slowness(part, briskRate) {
+    let startMs;
+    return () => {
+        startMs ??= performance.now();
+        const ms = performance.now() - startMs;
+        return ms >= UNKNOWN_MS && part.received < (briskRate * ms) / 1000;
+    };
+}
+function cut({ sizeBytes, partCount }) {
+    const partBytes = Math.ceil(sizeBytes / partCount);
+    return Array.from({ length: Math.ceil(sizeBytes / partBytes) }, (_, index) => ({ offset: index * partBytes, sizeBytes: Math.min(partBytes, sizeBytes - index * partBytes), received: 0 }));
+}
+function prefixOf(parts) {
+    const broken = parts.find(({ received, sizeBytes }) => received < sizeBytes);
+    return broken === undefined ? 0 : broken.offset + broken.received;
+}
+async function receivePart(client, request, { part, onAnswer, onPiece, validator }) {
+    const { url, signal, urgent, onPlace } = request;
+    const sink = request.sink.part(part.offset);
+    const end = part.offset + part.sizeBytes;
+    const headers = () => {
+        const known = validator();
+        return { 'accept-encoding': 'identity', range: `bytes=${part.offset + part.received}-${end - 1}`, ...(known === undefined ? {} : { 'if-range': known }) };
+    };
+    const terms = { signal, headers, isBulk: true, ...(urgent === undefined ? {} : { urgent }), ...(onPlace === undefined ? {} : { onPlace }) };
+    await client.request(url, terms, async (answer) => {
+        const range = `bytes ${part.offset + part.received}-${end - 1}/${request.sizeBytes}`;
+        if (answer.status !== 206 || answer.headers['content-range']?.trim().toLowerCase() !== range || contentEncoding(answer) !== undefined) {
+            answer.body.discard();
+            throw new NoParts();
+        }
+        onAnswer(answer);
+        await receive(answer, { ...request, sink }, { part, onPiece });
+    });
+}
+async function receive(answer, { signal, sink, onProgress }, { part, onPiece }) {
+    const startedAt = part.received;
+    try {
+        for await (const piece of answer.body) {
+            if (part.received + piece.length > part.sizeBytes)
+                throw new NoParts();
+            sink.write(piece);
+            part.received += piece.length;
+            onPiece(piece);
+            release(piece);
+            onProgress?.(part.received);
+        }
+        if (part.received < part.sizeBytes)
+            throw new failures/* AttemptFailed */.Nz({ kind: 'connection', code: 'BODY_CUT' }, `the answer ended after ${part.received - startedAt} bytes`);
+    }
+    catch (error) {
+        const failure = error instanceof failures/* AttemptFailed */.Nz ? error.failure : (0,failures/* classifyError */.fe)(error);
+        if (signal.aborted || failure === undefined || (failure.kind !== 'connection' && failure.kind !== 'silence'))
+            throw error;
+        throw new failures/* AttemptFailed */.Nz({ kind: 'cut', code: failure.code, newBytes: part.received - startedAt }, (0,errors/* messageOf */.bD)(error), error);
+    }
+}
+function strongValidator(answer) {
+    const etag = answer.headers.etag;
+    return etag !== undefined && !etag.startsWith('W/') ? etag : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/net/download.js
+
+
+
+
+
+
+
+
+
+async function download(client, request) {
+    let state = await startState(request);
+    const startOver = (wrongHashes) => {
+        request.sink.restart();
+        state = freshDownload(request.expected, wrongHashes);
+    };
+    const { url, signal, urgent, onPlace } = request;
+    const terms = { signal, isBulk: true, ...(urgent === undefined ? {} : { urgent }), ...(onPlace === undefined ? {} : { onPlace }) };
+    return client.request(url, { ...terms, headers: () => headersOf(state) }, async (answer) => {
+        if (state.receivedBytes > 0 && !continues(answer, state.receivedBytes)) {
+            startOver(state.wrongHashes);
+            if (answer.status === 206 || answer.status === 416)
+                throw unusableRange(answer);
+        }
+        if (answer.status !== 200 && answer.status !== 206)
+            throw refusedError(url, answer);
+        await download_receive(answer, request, state);
+        const digests = state.digests();
+        const wrong = findWrongHash(digests, request.expected);
+        if (wrong === undefined)
+            return { sizeBytes: state.receivedBytes, sha256: digests.get('sha256') ?? '', finalUrl: answer.url, earlierBytes: state.earlierBytes };
+        startOver(state.wrongHashes + 1);
+        throw wrongHash(`${wrong}${whatCame(answer)}`);
+    }).catch((error) => {
+        throw asHashMismatch(url, error);
+    });
+}
+async function startState({ sink, expected }) {
+    const state = freshDownload(expected);
+    if (sink.earlier === undefined)
+        return state;
+    if (!state.isJudged) {
+        sink.restart();
+        return state;
+    }
+    for await (const piece of sink.earlier.read())
+        state.update(piece);
+    state.earlierBytes = state.receivedBytes;
+    state.validator = sink.earlier.validator;
+    return state;
+}
+function headersOf(state) {
+    const plain = { 'accept-encoding': 'identity', ...(state.wrongHashes === 0 ? {} : { 'cache-control': 'no-cache' }) };
+    if (state.receivedBytes === 0)
+        return plain;
+    const range = { ...plain, range: `bytes=${state.receivedBytes}-` };
+    return state.validator === undefined ? range : { ...range, 'if-range': state.validator };
+}
+async function download_receive(answer, request, state) {
+    const startedAt = state.receivedBytes;
+    if (startedAt === 0) {
+        state.validator = strongValidator(answer);
+        request.onValidator?.(state.validator);
+    }
+    const pieces = contentPieces(answer, state.wrongHashes > 0);
+    try {
+        for await (const piece of pieces.read()) {
+            state.update(piece);
+            request.sink.write(piece);
+            release(piece);
+            request.onProgress?.(state.receivedBytes);
+        }
+        assertWhole(answer, pieces.isDecoded ? pieces.wireBytes : state.receivedBytes - startedAt);
+    }
+    catch (error) {
+        throw brokenOff(error, { state, startedAt, canGoOn: !pieces.isDecoded, sink: request.sink }, request);
+    }
+}
+function brokenOff(error, { state, startedAt, canGoOn, sink }, { signal }) {
+    const failure = error instanceof failures/* AttemptFailed */.Nz ? error.failure : (0,failures/* classifyError */.fe)(error);
+    if (signal.aborted || failure === undefined || (failure.kind !== 'connection' && failure.kind !== 'silence'))
+        return error;
+    const newBytes = canGoOn && state.isResumable() ? state.receivedBytes - startedAt : 0;
+    if (!canGoOn || !state.isResumable()) {
+        sink.restart();
+        state.reset();
+    }
+    return new failures/* AttemptFailed */.Nz({ kind: 'cut', code: failure.code, newBytes }, (0,errors/* messageOf */.bD)(error), error);
+}
+function continues(answer, offset) {
+    return answer.status === 206 && (answer.headers['content-range'] ?? '').trim().toLowerCase().startsWith(`bytes ${offset}-`);
+}
+function unusableRange(answer) {
+    answer.body.discard();
+    return new failures/* AttemptFailed */.Nz({ kind: 'connection', code: 'UNUSABLE_RANGE' }, `answered ${answer.status} with the range "${answer.headers['content-range'] ?? ''}"`);
+}
+function findWrongHash(digests, expected) {
+    for (const group of expected) {
+        if (group.length === 0 || group.some((hash) => digests.get(hash.algorithm) === hash.hex.toLowerCase()))
+            continue;
+        const algorithms = new Set(group.map((hash) => hash.algorithm));
+        const got = [...algorithms].map((algorithm) => `${algorithm}=${digests.get(algorithm) ?? ''}`);
+        return `expected ${group.map((hash) => `${hash.algorithm}=${hash.hex}`).join(' or ')}, got ${got.join(' ')}`;
+    }
+    return undefined;
+}
+function whatCame(answer) {
+    return (answer.headers['content-type'] ?? '').toLowerCase().startsWith('text/html') ? ' (the answer is an HTML page: a login page, or the notice of a proxy?)' : '';
+}
+function goneHint(url) {
+    if (/\[[^\]]*\]$/.test(url))
+        return 'extras stand before a URL: name[extra] @ URL';
+    return 'the host does not have this file: the page that lists it, or the URL as it was written, is out of date';
+}
+function refusedError(url, answer) {
+    answer.body.discard();
+    const { status } = answer;
+    const isGone = status === 404 || status === 410;
+    const isRefused = status === 401 || status === 403 || status === 407;
+    const credentials = answer.authenticated ? 'the credentials that were sent are not accepted for it' : 'its host may want credentials: netrc, or those of the index if it is the same host';
+    const hint = isGone ? goneHint(url) : isRefused ? credentials : undefined;
+    return new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.B)(url)} answered ${status}`, { origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(url) }, ...(hint === undefined ? {} : { hint }) });
+}
+
+;// CONCATENATED MODULE: ./build/fetch/fetcher.js
+
+
+
+
+
+
+
+
+
+
+function openFetcher(parts) {
+    const wheels = new OnceMap();
+    return {
+        fetch: (wheel, options) => wheels.get(keyOf(wheel), () => fetchOne(parts, wheel, options.signal)),
+        kept: (wheel) => keptWheel(parts, wheel),
+        expected: (wheel) => (wheels.has(keyOf(wheel)) ? wheels.get(keyOf(wheel), unreachableMaker) : undefined),
+        offer: async (wheel, bytes) => {
+            const sha256 = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+            if (wrongGroup(wheel, (algorithm) => (0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')) !== undefined)
+                return false;
+            await wheels.get(keyOf(wheel), async () => {
+                const stored = await keepBytes(parts.store, bytes, sha256);
+                parts.events.count('bytes-downloaded', bytes.length, wheel.name);
+                return fetched(wheel, { ...stored, sha256, source: 'network' });
+            });
+            return true;
+        },
+    };
+}
+async function keepBytes(store, bytes, sha256) {
+    const draft = store.draft();
+    try {
+        draft.write(bytes);
+        return draft.keep(sha256);
+    }
+    catch (error) {
+        await draft.leave(undefined);
+        throw error;
+    }
+}
+function keyOf({ url, requiredHashes }) {
+    return [url, ...requiredHashes.map(({ algorithm, hex }) => `${algorithm}=${hex.toLowerCase()}`).sort()].join(' ');
+}
+function unreachableMaker() {
+    throw new Error('the key is known');
+}
+async function fetchOne(parts, wheel, signal) {
+    const contradicted = contradiction(wheel);
+    if (contradicted !== undefined)
+        throw contradicted;
+    if (wheel.url.startsWith('file:'))
+        return readLocal(parts, wheel);
+    const known = knownSha256(wheel);
+    await parts.storeReady;
+    const stored = known === undefined ? undefined : await fromStore(parts, wheel, known);
+    return stored ?? fromNetwork(parts, wheel, signal);
+}
+async function keptWheel(parts, wheel) {
+    const known = wheel.url.startsWith('file:') ? undefined : knownSha256(wheel);
+    if (known === undefined || wrongGroup(wheel, (algorithm) => (algorithm === 'sha256' ? known : '')) !== undefined)
+        return undefined;
+    await parts.storeReady;
+    const stored = parts.store.find(known);
+    return stored === undefined ? undefined : fetched(wheel, { ...stored, sha256: known, source: 'store' });
+}
+async function fromStore(parts, wheel, sha256) {
+    const stored = parts.store.find(sha256);
+    if (stored === undefined)
+        return undefined;
+    const digests = await hashed(parts, wheel, stored.path);
+    if (digests.sha256 === sha256 && wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '') === undefined) {
+        parts.events.count(`${parts.kind ?? 'wheels'}-reused`, 1, wheel.name);
+        return fetched(wheel, { ...stored, sha256, source: 'store' });
+    }
+    parts.events.count('store-healed', 1, wheel.name);
+    parts.events.notice('info', `${wheel.filename} in the store was damaged; it is fetched again`);
+    await parts.store.drop(sha256);
+    return undefined;
+}
+async function fromNetwork(parts, wheel, signal) {
+    const facts = { task: 'download', resource: 'network', subject: `${wheel.name} ${wheel.versionText}` };
+    const expected = wheel.sizeBytes === undefined ? {} : { expectedBytes: wheel.sizeBytes };
+    const task = parts.events.start({ ...facts, ...expected });
+    const draft = parts.store.draft(knownSha256(wheel));
+    const receiving = { draft, task, signal, validator: undefined };
+    try {
+        const { sha256, sizeBytes, earlierBytes, connections = 1 } = (await inParts(parts, wheel, receiving)) ?? (await inOne(parts, wheel, receiving));
+        const stored = draft.keep(sha256);
+        const fetchedBytes = sizeBytes - earlierBytes;
+        task.end({ bytes: fetchedBytes, connections });
+        parts.events.count('bytes-downloaded', fetchedBytes, wheel.name);
+        if (earlierBytes > 0)
+            parts.events.count('bytes-resumed', earlierBytes, wheel.name);
+        return fetched(wheel, { ...stored, sha256, source: 'network' });
+    }
+    catch (error) {
+        task.end({ failed: true });
+        await draft.leave(receiving.validator);
+        throw error;
+    }
+}
+async function inOne(parts, wheel, receiving) {
+    const { draft, task, signal } = receiving;
+    const result = await download(parts.client, {
+        url: wheel.url,
+        sink: draft,
+        expected: [strongest(wheel.publishedHashes), wheel.requiredHashes],
+        signal,
+        onPlace: () => task.began(),
+        onProgress: (bytes) => task.progress(bytes),
+        onValidator: (given) => (receiving.validator = given),
+    });
+    return { ...result, sha256: result.sha256 };
+}
+const PART_BYTES = 4 << 20;
+const BRISK_RATE = 128e6;
+async function inParts(parts, wheel, receiving) {
+    const { draft, task, signal } = receiving;
+    const sizeBytes = wheel.sizeBytes ?? 0;
+    const partCount = Math.min(parts.partsPerFile ?? 1, Math.floor(sizeBytes / PART_BYTES));
+    if (partCount < 2 || draft.earlier !== undefined || knownSha256(wheel) === undefined)
+        return undefined;
+    const hashers = algorithmsOf(wheel).map((algorithm) => [algorithm, (0,external_node_crypto_.createHash)(algorithm)]);
+    const { isWhole, isOrdered, prefixBytes, validator, error } = await downloadInParts(parts.client, {
+        url: wheel.url,
+        briskRate: parts.briskRate ?? BRISK_RATE,
+        onOrdered: (piece) => {
+            for (const [, hasher] of hashers)
+                hasher.update(piece);
+        },
+        sizeBytes,
+        partCount,
+        sink: draft,
+        signal,
+        onPlace: () => task.began(),
+        onProgress: (bytes) => task.progress(bytes),
+    });
+    draft.settle(isWhole || error !== undefined ? prefixBytes : 0);
+    if (!isWhole) {
+        receiving.validator = validator;
+        if (error !== undefined)
+            throw error;
+        return undefined;
+    }
+    const digests = isOrdered ? Object.fromEntries(hashers.map(([algorithm, hasher]) => [algorithm, hasher.digest('hex')])) : await hashed(parts, wheel, draft.path);
+    if (wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '') === undefined)
+        return { sha256: digests['sha256'], sizeBytes, earlierBytes: 0, connections: isOrdered ? 1 : partCount };
+    draft.restart();
+    return undefined;
+}
+async function readLocal(parts, wheel) {
+    const { path, digests } = await hashedLocal(parts, wheel);
+    const wrong = wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '');
+    if (wrong !== undefined)
+        throw new errors/* UserError */.yo('hash-mismatch', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} does not have the expected hash: ${wrong}`);
+    return fetched(wheel, { path, sizeBytes: digests.sizeBytes, sha256: digests.sha256, source: 'local' });
+}
+async function hashedLocal(parts, wheel) {
+    try {
+        const path = (0,external_node_url_.fileURLToPath)(wheel.url);
+        if (path.includes('\0'))
+            throw new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} names no path`);
+        return { path, digests: await hashed(parts, wheel, path) };
+    }
+    catch (error) {
+        const known = limitError(error);
+        if ((0,errors/* isUserError */.iU)(known) || (0,errors/* systemErrorCode */.vq)(error) === undefined)
+            throw known;
+        throw new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+    }
+}
+function algorithmsOf({ publishedHashes, requiredHashes }) {
+    return [...new Set(['sha256', ...[...publishedHashes, ...requiredHashes].map(({ algorithm }) => algorithm)])];
+}
+async function hashed(parts, wheel, path) {
+    const { result, span } = await parts.pool.run('hash-file', { path, algorithms: algorithmsOf(wheel) }, wheel.sizeBytes);
+    parts.events.record({ task: 'hash', resource: 'cpu', subject: `${wheel.name} ${wheel.versionText}` }, { ...span, bytes: result.sizeBytes });
+    return { ...result.digests, sizeBytes: result.sizeBytes };
+}
+function fetched(wheel, found) {
+    if (wheel.requiredSizeBytes !== undefined && wheel.requiredSizeBytes !== found.sizeBytes) {
+        throw new errors/* UserError */.yo('hash-mismatch', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} has ${found.sizeBytes} bytes, and the lock says ${wheel.requiredSizeBytes}`);
+    }
+    return { name: wheel.name, versionText: wheel.versionText, filename: wheel.filename, path: found.path, sizeBytes: found.sizeBytes, sha256: found.sha256, source: found.source };
+}
+function knownSha256(wheel) {
+    const published = wheel.publishedHashes.find((hash) => hash.algorithm === 'sha256');
+    if (published !== undefined)
+        return (0,kernel_hash/* toSha256 */.T2)(published.hex);
+    const required = wheel.requiredHashes.filter((hash) => hash.algorithm === 'sha256');
+    return required.length === 1 && required[0] !== undefined ? (0,kernel_hash/* toSha256 */.T2)(required[0].hex) : undefined;
+}
+function strongest(hashes) {
+    for (const algorithm of kernel_hash/* HASH_ALGORITHMS */.UH) {
+        const found = hashes.filter((hash) => hash.algorithm === algorithm);
+        if (found.length > 0)
+            return found;
+    }
+    return [];
+}
+function wrongGroup(wheel, digestOf) {
+    for (const group of [strongest(wheel.publishedHashes), wheel.requiredHashes]) {
+        if (group.length === 0 || group.some((hash) => digestOf(hash.algorithm) === hash.hex.toLowerCase()))
+            continue;
+        const got = group[0] === undefined ? '' : `${group[0].algorithm}=${digestOf(group[0].algorithm)}`;
+        return `expected ${group.map((hash) => `${hash.algorithm}=${hash.hex}`).join(' or ')}, got ${got}`;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/store/kept-projects.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+const MAX_PAGES = 2_000;
+const HEAD_BYTES = 8 << 10;
+async function keptProjects(folder) {
+    const shards = await (0,promises_.readdir)(folder).catch(() => []);
+    const found = [];
+    let looked = 0;
+    for (const shard of shards.sort()) {
+        for (const file of await (0,promises_.readdir)((0,external_node_path_.join)(folder, shard)).catch(() => [])) {
+            if ((looked += 1) > MAX_PAGES)
+                return found;
+            found.push(...projectOf(await headOf((0,external_node_path_.join)(folder, shard, file))));
+        }
+    }
+    return found;
+}
+function projectOf(head) {
+    const url = /"url":"(https?:[^"\\?#]*\/)([a-z0-9]+(?:-[a-z0-9]+)*)\/"/.exec(head);
+    return url === null ? [] : [{ name: url[2] ?? '', indexUrl: url[1] ?? '' }];
+}
+async function headOf(path) {
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const file = __addDisposableResource(env_1, await (0,promises_.open)(path), true);
+            const { bytesRead, buffer } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+            return buffer.toString('utf8', 0, bytesRead);
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch {
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/store/whole-file.js
+
+
+
+function readWhole(path) {
+    try {
+        return (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.readFileSync)(path) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function writeWhole(path, content, draft) {
+    try {
+        withFolder(draft, () => (0,external_node_fs_.writeFileSync)(draft, content));
+        moveInto(draft, path);
+    }
+    catch {
+        return;
+    }
+}
+function moveInto(from, to) {
+    withFolder(to, () => (0,external_node_fs_.renameSync)(from, to));
+}
+function withFolder(path, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) !== 'ENOENT')
+            throw error;
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+        return work();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/store/values.js
+
+
+
+
+function openValueStore(folder) {
+    const pathOf = (key) => {
+        const name = (0,external_node_crypto_.createHash)('sha256').update(key).digest('hex').slice(0, 40);
+        return (0,external_node_path_.join)(folder, name.slice(0, 2), name);
+    };
+    return {
+        read: (key) => {
+            const sealed = readWhole(pathOf(key));
+            return Promise.resolve(sealed === undefined ? undefined : unseal(sealed));
+        },
+        write: (key, value) => {
+            const path = pathOf(key);
+            writeWhole(path, seal(value), `${path}.${(0,external_node_crypto_.randomUUID)()}`);
+            return Promise.resolve();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/store/draft-file.js
+
+
+class DraftFile {
+    path;
+    #fd;
+    constructor(path) {
+        this.path = path;
+    }
+    #opened() {
+        return (this.#fd ??= withFolder(this.path, () => (0,external_node_fs_.openSync)(this.path, external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_RDWR)));
+    }
+    write(chunk, position) {
+        const fd = this.#opened();
+        for (let written = 0; written < chunk.length;)
+            written += (0,external_node_fs_.writeSync)(fd, chunk, written, chunk.length - written, position + written);
+    }
+    truncate(sizeBytes) {
+        (0,external_node_fs_.ftruncateSync)(this.#opened(), sizeBytes);
+    }
+    finish() {
+        this.#opened();
+        this.close();
+    }
+    close() {
+        if (this.#fd === undefined)
+            return;
+        (0,external_node_fs_.closeSync)(this.#fd);
+        this.#fd = undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build/store/layout.js
+var store_layout = __webpack_require__(930);
+;// CONCATENATED MODULE: ./build/store/partials.js
+
+
+
+
+
+const WORTH_KEEPING_BYTES = 256 << 10;
+const FORGOTTEN_AFTER_MS = 7 * 86_400_000;
+function claimPartial(layout, sha256) {
+    const from = layout.partial(sha256);
+    if (!(0,external_node_fs_.existsSync)(from))
+        return undefined;
+    const path = (0,external_node_path_.join)(layout.temporary, `${(0,external_node_crypto_.randomUUID)()}.part`);
+    try {
+        (0,external_node_fs_.mkdirSync)(layout.temporary, { recursive: true });
+        (0,external_node_fs_.renameSync)(from, path);
+        return { path, sizeBytes: (0,external_node_fs_.statSync)(path).size, validator: partials_readIfThere(validatorFile(from)) };
+    }
+    catch {
+        return undefined;
+    }
+}
+function partials_readIfThere(path) {
+    return (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.readFileSync)(path, 'utf8') : undefined;
+}
+async function leavePartial(layout, sha256, partial, nowMs) {
+    await prunePartials(layout, nowMs);
+    const to = layout.partial(sha256);
+    try {
+        const known = await (0,promises_.stat)(to).then(({ size }) => size, () => 0);
+        if (partial.sizeBytes < WORTH_KEEPING_BYTES || known >= partial.sizeBytes)
+            throw new Error('not worth keeping');
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
+        if (partial.validator === undefined)
+            await (0,promises_.rm)(validatorFile(to), { force: true });
+        else
+            await (0,promises_.writeFile)(validatorFile(to), partial.validator);
+        await (0,promises_.rename)(partial.path, to);
+    }
+    catch {
+        await (0,promises_.rm)(partial.path, { force: true }).catch(() => undefined);
+    }
+}
+async function prunePartials(layout, nowMs) {
+    const bucket = (0,external_node_path_.join)(layout.root, store_layout/* PARTIALS_BUCKET */.sE);
+    const names = await (0,promises_.readdir)(bucket, { recursive: true }).catch(() => []);
+    for (const name of names) {
+        const path = (0,external_node_path_.join)(bucket, name);
+        const facts = await (0,promises_.stat)(path).catch(() => undefined);
+        if (facts?.isFile() === true && nowMs - facts.mtimeMs > FORGOTTEN_AFTER_MS)
+            await (0,promises_.rm)(path, { force: true }).catch(() => undefined);
+    }
+}
+function validatorFile(partial) {
+    return `${partial}.etag`;
+}
+
+;// CONCATENATED MODULE: ./build/store/store-operation.js
+
+function storeOperation(layout, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        const full = (0,errors/* systemErrorCode */.vq)(error) === 'ENOSPC' || (0,errors/* systemErrorCode */.vq)(error) === 'EDQUOT';
+        const code = full ? 'disk-full' : 'store-failed';
+        throw new errors/* UserError */.yo(code, `the wheel store ${layout.root} cannot be written: ${(0,errors/* messageOf */.bD)(error)}`, {
+            hint: full ? 'free some space, or name a roomier folder with --cache-dir' : 'name another folder with --cache-dir, or use --no-cache-dir',
+            cause: error,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/store/draft.js
+
+
+
+
+
+
+
+
+const READ_BYTES = 1 << 20;
+function openDraft(layout, expected) {
+    const claimed = expected === undefined ? undefined : claimPartial(layout, expected);
+    const path = claimed?.path ?? (0,external_node_path_.join)(layout.temporary, `${(0,external_node_crypto_.randomUUID)()}.part`);
+    const file = new DraftFile(path);
+    let end = claimed?.sizeBytes ?? 0;
+    const settle = (sizeBytes) => {
+        file.truncate(sizeBytes);
+        end = sizeBytes;
+    };
+    return {
+        path,
+        earlier: claimed === undefined ? undefined : { ...claimed, read: () => (0,external_node_fs_.createReadStream)(path, { end: claimed.sizeBytes - 1, highWaterMark: READ_BYTES }) },
+        write: (chunk) => {
+            storeOperation(layout, () => file.write(chunk, end));
+            end += chunk.length;
+        },
+        restart: () => storeOperation(layout, () => settle(0)),
+        part: (offset) => {
+            let position = offset;
+            return {
+                write: (chunk) => {
+                    storeOperation(layout, () => file.write(chunk, position));
+                    position += chunk.length;
+                },
+            };
+        },
+        settle: (sizeBytes) => storeOperation(layout, () => settle(sizeBytes)),
+        keep: (sha256) => {
+            storeOperation(layout, () => {
+                file.finish();
+                moveInto(path, layout.wheel(sha256));
+            });
+            return { path: layout.wheel(sha256), sizeBytes: end };
+        },
+        leave: async (validator) => {
+            file.close();
+            if (expected === undefined)
+                await (0,promises_.rm)(path, { force: true });
+            else
+                await leavePartial(layout, expected, { path, sizeBytes: end, validator }, Date.now());
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/store/wheels.js
+
+
+
+
+
+
+
+function openWheelStore(layout) {
+    return {
+        find: (sha256) => {
+            const path = layout.wheel(sha256);
+            const facts = wheels_factsOf(path);
+            return facts?.isFile() === true ? { path, sizeBytes: facts.size } : undefined;
+        },
+        isEmpty: () => !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(layout.root, store_layout/* WHEELS_BUCKET */.qG)),
+        draft: (expected) => openDraft(layout, expected),
+        drop: (sha256) => (0,promises_.rm)(layout.wheel(sha256), { force: true }),
+        readMetadata: (sha256) => Promise.resolve(readWhole(layout.metadata(sha256))?.toString('utf8')),
+        writeMetadata: (sha256, text) => {
+            writeWhole(layout.metadata(sha256), text, (0,external_node_path_.join)(layout.temporary, (0,external_node_crypto_.randomUUID)()));
+            return Promise.resolve();
+        },
+    };
+}
+function wheels_factsOf(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/archive/inflater.js
+
+
+const PIECE_BYTES = 256 << 10;
+function openInflater() {
+    const stream = (0,external_node_zlib_.createInflateRaw)();
+    if (typeof stream._handle?.writeSync !== 'function' || !ArrayBuffer.isView(stream._writeState))
+        return undefined;
+    const inflater = inflaterOf(stream);
+    if (answersRight(inflater))
+        return inflater;
+    inflater.close();
+    return undefined;
+}
+function oneInflater() {
+    let made;
+    return () => (made ??= { inflater: openInflater() }).inflater;
+}
+const SAMPLE = { deflated: Buffer.from('2bcf484dcd5128479000', 'hex'), text: 'wheel wheel wheel' };
+function answersRight(inflater) {
+    try {
+        const whole = inflater.whole(SAMPLE.deflated, SAMPLE.text.length);
+        return whole?.content.toString() === SAMPLE.text && whole.consumedBytes === SAMPLE.deflated.length;
+    }
+    catch {
+        return false;
+    }
+}
+function inflaterOf(stream) {
+    let output = Buffer.allocUnsafeSlow(64 << 10);
+    let failure;
+    stream._handle.onerror = (message, errno, code) => {
+        failure = Object.assign(new Error(message), { errno, code });
+    };
+    const step = (flush, input, at, room) => {
+        stream._handle.writeSync(flush, input, at, input.length - at, output, 0, room);
+        if (failure !== undefined) {
+            const error = failure;
+            failure = undefined;
+            throw error;
+        }
+        return { produced: room - (stream._writeState[0] ?? 0), left: stream._writeState[1] ?? 0 };
+    };
+    const grow = (sizeBytes) => {
+        if (output.length >= sizeBytes)
+            return;
+        release(output);
+        output = Buffer.allocUnsafeSlow(sizeBytes);
+    };
+    return {
+        whole: (compressed, sizeBytes) => {
+            grow(sizeBytes + 1);
+            stream.reset();
+            const { produced, left } = step(external_node_zlib_.constants.Z_FINISH, compressed, 0, sizeBytes + 1);
+            return produced > sizeBytes ? undefined : { content: output.subarray(0, produced), consumedBytes: compressed.length - left };
+        },
+        pieces: function* (compressed) {
+            grow(PIECE_BYTES);
+            stream.reset();
+            let consumedBytes = 0;
+            for (const input of compressed) {
+                for (let at = 0;;) {
+                    const { produced, left } = step(external_node_zlib_.constants.Z_NO_FLUSH, input, at, PIECE_BYTES);
+                    consumedBytes += input.length - at - left;
+                    at = input.length - left;
+                    if (produced > 0)
+                        yield output.subarray(0, produced);
+                    if (produced < PIECE_BYTES)
+                        break;
+                }
+            }
+            step(external_node_zlib_.constants.Z_FINISH, EMPTY, 0, PIECE_BYTES);
+            return consumedBytes;
+        },
+        close: () => {
+            stream.close();
+            release(output);
+        },
+    };
+}
+const EMPTY = Buffer.alloc(0);
+
+;// CONCATENATED MODULE: ./build/workers/failure.js
+
+class Stopped extends Error {
+}
+function failureToData(error) {
+    if (error instanceof Stopped)
+        return { kind: 'stopped' };
+    if ((0,errors/* isUserError */.iU)(error))
+        return { kind: 'user-error', data: (0,errors/* userErrorToData */.zT)(error) };
+    const code = (0,errors/* systemErrorCode */.vq)(error);
+    if (code !== undefined && /^E[A-Z0-9]+$/.test(code)) {
+        return { kind: 'system-error', code, message: (0,errors/* messageOf */.bD)(error), path: error.path };
+    }
+    return { kind: 'bug', message: (0,errors/* messageOf */.bD)(error), stack: error instanceof Error ? error.stack : undefined };
+}
+function failureFromData(failure, stopReason) {
+    switch (failure.kind) {
+        case 'user-error':
+            return (0,errors/* userErrorFromData */.m4)(failure.data);
+        case 'system-error':
+            return Object.assign(new Error(failure.message), { code: failure.code, path: failure.path });
+        case 'stopped':
+            return stopReason ?? new Stopped('stopped');
+        case 'bug':
+            return Object.assign(new Error(`in a worker: ${failure.message}`), failure.stack === undefined ? {} : { stack: failure.stack });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/compile.js
+
+const PROGRAM = `
+import importlib.util, json, py_compile, sys, warnings
+warnings.simplefilter("ignore")
+for line in sys.stdin:
+    source, named = json.loads(line)
+    try:
+        made = py_compile.compile(source, cfile=importlib.util.cache_from_source(source), dfile=named, doraise=True, quiet=2)
+    except Exception:
+        made = None
+    print(json.dumps(made), flush=True)
+`;
+async function compileBytecode(request, context) {
+    const child = (0,external_node_child_process_.spawn)(request.python, ['-I', '-S', '-c', PROGRAM], { stdio: ['pipe', 'pipe', 'ignore'] });
+    if (child.pid === undefined)
+        return new Promise((_, reject) => void child.on('error', reject));
+    const compiled = [];
+    let answered = 0;
+    let rest = '';
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(request.files.map((pair) => `${JSON.stringify(pair)}\n`).join(''));
+    try {
+        for await (const chunk of child.stdout.setEncoding('utf8')) {
+            const lines = (rest + String(chunk)).split('\n');
+            rest = lines.pop() ?? '';
+            for (const line of lines) {
+                const source = request.files[answered]?.[0];
+                const made = JSON.parse(line);
+                if (source !== undefined && made !== null)
+                    compiled.push([source, made]);
+                answered += 1;
+            }
+            const pause = context.breathe();
+            if (pause !== undefined)
+                await pause;
+        }
+    }
+    finally {
+        child.kill('SIGKILL');
+    }
+    return { compiled };
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/hash-file.js
+
+
+
+const hash_file_PIECE_BYTES = 512 << 10;
+async function hashFile(request, context) {
+    const hashers = request.algorithms.map((algorithm) => [algorithm, (0,external_node_crypto_.createHash)(algorithm)]);
+    const piece = Buffer.allocUnsafeSlow(hash_file_PIECE_BYTES);
+    const fd = (0,external_node_fs_.openSync)(request.path, 'r');
+    let sizeBytes = 0;
+    try {
+        for (;;) {
+            const count = (0,external_node_fs_.readSync)(fd, piece, 0, piece.length, null);
+            if (count === 0)
+                break;
+            sizeBytes += count;
+            for (const [, hasher] of hashers)
+                hasher.update(piece.subarray(0, count));
+            const pause = context.breathe();
+            if (pause !== undefined)
+                await pause;
+        }
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+        release(piece);
+    }
+    return { sizeBytes, digests: Object.fromEntries(hashers.map(([algorithm, hasher]) => [algorithm, hasher.digest('hex')])) };
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/scripts.js
+
+
+const MAX_SHEBANG_BYTES = process.platform === 'darwin' ? 512 : 127;
+function shebangFor(python) {
+    const simple = `#!${python}\n`;
+    if (process.platform === 'win32' || (!python.includes(' ') && Buffer.byteLength(simple) <= MAX_SHEBANG_BYTES))
+        return simple;
+    const quoted = python.includes(' ') ? `"${python}"` : python;
+    return `#!/bin/sh\n'''exec' ${quoted} "$0" "$@"\n' '''\n`;
+}
+function readScripts(label, text, python) {
+    const { entryPoints } = parseEntryPoints(text);
+    const generated = [...new Map(scriptsOf(entryPoints, python).map((script) => [script.name, script])).values()];
+    for (const script of generated)
+        refuseScript(label, script);
+    const groups = ['console_scripts', 'gui_scripts'];
+    return { generated, published: new Set(entryPoints.filter(({ group }) => groups.includes(group)).map(({ name }) => name)) };
+}
+function refuseScript(label, script) {
+    const fault = scriptNameFault(script.name) ?? scriptTargetFault(script.value);
+    if (fault === undefined)
+        return;
+    throw new errors/* UserError */.yo('entry-point-invalid', `${label}: entry point ${JSON.stringify(script.name)} is refused: ${fault}`, { hint: 'tell the project that published it' });
+}
+function scriptText(script, python) {
+    const target = parseScriptTarget(script.value);
+    if (!target.ok)
+        throw new Error(`entry point ${script.name}: ${target.message}`);
+    const { module, attribute } = target.value;
+    return [
+        `${shebangFor(python.path)}${hasRemoveSuffix(python) ? '' : 'import re\n'}import sys`,
+        `from ${module} import ${attribute.split('.', 1)[0] ?? attribute}`,
+        `if __name__ == '__main__':`,
+        hasRemoveSuffix(python) ? `    sys.argv[0] = sys.argv[0].removesuffix('.exe')` : `    sys.argv[0] = re.sub(r'\\.exe$', '', sys.argv[0])`,
+        `    sys.exit(${attribute}())`,
+        '',
+    ].join('\n');
+}
+function hasRemoveSuffix(python) {
+    return python.major > 3 || (python.major === 3 && python.minor >= 9);
+}
+function withShebang(content, python) {
+    if (content.toString('latin1', 0, 8) !== '#!python')
+        return undefined;
+    const lineEnd = content.indexOf(0x0a);
+    const rest = lineEnd === -1 ? Buffer.alloc(0) : content.subarray(lineEnd + 1);
+    return Buffer.concat([Buffer.from(`#!${python}\n`), rest]);
+}
+function isEntryPointWrapper(fileName, published) {
+    return published.has(fileName.replace(/(?:\.exe|-script\.py|\.pya)$/i, ''));
+}
+
+;// CONCATENATED MODULE: ./build/standards/csv.js
+const QUOTE = '"';
+function parseCsv(text) {
+    const rows = [];
+    let at = 0;
+    let line = 1;
+    while (at < text.length) {
+        const end = rowEnd(text, at);
+        const plain = text.slice(at, end);
+        const row = plain.includes(QUOTE) ? readQuotedRow(text, at) : { fields: plain === '' ? [] : plain.split(','), end, lines: 0 };
+        rows.push({ fields: row.fields, line });
+        line += row.lines + 1;
+        at = afterLineEnd(text, row.end);
+    }
+    return rows;
+}
+function formatCsvRow(fields) {
+    return fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll(QUOTE, '""')}"` : field)).join(',');
+}
+function rowEnd(text, from) {
+    const lineEnd = /[\r\n]/g;
+    lineEnd.lastIndex = from;
+    return lineEnd.exec(text)?.index ?? text.length;
+}
+function afterLineEnd(text, end) {
+    return text.startsWith('\r\n', end) ? end + 2 : end + 1;
+}
+function readQuotedRow(text, from) {
+    const fields = [];
+    let at = from;
+    let lines = 0;
+    for (;;) {
+        const field = text.charAt(at) === QUOTE ? readQuotedField(text, at + 1) : readPlainField(text, at);
+        fields.push(field.value);
+        lines += field.lines;
+        at = field.end;
+        if (text.charAt(at) !== ',')
+            return { fields, end: at, lines };
+        at += 1;
+    }
+}
+function readPlainField(text, from) {
+    let end = from;
+    while (end < text.length && !',\r\n'.includes(text.charAt(end)))
+        end += 1;
+    return { value: text.slice(from, end), end, lines: 0 };
+}
+function readQuotedField(text, from) {
+    let value = '';
+    let at = from;
+    for (;;) {
+        const quote = text.indexOf(QUOTE, at);
+        if (quote === -1)
+            return quotedField(value + text.slice(at), text.length);
+        value += text.slice(at, quote);
+        at = quote + 1;
+        if (text.charAt(at) !== QUOTE)
+            break;
+        value += QUOTE;
+        at += 1;
+    }
+    const rest = readPlainField(text, at);
+    return quotedField(value, rest.end, rest.value);
+}
+function quotedField(value, end, rest = '') {
+    return { value: value + rest, end, lines: value.split(/\r\n|\r|\n/).length - 1 };
+}
+
+;// CONCATENATED MODULE: ./build/standards/record.js
+
+
+
+const DIGEST_BYTES = { sha256: 32, sha512: 64, sha384: 48, sha224: 28, sha1: 20, md5: 16 };
+function parseRecord(text) {
+    const rows = [];
+    const faults = [];
+    for (const { fields, line } of parseCsv(text)) {
+        const path = fields[0] ?? '';
+        if (fields.length === 0)
+            continue;
+        const add = (message) => void faults.push({ line, path, message });
+        if (path === '')
+            add('the row has no path');
+        else
+            rows.push({ path, hash: readHash(fields[1] ?? '', add), sizeBytes: readSize(fields[2] ?? '', add) });
+        if (fields.length > 3)
+            add('the row has more than three elements');
+    }
+    return { rows, faults };
+}
+function formatRecord(rows) {
+    const columns = rows.map(columnsOf);
+    const compare = rows.some((row) => /[\ud800-\udfff]/.test(row.path)) ? compareCodePoints : compareUnits;
+    columns.sort((left, right) => compare(left[0], right[0]) || compareUnits(left[1], right[1]) || compareUnits(left[2], right[2]));
+    return columns.map(([path, hash, size]) => `${formatCsvRow([path])},${hash},${size}\r\n`).join('');
+}
+function columnsOf({ path, hash, sizeBytes }) {
+    return [path, hash === undefined ? '' : formatRecordHash(hash), sizeBytes?.toString() ?? ''];
+}
+function compareUnits(left, right) {
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+function formatRecordHash(hash) {
+    return `${hash.algorithm}=${Buffer.from(hash.hex, 'hex').toString('base64url')}`;
+}
+function parseRecordHash(text) {
+    const separator = text.indexOf('=');
+    const algorithm = text.slice(0, separator).toLowerCase();
+    if (separator === -1 || !(0,kernel_hash/* isHashAlgorithm */.aZ)(algorithm))
+        return undefined;
+    const digest = text.slice(separator + 1);
+    if (!/^[\w-]+={0,2}$/.test(digest))
+        return undefined;
+    const bytes = Buffer.from(digest, 'base64url');
+    return bytes.length === DIGEST_BYTES[algorithm] ? { algorithm, hex: bytes.toString('hex') } : undefined;
+}
+function readHash(text, fault) {
+    if (text === '')
+        return undefined;
+    const hash = parseRecordHash(text);
+    if (hash === undefined)
+        fault(`the digest ${quoted(text)} cannot be read`);
+    else if (text.endsWith('='))
+        fault('the digest is padded');
+    return hash;
+}
+function readSize(text, fault) {
+    if (text === '')
+        return undefined;
+    const size = /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+    if (size === undefined)
+        fault(`the size ${quoted(text)} is not a number`);
+    return size;
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/record-check.js
+
+
+function isUnhashed(path, distInfo) {
+    return path.startsWith(`${distInfo}/RECORD`) && ['', '.jws', '.p7s'].includes(path.slice(distInfo.length + '/RECORD'.length));
+}
+const PERMITTED = ['sha256', 'sha384', 'sha512'];
+const NAMED = 3;
+function checkRecord(text, distInfo) {
+    const file = parseRecord(text);
+    const rows = new Map();
+    const twice = [];
+    for (const row of file.rows) {
+        if (row.path.endsWith('/'))
+            continue;
+        if (rows.has(row.path))
+            twice.push(row.path);
+        rows.set(row.path, row);
+    }
+    const seen = new Set();
+    const found = { unlisted: [], unhashed: [], weak: [], wrong: [] };
+    const unreadable = new Set(file.faults.map((fault) => fault.path));
+    return {
+        algorithm: (path) => {
+            const algorithm = rows.get(path)?.hash?.algorithm ?? 'sha256';
+            return PERMITTED.includes(algorithm) ? algorithm : 'sha256';
+        },
+        compare: (path, hash, sizeBytes) => {
+            seen.add(path);
+            const row = rows.get(path);
+            if (row === undefined)
+                found.unlisted.push(path);
+            else if (row.sizeBytes !== undefined && row.sizeBytes !== sizeBytes)
+                found.wrong.push(path);
+            else if (row.hash === undefined) {
+                if (!unreadable.has(path))
+                    found.unhashed.push(path);
+            }
+            else if (!PERMITTED.includes(row.hash.algorithm))
+                found.weak.push(path);
+            else if (row.hash.hex !== hash.hex)
+                found.wrong.push(path);
+        },
+        faults: () => {
+            const absent = [...rows.keys()].filter((path) => !seen.has(path) && !isUnhashed(path, distInfo));
+            return [
+                ...summarize('cannot be read everywhere:', file.faults.map((fault) => `line ${fault.line}: ${fault.message}`)),
+                ...summarize('does not list', found.unlisted),
+                ...summarize('has no hash for', found.unhashed),
+                ...summarize('has a hash of a weak kind for', found.weak),
+                ...summarize('has a wrong hash or size for', found.wrong),
+                ...summarize('lists more than once', twice),
+                ...summarize('lists what the archive does not have:', absent),
+            ];
+        },
+    };
+}
+function summarize(what, items) {
+    if (items.length === 0)
+        return [];
+    const more = items.length > NAMED ? ` and ${items.length - NAMED} more` : '';
+    return [`${what} ${items.slice(0, NAMED).join(', ')}${more}`];
+}
+function refuseFaults(label, faults) {
+    if (faults.length === 0)
+        return;
+    throw new errors/* UserError */.yo('record-invalid', `the RECORD of ${label} ${faults[0]}`, {
+        details: faults.slice(1).map((fault) => `it ${fault}`),
+        hint: 'tell the project that published it; without --strict-record the wheel is installed with a corrected RECORD',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/stage-entry.js
+
+
+
+
+
+
+const STREAM_ABOVE_BYTES = 512 << 10;
+function stageEntry(stage, item, context) {
+    const { entry } = item;
+    const info = infoName(stage, entry.path);
+    if (info === 'RECORD' || linkEntry(stage, item))
+        return undefined;
+    if (Math.max(entry.sizeBytes, entry.compressedBytes) > STREAM_ABOVE_BYTES)
+        return streamToStage(stage, item, context);
+    const content = stage.known.get(info) ?? entry_data_readEntry(stage.source, entry, stage.inflater);
+    if (!entry.isDirectory)
+        stageContent(stage, item, content);
+    return undefined;
+}
+function linkEntry(stage, { entry, place, recordPath }) {
+    const { tree, record } = stage;
+    const sha256 = tree?.sha256(entry.path);
+    if (tree === undefined || sha256 === undefined || record.algorithm(entry.path) !== 'sha256' || stage.staged.has(stagedPath(stage, place)))
+        return false;
+    const to = stagedPath(stage, place);
+    const kind = stage_entry_kindOf(entry.executable, place);
+    stage.writing = to;
+    const linked = stage.writer.link(to, kind, (mode) => tree.link(entry.path, to, { sizeBytes: entry.sizeBytes, mode }));
+    if (linked === undefined)
+        return false;
+    const hash = { algorithm: 'sha256', hex: sha256 };
+    record.compare(entry.path, hash, entry.sizeBytes);
+    stage.staged.set(to, sha256);
+    noteFile(stage, { place, recordPath, hash, sha256, sizeBytes: entry.sizeBytes });
+    return true;
+}
+function stageContent(stage, { entry, place, recordPath }, content) {
+    const isSigned = isUnhashed(entry.path, stage.roots.distInfo);
+    const hash = isSigned ? undefined : hashOf(content, stage.record.algorithm(entry.path));
+    if (hash !== undefined)
+        stage.record.compare(entry.path, hash, content.length);
+    if (isLeftOut(stage, entry.path, place))
+        return;
+    const rewritten = place.scheme === 'scripts' ? withShebang(content, stage.request.python.path) : undefined;
+    const finalHash = rewritten === undefined ? hash : hashOf(rewritten, 'sha256');
+    const final = rewritten ?? content;
+    const sha256 = finalHash?.algorithm === 'sha256' ? finalHash.hex : hashOf(final, 'sha256').hex;
+    if (!claimPath(stage, { entryPath: entry.path, place, sha256 }))
+        return;
+    stage.writer.write(stage.writing, final, stage_entry_kindOf(entry.executable, place));
+    if (!isSigned && rewritten === undefined)
+        stage.tree?.add(entry.path, { path: stage.writing, sha256, executable: stage_entry_kindOf(entry.executable, place) === 'executable' });
+    noteFile(stage, { place, recordPath, hash: finalHash, sha256, sizeBytes: final.length });
+}
+async function streamToStage(stage, item, context) {
+    const { entry, place, recordPath } = item;
+    const algorithm = stage.record.algorithm(entry.path);
+    const published = (0,external_node_crypto_.createHash)(algorithm);
+    const final = (0,external_node_crypto_.createHash)('sha256');
+    const isKept = !isLeftOut(stage, entry.path, place);
+    const file = isKept && claimPath(stage, { entryPath: entry.path, place, sha256: undefined }) ? stage.writer.open(stage.writing, stage_entry_kindOf(entry.executable, place)) : undefined;
+    let sizeBytes = 0;
+    let isRewritten = false;
+    try {
+        for await (const piece of streamEntry(stage.source, entry, stage.inflater)) {
+            published.update(piece);
+            const rewritten = sizeBytes === 0 && place.scheme === 'scripts' ? withShebang(piece, stage.request.python.path) : undefined;
+            isRewritten ||= rewritten !== undefined;
+            const written = rewritten ?? piece;
+            if (algorithm !== 'sha256' || isRewritten)
+                final.update(written);
+            file?.append(written);
+            sizeBytes += written.length;
+            const pause = context.breathe();
+            if (pause !== undefined)
+                await pause;
+        }
+    }
+    finally {
+        file?.close();
+    }
+    const hash = { algorithm, hex: published.digest('hex') };
+    stage.record.compare(entry.path, hash, entry.sizeBytes);
+    const sha256 = algorithm === 'sha256' && !isRewritten ? hash.hex : final.digest('hex');
+    if (file !== undefined && !isRewritten)
+        stage.tree?.add(entry.path, { path: stagedPath(stage, place), sha256, executable: stage_entry_kindOf(entry.executable, place) === 'executable' });
+    if (file !== undefined)
+        noteFile(stage, { place, recordPath, hash: isRewritten ? { algorithm: 'sha256', hex: sha256 } : hash, sha256, sizeBytes });
+}
+const INSTALLERS_OWN = ['INSTALLER', 'REQUESTED', 'direct_url.json'];
+function isLeftOut(stage, entryPath, place) {
+    if (place.scheme === 'scripts')
+        return isEntryPointWrapper(external_node_path_.posix.basename(place.path), stage.scripts.published);
+    const info = infoName(stage, entryPath);
+    if (!INSTALLERS_OWN.includes(info))
+        return false;
+    stage.warnings.push(`${stage.request.label} ships ${info}, which is the installer's to write: left out`);
+    return true;
+}
+function infoName(stage, path) {
+    const { distInfo } = stage.roots;
+    return path.startsWith(distInfo) && path[distInfo.length] === '/' ? path.slice(distInfo.length + 1) : '';
+}
+function claimPath(stage, claim) {
+    const path = stagedPath(stage, claim.place);
+    if (stage.staged.has(path)) {
+        if (claim.sha256 !== undefined && stage.staged.get(path) === claim.sha256)
+            return false;
+        throw new errors/* UserError */.yo('wheel-invalid', `${stage.request.label} has two files for ${claim.place.path}, one of them ${claim.entryPath}`, { hint: 'tell the project that published it' });
+    }
+    stage.staged.set(path, claim.sha256);
+    stage.writing = path;
+    return true;
+}
+function stagedPath(stage, place) {
+    return `${stage.request.stageDir}/${stage.parts[place.scheme]}/${place.path}`;
+}
+function noteFile(stage, file) {
+    stage.files.push({ scheme: stage.parts[file.place.scheme], path: file.place.path, sizeBytes: file.sizeBytes, sha256: file.sha256 });
+    stage.rows.push({ path: file.recordPath, hash: file.hash, sizeBytes: file.hash === undefined ? undefined : file.sizeBytes });
+}
+function hashOf(content, algorithm) {
+    return { algorithm, hex: (0,external_node_crypto_.hash)(algorithm, content, 'hex') };
+}
+function stage_entry_kindOf(isExecutable, place) {
+    return isExecutable || place.scheme === 'scripts' ? 'executable' : 'plain';
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/stage-generated.js
+
+
+
+
+
+function judgeRecord({ request, record, warnings }) {
+    const faults = record.faults();
+    if (request.strictRecord)
+        refuseFaults(request.label, faults);
+    if (faults.length > 0)
+        warnings.push(`the RECORD of ${request.label} ${faults.join('; it ')}. The installed RECORD is right`);
+}
+function generateFiles(stage) {
+    const { request, roots, rootScheme } = stage;
+    for (const script of stage.scripts.generated)
+        generate(stage, { scheme: 'scripts', path: script.name }, scriptText(script, request.python), 'script');
+    const info = (name) => ({ scheme: rootScheme, path: `${roots.distInfo}/${name}` });
+    generate(stage, info('INSTALLER'), `${request.installer}\n`);
+    if (request.requested)
+        generate(stage, info('REQUESTED'), '');
+    if (request.directUrl !== undefined)
+        generate(stage, info('direct_url.json'), request.directUrl);
+    const record = info('RECORD');
+    noteFile(stage, { place: record, recordPath: stage.recordPath(record), hash: undefined, sha256: undefined, sizeBytes: 0 });
+    stage.writing = stagedPath(stage, record);
+    stage.writer.write(stage.writing, Buffer.from(formatRecord(stage.rows)), 'plain');
+}
+function generate(stage, place, text, kind = 'plain') {
+    const content = Buffer.from(text);
+    const hash = hashOf(content, 'sha256');
+    const path = stagedPath(stage, place);
+    if (stage.staged.has(path)) {
+        throw new errors/* UserError */.yo('wheel-invalid', `${stage.request.label} ships ${place.path}, which is also made for one of its entry points`, { hint: 'tell the project that published it' });
+    }
+    stage.staged.set(path, hash.hex);
+    stage.writing = path;
+    stage.writer.write(path, content, kind);
+    noteFile(stage, { place, recordPath: stage.recordPath(place), hash, sha256: hash.hex, sizeBytes: content.length });
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/stage-limits.js
+
+
+
+
+function checkSpace(label, stageDir, needs) {
+    const free = freeSpace(stageDir);
+    if (free === undefined)
+        return;
+    if (free.bytes < needs.sizeBytes) {
+        throw new errors/* UserError */.yo('disk-full', `there is no space to unpack ${label}: it needs ${formatBytes(needs.sizeBytes)}, ${formatBytes(free.bytes)} are free on the disk of ${stageDir}`, {
+            hint: 'free some space, or install to another disk',
+        });
+    }
+    if (free.files !== undefined && free.files < needs.fileCount) {
+        throw new errors/* UserError */.yo('disk-full', `there is no space to unpack ${label}: it needs ${needs.fileCount} files, the disk of ${stageDir} can take ${free.files} more`, {
+            hint: 'remove some files, or install to another disk',
+        });
+    }
+}
+function freeSpace(path) {
+    let folder = path;
+    while (!(0,external_node_fs_.existsSync)(folder) && (0,external_node_path_.dirname)(folder) !== folder)
+        folder = (0,external_node_path_.dirname)(folder);
+    try {
+        const facts = (0,external_node_fs_.statfsSync)(folder);
+        return { bytes: facts.bavail * facts.bsize, files: facts.files > 0 ? facts.ffree : undefined };
+    }
+    catch {
+        return undefined;
+    }
+}
+const LONGEST_PATH = { linux: 4096, darwin: 1024, win32: 32767 };
+function checkPathLengths(label, places, folders) {
+    const longest = LONGEST_PATH[process.platform] ?? 1024;
+    for (const { scheme, path } of places) {
+        const most = 3 * path.length + 3 * folders[scheme].length + 2;
+        if (most < longest)
+            continue;
+        const bytes = Buffer.byteLength(folders[scheme]) + 1 + Buffer.byteLength(path) + 1;
+        if (bytes > longest) {
+            throw new errors/* UserError */.yo('path-too-long', `${label} cannot be installed to ${folders[scheme]}: ${path} would have a path of ${bytes - 1} bytes, ${longest - 1} are possible`, {
+                hint: 'install to a folder with a shorter path',
+            });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/stage-writer.js
+
+
+function openStageWriter({ stageDir, umask }) {
+    const makeFolder = folderMaker(stageDir);
+    const create = (path, kind) => {
+        makeFolder(folderOf(path));
+        const mode = kind === 'plain' ? 0o666 : 0o777;
+        const fd = (0,external_node_fs_.openSync)(path, 'wx', mode);
+        const wanted = pipMode(kind, umask);
+        if ((mode & ~umask) !== wanted)
+            (0,external_node_fs_.fchmodSync)(fd, wanted);
+        return fd;
+    };
+    return {
+        write: (path, content, kind) => {
+            const fd = create(path, kind);
+            try {
+                writeAll(fd, content);
+            }
+            finally {
+                (0,external_node_fs_.closeSync)(fd);
+            }
+        },
+        link: (path, kind, make) => {
+            makeFolder(folderOf(path));
+            return make(pipMode(kind, umask));
+        },
+        open: (path, kind) => {
+            const fd = create(path, kind);
+            return { append: (piece) => writeAll(fd, piece), close: () => (0,external_node_fs_.closeSync)(fd) };
+        },
+    };
+}
+function folderMaker(top) {
+    const made = new Set();
+    const make = (folder) => {
+        if (made.has(folder))
+            return;
+        if (folder.length <= top.length)
+            (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+        else {
+            make(folderOf(folder));
+            makeOne(folder);
+        }
+        made.add(folder);
+    };
+    return make;
+}
+function makeOne(folder) {
+    try {
+        (0,external_node_fs_.mkdirSync)(folder);
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) !== 'EEXIST')
+            throw error;
+        (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    }
+}
+function folderOf(path) {
+    return path.slice(0, path.lastIndexOf('/'));
+}
+function pipMode(kind, umask) {
+    switch (kind) {
+        case 'plain':
+            return 0o666 & ~umask;
+        case 'executable':
+            return (0o777 & ~umask) | 0o111;
+        case 'script':
+            return (0o666 & ~umask) | 0o555;
+    }
+}
+function writeAll(fd, content) {
+    for (let written = 0; written < content.length;)
+        written += (0,external_node_fs_.writeSync)(fd, content, written);
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/wheel-facts.js
+
+
+
+
+
+function readWheelFile(label, content) {
+    if (content === undefined)
+        throw new errors/* UserError */.yo('wheel-invalid', `${label} has no WHEEL file`);
+    const text = wheel_facts_decodeUtf8(content);
+    if (text === undefined)
+        throw new errors/* UserError */.yo('wheel-invalid', `the WHEEL file of ${label} is not UTF-8`);
+    const wheel = parseWheelFile(text);
+    if (!wheel.ok)
+        throw new errors/* UserError */.yo('wheel-invalid', `${label}: ${wheel.message}`);
+    const fault = wheelVersionFault(wheel.value.wheelVersion);
+    if (fault?.level === 'refuse')
+        throw new errors/* UserError */.yo('wheel-invalid', `${label} is refused: ${fault.message}`);
+    return { rootScheme: wheel.value.rootIsPurelib ? 'purelib' : 'platlib', warnings: fault === undefined ? [] : [`${label}: ${fault.message}`] };
+}
+function wheel_facts_decodeUtf8(content) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
+    }
+    catch {
+        return undefined;
+    }
+}
+function checkMetadata(wanted, content) {
+    const fail = (message) => {
+        throw new errors/* UserError */.yo('metadata-invalid', `${wanted.label} ${message}`);
+    };
+    if (content === undefined)
+        return fail('has no METADATA');
+    const headers = parseHeaders(content.toString('utf8'));
+    const name = headerValue(headers, 'Name')?.trim() ?? '';
+    const versionText = headerValue(headers, 'Version')?.trim() ?? '';
+    const [version, wantedVersion] = [parseVersion(versionText), parseVersion(wanted.version)];
+    if (normalizeName(name) !== wanted.name)
+        fail(name === '' ? 'has no Name in its METADATA' : `says in its METADATA that it is ${name}, not ${wanted.name}`);
+    if (version === undefined)
+        fail(versionText === '' ? 'has no Version in its METADATA' : `has an invalid version in its METADATA: ${versionText}`);
+    else if (wantedVersion === undefined || compareVersions(version, wantedVersion) !== 0)
+        fail(`says in its METADATA that it is version ${version.text}, not ${wanted.version}`);
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/wheel-tree.js
+
+
+
+
+function openTree(request) {
+    const kept = readTreeList(request.path)?.files;
+    const unpacked = new Map();
+    let isChanged = kept === undefined && (0,external_node_fs_.existsSync)(request.path);
+    let canLink = true;
+    return {
+        sha256: (entryPath) => (canLink ? kept?.get(entryPath)?.sha256 : undefined),
+        link: (entryPath, to, wanted) => {
+            const file = kept?.get(entryPath);
+            if (file === undefined)
+                return undefined;
+            const from = treeFile(request.path, entryPath);
+            const facts = (0,external_node_fs_.lstatSync)(from, { throwIfNoEntry: false });
+            if (facts === undefined || stampOf(facts) !== file.stamp || facts.size !== wanted.sizeBytes) {
+                isChanged = true;
+                return undefined;
+            }
+            if ((facts.mode & 0o7777) !== wanted.mode)
+                return undefined;
+            try {
+                (0,external_node_fs_.linkSync)(from, to);
+                return { sha256: file.sha256 };
+            }
+            catch {
+                canLink = false;
+                return undefined;
+            }
+        },
+        add: (entryPath, file) => void unpacked.set(entryPath, file),
+        has: (entryPath) => unpacked.has(entryPath),
+        settle: (whole) => {
+            try {
+                if (isChanged)
+                    (0,external_node_fs_.rmSync)(request.path, { recursive: true, force: true });
+                else if (kept === undefined)
+                    makeTree(request, unpacked, whole);
+            }
+            catch {
+                (0,external_node_fs_.rmSync)(request.draft, { recursive: true, force: true });
+            }
+        },
+    };
+}
+function makeTree({ path, draft }, files, whole) {
+    const makeFolder = folderMaker(draft);
+    const lines = [...files].map(([entryPath, unpacked]) => {
+        const to = treeFile(draft, entryPath);
+        makeFolder(folderOf(to));
+        (0,external_node_fs_.linkSync)(unpacked.path, to);
+        return `${stampOf((0,external_node_fs_.lstatSync)(to))}\t${unpacked.sha256}\t${unpacked.executable ? 'x' : ''}\t${entryPath}\n`;
+    });
+    makeFolder(draft);
+    (0,external_node_fs_.writeFileSync)(listIn(draft), seal(`${JSON.stringify(whole ?? null)}\n${lines.join('')}`));
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+    (0,external_node_fs_.renameSync)(draft, path);
+}
+function readTreeList(path) {
+    try {
+        const text = unseal((0,external_node_fs_.readFileSync)(listIn(path)))?.toString('utf8');
+        if (text === undefined)
+            return undefined;
+        const [head = '', ...lines] = text.split('\n');
+        lines.pop();
+        const files = new Map(lines.map((line) => {
+            const [stamp = '', sha256 = '', mark = '', entryPath = ''] = line.split('\t');
+            return [entryPath, { stamp, sha256, executable: mark === 'x' }];
+        }));
+        return { whole: JSON.parse(head) ?? undefined, files };
+    }
+    catch {
+        return undefined;
+    }
+}
+function stampOf(facts) {
+    return `${facts.size}-${facts.mtimeMs}-${facts.mode}-${facts.ino}`;
+}
+function treeFile(tree, entryPath) {
+    return `${tree}/files/${entryPath}`;
+}
+function listIn(tree) {
+    return `${tree}/list`;
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/stage.js
+
+
+
+
+
+
+
+
+
+
+function openStage(request, source, inflater) {
+    const { label } = request;
+    const entries = readDirectory(source, { windows: process.platform === 'win32' });
+    const roots = findRoots(label, entries.map((entry) => entry.path + (entry.isDirectory ? '/' : '')), request);
+    const known = readInfo({ source, inflater }, entries, roots);
+    const wheel = readWheelFile(label, known.get('WHEEL'));
+    checkMetadata(request, known.get('METADATA'));
+    const recordText = known.get('RECORD')?.toString('utf8');
+    if (recordText === undefined)
+        throw new errors/* UserError */.yo('record-invalid', `${label} has no RECORD`, { hint: 'tell the project that published it' });
+    const scripts = readScripts(label, known.get('entry_points.txt')?.toString('utf8') ?? '', request.python);
+    const recordPath = recordPaths(request.folders, wheel.rootScheme);
+    const items = entries.map((entry) => {
+        const place = entry.isDirectory ? { scheme: wheel.rootScheme, path: entry.path } : placeFile(label, entry.path, roots, wheel.rootScheme);
+        return { entry, place, recordPath: recordPath(place) };
+    });
+    refuseMisplaced(request, items, roots);
+    const needs = { sizeBytes: entries.reduce((sum, entry) => sum + entry.sizeBytes, 0), fileCount: entries.length };
+    checkPathLengths(label, items.map(({ place }) => place), request.folders);
+    checkSpace(label, request.stageDir, needs);
+    return {
+        request, source, inflater, tree: request.tree === undefined ? undefined : openTree(request.tree), writer: openStageWriter(request), roots, rootScheme: wheel.rootScheme, record: checkRecord(recordText, roots.distInfo), recordPath,
+        parts: stageParts(request.realFolders), scripts, items, known, needs, files: [], rows: [], warnings: [...wheel.warnings], staged: new Map(), writing: '',
+    };
+}
+function readInfo({ source, inflater }, entries, roots) {
+    const known = new Map();
+    for (const entry of entries) {
+        const name = entry.path.startsWith(`${roots.distInfo}/`) ? entry.path.slice(roots.distInfo.length + 1) : '';
+        if (['WHEEL', 'METADATA', 'RECORD', 'entry_points.txt'].includes(name))
+            known.set(name, Buffer.from(entry_data_readEntry(source, entry, inflater)));
+    }
+    return known;
+}
+function refuseMisplaced(request, items, roots) {
+    const project = { name: request.name, distInfo: roots.distInfo, scriptsInData: scriptsInData(request.folders) };
+    for (const { entry, place, recordPath } of items) {
+        const fault = placementFault(place, recordPath, project);
+        if (fault !== undefined)
+            throw new errors/* UserError */.yo('archive-unsafe', `${request.label} is refused: ${entry.path}: ${fault}`, { hint: 'tell the project that published it' });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/staged-wheel.js
+
+function formatManifest(files) {
+    return files.map((file) => `${SCHEME_KEYS.indexOf(file.scheme)}\t${file.sizeBytes}\t${file.sha256 ?? ''}\t${file.path}\n`).join('');
+}
+function stagedFiles(wheel) {
+    const lines = wheel.manifest.split('\n');
+    lines.pop();
+    return lines.map((line) => {
+        const [scheme = '', size = '', sha256 = '', path = ''] = line.split('\t');
+        return { scheme: SCHEME_KEYS[Number(scheme)] ?? 'purelib', path, sizeBytes: Number(size), sha256: sha256 === '' ? undefined : sha256 };
+    });
+}
+function topsOf(files) {
+    const tops = new Map();
+    for (const { scheme, path } of files) {
+        const slash = path.indexOf('/');
+        const name = slash === -1 ? path : path.slice(0, slash);
+        const key = `${scheme}/${name}`;
+        if (!tops.has(key))
+            tops.set(key, { scheme, name, isFolder: slash !== -1 });
+    }
+    return [...tops.values()];
+}
+function withFiles(wheel, files) {
+    const known = new Set(wheel.tops.map(({ scheme, name }) => `${scheme}/${name}`));
+    const tops = topsOf(files).filter(({ scheme, name }) => !known.has(`${scheme}/${name}`));
+    return { ...wheel, tops: [...wheel.tops, ...tops], manifest: wheel.manifest + formatManifest(files), fileCount: wheel.fileCount + files.length };
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/stage-wheel.js
+
+
+
+
+
+
+
+
+
+async function stageWheel(request, context) {
+    const source = openArchiveFile(request.archivePath, request.label);
+    let stage;
+    try {
+        stage = openStage(request, source, context.inflater());
+        for (const item of stage.items) {
+            const streaming = stageEntry(stage, item, context);
+            if (streaming !== undefined)
+                await streaming;
+            const pause = context.breathe();
+            if (pause !== undefined)
+                await pause;
+        }
+        judgeRecord(stage);
+        generateFiles(stage);
+        stage.tree?.settle(wholeWheel(stage));
+        return resultOf(stage);
+    }
+    catch (error) {
+        throw stageError(error, request, stage);
+    }
+    finally {
+        source.close();
+    }
+}
+function wholeWheel({ request, roots, rootScheme, record, known, items, tree, warnings }) {
+    const isThere = ({ entry }) => entry.isDirectory || isUnhashed(entry.path, roots.distInfo) || (record.algorithm(entry.path) === 'sha256' && tree?.has(entry.path) === true);
+    const signatures = items.filter(({ entry }) => isUnhashed(entry.path, roots.distInfo));
+    if (warnings.length > 0 || signatures.length > 1 || !items.every(isThere))
+        return undefined;
+    return { name: request.name, version: request.version, distInfo: roots.distInfo, rootScheme, entryPoints: known.get('entry_points.txt')?.toString('utf8') ?? '' };
+}
+function resultOf({ request, roots, rootScheme, parts, files, warnings }) {
+    return {
+        name: request.name,
+        version: request.version,
+        distInfo: roots.distInfo,
+        rootScheme,
+        rootPart: parts[rootScheme],
+        tops: topsOf(files),
+        manifest: formatManifest(files),
+        fileCount: files.length,
+        sizeBytes: files.reduce((sum, file) => sum + file.sizeBytes, 0),
+        warnings,
+    };
+}
+function stageError(error, request, stage) {
+    if ((0,errors/* isUserError */.iU)(error))
+        return error;
+    const code = (0,errors/* systemErrorCode */.vq)(error);
+    if (code === 'EEXIST' || code === 'ENOTDIR' || code === 'EISDIR') {
+        return new errors/* UserError */.yo('wheel-invalid', `${request.label} has two files for one path of this file system: ${stage?.writing ?? ''}`, { hint: 'tell the project that published it', cause: error });
+    }
+    const space = () => {
+        const free = freeSpace(request.stageDir);
+        return stage === undefined || free === undefined ? undefined : `${request.label} unpacks to ${formatBytes(stage.needs.sizeBytes)}, ${formatBytes(free.bytes)} are free`;
+    };
+    return diskError(error, { doing: `unpacking ${request.label}`, outcome: '; the environment is as it was', space });
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/link-wheel.js
+
+
+
+
+
+
+
+
+
+
+async function linkWheel(request, context) {
+    const list = request.tree === undefined ? undefined : readTreeList(request.tree.path);
+    if (request.tree === undefined || list?.whole === undefined || list.whole.name !== request.name || list.whole.version !== request.version)
+        return undefined;
+    try {
+        const stage = stageOf(request, list.whole);
+        for (const item of itemsOf(stage, list)) {
+            if (!linkItem(stage, request.tree.path, item))
+                throw new NotLinked();
+            const pause = context.breathe();
+            if (pause !== undefined)
+                await pause;
+        }
+        generateFiles(stage);
+        return resultOf(stage);
+    }
+    catch (error) {
+        (0,external_node_fs_.rmSync)(request.stageDir, { recursive: true, force: true });
+        if (error instanceof NotLinked || (0,errors/* isUserError */.iU)(error) || isSystemError(error))
+            return undefined;
+        throw error;
+    }
+}
+class NotLinked extends Error {
+}
+function isSystemError(error) {
+    return error instanceof Error && 'syscall' in error;
+}
+function stageOf(request, { distInfo, rootScheme, entryPoints }) {
+    return {
+        request,
+        roots: { distInfo, data: `${distInfo.slice(0, -'.dist-info'.length)}.data` },
+        rootScheme,
+        scripts: readScripts(request.label, entryPoints, request.python),
+        staged: new Map(),
+        writer: openStageWriter(request),
+        recordPath: recordPaths(request.folders, rootScheme),
+        parts: stageParts(request.realFolders),
+        files: [],
+        rows: [],
+        writing: '',
+        warnings: [],
+    };
+}
+function itemsOf({ request, roots, rootScheme, recordPath }, { files }) {
+    const project = { name: request.name, distInfo: roots.distInfo, scriptsInData: scriptsInData(request.folders) };
+    const items = [];
+    for (const [entryPath, file] of files) {
+        const place = placeFile(request.label, entryPath, roots, rootScheme);
+        const item = { entryPath, file, place, recordPath: recordPath(place) };
+        if (placementFault(place, item.recordPath, project) !== undefined)
+            throw new NotLinked();
+        items.push(item);
+    }
+    checkPathLengths(request.label, items.map(({ place }) => place), request.folders);
+    return items;
+}
+function linkItem(stage, tree, { entryPath, file, place, recordPath }) {
+    const from = treeFile(tree, entryPath);
+    const facts = (0,external_node_fs_.lstatSync)(from, { throwIfNoEntry: false });
+    if (facts === undefined || stampOf(facts) !== file.stamp)
+        return false;
+    const to = stagedPath(stage, place);
+    stage.writing = to;
+    const isLinked = stage.writer.link(to, file.executable ? 'executable' : 'plain', (mode) => {
+        if ((facts.mode & 0o7777) !== mode)
+            return false;
+        (0,external_node_fs_.linkSync)(from, to);
+        return true;
+    });
+    if (!isLinked)
+        return false;
+    noteFile(stage, { place, recordPath, hash: { algorithm: 'sha256', hex: file.sha256 }, sha256: file.sha256, sizeBytes: facts.size });
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/removal/belongings.js
+
+
+
+
+
+function belongingsOf(installed, reader) {
+    const own = ownFiles(installed, reader);
+    return { ...own, files: [...own.files, ...belongings_scriptsOf(installed, reader)] };
+}
+function ownFiles(installed, reader) {
+    const { infoPath, sitePath, kind } = installed;
+    if (kind === 'egg-link')
+        return developmentLink(installed, reader);
+    if (kind === 'dist-info')
+        return { files: recordFiles(installed), folders: [infoPath], lines: [] };
+    if ((0,external_node_fs_.statSync)(infoPath, { throwIfNoEntry: false })?.isFile() === true)
+        throw distutils(installed);
+    const egg = (0,external_node_path_.dirname)(infoPath);
+    if (egg.endsWith('.egg'))
+        return { files: [], folders: [egg], lines: [{ file: (0,external_node_path_.join)((0,external_node_path_.dirname)(egg), 'easy-install.pth'), line: `./${(0,external_node_path_.basename)(egg)}` }] };
+    const listed = belongings_readText((0,external_node_path_.join)(infoPath, 'installed-files.txt'));
+    const files = listed === undefined ? [] : lines(listed).map((line) => (0,external_node_path_.resolve)(infoPath, line));
+    const packages = listed === undefined ? topLevels(infoPath).map((name) => (0,external_node_path_.join)(sitePath, name)) : [];
+    return { files: [...files, ...packages.flatMap((path) => [`${path}.py`, `${path}.pyc`, `${path}.pyo`])], folders: [infoPath, ...packages], lines: [] };
+}
+function recordFiles(installed) {
+    const text = belongings_readText((0,external_node_path_.join)(installed.infoPath, 'RECORD'));
+    if (text === undefined)
+        throw noRecord(installed);
+    return parseRecord(text).rows.map((row) => (0,external_node_path_.resolve)(installed.sitePath, row.path));
+}
+function topLevels(infoPath) {
+    const namespaces = new Set(lines(belongings_readText((0,external_node_path_.join)(infoPath, 'namespace_packages.txt')) ?? ''));
+    return lines(belongings_readText((0,external_node_path_.join)(infoPath, 'top_level.txt')) ?? '').filter((name) => !namespaces.has(name) && !name.includes('..'));
+}
+function developmentLink({ infoPath, sitePath }, reader) {
+    const source = (0,external_node_path_.dirname)(infoPath);
+    const links = [...(reader.list(sitePath)?.keys() ?? [])].filter((name) => name.endsWith('.egg-link'));
+    const files = links.map((name) => (0,external_node_path_.join)(sitePath, name)).filter((path) => (0,external_node_path_.resolve)(sitePath, lines(belongings_readText(path) ?? '')[0] ?? '') === source);
+    return { files, folders: [], lines: [{ file: (0,external_node_path_.join)(sitePath, 'easy-install.pth'), line: source }] };
+}
+function belongings_scriptsOf({ infoPath, kind, scriptsFolder }, reader) {
+    const text = belongings_readText((0,external_node_path_.join)(infoPath, 'entry_points.txt')) ?? '';
+    const named = parseEntryPoints(text).entryPoints.filter(({ group }) => group === 'console_scripts' || group === 'gui_scripts');
+    const made = named.flatMap(({ name, group }) => [name, ...(process.platform === 'win32' ? launchers(name, group === 'gui_scripts') : [])]);
+    const shipped = kind === 'dist-info' ? [] : [...(reader.list((0,external_node_path_.join)(infoPath, 'scripts'))?.keys() ?? [])];
+    return [...made, ...shipped].filter((name) => !/[/\\]|^\.{1,2}$/.test(name)).map((name) => (0,external_node_path_.join)(scriptsFolder, name));
+}
+function launchers(name, isGui) {
+    return [`${name}.exe`, `${name}.exe.manifest`, `${name}-script.py${isGui ? 'w' : ''}`];
+}
+function noRecord(installed) {
+    const installer = belongings_readText((0,external_node_path_.join)(installed.infoPath, 'INSTALLER'))?.trim() ?? '';
+    const isOurs = ['', 'pip', 'parallel-pip'].includes(installer);
+    return new errors/* UserError */.yo('uninstall-failed', `${installed.label} cannot be replaced or removed: it has no RECORD, so nobody knows which files are its own`, {
+        hint: isOurs
+            ? `repair it by installing it over itself: --ignore-installed --no-deps ${installed.label.replace(' ', '==')}`
+            : `it was installed by ${installer}: remove it with that, or install beside it with --ignore-installed`,
+    });
+}
+function distutils(installed) {
+    return new errors/* UserError */.yo('uninstall-failed', `${installed.label} cannot be replaced or removed: it was installed by distutils, which left no list of its files`, {
+        hint: 'remove its files by hand, or install over it with --ignore-installed',
+    });
+}
+function belongings_readText(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+function lines(text) {
+    return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/removal/emptied.js
+
+function emptiedFolders(going, reader, rules) {
+    const verdicts = new Map();
+    const isEmptied = (folder) => {
+        const known = verdicts.get(folder);
+        if (known !== undefined)
+            return known;
+        const stays = (name, kind) => (kind === 'folder' ? !isEmptied((0,external_node_path_.join)(folder, name)) : !going.has((0,external_node_path_.join)(folder, name)));
+        const entries = reader.list(folder);
+        const verdict = !rules.kept.has(folder) && rules.isInside(folder) && entries !== undefined && ![...entries].some(([name, kind]) => stays(name, kind));
+        verdicts.set(folder, verdict);
+        return verdict;
+    };
+    const tops = new Map();
+    const topOf = (folder) => {
+        if (tops.has(folder))
+            return tops.get(folder);
+        const top = isEmptied(folder) ? (topOf((0,external_node_path_.dirname)(folder)) ?? folder) : undefined;
+        tops.set(folder, top);
+        return top;
+    };
+    const folders = new Set();
+    const files = [];
+    for (const path of going) {
+        const top = topOf((0,external_node_path_.dirname)(path));
+        if (top === undefined)
+            files.push(path);
+        else
+            folders.add(top);
+    }
+    return { folders: [...folders].sort(), files: files.sort() };
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/removal/folders.js
+
+
+function openFolderReader() {
+    const listings = new Map();
+    const realFolders = new Map();
+    const list = (folder) => {
+        if (!listings.has(folder))
+            listings.set(folder, readFolder(folder));
+        return listings.get(folder);
+    };
+    const filesBelow = (folder) => [...(list(folder) ?? [])].flatMap(([name, kind]) => (kind === 'folder' ? filesBelow((0,external_node_path_.join)(folder, name)) : [(0,external_node_path_.join)(folder, name)]));
+    return {
+        list,
+        kindOf: (path) => list((0,external_node_path_.dirname)(path))?.get((0,external_node_path_.basename)(path)),
+        settle: (path) => {
+            const folder = (0,external_node_path_.dirname)(path);
+            let real = realFolders.get(folder);
+            if (real === undefined)
+                realFolders.set(folder, (real = realOf(folder)));
+            return (0,external_node_path_.join)(real, (0,external_node_path_.basename)(path));
+        },
+        filesBelow,
+    };
+}
+function readFolder(folder) {
+    let entries;
+    try {
+        entries = (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
+    }
+    catch {
+        return undefined;
+    }
+    return new Map(entries.map((entry) => [entry.name, entry.isDirectory() ? 'folder' : 'file']));
+}
+function realOf(folder) {
+    try {
+        return (0,external_node_fs_.realpathSync)(folder);
+    }
+    catch {
+        return folder;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/removal/others-claims.js
+
+
+
+function claimsOfOthers(paths, others) {
+    const wanted = new Set(paths);
+    const claims = new Map();
+    const topsBySite = new Map();
+    for (const other of others) {
+        let tops = topsBySite.get(other.sitePath);
+        if (tops === undefined)
+            topsBySite.set(other.sitePath, (tops = new Set([...wanted].map((path) => topOf((0,external_node_path_.relative)(other.sitePath, path).replaceAll('\\', '/'))))));
+        const text = readRecord(other);
+        if (text === undefined || !sharesTop(text, tops))
+            continue;
+        for (const row of parseRecord(text).rows) {
+            const path = (0,external_node_path_.resolve)(other.sitePath, row.path);
+            if (wanted.has(path))
+                claims.set(path, other.name);
+        }
+    }
+    return claims;
+}
+function readRecord(other) {
+    try {
+        return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(other.infoPath, 'RECORD'), 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+function topOf(path) {
+    if (path.startsWith('../') || path.startsWith('/'))
+        return path;
+    const slash = path.indexOf('/');
+    return slash === -1 ? path : path.slice(0, slash);
+}
+function sharesTop(text, tops) {
+    for (let start = 0; start < text.length;) {
+        const end = text.indexOf('\n', start);
+        const comma = text.indexOf(',', start);
+        const first = text[start];
+        if (first === '"' || first === '/' || comma === -1)
+            return true;
+        if (tops.has(topOf(text.slice(start, comma))))
+            return true;
+        if (end === -1)
+            return false;
+        start = end + 1;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/removal/read-removals.js
+
+
+
+
+
+async function readRemovals(request, context) {
+    const reader = openFolderReader();
+    const found = new Map();
+    const lines = [];
+    for (const removal of request.removals) {
+        const own = belongingsOf(removal, reader);
+        lines.push(...own.lines);
+        for (const path of read_removals_existing(own, reader))
+            found.set(path, removal.label);
+        const pause = context.breathe();
+        if (pause !== undefined)
+            await pause;
+    }
+    const claims = claimsOfOthers(found.keys(), request.others);
+    const judged = judge(found, claims, request);
+    const { folders, files } = emptiedFolders(judged.going, reader, { kept: new Set(request.kept), isInside: (path) => isInside(path, request.bounds) });
+    return { folders, files, lines: lines.filter(({ file }) => isInside(file, request.bounds)), notes: judged.notes };
+}
+function* read_removals_existing(own, reader) {
+    for (const listed of own.files) {
+        const path = reader.settle(listed);
+        if (reader.kindOf(path) === 'file')
+            yield path;
+        yield* bytecodeOf(path, reader);
+    }
+    for (const named of own.folders) {
+        const folder = reader.settle(named);
+        if (reader.kindOf(folder) === 'folder')
+            yield* reader.filesBelow(folder);
+        else if (reader.kindOf(folder) === 'file')
+            yield folder;
+    }
+}
+function bytecodeOf(path, reader) {
+    if (!path.endsWith('.py'))
+        return [];
+    const stem = (0,external_node_path_.basename)(path, '.py');
+    const cache = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), '__pycache__');
+    const isMade = (name) => name.startsWith(`${stem}.`) && /^[^.]+(?:\.opt-[^.]+)?\.pyc$/.test(name.slice(stem.length + 1));
+    const cached = [...(reader.list(cache)?.keys() ?? [])].filter(isMade).map((name) => (0,external_node_path_.join)(cache, name));
+    const beside = [`${path}c`, `${path}o`].filter((name) => reader.kindOf(name) === 'file');
+    return [...cached, ...beside];
+}
+function judge(found, claims, request) {
+    const going = new Set();
+    const notes = [];
+    for (const [path, label] of found) {
+        const other = claims.get(path);
+        if (!isInside(path, request.bounds))
+            notes.push(`${path} is listed by ${label}, lies outside of the environment, and stays`);
+        else if (other !== undefined)
+            notes.push(`${path} is listed by ${label} and by ${other}, and stays`);
+        else
+            going.add(path);
+    }
+    return { going, notes };
+}
+function isInside(path, bounds) {
+    return bounds.some((bound) => path.startsWith(bound.endsWith(external_node_path_.sep) ? bound : bound + external_node_path_.sep));
+}
+
+;// CONCATENATED MODULE: ./build/workers/handlers.js
+
+
+
+
+
+const handlers = {
+    'hash-file': hashFile,
+    'stage-wheel': stageWheel,
+    'link-wheel': linkWheel,
+    'read-removals': readRemovals,
+    compile: compileBytecode,
+};
+function runTask(task, request, context) {
+    return handlers[task](request, context);
+}
+
+;// CONCATENATED MODULE: ./build/kernel/thread-time.js
+function spentBetween(from, to) {
+    if (from === undefined || to === undefined)
+        return undefined;
+    const queuedMs = from.queuedMs === undefined || to.queuedMs === undefined ? undefined : to.queuedMs - from.queuedMs;
+    return { cpuMs: to.cpuMs - from.cpuMs, queuedMs };
+}
+
+;// CONCATENATED MODULE: ./build/workers/thread-time.js
+
+function threadTime() {
+    return fromScheduler() ?? fromUsage();
+}
+function fromScheduler() {
+    if (process.platform !== 'linux')
+        return undefined;
+    try {
+        const [cpuNs, queuedNs] = (0,external_node_fs_.readFileSync)('/proc/thread-self/schedstat', 'latin1').split(' ').map(Number);
+        return cpuNs === undefined || queuedNs === undefined || !(cpuNs > 0) ? undefined : { cpuMs: cpuNs / 1e6, queuedMs: queuedNs / 1e6 };
+    }
+    catch {
+        return undefined;
+    }
+}
+function fromUsage() {
+    const { threadCpuUsage } = process;
+    if (threadCpuUsage === undefined)
+        return undefined;
+    const { user, system } = threadCpuUsage();
+    return { cpuMs: (user + system) / 1000, queuedMs: undefined };
+}
+
+;// CONCATENATED MODULE: ./build/workers/span.js
+
+
+function startSpan() {
+    const startMs = nowMs();
+    const started = threadTime();
+    return () => ({ startMs, endMs: nowMs(), spent: spentBetween(started, threadTime()) });
+}
+function nowMs() {
+    return performance.timeOrigin + performance.now();
+}
+
+;// CONCATENATED MODULE: ./build/workers/inline-pool.js
+
+
+
+
+const MAX_HOLD_MS = 15;
+function openInlinePool() {
+    let stopReason;
+    let last = Promise.resolve();
+    const inflater = oneInflater();
+    const perform = async (task, request) => {
+        const spanSoFar = startSpan();
+        try {
+            const result = await runTask(task, request, { breathe: breather(() => stopReason), inflater });
+            return { result, span: spanSoFar() };
+        }
+        catch (error) {
+            throw failureFromData(failureToData(error), stopReason);
+        }
+    };
+    return {
+        run: (task, request) => {
+            const turn = last.then(() => perform(task, request));
+            last = turn.catch(() => undefined);
+            return turn;
+        },
+        stop: (reason) => {
+            stopReason = reason;
+        },
+        warm: () => undefined,
+        close: async () => {
+            await last;
+        },
+    };
+}
+function breather(stopReason) {
+    let heldSinceMs = nowMs();
+    return () => {
+        if (stopReason() !== undefined)
+            throw new Stopped('stopped');
+        if (nowMs() - heldSinceMs < MAX_HOLD_MS)
+            return undefined;
+        return new Promise((resolve) => {
+            setImmediate(() => {
+                heldSinceMs = nowMs();
+                resolve();
+            });
+        });
+    };
+}
+
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(5919);
+;// CONCATENATED MODULE: ./build/workers/thread-pool.js
+
+
+
+const YOUNG_GENERATION_MB = 8;
+const WORTH_THREADS_BYTES = 1 << 20;
+const MOST_FAILED_STARTS = 3;
+function openThreadPool(facts) {
+    return new ThreadPool(facts);
+}
+class ThreadPool {
+    #facts;
+    #stopFlag = new Int32Array(new SharedArrayBuffer(4));
+    #queue = [];
+    #threads = new Set();
+    #here = openInlinePool();
+    #threadCount;
+    #failedStarts = 0;
+    #announcedBytes = 0;
+    #lightBytes = 0;
+    #stopReason;
+    #closing = false;
+    #lastId = 0;
+    constructor(facts) {
+        this.#facts = facts;
+        this.#threadCount = facts.threadCount;
+    }
+    warm(weight) {
+        this.#announcedBytes += weight;
+        if (this.#announcedBytes > WORTH_THREADS_BYTES)
+            this.#start(this.#threadCount);
+    }
+    #start(count) {
+        while (!this.#closing && this.#threads.size < Math.min(count, this.#threadCount))
+            this.#startThread();
+    }
+    run(task, request, weight = 0) {
+        if (this.#isLight(weight))
+            return this.#here.run(task, request);
+        return new Promise((resolve, reject) => {
+            if (this.#stopReason !== undefined)
+                return reject(this.#stopReason);
+            this.#queue.push({ message: { id: ++this.#lastId, task, request }, weight, resolve: resolve, reject });
+            this.#start(this.#threadCount);
+            this.#feed();
+        });
+    }
+    #isLight(weight) {
+        if (weight === 0 || this.#threads.size > 0)
+            return false;
+        this.#lightBytes += weight;
+        return this.#lightBytes <= WORTH_THREADS_BYTES;
+    }
+    stop(reason) {
+        this.#stopReason = reason;
+        Atomics.store(this.#stopFlag, 0, 1);
+        for (const job of this.#queue.splice(0))
+            job.reject(reason);
+        this.#here.stop(reason);
+    }
+    async close() {
+        this.#closing = true;
+        await Promise.all([...this.#threads].map((thread) => thread.worker.terminate()));
+        await this.#here.close();
+    }
+    #startThread() {
+        const workerData = { stopFlag: this.#stopFlag, givesWay: this.#facts.givesWay ?? false };
+        let worker;
+        try {
+            worker = new external_node_worker_threads_.Worker(this.#facts.workerPath, { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB } });
+        }
+        catch (error) {
+            return this.#startFailed(error);
+        }
+        const thread = { worker, isUp: false, job: undefined };
+        this.#threads.add(thread);
+        worker.on('message', (answer) => this.#heard(thread, answer));
+        worker.on('error', (error) => this.#replace(thread, error));
+        worker.on('exit', (code) => this.#replace(thread, new Error(`a worker thread ended with code ${code}`)));
+        worker.unref();
+    }
+    #replace(thread, error) {
+        if (!this.#threads.delete(thread))
+            return;
+        if (thread.isUp || this.#closing)
+            thread.job?.reject(error);
+        else if (thread.job !== undefined)
+            this.#queue.unshift(thread.job);
+        if (this.#closing)
+            return;
+        if (thread.isUp)
+            this.#startThread();
+        else
+            this.#startFailed(error);
+        this.#feed();
+    }
+    #startFailed(error) {
+        this.#failedStarts += 1;
+        if (this.#failedStarts < MOST_FAILED_STARTS)
+            return this.#startThread();
+        this.#threadCount = this.#threads.size;
+        if (this.#threadCount === 0)
+            this.#facts.onInline(error);
+    }
+    #heard(thread, answer) {
+        if (answer.kind === 'up') {
+            thread.isUp = true;
+            this.#failedStarts = 0;
+            return;
+        }
+        const job = thread.job;
+        thread.job = undefined;
+        thread.worker.unref();
+        this.#feed();
+        if (answer.kind === 'done')
+            job?.resolve({ result: answer.result, span: answer.span });
+        else
+            job?.reject(failureFromData(answer.error, this.#stopReason));
+    }
+    #heaviest() {
+        const heaviest = this.#queue.reduce((best, { weight }, index) => (weight > (this.#queue[best]?.weight ?? 0) ? index : best), 0);
+        return this.#queue.splice(heaviest, 1)[0];
+    }
+    #feed() {
+        if (this.#threadCount === 0) {
+            for (const { message, resolve, reject } of this.#queue.splice(0))
+                this.#here.run(message.task, message.request).then(resolve, reject);
+            return;
+        }
+        for (const thread of this.#threads) {
+            if (thread.job !== undefined)
+                continue;
+            const job = this.#heaviest();
+            if (job === undefined)
+                return;
+            thread.job = job;
+            thread.worker.ref();
+            thread.worker.postMessage(job.message);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/net/credentials.js
+function credentialFinder(sources) {
+    const indexes = sources.indexUrls.map((text) => URL.parse(text)).filter((url) => url !== null);
+    const recovered = new Map();
+    const known = new Map();
+    return {
+        find: (url) => {
+            const said = saidFor(url, indexes);
+            if (said !== undefined && said.password !== '')
+                return said;
+            const found = known.get(url.origin) ?? sources.fromEnvironment(url) ?? fromNetrc(url, sources.netrc);
+            return found === undefined || (said !== undefined && said.username !== found.username) ? said : found;
+        },
+        recover: (url) => {
+            const said = saidFor(url, indexes);
+            if (sources.keyring === undefined || (said !== undefined && said.password !== ''))
+                return Promise.resolve(undefined);
+            const key = `${url.origin} ${said?.username ?? ''}`;
+            const asked = recovered.get(key) ?? sources.keyring(servicesFor(url, indexes), said?.username);
+            recovered.set(key, asked);
+            return asked.then((credentials) => {
+                if (credentials !== undefined)
+                    known.set(url.origin, credentials);
+                return credentials;
+            });
+        },
+    };
+}
+function saidFor(url, indexes) {
+    if (url.username !== '')
+        return fromUserinfo(url);
+    const index = indexFor(url, indexes);
+    return index === undefined || index.username === '' ? undefined : fromUserinfo(index);
+}
+function indexFor(url, indexes) {
+    const sameOrigin = indexes.filter((index) => index.origin === url.origin);
+    return sameOrigin.sort((a, b) => commonPath(url, b) - commonPath(url, a))[0];
+}
+function commonPath(a, b) {
+    const [left, right] = [a, b].map(({ pathname }) => pathname.split('/').filter((part) => part !== ''));
+    const differs = (right ?? []).findIndex((part, at) => part !== left?.[at]);
+    return differs === -1 ? (right ?? []).length : differs;
+}
+function servicesFor(url, indexes) {
+    const index = indexFor(url, indexes);
+    return [...(index === undefined ? [] : [withoutUserinfo(index).href]), url.host];
+}
+function fromNetrc(url, netrc) {
+    const entry = netrc.find((candidate) => candidate.machine === url.hostname) ?? netrc.find((candidate) => candidate.machine === undefined);
+    return entry === undefined ? undefined : { username: entry.login, password: entry.password };
+}
+function fromUserinfo(url) {
+    return { username: decodeURIComponent(url.username), password: decodeURIComponent(url.password) };
+}
+function basicAuthorization(credentials) {
+    return `Basic ${Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64')}`;
+}
+function withoutUserinfo(url) {
+    if (url.username === '' && url.password === '')
+        return url;
+    const bare = new URL(url);
+    bare.username = '';
+    bare.password = '';
+    return bare;
+}
+
+;// CONCATENATED MODULE: ./build/net/follow.js
+
+
+
+const MAX_REDIRECTS = 20;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+async function followRedirects(start, terms) {
+    const visited = new Set();
+    let url = parseHttpUrl(start);
+    for (;;) {
+        const answer = await askAuthorized(url, terms);
+        const location = REDIRECTS.has(answer.status) ? answer.headers['location'] : undefined;
+        if (location === undefined)
+            return answer;
+        answer.body.discard();
+        visited.add(url.href);
+        url = redirectTarget(url, location, terms.trustedHosts);
+        if (visited.has(url.href) || visited.size > MAX_REDIRECTS)
+            throw endless(start, url, visited.size);
+    }
+}
+async function askAuthorized(url, terms) {
+    const answer = await askOnce(url, terms.credentials.find(url), terms);
+    if (answer.status !== 401)
+        return answer;
+    const recovered = await terms.credentials.recover(url);
+    if (recovered === undefined)
+        return answer;
+    answer.body.discard();
+    return askOnce(url, recovered, terms);
+}
+async function askOnce(url, credentials, terms) {
+    const bare = withoutUserinfo(url);
+    const exchange = await terms.exchange(bare, { ...terms.headers, ...(credentials === undefined ? {} : { authorization: basicAuthorization(credentials) }) });
+    return { ...exchange, url: bare.href, authenticated: credentials !== undefined };
+}
+function endless(start, url, hops) {
+    const how = hops > MAX_REDIRECTS ? `redirects more than ${MAX_REDIRECTS} times` : `redirects in a circle, back to ${(0,kernel_secrets/* redactUrl */.B)(url.href)}`;
+    return new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.B)(start)} ${how}`, {
+        origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(start) },
+        hint: 'the index, or a proxy or login page in front of it, does not let the request through',
+    });
+}
+function redirectTarget(from, location, trustedHosts) {
+    const target = URL.parse(location, from.href);
+    const refused = (what, hint) => new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.B)(from.href)} redirects to ${what}`, { origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(from.href) }, ...(hint === undefined ? {} : { hint }) });
+    if (target === null)
+        throw refused(`"${(0,kernel_secrets/* redactUrl */.B)(location)}", which is not a URL`);
+    if (target.protocol !== 'http:' && target.protocol !== 'https:')
+        throw refused(`${(0,kernel_secrets/* redactUrl */.B)(target.href)}, which is not an http or https URL`);
+    const isTrusted = trustedHosts.includes(target.hostname) || trustedHosts.includes(target.host);
+    if (from.protocol === 'https:' && target.protocol !== 'https:' && !isTrusted) {
+        throw refused(`${(0,kernel_secrets/* redactUrl */.B)(target.href)}, which is not encrypted`, `use a host that does not leave encryption, or, at your own risk, --trusted-host ${target.host}`);
+    }
+    if (target.hash === '')
+        target.hash = from.hash;
+    return target;
+}
+function parseHttpUrl(text) {
+    const url = URL.parse(text);
+    if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
+        throw new errors/* UserError */.yo('index-answer', `"${(0,kernel_secrets/* redactUrl */.B)(text)}" is not an http or https URL`);
+    }
+    return url;
+}
+
+;// CONCATENATED MODULE: ./build/net/hedge.js
+async function exchangeHedged(transport, url, options, terms) {
+    const first = ask(transport, url, options);
+    if (!(await isSilent(first.answer, terms.afterMs)) || options.signal.aborted || !terms.mayAsk())
+        return first.answer;
+    terms.onAsk();
+    const second = ask(transport, url, { ...options, fresh: true });
+    try {
+        const won = await Promise.any([first.answer.then((answer) => ({ answer, loser: second })), second.answer.then((answer) => ({ answer, loser: first }))]);
+        won.loser.cancel();
+        if (won.loser === first)
+            terms.onWon();
+        return won.answer;
+    }
+    catch {
+        return first.answer;
+    }
+}
+function ask(transport, url, options) {
+    const own = new AbortController();
+    const answer = transport.exchange(url, { ...options, cancelled: own.signal });
+    answer.catch(() => undefined);
+    return { answer, cancel: () => own.abort(new Error('another connection answered first')) };
+}
+function isSilent(answer, afterMs) {
+    return new Promise((resolve) => {
+        const timer = setTimeout(() => resolve(true), afterMs);
+        const heard = () => {
+            clearTimeout(timer);
+            resolve(false);
+        };
+        answer.then(heard, heard);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/net/retry.js
+const NO_FAILURES = { failures: 0, cuts: 0, silences: 0, contents: 0, askedWaitMs: 0 };
+const PASSING_STATUS = new Set([408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 527, 530]);
+function isPassing(status) {
+    return PASSING_STATUS.has(status);
+}
+const STUBBORN = new Set(['ENOTFOUND', 'EAI_NONAME', 'EAI_NODATA', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL']);
+const MAX_BACKOFF_MS = 8_000;
+const MAX_ASKED_WAIT_MS = 120_000;
+const FAR_BYTES = 1 << 20;
+const MAX_SILENCES = 2;
+function countFailure(tally, failure) {
+    if (failure.kind !== 'cut') {
+        const silences = tally.silences + (failure.kind === 'silence' ? 1 : 0);
+        return { ...tally, failures: tally.failures + 1, silences, contents: tally.contents + (failure.kind === 'content' ? 1 : 0) };
+    }
+    if (failure.newBytes >= FAR_BYTES)
+        return { ...NO_FAILURES, contents: tally.contents, askedWaitMs: tally.askedWaitMs };
+    return { ...tally, cuts: tally.cuts + 1, silences: tally.silences + (retry_isSilent(failure.code) ? 1 : 0) };
+}
+function decideRetry(failure, tally, facts) {
+    if (facts.budgetLeft <= 0 || !isAllowed(failure, tally, facts.limits))
+        return { kind: 'give-up' };
+    if (failure.kind === 'status' && failure.retryAfterMs !== undefined) {
+        return tally.askedWaitMs + failure.retryAfterMs > MAX_ASKED_WAIT_MS ? { kind: 'give-up' } : { kind: 'retry', afterMs: failure.retryAfterMs };
+    }
+    const isWaitedFor = failure.kind === 'silence' || (failure.kind === 'cut' && retry_isSilent(failure.code));
+    if (isWaitedFor)
+        return { kind: 'retry', afterMs: 0 };
+    const ceilingMs = Math.min(MAX_BACKOFF_MS, 250 * 2 ** Math.max(0, tally.failures + tally.cuts - 1));
+    return { kind: 'retry', afterMs: ceilingMs * (0.5 + facts.random / 2) };
+}
+function isAllowed(failure, tally, { retries, resumeRetries }) {
+    switch (failure.kind) {
+        case 'status':
+            return PASSING_STATUS.has(failure.status) && tally.failures <= retries;
+        case 'connection':
+            return tally.failures <= (STUBBORN.has(failure.code) ? Math.min(1, retries) : retries);
+        case 'silence':
+            return isSilenceAllowed(failure.code, tally, retries);
+        case 'cut':
+            return tally.cuts <= resumeRetries && tally.silences <= MAX_SILENCES;
+        case 'content':
+            return tally.contents <= Math.min(1, retries);
+        case 'proxy':
+            return PASSING_STATUS.has(failure.status) && tally.failures <= retries;
+        case 'certificate':
+        case 'tls':
+            return false;
+    }
+}
+function isSilenceAllowed(code, tally, retries) {
+    if (code === 'UND_ERR_HEADERS_TIMEOUT')
+        return false;
+    if (retry_isSilent(code))
+        return tally.silences <= MAX_SILENCES && tally.failures <= retries;
+    return tally.failures <= Math.min(1, retries);
+}
+function retry_isSilent(code) {
+    return code === 'UND_ERR_BODY_TIMEOUT';
+}
+function parseRetryAfter(value, nowMs) {
+    if (value === undefined)
+        return undefined;
+    if (/^\s*\d+\s*$/.test(value))
+        return Number(value) * 1000;
+    const dateMs = Date.parse(value);
+    return Number.isNaN(dateMs) ? undefined : Math.max(0, dateMs - nowMs);
+}
+
+;// CONCATENATED MODULE: ./build/net/timeouts.js
+function timeoutsFor(timeoutMs) {
+    const thirdMs = timeoutMs / 3;
+    const connectMs = Math.min(timeoutMs, Math.max(5_000, Math.min(thirdMs, 10_000)));
+    return {
+        connectMs,
+        headersMs: timeoutMs,
+        hedgeMs: Math.min(connectMs + 250, timeoutMs / 2),
+        bodyMs: [Math.min(thirdMs, 5_000), Math.min(2 * thirdMs, 10_000), timeoutMs],
+    };
+}
+function bodySilenceMs({ bodyMs }, silences) {
+    return bodyMs[Math.min(silences, 2)];
+}
+
+;// CONCATENATED MODULE: ./build/net/unreachable.js
+
+
+
+async function unreachableError(url, last, spent, transport) {
+    const { failure } = last;
+    const seconds = (spent.waitedMs / 1000).toFixed(1);
+    const tries = spent.attempts === 1 ? (spent.waitedMs < 3000 ? '' : ` in ${seconds} s`) : ` after ${spent.attempts} attempts in ${seconds} s`;
+    const failed = URL.parse(last.url) ?? new URL(url);
+    const proxy = transport.proxyFor(failed);
+    const route = proxy === undefined ? '' : `, through the proxy ${(0,kernel_secrets/* redactUrl */.B)(proxy)}`;
+    const elsewhere = failed.href === new URL(url).href ? '' : ` (at ${(0,kernel_secrets/* redactUrl */.B)(failed.href)})`;
+    const details = failure.kind === 'certificate' ? await transport.explainRefusal(failed) : [];
+    const hint = failureHint(failure, { host: failed.hostname, proxy, isBudgetUsedUp: spent.budgetUsedUp });
+    return new errors/* UserError */.yo('index-unreachable', `could not read ${(0,kernel_secrets/* redactUrl */.B)(url)}${tries}${route}: ${last.message}${elsewhere}`, {
+        origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(url) },
+        ...(hint === undefined ? {} : { hint }),
+        details,
+        cause: last.error,
+    });
+}
+function failureHint(failure, facts) {
+    const hint = hintFor(failure, facts);
+    if (!facts.isBudgetUsedUp)
+        return hint;
+    return `too many requests of this run had to be tried again${hint === undefined ? '' : `; ${hint}`}`;
+}
+function hintFor(failure, { host, proxy }) {
+    switch (failure.kind) {
+        case 'certificate':
+            return certificateHint(failure.code);
+        case 'tls':
+            return /CERTIFICATE_REQUIRED|HANDSHAKE_FAILURE|BAD_CERTIFICATE/.test(failure.code)
+                ? 'the server may want a certificate of yours: --client-cert'
+                : 'no encryption could be agreed upon: is it https that is spoken at this port?';
+        case 'connection':
+        case 'silence':
+            return reachHint(failure.code, proxy === undefined ? host : new URL(proxy).hostname);
+        case 'proxy':
+            return failure.status === 407 ? 'the proxy wants credentials: put them into the URL of --proxy or HTTPS_PROXY' : 'the proxy does not connect to this host: NO_PROXY names hosts to reach without it';
+        case 'status':
+            return failure.retryAfterMs === undefined ? undefined : `the server asks to wait for ${Math.ceil(failure.retryAfterMs / 1000)} s`;
+        case 'cut':
+            return 'the download broke again and again; what was received is kept for the next run, unless --no-cache-dir is on';
+        case 'content':
+            return undefined;
+    }
+}
+function certificateHint(code) {
+    if (code === 'CERT_NOT_YET_VALID')
+        return `the certificate is not valid yet by the clock of this machine, which says ${new Date().toISOString()}`;
+    if (code === 'CERT_HAS_EXPIRED')
+        return `the certificate has expired by the clock of this machine, which says ${new Date().toISOString()}`;
+    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
+        return 'the certificate is for another name: check the host in the URL';
+    return 'if the issuer is to be trusted, name a file with its certificate: --cert, PIP_CERT or SSL_CERT_FILE';
+}
+function reachHint(code, host) {
+    if (code === 'ENOTFOUND' || code === 'EAI_NONAME' || code === 'EAI_NODATA')
+        return `the name ${host} cannot be resolved: check the URL, the DNS and the network of ${(0,external_node_os_.hostname)()}`;
+    if (code.startsWith('EAI_'))
+        return `the DNS of ${(0,external_node_os_.hostname)()} does not answer for ${host}`;
+    if (code === 'ECONNREFUSED')
+        return `nothing listens there: check host, port and proxy`;
+    if (code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ETIMEDOUT')
+        return `${host} does not accept connections: it is down, or a firewall or a missing proxy is in between`;
+    if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT')
+        return `${host} falls silent; --timeout grants it more time`;
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/net/client.js
+
+
+
+
+
+
+
+
+function offlineClient() {
+    return {
+        request: (url) => Promise.reject(new errors/* UserError */.yo('index-unreachable', `${(0,kernel_secrets/* redactUrl */.B)(url)} would have to be fetched, and --offline allows no request`, {
+            hint: 'leave out --offline once, so that it is kept for later',
+        })),
+        close: () => Promise.resolve(),
+    };
+}
+function makeHttpClient(parts) {
+    const shared = { ...parts, budgetLeft: parts.retryBudget };
+    return {
+        request: (url, wanted, use) => requestWithRetries(shared, { url, wanted, use }),
+        close: () => parts.transport.close(),
+    };
+}
+async function requestWithRetries(shared, asked) {
+    const { clock, events } = shared;
+    const startedMs = clock.nowMs();
+    let tally = NO_FAILURES;
+    for (let attempts = 1;; attempts += 1) {
+        const outcome = await attempt(shared, asked, tally);
+        if (outcome.kind === 'done')
+            return outcome.value;
+        tally = countFailure(tally, outcome.failure);
+        const decision = decideRetry(outcome.failure, tally, { limits: shared.retryLimits, budgetLeft: shared.budgetLeft, random: shared.random() });
+        if (decision.kind === 'give-up') {
+            throw await unreachableError(asked.url, outcome, { attempts, waitedMs: clock.nowMs() - startedMs, budgetUsedUp: shared.budgetLeft <= 0 }, shared.transport);
+        }
+        const label = (0,kernel_secrets/* redactUrl */.B)(asked.url);
+        shared.budgetLeft -= 1;
+        events.count('retries', 1, label);
+        noteWait(shared, label, outcome, decision.afterMs);
+        await clock.sleep(decision.afterMs, asked.wanted.signal);
+        if (outcome.failure.kind === 'status' && outcome.failure.retryAfterMs !== undefined)
+            tally = { ...tally, askedWaitMs: tally.askedWaitMs + decision.afterMs };
+        events.delayed(label, { startMs: outcome.lostSinceMs, endMs: clock.nowMs() });
+    }
+}
+function noteWait({ events }, label, { message }, afterMs) {
+    const level = afterMs > 5_000 ? 'info' : 'debug';
+    events.notice(level, `${label}: ${message}; trying again ${afterMs === 0 ? 'at once' : `in ${(afterMs / 1000).toFixed(1)} s`}`);
+}
+async function attempt(shared, asked, tally) {
+    const origin = URL.parse(asked.url)?.origin ?? asked.url;
+    const { wanted } = asked;
+    return shared.origins.run(origin, (place) => attemptInPlace(shared, asked, tally, place), { signal: wanted.signal, urgent: wanted.urgent ?? true, isBulk: wanted.isBulk ?? false });
+}
+async function attemptInPlace(shared, asked, tally, place) {
+    const { wanted } = asked;
+    const { clock } = shared;
+    const startedMs = clock.nowMs();
+    let url = asked.url;
+    wanted.onPlace?.();
+    try {
+        const answer = await follow(shared, asked, tally, (next) => (url = next));
+        const refused = retriableStatus(answer, clock.nowMs());
+        if (refused === undefined) {
+            place.answered();
+            const value = await asked.use(answer);
+            place.succeeded();
+            return { kind: 'done', value };
+        }
+        answer.body.discard();
+        if (refused.status === 429 || refused.status === 503)
+            place.pushedBack(refused.retryAfterMs === undefined ? undefined : clock.nowMs() + refused.retryAfterMs);
+        return { kind: 'failed', failure: refused, message: `answered ${refused.status}`, url, lostSinceMs: startedMs };
+    }
+    catch (error) {
+        wanted.signal.throwIfAborted();
+        const failure = error instanceof failures/* AttemptFailed */.Nz ? error.failure : (0,failures/* classifyError */.fe)(error);
+        if (failure === undefined)
+            throw error;
+        if (failure.kind === 'connection' || failure.kind === 'silence')
+            place.pushedBack();
+        const wasUseful = failure.kind === 'cut' && failure.newBytes > 0;
+        const silentMs = wasUseful && failure.code === 'UND_ERR_BODY_TIMEOUT' ? bodySilenceMs(shared.timeouts, tally.silences) : 0;
+        return { kind: 'failed', failure, message: (0,errors/* messageOf */.bD)(error), error, url, lostSinceMs: wasUseful ? clock.nowMs() - silentMs : startedMs };
+    }
+}
+function follow(shared, { url, wanted }, tally, onExchange) {
+    const { transport, timeouts, credentials, trustedHosts } = shared;
+    const headers = { 'user-agent': shared.userAgent, ...wanted.headers?.() };
+    const options = { method: wanted.method ?? 'GET', signal: wanted.signal, bodySilenceMs: bodySilenceMs(timeouts, tally.silences) };
+    const mayAsk = () => shared.retryLimits.retries > 0 && shared.budgetLeft > 0;
+    const onAsk = (asked) => {
+        shared.budgetLeft -= 1;
+        shared.events.count('retries', 1, (0,kernel_secrets/* redactUrl */.B)(asked.href));
+        shared.events.notice('debug', `${(0,kernel_secrets/* redactUrl */.B)(asked.href)}: no answer for ${(timeouts.hedgeMs / 1000).toFixed(1)} s; asking on another connection too`);
+    };
+    return followRedirects(url, {
+        credentials,
+        trustedHosts,
+        headers,
+        exchange: async (next, own) => {
+            onExchange(next.href);
+            const startMs = shared.clock.nowMs();
+            const idleSince = performance.eventLoopUtilization();
+            const onWon = () => shared.events.delayed((0,kernel_secrets/* redactUrl */.B)(next.href), { startMs, endMs: startMs + timeouts.hedgeMs });
+            const exchange = await exchangeHedged(transport, next, { ...options, headers: own }, { afterMs: timeouts.hedgeMs, mayAsk, onAsk: () => onAsk(next), onWon });
+            shared.events.answered({ waitMs: shared.clock.nowMs() - startMs, idleMs: performance.eventLoopUtilization(idleSince).idle });
+            return exchange;
+        },
+    });
+}
+function retriableStatus(answer, nowMs) {
+    const { status } = answer;
+    if (!isPassing(status))
+        return undefined;
+    return { kind: 'status', status, retryAfterMs: parseRetryAfter(answer.headers['retry-after'], nowMs) };
+}
+
+;// CONCATENATED MODULE: ./build/net/netrc.js
+function parseNetrc(text) {
+    const tokens = netrc_tokenize(text.replace(/^[ \t]*macdef[\s\S]*?(?:\n[ \t\r]*\n|$(?![\s\S]))/gm, ''));
+    const entries = [];
+    let current;
+    for (let index = 0; index < tokens.length; index += 1) {
+        const token = tokens[index];
+        if (token === 'machine' || token === 'default') {
+            current = { machine: token === 'machine' ? tokens[++index] : undefined, login: '', password: '' };
+            entries.push(current);
+        }
+        else if (token === 'login' || token === 'user') {
+            if (current)
+                current.login = tokens[++index] ?? '';
+        }
+        else if (token === 'password') {
+            if (current)
+                current.password = tokens[++index] ?? '';
+        }
+        else if (token === 'account') {
+            index += 1;
+        }
+    }
+    return entries.filter((entry) => entry.login !== '' || entry.password !== '');
+}
+function netrc_tokenize(text) {
+    const tokens = [];
+    for (const match of text.matchAll(/#[^\n]*|"((?:[^"\\]|\\.)*)"|[^\s"]+/g)) {
+        if (match[0].startsWith('#'))
+            continue;
+        tokens.push((match[1] ?? match[0]).replace(/\\(.)/g, '$1'));
+    }
+    return tokens;
+}
+
+;// CONCATENATED MODULE: ./build/kernel/limiter.js
+class Limiter {
+    #bulk = [];
+    #urgent = [];
+    #idle = [];
+    #capacity;
+    #running = 0;
+    #runningBulk = 0;
+    constructor(capacity) {
+        this.#capacity = Math.max(1, Math.floor(capacity));
+    }
+    get capacity() {
+        return this.#capacity;
+    }
+    setCapacity(capacity) {
+        this.#capacity = Math.max(1, Math.floor(capacity));
+        this.#startNext();
+    }
+    async run(work, { signal, urgent = true, isBulk = false } = {}) {
+        await this.#enter(urgent, isBulk);
+        try {
+            signal?.throwIfAborted();
+            return await work();
+        }
+        finally {
+            this.#running -= 1;
+            if (isBulk)
+                this.#runningBulk -= 1;
+            this.#startNext();
+        }
+    }
+    #enter(urgent, isBulk) {
+        return new Promise((resolve) => {
+            const enter = () => {
+                this.#running += 1;
+                if (isBulk)
+                    this.#runningBulk += 1;
+                resolve();
+            };
+            if (this.#running < this.#capacity)
+                enter();
+            else if (isBulk)
+                this.#bulk.push(enter);
+            else if (urgent === true || (urgent !== false && urgent()))
+                this.#urgent.push(enter);
+            else
+                this.#idle.push({ enter, isUrgent: urgent });
+        });
+    }
+    #next() {
+        const bulk = this.#runningBulk < this.#capacity / 2 ? this.#bulk.shift() : undefined;
+        const next = bulk ?? this.#urgent.shift() ?? this.#bulk.shift();
+        if (next !== undefined)
+            return next;
+        const raised = this.#idle.findIndex(({ isUrgent }) => isUrgent !== false && isUrgent !== true && isUrgent());
+        return this.#idle.splice(Math.max(raised, 0), 1)[0]?.enter;
+    }
+    #startNext() {
+        while (this.#running < this.#capacity) {
+            const next = this.#next();
+            if (next === undefined)
+                return;
+            next();
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/net/pace.js
+const FIRST_CONNECTIONS = 4;
+function freshPace(ceiling) {
+    const most = Math.max(1, Math.floor(ceiling));
+    return { limit: Math.min(FIRST_CONNECTIONS, most), isOpening: true, ceiling: most, successes: 0, epoch: 0, notBeforeMs: 0 };
+}
+function paceAfterAnswer(pace) {
+    return pace.isOpening && pace.limit < pace.ceiling ? { ...pace, limit: pace.limit + 1 } : pace;
+}
+function paceAfterSuccess(pace) {
+    if (pace.isOpening || pace.limit >= pace.ceiling)
+        return pace;
+    const successes = pace.successes + 1;
+    return successes < pace.limit ? { ...pace, successes } : { ...pace, successes: 0, limit: pace.limit + 1 };
+}
+function paceAfterPushBack(pace, sign) {
+    const notBeforeMs = Math.max(pace.notBeforeMs, sign.untilMs ?? 0);
+    if (sign.startedIn < pace.epoch)
+        return { ...pace, notBeforeMs };
+    return { ...pace, limit: Math.max(1, Math.floor(pace.limit / 2)), isOpening: false, successes: 0, epoch: pace.epoch + 1, notBeforeMs };
+}
+
+;// CONCATENATED MODULE: ./build/net/origins.js
+
+
+class Origins {
+    #limits;
+    #clock;
+    #total;
+    #origins = new Map();
+    constructor(limits, clock) {
+        this.#limits = limits;
+        this.#clock = clock;
+        this.#total = new Limiter(limits.total);
+    }
+    run(name, work, options) {
+        const origin = this.#of(name);
+        return origin.limiter.run(async () => {
+            await this.#silence(origin, options.signal);
+            const startedIn = origin.pace.epoch;
+            return this.#total.run(() => work(placeIn(origin, startedIn)), options);
+        }, options);
+    }
+    async #silence(origin, signal) {
+        for (let waitMs = origin.pace.notBeforeMs - this.#clock.nowMs(); waitMs > 0; waitMs = origin.pace.notBeforeMs - this.#clock.nowMs()) {
+            await this.#clock.sleep(waitMs, signal);
+        }
+    }
+    #of(name) {
+        const known = this.#origins.get(name);
+        if (known !== undefined)
+            return known;
+        const pace = freshPace(this.#limits.perOrigin);
+        const made = { limiter: new Limiter(pace.limit), pace };
+        this.#origins.set(name, made);
+        return made;
+    }
+}
+function placeIn(origin, startedIn) {
+    const become = (pace) => {
+        if (pace.limit !== origin.pace.limit)
+            origin.limiter.setCapacity(pace.limit);
+        origin.pace = pace;
+    };
+    return {
+        answered: () => become(paceAfterAnswer(origin.pace)),
+        succeeded: () => become(paceAfterSuccess(origin.pace)),
+        pushedBack: (untilMs) => become(paceAfterPushBack(origin.pace, { startedIn, untilMs })),
+    };
+}
+
+// EXTERNAL MODULE: ./build/net/proxies.js
+var proxies = __webpack_require__(8344);
+;// CONCATENATED MODULE: ./build/requests/secrets.js
+
+const CREDENTIALS = /\b[a-z][a-z0-9+.-]*:\/\/(?<user>[^/?#\s:@]*)(?::(?<password>[^/?#\s]*))?@/gi;
+const TELLING_NAME = /TOKEN|PASS|SECRET|KEY|AUTH|CRED|(^|_)PAT(_|$)/;
+function registerCredentials(text, secrets) {
+    for (const match of text.matchAll(CREDENTIALS)) {
+        const { user = '', password } = match.groups ?? {};
+        const secret = password ?? (user === 'git' ? '' : user);
+        for (const form of [secret, (0,link_url/* decodePercent */.gr)(secret)])
+            secrets.add(form);
+        if (secret.length >= 4)
+            secrets.add(`${(0,link_url/* decodePercent */.gr)(user)}:${(0,link_url/* decodePercent */.gr)(password ?? '')}`);
+    }
+}
+function registerVariables(variables, fileText, secrets) {
+    for (const { name, value } of variables) {
+        const isInCredentials = new RegExp(`://[^/?#\\s]*\\$\\{${name}\\}[^/?#\\s]*@`).test(fileText);
+        if (isInCredentials || TELLING_NAME.test(name))
+            secrets.add(value);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/run/keyring.js
+
+
+
+const SCRIPT = `
+import json, sys
+import keyring
+user = sys.argv[1] or None
+for service in sys.argv[2:]:
+    found = keyring.get_credential(service, user)
+    if found is not None:
+        print(json.dumps({"username": found.username, "password": found.password}))
+        break
+`;
+function keyringAsker(provider, python, context) {
+    if (provider === 'disabled')
+        return undefined;
+    return async (services, username) => {
+        const imported = provider === 'subprocess' ? 'unavailable' : await askByImport(python, { services, username }, context);
+        const answer = imported === 'unavailable' && provider !== 'import' ? await askByProgram(python, { services, username }, context) : imported;
+        if (answer === 'unavailable' || answer === undefined)
+            return undefined;
+        context.secrets.add(answer.password);
+        return answer;
+    };
+}
+async function askByImport({ python }, { services, username }, context) {
+    const { world, signal } = context;
+    const { status, stdout, stderr, spawnError } = await runPython(python, { args: ['-c', SCRIPT, username ?? '', ...services], env: world.env, cwd: world.cwd, signal });
+    if (status === 0)
+        return readAnswer(stdout);
+    if (!/ModuleNotFoundError|ImportError/.test(stderr))
+        context.events.notice('warning', `the keyring cannot be asked: ${spawnError ?? stderr.trim().split('\n').at(-1) ?? ''}`);
+    return 'unavailable';
+}
+async function askByProgram({ scripts }, { services, username }, context) {
+    const { world, signal } = context;
+    const program = findProgram(world.env['PATH'] ?? '', scripts);
+    if (program === undefined)
+        return 'unavailable';
+    for (const service of services) {
+        const args = ['--mode=creds', '--output=json', 'get', service, ...(username === undefined ? [] : [username])];
+        const { status, stdout, stderr, spawnError } = await runPython(program, { args, env: { ...world.env, PYTHONIOENCODING: 'utf-8' }, cwd: world.cwd, signal });
+        if (spawnError !== undefined) {
+            context.events.notice('warning', `${program} does not answer and is not asked again: ${spawnError}`);
+            return undefined;
+        }
+        if (status === 2 && stderr.includes('unrecognized arguments')) {
+            context.events.notice('warning', `${program} is too old to be asked for credentials: it has to be keyring 25.2.1 or newer`);
+            return undefined;
+        }
+        const answer = status === 0 ? readAnswer(stdout) : undefined;
+        if (answer !== undefined)
+            return answer;
+    }
+    return undefined;
+}
+function readAnswer(text) {
+    try {
+        const { username, password } = JSON.parse(text);
+        return typeof username === 'string' && typeof password === 'string' ? { username, password } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function findProgram(pathList, excluded) {
+    const folders = pathList.split(external_node_path_.delimiter).filter((folder) => folder !== '' && !isSameFolder(folder, excluded));
+    const names = process.platform === 'win32' ? ['keyring.exe'] : ['keyring'];
+    return folders.flatMap((folder) => names.map((name) => external_node_path_.join(folder, name))).find(isExecutable);
+}
+function isSameFolder(a, b) {
+    try {
+        return (0,external_node_fs_.realpathSync)(a) === (0,external_node_fs_.realpathSync)(b);
+    }
+    catch {
+        return false;
+    }
+}
+function isExecutable(file) {
+    try {
+        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/run/network.js
+
+
+
+
+
+
+
+
+
+
+
+
+const RETRY_BUDGET = 100;
+function openNetwork(facts, context) {
+    const { settings } = facts;
+    if (settings.offline)
+        return offlineClient();
+    const env = context.world.env;
+    const proxyEnv = settings.ignoreEnvironment ? {} : env;
+    for (const proxy of (0,proxies/* proxiesNamed */.uG)(proxyEnv))
+        registerCredentials(proxy.includes('://') ? proxy : `http://${proxy}`, context.secrets);
+    const timeouts = timeoutsFor(settings.timeoutMs);
+    const { certFile, clientCertFile, trustedHosts, retries, resumeRetries } = settings;
+    return makeHttpClient({
+        transport: openTransport({ timeouts, trust: { certFile, clientCertFile, env }, trustedHosts, proxyFor: (0,proxies/* proxyFinder */.L8)(settings.proxy, proxyEnv) }),
+        timeouts,
+        trustedHosts,
+        origins: new Origins(facts.limits.network, context.clock),
+        credentials: credentialFinder({
+            indexUrls: facts.urls,
+            netrc: readNetrc(context),
+            fromEnvironment: (url) => environmentCredentials(url, context),
+            keyring: facts.keyring === undefined ? undefined : keyringAsker(settings.keyringProvider, facts.keyring, context),
+        }),
+        events: context.events,
+        clock: context.clock,
+        userAgent: `parallel-pip/${context.version}`,
+        retryLimits: { retries, resumeRetries },
+        retryBudget: RETRY_BUDGET,
+        random: Math.random,
+    });
+}
+function environmentCredentials(url, { world, secrets }) {
+    const stem = `PARALLEL_PIP_${url.hostname.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}`;
+    const password = world.env[`${stem}_PASSWORD`];
+    const username = world.env[`${stem}_USERNAME`];
+    if (password === undefined && username === undefined)
+        return undefined;
+    secrets.add(password ?? '');
+    return { username: username ?? '__token__', password: password ?? '' };
+}
+function readNetrc(context) {
+    const named = context.world.env['NETRC'];
+    const home = context.world.homeDir === '' ? (0,external_node_os_.homedir)() : context.world.homeDir;
+    for (const file of named === undefined ? [external_node_path_.join(home, '.netrc'), external_node_path_.join(home, '_netrc')] : [named]) {
+        try {
+            const entries = parseNetrc((0,external_node_fs_.readFileSync)(file, 'utf8'));
+            for (const entry of entries)
+                context.secrets.add(entry.password);
+            return entries;
+        }
+        catch {
+            continue;
+        }
+    }
+    return [];
+}
+
+;// CONCATENATED MODULE: ./build/index/local-pages.js
+
+
+async function readLocalPage(index, name) {
+    const page = new URL(`${name}/index.html`, index.url.endsWith('/') ? index.url : `${index.url}/`);
+    const html = await (0,promises_.readFile)((0,external_node_url_.fileURLToPath)(page), 'utf8').catch(() => undefined);
+    if (html === undefined)
+        return { kind: 'absent' };
+    const { parseSimpleHtml } = await Promise.all(/* import() */[__webpack_require__.e(600), __webpack_require__.e(157)]).then(__webpack_require__.bind(__webpack_require__, 6157));
+    const parsed = parseSimpleHtml(html, page.href);
+    return parsed.ok ? { kind: 'page', page: parsed.value } : { kind: 'no-page', contentType: 'a page that cannot be read' };
+}
+async function readLocalLinks(path) {
+    const { parseFindLinksHtml } = await Promise.all(/* import() */[__webpack_require__.e(600), __webpack_require__.e(157)]).then(__webpack_require__.bind(__webpack_require__, 6157));
+    const parsed = parseFindLinksHtml(await (0,promises_.readFile)(path, 'utf8'), (0,external_node_url_.pathToFileURL)(path).href);
+    return parsed.ok ? { kind: 'page', page: parsed.value } : { kind: 'absent' };
+}
+async function localUrl(location) {
+    if (/^file:/i.test(location))
+        return location;
+    if (/^[a-z][a-z0-9+.-]+:\/\//i.test(location))
+        return undefined;
+    return (await (0,promises_.stat)(location).catch(() => undefined)) === undefined ? undefined : (0,external_node_url_.pathToFileURL)(location).href;
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./build/index/secure-origin.js
+
+function isSecureOrigin(text, trustedHosts) {
+    const url = URL.parse(text);
+    if (url === null)
+        return true;
+    if (url.protocol !== 'http:')
+        return true;
+    const host = url.hostname.replace(/^\[|\]$/g, '').toLowerCase();
+    if (host === 'localhost' || host === '::1' || ((0,external_node_net_.isIP)(host) === 4 && host.startsWith('127.')))
+        return true;
+    const port = url.port === '' ? '80' : url.port;
+    return trustedHosts.some((trusted) => {
+        const [trustedHost = '', trustedPort] = splitHost(trusted);
+        return trustedHost.toLowerCase() === host && (trustedPort === undefined || trustedPort === port);
+    });
+}
+function splitHost(text) {
+    const bracketed = /^\[(?<host>.*)\](?::(?<port>\d+))?$/.exec(text);
+    if (bracketed !== null)
+        return [bracketed.groups?.['host'] ?? '', bracketed.groups?.['port']];
+    const parts = text.split(':');
+    return parts.length === 2 ? [parts[0] ?? '', parts[1]] : [text, undefined];
+}
+
+;// CONCATENATED MODULE: ./build/index/find-links.js
+
+
+
+
+
+
+
+
+
+
+const NOTHING = { archives: [], linked: [] };
+const ARCHIVE = /\.(whl|zip|tar\.gz|tgz|tar|tar\.bz2|tbz|tar\.xz|txz|tlz|tar\.lz|tar\.lzma)$/i;
+function openFindLinks(location, parts) {
+    const index = { kind: 'find-links', url: location, label: (0,kernel_secrets/* redactUrl */.B)(location) };
+    let read;
+    return { index, files: (signal) => (read ??= isRemote(location) ? readRemote(index, parts, signal) : find_links_readLocal(index, parts.events)) };
+}
+function isRemote(location) {
+    return /^https?:\/\//i.test(location);
+}
+async function readRemote(index, { pages, events, trustedHosts }, signal) {
+    const link = (0,link_url/* linkReader */.qP)(index.url)(index.url);
+    if (link !== undefined && ARCHIVE.test(link.filename)) {
+        return { archives: [], linked: [{ ...NO_FACTS, filename: link.filename, url: link.url, hashes: link.hash === undefined ? [] : [link.hash] }] };
+    }
+    if (!isSecureOrigin(index.url, trustedHosts)) {
+        events.notice('warning', `--find-links ${index.label} is ignored: it is not encrypted, and its host was not declared with --trusted-host`);
+        return NOTHING;
+    }
+    const answer = await pages.read(index, undefined, { signal, urgent: true });
+    if (answer.kind === 'page')
+        return { archives: [], linked: answer.page.files };
+    events.notice('warning', `--find-links ${index.label} is ignored: ${WHY_IGNORED[answer.kind]}`);
+    return NOTHING;
+}
+const WHY_IGNORED = {
+    absent: 'there is no such page',
+    forbidden: 'the server refuses it (403)',
+    offline: 'it was not read before, and --offline allows no request',
+    'no-page': 'it is no HTML page',
+};
+async function find_links_readLocal(index, events) {
+    const path = index.url.startsWith('file:') ? (0,external_node_url_.fileURLToPath)(index.url) : index.url;
+    const facts = await (0,promises_.stat)(path).catch(() => undefined);
+    if (facts === undefined) {
+        events.notice('warning', `--find-links ${index.label} is ignored: there is no such file or folder`);
+        return NOTHING;
+    }
+    if (!facts.isDirectory())
+        return isHtml(path) ? { archives: [], linked: await linksOf(path) } : { archives: [localFile(path)], linked: [] };
+    const names = (await (0,promises_.readdir)(path)).sort().reverse();
+    const pages = await Promise.all(names.filter(isHtml).map((name) => linksOf((0,external_node_path_.join)(path, name))));
+    return { archives: names.filter(isDistribution).map((name) => localFile((0,external_node_path_.join)(path, name))), linked: pages.flat() };
+}
+function isHtml(name) {
+    return /\.html?$/i.test(name);
+}
+async function linksOf(path) {
+    const answer = await readLocalLinks(path);
+    return answer.kind === 'page' ? answer.page.files : [];
+}
+function isDistribution(name) {
+    if (name.toLowerCase().endsWith('.whl'))
+        return parseWheelName(name) !== undefined;
+    return sdistProject(name) !== undefined;
+}
+function sdistProject(name) {
+    const match = /^(?<name>.+)-(?<version>[^-]+)\.(tar\.gz|zip)$/.exec(name);
+    if (match?.groups === undefined || parseVersion(match.groups['version'] ?? '') === undefined)
+        return undefined;
+    return normalizeName(match.groups['name'] ?? '');
+}
+const NO_FACTS = { hashes: [], requiresPython: undefined, yanked: false, coreMetadata: false, sizeBytes: undefined, uploadTimeMs: undefined };
+function localFile(path) {
+    return { ...NO_FACTS, filename: path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1), url: (0,external_node_url_.pathToFileURL)(path).href };
+}
+
+;// CONCATENATED MODULE: ./build/index/candidates.js
+
+
+
+
+function listCandidates(name, listed, rules) {
+    const turnedAway = [];
+    const found = [];
+    const terms = judgingTerms(name, rules);
+    for (const { index, files } of listed) {
+        for (const file of files) {
+            const judged = isHopeless(file.filename, terms) ? { filename: file.filename, requiresPython: file.requiresPython, index } : judgeFile(file, index, terms);
+            if ('candidate' in judged)
+                found.push(judged);
+            else
+                turnedAway.push(judged);
+        }
+    }
+    const wrongHash = [];
+    const allowed = withAllowedHashes(found, rules.hashes, wrongHash);
+    const rejections = once(() => [...turnedAway.map((one) => ('reason' in one ? one : whyPassed(one, terms))), ...wrongHash]);
+    const best = bestOfVersions(allowed, rules).sort((a, b) => compareFound(a, b, rules));
+    return { name, candidates: best.map((entry) => entry.candidate), rejections, foundOn: havingIt(listed, found, rejections) };
+}
+function once(make) {
+    let made;
+    return () => (made ??= { value: make() }).value;
+}
+function havingIt(listed, found, rejections) {
+    const asked = [...new Set(listed.map(({ index }) => index))];
+    if (asked.every((index) => index.kind === 'simple'))
+        return asked;
+    const named = new Set([...found.map(({ candidate }) => candidate.index), ...rejections().filter(({ reason, version }) => reason !== 'name' && version !== undefined).map(({ index }) => index)]);
+    return asked.filter((index) => index.kind === 'simple' || named.has(index));
+}
+function bestOfVersions(found, rules) {
+    const versions = new Map();
+    for (const entry of found) {
+        const known = versions.get(entry.candidate.version.sortKey);
+        if (known === undefined)
+            versions.set(entry.candidate.version.sortKey, [entry]);
+        else
+            known.push(entry);
+    }
+    return [...versions.values()].map((files) => {
+        const [best, ...others] = files.length === 1 ? files : files.reverse().sort((a, b) => compareWithinVersion(a, b, rules));
+        if (best === undefined)
+            throw new Error('a version without files');
+        return others.length === 0 ? best : { ...best, candidate: { ...best.candidate, others: alternatives(best, others) } };
+    });
+}
+function alternatives(best, others) {
+    return others.filter((other) => other.isYanked === best.isYanked).map((other) => other.candidate);
+}
+function judgingTerms(name, rules) {
+    const rankOf = rankReader(rules);
+    return { name, rules, rankOf, fitsPython: requiresPythonTest(rules), wheelName: wheelNameReader(), fitsTarget: wheelTagsTest((tags) => rankOf(tags) !== undefined) };
+}
+function isHopeless(filename, { rules, fitsTarget }) {
+    return filename.endsWith('.whl') ? !rules.allowWheels || !fitsTarget(filename) : !rules.allowSdists;
+}
+function whyPassed({ index, ...said }, terms) {
+    const judged = judgeFile({ ...said, url: '', hashes: [], yanked: false, coreMetadata: false, sizeBytes: undefined, uploadTimeMs: undefined }, index, terms);
+    if ('candidate' in judged)
+        throw new Error(`${said.filename} was passed over and is a candidate`);
+    return judged;
+}
+function judgeFile(file, index, terms) {
+    const { name, rules } = terms;
+    const { filename, requiresPython } = file;
+    const reject = (reason, detail, version) => ({ filename, version, reason, detail, index });
+    const isWheel = filename.endsWith('.whl');
+    const wheel = isWheel ? terms.wheelName(filename) : undefined;
+    if (isWheel && wheel === undefined)
+        return reject('name', 'not a valid wheel name');
+    if (wheel !== undefined && wheel.name !== name)
+        return reject('name', `is of project ${wheel.name}`);
+    const sdist = isWheel ? undefined : parseSdistName(filename, name);
+    const version = wheel?.version ?? sdist?.version;
+    if (version === undefined)
+        return reject('version', 'no version that can be read');
+    const rank = wheel === undefined ? Number.MAX_SAFE_INTEGER : terms.rankOf(wheel);
+    if (rank === undefined)
+        return reject('tags', 'for other platforms or Pythons', version);
+    if (sdist?.pythonVersion !== undefined && sdist.pythonVersion !== rules.pythonVersion.release.slice(0, 2).join('.'))
+        return reject('tags', `Python ${sdist.pythonVersion} only`, version);
+    const isAllowed = isWheel ? rules.allowWheels : rules.allowSdists;
+    const tooNew = isAllowed ? uploadFault(file, index, rules) : undefined;
+    if (tooNew !== undefined)
+        return reject(tooNew.reason, tooNew.detail, version);
+    if (requiresPython !== undefined && !terms.fitsPython(requiresPython))
+        return reject('requires-python', requiresPython, version);
+    if (!isAllowed)
+        return reject('format', isWheel ? 'wheels are excluded (--no-binary)' : 'source distributions are excluded (--only-binary)', version);
+    const candidate = { name, version, format: isWheel ? 'wheel' : 'sdist', file, index, others: [] };
+    return { candidate, rank, build: wheel?.build, isYanked: file.yanked !== false, hashFits: hasAllowedHash(file, rules.hashes) };
+}
+function rankReader(rules) {
+    const known = new Map();
+    return (wheel) => {
+        const rank = known.get(wheel.platformTags) ?? bestRank(wheel, rules) ?? UNFIT;
+        known.set(wheel.platformTags, rank);
+        return rank === UNFIT ? undefined : rank;
+    };
+}
+const UNFIT = -1;
+function bestRank(wheel, rules) {
+    let best;
+    for (const tag of expandWheelTags(wheel)) {
+        const rank = rules.tagRanks.get(tag);
+        if (rank !== undefined && (best === undefined || rank < best))
+            best = rank;
+    }
+    return best;
+}
+function uploadFault(file, index, rules) {
+    if (rules.uploadedPriorToMs === undefined || file.url.startsWith('file:'))
+        return undefined;
+    if (file.uploadTimeMs === undefined)
+        return { reason: 'no-upload-time', detail: `${index.label} does not say when the file was uploaded` };
+    if (file.uploadTimeMs < rules.uploadedPriorToMs)
+        return undefined;
+    return { reason: 'too-new', detail: new Date(file.uploadTimeMs).toISOString() };
+}
+function requiresPythonTest(rules) {
+    const answers = new Map();
+    return (text) => {
+        if (rules.ignoreRequiresPython)
+            return true;
+        const known = answers.get(text);
+        if (known !== undefined)
+            return known;
+        const specifiers = parseSpecifierSet(text);
+        const fits = !specifiers.ok || specifierSetContains(specifiers.value, rules.pythonVersion);
+        answers.set(text, fits);
+        return fits;
+    };
+}
+function hasAllowedHash(file, hashes) {
+    return hashes !== undefined && file.hashes.some((hash) => hashes.some((allowed) => (0,kernel_hash/* isSameHash */.VR)(allowed, hash)));
+}
+function withAllowedHashes(found, hashes, rejections) {
+    if (hashes === undefined || !found.some((entry) => entry.hashFits))
+        return found;
+    return found.filter((entry) => {
+        if (entry.hashFits || entry.candidate.file.hashes.length === 0)
+            return true;
+        const { file, version, index } = entry.candidate;
+        rejections.push({ filename: file.filename, version, reason: 'hash', detail: 'has none of the hashes given', index });
+        return false;
+    });
+}
+function compareFound(a, b, rules) {
+    const byPreference = comparePreference(a, b, rules);
+    return byPreference !== 0 ? byPreference : compareVersions(b.candidate.version, a.candidate.version);
+}
+function compareWithinVersion(a, b, rules) {
+    const byPreference = comparePreference(a, b, rules);
+    if (byPreference !== 0)
+        return byPreference;
+    return a.rank !== b.rank ? a.rank - b.rank : compareBuilds(b.build, a.build);
+}
+function comparePreference(a, b, rules) {
+    const source = (found) => (rules.preferBinary && found.candidate.format === 'sdist' ? 1 : 0);
+    return Number(b.hashFits) - Number(a.hashFits) || Number(a.isYanked) - Number(b.isYanked) || source(a) - source(b);
+}
+function compareBuilds(a, b) {
+    if (a === undefined || b === undefined)
+        return Number(a !== undefined) - Number(b !== undefined);
+    return a[0] - b[0] || (a[1] < b[1] ? -1 : Number(a[1] > b[1]));
+}
+
+// EXTERNAL MODULE: ./node_modules/http-cache-semantics/index.js
+var http_cache_semantics = __webpack_require__(4584);
+;// CONCATENATED MODULE: ./build/index/page-cache.js
+
+
+
+const ACCEPT = 'application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html; q=0.2, text/html; q=0.1';
+function storedPage(url, answer, body) {
+    const policy = new http_cache_semantics(asRequest(url), { status: answer.status, headers: answer.headers }, { shared: false });
+    const contentType = answer.headers['content-type'] ?? '';
+    const mark = (0,external_node_crypto_.createHash)('sha256').update(`${contentType}\n${answer.url}\n`).update(body).digest('hex');
+    return { policy, url: answer.url, contentType, mark, body };
+}
+function isFresh(stored, url) {
+    return stored.policy.satisfiesWithoutRevalidation(asRequest(url));
+}
+function revalidated(stored, url, answer) {
+    return { ...stored, policy: stored.policy.revalidatedPolicy(asRequest(url), answer).policy };
+}
+function pageHeaders(url, stored, anew) {
+    const plain = { accept: ACCEPT, 'accept-encoding': ACCEPTED_ENCODINGS, ...(anew ? { 'cache-control': 'max-age=0' } : {}) };
+    if (stored === undefined)
+        return plain;
+    const conditional = stored.policy.revalidationHeaders(asRequest(url));
+    const validators = Object.entries(conditional).filter(([header]) => header === 'if-none-match' || header === 'if-modified-since');
+    return { ...plain, ...Object.fromEntries(validators) };
+}
+function asRequest(url) {
+    return { url, method: 'GET', headers: { accept: ACCEPT } };
+}
+const headKey = (url) => `page ${url}`;
+const bodyKey = (mark) => `body ${mark}`;
+async function keepPage(cache, url, page) {
+    if (cache === undefined || !page.policy.storable())
+        return;
+    await cache.write(bodyKey(page.mark), page.body);
+    await keepHead(cache, url, page);
+}
+async function keepRevalidated(cache, url, { before, now }) {
+    if (cache === undefined || !now.policy.storable())
+        return;
+    const validators = ({ policy }) => JSON.stringify(policy.revalidationHeaders(asRequest(url)));
+    if (Math.max(before.policy.timeToLive(), now.policy.timeToLive()) <= 0 && validators(before) === validators(now))
+        return;
+    await keepHead(cache, url, now);
+}
+async function keepHead(cache, url, { policy, url: from, contentType, mark }) {
+    await cache.write(headKey(url), Buffer.from(JSON.stringify({ policy: policy.toObject(), url: from, contentType, mark })));
+}
+async function page_cache_readHead(cache, url) {
+    const value = await cache?.read(headKey(url));
+    if (value === undefined)
+        return undefined;
+    try {
+        const head = JSON.parse(value.toString());
+        return { policy: http_cache_semantics.fromObject(head.policy), url: head.url, contentType: head.contentType, mark: head.mark };
+    }
+    catch {
+        return undefined;
+    }
+}
+async function readKept(cache, head) {
+    const body = await cache?.read(bodyKey(head.mark));
+    return body === undefined ? undefined : { ...head, body };
+}
+
+// EXTERNAL MODULE: ./build/standards/simple-page.js
+var simple_page = __webpack_require__(7979);
+;// CONCATENATED MODULE: ./build/standards/simple-json.js
+
+
+
+
+function parseSimpleJson(text, pageUrl) {
+    const page = parseObject(text);
+    if (page === undefined)
+        return (0,parsed/* notParsed */.l)('the page is not a JSON object');
+    const declared = isTable(page['meta']) ? page['meta']['api-version'] : undefined;
+    const api = (0,simple_page/* readApiVersion */.ZS)(typeof declared === 'string' ? declared : undefined);
+    if (api.fault !== undefined)
+        return (0,parsed/* notParsed */.l)(api.fault);
+    const list = page['files'] ?? [];
+    if (!Array.isArray(list))
+        return (0,parsed/* notParsed */.l)('"files" of the page is not a list');
+    const links = pageLinks(pageUrl);
+    const files = [];
+    for (const entry of list) {
+        if (!isTable(entry) || typeof entry['url'] !== 'string')
+            continue;
+        const named = readFilename(entry['filename']);
+        const filename = named !== undefined && links.isSound(entry['url']) ? named : nameByLink(links.read(entry['url']), named);
+        if (filename !== undefined)
+            files.push(new JsonFile(entry, filename, links));
+    }
+    return (0,parsed/* parsed */.Y)({ apiVersion: api.version, files });
+}
+function nameByLink(link, named) {
+    return link === undefined ? undefined : (named ?? link.filename);
+}
+function pageLinks(pageUrl) {
+    const isWeb = /^https?:\/\//.test(pageUrl) && URL.canParse(pageUrl);
+    const isSound = (href) => href.startsWith('https://') || href.startsWith('http://') || (isWeb && href.startsWith('../'));
+    return { isSound, read: (0,link_url/* linkReader */.qP)(pageUrl), plainUrl: (0,link_url/* plainUrlReader */.lD)(pageUrl) };
+}
+class JsonFile {
+    filename;
+    #entry;
+    #links;
+    #place;
+    constructor(entry, filename, links) {
+        this.filename = filename;
+        this.#entry = entry;
+        this.#links = links;
+    }
+    get url() {
+        return this.#placed().url;
+    }
+    get hashes() {
+        return this.#placed().hashes;
+    }
+    get requiresPython() {
+        return simple_json_readText(this.#entry['requires-python']);
+    }
+    get yanked() {
+        return readYanked(this.#entry['yanked']);
+    }
+    get coreMetadata() {
+        return readCoreMetadata(this.#entry['core-metadata'] ?? this.#entry['dist-info-metadata']);
+    }
+    get sizeBytes() {
+        return simple_json_readSize(this.#entry['size']);
+    }
+    get uploadTimeMs() {
+        return (0,simple_page/* readUploadTime */.ls)(this.#entry['upload-time']);
+    }
+    toJSON() {
+        return (0,simple_page/* plainFile */.dC)(this);
+    }
+    #placed() {
+        return (this.#place ??= simple_json_placeOf(this.#entry, this.filename, this.#links));
+    }
+}
+function simple_json_placeOf(entry, filename, links) {
+    const href = String(entry['url']);
+    const listed = simple_json_readHashes(entry['hashes']);
+    const url = links.plainUrl(href);
+    if (url !== undefined)
+        return { url, hashes: listed };
+    const link = links.read(href);
+    if (link === undefined)
+        throw new Error(`the link to ${filename} cannot be read`);
+    return { url: link.url, hashes: joinHashes(listed, link.hash) };
+}
+function readFilename(value) {
+    return typeof value === 'string' && value !== '' && !/[/\\]/.test(value) ? value : undefined;
+}
+function simple_json_readText(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function readYanked(value) {
+    if (typeof value === 'string' && value !== '')
+        return value;
+    return value === true ? '' : false;
+}
+function readCoreMetadata(value) {
+    if (!isTable(value))
+        return value === true;
+    const hashes = simple_json_readHashes(value);
+    return hashes.length > 0 ? hashes : true;
+}
+function simple_json_readHashes(value) {
+    if (!isTable(value))
+        return [];
+    const hashes = [];
+    for (const algorithm in value) {
+        const hex = value[algorithm];
+        if ((0,kernel_hash/* isHashAlgorithm */.aZ)(algorithm) && typeof hex === 'string')
+            hashes.push({ algorithm, hex: hex.toLowerCase() });
+    }
+    return hashes;
+}
+function joinHashes(listed, inUrl) {
+    return inUrl === undefined ? listed : [...listed.filter((hash) => hash.algorithm !== inUrl.algorithm), inUrl];
+}
+function simple_json_readSize(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+}
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return isTable(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isTable(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./build/index/page-content.js
+
+
+
+function judgeStatus(index, answer) {
+    if (answer.status === 200)
+        return undefined;
+    answer.body.discard();
+    if (answer.status === 404 || answer.status === 410)
+        return { kind: 'absent' };
+    if (answer.status === 403 && !answer.authenticated)
+        return { kind: 'forbidden' };
+    const refused = answer.status === 401 || answer.status === 403 || answer.status === 407;
+    throw new errors/* UserError */.yo(refused ? 'index-refused' : 'index-answer', `${(0,kernel_secrets/* redactUrl */.B)(answer.url)} answered ${answer.status}`, {
+        origin: { kind: 'index', url: index.label },
+        ...(refused ? { hint: page_content_hintFor(answer) } : {}),
+    });
+}
+function page_content_hintFor(answer) {
+    if (answer.status === 407)
+        return 'the proxy wants credentials: put them into the URL of --proxy or HTTPS_PROXY';
+    return answer.authenticated
+        ? 'the credentials that were sent are not accepted: check that they are right, and allowed to read this index'
+        : 'this index wants credentials: put them into its URL, a netrc file, the keyring or the environment';
+}
+async function readPage(index, stored, links) {
+    const type = stored.contentType.toLowerCase();
+    if (type.startsWith('application/vnd.pypi.simple.v1+json') && !links)
+        return parsedPage(index, stored, parseSimpleJson(decode(stored), stored.url));
+    if (!/^(text\/html|application\/vnd\.pypi\.simple\.v1\+html|application\/xhtml\+xml)/.test(type))
+        return { kind: 'no-page', contentType: stored.contentType };
+    const html = decode(stored);
+    const { parseFindLinksHtml, parseSimpleHtml } = await Promise.all(/* import() */[__webpack_require__.e(600), __webpack_require__.e(157)]).then(__webpack_require__.bind(__webpack_require__, 6157));
+    const answer = parsedPage(index, stored, links ? parseFindLinksHtml(html, stored.url) : parseSimpleHtml(html, stored.url));
+    if (answer.kind === 'page' && answer.page.files.length === 0 && isLoginPage(html))
+        throw loginError(index, stored);
+    return answer;
+}
+function parsedPage(index, stored, parsed) {
+    if (parsed.ok)
+        return { kind: 'page', page: parsed.value, mark: stored.mark };
+    throw new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.B)(stored.url)} is not a page of the simple API: ${parsed.message}`, { origin: { kind: 'index', url: index.label } });
+}
+function decode({ body, contentType }) {
+    const charset = /charset\s*=\s*"?([\w.:-]+)/i.exec(contentType)?.[1] ?? 'utf-8';
+    try {
+        return new TextDecoder(charset).decode(body);
+    }
+    catch {
+        return body.toString('utf8');
+    }
+}
+function isLoginPage(html) {
+    if (/<input[^>]*type\s*=\s*["']?password/i.test(html))
+        return true;
+    return /<(title|form)\b[^>]*>?[^<]*\b(sign[ _-]?in|log[ _-]?in|sso|saml|authenticat)/i.test(html);
+}
+function loginError(index, stored) {
+    return new errors/* UserError */.yo('index-refused', `${(0,kernel_secrets/* redactUrl */.B)(stored.url)} answered with a login page`, {
+        origin: { kind: 'index', url: index.label },
+        hint: 'this index wants credentials: put them into its URL, a netrc file, the keyring or the environment',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/index/pages.js
+
+
+
+
+function openPageReader(parts) {
+    const compared = new Map();
+    return {
+        read: async (index, name, terms) => {
+            if (name !== undefined && index.url.startsWith('file:'))
+                return readLocalPage(index, name);
+            const url = name === undefined ? index.url : projectUrl(index.url, name);
+            const known = compared.get(url);
+            compared.delete(url);
+            return readFound(parts, { url, index, name }, known ?? find(parts, { url, index, name }, terms), terms);
+        },
+        isSame: async (index, name, mark, terms) => {
+            if (index.url.startsWith('file:'))
+                return false;
+            const url = projectUrl(index.url, name);
+            const finding = find(parts, { url, index, name }, terms);
+            compared.set(url, finding);
+            const found = await finding;
+            if (found.kind === 'none')
+                return mark === ABSENT && found.answer.kind === 'absent';
+            return mark === (found.kind === 'kept' ? found.head : found.page).mark;
+        },
+    };
+}
+const ABSENT = 'absent';
+async function readFound(parts, wanted, finding, terms) {
+    const { url, index, name } = wanted;
+    const found = await finding;
+    if (found.kind === 'none')
+        return found.answer;
+    const page = found.kind === 'new' ? found.page : await readKept(parts.cache, found.head);
+    if (page === undefined)
+        return readFound(parts, wanted, parts.offline ? Promise.resolve({ kind: 'none', answer: { kind: 'offline' } }) : pages_ask(parts, wanted, undefined, terms), terms);
+    const answer = await readPage(index, page, name === undefined);
+    if (found.kind === 'new' && answer.kind === 'page')
+        await keepPage(parts.cache, url, page);
+    return answer;
+}
+async function find(parts, wanted, terms) {
+    const kept = await page_cache_readHead(parts.cache, wanted.url);
+    if (kept !== undefined && (parts.offline || (!parts.asksAnew(wanted.name) && isFresh(kept, wanted.url))))
+        return { kind: 'kept', head: kept };
+    if (parts.offline)
+        return { kind: 'none', answer: { kind: 'offline' } };
+    return pages_ask(parts, wanted, kept, terms);
+}
+function pages_ask({ client, cache, asksAnew }, { url, index, name }, kept, terms) {
+    const headers = pageHeaders(url, kept, asksAnew(name));
+    return client.request(url, { headers: () => headers, ...terms }, async (answer) => {
+        if (answer.status === 304 && kept !== undefined) {
+            answer.body.discard();
+            const head = revalidated(kept, url, answer);
+            await keepRevalidated(cache, url, { before: kept, now: head });
+            return { kind: 'kept', head };
+        }
+        const judged = judgeStatus(index, answer);
+        return judged === undefined ? { kind: 'new', page: await pageOf(url, answer) } : { kind: 'none', answer: judged };
+    });
+}
+async function pageOf(url, answer) {
+    return storedPage(url, answer, await readBody(answer));
+}
+function projectUrl(index, name) {
+    const url = new URL(index);
+    url.pathname = `${url.pathname.replace(/\/+$/, '')}/${name}/`;
+    return url.href;
+}
+
+;// CONCATENATED MODULE: ./build/index/lookup.js
+
+
+
+
+function openLookup(given) {
+    const parts = { ...given, forbidden: new Set() };
+    const lists = new SharedWork();
+    for (const index of parts.places.untrusted)
+        parts.events.notice('warning', `${index.label} is ignored: it is not encrypted, and its host was not declared with --trusted-host`);
+    return {
+        places: [...parts.places.indexes, ...parts.findLinks.map((place) => place.index)],
+        dropSpeculation: () => lists.dropIdle(),
+        stillSays: async (marks, signal) => (await Promise.all(marks.map((mark) => isSame(parts, mark, signal)))).every(Boolean),
+        list: (name, { signal, urgent }) => lists.get(name, urgent, async (own) => {
+            const pinned = parts.pinnedFor(name);
+            const rules = parts.rulesFor(name);
+            if (pinned !== undefined)
+                return listPinned(name, pinned, rules);
+            const asked = await askPlaces(parts, name, { ...own, signal: AbortSignal.any([signal, own.signal]) });
+            const list = listCandidates(name, asked.listed, rules);
+            if (rules.uploadedPriorToMs !== undefined)
+                refuseWithoutTimes(list);
+            return { ...list, unanswered: asked.unanswered, ...(asked.marks === undefined ? {} : { marks: asked.marks }) };
+        }),
+    };
+}
+async function askPlaces(parts, name, terms) {
+    const { kind, indexes } = parts.places.forName(name);
+    const sorted = (answers, links = []) => ({ ...sortedOut(answers, links), marks: parts.findLinks.length > 0 ? undefined : marksOf(name, answers) });
+    if (kind === 'owned')
+        return sorted([...(await readAll(parts, { name, indexes }, terms)), ...notAsked(parts.places.indexes.filter((index) => !indexes.includes(index)), 'owned')]);
+    if (kind === 'merged') {
+        const [links, answers] = await Promise.all([readFindLinks(parts, terms.signal), readAll(parts, { name, indexes }, terms)]);
+        return sorted(answers, links);
+    }
+    const links = readFindLinks(parts, terms.signal);
+    const answers = [];
+    for (const index of indexes) {
+        const answer = await readIndex(parts, { index, name }, terms);
+        answers.push(answer);
+        if (answer.kind === 'listed')
+            break;
+    }
+    return sorted([...answers, ...notAsked(indexes.slice(answers.length), 'behind-first')], await links);
+}
+function notAsked(indexes, why) {
+    return indexes.map((index) => ({ kind: 'unanswered', index, why }));
+}
+function marksOf(name, answers) {
+    const asked = answers.filter((answer) => answer.kind !== 'unanswered' || answer.why === 'forbidden' || answer.why === 'offline');
+    const marks = asked.map((answer) => {
+        if (answer.kind === 'listed')
+            return answer.mark === undefined ? undefined : { name, indexUrl: answer.listed.index.url, mark: answer.mark };
+        return answer.kind === 'absent' && answer.isPlain ? { name, indexUrl: answer.index.url, mark: ABSENT } : undefined;
+    });
+    return marks.every((mark) => mark !== undefined) ? marks : undefined;
+}
+async function isSame(parts, { name, indexUrl, mark }, signal) {
+    const index = parts.places.forName(name).indexes.find(({ url }) => url === indexUrl);
+    if (index === undefined)
+        return false;
+    return parts.events.during({ task: 'page', resource: 'network', subject: name }, (task) => parts.pages.isSame(index, name, mark, { signal, urgent: true, onPlace: () => task.began() }));
+}
+function sortedOut(answers, links) {
+    return {
+        listed: [...links, ...answers.flatMap((answer) => (answer.kind === 'listed' ? [answer.listed] : []))],
+        unanswered: answers.flatMap((answer) => (answer.kind === 'unanswered' ? [{ index: answer.index, why: answer.why }] : [])),
+    };
+}
+function readAll(parts, { name, indexes }, terms) {
+    return Promise.all(indexes.map((index) => readIndex(parts, { index, name }, terms)));
+}
+async function readFindLinks({ findLinks }, signal) {
+    const read = await Promise.all(findLinks.map(async (place) => ({ index: place.index, ...(await place.files(signal)) })));
+    const archives = read.map(({ index, archives: files }) => ({ index, files }));
+    const linked = read.map(({ index, linked: files }) => ({ index, files }));
+    return [...archives, ...linked].filter(({ files }) => files.length > 0);
+}
+async function readIndex(parts, { index, name }, terms) {
+    const facts = { task: 'page', resource: 'network', subject: name };
+    return parts.events.during(facts, async (task) => {
+        const answer = await parts.pages.read(index, name, { ...terms, onPlace: () => task.began() });
+        switch (answer.kind) {
+            case 'page':
+                return { kind: 'listed', listed: { index, files: answer.page.files }, mark: answer.mark };
+            case 'absent':
+                return { kind: 'absent', index, isPlain: true };
+            case 'no-page':
+                parts.events.notice('warning', `${index.label} answered ${answer.contentType || 'something without a type'} for ${name}, which is no page of an index: taken as "not here", as pip does`);
+                return { kind: 'absent', index, isPlain: false };
+            case 'forbidden':
+                noteForbidden(parts, index, name);
+                return { kind: 'unanswered', index, why: 'forbidden' };
+            case 'offline':
+                return { kind: 'unanswered', index, why: 'offline' };
+        }
+    });
+}
+function noteForbidden({ forbidden, events }, index, name) {
+    const level = forbidden.has(index) ? 'debug' : 'info';
+    forbidden.add(index);
+    events.notice(level, `${index.label} answers 403 for ${name} and was given no credentials: taken as "not here"`);
+}
+function refuseWithoutTimes({ rejections }) {
+    const rejection = rejections().find(({ reason }) => reason === 'no-upload-time');
+    if (rejection === undefined)
+        return;
+    throw new errors/* UserError */.yo('index-answer', `${rejection.index.label} does not say when its files were uploaded, which --uploaded-prior-to needs (${rejection.filename})`, {
+        origin: { kind: 'index', url: rejection.index.label },
+        hint: 'use an index that does, except this project with --uploaded-any-time, or leave the rule out',
+    });
+}
+function listPinned(name, { file, index, origin }, rules) {
+    const list = listCandidates(name, [{ index, files: [file] }], rules);
+    const [rejection] = list.rejections();
+    if (rejection === undefined)
+        return { ...list, unanswered: [] };
+    const code = rejection.reason === 'format' && !file.filename.endsWith('.whl') ? 'build-required' : 'no-candidate';
+    throw new errors/* UserError */.yo(code, `the locked file ${file.filename} cannot be used here: ${rejection.detail}`, { origin });
+}
+
+;// CONCATENATED MODULE: ./build/index/places.js
+
+
+function openPlaces(facts) {
+    const all = unique(facts.indexUrls).map(toIndex);
+    const isTrusted = (index) => isSecureOrigin(index.url, facts.trustedHosts);
+    const trusted = all.filter(isTrusted);
+    const owners = [...facts.owners].sort((a, b) => b.pattern.length - a.pattern.length)
+        .map(({ pattern, url }) => ({ matches: patternTest(pattern), index: all.find((index) => sameUrl(index.url, url)) ?? toIndex(url) }));
+    return {
+        indexes: trusted,
+        untrusted: [...new Set([...all, ...owners.map(({ index }) => index)])].filter((index) => !isTrusted(index)),
+        forName: (name) => {
+            const owner = owners.find(({ matches }) => matches(name));
+            if (owner !== undefined)
+                return { kind: 'owned', indexes: [owner.index].filter(isTrusted) };
+            return { kind: facts.strategy === 'first-match' ? 'first' : 'merged', indexes: trusted };
+        },
+    };
+}
+function toIndex(url) {
+    return { kind: 'simple', url, label: (0,kernel_secrets/* redactUrl */.B)(url) };
+}
+function unique(urls) {
+    return urls.filter((url, at) => urls.findIndex((other) => sameUrl(other, url)) === at);
+}
+function sameUrl(a, b) {
+    return a.replace(/\/+$/, '') === b.replace(/\/+$/, '');
+}
+function patternTest(pattern) {
+    const expression = new RegExp(`^${pattern.split('*').map((part) => part.replace(/[.\\+?^${}()|[\]]/g, '\\$&')).join('.*')}$`);
+    return (name) => expression.test(name);
+}
+
+;// CONCATENATED MODULE: ./build/run/user-hashes.js
+
+
+
+
+function userHashes({ requirements, constraints }, environment) {
+    const byName = new Map();
+    for (const user of [...requirements, ...constraints]) {
+        if (user.name === undefined || user.hashes.length === 0)
+            continue;
+        if (user.marker !== undefined && !evaluateMarker(user.marker, environment))
+            continue;
+        const before = byName.get(user.name);
+        byName.set(user.name, before === undefined ? { hashes: user.hashes, user } : { hashes: inCommon(before, user), user: before.user });
+    }
+    return new Map([...byName].map(([name, { hashes }]) => [name, hashes]));
+}
+function inCommon(before, user) {
+    const comparable = before.hashes.filter((hash) => user.hashes.some((other) => other.algorithm === hash.algorithm));
+    if (comparable.length === 0)
+        return before.hashes;
+    const both = comparable.filter((hash) => user.hashes.some((other) => (0,kernel_hash/* isSameHash */.VR)(other, hash)));
+    if (both.length > 0)
+        return both;
+    throw new errors/* UserError */.yo('hash-mismatch', `two lines give hashes for ${user.name} that have none in common`, {
+        origin: user.origin,
+        details: [`the other line is ${describeOrigin(before.user.origin)}`],
+        hint: 'make both lines from the same files, or leave one of them out',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/run/offers.js
+
+
+
+
+
+
+
+
+
+function openOffers(facts, parts) {
+    const { requests, indexUrls } = facts;
+    const { indexes, network, policy } = requests;
+    const { client, events } = parts;
+    const { refresh } = indexes;
+    const asksAnew = (name) => refresh.all || (name !== undefined && refresh.names.includes(name));
+    const pages = openPageReader({ client, cache: parts.pageCache, offline: network.offline, asksAnew });
+    const places = openPlaces({ ...indexes, indexUrls, trustedHosts: network.trustedHosts });
+    const findLinks = indexes.findLinks.map(({ value }) => openFindLinks(value, { pages, events, trustedHosts: network.trustedHosts }));
+    const hashes = userHashes(requests.set, facts.target.environment);
+    const locked = new Map(requests.locked.map((file) => [file.name, pinnedFile(file)]));
+    const open = (own) => {
+        const lookup = openLookup({ places, findLinks, pages, events, rulesFor: rulesFor(facts, own), pinnedFor: own.pinnedFor });
+        const wheelRequest = requestOf(own.hashesFor, own.pinnedFor);
+        return { lookup, wheelRequest, metadata: openMetadataReader({ client, keep: parts.keep, wheels: parts.wholeWheels(wheelRequest), events, offline: network.offline, isNeededWhole: own.isNeededWhole }) };
+    };
+    const forRun = open({ hashesFor: (name) => hashes.get(name), pinnedFor: (name) => locked.get(name), ignoreRequiresPython: policy.ignoreRequiresPython, isNeededWhole: facts.isNeededWhole });
+    const isPlain = !policy.ignoreRequiresPython && hashes.size === 0 && locked.size === 0;
+    const forBuilds = isPlain ? forRun : open({ hashesFor: () => undefined, pinnedFor: () => undefined, ignoreRequiresPython: false, isNeededWhole: () => false });
+    return { forRun, forBuilds };
+}
+function rulesFor({ requests, pythonVersion, tagRanks }, own) {
+    const { policy } = requests;
+    return (name) => {
+        const { wheels, sources } = allowedFormats(policy.formatControl, name);
+        return {
+            tagRanks,
+            pythonVersion,
+            ignoreRequiresPython: own.ignoreRequiresPython,
+            preferBinary: policy.preferBinary,
+            allowWheels: wheels,
+            allowSdists: sources,
+            hashes: own.hashesFor(name),
+            uploadedPriorToMs: policy.uploadedAnyTime.includes(name) ? undefined : policy.uploadedPriorToMs,
+        };
+    };
+}
+function requestOf(hashesFor, pinnedFor) {
+    return (candidate) => ({
+        name: candidate.name,
+        versionText: candidate.version.text,
+        filename: candidate.file.filename,
+        url: candidate.file.url,
+        publishedHashes: candidate.file.hashes,
+        requiredHashes: hashesFor(candidate.name) ?? [],
+        sizeBytes: candidate.file.sizeBytes,
+        requiredSizeBytes: pinnedFor(candidate.name)?.file.sizeBytes,
+    });
+}
+function pinnedFile({ filename, url, hashes, sizeBytes, uploadTimeMs, index, origin }) {
+    const place = index ?? (origin.kind === 'file' ? (0,external_node_url_.pathToFileURL)(origin.path).href : url);
+    return {
+        file: { filename, url, hashes, requiresPython: undefined, yanked: false, coreMetadata: false, sizeBytes, uploadTimeMs },
+        index: { kind: 'simple', url: place, label: (0,kernel_secrets/* redactUrl */.B)(place) },
+        origin,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/run/parts.js
+
+
+
+
+
+
+
+
+
+
+
+function openPool(limits, context) {
+    if (limits.threads === 0)
+        return openInlinePool();
+    const onInline = (why) => context.events.notice('info', `no thread can be started (${(0,errors/* messageOf */.bD)(why)}); wheels are unpacked one by one`);
+    return openThreadPool({ workerPath: context.workerPath, threadCount: limits.threads, onInline });
+}
+function openParts(facts, context) {
+    const { requests, storeFolder, pool } = facts;
+    const { events } = context;
+    const { findLinks, owners } = requests.indexes;
+    const urls = [...facts.indexUrls, ...findLinks.map(({ value }) => value), ...owners.map(({ url }) => url)];
+    const keyring = { python: facts.basePython, scripts: facts.target.scheme.scripts };
+    const client = openNetwork({ settings: requests.network, limits: facts.limits, urls, keyring }, context);
+    const store = openWheelStore(storeFolder.layout);
+    const { storeReady, limits: { partsPerFile } } = facts;
+    const fetcher = openFetcher({ client, store, pool, events, storeReady, partsPerFile });
+    const tagRanks = new Map(facts.target.tags.map((tag, rank) => [tag, rank]));
+    const keep = metadataKeep(store, storeFolder, events);
+    const pageCache = storeFolder.isKept ? openValueStore(storeFolder.layout.pages) : undefined;
+    const wholeWheels = wheelsFrom({ store, fetcher, storeReady }, context);
+    const { forRun, forBuilds } = openOffers({ ...facts, tagRanks }, { client, pageCache, events, keep, wholeWheels });
+    return {
+        ...forRun,
+        client,
+        store,
+        pool,
+        fetcher,
+        sdists: openFetcher({ client, store: openWheelStore(sdistLayout(storeFolder.layout)), pool, events, storeReady, partsPerFile, kind: 'sdists' }),
+        tagRanks,
+        forBuilds,
+        metadataKeep: keep,
+        keptProjects: () => (storeFolder.isKept ? keptProjects(storeFolder.layout.pages) : Promise.resolve([])),
+        isOffline: requests.network.offline || facts.indexUrls.length === 0,
+        trees: storeFolder.isKept && context.world.platform !== 'win32' ? { layout: storeFolder.layout, grow: context.world.env['RUNNER_ENVIRONMENT'] !== 'github-hosted' } : undefined,
+        close: () => client.close(),
+    };
+}
+function sdistLayout(layout) {
+    return { ...layout, wheel: (sha256) => layout.sdist(sha256) };
+}
+function wheelsFrom({ store, fetcher, storeReady }, context) {
+    return (wheelRequest) => ({
+        stored: async ({ file }) => {
+            await storeReady;
+            const sha256 = publishedSha256(file.hashes);
+            return sha256 !== undefined && store.find(sha256) !== undefined;
+        },
+        expected: (candidate) => fetcher.expected(wheelRequest(candidate)),
+        fetch: (candidate) => fetcher.fetch(wheelRequest(candidate), context),
+        offer: (candidate, bytes) => fetcher.offer(wheelRequest(candidate), bytes),
+    });
+}
+function metadataKeep(store, folder, events) {
+    const local = openValueStore(external_node_path_.join(folder.layout.facts, 'metadata'));
+    return {
+        read: async (sha256, isPublished) => {
+            const travelled = await store.readMetadata(sha256);
+            if (travelled !== undefined && isPublished(travelled))
+                return travelled;
+            if (travelled !== undefined)
+                events.count('metadata-refused', 1);
+            return (await local.read(sha256))?.toString('utf8');
+        },
+        write: (sha256, text, { travels }) => (travels ? store.writeMetadata(sha256, text) : local.write(sha256, text)),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/install/commit.js
+
+
+
+
+
+
+
+function commitPlan(facts) {
+    const { workDir } = facts;
+    const disk = facts.disk ?? realDisk;
+    const journal = `${workDir}/${JOURNAL_NAME}`;
+    facts.signal.throwIfAborted();
+    const steps = prepare(facts, disk, journal);
+    const isKept = facts.journal !== 'none' && steps.length > 0;
+    const split = new Set();
+    const note = (step, event) => {
+        if (event === 'split')
+            split.add(step);
+        if (isKept)
+            noteSplit(journal, step, event);
+    };
+    let begun = 0;
+    try {
+        for (const step of steps) {
+            begun += 1;
+            perform(disk, step, () => note(begun - 1, 'split'));
+        }
+    }
+    catch (error) {
+        undoOrThrow(disk, { steps: steps.slice(0, begun), split, unsplit: new Set(), trustInodes: true, note }, error);
+        if (isKept)
+            settleJournal(workDir);
+        throw commitError(error);
+    }
+    if (isKept)
+        settleJournal(workDir);
+}
+function prepare(facts, disk, journal) {
+    const { plan, workDir } = facts;
+    try {
+        (0,external_node_fs_.mkdirSync)(`${workDir}/${RETIRED_NAME}`, { recursive: true });
+        const steps = journalSteps(plan.steps, `${workDir}/${RETIRED_NAME}`, (path) => disk.identify(path)?.inode ?? 0);
+        if (facts.journal !== 'none' && steps.length > 0) {
+            const header = { format: 1, boot: bootId(), startedAtMs: Date.now(), ...facts.journal };
+            writeJournal(journal, header, steps, { isSynced: steps.some(({ kind }) => kind === 'retire') });
+        }
+        return steps;
+    }
+    catch (error) {
+        throw commitError(error);
+    }
+}
+function perform(disk, step, onSplit) {
+    switch (step.kind) {
+        case 'retire':
+            return moveWhole(disk, step.path, step.retired, onSplit);
+        case 'make-folder':
+            return disk.makeFolder(step.path);
+        case 'bring-in':
+            return moveWhole(disk, step.from, step.to, onSplit);
+    }
+}
+function undoOrThrow(disk, facts, cause) {
+    try {
+        undoSteps(disk, facts);
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo('install-failed', `installing failed (${(0,errors/* messageOf */.bD)(cause)}), and so did putting things back (${(0,errors/* messageOf */.bD)(error)})`, {
+            hint: 'the journal in the environment knows how: the next run, or parallel-pip check --repair, puts things back when the cause is gone',
+            cause: error,
+        });
+    }
+}
+function commitError(error) {
+    if ((0,errors/* isUserError */.iU)(error))
+        return error;
+    const known = diskError(error, { doing: 'installing', outcome: '; the environment is as it was' });
+    return (0,errors/* isUserError */.iU)(known) ? known : new errors/* UserError */.yo('install-failed', `installing failed: ${(0,errors/* messageOf */.bD)(error)}; the environment is as it was`, { cause: error });
+}
+
+;// CONCATENATED MODULE: ./build/install/owners.js
+
+
+
+function pathOwners({ installed, pathKey }) {
+    let owners;
+    const read = () => {
+        const found = new Map();
+        for (const { name, infoPath, sitePath } of installed) {
+            for (const row of parseRecord(owners_readRecord(infoPath)).rows)
+                found.set(pathKey((0,external_node_path_.resolve)(sitePath, row.path).replaceAll('\\', '/')), name);
+        }
+        return found;
+    };
+    return (path) => (owners ??= read()).get(pathKey(path));
+}
+function owners_readRecord(infoPath) {
+    try {
+        return (0,external_node_fs_.readFileSync)(`${infoPath}/RECORD`, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/install/namespace-init.js
+const IMPORTS = /^(?:import (?:pkg_resources|pkgutil)|from pkgutil import extend_path|from pkg_resources import declare_namespace)$/;
+const DECLARES = /^(?:(?:__import__\((['"])pkg_resources\1\)|pkg_resources)\.)?declare_namespace\(__name__\)$/;
+const EXTENDS = /^__path__(?:: [\w.[\]]+)? ?= ?(?:(?:__import__\((['"])pkgutil\1\)|pkgutil)\.)?extend_path\(__path__, ?__name__\)$/;
+const FRAME = /^(?:try|finally|else|except(?: \(?[\w, ]+\)?)?):$|^pass$/;
+function areInterchangeable(one, other) {
+    const [first, second] = [codeLines(one), codeLines(other)];
+    return (first.length === second.length && first.every((line, index) => line === second[index])) || (declaresNamespace(first) && declaresNamespace(second));
+}
+function declaresNamespace(lines) {
+    const isDeclaration = (line) => DECLARES.test(line) || EXTENDS.test(line);
+    return lines.some(isDeclaration) && lines.every((line) => isDeclaration(line) || IMPORTS.test(line) || FRAME.test(line));
+}
+function codeLines(text) {
+    const code = text.replace(/^\uFEFF/, '').split(/\r?\n/).filter((line) => !/^\s*(?:#.*)?$/.test(line)).join('\n');
+    const bare = code.replace(/^\s*[rRuU]?(?:"""[^]*?"""|'''[^]*?''')[ \t]*(?=\n|#|$)/, '');
+    return bare.split(/[\n;]/).map((line) => line.replace(/\s+#.*$/, '').trim().replace(/[ \t]+/g, ' ')).filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+;// CONCATENATED MODULE: ./build/install/dispute.js
+
+
+function settleDispute(path, claimants, facts) {
+    let winner;
+    for (const claimant of claimants) {
+        if (winner === undefined || facts.rules.allows(path) || path.endsWith('.pyc'))
+            winner = claimant;
+        else if (isEqual(path, winner, claimant, facts.view))
+            continue;
+        else {
+            facts.conflicts.push({ path, owners: [winner.owner, claimant.owner], isStructural: winner.owner === claimant.owner });
+            if (facts.rules.lastWins)
+                winner = claimant;
+        }
+    }
+    return winner;
+}
+function isEqual(path, one, other, view) {
+    const sha256 = one.sha256();
+    if (sha256 !== undefined && sha256 === other.sha256())
+        return true;
+    if (!path.endsWith('/__init__.py'))
+        return false;
+    const [first, second] = [view.read(one.contentPath), view.read(other.contentPath)];
+    return first !== undefined && second !== undefined && areInterchangeable(first.toString('utf8'), second.toString('utf8'));
+}
+function incumbent(owner, path, view) {
+    return {
+        owner,
+        contentPath: path,
+        sha256: () => {
+            const content = view.read(path);
+            return content === undefined ? undefined : (0,external_node_crypto_.hash)('sha256', content, 'hex');
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/install/staged-tree.js
+
+function stagedTree(staged) {
+    const root = emptyFolder(staged.stageDir);
+    for (const file of stagedFiles(staged.wheel)) {
+        const segments = [file.scheme, ...file.path.split('/')];
+        const name = segments.pop() ?? '';
+        const folder = segments.reduce(folderIn, root);
+        folder.children.set(name, { kind: 'file', stagePath: `${folder.stagePath}/${name}`, sha256: file.sha256 });
+    }
+    return root;
+}
+function folderIn(parent, name) {
+    const known = parent.children.get(name);
+    if (known?.kind === 'folder')
+        return known;
+    const made = emptyFolder(`${parent.stagePath}/${name}`);
+    parent.children.set(name, made);
+    return made;
+}
+function emptyFolder(stagePath) {
+    return { kind: 'folder', stagePath, children: new Map() };
+}
+
+;// CONCATENATED MODULE: ./build/install/places.js
+
+function claimTops(staged, foldersFor, nameKey) {
+    const roots = openRoots(staged, foldersFor, nameKey);
+    for (const [index, distribution] of staged.entries()) {
+        const folders = foldersFor(distribution.wheel.name);
+        const tree = lazily(() => stagedTree(distribution));
+        for (const top of distribution.wheel.tops) {
+            const node = () => partOf(tree(), top.scheme).get(top.name);
+            addClaim(roots.at(folders[top.scheme]), top.name, nameKey, {
+                index,
+                owner: distribution.wheel.name,
+                kind: top.isFolder ? 'folder' : 'file',
+                contentPath: `${distribution.stageDir}/${top.scheme}/${top.name}`,
+                sha256: () => sha256Of(node()),
+                children: () => childrenOf(node()),
+            });
+        }
+    }
+    return roots.outermost;
+}
+function addFolderClaims(place, nameKey) {
+    for (const claim of place.claims) {
+        for (const [name, node] of claim.children()) {
+            addClaim(place, name, nameKey, { ...claim, kind: node.kind, contentPath: node.stagePath, sha256: () => sha256Of(node), children: () => childrenOf(node) });
+        }
+    }
+}
+function openRoots(staged, foldersFor, nameKey) {
+    const paths = new Set(staged.flatMap(({ wheel }) => wheel.tops.map((top) => foldersFor(wheel.name)[top.scheme])));
+    const outermost = [];
+    const byPath = new Map();
+    for (const path of [...paths].sort((a, b) => a.length - b.length)) {
+        const around = outermost.find((root) => path.startsWith(`${root.path}/`));
+        if (around === undefined) {
+            const root = emptyPlace(path);
+            outermost.push(root);
+            byPath.set(path, root);
+        }
+        else
+            byPath.set(path, path.slice(around.path.length + 1).split('/').reduce((place, name) => places_placeIn(place, name, nameKey), around));
+    }
+    outermost.reverse();
+    return { outermost, at: (folder) => byPath.get(folder) ?? emptyPlace(folder) };
+}
+function addClaim(parent, name, nameKey, claim) {
+    places_placeIn(parent, name, nameKey).claims.push(claim);
+}
+function places_placeIn(parent, name, nameKey) {
+    const key = nameKey(name);
+    let place = parent.children.get(key);
+    if (place === undefined)
+        parent.children.set(key, (place = emptyPlace(`${parent.path}/${name}`)));
+    return place;
+}
+function emptyPlace(path) {
+    return { path, claims: [], children: new Map() };
+}
+function partOf(tree, scheme) {
+    return childrenOf(tree.children.get(scheme));
+}
+function childrenOf(node) {
+    return node?.kind === 'folder' ? node.children : new Map();
+}
+function sha256Of(node) {
+    return node?.kind === 'file' ? node.sha256 : undefined;
+}
+function lazily(make) {
+    let made;
+    return () => (made ??= { value: make() }).value;
+}
+
+;// CONCATENATED MODULE: ./build/install/target-view.js
+
+function openTargetView() {
+    const listings = new Map();
+    return {
+        list: (folder) => {
+            if (!listings.has(folder))
+                listings.set(folder, target_view_readFolder(folder));
+            return listings.get(folder);
+        },
+        read: (path) => {
+            try {
+                return (0,external_node_fs_.readFileSync)(path);
+            }
+            catch {
+                return undefined;
+            }
+        },
+    };
+}
+function target_view_readFolder(folder) {
+    let entries;
+    try {
+        entries = (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
+    }
+    catch {
+        return undefined;
+    }
+    return new Map(entries.map((entry) => [entry.name, target_view_kindOf(entry, folder)]));
+}
+function target_view_kindOf(entry, folder) {
+    if (entry.isSymbolicLink())
+        return (0,external_node_fs_.statSync)(`${folder}/${entry.name}`, { throwIfNoEntry: false })?.isDirectory() === true ? 'folder' : 'file';
+    return entry.isDirectory() ? 'folder' : 'file';
+}
+function withoutRemoved(view, removed) {
+    if (removed.folders.length === 0 && removed.files.length === 0)
+        return view;
+    const gone = new Set([...removed.folders, ...removed.files]);
+    const folders = new Set(removed.folders);
+    const isBelowGone = (folder) => {
+        for (let path = folder; path.length > 1; path = path.slice(0, path.lastIndexOf('/')))
+            if (folders.has(path))
+                return true;
+        return false;
+    };
+    return {
+        list: (folder) => {
+            if (isBelowGone(folder))
+                return undefined;
+            const entries = view.list(folder);
+            return entries === undefined ? undefined : new Map([...entries].filter(([name]) => !gone.has(`${folder}/${name}`)));
+        },
+        read: (path) => view.read(path),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/install/plan.js
+
+
+
+function planInstall(facts) {
+    const planner = new Planner(facts);
+    for (const root of claimTops(facts.staged, facts.foldersFor, facts.nameKey))
+        planner.visitRoot(root);
+    return planner.result();
+}
+class Planner {
+    #facts;
+    #view;
+    #retires = [];
+    #folders = [];
+    #bringIns = [];
+    #conflicts = [];
+    #skipped = [];
+    constructor(facts) {
+        this.#facts = facts;
+        this.#view = withoutRemoved(facts.view, facts.removed);
+        for (const path of [...facts.removed.folders, ...facts.removed.files])
+            this.#retires.push({ kind: 'retire', path });
+    }
+    visitRoot(root) {
+        const missing = [];
+        for (let folder = root.path; this.#view.list(folder) === undefined && folder.includes('/'); folder = folder.slice(0, folder.lastIndexOf('/')))
+            missing.unshift(folder);
+        for (const path of missing)
+            this.#folders.push({ kind: 'make-folder', path });
+        this.#visitInside(root, missing.length === 0);
+    }
+    result() {
+        const added = this.#bringIns.sort((a, b) => a.index - b.index || Number(a.isInfo) - Number(b.isInfo)).map(({ step }) => step);
+        return {
+            steps: [...this.#retires, ...this.#folders, ...added],
+            conflicts: this.#conflicts,
+            skipped: this.#skipped,
+            added: this.#facts.staged.map(({ wheel }) => wheel),
+            sizeBytes: this.#facts.staged.reduce((sum, { wheel }) => sum + wheel.sizeBytes, 0),
+            fileCount: this.#facts.staged.reduce((sum, { wheel }) => sum + wheel.fileCount, 0),
+        };
+    }
+    #visitInside(place, isThere) {
+        addFolderClaims(place, this.#facts.nameKey);
+        const names = isThere ? this.#keyed(this.#view.list(place.path)) : undefined;
+        for (const [key, child] of place.children) {
+            const existing = names?.get(key);
+            if (existing !== undefined && place.path === this.#facts.keepInside)
+                this.#skipped.push(child.path);
+            else
+                this.#visit(child, existing);
+        }
+    }
+    #visit(place, existing) {
+        const [first] = place.claims;
+        const wantsFolder = place.children.size > 0 || place.claims.some(({ kind }) => kind === 'folder');
+        const wantsFile = place.claims.some(({ kind }) => kind === 'file');
+        const isTorn = (wantsFolder && (wantsFile || existing === 'file')) || (wantsFile && existing === 'folder');
+        if (isTorn)
+            this.#conflicts.push({ path: place.path, owners: this.#opponents(place, existing), isStructural: true });
+        else if (!wantsFolder)
+            this.#visitFile(place, existing);
+        else if (first !== undefined && place.claims.length === 1 && place.children.size === 0 && existing === undefined)
+            this.#bringIn(first, place.path);
+        else {
+            if (existing === undefined)
+                this.#folders.push({ kind: 'make-folder', path: place.path });
+            this.#visitInside(place, existing === 'folder');
+        }
+    }
+    #visitFile(place, existing) {
+        const owner = existing === undefined ? undefined : this.#facts.ownerOf(place.path);
+        const isOthers = owner !== undefined && place.claims.every((claim) => claim.owner !== owner);
+        const claimants = [...(isOthers ? [incumbent(owner, place.path, this.#view)] : []), ...place.claims];
+        const winner = settleDispute(place.path, claimants, { view: this.#view, rules: this.#facts.rules, conflicts: this.#conflicts });
+        if (winner === undefined || !('index' in winner))
+            return;
+        if (existing !== undefined)
+            this.#retires.push({ kind: 'retire', path: place.path });
+        this.#bringIn(winner, place.path);
+    }
+    #bringIn(claim, to) {
+        this.#bringIns.push({ index: claim.index, isInfo: to.endsWith('.dist-info') || to.includes('.dist-info/'), step: { kind: 'bring-in', from: claim.contentPath, to, owner: claim.owner } });
+    }
+    #opponents(place, existing) {
+        const folder = place.claims.find(({ kind }) => kind === 'folder')?.owner;
+        const file = place.claims.find(({ kind }) => kind === 'file')?.owner;
+        const there = existing === undefined ? undefined : (this.#facts.ownerOf(place.path) ?? 'what is there');
+        const [one = 'what is there', other = 'what is there'] = [there, folder, file].filter((name) => name !== undefined);
+        return [one, other];
+    }
+    #keyed(names) {
+        return names === undefined ? undefined : new Map([...names].map(([name, kind]) => [this.#facts.nameKey(name), kind]));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/install/pth-edits.js
+
+function preparePthEdits(lines, workDir) {
+    const retires = [];
+    const bringIns = [];
+    for (const file of new Set(lines.map((line) => line.file))) {
+        const changed = withoutLines(file, lines.filter((line) => line.file === file).map(({ line }) => line));
+        if (changed === undefined)
+            continue;
+        const draft = `${workDir}/edited/${bringIns.length}`;
+        (0,external_node_fs_.mkdirSync)(`${workDir}/edited`, { recursive: true });
+        (0,external_node_fs_.writeFileSync)(draft, changed, 'latin1');
+        (0,external_node_fs_.chmodSync)(draft, (0,external_node_fs_.statSync)(file).mode & 0o7777);
+        retires.push({ kind: 'retire', path: file });
+        bringIns.push({ kind: 'bring-in', from: draft, to: file, owner: file });
+    }
+    return { retires, bringIns };
+}
+function withoutLines(file, gone) {
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)(file, 'latin1');
+    }
+    catch {
+        return undefined;
+    }
+    const wanted = new Set(gone.map((line) => Buffer.from(line).toString('latin1')));
+    const lines = text.split(/(?<=\n)/);
+    const kept = lines.filter((line) => !wanted.has(line.replace(/\r?\n$/, '')));
+    return kept.length === lines.length ? undefined : kept.join('');
+}
+
+;// CONCATENATED MODULE: ./build/install/types.js
+function schemeFolder(scheme, key, name) {
+    return key === 'headers' ? `${scheme.headers}/${name}` : scheme[key];
+}
+function schemeFolders(scheme, name) {
+    return { ...scheme, headers: schemeFolder(scheme, 'headers', name) };
+}
+
+;// CONCATENATED MODULE: ./build/install/placement.js
+
+
+
+
+
+
+async function planPlacement(facts) {
+    const { staged, workArea } = facts;
+    const staying = facts.staying.map(withRealSite);
+    const removed = await placement_readRemovals({ ...facts, staying });
+    const edits = preparePthEdits(removed.lines, workArea.path);
+    const plan = planInstall({
+        staged,
+        foldersFor: (name) => schemeFolders(workArea.scheme, name),
+        removed,
+        view: openTargetView(),
+        ownerOf: pathOwners({ installed: staying, pathKey: workArea.nameKey }),
+        nameKey: workArea.nameKey,
+        rules: facts.rules,
+        keepInside: facts.keepInside,
+    });
+    return { plan: { ...plan, steps: [...edits.retires, ...plan.steps, ...edits.bringIns] }, notes: removed.notes };
+}
+async function placement_readRemovals({ removals, staying, bounds, kept, pool }) {
+    if (removals.length === 0)
+        return { folders: [], files: [], lines: [], notes: [] };
+    const { result } = await pool.run('read-removals', { removals, others: staying, bounds: bounds.map(realFolder), kept: kept.map(realFolder) });
+    return { ...result, folders: result.folders.map(slashed), files: result.files.map(slashed) };
+}
+function withRealSite(distribution) {
+    return { ...distribution, sitePath: realFolder(distribution.sitePath) };
+}
+function slashed(path) {
+    return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+}
+
+;// CONCATENATED MODULE: ./build/run/allowed-paths.js
+
+
+function allowedPaths(patterns, scheme) {
+    if (patterns.length === 0)
+        return () => false;
+    const matchers = patterns.map(toMatcher);
+    const roots = [...new Set([realFolder(scheme.purelib), realFolder(scheme.platlib)])];
+    return (file) => roots.some((root) => matchers.some((matcher) => matcher.test(external_node_path_.relative(root, file).replaceAll('\\', '/'))));
+}
+function toMatcher(pattern) {
+    const text = pattern.replace(/\*\*\/|\*\*|\*|\?|[^*?]+/g, (part) => {
+        if (part === '**/')
+            return '(?:.*/)?';
+        if (part === '**')
+            return '.*';
+        if (part === '*')
+            return '[^/]*';
+        return part === '?' ? '[^/]' : part.replace(/[.+^${}()|[\]\\]/g, '\\$&');
+    });
+    return new RegExp(`^${text}$`);
+}
+
+;// CONCATENATED MODULE: ./build/run/bytecode.js
+
+
+
+
+
+
+async function compileStaged(facts, context) {
+    const sources = facts.staged.flatMap((staged) => sourcesOf(staged, facts.scheme));
+    const chunkSize = Math.max(1, Math.ceil(sources.length / facts.processes));
+    const chunks = Array.from({ length: Math.ceil(sources.length / chunkSize) }, (_, index) => sources.slice(index * chunkSize, (index + 1) * chunkSize));
+    const compiled = new Map();
+    await Promise.all(chunks.map(async (chunk) => {
+        const files = chunk.map(({ stagedPath, finalPath }) => [stagedPath, finalPath]);
+        const { result, span } = await facts.pool.run('compile', { python: facts.python, files });
+        context.events.record({ task: 'bytecode', resource: 'cpu' }, span);
+        for (const [source, made] of result.compiled)
+            compiled.set(source, made);
+    }));
+    return Promise.all(facts.staged.map((staged) => withBytecode(staged, facts.scheme, compiled)));
+}
+function sourcesOf(staged, scheme) {
+    return stagedFiles(staged.wheel)
+        .filter((file) => file.path.endsWith('.py'))
+        .map((file) => ({
+        file,
+        stagedPath: external_node_path_.join(staged.stageDir, file.scheme, file.path),
+        finalPath: external_node_path_.join(schemeFolder(scheme, file.scheme, staged.wheel.name), file.path),
+    }));
+}
+async function withBytecode(staged, scheme, compiled) {
+    const { wheel } = staged;
+    const files = sourcesOf(staged, scheme).flatMap(({ file, stagedPath }) => {
+        const made = compiled.get(stagedPath);
+        if (made === undefined)
+            return [];
+        const relative = external_node_path_.relative(external_node_path_.join(staged.stageDir, file.scheme), made).replaceAll('\\', '/');
+        return [{ scheme: file.scheme, path: relative, sizeBytes: 0, sha256: undefined }];
+    });
+    const recordFile = external_node_path_.join(staged.stageDir, wheel.rootPart, wheel.distInfo, 'RECORD');
+    const recordPath = recordPaths(schemeFolders(scheme, wheel.name), wheel.rootScheme);
+    const rows = parseRecord(await (0,promises_.readFile)(recordFile, 'utf8')).rows;
+    const place = (file) => (file.scheme === wheel.rootPart ? { ...file, scheme: wheel.rootScheme } : file);
+    const added = files.map((file) => ({ path: recordPath(place(file)), hash: undefined, sizeBytes: undefined }));
+    await (0,promises_.writeFile)(recordFile, formatRecord([...rows, ...added]));
+    return { ...staged, wheel: withFiles(wheel, files) };
+}
+
+;// CONCATENATED MODULE: ./build/run/put-in-place.js
+
+
+
+
+
+
+
+
+async function putInPlace(facts, context) {
+    const { environment, options } = facts.run;
+    const { limits, pool } = facts.means;
+    const compileFacts = { staged: facts.staged, scheme: environment.destination.scheme, python: environment.basePython, pool, processes: Math.max(1, limits.threads) };
+    const staged = options.install.compile ? await compileStaged(compileFacts, context) : facts.staged;
+    const removing = replacedBy(facts);
+    const plan = await context.events.during({ task: 'plan', resource: 'disk' }, () => planned({ ...facts, staged }, removing, context));
+    judgeConflicts(plan.conflicts, { policy: options.install.fileConflicts, resolution: facts.resolution }, context);
+    for (const skipped of plan.skipped)
+        context.events.notice('warning', `${skipped} already exists; it stays as it is without --upgrade`);
+    context.signal.throwIfAborted();
+    await context.events.during({ task: 'commit', resource: 'disk' }, async () => {
+        const journal = environment.isFresh ? 'none' : { added: staged.map(({ wheel }) => `${wheel.name} ${wheel.version}`), removed: removing.map(put_in_place_labelOf) };
+        commitPlan({ plan, workDir: facts.workArea.path, journal, signal: context.signal });
+        await facts.workArea.close();
+        await environment.publish();
+    });
+    return plan;
+}
+async function planned(facts, removing, context) {
+    const { environment, options, requests } = facts.run;
+    const { target, destination } = environment;
+    const { placement } = options.target;
+    const going = new Set(removing);
+    const { plan, notes } = await planPlacement({
+        staged: facts.staged,
+        workArea: facts.workArea,
+        pool: facts.means.pool,
+        removals: removing.map((distribution) => ({ ...distribution, label: put_in_place_labelOf(distribution), scriptsFolder: scriptsFolder(distribution, facts) })),
+        staying: [...environment.installed.values()].filter((distribution) => !going.has(distribution)),
+        bounds: ownFolders(facts),
+        kept: [...ownFolders(facts), ...target.sitePaths, ...removing.map(({ sitePath }) => sitePath)],
+        rules: { allows: allowedPaths(options.install.allowOverwrite, destination.scheme), lastWins: options.install.fileConflicts === 'warn' },
+        keepInside: placement.kind === 'folder' && !requests.policy.upgrade ? facts.workArea.scheme.purelib : undefined,
+    });
+    for (const note of notes)
+        context.events.notice('warning', note);
+    return plan;
+}
+function replacedBy({ run, actions, staged }) {
+    const { placement } = run.options.target;
+    if (placement.kind !== 'folder')
+        return actions.flatMap((action) => (action.kind === 'install' && action.replaces !== undefined ? [action.replaces] : []));
+    const names = new Set(staged.map(({ wheel }) => wheel.name));
+    return run.requests.policy.upgrade ? [...listInstalled([placement.path]).distributions.values()].filter(({ name }) => names.has(name)) : [];
+}
+function put_in_place_labelOf({ name, version }) {
+    return `${name} ${version.text}`;
+}
+function scriptsFolder({ sitePath }, { run }) {
+    const { target, destination } = run.environment;
+    if (run.options.target.placement.kind === 'folder')
+        return destination.scheme.scripts;
+    const { folder } = target.userSite;
+    const isUsers = folder !== undefined && target.layouts.user !== undefined && `${sitePath}${external_node_path_.sep}`.startsWith(`${folder}${external_node_path_.sep}`);
+    return isUsers ? (target.layouts.user?.scripts ?? target.scheme.scripts) : target.scheme.scripts;
+}
+function ownFolders({ run }) {
+    const { target, destination } = run.environment;
+    const there = foldersOf(destination.scheme);
+    return run.options.target.placement.kind === 'folder' ? there : [target.prefix, ...there, ...foldersOf(target.scheme), ...foldersOfUser(target)];
+}
+function foldersOf(scheme) {
+    return [scheme.purelib, scheme.platlib, scheme.scripts, scheme.data, scheme.headers];
+}
+function foldersOfUser({ layouts, isVirtualEnvironment, userSite }) {
+    return isVirtualEnvironment || layouts.user === undefined || !userSite.enabled ? [] : foldersOf(layouts.user);
+}
+function judgeConflicts(conflicts, { policy, resolution }, context) {
+    const refused = conflicts.filter(({ isStructural }) => isStructural || policy === 'error');
+    const [first, ...others] = refused.map(put_in_place_describe);
+    if (first !== undefined) {
+        const owners = [...new Set(refused.flatMap((conflict) => conflict.owners))];
+        throw new errors/* UserError */.yo('file-conflict', `two distributions claim one path: ${first}`, {
+            details: [...shortened(others), ...shortened(owners.map((owner) => whyHere(owner, resolution)))],
+            hint: refused.some(({ isStructural }) => isStructural)
+                ? 'leave one of them out'
+                : 'one of them would break the other; leave one out, or let the last one have it with --file-conflicts warn or --allow-overwrite PATTERN',
+        });
+    }
+    for (const conflict of conflicts)
+        context.events.notice('warning', `${put_in_place_describe(conflict)}; ${conflict.owners[1]} has it now`);
+}
+function whyHere(owner, resolution) {
+    const item = resolution.packages.find(({ name }) => name === owner);
+    const chain = item === undefined ? [] : whyIncluded(item.name, resolution);
+    const reasons = [...(item === undefined || item.entry.kind === 'installed' ? ['it is installed already'] : []), ...(chain.length === 0 ? [] : [chain.join(', which needs ')])];
+    return `why ${owner} is here: ${reasons.join('; ')}`;
+}
+function shortened(lines) {
+    return lines.length > 20 ? [...lines.slice(0, 20), `and ${lines.length - 20} more`] : lines;
+}
+function put_in_place_describe({ path: at, owners, isStructural }) {
+    if (owners[0] === owners[1])
+        return `${at} is claimed by ${owners[0]} twice, with different content`;
+    return `${at} is claimed by ${owners[0]} and ${owners[1]}, ${isStructural ? 'once as a file and once as a folder' : 'with different content'}`;
+}
+
+;// CONCATENATED MODULE: ./build/resolve/kept-resolution.js
+
+
+function writeResolution({ packages, decided, stats, notices, basis }, requirements) {
+    const kept = packages.map((item) => keptPackage(item, requirements));
+    if (basis === undefined || !kept.every((item) => item !== undefined))
+        return undefined;
+    const text = JSON.stringify({ packages: kept, decided, stats, notices, basis });
+    return `${digestOf(text)}\n${text}`;
+}
+function keptPackage(item, requirements) {
+    const { name, version, entry, metadata, extras, userRequirements, requiredBy, dependencies } = item;
+    if (entry.kind !== 'index' || entry.candidate.format !== 'wheel')
+        return undefined;
+    const { file, index } = entry.candidate;
+    return { name, versionText: version.text, file, index, metadata, extras, asked: userRequirements.map((user) => requirements.indexOf(user)), requiredBy, dependencies };
+}
+function readResolution(written, requirements) {
+    const lineEnd = written.indexOf('\n');
+    const text = written.slice(lineEnd + 1);
+    if (lineEnd === -1 || written.slice(0, lineEnd) !== digestOf(text))
+        return undefined;
+    const { packages, ...rest } = JSON.parse(text);
+    return { ...rest, packages: packages.map((item) => packageOf(item, requirements)) };
+}
+function packageOf({ name, versionText, file, index, metadata, extras, asked, requiredBy, dependencies }, requirements) {
+    const version = parseVersion(versionText);
+    if (version === undefined)
+        throw new Error(`a kept resolution has ${name} ${versionText}`);
+    const userRequirements = asked.map((place) => requirements[place]).filter((user) => user !== undefined);
+    return {
+        name,
+        version,
+        entry: { kind: 'index', version, candidate: { name, version, format: 'wheel', file, index, others: [] } },
+        metadata,
+        metadataText: undefined,
+        extras,
+        userRequirements,
+        requiredBy,
+        dependencies,
+    };
+}
+function digestOf(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./build/run/resolution-memo.js
+
+
+
+
+
+const resolution_memo_FORMAT = 1;
+function openResolutionMemo({ run, means, parts }, context) {
+    const question = means.storeFolder.isKept ? questionOf(run, context) : undefined;
+    const { requirements } = run.requests.set;
+    if (question === undefined)
+        return { recall: () => Promise.resolve(undefined), keep: () => Promise.resolve() };
+    const store = openValueStore(external_node_path_.join(means.storeFolder.layout.facts, 'resolutions'));
+    return {
+        recall: async () => {
+            if (touchesInstalled(requirements, run))
+                return undefined;
+            const found = await store.read(question);
+            const resolution = found === undefined ? undefined : readResolution(found.toString('utf8'), requirements);
+            if (resolution === undefined || touchesInstalled(resolution.basis, run))
+                return undefined;
+            return { packages: resolution.packages, confirm: () => confirmed(resolution, { parts, means }, context) };
+        },
+        keep: async (resolution) => {
+            const text = writeResolution(resolution, requirements);
+            if (text !== undefined && resolution.packages.every(isHashed))
+                await store.write(question, text);
+        },
+    };
+}
+function isHashed({ entry }) {
+    return entry.kind === 'index' && publishedSha256(entry.candidate.file.hashes) !== undefined;
+}
+function touchesInstalled(named, run) {
+    const installed = installedFor(run);
+    return named.some(({ name }) => name !== undefined && installed.has(name));
+}
+async function confirmed(resolution, { parts, means }, { events, signal }) {
+    return events.during({ task: 'resolve', resource: 'cpu' }, async () => {
+        const holds = await parts.lookup.stillSays(resolution.basis ?? [], signal).catch(() => false);
+        const packages = !holds ? undefined : means.writesReport ? await withTexts(resolution.packages, parts, signal) : resolution.packages;
+        if (packages === undefined)
+            return undefined;
+        for (const { level, text } of resolution.notices)
+            events.notice(level, text);
+        return { ...resolution, packages };
+    });
+}
+async function withTexts(packages, { metadata }, signal) {
+    const texts = await Promise.all(packages.map(async ({ entry }) => {
+        const answer = entry.kind === 'index' ? await metadata.read(entry.candidate, { signal, urgent: () => true }).catch(() => undefined) : undefined;
+        return answer?.kind === 'metadata' ? answer.text : undefined;
+    }));
+    return texts.every((text) => text !== undefined) ? packages.map((item, place) => ({ ...item, metadataText: texts[place] })) : undefined;
+}
+function questionOf({ requests, environment, indexUrls }, { version }) {
+    const { set, policy, indexes, network, locked } = requests;
+    const { refresh, findLinks, strategy, owners } = indexes;
+    const users = [...set.requirements, ...set.constraints];
+    const looksElsewhere = locked.length > 0 || findLinks.length > 0 || users.some(({ direct, name }) => direct !== undefined || name === undefined);
+    const asksAnew = refresh.all || refresh.names.length > 0;
+    const hasSecrets = [...indexUrls, ...owners.map(({ url }) => url)].some((url) => /^[^/]*:\/\/[^/]*@/.test(url));
+    if (looksElsewhere || asksAnew || hasSecrets || policy.uploadedPriorToMs !== undefined)
+        return undefined;
+    const { target } = environment;
+    return JSON.stringify([
+        resolution_memo_FORMAT, version, set.requirements.map(said), set.constraints.map(said), policy, target.version, target.environment, target.tags, indexUrls, strategy,
+        owners.map(({ pattern, url }) => [pattern, url]), network.trustedHosts,
+    ]);
+}
+function said({ name, extras, specifier, marker, hashes, text }) {
+    return [name, extras, specifier, marker, hashes, text];
+}
+
+;// CONCATENATED MODULE: ./build/solver/candidate-set.js
+function blank(count) {
+    return new Uint32Array((count >>> 5) + 1);
+}
+function noCandidates(count) {
+    return blank(count);
+}
+function allCandidates(count) {
+    return candidateRange(count, 0, count);
+}
+function candidatesWhere(count, matches) {
+    const set = blank(count);
+    for (let index = 0; index < count; index += 1)
+        if (matches(index))
+            set[index >>> 5] |= 1 << (index & 31);
+    return set;
+}
+function candidatesOf(count, indexes) {
+    const set = blank(count);
+    for (const index of indexes) {
+        if (index < 0 || index >= count)
+            throw new RangeError(`candidate ${index} of ${count}`);
+        set[index >>> 5] |= 1 << (index & 31);
+    }
+    return set;
+}
+function candidateRange(count, start, end) {
+    const set = blank(count);
+    if (start >= end)
+        return set;
+    const first = start >>> 5;
+    const last = (end - 1) >>> 5;
+    set.fill(0xffffffff, first, last + 1);
+    set[first] &= -1 << (start & 31);
+    set[last] &= -1 >>> (31 - ((end - 1) & 31));
+    return set;
+}
+function hasCandidate(set, index) {
+    return ((set[index >>> 5] ?? 0) & (1 << (index & 31))) !== 0;
+}
+function firstCandidate(set) {
+    for (let word = 0; word < set.length; word += 1) {
+        const bits = set[word];
+        if (bits !== 0)
+            return word * 32 + (31 - Math.clz32(bits & -bits));
+    }
+    return -1;
+}
+function nextCandidate(set, from) {
+    let word = from >>> 5;
+    if (word >= set.length)
+        return -1;
+    let bits = set[word] & (-1 << (from & 31));
+    while (bits === 0) {
+        word += 1;
+        if (word >= set.length)
+            return -1;
+        bits = set[word];
+    }
+    return word * 32 + (31 - Math.clz32(bits & -bits));
+}
+function* candidateIndexes(set) {
+    for (let index = firstCandidate(set); index !== -1; index = nextCandidate(set, index + 1))
+        yield index;
+}
+function sizeOf(set) {
+    let total = 0;
+    for (let word = 0; word < set.length; word += 1) {
+        let bits = set[word];
+        bits -= (bits >>> 1) & 0x55555555;
+        bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+        total += (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+    }
+    return total;
+}
+function isEmpty(set) {
+    for (let word = 0; word < set.length; word += 1)
+        if (set[word] !== 0)
+            return false;
+    return true;
+}
+function intersection(a, b) {
+    const set = new Uint32Array(a.length);
+    for (let word = 0; word < set.length; word += 1)
+        set[word] = a[word] & b[word];
+    return set;
+}
+function union(a, b) {
+    const set = new Uint32Array(a.length);
+    for (let word = 0; word < set.length; word += 1)
+        set[word] = a[word] | b[word];
+    return set;
+}
+function difference(a, b) {
+    const set = new Uint32Array(a.length);
+    for (let word = 0; word < set.length; word += 1)
+        set[word] = a[word] & ~b[word];
+    return set;
+}
+function withElement(set, index) {
+    const wider = set.slice();
+    wider[index >>> 5] |= 1 << (index & 31);
+    return wider;
+}
+function withoutElement(set, index) {
+    const narrower = set.slice();
+    narrower[index >>> 5] &= ~(1 << (index & 31));
+    return narrower;
+}
+function isSubset(a, b) {
+    for (let word = 0; word < a.length; word += 1)
+        if ((a[word] & ~b[word]) !== 0)
+            return false;
+    return true;
+}
+function isDisjoint(a, b) {
+    for (let word = 0; word < a.length; word += 1)
+        if ((a[word] & b[word]) !== 0)
+            return false;
+    return true;
+}
+function isSameSet(a, b) {
+    if (a === b)
+        return true;
+    for (let word = 0; word < a.length; word += 1)
+        if (a[word] !== b[word])
+            return false;
+    return true;
+}
+function candidate_set_hashOf(set) {
+    let hash = 0x811c9dc5;
+    for (let word = 0; word < set.length; word += 1)
+        hash = Math.imul(hash ^ set[word], 0x01000193) ^ (hash >>> 15);
+    return hash;
+}
+function relationOf(allowed, set) {
+    let inside = 0;
+    let outside = 0;
+    for (let word = 0; word < allowed.length; word += 1) {
+        const bits = allowed[word];
+        inside |= bits & set[word];
+        outside |= bits & ~set[word];
+        if (inside !== 0 && outside !== 0)
+            return 'across';
+    }
+    return outside === 0 ? 'inside' : 'outside';
+}
+
+;// CONCATENATED MODULE: ./build/requests/direct-source.js
+
+
+
+
+
+const direct_source_ARCHIVE = /\.(zip|whl|tar\.bz2|tbz|tar\.gz|tgz|tar|tar\.xz|txz|tlz|tar\.lz|tar\.lzma)$/i;
+function isArchiveName(name) {
+    return direct_source_ARCHIVE.test(name);
+}
+function direct_source_isFolder(file) {
+    return direct_source_factsOf(file)?.isDirectory() ?? false;
+}
+function direct_source_isFile(file) {
+    return direct_source_factsOf(file)?.isFile() ?? false;
+}
+function direct_source_factsOf(file) {
+    try {
+        return (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false });
+    }
+    catch {
+        return undefined;
+    }
+}
+function isInstallableFolder(folder) {
+    return direct_source_isFile(external_node_path_.join(folder, 'pyproject.toml')) || direct_source_isFile(external_node_path_.join(folder, 'setup.py'));
+}
+function toDirectSource(link, { cwd, editable }) {
+    const subdirectory = link.subdirectory === undefined ? {} : { subdirectory: link.subdirectory };
+    const hash = link.hash === undefined ? {} : { hash: link.hash };
+    if (isVcsScheme(link.scheme))
+        return toRepository(link, { editable, ...subdirectory });
+    if (link.scheme === 'file') {
+        const file = urlToPath(link.url, cwd);
+        if (!file.ok)
+            return file;
+        const hasSlash = link.url.endsWith('/') && !editable ? { hasSlash: true } : {};
+        if (editable || direct_source_isFolder(file.value))
+            return (0,parsed/* parsed */.Y)({ kind: 'directory', path: file.value, editable, ...subdirectory, ...hasSlash });
+        return (0,parsed/* parsed */.Y)({ kind: 'archive', url: pathToUrl(file.value), ...subdirectory, ...hash });
+    }
+    return (0,parsed/* parsed */.Y)({ kind: 'archive', url: link.url, ...subdirectory, ...hash });
+}
+function toRepository(link, { editable, subdirectory }) {
+    const plus = link.url.indexOf('+');
+    const vcs = link.scheme.slice(0, link.scheme.indexOf('+'));
+    const match = /^(?<origin>[^:]+:(?:\/\/[^/?]*)?)(?<path>[^?]*)(?<query>\?.*)?$/s.exec(link.url.slice(plus + 1));
+    const written = match?.groups?.['path'] ?? '';
+    const whole = link.scheme === 'git+file' ? (0,link_url/* decodePercent */.gr)(written) : written;
+    const at = whole.lastIndexOf('@');
+    if (at !== -1 && at === whole.length - 1) {
+        return (0,parsed/* notParsed */.l)('the revision after @ is empty: name one, or leave out the @', link.url.length);
+    }
+    const url = `${match?.groups?.['origin'] ?? ''}${at === -1 ? whole : whole.slice(0, at)}${match?.groups?.['query'] ?? ''}`;
+    const ref = at === -1 ? {} : { ref: (0,link_url/* decodePercent */.gr)(whole.slice(at + 1)) };
+    return (0,parsed/* parsed */.Y)({ kind: 'vcs', vcs, url, editable, ...ref, ...(subdirectory === undefined ? {} : { subdirectory }) });
+}
+function sourceProblem(direct, cwd) {
+    if (direct.kind === 'vcs')
+        return undefined;
+    if (direct.kind === 'directory') {
+        if (!direct_source_isFolder(direct.path))
+            return `there is no folder ${direct.path}`;
+        const project = external_node_path_.join(direct.path, direct.subdirectory ?? '');
+        return isInstallableFolder(project) ? undefined : `${project} has neither pyproject.toml nor setup.py`;
+    }
+    const fault = archiveFault(direct.url);
+    const file = fault === undefined && schemeOf(direct.url) === 'file' ? urlToPath(direct.url, cwd) : undefined;
+    return file?.ok === true && !direct_source_isFile(file.value) ? `there is no file ${file.value}` : fault;
+}
+function archiveFault(url) {
+    if (['http', 'https', 'file'].includes(schemeOf(url)))
+        return urlFault(url);
+    return `${url} is not a URL that can be installed from (http, https, file, git+https, git+ssh, git+file); a path stands alone, or as file:path`;
+}
+
+;// CONCATENATED MODULE: ./build/resolve/direct-source.js
+
+
+
+function directSourceOf(url) {
+    const link = parseLink(url);
+    if (!link.ok)
+        return link;
+    const source = toDirectSource(link.value, { cwd: '/', editable: false });
+    const fault = source.ok && source.value.kind === 'archive' ? archiveFault(source.value.url) : undefined;
+    return fault === undefined ? source : (0,parsed/* notParsed */.l)(fault);
+}
+function directKey(source) {
+    switch (source.kind) {
+        case 'archive':
+            return `archive ${comparableUrl(source.url)}#${source.subdirectory ?? ''} ${source.hash === undefined ? '' : `${source.hash.algorithm}=${source.hash.hex}`}`;
+        case 'directory':
+            return `${source.editable ? 'editable' : 'directory'} ${source.path}#${source.subdirectory ?? ''}`;
+        case 'vcs':
+            return `${source.editable ? 'editable ' : ''}${source.vcs} ${comparableUrl(source.url)}@${source.ref ?? ''}#${source.subdirectory ?? ''}`;
+    }
+}
+function comparableUrl(text) {
+    const url = URL.parse(text);
+    if (url === null)
+        return text;
+    if (url.protocol === 'file:' && url.hostname === 'localhost')
+        url.hostname = '';
+    url.username = '';
+    url.password = '';
+    url.searchParams.sort();
+    return url.href;
+}
+
+;// CONCATENATED MODULE: ./build/resolve/demand.js
+
+
+
+function packageKey(name, extras = []) {
+    return extras.length === 0 ? name : `${name}[${[...new Set(extras)].sort().join(',')}]`;
+}
+function parsePackageKey(key) {
+    const open = key.indexOf('[');
+    if (open === -1)
+        return { name: key, extras: [] };
+    return { name: key.slice(0, open), extras: key.slice(open + 1, -1).split(',') };
+}
+function toDependency(demand, extras, text, sets) {
+    return { package: packageKey(demand.name, extras), set: () => sets.of(demand), text, data: demand };
+}
+class DemandSets {
+    #universeOf;
+    #sets = new Map();
+    constructor(universeOf) {
+        this.#universeOf = universeOf;
+    }
+    of(demand) {
+        const key = `${demand.name} ${demand.directKey ?? ''} ${demand.specifier.text}`;
+        const known = this.#sets.get(key);
+        if (known !== undefined)
+            return known;
+        const { entries } = this.#universeOf(demand.name);
+        const set = candidatesWhere(entries.length, (index) => {
+            const entry = entries[index];
+            if (entry === undefined)
+                return false;
+            if (demand.directKey !== undefined && !(entry.kind === 'direct' && directKey(entry.candidate.source) === demand.directKey))
+                return false;
+            return specifierSetContains(demand.specifier, entry.version);
+        });
+        this.#sets.set(key, set);
+        return set;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/solver/incompatibility.js
+
+function newTerm(state, set) {
+    return { package: state, set, outside: undefined };
+}
+function outsideOf(term) {
+    term.outside ??= difference(term.package.everything, term.set);
+    return term.outside;
+}
+function newIncompatibility(terms, cause) {
+    return { terms, cause, contradicted: false, retired: false };
+}
+function allowsAbsence(term) {
+    return hasCandidate(term.set, term.package.candidates.length);
+}
+function termOf(incompatibility, state) {
+    const { terms } = incompatibility;
+    for (let at = 0; at < terms.length; at += 1)
+        if (terms[at].package === state)
+            return terms[at];
+    return undefined;
+}
+function resolvent(left, right, pivot) {
+    const terms = [];
+    for (const term of left.terms) {
+        const other = termOf(right, term.package);
+        if (other === undefined) {
+            terms.push(newTerm(term.package, term.set));
+        }
+        else if (term.package !== pivot) {
+            terms.push(newTerm(term.package, intersection(term.set, other.set)));
+        }
+        else {
+            const set = union(term.set, other.set);
+            if (!isSameSet(set, pivot.everything))
+                terms.push(newTerm(pivot, set));
+        }
+    }
+    for (const term of right.terms) {
+        if (termOf(left, term.package) === undefined)
+            terms.push(newTerm(term.package, term.set));
+    }
+    return newIncompatibility(terms, { kind: 'derived', left, right });
+}
+
+;// CONCATENATED MODULE: ./build/solver/package-state.js
+const package_state_NOTHING = new Uint32Array(1);
+function newPackage(key, order) {
+    return {
+        key,
+        order,
+        known: false,
+        candidates: [],
+        everything: package_state_NOTHING,
+        base: undefined,
+        proxies: [],
+        changed: false,
+        knowledge: [],
+        tried: 0,
+        incompatibilities: [],
+        mergeable: new Map(),
+        allowed: package_state_NOTHING,
+        needed: false,
+        allowedForGood: package_state_NOTHING,
+        assignments: [],
+        decided: -1,
+        requirements: [],
+        conflicts: 0,
+        lastConflict: -1,
+        facts: undefined,
+        priority: undefined,
+        choice: undefined,
+        waitsFor: new Set(),
+    };
+}
+function familyOf(state) {
+    return state.base ?? state;
+}
+function package_state_membersOf(state) {
+    const base = familyOf(state);
+    return base.proxies.length === 0 ? [base] : [base, ...base.proxies];
+}
+function isOpen(state) {
+    return state.needed && state.decided === -1;
+}
+
+;// CONCATENATED MODULE: ./build/solver/pairs.js
+
+class PairCounts {
+    #counts = new Map();
+    of(state, other) {
+        return this.#counts.get(pairKey(state, other)) ?? 0;
+    }
+    add(state, other) {
+        const count = this.of(state, other) + 1;
+        this.#counts.set(pairKey(state, other), count);
+        return count;
+    }
+}
+function pairKey(state, other) {
+    return `${familyOf(state).order} ${familyOf(other).order}`;
+}
+
+;// CONCATENATED MODULE: ./build/solver/partial-solution.js
+
+
+class PartialSolution {
+    trail = [];
+    decisions = [];
+    #contradicted = [];
+    #contradictedAt = [];
+    #fresh = [];
+    get level() {
+        return this.decisions.length;
+    }
+    decide(state, candidate, requires) {
+        this.#contradictedAt.push(this.#contradicted.length);
+        this.decisions.push(state);
+        const only = candidatesOf(state.candidates.length, [candidate]);
+        state.decided = candidate;
+        forgetFacts(state);
+        this.#assign(state, only, only, undefined);
+        for (const { target, active } of requires) {
+            target.requirements.push(active);
+            forgetFacts(target);
+        }
+    }
+    derive(state, set, cause) {
+        this.#assign(state, set, intersection(state.allowed, set), cause);
+    }
+    #assign(state, set, allowed, cause) {
+        const assignment = { package: state, index: this.trail.length, level: this.level, set, allowed, cause };
+        this.trail.push(assignment);
+        state.assignments.push(assignment);
+        state.allowed = allowed;
+        state.needed = !hasCandidate(allowed, state.candidates.length);
+        if (assignment.level === 0)
+            state.allowedForGood = allowed;
+        state.facts = undefined;
+        state.priority = undefined;
+    }
+    passBy(incompatibility) {
+        incompatibility.contradicted = true;
+        this.#contradicted.push(incompatibility);
+    }
+    learnt(state) {
+        if (this.level > 0)
+            this.#fresh.push({ package: state, level: this.level });
+    }
+    backtrack(level, requiresOf) {
+        while (this.trail.length > 0 && this.trail.at(-1).level > level)
+            this.#undo(this.trail.pop(), requiresOf);
+        this.decisions.length = level;
+        const keep = this.#contradictedAt[level] ?? this.#contradicted.length;
+        this.#contradictedAt.length = level;
+        while (this.#contradicted.length > keep)
+            this.#contradicted.pop().contradicted = false;
+        return this.#refresh(level);
+    }
+    withdraw(undone, requiresOf) {
+        const first = this.decisions.findIndex((state) => undone.has(state));
+        const start = this.decisions[first].assignments.findLast((assignment) => assignment.cause === undefined).index;
+        const since = this.trail.splice(start);
+        for (const { package: state } of since)
+            state.assignments.pop();
+        const lost = new Set();
+        const doubtful = new Set();
+        const gone = [];
+        for (const assignment of since) {
+            const state = assignment.package;
+            if (assignment.cause === undefined && undone.has(state)) {
+                gone.push(assignment.level);
+                this.#release(state, requiresOf);
+            }
+            else if (assignment.cause === undefined || !restsOn(assignment.cause, state, doubtful)) {
+                this.#keep(assignment, gone.length, lost.has(state));
+                if (assignment.cause === undefined)
+                    doubtful.delete(state);
+                continue;
+            }
+            lost.add(state);
+            doubtful.add(state);
+        }
+        this.#removeLevels(first, gone);
+        for (const state of lost) {
+            this.#settle(state);
+            this.learnt(state);
+        }
+        return lost;
+    }
+    #keep(assignment, levelsGone, isWider) {
+        const { package: state } = assignment;
+        assignment.index = this.trail.length;
+        assignment.level -= levelsGone;
+        if (isWider)
+            assignment.allowed = intersection(state.assignments.at(-1)?.allowed ?? state.everything, assignment.set);
+        this.trail.push(assignment);
+        state.assignments.push(assignment);
+    }
+    #removeLevels(first, gone) {
+        const keep = this.#contradictedAt[first];
+        while (this.#contradicted.length > keep)
+            this.#contradicted.pop().contradicted = false;
+        const left = this.decisions.filter((_, at) => !gone.includes(at + 1));
+        this.decisions.splice(0, this.decisions.length, ...left);
+        this.#contradictedAt.length = left.length;
+        this.#contradictedAt.fill(keep, first);
+        for (const fresh of this.#fresh)
+            fresh.level -= gone.filter((level) => level <= fresh.level).length;
+    }
+    #settle(state) {
+        state.allowed = state.assignments.at(-1)?.allowed ?? state.everything;
+        state.needed = !hasCandidate(state.allowed, state.candidates.length);
+        state.facts = undefined;
+        state.priority = undefined;
+    }
+    #release(state, requiresOf) {
+        for (const { target, active } of requiresOf(state)) {
+            target.requirements.splice(target.requirements.lastIndexOf(active), 1);
+            forgetFacts(target);
+        }
+        state.decided = -1;
+        forgetFacts(state);
+    }
+    #undo(assignment, requiresOf) {
+        const state = assignment.package;
+        if (assignment.cause === undefined)
+            this.#release(state, requiresOf);
+        state.assignments.pop();
+        this.#settle(state);
+    }
+    #refresh(level) {
+        const again = new Set();
+        for (const fresh of this.#fresh) {
+            if (fresh.level <= level)
+                continue;
+            fresh.level = level;
+            again.add(fresh.package);
+        }
+        if (level === 0)
+            this.#fresh = [];
+        else if (this.#fresh.length > 64)
+            this.#fresh = onePerPackage(this.#fresh);
+        return [...again];
+    }
+    satisfier(state, set) {
+        const { assignments } = state;
+        let low = 0;
+        let high = assignments.length - 1;
+        while (low < high) {
+            const middle = (low + high) >>> 1;
+            if (isSubset(assignments[middle].allowed, set))
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        const found = assignments[low];
+        if (found === undefined)
+            throw new Error(`no assignment of ${state.key} satisfies the term`);
+        return found;
+    }
+    rest(satisfier, set) {
+        if (isSubset(satisfier.set, set))
+            return undefined;
+        const opposite = satisfier.set.map((word) => ~word);
+        return union(set, intersection(opposite, satisfier.package.everything));
+    }
+}
+function restsOn(cause, state, doubtful) {
+    return cause.terms.some((term) => term.package !== state && doubtful.has(term.package));
+}
+function onePerPackage(fresh) {
+    const highest = new Map();
+    for (const { package: state, level } of fresh)
+        highest.set(state, Math.max(level, highest.get(state) ?? 0));
+    return [...highest].map(([state, level]) => ({ package: state, level }));
+}
+function forgetFacts(state) {
+    for (const member of package_state_membersOf(state)) {
+        member.facts = undefined;
+        member.priority = undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/solver/engine.js
+
+
+
+
+function newEngine(strategy) {
+    return {
+        strategy,
+        packages: [],
+        byKey: new Map(),
+        constraints: new Map(),
+        solution: new PartialSolution(),
+        changed: [],
+        focus: undefined,
+        repinned: new PairCounts(),
+        refusals: new PairCounts(),
+        lastLearnt: undefined,
+        refutation: undefined,
+        inConflict: [],
+        decisions: 0,
+        conflicts: 0,
+        repins: 0,
+        tried: 0,
+    };
+}
+function engine_packageOf(engine, key) {
+    const known = engine.byKey.get(key);
+    if (known !== undefined)
+        return known;
+    const state = newPackage(key, engine.packages.length);
+    engine.packages.push(state);
+    engine.byKey.set(key, state);
+    return state;
+}
+function touch(engine, state) {
+    if (state.changed)
+        return;
+    state.changed = true;
+    engine.changed.push(state);
+}
+function dependenciesOf(state, candidate) {
+    const knowledge = state.knowledge[candidate];
+    return knowledge?.kind === 'dependencies' ? knowledge.dependencies : [];
+}
+function backtrack(engine, level) {
+    const again = engine.solution.backtrack(level, (state) => dependenciesOf(state, state.decided));
+    for (const state of again)
+        touch(engine, state);
+}
+function withdraw(engine, undone) {
+    const lost = engine.solution.withdraw(undone, (state) => dependenciesOf(state, state.decided));
+    for (const state of lost)
+        touch(engine, state);
+}
+function exclude(engine, term, cause) {
+    engine.solution.derive(term.package, outsideOf(term), cause);
+    touch(engine, term.package);
+}
+function engine_evaluate(engine, dependency, requirer) {
+    const target = engine_packageOf(engine, dependency.package);
+    const set = typeof dependency.set === 'function' ? dependency.set(target.candidates) : dependency.set;
+    const absent = target.candidates.length;
+    if (set.length !== target.everything.length || (set[absent >>> 5] & (-1 << (absent & 31))) !== 0) {
+        throw new Error(`the set of "${dependency.text}" is not one over the ${absent} candidates of ${target.key}`);
+    }
+    return { dependency, target, set, active: { ...requirer, dependency, set } };
+}
+function statsOf(engine) {
+    const { decisions, conflicts, repins, tried } = engine;
+    return { decisions, conflicts, repins, tried, packages: engine.packages.length };
+}
+
+;// CONCATENATED MODULE: ./build/solver/strategy-facts.js
+
+
+function strategy_facts_factsOf(engine, state) {
+    state.facts ??= Object.freeze(factsWith(engine, state, state.allowed));
+    return state.facts;
+}
+function choiceOf(engine, state) {
+    const by = strategy_facts_factsOf(engine, state);
+    if (state.choice?.by !== by)
+        state.choice = { by, of: engine.strategy.candidate(by) };
+    return state.choice.of;
+}
+function factsWith(engine, state, allowed) {
+    return {
+        package: state.key,
+        candidates: state.candidates,
+        base: state.base?.key,
+        pinnedBy: package_state_membersOf(state).find((member) => member.decided !== -1)?.key,
+        allowed,
+        requirements: requirementsOf(state),
+        order: state.order,
+        conflicts: state.conflicts,
+        inLastConflict: state.lastConflict === engine.conflicts && engine.conflicts > 0,
+        tried: state.tried,
+    };
+}
+function requirementsOf(state) {
+    const members = package_state_membersOf(state);
+    return members.length === 1 ? members[0].requirements.slice() : members.flatMap((member) => member.requirements);
+}
+function acceptableTo(state) {
+    let set = familyOf(state).allowedForGood;
+    for (const requirement of requirementsOf(state))
+        set = intersection(set, requirement.set);
+    for (const proxy of familyOf(state).proxies)
+        if (proxy.decided !== -1)
+            set = intersection(set, proxy.allowed);
+    return set;
+}
+function priorityOf(engine, state) {
+    state.priority ??= engine.strategy.priority(strategy_facts_factsOf(engine, state));
+    return state.priority;
+}
+function precedes(a, b) {
+    for (let at = 0; at < a.length && at < b.length; at += 1) {
+        const left = a[at];
+        const right = b[at];
+        if (left !== right)
+            return left < right;
+    }
+    return a.length < b.length;
+}
+function inOrder(engine, states) {
+    return states.toSorted((a, b) => {
+        const left = priorityOf(engine, a);
+        const right = priorityOf(engine, b);
+        return precedes(left, right) ? -1 : precedes(right, left) ? 1 : a.order - b.order;
+    });
+}
+function nextOpen(engine) {
+    let best;
+    let bestWaiting;
+    for (const state of engine.packages) {
+        if (!isOpen(state))
+            continue;
+        if (isWaiting(state)) {
+            if (bestWaiting === undefined || precedes(priorityOf(engine, state), priorityOf(engine, bestWaiting)))
+                bestWaiting = state;
+        }
+        else if (best === undefined || precedes(priorityOf(engine, state), priorityOf(engine, best))) {
+            best = state;
+        }
+    }
+    return best ?? bestWaiting;
+}
+function isWaiting(state) {
+    const { waitsFor } = familyOf(state);
+    if (waitsFor.size === 0)
+        return false;
+    for (const other of waitsFor)
+        if (package_state_membersOf(other).some(isOpen))
+            return true;
+    return false;
+}
+
+;// CONCATENATED MODULE: ./build/solver/hints.js
+
+
+
+const NO_LIMIT = Number.MAX_SAFE_INTEGER;
+function hintsOf(engine, asked, unknown) {
+    return { likely: (limit = NO_LIMIT) => likelyQuestions(engine, asked, unknown, limit) };
+}
+function likelyQuestions(engine, asked, unknown, limit) {
+    const questions = [];
+    for (const state of unknown) {
+        if (questions.length >= limit)
+            return questions;
+        if (state !== asked && !state.known)
+            questions.push({ kind: 'candidates', package: state.key });
+    }
+    const unread = engine.packages.filter((state) => state !== asked && isOpen(state) && isUnread(engine, state));
+    for (const state of inOrder(engine, unread).slice(0, limit - questions.length)) {
+        questions.push({ kind: 'dependencies', package: state.key, candidate: likelyCandidate(engine, state) });
+    }
+    return questions;
+}
+function isUnread(engine, state) {
+    const candidate = likelyCandidate(engine, state);
+    return candidate !== undefined && state.knowledge[candidate] === undefined;
+}
+function likelyCandidate(engine, state) {
+    const choice = choiceOf(engine, state);
+    return typeof choice === 'number' ? choice : undefined;
+}
+function followingCandidates(engine, state, candidate, limit) {
+    const following = [];
+    let left = withoutElement(state.allowed, candidate);
+    while (following.length < limit && !isEmpty(left)) {
+        const choice = engine.strategy.candidate(factsWith(engine, state, left));
+        if (typeof choice !== 'number')
+            break;
+        left = withoutElement(left, choice);
+        if (state.knowledge[choice] === undefined)
+            following.push(choice);
+    }
+    addInOrder(following, state, candidate, limit);
+    return following;
+}
+function addInOrder(following, state, candidate, limit) {
+    const acceptable = acceptableTo(state);
+    for (let next = candidate + 1; following.length < limit; next += 1) {
+        next = nextCandidate(acceptable, next);
+        if (next === -1 || next >= state.candidates.length)
+            return;
+        if (state.knowledge[next] === undefined && !hasCandidate(state.allowed, next))
+            following.push(next);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/solver/learn.js
+
+
+
+function addIncompatibility(engine, incompatibility) {
+    for (const term of incompatibility.terms) {
+        term.package.incompatibilities.push(incompatibility);
+        engine.solution.learnt(term.package);
+    }
+    const first = incompatibility.terms[0];
+    if (first === undefined)
+        engine.refutation = incompatibility;
+    else
+        touch(engine, first.package);
+}
+function addRequirement(engine, dependency) {
+    addRootFact(engine, dependency, false);
+}
+function addConstraint(engine, dependency) {
+    addRootFact(engine, dependency, true);
+}
+function addRootFact(engine, dependency, isConstraint) {
+    const known = engine_evaluate(engine, dependency, { by: undefined, byCandidate: undefined, isConstraint });
+    const { target, set } = known;
+    target.requirements.push(known.active);
+    const outside = difference(target.everything, set);
+    const forbidden = isConstraint ? withoutElement(outside, target.candidates.length) : outside;
+    if (isEmpty(forbidden))
+        return;
+    const terms = isSameSet(forbidden, target.everything) ? [] : [newTerm(target, forbidden)];
+    addIncompatibility(engine, newIncompatibility(terms, { kind: 'requirement', known, isConstraint }));
+}
+function addDependencies(engine, state, candidate, more) {
+    const requirer = { by: state.key, byCandidate: candidate, isConstraint: false };
+    const known = more.filter((dependency) => engine_packageOf(engine, dependency.package).known).map((dependency) => engine_evaluate(engine, dependency, requirer));
+    const unread = more.filter((dependency) => !engine_packageOf(engine, dependency.package).known);
+    state.knowledge[candidate] = { kind: 'dependencies', dependencies: [...dependenciesOf(state, candidate), ...known], unread };
+    const only = candidatesOf(state.candidates.length, [candidate]);
+    for (const dependency of known)
+        addDependency(engine, newTerm(state, only), dependency);
+}
+function addDependency(engine, own, known) {
+    const { target, set } = known;
+    const cause = { kind: 'dependency', from: own.package, known };
+    const outside = difference(target.everything, set);
+    if (target === own.package) {
+        const unusable = intersection(own.set, outside);
+        if (!isEmpty(unusable))
+            addMerged(engine, newTerm(target, unusable), undefined, cause);
+        return;
+    }
+    const nothingFits = isSameSet(outside, target.everything);
+    addMerged(engine, own, nothingFits ? undefined : newTerm(target, outside), cause);
+}
+function addUnavailable(engine, state, set, reason) {
+    for (let candidate = 0; candidate < state.candidates.length; candidate += 1) {
+        if (hasCandidate(set, candidate))
+            state.knowledge[candidate] = { kind: 'unavailable', reason };
+    }
+    if (!isEmpty(set))
+        addMerged(engine, newTerm(state, set), undefined, { kind: 'unavailable', of: state, reason });
+}
+function addMerged(engine, own, other, cause) {
+    const key = mergeKey(cause);
+    const alike = own.package.mergeable.get(key);
+    const same = alike?.find((known) => saysSame(known.cause, cause));
+    if (same === undefined || same.retired) {
+        const set = same === undefined ? own.set : union(same.terms[0].set, own.set);
+        const added = newIncompatibility(other === undefined ? [newTerm(own.package, set)] : [newTerm(own.package, set), other], cause);
+        own.package.mergeable.set(key, [...(alike ?? []).filter((known) => known !== same), added]);
+        addIncompatibility(engine, added);
+        return;
+    }
+    const widened = same.terms[0];
+    widened.set = union(widened.set, own.set);
+    widened.outside = undefined;
+    same.contradicted = false;
+    for (const term of same.terms)
+        engine.solution.learnt(term.package);
+    touch(engine, own.package);
+}
+function mergeKey(cause) {
+    return cause.kind === 'unavailable' ? `unavailable ${cause.reason.text}` : `${cause.known.target.order} ${candidate_set_hashOf(cause.known.set)}`;
+}
+function saysSame(known, cause) {
+    return cause.kind === 'unavailable' || (known.kind === 'dependency' && isSameSet(known.known.set, cause.known.set));
+}
+
+;// CONCATENATED MODULE: ./build/solver/packages.js
+
+
+
+function addCandidates(engine, state, answer) {
+    const count = answer.candidates.length;
+    state.known = true;
+    state.candidates = answer.candidates;
+    state.everything = withElement(allCandidates(count), count);
+    state.allowed = state.everything;
+    state.allowedForGood = state.everything;
+    state.knowledge = new Array(count);
+    if (answer.sameAs !== undefined)
+        joinBase(engine, state, engine_packageOf(engine, answer.sameAs));
+    for (const { set, reason } of answer.unusable ?? [])
+        addUnavailable(engine, state, set, reason);
+    for (const constraint of engine.constraints.get(state.key) ?? [])
+        addConstraint(engine, constraint);
+}
+function joinBase(engine, state, base) {
+    if (base.candidates.length !== state.candidates.length || base.base !== undefined) {
+        throw new Error(`${state.key} cannot be a proxy of ${base.key}: their candidates differ, or it is a proxy itself`);
+    }
+    state.base = base;
+    base.proxies.push(state);
+    engine.solution.learnt(state);
+    touch(engine, state);
+}
+
+;// CONCATENATED MODULE: ./build/solver/swap.js
+
+
+
+function swapAfterRefusal(engine, state, violated) {
+    return violated.some((known) => isSwapped(engine, state, culpritOf(engine, known)));
+}
+function swapAfterConflict(engine, state, learnt) {
+    return isSwapped(engine, state, latestDecided(learnt, state));
+}
+function isSwapped(engine, state, culprit) {
+    const limit = engine.strategy.swapAfter ?? 0;
+    if (limit === 0 || culprit === undefined || engine.refusals.add(state, culprit) !== limit)
+        return false;
+    if (!orderAfter(familyOf(culprit), familyOf(state)))
+        return false;
+    backtrack(engine, engine.solution.decisions.indexOf(culprit));
+    return true;
+}
+function culpritOf(engine, { target, set }) {
+    const narrowed = isDisjoint(target.allowed, set) ? target : familyOf(target);
+    if (isEmpty(set) || !isDisjoint(narrowed.allowed, set))
+        return undefined;
+    const { cause, level } = engine.solution.satisfier(narrowed, difference(target.everything, set));
+    if (level === 0)
+        return undefined;
+    return cause === undefined ? narrowed : latestDecided(cause, narrowed);
+}
+function latestDecided({ terms }, state) {
+    let latest;
+    for (const { package: other } of terms) {
+        if (other === state || other.decided === -1)
+            continue;
+        if (latest === undefined || lastIndex(other) > lastIndex(latest))
+            latest = other;
+    }
+    return latest;
+}
+function lastIndex(state) {
+    return state.assignments.at(-1).index;
+}
+function orderAfter(later, earlier) {
+    if (later === earlier || reaches(earlier, later))
+        return false;
+    later.waitsFor.add(earlier);
+    return true;
+}
+function reaches(from, to) {
+    const seen = new Set([from]);
+    for (const state of seen)
+        for (const next of state.waitsFor)
+            seen.add(next);
+    return seen.has(to);
+}
+
+;// CONCATENATED MODULE: ./build/solver/repin.js
+
+
+
+
+
+function repinFor(engine, state, candidate) {
+    const limit = engine.strategy.repins ?? 0;
+    if (limit === 0)
+        return false;
+    const violated = violatedBy(state, candidate);
+    if (violated.length === 0 || !violated.every((known) => givesWay(known)))
+        return false;
+    const blockers = new Set(violated.map((known) => familyOf(known.target)));
+    for (const blocker of blockers)
+        if (engine.repinned.of(state, blocker) >= limit)
+            return false;
+    for (const blocker of blockers) {
+        engine.repinned.add(state, blocker);
+        orderAfter(blocker, familyOf(state));
+    }
+    makeRoom(engine, blockers, state, candidate);
+    return true;
+}
+function repinBaseFor(engine, state, candidate) {
+    if (state.base === undefined || state.base.decided === -1)
+        return false;
+    const others = withoutElement(acceptableTo(state), candidate);
+    const choice = isEmpty(others) ? undefined : engine.strategy.candidate(factsWith(engine, state, others));
+    return typeof choice === 'number' && moveBase(engine, state, choice);
+}
+function moveBase(engine, state, candidate) {
+    const { base } = state;
+    const limit = engine.strategy.repins ?? 0;
+    if (base === undefined || base.decided === -1 || engine.repinned.of(state, base) >= limit)
+        return false;
+    engine.repinned.add(state, base);
+    makeRoom(engine, new Set([base]), state, candidate);
+    return true;
+}
+function preferredDespitePins(engine, state) {
+    if ((engine.strategy.repins ?? 0) === 0)
+        return undefined;
+    const acceptable = acceptableTo(state);
+    if (isEmpty(acceptable) || isSubset(acceptable, state.allowed))
+        return undefined;
+    const choice = engine.strategy.candidate(factsWith(engine, state, acceptable));
+    return typeof choice === 'number' && !hasCandidate(state.allowed, choice) ? choice : undefined;
+}
+function violatedBy(state, candidate) {
+    return dependenciesOf(state, candidate).filter(({ target, set }) => target === state ? !hasCandidate(set, candidate) : isDisjoint(target.allowed, set) || isDisjoint(familyOf(target).allowed, set));
+}
+function isRuledOut(engine, state, candidate) {
+    const mayRepin = (engine.strategy.repins ?? 0) > 0;
+    return violatedBy(state, candidate).some((known) => !mayRepin || !givesWay(known));
+}
+function givesWay({ target, set }) {
+    const pinned = package_state_membersOf(target).some((member) => member.decided !== -1 && !hasCandidate(set, member.decided));
+    return pinned && !isEmpty(intersection(acceptableTo(target), set));
+}
+function makeRoom(engine, blockers, state, candidate) {
+    engine.repins += 1;
+    const members = [...blockers].flatMap((blocker) => package_state_membersOf(blocker));
+    withdraw(engine, new Set(members.filter((member) => member.decided !== -1)));
+    touch(engine, state);
+    engine.focus = { package: state, candidate };
+}
+
+;// CONCATENATED MODULE: ./build/solver/ask.js
+
+
+
+
+
+
+function* addRequirements(engine, problem) {
+    for (const constraint of problem.constraints ?? []) {
+        engine.constraints.set(constraint.package, [...(engine.constraints.get(constraint.package) ?? []), constraint]);
+    }
+    if ((yield* learnPackages(engine, problem.requirements)) === 'stop')
+        return 'stop';
+    for (const requirement of problem.requirements)
+        addRequirement(engine, requirement);
+    return undefined;
+}
+function* learnPackages(engine, dependencies) {
+    const unknown = [...new Set(dependencies.map(({ package: key }) => engine_packageOf(engine, key)))].filter((state) => !state.known);
+    for (const state of unknown) {
+        if (!state.known && (yield* learnPackage(engine, state, unknown)) === 'stop')
+            return 'stop';
+    }
+    return undefined;
+}
+function* learnPackage(engine, state, unknown) {
+    const answer = yield { kind: 'candidates', package: state.key, ...hintsOf(engine, state, unknown) };
+    if (answer.kind === 'stop')
+        return 'stop';
+    if (answer.kind !== 'candidates')
+        throw new Error(`${answer.kind} is no answer to the candidates of ${state.key}`);
+    const base = answer.sameAs;
+    if (base !== undefined && !engine_packageOf(engine, base).known) {
+        if ((yield* learnPackage(engine, engine_packageOf(engine, base), unknown)) === 'stop')
+            return 'stop';
+    }
+    addCandidates(engine, state, answer);
+    return undefined;
+}
+function* learnCandidate(engine, state, candidate) {
+    const isNew = state.knowledge[candidate] === undefined;
+    if (isNew && (yield* askDependencies(engine, state, candidate)) === 'stop')
+        return 'stop';
+    const knowledge = state.knowledge[candidate];
+    if (knowledge?.kind !== 'dependencies' || knowledge.unread.length === 0 || isRuledOut(engine, state, candidate)) {
+        return isNew ? 'something' : 'nothing new';
+    }
+    if ((yield* learnPackages(engine, knowledge.unread)) === 'stop')
+        return 'stop';
+    addDependencies(engine, state, candidate, knowledge.unread);
+    return 'something';
+}
+function* askDependencies(engine, state, candidate) {
+    const need = {
+        kind: 'dependencies',
+        package: state.key,
+        candidate,
+        tried: state.tried,
+        following: (limit) => followingCandidates(engine, state, candidate, limit),
+        ...hintsOf(engine, state, []),
+    };
+    const answer = yield need;
+    if (answer.kind === 'stop')
+        return 'stop';
+    state.tried += 1;
+    engine.tried += 1;
+    state.facts = undefined;
+    state.priority = undefined;
+    if (answer.kind === 'unavailable')
+        addUnavailable(engine, state, candidatesOf(state.candidates.length, [candidate]), answer.reason);
+    else if (answer.kind === 'dependencies')
+        addDependencies(engine, state, candidate, answer.dependencies);
+    else
+        throw new Error(`${answer.kind} is no answer to the dependencies of ${state.key}`);
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/solver/decide.js
+
+
+
+
+
+
+
+
+
+function* decideNext(engine) {
+    const { focus } = engine;
+    engine.focus = undefined;
+    if (focus?.candidate !== undefined && focus.package.decided === -1 && hasCandidate(focus.package.allowed, focus.candidate)) {
+        return yield* tryCandidate(engine, focus.package, focus.candidate);
+    }
+    const state = focus !== undefined && isOpen(focus.package) ? focus.package : nextOpen(engine);
+    if (state === undefined)
+        return 'solved';
+    const preferred = preferredDespitePins(engine, state);
+    if (preferred !== undefined && (moveBase(engine, state, preferred) || repinFor(engine, state, preferred)))
+        return undefined;
+    const choice = choiceOf(engine, state);
+    if (typeof choice !== 'number') {
+        decide_refuse(engine, state, choice);
+        return undefined;
+    }
+    if (!hasCandidate(state.allowed, choice))
+        throw new Error(`candidate ${choice} of ${state.key} is not allowed`);
+    return yield* tryCandidate(engine, state, choice);
+}
+function decide_refuse(engine, state, choice) {
+    const requirements = requirementsOf(state);
+    const terms = [newTerm(state, choice.refused === undefined ? state.allowed : union(choice.refused, state.allowed))];
+    const requirers = new Set(requirements.flatMap(({ by }) => (by === undefined || by === state.key ? [] : [engine_packageOf(engine, by)])));
+    for (const requirer of requirers) {
+        terms.push(newTerm(requirer, candidatesOf(requirer.candidates.length, [requirer.decided])));
+    }
+    addIncompatibility(engine, newIncompatibility(terms, { kind: 'refused', of: state, reason: choice.none, requirements }));
+}
+function* tryCandidate(engine, state, candidate) {
+    const learnt = yield* learnCandidate(engine, state, candidate);
+    if (learnt === 'stop')
+        return 'stop';
+    const violated = violatedBy(state, candidate);
+    const isRefused = violated.length > 0 || state.knowledge[candidate]?.kind === 'unavailable';
+    touch(engine, state);
+    if (isRefused) {
+        if (repinFor(engine, state, candidate) || repinBaseFor(engine, state, candidate))
+            return undefined;
+        if (swapAfterRefusal(engine, state, violated))
+            return undefined;
+    }
+    else if (learnt === 'nothing new') {
+        engine.decisions += 1;
+        engine.solution.decide(state, candidate, dependenciesOf(state, candidate));
+        return undefined;
+    }
+    engine.focus = { package: state, candidate: undefined };
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/solver/derivation-of.js
+
+
+function deriveFrom(conclusion) {
+    const statements = new Map();
+    const named = new Set();
+    const rest = [conclusion];
+    for (let current = rest.at(-1); current !== undefined; current = rest.at(-1)) {
+        const statement = statementOf(current, statements);
+        if (statement === undefined) {
+            const { left, right } = current.cause;
+            if (!statements.has(left))
+                rest.push(left);
+            if (!statements.has(right))
+                rest.push(right);
+            continue;
+        }
+        rest.pop();
+        statements.set(current, statement);
+        notePackages(current, named);
+    }
+    return { conclusion: statements.get(conclusion), ...groundOf(named) };
+}
+function statementOf(incompatibility, statements) {
+    const { cause } = incompatibility;
+    if (cause.kind === 'given')
+        return cause.statement;
+    const terms = incompatibility.terms.map(statementTerm);
+    if (cause.kind !== 'derived')
+        return { terms, fact: factOf(incompatibility) };
+    const left = statements.get(cause.left);
+    const right = statements.get(cause.right);
+    return left === undefined || right === undefined ? undefined : { terms, because: [left, right] };
+}
+function statementTerm(term) {
+    const positive = !allowsAbsence(term);
+    const set = positive ? term.set : difference(term.package.everything, term.set);
+    return { package: term.package.key, positive, set };
+}
+function factOf({ terms, cause }) {
+    const candidates = terms[0]?.set;
+    switch (cause.kind) {
+        case 'requirement':
+            return { kind: cause.isConstraint ? 'constraint' : 'requirement', dependency: cause.known.dependency, set: cause.known.set };
+        case 'dependency':
+            return { kind: 'dependency', package: cause.from.key, candidates, dependency: cause.known.dependency, set: cause.known.set, isMerged: false };
+        case 'unavailable':
+            return { kind: 'unavailable', package: cause.of.key, candidates, reason: cause.reason };
+        case 'refused':
+            return { kind: 'refused', package: cause.of.key, candidates, reason: cause.reason, requirements: cause.requirements };
+        case 'proxy':
+            return { kind: 'proxy', package: cause.of.key, base: cause.base.key, candidates };
+        case 'given':
+        case 'derived':
+            throw new Error(`a ${cause.kind} statement has no fact of its own`);
+    }
+}
+function notePackages({ terms, cause }, named) {
+    for (const term of terms)
+        named.add(term.package);
+    if (cause.kind === 'requirement' || cause.kind === 'dependency')
+        named.add(cause.known.target);
+}
+function groundOf(named) {
+    const candidates = new Map();
+    const bases = new Map();
+    for (const { key, candidates: own, base } of named) {
+        candidates.set(key, own);
+        if (base === undefined)
+            continue;
+        candidates.set(base.key, base.candidates);
+        bases.set(key, base.key);
+    }
+    return { candidates, bases };
+}
+
+;// CONCATENATED MODULE: ./build/solver/conflict.js
+
+
+
+
+
+function resolveConflict(engine, conflict) {
+    engine.conflicts += 1;
+    for (const state of engine.inConflict.splice(0))
+        forgetFacts(state);
+    note(engine, conflict);
+    for (const state of engine.changed.splice(0))
+        state.changed = false;
+    engine.focus = undefined;
+    let current = conflict;
+    while (current.terms.length > 0) {
+        const { satisfier, term, previousLevel } = latestSatisfier(engine, current);
+        if (satisfier.cause === undefined || previousLevel < satisfier.level) {
+            backtrack(engine, previousLevel);
+            engine.lastLearnt = current;
+            if (current !== conflict)
+                learn(engine, current);
+            if (!swapAfterConflict(engine, term.package, current))
+                exclude(engine, term, current);
+            return;
+        }
+        current = resolvent(current, satisfier.cause, term.package);
+    }
+    engine.refutation = current;
+}
+function learn(engine, learnt) {
+    note(engine, learnt);
+    addIncompatibility(engine, learnt);
+}
+function note(engine, incompatibility) {
+    for (const { package: state } of incompatibility.terms) {
+        if (state.lastConflict === engine.conflicts)
+            continue;
+        state.conflicts += 1;
+        state.lastConflict = engine.conflicts;
+        engine.inConflict.push(state);
+        forgetFacts(state);
+    }
+}
+function latestSatisfier(engine, incompatibility) {
+    const { solution } = engine;
+    let satisfier;
+    let term;
+    let previousLevel = 0;
+    for (const candidate of incompatibility.terms) {
+        const found = solution.satisfier(candidate.package, candidate.set);
+        if (satisfier === undefined || found.index > satisfier.index) {
+            previousLevel = Math.max(previousLevel, satisfier?.level ?? 0);
+            satisfier = found;
+            term = candidate;
+        }
+        else {
+            previousLevel = Math.max(previousLevel, found.level);
+        }
+    }
+    if (satisfier === undefined || term === undefined)
+        throw new Error('a conflict without terms has no satisfier');
+    const rest = solution.rest(satisfier, term.set);
+    if (rest !== undefined)
+        previousLevel = Math.max(previousLevel, solution.satisfier(term.package, rest).level);
+    return { satisfier, term, previousLevel };
+}
+
+;// CONCATENATED MODULE: ./build/solver/propagate.js
+
+
+
+
+function propagate(engine) {
+    const { changed } = engine;
+    while (engine.refutation === undefined) {
+        const state = changed.pop();
+        if (state === undefined)
+            return true;
+        state.changed = false;
+        if (engine.solution.level === 0)
+            dropRetired(state);
+        const conflict = conflictAmong(engine, state);
+        if (conflict !== undefined)
+            resolveConflict(engine, conflict);
+    }
+    return false;
+}
+function dropRetired(state) {
+    const { incompatibilities } = state;
+    let kept = 0;
+    for (const incompatibility of incompatibilities) {
+        if (incompatibility.contradicted)
+            incompatibility.retired = true;
+        else
+            incompatibilities[kept++] = incompatibility;
+    }
+    incompatibilities.length = kept;
+}
+function conflictAmong(engine, state) {
+    const proxied = proxyConflict(engine, state);
+    if (proxied !== undefined)
+        return proxied;
+    const { incompatibilities } = state;
+    for (let at = incompatibilities.length - 1; at >= 0; at -= 1) {
+        const incompatibility = incompatibilities[at];
+        if (!incompatibility.contradicted && isConflict(engine, incompatibility))
+            return incompatibility;
+    }
+    return undefined;
+}
+function isConflict(engine, incompatibility) {
+    const { terms } = incompatibility;
+    let open;
+    for (let at = 0; at < terms.length; at += 1) {
+        const term = terms[at];
+        const relation = relationOf(term.package.allowed, term.set);
+        if (relation === 'inside')
+            continue;
+        if (relation === 'outside') {
+            engine.solution.passBy(incompatibility);
+            return false;
+        }
+        if (open !== undefined)
+            return false;
+        open = term;
+    }
+    if (open === undefined)
+        return true;
+    exclude(engine, open, incompatibility);
+    return false;
+}
+function proxyConflict(engine, state) {
+    if (state.base !== undefined)
+        return agree(engine, state, state.base);
+    for (const proxy of state.proxies) {
+        const conflict = agree(engine, proxy, state);
+        if (conflict !== undefined)
+            return conflict;
+    }
+    return undefined;
+}
+function agree(engine, proxy, base) {
+    const absent = proxy.candidates.length;
+    const lost = withoutElement(difference(proxy.allowed, base.allowed), absent);
+    if (!isEmpty(lost)) {
+        const [own, incompatibility] = pairing(proxy, base, lost);
+        if (isSubset(proxy.allowed, lost))
+            return incompatibility;
+        exclude(engine, own, incompatibility);
+    }
+    if (!proxy.needed || isSubset(base.allowed, proxy.allowed))
+        return undefined;
+    const [, incompatibility] = pairing(proxy, base, union(proxy.allowed, withoutElement(difference(base.everything, base.allowed), absent)));
+    exclude(engine, incompatibility.terms[1], incompatibility);
+    return undefined;
+}
+function pairing(proxy, base, set) {
+    const own = newTerm(proxy, set);
+    const other = newTerm(base, difference(base.everything, set));
+    return [own, newIncompatibility([own, other], { kind: 'proxy', of: proxy, base })];
+}
+
+;// CONCATENATED MODULE: ./build/solver/so-far.js
+
+
+
+const BUSIEST = 10;
+function soFar(engine) {
+    const busiest = engine.packages
+        .filter((state) => state.conflicts > 0)
+        .sort((a, b) => b.conflicts - a.conflicts || b.tried - a.tried || a.order - b.order)
+        .slice(0, BUSIEST);
+    return {
+        kind: 'stopped',
+        derivation: derivationSoFar(engine, busiest),
+        busiest: busiest.map(({ key, conflicts, tried }) => ({ package: key, conflicts, tried })),
+        stats: statsOf(engine),
+    };
+}
+function derivationSoFar(engine, busiest) {
+    const byTries = busiest.toSorted((a, b) => b.tried - a.tried);
+    for (const state of byTries) {
+        const lost = lostForGood(engine, state);
+        if (lost !== undefined)
+            return deriveFrom(lost);
+    }
+    return engine.lastLearnt === undefined ? undefined : deriveFrom(engine.lastLearnt);
+}
+function lostForGood(engine, state) {
+    let lost;
+    for (const { level, cause } of state.assignments) {
+        if (level > 0 || cause === undefined)
+            break;
+        if (cause.cause.kind === 'requirement')
+            continue;
+        const alone = withoutOthers(engine, cause, state);
+        lost = lost === undefined ? alone : resolvent(lost, alone, state);
+    }
+    return lost;
+}
+function withoutOthers(engine, incompatibility, state) {
+    let current = incompatibility;
+    for (;;) {
+        const latest = latestOfOthers(engine, current, state);
+        if (latest?.cause === undefined)
+            return current;
+        current = resolvent(current, latest.cause, latest.package);
+    }
+}
+function latestOfOthers(engine, { terms }, state) {
+    let latest;
+    for (const term of terms) {
+        if (term.package === state)
+            continue;
+        const satisfier = engine.solution.satisfier(term.package, term.set);
+        if (latest === undefined || satisfier.index > latest.index)
+            latest = satisfier;
+    }
+    return latest;
+}
+
+;// CONCATENATED MODULE: ./build/solver/solve.js
+
+
+
+
+
+
+const PAUSE_EVERY = 500;
+function* solve(problem) {
+    const engine = newEngine(problem.strategy);
+    const pauseEvery = problem.pauseEvery ?? PAUSE_EVERY;
+    let steps = 0;
+    if ((yield* addRequirements(engine, problem)) === 'stop')
+        return soFar(engine);
+    while (propagate(engine)) {
+        const step = yield* decideNext(engine);
+        if (step === 'solved')
+            return solved(engine, problem);
+        if (step === 'stop')
+            return soFar(engine);
+        steps += 1;
+        if (steps % pauseEvery !== 0)
+            continue;
+        const answer = yield { kind: 'pause', stats: statsOf(engine) };
+        if (answer.kind === 'stop')
+            return soFar(engine);
+    }
+    return { kind: 'failed', derivation: deriveFrom(engine.refutation), stats: statsOf(engine) };
+}
+function solved(engine, problem) {
+    const needed = neededPackages(engine, problem);
+    const decided = engine.solution.decisions.filter((state) => needed.has(state));
+    const decisions = new Map(decided.map((state) => [state.key, state.decided]));
+    return { kind: 'solved', decisions, stats: statsOf(engine) };
+}
+function neededPackages(engine, problem) {
+    const needed = new Set(problem.requirements.map(({ package: key }) => engine_packageOf(engine, key)));
+    for (const state of needed) {
+        if (state.base !== undefined)
+            needed.add(state.base);
+        for (const { target } of dependenciesOf(state, state.decided))
+            needed.add(target);
+    }
+    return needed;
+}
+
+;// CONCATENATED MODULE: ./build/resolve/dependencies.js
+
+
+function activeRequirements(metadata, environment, extras) {
+    const none = new Set();
+    const asked = new Set(extras.filter((extra) => metadata.providesExtras.includes(extra)));
+    if (extras.length > 0 && asked.size === 0)
+        return [];
+    return metadata.requiresDist.filter(({ marker }) => {
+        if (marker === undefined)
+            return extras.length === 0;
+        const always = evaluateMarker(marker, environment, none);
+        return extras.length === 0 ? always : !always && evaluateMarker(marker, environment, asked);
+    });
+}
+function dependencyOf(requirement, sets, directKey) {
+    const demand = { name: requirement.name, specifier: requirement.specifier, directKey, user: undefined };
+    return toDependency(demand, requirement.extras, withoutMarker(requirement), sets);
+}
+function withoutMarker(requirement) {
+    const extras = requirement.extras.length === 0 ? '' : `[${requirement.extras.join(',')}]`;
+    return requirement.url === undefined ? `${requirement.displayName}${extras}${requirement.specifier.text}` : `${requirement.displayName}${extras} @ ${requirement.url}`;
+}
+
+;// CONCATENATED MODULE: ./build/resolve/universe.js
+
+
+function buildUniverse(list, installed, directs) {
+    const isTwin = (candidate) => installed !== undefined && compareVersions(candidate.version, installed.version) === 0;
+    const twin = list.candidates.find(isTwin);
+    const listed = list.candidates
+        .filter((candidate) => !isTwin(candidate))
+        .map((candidate) => ({ kind: 'index', version: candidate.version, candidate }));
+    const here = installed === undefined ? [] : [{ kind: 'installed', version: installed.version, distribution: installed, listed: twin }];
+    const direct = directs.map((candidate) => ({ kind: 'direct', version: candidate.version, candidate }));
+    const entries = [...direct, ...here, ...listed].sort((a, b) => compareVersions(b.version, a.version));
+    return {
+        name: list.name,
+        entries,
+        preference: preferenceOf(entries, listed, here[0]),
+        sets: setsOf(entries, twin),
+        installed: here[0] === undefined ? -1 : entries.indexOf(here[0]),
+        list,
+    };
+}
+function preferenceOf(entries, listed, installed) {
+    const places = new Map(entries.map((entry, place) => [entry, place]));
+    const placeOf = (entry) => places.get(entry) ?? -1;
+    const unyanked = listed.filter((entry) => !isYanked(entry));
+    const isByVersion = unyanked.every((entry, at) => at === 0 || placeOf(unyanked[at - 1] ?? entry) < placeOf(entry));
+    if (isByVersion)
+        return undefined;
+    const ordered = [...unyanked, ...listed.filter(isYanked)];
+    const before = installed === undefined ? -1 : ordered.findIndex((entry) => compareVersions(entry.version, installed.version) <= 0);
+    const withInstalled = installed === undefined ? ordered : before === -1 ? [...ordered, installed] : [...ordered.slice(0, before), installed, ...ordered.slice(before)];
+    return [...withInstalled, ...entries.filter((entry) => entry.kind === 'direct')].map(placeOf);
+}
+function setsOf(entries, twin) {
+    const where = (matches) => candidatesWhere(entries.length, (index) => {
+        const entry = entries[index];
+        return entry !== undefined && matches(entry);
+    });
+    const isListed = (entry) => entry.kind === 'index' || (entry.kind === 'installed' && twin !== undefined);
+    return {
+        direct: where((entry) => entry.kind === 'direct'),
+        preReleases: where((entry) => entry.kind === 'index' && entry.version.isPrerelease),
+        yanked: where(isYanked),
+        listed: where(isListed),
+        listedFinals: where((entry) => isListed(entry) && !entry.version.isPrerelease),
+        listedYanked: where((entry) => isYanked(entry) || (entry.kind === 'installed' && twin !== undefined && twin.file.yanked !== false)),
+    };
+}
+function isYanked(entry) {
+    return entry.kind === 'index' && entry.candidate.file.yanked !== false;
+}
+function entryLabel(entry) {
+    return entry.kind === 'direct' ? `${entry.version.text} (${entry.candidate.label})` : entry.version.text;
+}
+
+;// CONCATENATED MODULE: ./build/resolve/driver.js
+
+
+
+
+
+
+class UniverseGrew extends Error {
+}
+const LOOKAHEAD = 16;
+async function drive(problem, facts) {
+    const solving = solve(problem);
+    let step = solving.next();
+    while (step.done !== true) {
+        facts.signal.throwIfAborted();
+        step = solving.next(await inTime(step.value, facts));
+    }
+    return step.value;
+}
+async function inTime(need, facts) {
+    const { timeUp } = facts;
+    if (timeUp === undefined)
+        return answerNeed(need, facts);
+    if (timeUp.aborted)
+        return { kind: 'stop' };
+    const answer = answerNeed(need, facts);
+    return new Promise((resolve, reject) => {
+        const stop = () => resolve({ kind: 'stop' });
+        timeUp.addEventListener('abort', stop);
+        answer.then(resolve, reject).finally(() => timeUp.removeEventListener('abort', stop));
+    });
+}
+async function answerNeed(need, facts) {
+    switch (need.kind) {
+        case 'pause':
+            return new Promise((resolve) => setImmediate(() => resolve({ kind: 'continue' })));
+        case 'candidates':
+            lookAhead(need, facts);
+            return answerCandidates(need, facts);
+        case 'dependencies':
+            lookAhead(need, facts);
+            return answerDependencies(need, facts);
+    }
+}
+function lookAhead(need, facts) {
+    if (facts.walker === undefined)
+        return;
+    const ahead = [...need.likely(LOOKAHEAD)];
+    if (need.kind === 'dependencies') {
+        for (const candidate of need.following(batchSize(need.tried)))
+            ahead.push({ kind: 'dependencies', package: need.package, candidate });
+    }
+    for (const question of ahead)
+        prefetch(question, facts);
+}
+function batchSize(tried) {
+    return tried < 5 ? 0 : Math.min(tried, 50);
+}
+function prefetch(question, facts) {
+    const { name } = parsePackageKey(question.package);
+    if (question.kind === 'candidates') {
+        facts.knowledge.universe(name, false).catch(() => undefined);
+        return;
+    }
+    const entry = facts.knowledge.known(name).entries[question.candidate];
+    const isSource = entry?.kind === 'index' && entry.candidate.format === 'sdist';
+    if (entry !== undefined && !isSource)
+        facts.knowledge.metadata(entry, false).catch(() => undefined);
+}
+async function answerCandidates(need, facts) {
+    const { name, extras } = parsePackageKey(need.package);
+    const universe = await facts.why.during(name, () => facts.knowledge.universe(name, true));
+    const answer = { kind: 'candidates', candidates: universe.entries.map(entryLabel) };
+    return extras.length === 0 ? answer : { ...answer, sameAs: name };
+}
+async function answerDependencies(need, facts) {
+    const { name, extras } = parsePackageKey(need.package);
+    const entry = facts.knowledge.known(name).entries[need.candidate];
+    if (entry === undefined)
+        throw new Error(`${need.package} has no candidate ${need.candidate}`);
+    const answer = await facts.why.during(name, () => facts.knowledge.metadata(entry, true));
+    if (answer.kind !== 'metadata') {
+        if (answer.kind === 'broken')
+            facts.events.notice('warning', `${name} ${entry.version.text} is passed over: ${answer.reason}`);
+        return { kind: 'unavailable', reason: { text: answer.reason, data: answer } };
+    }
+    const { metadata } = answer;
+    if (!facts.ignoreRequiresPython && entry.kind !== 'installed' && metadata.requiresPython !== undefined && !specifierSetContains(metadata.requiresPython, facts.pythonVersion)) {
+        return { kind: 'unavailable', reason: { text: `it requires Python ${metadata.requiresPython.text}` } };
+    }
+    if (entry.kind === 'index')
+        facts.onTaken?.(entry.candidate);
+    return facts.noDependencies ? { kind: 'dependencies', dependencies: [] } : activeDependencies(metadata, extras, facts);
+}
+async function activeDependencies(metadata, extras, facts) {
+    const dependencies = [];
+    const own = extras.length === 0 ? [] : activeRequirements(metadata, facts.environment, []);
+    for (const requirement of [...own, ...activeRequirements(metadata, facts.environment, extras)]) {
+        facts.walker?.visit(requirement);
+        facts.why.byPackage(requirement.name, requirement.text, { name: metadata.name, versionText: metadata.version.text });
+        const direct = requirement.url === undefined ? undefined : directSourceOf(requirement.url);
+        if (direct?.ok === false)
+            return { kind: 'unavailable', reason: { text: `requires ${requirement.text}, which cannot be read: ${direct.message}` } };
+        dependencies.push(dependencyOf(requirement, facts.sets, direct === undefined ? undefined : await readDirect(requirement, direct.value, facts)));
+    }
+    return { kind: 'dependencies', dependencies };
+}
+async function readDirect(requirement, source, facts) {
+    const { isNews } = await facts.knowledge.direct({ source, name: requirement.name, user: undefined });
+    if (isNews)
+        throw new UniverseGrew();
+    return directKey(source);
+}
+
+;// CONCATENATED MODULE: ./build/resolve/knowledge.js
+
+
+
+class Knowledge {
+    #parts;
+    #metadata = new SharedWork();
+    #directs = new Map();
+    #directsByName = new Map();
+    #universes = new Map();
+    #decisive = new Map();
+    #restsOnMore = false;
+    #constraints;
+    constructor(parts, constraints) {
+        this.#parts = parts;
+        this.#constraints = constraints.filter(({ direct }) => direct !== undefined);
+    }
+    known(name) {
+        const universe = this.#universes.get(name);
+        if (universe === undefined)
+            throw new Error(`the candidates of ${name} were not asked for`);
+        return universe;
+    }
+    isKnown(name) {
+        return this.#universes.has(name);
+    }
+    namesMet() {
+        return [...this.#universes.values()].filter(({ entries, list }) => entries.length > 0 || list.foundOn.length > 0).map(({ name }) => name);
+    }
+    lacksAny() {
+        return [...this.#universes.values()].some(({ entries, list }) => entries.length === 0 && list.foundOn.length === 0);
+    }
+    basis() {
+        const marks = [...this.#decisive.values()];
+        return this.#restsOnMore || !marks.every((list) => list !== undefined) ? undefined : marks.flat();
+    }
+    async universe(name, urgent) {
+        const list = await this.#parts.lookup.list(name, { signal: this.#parts.signal, urgent });
+        if (urgent)
+            this.#decisive.set(name, this.#parts.installed.has(name) ? undefined : list.marks);
+        for (const user of this.#constraints) {
+            if (user.direct !== undefined && user.name === name)
+                await this.direct({ source: user.direct, name, user });
+        }
+        const known = this.#universes.get(name);
+        if (known !== undefined)
+            return known;
+        const universe = buildUniverse(list, this.#parts.installed.get(name), this.#directsByName.get(name) ?? []);
+        this.#universes.set(name, universe);
+        return universe;
+    }
+    async metadata(entry, urgent) {
+        const answer = await this.#metadataOf(entry, urgent);
+        const isFixed = answer.kind === 'metadata' && answer.entry === entry && entry.kind === 'index' && entry.candidate.format === 'wheel' && entry.candidate.file.hashes.some(({ algorithm }) => algorithm === 'sha256');
+        if (urgent && !isFixed)
+            this.#restsOnMore = true;
+        return answer;
+    }
+    async #metadataOf(entry, urgent) {
+        switch (entry.kind) {
+            case 'direct':
+                return { kind: 'metadata', metadata: entry.candidate.metadata, text: entry.candidate.metadataText, entry };
+            case 'installed': {
+                const answer = await this.#metadata.get(entry.distribution.infoPath, urgent, () => this.#parts.installedMetadata(entry.distribution));
+                return answer.kind === 'metadata' ? { ...answer, entry } : answer;
+            }
+            case 'index':
+                return this.#ofVersion(entry, urgent);
+        }
+    }
+    async #ofVersion(entry, urgent) {
+        const { signal } = this.#parts;
+        const read = (candidate) => this.#metadata.get(candidate.file.url, urgent, (terms) => candidate.format === 'sdist' ? this.#parts.sources.read(candidate, signal) : this.#parts.metadata.read(candidate, { ...terms, signal: AbortSignal.any([signal, terms.signal]) }));
+        const first = await read(entry.candidate);
+        if (first.kind === 'metadata')
+            return { ...first, entry };
+        for (const candidate of first.kind === 'broken' && first.isInconsistent === true ? entry.candidate.others : []) {
+            const answer = await read(candidate);
+            if (answer.kind === 'metadata')
+                return { ...answer, entry: { ...entry, candidate } };
+            if (answer.kind === 'missing' || answer.isInconsistent !== true)
+                return answer;
+        }
+        return first;
+    }
+    async direct(reference) {
+        this.#restsOnMore = true;
+        const key = directKey(reference.source);
+        let reading = this.#directs.get(key);
+        if (reading === undefined) {
+            reading = this.#parts.direct.read(reference, this.#parts.signal);
+            this.#directs.set(key, reading);
+        }
+        const candidate = await reading;
+        const siblings = this.#directsByName.get(candidate.name) ?? [];
+        if (siblings.includes(candidate))
+            return { candidate, isNews: false };
+        this.#directsByName.set(candidate.name, [...siblings, candidate]);
+        return { candidate, isNews: this.#universes.has(candidate.name) };
+    }
+    dropSpeculation() {
+        this.#metadata.dropIdle();
+        this.#parts.lookup.dropSpeculation();
+    }
+    forgetUniverses() {
+        this.#universes = new Map();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/solver/derivation.js
+function factsIn(derivation) {
+    const facts = [];
+    const seen = new Set();
+    const rest = [derivation.conclusion];
+    for (let statement = rest.pop(); statement !== undefined; statement = rest.pop()) {
+        if (seen.has(statement))
+            continue;
+        seen.add(statement);
+        if ('fact' in statement)
+            facts.push(statement);
+        else
+            rest.push(statement.because[1], statement.because[0]);
+    }
+    return facts;
+}
+
+;// CONCATENATED MODULE: ./build/solver/refute.js
+
+
+
+
+
+
+
+
+const ANY_ORDER = { priority: () => [], candidate: (facts) => firstCandidate(facts.allowed) };
+function tryTogether(statements, ground, limit) {
+    const engine = newEngine(ANY_ORDER);
+    let steps = 1;
+    for (const key of ground.candidates.keys())
+        refute_prepare(engine, ground, key);
+    propagate(engine);
+    for (const statement of statements) {
+        steps += 1;
+        const terms = statement.terms.map((term) => termIn(engine, term)).filter(({ package: state, set }) => !isSameSet(set, state.everything));
+        addIncompatibility(engine, newIncompatibility(terms, { kind: 'given', statement }));
+    }
+    for (; propagate(engine); steps += 1) {
+        if (steps + engine.conflicts >= limit)
+            return { kind: 'undecided', steps: limit };
+        const state = nextOpen(engine);
+        if (state === undefined)
+            return { kind: 'holds', chosen: chosenIn(engine), steps: steps + engine.conflicts };
+        engine.solution.decide(state, firstCandidate(state.allowed), []);
+        touch(engine, state);
+    }
+    return { kind: 'refuted', derivation: deriveFrom(engine.refutation), steps: steps + engine.conflicts };
+}
+function chosenIn(engine) {
+    return new Map(engine.solution.decisions.map(({ key, decided }) => [key, decided]));
+}
+function refute_prepare(engine, ground, key) {
+    const state = engine_packageOf(engine, key);
+    if (state.known)
+        return;
+    const base = ground.bases.get(key);
+    if (base !== undefined)
+        refute_prepare(engine, ground, base);
+    addCandidates(engine, state, { kind: 'candidates', candidates: ground.candidates.get(key), ...(base === undefined ? {} : { sameAs: base }) });
+}
+function termIn(engine, term) {
+    const state = engine_packageOf(engine, term.package);
+    return newTerm(state, term.positive ? term.set : difference(state.everything, term.set));
+}
+function isViolated(statement, chosen, has) {
+    return statement.terms.every((term) => {
+        const candidate = chosen.get(term.package);
+        return term.positive === (candidate !== undefined && has(term, candidate));
+    });
+}
+
+;// CONCATENATED MODULE: ./build/solver/coarsen.js
+
+
+
+const BUDGET = 20_000;
+const MAX_MINIMIZED = 200;
+function coarsen(derivation) {
+    const facts = factsIn(derivation);
+    const assumed = derivation.conclusion.terms.map(assumption);
+    const spoken = facts.filter(({ fact }) => fact.kind !== 'proxy');
+    const groups = [...groupsOf(spoken), ...assumed.map(alone)];
+    const refuted = refine(groups, derivation);
+    return refuted === undefined ? derivation : { ...derivation, conclusion: minimize(refuted, derivation) };
+}
+function assumption(term) {
+    return { terms: [{ ...term, positive: !term.positive }], fact: { kind: 'assumed', term } };
+}
+const alone = (statement) => ({ merged: statement, parts: [statement] });
+function groupsOf(facts) {
+    const byKey = new Map();
+    facts.forEach((statement, at) => {
+        const key = groupKey(statement) ?? `alone ${at}`;
+        const known = byKey.get(key);
+        if (known === undefined)
+            byKey.set(key, [statement]);
+        else
+            known.push(statement);
+    });
+    return [...byKey.values()].map((parts) => groupOf(parts.sort((a, b) => firstCandidate(a.terms[0].set) - firstCandidate(b.terms[0].set))));
+}
+function groupKey({ terms, fact }) {
+    if (fact.kind === 'unavailable')
+        return `unavailable ${fact.package} ${fact.reason.text}`;
+    if (fact.kind !== 'dependency' || fact.package === fact.dependency.package)
+        return undefined;
+    return `dependency ${fact.package} ${fact.dependency.package} ${terms.length}`;
+}
+function groupOf(parts) {
+    return { parts, merged: parts.reduce(mergedStatement) };
+}
+function mergedStatement(left, right) {
+    const terms = left.terms.map((term, at) => ({ ...term, set: union(term.set, right.terms[at].set) }));
+    return { terms, fact: mergedFact(left.fact, right.fact) };
+}
+function mergedFact(left, right) {
+    if (left.kind === 'unavailable' && right.kind === 'unavailable')
+        return { ...left, candidates: union(left.candidates, right.candidates) };
+    if (left.kind !== 'dependency' || right.kind !== 'dependency')
+        return left;
+    return {
+        ...left,
+        candidates: union(left.candidates, right.candidates),
+        set: union(left.set, right.set),
+        isMerged: left.isMerged || right.isMerged || left.dependency.text !== right.dependency.text,
+    };
+}
+function refine(groups, ground) {
+    let current = groups;
+    for (let steps = 0; steps < BUDGET;) {
+        const trial = tryTogether(current.map(({ merged }) => merged), ground, BUDGET - steps);
+        steps += trial.steps;
+        if (trial.kind === 'refuted')
+            return trial;
+        if (trial.kind === 'undecided')
+            return undefined;
+        const split = current.flatMap((group) => (group.parts.some((part) => isBroken(part, trial.chosen)) ? halves(group) : [group]));
+        if (split.length === current.length)
+            return undefined;
+        current = split;
+    }
+    return undefined;
+}
+function isBroken(statement, chosen) {
+    return isViolated(statement, chosen, (term, candidate) => hasCandidate(term.set, candidate));
+}
+function halves({ parts }) {
+    const middle = parts.length >>> 1;
+    return middle === 0 ? [groupOf(parts)] : [groupOf(parts.slice(0, middle)), groupOf(parts.slice(middle))];
+}
+function minimize(refuted, ground) {
+    let best = refuted.derivation;
+    let kept = spokenIn(best);
+    if (kept.length > MAX_MINIMIZED)
+        return best.conclusion;
+    const needed = new Set();
+    for (let steps = 0; steps < BUDGET;) {
+        const candidate = kept.find((statement) => !needed.has(statement));
+        if (candidate === undefined)
+            break;
+        const trial = tryTogether(kept.filter((statement) => statement !== candidate), ground, BUDGET - steps);
+        steps += trial.steps;
+        if (trial.kind === 'refuted') {
+            best = trial.derivation;
+            kept = spokenIn(best);
+        }
+        else {
+            needed.add(candidate);
+        }
+    }
+    return best.conclusion;
+}
+function spokenIn(derivation) {
+    return factsIn(derivation).filter(({ fact }) => fact.kind !== 'proxy');
+}
+
+;// CONCATENATED MODULE: ./build/solver/outline.js
+function outline(derivation, conclusion) {
+    const told = new Map();
+    const rest = [derivation.conclusion];
+    for (let statement = rest.at(-1); statement !== undefined; statement = rest.at(-1)) {
+        if ('fact' in statement || told.has(statement)) {
+            told.set(statement, told.get(statement) ?? statement);
+            rest.pop();
+            continue;
+        }
+        const untold = statement.because.filter((cause) => !told.has(cause));
+        if (untold.length > 0) {
+            rest.push(...untold);
+            continue;
+        }
+        told.set(statement, toldAs(statement, told));
+        rest.pop();
+    }
+    const last = told.get(derivation.conclusion);
+    return 'fact' in last ? last : { ...last, terms: conclusion };
+}
+function toldAs(statement, told) {
+    const [left, right] = statement.because;
+    const leftTold = told.get(left);
+    const rightTold = told.get(right);
+    if (isUntold(leftTold))
+        return renamed(rightTold, statement);
+    if (isUntold(rightTold))
+        return renamed(leftTold, statement);
+    return { terms: statement.terms, because: [leftTold, rightTold] };
+}
+function isUntold(statement) {
+    return 'fact' in statement && (statement.fact.kind === 'proxy' || statement.fact.kind === 'assumed');
+}
+function renamed(statement, after) {
+    return 'fact' in statement ? statement : { terms: after.terms, because: statement.because };
+}
+
+;// CONCATENATED MODULE: ./build/solver/describe.js
+
+const MAX_RUNS = 3;
+function describeCandidates(name, versions, set) {
+    const inside = runsOf(versions, set, true);
+    if (inside.length === 0)
+        return `no version of ${name}`;
+    const outside = runsOf(versions, set, false);
+    if (outside.length === 0)
+        return versions.length === 1 ? `${name} ${versions[0]}` : name;
+    const isPair = inside.length <= 2 && inside.every(isSingle);
+    if (!isPair && inside.length > outside.length && outside.every(isSingle)) {
+        return `${name}${outside.map(({ newest }) => `!=${versions[newest]}`).reverse().join(',')}`;
+    }
+    if (inside.length <= MAX_RUNS)
+        return inside.map((run) => describeRun(name, versions, run)).reverse().join(' or ');
+    const total = versions.filter((_, index) => hasCandidate(set, index)).length;
+    return `${total} versions of ${name} from ${versions[inside.at(-1).oldest]} to ${versions[inside[0].newest]}`;
+}
+function isSingle({ newest, oldest }) {
+    return newest === oldest;
+}
+function runsOf(versions, set, wanted) {
+    const runs = [];
+    for (let index = 0; index < versions.length; index += 1) {
+        if (hasCandidate(set, index) !== wanted)
+            continue;
+        const last = runs.at(-1);
+        if (last?.oldest === index - 1)
+            last.oldest = index;
+        else
+            runs.push({ newest: index, oldest: index });
+    }
+    return runs;
+}
+function describeRun(name, versions, run) {
+    if (isSingle(run))
+        return `${name} ${versions[run.newest]}`;
+    if (run.newest === 0)
+        return `${name}>=${versions[run.oldest]}`;
+    const upper = `<=${versions[run.newest]}`;
+    return run.oldest === versions.length - 1 ? `${name}${upper}` : `${name}>=${versions[run.oldest]},${upper}`;
+}
+
+;// CONCATENATED MODULE: ./build/solver/phrases.js
+
+
+const NOTHING_FITS = 'no versions satisfy all requirements';
+function phrasesOf(derivation, describer) {
+    const words = wordsOf(derivation, describer);
+    const clause = (statement) => ('fact' in statement ? factClause(words, statement.fact) : termsClause(words, statement.terms));
+    const both = (left, right) => {
+        if (!('fact' in left && 'fact' in right))
+            return `${clause(left)} and ${clause(right)}`;
+        if (left.fact.kind === 'requirement' && right.fact.kind === 'requirement') {
+            return `${clause(left)} and ${phrases_required(words, right.fact)}`;
+        }
+        const isReversed = isUnmet(left.fact) || (leadsTo(right.fact, left.fact) && !leadsTo(left.fact, right.fact));
+        const [first, second] = isReversed && !isUnmet(right.fact) ? [right, left] : [left, right];
+        return `${clause(first)} and ${clause(second)}`;
+    };
+    return { clause, both };
+}
+function isUnmet(fact) {
+    return 'dependency' in fact && isEmpty(fact.set);
+}
+function leadsTo(first, second) {
+    return 'dependency' in first && 'package' in second && first.dependency.package === second.package;
+}
+function wordsOf(derivation, describer) {
+    const versionsOf = (key) => derivation.candidates.get(key) ?? [];
+    const some = (key, set) => {
+        const versions = versionsOf(key);
+        return describer.candidates?.(key, set, versions) ?? describeCandidates(key, versions, set);
+    };
+    const isAll = (key, set) => versionsOf(key).length > 1 && sizeOf(set) === versionsOf(key).length;
+    const every = (key, set) => (isAll(key, set) ? `every version of ${some(key, set)}` : some(key, set));
+    return {
+        some,
+        every,
+        none: (key, set) => (isAll(key, set) ? `no version of ${some(key, set)} can be used` : `${some(key, set)} cannot be used`),
+        requirement: (dependency) => describer.requirement?.(dependency) ?? dependency.text,
+        dependency: ({ dependency, set, isMerged }) => isMerged && !isEmpty(set) ? some(dependency.package, set) : (describer.dependency?.(dependency) ?? dependency.text),
+        reason: (reason) => describer.reason?.(reason) ?? reason.text,
+        unmet: (dependency) => {
+            const versions = versionsOf(dependency.package);
+            if (versions.length === 0)
+                return describer.missing?.(dependency) ?? 'which was not found';
+            return describer.unsatisfied?.(dependency, versions) ?? 'which no version satisfies';
+        },
+    };
+}
+function factClause(words, fact) {
+    switch (fact.kind) {
+        case 'requirement':
+            return `you require ${phrases_required(words, fact)}`;
+        case 'constraint':
+            return `${words.requirement(fact.dependency)} is a constraint`;
+        case 'dependency':
+            return `${words.every(fact.package, fact.candidates)} depends on ${words.dependency(fact)}${unmet(words, fact.dependency, fact.set)}`;
+        case 'unavailable':
+            return `${words.every(fact.package, fact.candidates)} cannot be used (${words.reason(fact.reason)})`;
+        case 'refused':
+            return `${words.every(fact.package, fact.candidates)} is not considered (${words.reason(fact.reason)})`;
+        case 'proxy':
+            return `${fact.package} is ${fact.base} with more requirements`;
+        case 'assumed':
+            return fact.term.positive ? `${words.some(fact.term.package, fact.term.set)} is chosen` : `${words.some(fact.term.package, fact.term.set)} is not`;
+    }
+}
+function phrases_required(words, { dependency, set }) {
+    return `${words.requirement(dependency)}${unmet(words, dependency, set)}`;
+}
+function unmet(words, dependency, set) {
+    return isEmpty(set) ? `, ${words.unmet(dependency)}` : '';
+}
+function termsClause(words, terms) {
+    const given = terms.filter((term) => term.positive);
+    const needed = terms.filter((term) => !term.positive);
+    const wanted = needed.map((term) => words.some(term.package, term.set)).join(' or ');
+    const [first, second] = given;
+    if (first === undefined)
+        return needed.length === 0 ? NOTHING_FITS : `${wanted} is required`;
+    if (needed.length > 0 && second === undefined)
+        return `${words.every(first.package, first.set)} requires ${wanted}`;
+    if (needed.length > 0)
+        return `${given.map((term) => words.some(term.package, term.set)).join(' together with ')} requires ${wanted}`;
+    if (second === undefined)
+        return words.none(first.package, first.set);
+    if (given.length === 2)
+        return `${words.every(first.package, first.set)} is incompatible with ${words.some(second.package, second.set)}`;
+    return `${given.map((term) => words.some(term.package, term.set)).join(', ')} cannot go together`;
+}
+
+;// CONCATENATED MODULE: ./build/solver/report.js
+function reportOf(conclusion, phrases) {
+    if ('fact' in conclusion)
+        return [sentence(`Because ${phrases.clause(conclusion)}, no versions satisfy all requirements`)];
+    const writer = new Writer(conclusion, phrases);
+    return writer.write();
+}
+const sentence = (text) => `${text}.`;
+class Writer {
+    #phrases;
+    #conclusion;
+    #lines = [];
+    #lineOf = new Map();
+    #shared;
+    #tasks = [];
+    #lastNumber = 0;
+    constructor(conclusion, phrases) {
+        this.#conclusion = conclusion;
+        this.#phrases = phrases;
+        this.#shared = sharedIn(conclusion);
+    }
+    write() {
+        this.#tasks.push({ kind: 'tell', statement: this.#conclusion });
+        for (let task = this.#tasks.pop(); task !== undefined; task = this.#tasks.pop())
+            this.#do(task);
+        return this.#lines.map(({ text, number }) => (number === undefined ? text : `${text} (${number})`));
+    }
+    #do(task) {
+        switch (task.kind) {
+            case 'tell':
+                if (!this.#lineOf.has(task.statement))
+                    this.#tell(task.statement);
+                return;
+            case 'say':
+                this.#lineOf.set(task.statement, this.#lines.length);
+                this.#lines.push({ text: sentence(task.sentence()), number: undefined });
+                if (this.#shared.has(task.statement))
+                    this.#numberOf(task.statement);
+                return;
+            case 'pause':
+                this.#lines.push({ text: '', number: undefined });
+        }
+    }
+    #numberOf(statement) {
+        const line = this.#lines[this.#lineOf.get(statement)];
+        line.number ??= ++this.#lastNumber;
+        return line.number;
+    }
+    #isSaid(statement) {
+        return this.#lineOf.has(statement);
+    }
+    #tell(statement) {
+        const [left, right] = statement.because;
+        if ('fact' in left && 'fact' in right)
+            this.#say(statement, () => `Because ${this.#phrases.both(left, right)}, ${this.#so(statement)}`);
+        else if ('fact' in left)
+            this.#tellFrom(statement, right, left);
+        else if ('fact' in right)
+            this.#tellFrom(statement, left, right);
+        else
+            this.#tellFromTwo(statement, left, right);
+    }
+    #tellFrom(statement, derived, fact) {
+        if (this.#isSaid(derived)) {
+            this.#say(statement, () => `Because ${this.#phrases.clause(fact)} and ${this.#cited(derived)}, ${this.#so(statement)}`);
+            return;
+        }
+        const inner = this.#collapsible(derived);
+        if (inner === undefined) {
+            this.#later([
+                { kind: 'tell', statement: derived },
+                this.#saying(statement, () => `And because ${this.#phrases.clause(fact)}, ${this.#so(statement)}`),
+            ]);
+            return;
+        }
+        this.#later([
+            { kind: 'tell', statement: inner.derived },
+            this.#saying(statement, () => `And because ${this.#phrases.both(inner.fact, fact)}, ${this.#so(statement)}`),
+        ]);
+    }
+    #collapsible(statement) {
+        if (this.#shared.has(statement))
+            return undefined;
+        const [left, right] = statement.because;
+        if ('fact' in left && !('fact' in right) && !this.#isSaid(right))
+            return { derived: right, fact: left };
+        if ('fact' in right && !('fact' in left) && !this.#isSaid(left))
+            return { derived: left, fact: right };
+        return undefined;
+    }
+    #tellFromTwo(statement, left, right) {
+        if (this.#isSaid(left) && this.#isSaid(right)) {
+            this.#say(statement, () => `Because ${this.#cited(left)} and ${this.#cited(right)}, ${this.#so(statement)}`);
+            return;
+        }
+        if (this.#isSaid(left) || this.#isSaid(right)) {
+            const [said, untold] = this.#isSaid(left) ? [left, right] : [right, left];
+            this.#later([{ kind: 'tell', statement: untold }, this.#saying(statement, () => `And because ${this.#cited(said)}, ${this.#so(statement)}`)]);
+            return;
+        }
+        const [first, second] = isShort(left) && !isShort(right) ? [right, left] : [left, right];
+        if (isShort(second)) {
+            this.#later([
+                { kind: 'tell', statement: first },
+                { kind: 'tell', statement: second },
+                this.#saying(statement, () => `So ${this.#so(statement)}`),
+            ]);
+            return;
+        }
+        this.#later([
+            { kind: 'tell', statement: first },
+            { kind: 'pause' },
+            { kind: 'tell', statement: second },
+            this.#saying(statement, () => `And because ${this.#cited(first)}, ${this.#so(statement)}`),
+        ]);
+    }
+    #so(statement) {
+        return this.#phrases.clause(statement);
+    }
+    #cited(statement) {
+        return `${this.#phrases.clause(statement)} (${this.#numberOf(statement)})`;
+    }
+    #saying(statement, text) {
+        return { kind: 'say', statement, sentence: text };
+    }
+    #say(statement, text) {
+        this.#do(this.#saying(statement, text));
+    }
+    #later(tasks) {
+        this.#tasks.push(...tasks.toReversed());
+    }
+}
+function isShort(statement) {
+    return statement.because.every((cause) => 'fact' in cause);
+}
+function sharedIn(conclusion) {
+    const seen = new Set([conclusion]);
+    const shared = new Set();
+    for (const statement of seen) {
+        if ('fact' in statement)
+            continue;
+        for (const cause of statement.because) {
+            if (!('fact' in cause) && seen.has(cause))
+                shared.add(cause);
+            seen.add(cause);
+        }
+    }
+    return shared;
+}
+
+;// CONCATENATED MODULE: ./build/solver/explain.js
+
+
+
+
+
+const MAX_SENTENCES = 24;
+const MAX_FACTS = 40;
+function explain_explain(derivation, describer = {}) {
+    const coarse = coarsen(derivation);
+    const spoken = factsIn(coarse).filter(({ fact }) => fact.kind !== 'proxy' && fact.kind !== 'assumed');
+    const phrases = phrasesOf(coarse, describer);
+    const conclusion = outline(coarse, derivation.conclusion.terms);
+    const sentences = spoken.length > 2 * MAX_SENTENCES ? [] : reportOf(conclusion, phrases);
+    const readable = sentences.length > 0 && sentences.length <= MAX_SENTENCES;
+    return {
+        facts: spoken.map(({ fact }) => fact),
+        lines: readable ? sentences : listed(spoken, phrases, phrases.clause({ terms: derivation.conclusion.terms, because: [coarse.conclusion, coarse.conclusion] })),
+    };
+}
+function listed(facts, phrases, conclusion) {
+    const shown = facts.slice(0, MAX_FACTS).map((statement) => `- ${phrases.clause(statement)}`);
+    const more = facts.length > MAX_FACTS ? [`- and ${facts.length - MAX_FACTS} more of this kind`] : [];
+    return [`Because of all of these together, ${conclusion}:`, ...shown, ...more];
+}
+
+;// CONCATENATED MODULE: ./build/resolve/words.js
+function words_listed(items, shown) {
+    const rest = items.length - shown;
+    const parts = rest > 0 ? [...items.slice(0, shown), `${rest} more`] : [...items];
+    const last = parts.pop() ?? '';
+    return parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
+}
+
+;// CONCATENATED MODULE: ./build/resolve/nearest-wheel.js
+
+
+const SHOWN = 4;
+function describeWheels(rejections, tags) {
+    const wheels = rejections.flatMap(({ filename }) => parseWheelName(filename) ?? []);
+    const accepted = tags.map((tag) => tag.split('-'));
+    const pythons = new Set(accepted.map(([python]) => python));
+    const abis = new Set(accepted.map(([, abi]) => abi));
+    const platforms = new Set(accepted.map(([, , platform]) => platform));
+    const [python, , platform] = accepted[0] ?? [];
+    const here = wheels.filter((wheel) => wheel.platformTags.some((tag) => platforms.has(tag)));
+    if (here.length > 0)
+        return `for this platform there are wheels for ${pythonsOf(here)} only, and this Python is ${python}`;
+    const mine = wheels.filter((wheel) => wheel.pythonTags.some((tag) => pythons.has(tag)) && wheel.abiTags.some((tag) => abis.has(tag)));
+    if (mine.length > 0)
+        return `for this Python there are wheels for ${named(mine, (wheel) => wheel.platformTags)} only, and this platform is ${platform}`;
+    return `its wheels are for ${named(wheels, (wheel) => wheel.pythonTags)} on ${named(wheels, (wheel) => wheel.platformTags)}, and this is ${python} on ${platform}`;
+}
+function pythonsOf(wheels) {
+    return named(wheels, ({ pythonTags, abiTags }) => pythonTags.map((python) => (abiTags.every((abi) => abi === python || abi === 'none') ? python : `${python}-${abiTags.join('.')}`)));
+}
+function named(wheels, tagsOf) {
+    return words_listed([...new Set(wheels.flatMap(tagsOf))].sort(), SHOWN);
+}
+
+;// CONCATENATED MODULE: ./build/resolve/hints.js
+
+
+
+
+
+
+
+function hintsFor(universe, facts, target) {
+    return [...refusedHints(universe, facts), ...rejectedHints(universe, facts, target), ...unansweredHints(universe, unmetDemands(universe, facts).length > 0)];
+}
+function refusedHints({ name, entries }, facts) {
+    const refused = facts.filter((fact) => fact.kind === 'refused').filter((fact) => parsePackageKey(fact.package).name === name);
+    const first = (said, is) => refused.filter(({ reason }) => said(reason.data)).flatMap(({ requirements }) => entries.filter((entry, index) => is(entry) && requirements.every(({ set }) => hasCandidate(set, index))))[0];
+    const preRelease = first(({ preReleases, onlyFinal }) => preReleases && !onlyFinal, (entry) => entry.kind === 'index' && entry.version.isPrerelease);
+    const yanked = first((kind) => kind.yanked, isYanked);
+    return [
+        ...(preRelease === undefined ? [] : [`${name} has pre-releases, such as ${preRelease.version.text}: --pre allows them`]),
+        ...(yanked?.kind === 'index' ? [`${name} ${yanked.version.text} was yanked (${yanked.candidate.file.yanked || 'no reason given'}): ${name}==${yanked.version.text} would take it all the same`] : []),
+    ];
+}
+const EXCUSED = new Set(['name', 'version']);
+function rejectedHints(universe, facts, target) {
+    const wanted = unmetDemands(universe, facts);
+    if (universe.entries.length > 0 && wanted.length === 0)
+        return [];
+    const rejected = universe.list.rejections().filter(({ version, reason }) => version !== undefined && !EXCUSED.has(reason));
+    const wished = rejected.filter(({ version }) => version !== undefined && wanted.every(({ specifier }) => specifierSetContains(specifier, version)));
+    const fitting = wished.length > 0 || universe.entries.length > 0 ? wished : rejected;
+    const newest = newestOf(fitting);
+    if (newest === undefined)
+        return [];
+    const ofNewest = fitting.filter(({ version }) => version !== undefined && compareVersions(version, newest) === 0);
+    const sentences = [...Map.groupBy(ofNewest, ({ reason }) => reason)].map(([reason, list]) => rejectionText(reason, list, target));
+    const others = new Set(fitting.map(({ version }) => version?.text)).size - 1;
+    return [`${universe.name} ${newest.text}${others > 0 ? ` (and ${others} older ${others === 1 ? 'version' : 'versions'})` : ''}: ${sentences.join('; ')}`];
+}
+function unmetDemands({ name }, facts) {
+    return facts.flatMap((fact) => {
+        if (fact.kind !== 'requirement' && fact.kind !== 'dependency')
+            return [];
+        const demand = fact.dependency.data;
+        return demand.name === name && isEmpty(fact.set) ? [demand] : [];
+    });
+}
+function newestOf(rejections) {
+    let newest;
+    for (const { version } of rejections)
+        if (version !== undefined && (newest === undefined || compareVersions(version, newest) > 0))
+            newest = version;
+    return newest;
+}
+function rejectionText(reason, rejections, { tags, pythonText }) {
+    const details = words_listed([...new Set(rejections.map(({ detail }) => detail))], 2);
+    switch (reason) {
+        case 'tags':
+            return describeWheels(rejections, tags);
+        case 'requires-python':
+            return `it requires Python ${details}, and this is ${pythonText}`;
+        case 'too-new':
+            return `its files were uploaded ${details}, later than --uploaded-prior-to allows (--uploaded-any-time excepts a project)`;
+        case 'hash':
+            return 'its files have none of the hashes given';
+        case 'format':
+        case 'no-upload-time':
+        case 'name':
+        case 'version':
+            return details;
+    }
+}
+function unansweredHints({ name, entries, list }, isUnmet) {
+    if (entries.length > 0 && !isUnmet)
+        return [];
+    const asked = [...new Set(list.foundOn.map(({ label }) => label))].join(', ');
+    const others = (why) => list.unanswered.filter((one) => one.why === why).map(({ index }) => index.label).join(', ');
+    const [owned, behind] = [others('owned'), others('behind-first')];
+    return [
+        ...(entries.length > 0 ? [] : list.unanswered.flatMap((one) => silenceHint(name, one))),
+        ...(owned === '' ? [] : [`${name} belongs to one index (--index-owner), so ${owned} ${owned.includes(', ') ? 'were' : 'was'} not asked for it`]),
+        ...(behind === '' ? [] : [`${asked} has ${name} and comes first (--index-strategy first-match), so ${behind} ${behind.includes(', ') ? 'were' : 'was'} not asked for it`]),
+    ];
+}
+function silenceHint(name, { index, why }) {
+    if (why === 'offline')
+        return [`with --offline only what earlier runs kept is known, and they kept nothing of ${name} on ${index.label}`];
+    return why === 'forbidden' ? [`${index.label} answered 403 for ${name}, as some indexes do for names they do not have; if it has it, it wants credentials`] : [];
+}
+
+;// CONCATENATED MODULE: ./build/resolve/failure.js
+
+
+
+
+
+
+
+
+const MAX_HINTS = 3;
+const MAX_VERSIONS = 4;
+function resolutionFailure(outcome, facts) {
+    if (outcome.derivation === undefined)
+        return timeoutError();
+    const universeOf = (name) => (facts.knowledge.isKnown(name) ? facts.knowledge.known(name) : undefined);
+    const explanation = explain_explain(outcome.derivation, {
+        requirement: withOrigin,
+        missing: ({ data }) => missingText(universeOf(data.name)),
+        unsatisfied: (_dependency, versions) => `which no version satisfies (there ${versions.length === 1 ? 'is' : 'are'} ${versionsText(versions)})`,
+    });
+    const universes = involvedNames(explanation).flatMap((name) => universeOf(name) ?? []);
+    const hints = universes.flatMap((universe) => hintsFor(universe, explanation.facts, facts)).slice(0, MAX_HINTS);
+    if (outcome.kind === 'stopped')
+        return timeoutError(explanation.lines, hints);
+    return impossible({ explanation, hints, missing: universes.find(({ entries }) => entries.length === 0) }, facts);
+}
+function impossible({ explanation, hints, missing }, facts) {
+    const origin = failure_originOf(explanation);
+    const isPlain = missing !== undefined && explanation.facts.length === 1;
+    const details = { ...(isPlain ? {} : { details: explanation.lines }), ...(origin === undefined ? {} : { origin }) };
+    if (missing !== undefined && !isListed(missing))
+        return unknown(missing, facts, { ...details, hints: [...hints, ...slipHints(missing, facts)] });
+    const hint = hints.length === 0 ? {} : { hint: hints.join('\n') };
+    if (missing !== undefined)
+        return nothingFits(missing, { ...details, ...hint });
+    return new errors/* UserError */.yo('resolution-impossible', 'no set of versions satisfies all requirements', { ...details, ...hint });
+}
+const BY_TARGET = new Set(['tags', 'requires-python', 'name', 'version']);
+function whyNothing({ rejections }) {
+    if (rejections().length === 0)
+        return 'is listed';
+    return rejections().every(({ reason }) => BY_TARGET.has(reason)) ? 'fits this Python and platform' : 'can be used';
+}
+function pagesOf({ foundOn }) {
+    return [...new Set(foundOn.map(({ label }) => label))].join(', ');
+}
+function nothingFits({ name, list }, details) {
+    if (list.rejections().length === 0)
+        return new errors/* UserError */.yo('no-candidate', `no file of ${name} is listed by ${pagesOf(list)}`, details);
+    const isBuildable = list.rejections().some(({ reason, filename }) => reason === 'format' && !filename.endsWith('.whl'));
+    if (!isBuildable)
+        return new errors/* UserError */.yo('no-candidate', `no version of ${name} ${whyNothing(list)}`, details);
+    const hasWheels = list.rejections().some(({ filename }) => filename.endsWith('.whl'));
+    const why = hasWheels ? `no wheel of ${name} fits this Python and platform` : `there is no wheel of ${name}`;
+    const allow = `to have it built: --no-binary ${name}`;
+    return new errors/* UserError */.yo('build-required', `${name} has to be built, and only wheels are allowed (--only-binary): ${why}`, { ...details, hint: details.hint === undefined ? allow : `${details.hint}\n${allow}` });
+}
+function timeoutError(lines = [], hints = []) {
+    return new errors/* UserError */.yo('resolution-timeout', 'the time for resolving is used up (--resolve-timeout)', {
+        details: lines.length === 0 ? [] : ['The last conflict met:', ...lines],
+        hint: hints[0] ?? 'pin some of the packages named here, or give it more time',
+    });
+}
+function unknown(universe, { places }, { hints, ...details }) {
+    const asked = askedFor(universe, places);
+    const where = isOwned(universe) && asked.length === 0 ? 'the index that --index-owner names for it does not have it' : asked.length === 0 ? 'no index is in use' : `asked: ${asked.map(({ label }) => label).join(', ')}`;
+    return new errors/* UserError */.yo('package-unknown', `no project named ${universe.name} was found (${where})`, { ...details, ...(hints.length === 0 ? {} : { hint: hints.join('\n') }) });
+}
+function isOwned({ list }) {
+    return list.unanswered.some(({ why }) => why === 'owned');
+}
+function askedFor(universe, places) {
+    if (!isOwned(universe))
+        return places;
+    const others = new Set(universe.list.unanswered.filter(({ why }) => why === 'owned').map(({ index }) => index.url));
+    return places.filter(({ kind, url }) => kind === 'simple' && !others.has(url));
+}
+function slipHints(universe, { knowledge, kept, places }) {
+    const { name } = universe;
+    if (name === 'requirements-txt')
+        return ['to install what a file lists, write -r requirements.txt'];
+    if (isOwned(universe))
+        return [];
+    const known = new Set(places.map(({ url }) => url.replace(/\/*$/, '/')));
+    const elsewhere = [...new Set(kept.filter((one) => one.name === name && !known.has(one.indexUrl)).map(({ indexUrl }) => (0,kernel_secrets/* redactUrl */.B)(indexUrl)))];
+    if (elsewhere.length > 0)
+        return [`an earlier run found ${name} on ${elsewhere.join(' and ')}: --extra-index-url asks there, too`];
+    const near = nearNames(name, [...knowledge.namesMet(), ...kept.map((one) => one.name)]);
+    if (near.length > 0)
+        return [`did you mean ${near.join(' or ')}?`];
+    return knowledge.namesMet().length > 0 ? [] : addressHint(places);
+}
+function addressHint(places) {
+    const odd = places.find(({ kind, url }) => kind === 'simple' && /^https?:/i.test(url) && !/simple\/*$/i.test(url));
+    return odd === undefined ? [] : [`${odd.label} has nothing that was asked for: is it the address of an index? That of most ends in /simple`];
+}
+function missingText(universe) {
+    return universe !== undefined && isListed(universe) ? `of which no version ${whyNothing(universe.list)}` : 'which was not found';
+}
+function isListed(universe) {
+    return universe !== undefined && universe.list.foundOn.length > 0;
+}
+function versionsText(versions) {
+    if (versions.length <= MAX_VERSIONS)
+        return words_listed(versions.toReversed(), MAX_VERSIONS);
+    return `${versions.length} versions, ${versions.at(-1)} to ${versions[0]}`;
+}
+function withOrigin(dependency) {
+    const { user } = dependency.data;
+    if (user === undefined)
+        return dependency.text;
+    return user.origin.kind === 'argument' ? dependency.text : `${dependency.text} (${describeOrigin(user.origin)})`;
+}
+function involvedNames(explanation) {
+    return [...new Set(explanation.facts.flatMap(packagesOf).map((key) => parsePackageKey(key).name))];
+}
+function packagesOf(fact) {
+    switch (fact.kind) {
+        case 'requirement':
+        case 'constraint':
+            return [fact.dependency.package];
+        case 'dependency':
+            return [fact.package, fact.dependency.package];
+        case 'assumed':
+            return [fact.term.package];
+        case 'unavailable':
+        case 'refused':
+        case 'proxy':
+            return [fact.package];
+    }
+}
+function failure_originOf(explanation) {
+    for (const fact of explanation.facts) {
+        if (fact.kind === 'requirement' || fact.kind === 'constraint')
+            return fact.dependency.data.user?.origin;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/resolve/missing.js
+
+
+
+
+const MAX_PROJECTS = 2_000;
+async function listMissing(wanted, knowledge, environment) {
+    const missing = new Map();
+    const seen = new Set();
+    const queue = [...wanted];
+    for (let need = queue.shift(); need !== undefined && seen.size < MAX_PROJECTS; need = queue.shift()) {
+        const key = `${need.name}[${need.extras.join(',')}]`;
+        if (seen.has(key))
+            continue;
+        seen.add(key);
+        const found = await look(need, knowledge, environment);
+        if (found.kind === 'there')
+            queue.push(...found.needs);
+        else if (!missing.has(need.name))
+            missing.set(need.name, `${need.name}: ${found.what}, ${need.by === undefined ? `asked for as ${need.text}` : `needed as ${need.text} by ${need.by}`}`);
+    }
+    return [...missing.values()];
+}
+async function look(need, knowledge, environment) {
+    try {
+        const { entries } = await knowledge.universe(need.name, true);
+        if (entries.length === 0)
+            return { kind: 'missing', what: 'nothing is there' };
+        const entry = bestOf(entries, need);
+        if (entry === undefined || (entry.kind === 'index' && entry.candidate.format === 'sdist'))
+            return { kind: 'there', needs: [] };
+        return await needsOf(entry, need, { knowledge, environment });
+    }
+    catch (error) {
+        if (!(0,errors/* isUserError */.iU)(error))
+            throw error;
+        return { kind: 'missing', what: error.message };
+    }
+}
+function bestOf(entries, { specifier }) {
+    const fitting = entries.filter((entry) => specifierSetContains(specifier, entry.version));
+    return fitting.find((entry) => !entry.version.isPrerelease && !isYanked(entry)) ?? fitting[0];
+}
+async function needsOf(entry, need, { knowledge, environment }) {
+    const answer = await knowledge.metadata(entry, true);
+    if (answer.kind !== 'metadata')
+        return { kind: 'there', needs: [] };
+    const { metadata } = answer;
+    const active = [...activeRequirements(metadata, environment, []), ...(need.extras.length === 0 ? [] : activeRequirements(metadata, environment, need.extras))];
+    const by = `${need.name}${need.extras.length === 0 ? '' : `[${need.extras.join(',')}]`} ${entry.version.text}`;
+    return { kind: 'there', needs: active.filter(({ url }) => url === undefined).map(({ name, extras, specifier, text }) => ({ name, extras, specifier, text: text.replace(/\s*;.*$/s, ''), by })) };
+}
+function withMissing(error, missing) {
+    if (missing.length < 2)
+        return error;
+    return new errors/* UserError */.yo(error.code, error.message, {
+        ...(error.hint === undefined ? {} : { hint: error.hint }),
+        ...(error.origin === undefined ? {} : { origin: error.origin }),
+        because: error.because,
+        details: [...error.details, `missing in all, as far as can be told from here: ${missing.length} projects`, ...missing.map((line) => `  ${line}`)],
+        cause: error.cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/resolve/notes.js
+const LISTED = 5;
+function oddities(packages, knowledge) {
+    return [...packages.flatMap(oddOne), ...oddlyShared(packages.map(({ name }) => ({ name, indexes: knowledge.known(name).list.foundOn.filter(({ kind }) => kind === 'simple') })))];
+}
+function oddOne({ name, version, entry, extras, metadata }) {
+    const missing = extras.filter((extra) => !metadata.providesExtras.includes(extra)).map((extra) => ({ level: 'warning', text: `${name} ${version.text} does not provide the extra '${extra}'` }));
+    if (entry.kind !== 'index' || entry.candidate.file.yanked === false)
+        return missing;
+    return [...missing, { level: 'warning', text: `${name} ${version.text} was yanked from ${entry.candidate.index.label}: ${entry.candidate.file.yanked || 'no reason given'}` }];
+}
+function oddlyShared(served) {
+    const shared = served.filter(({ indexes }) => indexes.length > 1);
+    const [first] = shared;
+    if (first === undefined)
+        return [];
+    const names = shared.slice(0, LISTED).map(({ name }) => name).join(', ');
+    const more = shared.length > LISTED ? ` and ${shared.length - LISTED} more` : '';
+    const indexes = [...new Set(shared.flatMap((one) => one.indexes.map(({ label }) => label)))].join(', ');
+    return [{ level: 'info', text: `${names}${more} ${shared.length === 1 ? 'is' : 'are'} served by several indexes (${indexes}), and the best version of all was taken, as pip does; --index-owner or --index-strategy first-match say who may serve what` }];
+}
+
+;// CONCATENATED MODULE: ./build/resolve/order.js
+function dependenciesFirst(packages) {
+    const byName = new Map(packages.map((item) => [item.name, item]));
+    const entered = new Set();
+    const ordered = [];
+    for (const start of packages) {
+        const stack = [];
+        const enter = (item) => {
+            if (item === undefined || entered.has(item.name))
+                return;
+            entered.add(item.name);
+            stack.push({ item, next: 0 });
+        };
+        enter(start);
+        for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+            const dependency = top.item.dependencies[top.next];
+            top.next += 1;
+            if (dependency !== undefined)
+                enter(byName.get(dependency));
+            else
+                ordered.push(stack.pop()?.item ?? top.item);
+        }
+    }
+    return ordered;
+}
+
+;// CONCATENATED MODULE: ./build/resolve/resolution.js
+
+
+
+
+async function buildResolution(solved, facts) {
+    const chosen = await chosenPackages(solved, facts.knowledge);
+    const requirers = new Map();
+    const addRequirer = (name, requirer) => {
+        const known = requirers.get(name);
+        if (known === undefined)
+            requirers.set(name, [requirer]);
+        else
+            known.push(requirer);
+    };
+    for (const { name, user } of facts.requirements)
+        addRequirer(name, { name: undefined, versionText: undefined, requirementText: user.text });
+    const dependencies = new Map();
+    for (const item of chosen.values()) {
+        const needed = facts.noDependencies ? [] : neededBy(item, facts.environment);
+        for (const requirement of needed)
+            addRequirer(requirement.name, { name: item.name, versionText: item.entry.version.text, requirementText: requirement.text });
+        dependencies.set(item.name, [...new Set(needed.map(({ name }) => name))].filter((name) => chosen.has(name)));
+    }
+    const packages = [...inUserOrder(chosen, facts)].map((item) => ({
+        name: item.name,
+        version: item.entry.version,
+        entry: item.entry,
+        metadata: item.metadata,
+        metadataText: item.metadataText,
+        extras: item.extras,
+        userRequirements: facts.requirements.filter(({ name }) => name === item.name).map(({ user }) => user),
+        requiredBy: requirers.get(item.name) ?? [],
+        dependencies: dependencies.get(item.name) ?? [],
+    }));
+    const notices = oddities(packages, facts.knowledge);
+    for (const { level, text } of notices)
+        facts.events.notice(level, text);
+    return { packages: dependenciesFirst(packages), decided: [...chosen.keys()], stats: solved.stats, notices, basis: facts.knowledge.basis() };
+}
+async function chosenPackages(solved, knowledge) {
+    const chosen = new Map();
+    const extras = new Map();
+    for (const [key, index] of solved.decisions) {
+        const { name, extras: named } = parsePackageKey(key);
+        if (named.length > 0) {
+            extras.set(name, [...(extras.get(name) ?? []), ...named]);
+            continue;
+        }
+        const entry = knowledge.known(name).entries[index];
+        if (entry === undefined)
+            throw new Error(`the solver chose candidate ${index} of ${name}, which does not exist`);
+        const answer = await knowledge.metadata(entry, true);
+        if (answer.kind !== 'metadata')
+            throw new Error(`the solver chose ${name} ${entry.version.text}, whose metadata is broken`);
+        chosen.set(name, { name, entry: answer.entry, metadata: answer.metadata, metadataText: answer.text, extras: [] });
+    }
+    for (const [name, list] of extras)
+        chosen.get(name)?.extras.push(...[...new Set(list)].sort());
+    return chosen;
+}
+function neededBy(item, environment) {
+    const own = activeRequirements(item.metadata, environment, []);
+    return item.extras.length === 0 ? own : [...own, ...activeRequirements(item.metadata, environment, item.extras)];
+}
+function inUserOrder(chosen, facts) {
+    const first = new Set(facts.requirements.map(({ name }) => name));
+    const rest = [...chosen.keys()].filter((name) => !first.has(name)).sort();
+    return [...first, ...rest].map((name) => chosen.get(name)).filter((item) => item !== undefined);
+}
+
+;// CONCATENATED MODULE: ./build/resolve/strategy.js
+
+
+const CONFLICTS_TO_PROMOTE = 5;
+const REPINS = 40;
+function pipStrategy(facts) {
+    return {
+        priority: (state) => strategy_priorityOf(state, facts.userOrder),
+        candidate: (state) => chooseCandidate(state, facts),
+        repins: REPINS,
+    };
+}
+function strategy_priorityOf(state, userOrder) {
+    const demands = demandsOn(state);
+    const operators = demands.flatMap((demand) => (demand.directKey === undefined ? demand.specifier.specifiers : []));
+    const isPinnedByExtra = state.base === undefined && state.pinnedBy !== undefined;
+    return [
+        demands.length > 0 || isPinnedByExtra ? 0 : 1,
+        state.inLastConflict ? 0 : 1,
+        state.conflicts >= CONFLICTS_TO_PROMOTE ? 0 : 1,
+        isPinnedByExtra || demands.some((demand) => demand.directKey !== undefined) ? 0 : 1,
+        operators.some(isPin) ? 0 : 1,
+        operators.some(isUpperBound) ? 0 : 1,
+        userOrder.get(state.package) ?? Number.MAX_SAFE_INTEGER,
+        operators.length > 0 ? 0 : 1,
+        state.package,
+    ];
+}
+function isPin({ operator, version }) {
+    return operator.startsWith('==') && !version.includes('*');
+}
+function isUpperBound({ operator, version }) {
+    return operator === '<' || operator === '<=' || operator === '~=' || (operator === '==' && version.includes('*'));
+}
+function demandsOn(state) {
+    return state.requirements.flatMap(({ dependency, isConstraint }) => {
+        const demand = dependency.data;
+        if (isConstraint)
+            return [];
+        const isOwn = dependency.package === state.package;
+        return isOwn || (state.base === undefined && (demand.specifier.specifiers.length > 0 || demand.directKey !== undefined)) ? [demand] : [];
+    });
+}
+function chooseCandidate(state, facts) {
+    const { name } = parsePackageKey(state.package);
+    const universe = facts.universeOf(name);
+    const { sets, installed } = universe;
+    if (state.pinnedBy !== undefined && sizeOf(state.allowed) === 1)
+        return firstCandidate(state.allowed);
+    const isDirect = state.requirements.some(({ dependency }) => dependency.data.directKey !== undefined);
+    if (isDirect && !isDisjoint(state.allowed, sets.direct))
+        return preferred(universe, intersection(state.allowed, sets.direct));
+    if (installed !== -1 && hasCandidate(state.allowed, installed) && !facts.wantsNewest(name))
+        return installed;
+    const wanted = wantedAmong(state, universe, facts.preReleases(name));
+    const withoutDirect = difference(state.allowed, sets.direct);
+    const withoutPre = wanted.preReleases ? withoutDirect : difference(withoutDirect, sets.preReleases);
+    const usable = wanted.yanked ? withoutPre : difference(withoutPre, sets.yanked);
+    if (!isEmpty(usable))
+        return preferred(universe, usable);
+    return refusal({ direct: isEmpty(withoutDirect), preReleases: isEmpty(withoutPre), onlyFinal: facts.preReleases(name) === false, yanked: !isDisjoint(withoutPre, sets.yanked) });
+}
+function preferred({ preference }, usable) {
+    return preference?.find((index) => hasCandidate(usable, index)) ?? firstCandidate(usable);
+}
+function refusal(refused) {
+    if (refused.preReleases && refused.onlyFinal && !refused.yanked)
+        return { none: { text: 'a pre-release, which --only-final excludes', data: refused } };
+    const kinds = [...(refused.preReleases ? ['a pre-release'] : []), ...(refused.yanked ? ['yanked'] : [])];
+    const text = refused.direct ? 'it is known by a direct reference alone' : `${kinds.join(' or ')}, which is taken only when asked for`;
+    return { none: { text, data: refused } };
+}
+function wantedAmong(state, { entries, sets }, preReleasesSaid) {
+    const specifiers = state.requirements.map(({ dependency }) => dependency.data.specifier);
+    const required = state.requirements.reduce((set, requirement) => intersection(set, requirement.set), allCandidates(entries.length));
+    const finals = intersection(required, sets.listedFinals);
+    const preReleases = preReleasesSaid ?? (specifiers.some(({ mentionsPrerelease }) => mentionsPrerelease) || isEmpty(finals));
+    const isPinned = specifiers.some((set) => set.specifiers.some(({ operator, version }) => operator === '===' || (operator === '==' && !version.endsWith('.*'))));
+    const considered = preReleases ? intersection(required, sets.listed) : finals;
+    return { preReleases, yanked: isPinned && isSubset(considered, sets.listedYanked) };
+}
+
+;// CONCATENATED MODULE: ./build/resolve/walker.js
+
+
+
+
+class Walker {
+    #knowledge;
+    #environment;
+    #seen = new Set();
+    #stopped = false;
+    constructor(knowledge, environment) {
+        this.#knowledge = knowledge;
+        this.#environment = environment;
+    }
+    visit(requirement) {
+        if (this.#stopped || requirement.url !== undefined)
+            return;
+        for (const extras of requirement.extras.length === 0 ? [[]] : [[], requirement.extras]) {
+            const key = packageKey(requirement.name, extras);
+            if (this.#seen.has(key))
+                continue;
+            this.#seen.add(key);
+            this.#walk(requirement, extras).catch(() => undefined);
+        }
+    }
+    stop() {
+        this.#stopped = true;
+    }
+    async #walk(requirement, extras) {
+        const { entries } = await this.#knowledge.universe(requirement.name, false);
+        if (this.#stopped)
+            return;
+        const fitting = entries.filter((entry) => specifierSetContains(requirement.specifier, entry.version));
+        const guess = fitting.find((entry) => !entry.version.isPrerelease && !isYanked(entry)) ?? fitting[0];
+        if (guess === undefined || (guess.kind === 'index' && guess.candidate.format === 'sdist'))
+            return;
+        const answer = await this.#knowledge.metadata(guess, false);
+        if (this.#stopped || answer.kind !== 'metadata')
+            return;
+        for (const dependency of activeRequirements(answer.metadata, this.#environment, extras))
+            this.visit(dependency);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/resolve/why-asked.js
+
+
+class WhyAsked {
+    #asked = new Map();
+    byUser(name, user) {
+        this.#note(name, { text: `${user.text} (${describeOrigin(user.origin)})`, by: undefined });
+    }
+    byPackage(name, text, by) {
+        this.#note(name, { text: `${text} (from ${by.name} ${by.versionText})`, by: by.name });
+    }
+    #note(name, asked) {
+        if (!this.#asked.has(name))
+            this.#asked.set(name, asked);
+    }
+    chain(name) {
+        const lines = [];
+        const seen = new Set();
+        for (let next = name; next !== undefined && !seen.has(next);) {
+            seen.add(next);
+            const asked = this.#asked.get(next);
+            if (asked !== undefined)
+                lines.unshift(asked.text);
+            next = asked?.by;
+        }
+        return lines;
+    }
+    async during(name, work) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            throw (0,errors/* isUserError */.iU)(error) ? (0,errors/* withOuterReasons */.n$)(error, this.chain(name)) : error;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/resolve/resolve.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function resolveRequirements(parts) {
+    return parts.events.during({ task: 'resolve', resource: 'cpu' }, async () => {
+        const applies = (user) => user.marker === undefined || evaluateMarker(user.marker, parts.environment);
+        const constraints = parts.set.constraints.filter(applies);
+        const wanted = parts.set.requirements.filter(applies);
+        const kept = parts.needsFiles ? undefined : await resolveFromInstalled(parts, { wanted, constraints });
+        if (kept !== undefined)
+            return kept;
+        const budget = parts.timeoutMs === undefined ? undefined : startBudget(parts.clock, parts.timeoutMs);
+        const signal = budget === undefined ? parts.signal : AbortSignal.any([parts.signal, budget.timeUp]);
+        const knowledge = new Knowledge({ ...parts, signal }, constraints);
+        const walker = parts.speculate ? new Walker(knowledge, parts.environment) : undefined;
+        try {
+            for (const user of wanted)
+                if (user.name !== undefined && user.direct === undefined)
+                    walker?.visit({ ...user, name: user.name, extras: [...user.extras], url: undefined });
+            const requirements = await nameRequirements(wanted, knowledge);
+            for (;;) {
+                const resolution = await resolve_attempt(parts, { knowledge, walker, requirements, constraints, timeUp: budget?.timeUp });
+                if (resolution !== undefined)
+                    return resolution;
+                knowledge.forgetUniverses();
+            }
+        }
+        catch (error) {
+            throw parts.isOffline && (0,errors/* isUserError */.iU)(error) && LISTED_OFFLINE.has(error.code) ? withMissing(error, await listMissing(wanted.flatMap(asNeed), knowledge, parts.environment)) : error;
+        }
+        finally {
+            budget?.end();
+            walker?.stop();
+            knowledge.dropSpeculation();
+        }
+    });
+}
+const LISTED_OFFLINE = new Set(['package-unknown', 'index-unreachable']);
+function asNeed({ name, extras, specifier, text, direct }) {
+    return name === undefined || direct !== undefined ? [] : [{ name, extras: [...extras], specifier, text, by: undefined }];
+}
+async function resolveFromInstalled(parts, { wanted, constraints }) {
+    const isHere = (user) => user.direct === undefined && user.name !== undefined && parts.installed.has(user.name);
+    if (parts.policy.upgrade || !wanted.every(isHere) || constraints.some(({ direct }) => direct !== undefined))
+        return undefined;
+    const leave = () => {
+        throw new NotInstalled();
+    };
+    const events = new EventBus(parts.clock);
+    const notices = [];
+    events.listen((event) => {
+        if (event.kind === 'notice')
+            notices.push(event);
+    });
+    const nothingListed = {
+        list: (name) => (parts.installed.has(name) ? Promise.resolve({ name, candidates: [], rejections: () => [], foundOn: [], unanswered: [] }) : leave()),
+        stillSays: () => Promise.resolve(false),
+        dropSpeculation: () => undefined,
+        places: [],
+    };
+    const own = { ...parts, events, lookup: nothingListed, direct: { read: leave } };
+    try {
+        const requirements = wanted.flatMap((user) => (user.name === undefined ? [] : [{ name: user.name, user }]));
+        const resolution = await resolve_attempt(own, { knowledge: new Knowledge(own, []), walker: undefined, requirements, constraints, timeUp: undefined });
+        for (const { level, text, origin } of notices)
+            parts.events.notice(level, text, origin);
+        return resolution;
+    }
+    catch (error) {
+        if (error instanceof NotInstalled || (0,errors/* isUserError */.iU)(error))
+            return undefined;
+        throw error;
+    }
+}
+class NotInstalled extends Error {
+}
+function startBudget(clock, timeoutMs) {
+    const [timeUp, ending] = [new AbortController(), new AbortController()];
+    clock.sleep(timeoutMs, ending.signal).then(() => timeUp.abort(timeoutError()), () => undefined);
+    return { timeUp: timeUp.signal, end: () => ending.abort() };
+}
+async function resolve_attempt(parts, facts) {
+    const { knowledge, requirements } = facts;
+    const why = new WhyAsked();
+    for (const { name, user } of requirements)
+        why.byUser(name, user);
+    const sets = new DemandSets((name) => knowledge.known(name));
+    const strategy = pipStrategy({
+        universeOf: (name) => knowledge.known(name),
+        preReleases: (name) => releasesAllowed(parts.policy.releaseControl, name),
+        wantsNewest: (name) => wantsNewest(parts.policy, name, requirements),
+        userOrder: orderOf(requirements),
+    });
+    const driverFacts = {
+        knowledge,
+        sets,
+        environment: parts.environment,
+        pythonVersion: parts.pythonVersion,
+        ignoreRequiresPython: parts.policy.ignoreRequiresPython,
+        noDependencies: parts.policy.noDependencies,
+        why,
+        walker: facts.walker,
+        onTaken: parts.onTaken,
+        events: parts.events,
+        signal: parts.signal,
+        timeUp: facts.timeUp,
+    };
+    const problem = {
+        requirements: requirements.map((requirement) => userDependency(requirement, sets)),
+        constraints: facts.constraints.map((user) => constraintDependency(user, sets)),
+        strategy,
+    };
+    try {
+        const outcome = await drive(problem, driverFacts);
+        if (outcome.kind !== 'solved')
+            throw resolutionFailure(outcome, { knowledge, places: parts.lookup.places, kept: knowledge.lacksAny() ? await parts.keptProjects() : [], tags: parts.tags, pythonText: parts.pythonVersion.text });
+        return await buildResolution(outcome, { knowledge, environment: parts.environment, requirements, noDependencies: parts.policy.noDependencies, events: parts.events });
+    }
+    catch (error) {
+        if (error instanceof UniverseGrew)
+            return undefined;
+        throw error;
+    }
+}
+async function nameRequirements(wanted, knowledge) {
+    const named = await Promise.all(wanted.map(async (user) => {
+        if (user.direct === undefined && user.name !== undefined)
+            return { name: user.name, user };
+        if (user.direct === undefined)
+            throw new Error(`the requirement ${user.text} has neither a name nor a place`);
+        const { candidate } = await knowledge.direct({ source: user.direct, name: user.name, user });
+        return { name: candidate.name, user };
+    }));
+    return named;
+}
+function userDependency({ name, user }, sets) {
+    const key = user.direct === undefined ? undefined : directKey(user.direct);
+    return toDependency({ name, specifier: user.specifier, directKey: key, user }, user.extras, user.text, sets);
+}
+function constraintDependency(user, sets) {
+    if (user.name === undefined)
+        throw new Error(`the constraint ${user.text} has no name`);
+    return userDependency({ name: user.name, user }, sets);
+}
+function orderOf(requirements) {
+    const order = new Map();
+    for (const [place, { name, user }] of requirements.entries()) {
+        const isSplit = user.direct !== undefined || user.specifier.specifiers.length > 0;
+        const key = packageKey(name, isSplit ? [] : user.extras);
+        if (!order.has(key))
+            order.set(key, place);
+    }
+    return order;
+}
+function wantsNewest(policy, name, requirements) {
+    if (!policy.upgrade)
+        return false;
+    return policy.upgradeStrategy === 'eager' || requirements.some((requirement) => requirement.name === name);
+}
+
+;// CONCATENATED MODULE: ./build/run/resolve-run.js
+
+
+
+function resolveRun({ run, means, parts, sources, needsFiles, onTaken }, context) {
+    const { environment, requests } = run;
+    const readRequirement = requirementReader();
+    return resolveRequirements({
+        set: requests.set,
+        policy: requests.policy,
+        environment: environment.target.environment,
+        pythonVersion: pythonVersionOf(environment.target),
+        tags: environment.target.tags,
+        needsFiles,
+        speculate: means.limits.speculate,
+        onTaken,
+        timeoutMs: requests.policy.resolveTimeoutMs,
+        lookup: parts.lookup,
+        metadata: parts.metadata,
+        direct: sources.direct(),
+        sources: sources.metadata(),
+        installed: installedFor(run),
+        installedMetadata: (distribution) => Promise.resolve(readInstalled(distribution, readRequirement)),
+        isOffline: parts.isOffline,
+        keptProjects: parts.keptProjects,
+        events: context.events,
+        clock: context.clock,
+        signal: context.signal,
+    });
+}
+
+// EXTERNAL MODULE: ./build/store/temporary.js
+var temporary = __webpack_require__(4965);
+;// CONCATENATED MODULE: ./build/build/lazily.js
+function lazily_lazily(make) {
+    let started;
+    const get = () => {
+        if (started === undefined) {
+            started = make();
+            started.catch(() => undefined);
+        }
+        return started;
+    };
+    return Object.defineProperty(get, 'isStarted', { get: () => started !== undefined });
+}
+
+;// CONCATENATED MODULE: ./build/build/failure-causes.js
+const PACKAGES = [
+    [/^Python\.h$/, 'python3-dev (Debian, Ubuntu), python3-devel (Fedora), or a Python with its headers'],
+    [/^(ffi|ffitarget)\.h$/, 'libffi-dev, or libffi-devel'],
+    [/^openssl\//, 'libssl-dev, or openssl-devel'],
+    [/^(libpq-fe|postgres_fe|pg_config)(\.h)?$/, 'libpq-dev, or libpq-devel; psycopg2-binary comes as a wheel'],
+    [/^(mysql(\/mysql)?\.h|my_config\.h|mysql_config)$/, 'default-libmysqlclient-dev and pkg-config, or mysql-devel'],
+    [/^libxml|^libxslt|^(xml2|xslt)-config$/, 'libxml2-dev and libxslt1-dev, or libxml2-devel and libxslt-devel'],
+    [/^(jpeglib|jconfig)\.h$/, 'libjpeg-dev, or libjpeg-turbo-devel'],
+    [/^zlib\.h$/, 'zlib1g-dev, or zlib-devel'],
+    [/^bzlib\.h$/, 'libbz2-dev, or bzip2-devel'],
+    [/^lzma\.h$/, 'liblzma-dev, or xz-devel'],
+    [/^yaml\.h$/, 'libyaml-dev, or libyaml-devel'],
+    [/^(ldap|lber)\.h$/, 'libldap2-dev and libsasl2-dev, or openldap-devel'],
+    [/^sasl\//, 'libsasl2-dev, or cyrus-sasl-devel'],
+    [/^(gssapi|krb5)/, 'libkrb5-dev, or krb5-devel'],
+    [/^(gmp|mpfr|mpc)\.h$/, 'libgmp-dev, libmpfr-dev and libmpc-dev'],
+    [/^curl\/curl\.h$|^curl-config$/, 'libcurl4-openssl-dev, or libcurl-devel'],
+    [/^sqlite3\.h$/, 'libsqlite3-dev, or sqlite-devel'],
+    [/^(hdf5)\.h$/, 'libhdf5-dev, or hdf5-devel'],
+    [/^(geos_c\.h|geos-config)$/, 'libgeos-dev, or geos-devel'],
+    [/^(gdal|gdal_version|ogr_api)\.h$|^gdal-config$/, 'libgdal-dev, or gdal-devel'],
+    [/^portaudio\.h$/, 'portaudio19-dev, or portaudio-devel'],
+    [/^cups\//, 'libcups2-dev, or cups-devel'],
+    [/^dbus\//, 'libdbus-1-dev and libglib2.0-dev, or dbus-devel'],
+    [/^(X11|Xlib)/, 'libx11-dev, or libX11-devel'],
+    [/^unicode\//, 'libicu-dev and pkg-config, or libicu-devel'],
+    [/^snappy/, 'libsnappy-dev, or snappy-devel'],
+    [/^librdkafka\//, 'librdkafka-dev, or librdkafka-devel'],
+    [/^cairo/, 'libcairo2-dev and pkg-config, or cairo-devel'],
+    [/^(sql|sqlext)\.h$/, 'unixodbc-dev, or unixODBC-devel'],
+];
+function failure_causes_install(what) {
+    const found = PACKAGES.find(([pattern]) => pattern.test(what))?.[1];
+    return found === undefined ? `install the system package that has ${what}` : `${what} is missing: install ${found}`;
+}
+const CAUSES = [
+    { pattern: /Microsoft Visual C\+\+ [\d.]+ (or greater )?is required|Unable to find vcvarsall\.bat/, help: () => 'a C compiler is missing: install the Build Tools for Visual Studio with "Desktop development with C++"' },
+    {
+        pattern: /(?:command|unable to execute) '?([^'\s]*(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+|gfortran)(?:-\d+)?)'?(?: failed)?:? (?:No such file|failed: No such file)|error: \[Errno 2\] No such file or directory: '([^']*(?:gcc|cc|clang|g\+\+|c\+\+))'/,
+        help: (match) => `the compiler ${match[1] ?? match[2] ?? ''} is missing: install build-essential (Debian, Ubuntu), gcc and gcc-c++ (Fedora), build-base (Alpine), or run xcode-select --install (macOS)`,
+    },
+    { pattern: /(?:No C compiler found|Unknown compiler\(s\)|CMAKE_C(?:XX)?_COMPILER (?:not set|could not be found)|No CMAKE_C(?:XX)?_COMPILER could be found)/, help: () => 'a compiler is missing: install build-essential (Debian, Ubuntu), gcc and gcc-c++ (Fedora), build-base (Alpine), or run xcode-select --install (macOS)' },
+    { pattern: /fatal error: '?([^\s':]+\.h(?:pp)?)'?(?:: No such file| file not found)/, help: (match) => failure_causes_install(match[1] ?? '') },
+    { pattern: /(?:pg_config executable not found|pg_config is required|mysql_config[^\n]*not found|Can not find valid pkg-config name)/i, help: (match) => failure_causes_install(/pg_config/i.test(match[0]) ? 'pg_config' : 'mysql_config') },
+    { pattern: /((?:xml2|xslt|curl|gdal|geos)-config)[^\n]*(?:not found|No such file)/, help: (match) => failure_causes_install(match[1] ?? '') },
+    { pattern: /(?:can't find Rust compiler|Cargo, the Rust package manager, is not installed|rustc[^\n]*(?:not found|No such file)|cargo[^\n]*(?:not found|No such file or directory)|Rust not found)/i, help: () => 'a Rust compiler is missing: install it with rustup, or take a version that has a wheel' },
+    { pattern: /(?:CMake must be installed|Could not find CMake|cmake[^\n]*(?:not found|No such file))/i, help: () => 'CMake is missing: install cmake' },
+    { pattern: /(?:pkg-config[^\n]*(?:not found|No such file)|Did not find pkg-config)/i, help: () => 'pkg-config is missing: install pkg-config, and the library it is asked for' },
+    { pattern: /cannot find -l([\w.+-]+)|library '?-?l?([\w+.-]+)'? not found/, help: (match) => `the library ${match[1] ?? match[2] ?? ''} is missing: install the system package that has its development files` },
+    { pattern: /No module named '?(pkg_resources)'?/, help: () => 'the source needs pkg_resources, which newer setuptools no longer have: constrain them with a --build-constraint file that says setuptools<81' },
+    { pattern: /No module named '?(distutils|imp|asynchat|asyncore)\b/, help: (match) => `the source needs ${match[1] ?? ''}, which this Python no longer has: take a newer version of the package, or an older Python` },
+    { pattern: /use_2to3 is invalid|has no attribute 'ImpImporter'/, help: () => 'the source, or the setuptools it pins, is too old for this Python: take a newer version of the package, or an older Python' },
+    { pattern: /ModuleNotFoundError: No module named '([\w.]+)'/, help: (match) => `the source needs ${match[1] ?? ''} to be built and does not say so: install it first and use --no-build-isolation` },
+    { pattern: /setuptools-scm was unable to detect version|unable to determine version|Versioning for this project requires either an sdist tarball/i, help: () => 'the version is taken from a git repository and there is none: install from git+URL, or set SETUPTOOLS_SCM_PRETEND_VERSION' },
+    { pattern: /Multiple top-level (?:packages|modules) discovered in a flat-layout/, help: () => 'setuptools does not know which folders are packages: name them in pyproject.toml ([tool.setuptools] packages), or use a src folder' },
+    { pattern: /No space left on device|Disk quota exceeded/, help: () => 'the disk is full: free some space, or set TMPDIR to a roomier folder' },
+    { pattern: /(?:Killed|cannot allocate memory|std::bad_alloc|virtual memory exhausted|Killed signal terminated program)/i, help: () => 'memory ran out: build fewer at once (--jobs 1), or on a bigger machine' },
+    { pattern: /(?:Temporary failure in name resolution|Could not resolve host|Network is unreachable|getaddrinfo failed)/, help: () => 'the build wants something of the network, which it does not reach' },
+];
+function likelyHelp(output) {
+    const tail = output.slice(-100_000);
+    for (const { pattern, help } of CAUSES) {
+        const match = pattern.exec(tail);
+        if (match !== null)
+            return help(match);
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/build/failure.js
+
+
+const SHOWN_LINES = 25;
+const DOING = {
+    get_requires_for_build_wheel: 'asking for the build requirements of',
+    prepare_metadata_for_build_wheel: 'preparing the metadata of',
+    build_wheel: 'building',
+    get_requires_for_build_editable: 'asking for the build requirements of',
+    prepare_metadata_for_build_editable: 'preparing the metadata of',
+    build_editable: 'building',
+};
+function hookFailure(build, answer) {
+    const { label, hook, backend } = build;
+    switch (answer.kind) {
+        case 'no-hook':
+            if (answer.hook === 'build_editable') {
+                return new errors/* UserError */.yo('build-failed', `${label} cannot be installed editable: its backend ${backend} has no build_editable hook`, {
+                    hint: 'install it without -e, or use a newer version of the backend (setuptools: 64 and later)',
+                });
+            }
+            return new errors/* UserError */.yo('build-failed', `${label} cannot be built: its backend ${backend} has no ${answer.hook} hook`);
+        case 'no-backend': {
+            const help = likelyHelp(build.output) ?? 'its build requirements ([build-system] requires) do not bring the backend';
+            return new errors/* UserError */.yo('build-failed', `${label} cannot be built: its backend ${backend} cannot be imported: ${answer.message}`, { details: lastLines(build.output), hint: help });
+        }
+        case 'failed': {
+            const help = answer.end.kind === 'timed-out' ? 'if it needs that long, allow more with --build-timeout; build requirements or the network may also be what it waits for' : likelyHelp(build.output);
+            return new errors/* UserError */.yo('build-failed', `${DOING[hook]} ${label} failed: ${describeEnd(answer.end, backend)}`, { details: lastLines(build.output), ...(help === undefined ? {} : { hint: help }) });
+        }
+    }
+}
+function describeEnd(end, backend) {
+    switch (end.kind) {
+        case 'timed-out':
+            return `${backend} did not end within ${Math.round(end.afterMs / 1000)} s`;
+        case 'not-started':
+            return `the interpreter could not be started: ${end.message}`;
+        case 'ended':
+            if (end.signal !== undefined)
+                return `${backend} was ended by ${end.signal}`;
+            return end.status === 0 ? `${backend} ended without an answer` : `${backend} ended with status ${end.status ?? 'unknown'}`;
+    }
+}
+function isShownWhole(output) {
+    return output.trimEnd().split(/\r?\n/).length <= SHOWN_LINES;
+}
+function lastLines(output) {
+    const lines = output.trimEnd().split(/\r?\n/);
+    return lines.length <= SHOWN_LINES ? lines.filter((line, index) => line !== '' || index > 0) : [`\u2026 ${lines.length - SHOWN_LINES} lines before these`, ...lines.slice(-SHOWN_LINES)];
+}
+
+;// CONCATENATED MODULE: ./build/build/hook-script.js
+const HOOK_SCRIPT = `
+import importlib, importlib.machinery, json, os, sys
+
+control = sys.argv[1]
+with open(os.path.join(control, 'input.json'), encoding='utf-8') as file:
+    asked = json.load(file)
+
+here = os.path.realpath(os.path.dirname(os.path.abspath(__file__)))
+sys.path[:] = [entry for entry in sys.path if os.path.realpath(entry) != here]
+
+
+is_forked = False
+
+
+def answer(kind, **facts):
+    facts['kind'] = kind
+    with open(os.path.join(control, 'output.json'), 'w', encoding='utf-8') as file:
+        json.dump(facts, file)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    if is_forked:
+        os._exit(0)
+    sys.exit(0)
+
+
+class InTreeFinder:
+    """Finds the backend in its backend-path, before any other finder, so that nothing installed can stand in for it."""
+
+    def __init__(self, folders, top):
+        self.folders = folders
+        self.top = top
+
+    def find_spec(self, name, path=None, target=None):
+        if '.' in name:
+            return None
+        spec = importlib.machinery.PathFinder.find_spec(name, path=self.folders)
+        if spec is None and name == self.top:
+            raise ModuleNotFoundError('No module named %r in backend-path %s' % (name, asked['backendPath']), name=name)
+        return spec
+
+    def find_distributions(self, context=None):
+        from importlib.metadata import DistributionFinder, MetadataPathFinder
+        name = context.name if context else None
+        return MetadataPathFinder.find_distributions(DistributionFinder.Context(name=name, path=self.folders))
+
+
+def load_backend():
+    module, _, inside = asked['backend'].partition(':')
+    if asked['backendPath']:
+        root = os.path.realpath(os.getcwd())
+        folders = [os.path.realpath(os.path.join(root, folder)) for folder in asked['backendPath']]
+        for folder in folders:
+            if folder != root and not folder.startswith(root + os.sep):
+                answer('no-backend', message='its backend-path %r leaves the source tree' % folder)
+        sys.meta_path.insert(0, InTreeFinder(folders, module.partition('.')[0]))
+    try:
+        backend = importlib.import_module(module)
+    except ImportError as error:
+        import traceback
+        traceback.print_exc()
+        answer('no-backend', message='%s: %s' % (type(error).__name__, error))
+    for part in inside.split('.') if inside else []:
+        try:
+            backend = getattr(backend, part)
+        except AttributeError as error:
+            answer('no-backend', message=str(error))
+    return backend
+
+
+def call_hook(backend):
+    needed = asked['needs']
+    if needed and not hasattr(backend, needed):
+        answer('no-hook', hook=needed)
+    hook = getattr(backend, asked['hook'], None)
+    if hook is None:
+        answer('no-hook', hook=asked['hook'])
+    answer('returned', value=hook(*asked['arguments']))
+
+
+def may_fork():
+    try:
+        return sys.platform == 'linux' and len(os.listdir('/proc/self/task')) == 1
+    except OSError:
+        return False
+
+
+def end_as(status):
+    if os.WIFSIGNALED(status):
+        os.kill(os.getpid(), os.WTERMSIG(status))
+    os._exit(os.WEXITSTATUS(status))
+
+
+def asks_for_nothing():
+    try:
+        with open(os.path.join(control, 'output.json'), encoding='utf-8') as file:
+            first = json.load(file)
+    except FileNotFoundError:
+        return False
+    return first['kind'] == 'no-hook' and first['hook'] == asked['hook'] or first['kind'] == 'returned' and first['value'] == []
+
+
+backend = load_backend()
+following = asked['then']
+if following and may_fork():
+    sys.stdout.flush()
+    sys.stderr.flush()
+    child = os.fork()
+    if child:
+        status = os.waitpid(child, 0)[1]
+        if status != 0 or not asks_for_nothing():
+            end_as(status)
+        asked, control = following, following['control']
+        open(os.path.join(control, 'started'), 'w').close()
+    is_forked = child == 0
+call_hook(backend)
+`.trimStart();
+
+;// CONCATENATED MODULE: ./build/build/subprocess.js
+
+
+
+const GRACE_MS = 2000;
+async function runCommand(command) {
+    command.signal.throwIfAborted();
+    const log = command.logPath === undefined ? undefined : (0,external_node_fs_.openSync)(command.logPath, 'a');
+    try {
+        return await runGroup(command, log ?? 'pipe');
+    }
+    finally {
+        if (log !== undefined)
+            (0,external_node_fs_.closeSync)(log);
+    }
+}
+function runGroup(command, output) {
+    return new Promise((resolve, reject) => {
+        const child = startGroup(command, output);
+        if ('error' in child)
+            return resolve(notStarted(child.error));
+        const printed = collect(child);
+        let stopped;
+        const stop = (why) => () => {
+            stopped ??= why;
+            stopGroup(child);
+        };
+        const abort = stop('aborted');
+        const timer = command.timeoutMs === undefined ? undefined : setTimeout(stop('timed-out'), command.timeoutMs);
+        command.signal.addEventListener('abort', abort, { once: true });
+        const finish = (settle) => {
+            clearTimeout(timer);
+            command.signal.removeEventListener('abort', abort);
+            signalGroup(child, 'SIGKILL');
+            if (stopped === 'aborted')
+                reject(command.signal.reason);
+            else
+                settle();
+        };
+        child.once('error', (error) => finish(() => resolve(notStarted(error))));
+        child.once(output === 'pipe' ? 'close' : 'exit', (status, signal) => finish(() => resolve(stopped === undefined ? { kind: 'ended', status: status ?? undefined, signal: signal ?? undefined, ...printed } : { kind: 'timed-out', afterMs: command.timeoutMs ?? 0 })));
+    });
+}
+function startGroup({ program, args, cwd, env }, output) {
+    try {
+        return (0,external_node_child_process_.spawn)(program, args, { cwd, env, detached: process.platform !== 'win32', stdio: ['ignore', output, output], windowsHide: true });
+    }
+    catch (error) {
+        return { error };
+    }
+}
+function collect(child) {
+    const printed = { stdout: '', stderr: '' };
+    child.stdout?.setEncoding('utf8').on('data', (text) => { printed.stdout += text; });
+    child.stderr?.setEncoding('utf8').on('data', (text) => { printed.stderr += text; });
+    return printed;
+}
+function notStarted(error) {
+    return { kind: 'not-started', code: error.code, message: (0,errors/* messageOf */.bD)(error) };
+}
+function stopGroup(child) {
+    signalGroup(child, 'SIGTERM');
+    const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), GRACE_MS);
+    child.once('close', () => clearTimeout(timer));
+}
+function signalGroup(child, signal) {
+    if (child.pid === undefined)
+        return;
+    if (process.platform === 'win32') {
+        if (child.exitCode === null)
+            (0,external_node_child_process_.spawn)('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore', windowsHide: true }).on('error', () => undefined);
+        return;
+    }
+    try {
+        process.kill(-child.pid, signal);
+    }
+    catch {
+        return;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/build/hooks.js
+
+
+
+
+
+async function callHook(call, facts) {
+    return (await callHooks(call, undefined, facts)).first;
+}
+async function callHooks(call, then, facts) {
+    const control = await controlFolder(call, facts);
+    const thenControl = then === undefined ? undefined : await controlFolder(then, facts);
+    const following = then === undefined ? null : { ...inputOf(then), control: thenControl };
+    const script = (0,external_node_path_.join)(facts.controlDir, 'hook.py');
+    const input = { ...inputOf(call), then: following, backend: facts.system.backend, backendPath: facts.system.backendPath };
+    await Promise.all([(0,promises_.writeFile)(script, HOOK_SCRIPT), (0,promises_.writeFile)((0,external_node_path_.join)(control, 'input.json'), JSON.stringify(input))]);
+    const { logPath, timeoutMs, signal, env, sourceDir } = facts;
+    const end = await runCommand({ program: facts.python, args: [script, control], cwd: sourceDir, env, logPath, timeoutMs, signal });
+    const wasStarted = thenControl !== undefined && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(thenControl, 'started'));
+    if (!wasStarted)
+        return { first: await answerOf(control, end), then: undefined };
+    const first = (await hooks_readAnswer((0,external_node_path_.join)(control, 'output.json'))) ?? { kind: 'failed', end };
+    return { first, then: await answerOf(thenControl, end) };
+}
+async function controlFolder({ hook }, { controlDir }) {
+    const folder = (0,external_node_path_.join)(controlDir, hook);
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    return folder;
+}
+function inputOf({ hook, needs, arguments: given }) {
+    return { hook, needs: needs ?? null, arguments: given };
+}
+async function answerOf(control, end) {
+    const answer = end.kind === 'ended' && end.status === 0 ? await hooks_readAnswer((0,external_node_path_.join)(control, 'output.json')) : undefined;
+    return answer ?? { kind: 'failed', end };
+}
+async function hooks_readAnswer(path) {
+    const text = await (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
+    return text === undefined ? undefined : JSON.parse(text);
+}
+
+;// CONCATENATED MODULE: ./build/build/backend.js
+
+
+
+
+
+const NO_HOOK = Symbol('no-hook');
+async function openBackend(facts, next) {
+    const { source, parts, system, workDir } = facts;
+    const environment = await parts.environments.make({ source, requires: system.requires, parent: workDir });
+    const at = (place, made) => ({
+        environment: place,
+        system,
+        call: async (call) => (made !== undefined && call === next ? made.value : (await callBackend({ call }, facts, place)).value),
+    });
+    if (!parts.isolated)
+        return at(environment);
+    noteMissing(facts, environment);
+    const isEditable = source.origin.kind !== 'archive' && editable(source);
+    const hook = isEditable ? 'get_requires_for_build_editable' : 'get_requires_for_build_wheel';
+    const asking = { hook, arguments: [settingsOf(source)], optional: true, ...(isEditable ? { needs: 'build_editable' } : {}) };
+    const asked = await callBackend({ call: asking, then: next }, facts, environment);
+    return at(asked.value === NO_HOOK ? environment : await environment.with(asRequirements(source, asked.value)), asked.then);
+}
+function editable({ origin }) {
+    return (origin.kind === 'directory' && origin.editable) || (origin.kind === 'repository' && origin.checkoutDir !== undefined);
+}
+function subjectOf({ name, versionText, label }) {
+    return name === undefined ? label : [name, ...(versionText === undefined ? [] : [versionText])].join(' ');
+}
+function settingsOf({ configSettings }) {
+    return Object.keys(configSettings).length === 0 ? null : configSettings;
+}
+async function callBackend({ call, then }, facts, environment) {
+    const { parts, source, projectDir, workDir, system } = facts;
+    const [temporary, logPath] = [(0,external_node_path_.join)(workDir, 'tmp'), (0,external_node_path_.join)(workDir, 'log')];
+    await (0,promises_.mkdir)(temporary, { recursive: true });
+    const env = { ...environment.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary };
+    const hookFacts = { python: environment.python, env, sourceDir: projectDir, system, controlDir: (0,external_node_path_.join)(workDir, 'hooks'), logPath, timeoutMs: parts.timeoutMs, signal: parts.signal };
+    const work = () => parts.events.during({ task: 'build', resource: 'cpu', subject: subjectOf(source) }, () => callHooks(call, then, hookFacts));
+    const answers = await facts.alone(() => parts.builds.run(work, { signal: parts.signal, urgent: facts.compiles }));
+    const value = await backend_valueOf(answers.first, call, facts);
+    return { value, then: answers.then === undefined || then === undefined ? undefined : { value: await backend_valueOf(answers.then, then, facts) } };
+}
+async function backend_valueOf(answer, call, { source, parts, system, workDir }) {
+    if (answer.kind === 'returned')
+        return answer.value;
+    if (answer.kind === 'no-hook' && call.optional === true && answer.hook === call.hook)
+        return NO_HOOK;
+    const output = await (0,promises_.readFile)((0,external_node_path_.join)(workDir, 'log'), 'utf8').catch(() => '');
+    if (!isShownWhole(output))
+        parts.events.emit({ kind: 'build-output', subject: source.label, text: output, failed: true });
+    throw hookFailure({ label: source.label, hook: call.hook, backend: system.backend, output }, answer);
+}
+function noteMissing({ source, system, parts }, environment) {
+    if (system.check.length === 0 || environment.installed().some((installed) => installed.startsWith('setuptools==')))
+        return;
+    parts.events.notice('warning', `${source.label} names no build backend, and its build requirements do not bring setuptools, which is then the backend`);
+}
+function asRequirements(source, value) {
+    if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
+        return value;
+    throw new errors/* UserError */.yo('build-failed', `the backend of ${source.label} gives ${JSON.stringify(value)} as its requirements, which is no list of texts`);
+}
+
+;// CONCATENATED MODULE: ./build/build/build-facts.js
+
+function pythonFacts(facts, fullVersion) {
+    return {
+        implementation: facts.implementation,
+        version: fullVersion,
+        extensionSuffix: facts.extensionSuffix,
+        platform: facts.platform,
+        libc: facts.libc === undefined ? '' : `${facts.libc.name} ${facts.libc.version}`,
+        macos: facts.appleVersion ?? '',
+        flags: [facts.debug ? 'debug' : '', facts.freeThreaded ? 'free-threaded' : '', `${facts.pointerBits} bit`].filter((flag) => flag !== '').join(', '),
+    };
+}
+const DECIDING = [
+    /^(CC|CXX|CPP|FC|F77|F90|LD|AR|AS|NM|RANLIB|LDSHARED|CFLAGS|CXXFLAGS|CPPFLAGS|FFLAGS|LDFLAGS|LIBS|ARCHFLAGS|BLAS|LAPACK|MAKEFLAGS)$/,
+    /^(CPATH|C_INCLUDE_PATH|CPLUS_INCLUDE_PATH|OBJC_INCLUDE_PATH|INCLUDE|LIB|LIBRARY_PATH|PKG_CONFIG\w*)$/,
+    /^(MACOSX_DEPLOYMENT_TARGET|SDKROOT|_PYTHON_HOST_PLATFORM|SOURCE_DATE_EPOCH|VSCMD_ARG_TGT_ARCH|STATIC_DEPS|STATIC_BUILD)$/,
+    /^(RUSTFLAGS|RUSTC|CARGO_BUILD_\w+|CARGO_PROFILE_\w+|CARGO_ENCODED_RUSTFLAGS|MATURIN_\w+|PYO3_\w+|SETUPTOOLS_RUST_\w+)$/,
+    /^(CMAKE_\w+|SKBUILD_\w+|MESON\w*|CUDA_HOME|CUDA_PATH|CUDACXX|NVCC\w*|TORCH_CUDA_\w+|CYTHON\w*|NPY_\w+|F2PY\w*)$/,
+    /^(DISTUTILS_\w+|SETUPTOOLS_\w+|HATCH_\w+|PDM_BUILD_\w+|PBR_\w+|POETRY_\w+|FLIT_\w+|VERSIONEER_\w+)$/,
+    /^(USE|WITH|WITHOUT|ENABLE|DISABLE|NO)_\w+$/,
+    /^(PG|MYSQL|GDAL|GEOS|XML2|XSLT|XMLSEC1|LLVM|CURL|FREETYPE|MAGICK)_CONFIG$/,
+    /^\w+_(CFLAGS|CXXFLAGS|LDFLAGS|LIBS|INCLUDES?|INCLUDE_DIRS?|INCLUDE_PATH|LIBRARY|LIBRARIES|LIBRARY_DIRS?|LIB_DIRS?|EXTENSIONS|PURE_?PYTHON)$/,
+    /^(HDF5|NETCDF4?|OPENSSL|PROJ|GDAL|GEOS|FFTW|SZIP|CURL|ZLIB|LIBXML2?|JPEG|PNG|TIFF|BOOST|EIGEN\w*)_(DIR|ROOT|HOME|PREFIX)$/,
+];
+function decidingVariables(env, name) {
+    const own = name === undefined ? undefined : `${name.replaceAll('-', '_').toUpperCase()}_`;
+    const decides = (variable) => (own !== undefined && variable.startsWith(own)) || DECIDING.some((pattern) => pattern.test(variable));
+    return digests(Object.fromEntries(Object.keys(env).filter(decides).map((variable) => [variable, env[variable] ?? ''])));
+}
+function digests(values) {
+    const digest = (value) => (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, digest(value)]));
+}
+function sourceFacts(source, identity) {
+    const { origin } = source;
+    if (origin.kind === 'archive')
+        return identity.sha256 === undefined ? undefined : { sha256: identity.sha256 };
+    if (origin.kind === 'repository' && origin.checkoutDir === undefined && identity.commit !== undefined)
+        return { repository: origin.url.replace(/^([a-z+]+:\/\/)[^/@]*@/i, '$1'), commit: identity.commit };
+    return undefined;
+}
+function buildKey(facts) {
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(sorted(facts))).digest('hex');
+}
+function sorted(value) {
+    if (Array.isArray(value))
+        return value.map(sorted);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]));
+}
+
+;// CONCATENATED MODULE: ./build/build/built-wheel.js
+
+
+
+
+
+
+async function inspectWheel(source, wheelDir, said) {
+    if (typeof said !== 'string' || said === '' || (0,external_node_path_.basename)(said) !== said) {
+        throw new errors/* UserError */.yo('build-failed', `the backend of ${source.label} gives ${JSON.stringify(said)} as the name of its wheel, which is no file name`);
+    }
+    const path = (0,external_node_path_.join)(wheelDir, said);
+    const isThere = await (0,promises_.stat)(path).then((facts) => facts.isFile(), () => false);
+    if (!isThere)
+        throw new errors/* UserError */.yo('build-failed', `the backend of ${source.label} says that it made ${said}, and did not`);
+    const wheel = parseWheelName(said);
+    if (wheel === undefined)
+        throw new errors/* UserError */.yo('wheel-invalid', `${source.label} was built into ${said}, which is not named as a wheel`);
+    const metadataText = metadataOfFile(path, said);
+    const metadata = parseMetadata(metadataText);
+    if (!metadata.ok)
+        throw new errors/* UserError */.yo('metadata-invalid', `${said}, built from ${source.label}: ${metadata.message}`);
+    const { name, version } = metadata.value;
+    if (name !== wheel.name || version.sortKey !== wheel.version.sortKey) {
+        throw new errors/* UserError */.yo('metadata-invalid', `${said}, built from ${source.label}, says in its METADATA that it is ${name} ${version.text}`);
+    }
+    if (source.name !== undefined && source.name !== name)
+        throw new errors/* UserError */.yo('metadata-invalid', `${source.label} was built into ${said}, which is of another project than ${source.name}`);
+    return { path, filename: said, metadata: metadata.value, metadataText };
+}
+
+;// CONCATENATED MODULE: ./build/build/git.js
+
+
+
+const MISLEADING = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES', 'GIT_COMMON_DIR', 'GIT_PREFIX'];
+const TRANSPORTS = /^(https?|ssh|git|file):/i;
+class Git {
+    #facts;
+    constructor(facts) {
+        this.#facts = facts;
+    }
+    unstoppable() {
+        return new Git({ ...this.#facts, signal: new AbortController().signal });
+    }
+    async run(args, cwd) {
+        const { ok, text, end } = await this.#try(args, cwd);
+        if (!ok)
+            throw failed(args, end);
+        return text;
+    }
+    async ask(args, cwd) {
+        return this.#try(args, cwd);
+    }
+    async #try(args, cwd) {
+        const { env, signal } = this.#facts;
+        const plain = Object.fromEntries(Object.entries(env).filter(([name]) => !MISLEADING.includes(name)));
+        const quiet = { ...plain, GIT_TERMINAL_PROMPT: '0', GIT_SSH_COMMAND: plain['GIT_SSH_COMMAND'] ?? (plain['GIT_SSH'] === undefined ? 'ssh -oBatchMode=yes' : undefined) };
+        const end = await runCommand({ program: 'git', args, cwd: cwd ?? this.#facts.cwd, env: quiet, logPath: undefined, timeoutMs: undefined, signal });
+        if (end.kind === 'not-started')
+            throw git_notStarted(end.code, end.message);
+        return { ok: end.kind === 'ended' && end.status === 0, text: end.kind === 'ended' ? end.stdout.replace(/\r?\n$/, '') : '', end };
+    }
+}
+function checkRemote(url, ref) {
+    if (!TRANSPORTS.test(url))
+        throw new errors/* UserError */.yo('input-unsupported', `git+${(0,kernel_secrets/* redactUrl */.B)(url)} cannot be fetched: use http, https, ssh, git or file`);
+    if (ref?.startsWith('-') === true)
+        throw new errors/* UserError */.yo('repository-failed', `${JSON.stringify(ref)} is not the name of a revision`);
+}
+function git_notStarted(code, message) {
+    const missing = code === 'ENOENT';
+    return new errors/* UserError */.yo('repository-failed', missing ? 'git is not installed, or not on PATH' : `git could not be run: ${message}`, missing ? { hint: 'install git' } : {});
+}
+const HINTS = [
+    [/could not read (Username|Password)|Authentication failed|Permission denied \(publickey|terminal prompts disabled|Invalid username or (token|password)/i, 'git needs credentials for this repository: set up a credential helper or an SSH agent, or put a token into the URL by way of a variable (${TOKEN})'],
+    [/Repository not found|does not appear to be a git repository|not found$/im, 'check the URL, and whether the repository is private'],
+    [/Could not resolve host|Connection (refused|timed out)|unable to access/i, 'check the URL and the network'],
+    [/transport 'file' not allowed/, 'git refuses submodules that are local paths; allow them with: git config --global protocol.file.allow always'],
+];
+function failed(args, end) {
+    const lines = end.kind === 'ended' ? end.stderr.trim().split('\n').map((line) => (0,kernel_secrets/* redactUrl */.B)(line)).slice(-12) : [];
+    const hint = HINTS.find(([pattern]) => pattern.test(lines.join('\n')))?.[1];
+    const said = lines.find((line) => /^(fatal|error):/.test(line)) ?? lines.at(-1) ?? 'it was stopped';
+    return new errors/* UserError */.yo('repository-failed', `git ${args[0] ?? ''} failed: ${said}`, {
+        details: lines.filter((line) => line !== said),
+        ...(hint === undefined ? {} : { hint }),
+    });
+}
+
+;// CONCATENATED MODULE: ./build/build/checkout.js
+
+
+
+
+
+
+const FULL_COMMIT = /^[0-9a-f]{40}$/i;
+async function cloneAt(git, remote, folder) {
+    checkRemote(remote.url, remote.ref);
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(folder), { recursive: true });
+    const later = remote.ref === undefined ? [] : ['--no-checkout'];
+    try {
+        await git.run(['clone', '--quiet', '--filter=blob:none', ...later, '--', remote.url, folder]);
+        if (remote.ref !== undefined)
+            await checkOut(git, { ...remote, ref: remote.ref }, folder);
+        await updateSubmodules(git, folder);
+        return await checkout_headOf(git, folder);
+    }
+    catch (error) {
+        await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
+        throw error;
+    }
+}
+async function obtainCheckout(git, remote, folder) {
+    checkRemote(remote.url, remote.ref);
+    if (!(0,external_node_fs_.existsSync)(folder)) {
+        await cloneAt(git, remote, folder);
+        return { undo: () => (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 3 }) };
+    }
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git'))) {
+        throw new errors/* UserError */.yo('repository-failed', `${folder} is there already, and is no clone of ${(0,kernel_secrets/* redactUrl */.B)(remote.url)}`, { hint: 'move it away, or name another folder with --src' });
+    }
+    const before = { head: await checkout_headOf(git, folder), url: (await git.ask(['config', 'remote.origin.url'], folder)).text };
+    const undo = async () => {
+        const restoring = git.unstoppable();
+        await restoring.run(['config', 'remote.origin.url', before.url], folder);
+        await restoring.run(['reset', '--hard', '--quiet', before.head], folder);
+        await updateSubmodules(restoring, folder);
+    };
+    try {
+        if (!isSameUrl(before.url, remote.url))
+            await git.run(['config', 'remote.origin.url', remote.url], folder);
+        if (before.head.toLowerCase() !== remote.ref?.toLowerCase())
+            await update(git, remote, folder);
+        return { undo };
+    }
+    catch (error) {
+        await undo().catch(() => undefined);
+        throw error;
+    }
+}
+async function update(git, { url, ref }, folder) {
+    await git.run(['fetch', '--tags', '--quiet', '--force'], folder);
+    await git.run(['reset', '--hard', '--quiet', await commitOf(git, { url, ref: ref ?? 'HEAD' }, folder)], folder);
+    await updateSubmodules(git, folder);
+}
+function isFullCommit(ref) {
+    return ref !== undefined && FULL_COMMIT.test(ref);
+}
+async function remoteCommit(git, { url, ref }) {
+    checkRemote(url, ref);
+    if (isFullCommit(ref))
+        return ref.toLowerCase();
+    const name = ref ?? 'HEAD';
+    const answer = await git.ask(['ls-remote', '--quiet', '--', url, name, `refs/heads/${name}`, `refs/tags/${name}`, `refs/tags/${name}^{}`]);
+    if (!answer.ok)
+        return undefined;
+    const refs = new Map(answer.text.split('\n').map((line) => line.split('\t')).map(([commit = '', name = '']) => [name, commit]));
+    return refs.get(`refs/heads/${name}`) ?? refs.get(`refs/tags/${name}^{}`) ?? refs.get(`refs/tags/${name}`) ?? refs.get(name);
+}
+async function checkout_headOf(git, folder) {
+    return git.run(['rev-parse', 'HEAD'], folder);
+}
+async function checkOut(git, remote, folder) {
+    if (await isRef(git, `refs/remotes/origin/${remote.ref}`, folder)) {
+        const isCurrent = (await git.ask(['symbolic-ref', '--quiet', 'HEAD'], folder)).text === `refs/heads/${remote.ref}`;
+        await git.run(isCurrent ? ['checkout', '--quiet', '--force'] : ['checkout', '--quiet', '-b', remote.ref, '--track', `origin/${remote.ref}`], folder);
+        return;
+    }
+    await git.run(['checkout', '--quiet', '--detach', await commitOf(git, remote, folder)], folder);
+}
+async function commitOf(git, { url, ref }, folder) {
+    for (const full of [`refs/remotes/origin/${ref}`, `refs/tags/${ref}`]) {
+        if (await isRef(git, full, folder))
+            return git.run(['rev-parse', `${full}^{commit}`], folder);
+    }
+    const known = await git.ask(['rev-parse', '--quiet', '--verify', '--end-of-options', `${ref}^{commit}`], folder);
+    const isFetched = ref.startsWith('refs/') || (FULL_COMMIT.test(ref) && !known.ok);
+    if (isFetched) {
+        await git.run(['fetch', '--quiet', '--', url, ref], folder);
+        return git.run(['rev-parse', 'FETCH_HEAD^{commit}'], folder);
+    }
+    if (known.ok)
+        return known.text;
+    throw new errors/* UserError */.yo('repository-failed', `${(0,kernel_secrets/* redactUrl */.B)(url)} has no branch, tag or commit ${JSON.stringify(ref)}`);
+}
+async function isRef(git, name, folder) {
+    return (await git.ask(['show-ref', '--verify', '--quiet', '--', name], folder)).ok;
+}
+async function updateSubmodules(git, folder) {
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.gitmodules')))
+        await git.run(['submodule', 'update', '--init', '--recursive', '--quiet'], folder);
+}
+function isSameUrl(a, b) {
+    const plain = (url) => {
+        try {
+            return decodeURIComponent(url).replace(/\/+$/, '');
+        }
+        catch {
+            return url.replace(/\/+$/, '');
+        }
+    };
+    return plain(a) === plain(b);
+}
+
+;// CONCATENATED MODULE: ./build/build/kept-metadata.js
+
+
+async function findAnswer(source, facts, { prepared, events }) {
+    const key = answerKey(source, facts);
+    const found = key === undefined ? undefined : await prepared?.find(key);
+    if (key === undefined || found === undefined)
+        return undefined;
+    const metadata = found.kind === 'whole' ? parseMetadata(found.metadata) : undefined;
+    if (found.kind === 'whole' && metadata?.ok === true)
+        return { metadata: metadata.value, text: found.metadata, from: 'earlier-backend' };
+    events.notice('info', `the metadata kept of ${source.label} was damaged; its backend is asked again`);
+    await prepared?.drop(key);
+    return undefined;
+}
+async function keepAnswer(source, { text }, facts, { prepared }) {
+    const key = answerKey(source, facts);
+    if (key !== undefined && facts !== undefined)
+        await prepared?.keep(key, text, facts);
+}
+async function dropAnswer(source, facts, { prepared }) {
+    const key = answerKey(source, facts);
+    if (key !== undefined)
+        await prepared?.drop(key);
+}
+function answerKey({ origin }, facts) {
+    return origin.kind === 'archive' && origin.sha256 !== undefined && facts !== undefined ? buildKey(facts) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/build/kept-wheels.js
+
+
+
+async function findKept(key, { store }) {
+    const entry = await store?.find(key);
+    const metadata = entry === undefined ? undefined : parseMetadata(entry.record.metadata);
+    return entry === undefined || metadata?.ok !== true || (0,kernel_hash/* toSha256 */.T2)(entry.record.sha256) === undefined ? undefined : { ...entry, parsed: metadata.value };
+}
+async function verifyKept(key, entry, parts) {
+    const { sha256, sizeBytes } = await parts.hashFile(entry.path);
+    const kept = kept_wheels_keptWheel(entry);
+    if (sha256 === kept.sha256 && sizeBytes === kept.sizeBytes)
+        return kept;
+    parts.events.count('store-healed', 1);
+    parts.events.notice('info', `${entry.record.filename} in the store was damaged; it is built again`);
+    await parts.store?.drop(key);
+    return undefined;
+}
+function kept_wheels_keptWheel({ record, path, parsed }) {
+    const { filename, sizeBytes, metadata } = record;
+    return { path, filename, sha256: record.sha256.toLowerCase(), sizeBytes, metadata: parsed, metadataText: metadata, reused: true };
+}
+async function keepWheel(source, fresh, { facts, builtWith, buildSeconds }, parts) {
+    const { sha256, sizeBytes } = await parts.hashFile(fresh.path);
+    const { filename, metadata, metadataText } = fresh;
+    const wheel = { filename, sha256, sizeBytes, metadata, metadataText, reused: false };
+    if (facts === undefined || parts.store === undefined)
+        return { ...wheel, path: fresh.path };
+    const record = { facts, filename, sha256, sizeBytes, metadata: metadataText, builtWith, buildSeconds };
+    const entry = await parts.store.keep(buildKey(facts), record, fresh.path);
+    if (source.origin.kind === 'repository')
+        await parts.store.noteRepository(source.origin.url);
+    return { ...wheel, path: entry?.record.sha256 === sha256 ? entry.path : fresh.path };
+}
+
+// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
+var dist = __webpack_require__(3292);
+;// CONCATENATED MODULE: ./build/standards/toml.js
+
+
+
+function parseToml(text) {
+    try {
+        return (0,parsed/* parsed */.Y)(shapeOf((0,dist/* parse */.qg)(text, { integersAsBigInt: 'asNeeded' })));
+    }
+    catch (error) {
+        if (!(error instanceof dist/* TomlError */.zx))
+            throw error;
+        const reason = (error.message.split('\n', 1)[0] ?? '').replace(/^Invalid TOML document: /, '');
+        return (0,parsed/* notParsed */.l)(`invalid TOML at line ${error.line}, column ${error.column}: ${reason}`, offsetOf(text, error.line, error.column));
+    }
+}
+function dateTimeAt(shape, key) {
+    const value = memberOf(shape, key);
+    if (value === undefined)
+        return undefined;
+    if (!(value instanceof dist/* TomlDate */.PJ) || !value.isDateTime())
+        return misfit(pathOf(shape, key), 'expected a date with time');
+    return value.getTime();
+}
+function printTomlString(text) {
+    return JSON.stringify(text.toWellFormed()).replaceAll('\x7f', '\\u007f');
+}
+function printTomlKey(key) {
+    return /^[\w-]+$/.test(key) ? key : printTomlString(key);
+}
+function offsetOf(text, line, column) {
+    let offset = 0;
+    for (let at = 1; at < line; at += 1)
+        offset = text.indexOf('\n', offset) + 1;
+    return Math.min(offset + column - 1, text.length);
+}
+
+;// CONCATENATED MODULE: ./build/standards/pyproject.js
+
+
+
+
+
+function parsePyproject(text) {
+    return parseToml(text);
+}
+function readProject(pyproject) {
+    return reading(() => {
+        const project = tableAt(pyproject, 'project');
+        if (project === undefined)
+            return undefined;
+        const displayName = required(textAt(project, 'name'), project, 'name');
+        const dynamic = textsAt(project, 'dynamic')?.map(({ value }) => value) ?? [];
+        return {
+            name: normalizeName(displayName),
+            displayName,
+            version: textAt(project, 'version'),
+            requiresPython: parsedAt(project, 'requires-python', parseSpecifierSet),
+            dependencies: dynamic.includes('dependencies') ? undefined : requirementsAt(project, 'dependencies'),
+            optionalDependencies: dynamic.includes('optional-dependencies') ? undefined : readOptionalDependencies(project),
+            dynamic,
+        };
+    });
+}
+function requirementsAt(shape, key) {
+    return (textsAt(shape, key) ?? []).map(({ value, path }) => fitting(parseRequirement(value), path));
+}
+function readOptionalDependencies(project) {
+    const extras = new Map();
+    const table = tableAt(project, 'optional-dependencies');
+    for (const spelling of Object.keys(table?.members ?? {})) {
+        if (table === undefined)
+            break;
+        const extra = normalizeName(spelling);
+        if (extras.has(extra))
+            misfit(pathOf(table, spelling), `the extra ${extra} is defined twice`);
+        extras.set(extra, requirementsAt(table, spelling));
+    }
+    return extras;
+}
+const LEGACY_BACKEND = 'setuptools.build_meta:__legacy__';
+const LEGACY_REQUIRES = ['setuptools>=40.8.0'];
+function readBuildSystem(pyproject) {
+    return reading(() => {
+        const table = pyproject === undefined ? undefined : tableAt(pyproject, 'build-system');
+        if (table === undefined)
+            return { requires: LEGACY_REQUIRES, backend: LEGACY_BACKEND, backendPath: [], check: [] };
+        const requires = required(textsAt(table, 'requires'), table, 'requires');
+        for (const { value, path } of requires)
+            fitting(parseRequirement(value), path);
+        const backend = textAt(table, 'build-backend');
+        return {
+            requires: requires.map(({ value }) => value),
+            backend: backend ?? LEGACY_BACKEND,
+            backendPath: textsAt(table, 'backend-path')?.map(({ value }) => value) ?? [],
+            check: backend === undefined ? LEGACY_REQUIRES : [],
+        };
+    });
+}
+function dependencyGroupsOf(pyproject) {
+    return memberOf(pyproject, 'dependency-groups');
+}
+
+;// CONCATENATED MODULE: ./build/build/unpack-script.js
+const UNPACK_SCRIPT = `
+import json, os, shutil, stat, sys, tarfile, zipfile
+
+archive, filename, destination = sys.argv[1], sys.argv[2].lower(), os.path.realpath(sys.argv[3])
+LONGEST = 1024
+EARLIEST = 315619200
+COMPILED = ('.c', '.cc', '.cpp', '.cxx', '.pyx', '.rs', '.f', '.f90', '.cu')
+compiled = []
+umask = os.umask(0)
+os.umask(umask)
+
+
+class Unsafe(Exception):
+    pass
+
+
+def split_top(name):
+    name = name.lstrip('/').lstrip(chr(92))
+    cuts = [at for at in (name.find('/'), name.find(chr(92))) if at != -1]
+    return (name[:min(cuts)], name[min(cuts) + 1:]) if cuts else (name, '')
+
+
+def shared_top(names):
+    tops = set(split_top(name)[0] for name in names)
+    return tops.pop() if len(tops) == 1 and '' not in tops else None
+
+
+def inside(path):
+    return path == destination or path.startswith(destination + os.sep)
+
+
+def place(name, shown):
+    if len(name) > LONGEST or chr(0) in name:
+        raise Unsafe('the name %r cannot be used' % shown[:100])
+    path = os.path.normpath(os.path.join(destination, name))
+    if os.path.isabs(name) or os.path.splitdrive(name)[0] or not inside(path):
+        raise Unsafe('%s would be written outside of the source tree' % shown)
+    if not inside(os.path.realpath(os.path.dirname(path))):
+        raise Unsafe('%s would be written through a link' % shown)
+    return path
+
+
+def make_room(path):
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    if os.path.lexists(path):
+        if os.path.isdir(path) and not os.path.islink(path):
+            raise Unsafe('%s is both a folder and a file' % os.path.relpath(path, destination))
+        os.unlink(path)
+
+
+def write(path, source, executable, mtime):
+    make_room(path)
+    if path.endswith(COMPILED):
+        compiled.append(path)
+    with open(path, 'xb') as file:
+        shutil.copyfileobj(source, file, 1 << 20)
+    if executable:
+        os.chmod(path, (0o777 & ~umask) | 0o111)
+    if mtime is not None:
+        os.utime(path, (max(mtime, EARLIEST), max(mtime, EARLIEST)))
+
+
+def link_target(member, name):
+    if len(member.linkname) > LONGEST or os.path.isabs(member.linkname) or os.path.splitdrive(member.linkname)[0]:
+        raise Unsafe('%s links to %s' % (member.name, member.linkname[:100]))
+    aimed = os.path.join(os.path.dirname(place(name, member.name)), member.linkname)
+    if not inside(os.path.normpath(aimed)) or not inside(os.path.realpath(aimed)):
+        raise Unsafe('%s links to %s, outside of the source tree' % (member.name, member.linkname))
+
+
+def filtered(member, name, linkname):
+    if not hasattr(tarfile, 'data_filter') or sys.version_info[:3] in ((3, 9, 17), (3, 10, 12), (3, 11, 4)):
+        return
+    import copy
+    moved = copy.copy(member)
+    moved.name, moved.linkname = name, linkname
+    try:
+        tarfile.data_filter(moved, destination)
+    except tarfile.FilterError as error:
+        raise Unsafe(str(error))
+
+
+def unpack_tar(file):
+    members = file.getmembers()
+    top = shared_top([member.name for member in members])
+    for member in members:
+        name = split_top(member.name)[1] if top else member.name
+        if name.rstrip('/') in ('', '.'):
+            continue
+        linkname = member.linkname
+        if member.islnk() and top and split_top(linkname)[0] == top:
+            linkname = split_top(linkname)[1]
+        path = place(name, member.name)
+        filtered(member, name, linkname)
+        if member.isdir():
+            os.makedirs(path, exist_ok=True)
+        elif member.issym():
+            link_target(member, name)
+            make_room(path)
+            os.symlink(member.linkname, path)
+        elif member.islnk():
+            source = place(linkname, member.name)
+            if not os.path.isfile(source) or not inside(os.path.realpath(source)):
+                raise Unsafe('%s links to %s, which is no file of the archive before it' % (member.name, member.linkname))
+            with open(source, 'rb') as content:
+                write(path, content, os.stat(source).st_mode & 0o111, None)
+        elif member.isfile():
+            with file.extractfile(member) as content:
+                write(path, content, member.mode & 0o111, member.mtime)
+        else:
+            raise Unsafe('%s is neither file, folder nor link' % member.name)
+
+
+def unpack_zip(file):
+    infos = file.infolist()
+    top = shared_top([info.filename for info in infos])
+    for info in infos:
+        name = split_top(info.filename)[1] if top else info.filename
+        if name.strip('/') in ('', '.'):
+            continue
+        if info.flag_bits & 1:
+            raise Unsafe('%s is encrypted' % info.filename)
+        path = place(name, info.filename)
+        if name.endswith(('/', chr(92))):
+            os.makedirs(path, exist_ok=True)
+            continue
+        mode = info.external_attr >> 16
+        with file.open(info) as content:
+            write(path, content, stat.S_ISREG(mode) and mode & 0o111, None)
+
+
+def unpack():
+    is_named_tar = filename.endswith(('.tar', '.gz', '.tgz', '.bz2', '.tbz', '.xz', '.txz', '.tlz', '.lz', '.lzma'))
+    if filename.endswith('.zip') or (not is_named_tar and zipfile.is_zipfile(archive)):
+        with zipfile.ZipFile(archive) as file:
+            unpack_zip(file)
+    else:
+        with tarfile.open(archive, 'r:*', encoding='utf-8') as file:
+            unpack_tar(file)
+
+
+try:
+    unpack()
+    answer = {'kind': 'unpacked', 'compiles': bool(compiled)}
+except Unsafe as error:
+    answer = {'kind': 'unsafe', 'message': str(error)}
+except Exception as error:
+    answer = {'kind': 'failed' if isinstance(error, OSError) and error.errno else 'invalid', 'message': '%s: %s' % (type(error).__name__, error)}
+print(json.dumps(answer))
+`.trimStart();
+
+;// CONCATENATED MODULE: ./build/build/unpack.js
+
+
+
+
+async function unpackArchive(archive, destination, facts) {
+    await (0,promises_.mkdir)(destination, { recursive: true });
+    const args = ['-I', '-S', '-c', UNPACK_SCRIPT, archive.path, archive.filename, destination];
+    const end = await runCommand({ program: facts.python, args, cwd: destination, env: facts.env, logPath: undefined, timeoutMs: undefined, signal: facts.signal });
+    const unpacked = unpack_readAnswer(end);
+    switch (unpacked?.kind) {
+        case 'unpacked':
+            return { compiles: unpacked.compiles };
+        case 'unsafe':
+            throw new errors/* UserError */.yo('archive-unsafe', `${archive.filename} is refused: ${unpacked.message}`);
+        case 'invalid':
+            throw new errors/* UserError */.yo('archive-invalid', `${archive.filename} cannot be unpacked: ${unpacked.message}`);
+        case 'failed':
+            throw new errors/* UserError */.yo(/No space left|Disk quota/i.test(unpacked.message) ? 'disk-full' : 'build-failed', `${archive.filename} cannot be unpacked: ${unpacked.message}`);
+        case undefined:
+            throw new errors/* UserError */.yo('python-missing', `${facts.python} could not be run to unpack ${archive.filename}`, { details: unpack_lastWords(end) });
+    }
+}
+function unpack_readAnswer(end) {
+    const line = end.kind === 'ended' ? end.stdout.trim().split('\n').at(-1) : undefined;
+    return line?.startsWith('{') === true ? JSON.parse(line) : undefined;
+}
+function unpack_lastWords(end) {
+    switch (end.kind) {
+        case 'ended':
+            return end.stderr.trim().split('\n').slice(-5);
+        case 'timed-out':
+            return ['it took too long'];
+        case 'not-started':
+            return [end.message];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/build/source-tree.js
+
+
+
+
+
+
+
+async function openSourceTree(source, { parts, archive, workDir }) {
+    const { origin } = source;
+    const git = new Git({ env: parts.env, cwd: workDir, signal: parts.signal });
+    const fresh = (0,external_node_path_.join)(workDir, 'source');
+    switch (origin.kind) {
+        case 'archive': {
+            const { path, sha256 } = await archive();
+            const { compiles } = await unpackArchive({ path, filename: origin.filename }, fresh, parts);
+            return { projectDir: await projectIn(source, fresh), identity: { sha256, commit: undefined }, change: undefined, compiles };
+        }
+        case 'directory':
+            return { projectDir: await projectIn(source, origin.path), identity: { sha256: undefined, commit: undefined }, change: undefined, compiles: false };
+        case 'repository': {
+            const root = origin.checkoutDir ?? fresh;
+            const change = origin.checkoutDir === undefined ? undefined : await obtainCheckout(git, origin, root);
+            const commit = change === undefined ? await cloneAt(git, origin, root) : await checkout_headOf(git, root);
+            return { projectDir: await projectIn(source, root), identity: { sha256: undefined, commit }, change, compiles: false };
+        }
+    }
+}
+async function projectIn(source, root) {
+    const folder = (0,external_node_path_.resolve)(root, source.subdirectory ?? '');
+    const isThere = await (0,promises_.stat)(folder).then((facts) => facts.isDirectory(), () => false);
+    if (!isThere)
+        throw new errors/* UserError */.yo('build-failed', `${source.label} has no folder ${source.subdirectory ?? ''}`);
+    const inside = (0,external_node_path_.relative)(await (0,promises_.realpath)(root), await (0,promises_.realpath)(folder));
+    if (inside === '..' || inside.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.resolve)(inside) === inside)
+        throw new errors/* UserError */.yo('archive-unsafe', `the subdirectory ${source.subdirectory ?? ''} leaves ${source.label}`);
+    return folder;
+}
+async function readSystem(label, projectDir) {
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(projectDir, 'pyproject.toml'), 'utf8').catch(() => undefined);
+    const hasSetup = await (0,promises_.stat)((0,external_node_path_.join)(projectDir, 'setup.py')).then((facts) => facts.isFile(), () => false);
+    if (text === undefined && !hasSetup)
+        throw new errors/* UserError */.yo('build-failed', `${label} is no Python project: it has neither pyproject.toml nor setup.py`);
+    const pyproject = text === undefined ? undefined : parsePyproject(text);
+    const system = pyproject?.ok === false ? pyproject : readBuildSystem(pyproject?.value);
+    if (system.ok)
+        return system.value;
+    throw new errors/* UserError */.yo('build-failed', `${label} cannot be built: its pyproject.toml is invalid: ${system.message}`);
+}
+
+;// CONCATENATED MODULE: ./build/build/project-metadata.js
+
+
+
+function projectMetadataText(pyproject, project) {
+    const table = tableAt(pyproject, 'project');
+    const lines = [
+        'Metadata-Version: 2.4',
+        `Name: ${project.displayName}`,
+        `Version: ${project.version ?? ''}`,
+        ...(table === undefined ? [] : tolerant(() => descriptiveLines(table))),
+        ...(project.requiresPython === undefined ? [] : [`Requires-Python: ${project.requiresPython.text}`]),
+        ...(project.dependencies ?? []).map((requirement) => `Requires-Dist: ${formatRequirement(requirement)}`),
+        ...[...(project.optionalDependencies ?? [])].flatMap(([extra, requirements]) => [
+            `Provides-Extra: ${extra}`,
+            ...requirements.map((requirement) => `Requires-Dist: ${withExtra(requirement, extra)}`),
+        ]),
+    ];
+    return `${lines.join('\n')}\n`;
+}
+function withExtra(requirement, extra) {
+    const plain = formatRequirement({ ...requirement, marker: undefined });
+    const condition = requirement.marker === undefined ? '' : `(${formatMarker(requirement.marker)}) and `;
+    return `${plain}${requirement.url === undefined ? '' : ' '}; ${condition}extra == "${extra}"`;
+}
+function tolerant(read) {
+    const lines = reading(read);
+    return lines.ok ? lines.value.map((line) => line.replace(/\s*\n\s*/g, ' ')) : [];
+}
+function descriptiveLines(table) {
+    const text = (key, header) => {
+        const value = textAt(table, key);
+        return value === undefined ? [] : [`${header}: ${value}`];
+    };
+    const texts = (key) => (textsAt(table, key) ?? []).map(({ value }) => value);
+    const keywords = texts('keywords');
+    const urls = tableAt(table, 'urls');
+    return [
+        ...text('description', 'Summary'),
+        ...Object.keys(urls?.members ?? {}).map((label) => `Project-URL: ${label}, ${urls === undefined ? '' : (textAt(urls, label) ?? '')}`),
+        ...people(table, 'authors', 'Author'),
+        ...people(table, 'maintainers', 'Maintainer'),
+        ...(typeof table.members['license'] === 'string' ? text('license', 'License-Expression') : []),
+        ...(keywords.length === 0 ? [] : [`Keywords: ${keywords.join(',')}`]),
+        ...texts('classifiers').map((classifier) => `Classifier: ${classifier}`),
+    ];
+}
+function people(table, key, header) {
+    const listed = (tablesAt(table, key) ?? []).map((person) => ({ name: textAt(person, 'name'), email: textAt(person, 'email') }));
+    const names = listed.filter(({ email }) => email === undefined).map(({ name }) => name ?? '');
+    const addresses = listed.flatMap(({ name, email }) => (email === undefined ? [] : [name === undefined ? email : `${name} <${email}>`]));
+    return [...(names.length === 0 ? [] : [`${header}: ${names.join(', ')}`]), ...(addresses.length === 0 ? [] : [`${header}-email: ${addresses.join(', ')}`])];
+}
+
+;// CONCATENATED MODULE: ./build/build/static-metadata.js
+
+
+
+
+
+
+const DECISIVE = ['name', 'version', 'requires-dist', 'requires-python', 'provides-extra'];
+const FIRST_STATIC = parseVersion('2.2');
+async function readStaticMetadata(projectDir, { isDistribution }) {
+    const read = (file) => (0,promises_.readFile)((0,external_node_path_.join)(projectDir, file), 'utf8').catch(() => undefined);
+    const info = isDistribution ? await read('PKG-INFO') : undefined;
+    const stated = info === undefined ? undefined : staticPkgInfo(info);
+    if (stated !== undefined)
+        return stated;
+    const pyproject = await read('pyproject.toml');
+    return pyproject === undefined ? undefined : staticPyproject(pyproject);
+}
+function staticPkgInfo(text) {
+    const metadata = parseMetadata(text);
+    if (!metadata.ok)
+        return undefined;
+    const version = parseVersion(metadata.value.metadataVersion);
+    if (version === undefined || FIRST_STATIC === undefined || compareVersions(version, FIRST_STATIC) < 0)
+        return undefined;
+    return DECISIVE.some((field) => metadata.value.dynamic.includes(field)) ? undefined : { metadata: metadata.value, text };
+}
+function staticPyproject(text) {
+    const pyproject = parsePyproject(text);
+    const project = pyproject.ok ? readProject(pyproject.value) : undefined;
+    if (!pyproject.ok || project?.ok !== true || project.value === undefined || !isStatic(project.value))
+        return undefined;
+    const written = projectMetadataText(pyproject.value, project.value);
+    const metadata = parseMetadata(written);
+    return metadata.ok ? { metadata: metadata.value, text: written } : undefined;
+}
+function isStatic({ version, dependencies, optionalDependencies, dynamic }) {
+    return version !== undefined && dependencies !== undefined && optionalDependencies !== undefined && !dynamic.includes('requires-python') && !dynamic.includes('version');
+}
+
+;// CONCATENATED MODULE: ./build/build/source-job.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+class SourceJob {
+    #source;
+    #parts;
+    #facts;
+    #openTree;
+    #openBackend;
+    #believed;
+    constructor(facts) {
+        this.#facts = facts;
+        this.#source = facts.source;
+        this.#parts = facts.parts;
+    }
+    identity = lazily_lazily(async () => {
+        const known = await this.#knownIdentity();
+        if (known !== undefined)
+            return known;
+        return this.#source.origin.kind === 'archive' ? { sha256: (await this.#archive()).sha256, commit: undefined } : (await this.#tree()).identity;
+    });
+    statedMetadata = lazily_lazily(async () => (await this.#keptMetadata()) ?? (await this.#staticMetadata()));
+    #foundMetadata = lazily_lazily(async () => {
+        const found = (await this.statedMetadata()) ?? (await this.#backendMetadata());
+        this.#parts.events.count(`source-metadata-${found.from}`, 1, this.#source.label);
+        return found;
+    });
+    async metadata() {
+        return this.#believed ?? this.#foundMetadata();
+    }
+    async believeWheel() {
+        const { metadata, metadataText } = await this.wheel();
+        this.#believed = { metadata, text: metadataText, from: 'wheel' };
+    }
+    async kept() {
+        if (this.wheel.isStarted)
+            return undefined;
+        const found = await this.#kept();
+        return found === undefined ? undefined : kept_wheels_keptWheel(found.entry);
+    }
+    wheel = lazily_lazily(async () => {
+        const found = await this.#kept();
+        const kept = found === undefined ? undefined : await verifyKept(found.key, found.entry, this.#parts);
+        this.#parts.events.count(kept === undefined ? 'wheels-built' : 'built-wheels-reused', 1, this.#source.label);
+        if (kept !== undefined)
+            return kept;
+        const startedMs = this.#parts.nowMs();
+        const fresh = await this.#build();
+        const facts = { facts: await this.#buildFacts(), builtWith: fresh.builtWith, buildSeconds: (this.#parts.nowMs() - startedMs) / 1000 };
+        const wheel = await keepWheel(this.#source, fresh, facts, this.#parts);
+        await dropAnswer(this.#source, facts.facts, this.#parts);
+        await this.#showOutput();
+        await (0,promises_.rm)((0,external_node_path_.join)(this.#facts.workDir, 'source'), { recursive: true, force: true, maxRetries: 3 });
+        return wheel;
+    });
+    async undo() {
+        await this.#openTree?.change?.undo();
+    }
+    #archive = lazily_lazily(() => {
+        const { origin } = this.#source;
+        if (origin.kind !== 'archive')
+            throw new Error(`${this.#source.label} is no archive`);
+        return origin.fetch();
+    });
+    #tree = lazily_lazily(async () => {
+        await (0,promises_.mkdir)(this.#facts.workDir, { recursive: true });
+        this.#openTree = await openSourceTree(this.#source, { parts: this.#parts, archive: this.#archive, workDir: this.#facts.workDir });
+        return this.#openTree;
+    });
+    #backendFor(call) {
+        this.#openBackend ??= this.#tree().then(async ({ projectDir, compiles }) => openBackend({ ...this.#facts, projectDir, compiles, system: await readSystem(this.#source.label, projectDir) }, call));
+        return this.#openBackend;
+    }
+    #knownIdentity = lazily_lazily(async () => {
+        const { origin } = this.#source;
+        if (origin.kind === 'archive')
+            return origin.sha256 === undefined ? undefined : { sha256: origin.sha256, commit: undefined };
+        if (origin.kind !== 'repository' || origin.checkoutDir !== undefined)
+            return undefined;
+        const { store } = this.#parts;
+        if (store === undefined || !(isFullCommit(origin.ref) || (await store.knowsRepository(origin.url))))
+            return undefined;
+        await (0,promises_.mkdir)(this.#facts.workDir, { recursive: true });
+        const commit = await remoteCommit(new Git({ env: this.#parts.env, cwd: this.#facts.workDir, signal: this.#parts.signal }), origin);
+        return commit === undefined ? undefined : { sha256: undefined, commit };
+    });
+    #buildFacts = lazily_lazily(async () => {
+        const parts = this.#parts;
+        if (parts.store === undefined || editable(this.#source) || this.#source.origin.kind === 'directory')
+            return undefined;
+        const source = sourceFacts(this.#source, (await this.#knownIdentity()) ?? (await this.identity()));
+        if (source === undefined)
+            return undefined;
+        return {
+            source,
+            subdirectory: this.#source.subdirectory ?? null,
+            python: parts.pythonFacts,
+            system: parts.system,
+            isolated: parts.isolated,
+            surroundings: parts.surroundings,
+            configSettings: digests(this.#source.configSettings),
+            environment: decidingVariables(parts.env, this.#source.name),
+        };
+    });
+    #kept = lazily_lazily(async () => {
+        const facts = await this.#buildFacts();
+        const key = facts === undefined ? undefined : buildKey(facts);
+        const entry = key === undefined ? undefined : await findKept(key, this.#parts);
+        return key === undefined || entry === undefined ? undefined : { key, entry };
+    });
+    async #keptMetadata() {
+        const kept = await this.#kept();
+        if (kept !== undefined)
+            return { metadata: kept.entry.parsed, text: kept.entry.record.metadata, from: 'wheel' };
+        const sha256 = this.#staticKey();
+        const text = sha256 === undefined ? undefined : await this.#parts.metadata.read(sha256);
+        if (text !== undefined)
+            return withText(this.#source.label, text, 'kept');
+        return findAnswer(this.#source, await this.#buildFacts(), this.#parts);
+    }
+    #staticKey() {
+        const { origin, subdirectory } = this.#source;
+        return origin.kind === 'archive' && subdirectory === undefined ? origin.sha256 : undefined;
+    }
+    async #staticMetadata() {
+        if (editable(this.#source))
+            return undefined;
+        const { projectDir } = await this.#tree();
+        const found = await readStaticMetadata(projectDir, { isDistribution: this.#source.origin.kind === 'archive' });
+        const sha256 = this.#staticKey();
+        if (found !== undefined && sha256 !== undefined)
+            await this.#parts.metadata.write(sha256, found.text);
+        return found === undefined ? undefined : { ...found, from: 'static' };
+    }
+    async #backendMetadata() {
+        const answer = await this.#askBackend();
+        const facts = await this.#buildFacts();
+        if (!this.wheel.isStarted)
+            await keepAnswer(this.#source, answer, facts, this.#parts);
+        return answer;
+    }
+    async #askBackend() {
+        const prepared = this.#build.isStarted ? undefined : await this.#prepared();
+        if (prepared !== undefined)
+            return withText(this.#source.label, prepared.text, 'backend');
+        const fresh = await this.#build();
+        return { metadata: fresh.metadata, text: fresh.metadataText, from: 'backend' };
+    }
+    #prepared = lazily_lazily(async () => {
+        const parent = (0,external_node_path_.join)(this.#facts.workDir, 'metadata');
+        await (0,promises_.mkdir)(parent, { recursive: true });
+        const hook = editable(this.#source) ? 'prepare_metadata_for_build_editable' : 'prepare_metadata_for_build_wheel';
+        const call = { hook, arguments: [parent, settingsOf(this.#source)], optional: true };
+        const name = await (await this.#backendFor(call)).call(call);
+        if (name === NO_HOOK)
+            return undefined;
+        const folder = (0,external_node_path_.join)(parent, String(name));
+        const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'METADATA'), 'utf8').catch(() => undefined);
+        if (text === undefined)
+            throw new errors/* UserError */.yo('metadata-invalid', `the backend of ${this.#source.label} made no METADATA`);
+        return { folder, text };
+    });
+    #build = lazily_lazily(async () => {
+        const prepared = this.#prepared.isStarted ? await this.#prepared() : undefined;
+        const wheelDir = (0,external_node_path_.join)(this.#facts.workDir, 'wheel');
+        await (0,promises_.mkdir)(wheelDir, { recursive: true });
+        const hook = editable(this.#source) ? 'build_editable' : 'build_wheel';
+        const call = { hook, arguments: [wheelDir, settingsOf(this.#source), prepared?.folder ?? null] };
+        const backend = await this.#backendFor(call);
+        const said = await backend.call(call);
+        return { ...(await inspectWheel(this.#source, wheelDir, said)), builtWith: backend.environment.installed() };
+    });
+    async #showOutput() {
+        const text = await (0,promises_.readFile)((0,external_node_path_.join)(this.#facts.workDir, 'log'), 'utf8').catch(() => '');
+        if (text !== '')
+            this.#parts.events.emit({ kind: 'build-output', subject: this.#source.label, text, failed: false });
+    }
+}
+function withText(label, text, from) {
+    const metadata = parseMetadata(text);
+    if (!metadata.ok)
+        throw new errors/* UserError */.yo('metadata-invalid', `${label}: ${metadata.message}`);
+    return { metadata: metadata.value, text, from };
+}
+
+;// CONCATENATED MODULE: ./build/build/builder.js
+
+
+
+
+
+
+function openBuilder(parts) {
+    const jobs = new Map();
+    const folders = new Map();
+    const root = lazily_lazily(async () => (0,promises_.realpath)(await (0,temporary/* makeTemporaryFolder */.w)('parallel-pip-build-')));
+    const jobOf = async (source) => {
+        const work = await root();
+        const known = jobs.get(source.key);
+        if (known !== undefined)
+            return known;
+        const job = new SourceJob({ source, parts, workDir: (0,external_node_path_.join)(work, `${jobs.size + 1}-${folderName(source)}`), alone: aloneIn(folders, source) });
+        jobs.set(source.key, job);
+        return job;
+    };
+    const underWay = new Set();
+    const watched = (work) => {
+        underWay.add(work);
+        const done = () => void underWay.delete(work);
+        work.then(done, done);
+        return work;
+    };
+    const step = (source, waiter, take) => watched(parts.graph.during(waiter, source, async () => take(await jobOf(source))));
+    return {
+        identity: (source, waiter) => step(source, waiter, (job) => job.identity()),
+        metadata: async (source, waiter) => {
+            const job = await jobOf(source);
+            return (await watched(job.statedMetadata())) === undefined ? step(source, waiter, () => job.metadata()) : job.metadata();
+        },
+        wheel: (source, waiter) => step(source, waiter, (job) => job.wheel()),
+        kept: async (source) => watched((await jobOf(source)).kept()),
+        taken: ({ label }) => parts.events.count('built-wheels-reused', 1, label),
+        believeWheel: async (source) => (await jobOf(source)).believeWheel(),
+        undo: async () => {
+            await Promise.allSettled(underWay);
+            for (const job of jobs.values())
+                await job.undo();
+        },
+        close: async () => {
+            while (underWay.size > 0)
+                await Promise.allSettled(underWay);
+            if (root.isStarted)
+                await (0,promises_.rm)(await root(), { recursive: true, force: true, maxRetries: 3 });
+        },
+    };
+}
+function aloneIn(folders, { origin }) {
+    if (origin.kind !== 'directory')
+        return (work) => work();
+    const limiter = folders.get(origin.path) ?? new Limiter(1);
+    folders.set(origin.path, limiter);
+    return (work) => limiter.run(work);
+}
+function folderName({ name, label }) {
+    return (name ?? label).replace(/^.*[/\\](?=.)/, '').replace(/[^A-Za-z0-9._-]+/g, '_').slice(0, 40);
+}
+
+;// CONCATENATED MODULE: ./build/build/wait-graph.js
+
+class WaitGraph {
+    #waits = new Map();
+    async during(waiter, wanted, work) {
+        if (waiter === undefined)
+            return work();
+        const circle = waiter.key === wanted.key ? [wanted] : this.#path(wanted, waiter.key);
+        if (circle !== undefined)
+            throw circleError([waiter, ...circle]);
+        const wants = this.#waits.get(waiter.key) ?? new Map();
+        this.#waits.set(waiter.key, wants.set(wanted.key, wanted));
+        try {
+            return await work();
+        }
+        finally {
+            wants.delete(wanted.key);
+        }
+    }
+    #path(from, to) {
+        const cameFrom = new Map([[from.key, undefined]]);
+        const queue = [from];
+        for (let node = queue.shift(); node !== undefined; node = queue.shift()) {
+            if (node.key === to)
+                return trail(node, cameFrom);
+            for (const next of this.#waits.get(node.key)?.values() ?? []) {
+                if (cameFrom.has(next.key))
+                    continue;
+                cameFrom.set(next.key, node);
+                queue.push(next);
+            }
+        }
+        return undefined;
+    }
+}
+function trail(last, cameFrom) {
+    const nodes = [];
+    for (let node = last; node !== undefined; node = cameFrom.get(node.key))
+        nodes.unshift(node);
+    return nodes;
+}
+function circleError(circle) {
+    const labels = circle.map(({ label }) => label).filter((label) => label !== '');
+    return new errors/* UserError */.yo('build-failed', `these need one another to be built: ${labels.join(' \u2192 ')}`, {
+        hint: 'one of them has to come as a wheel: allow its wheels, or build it by itself first',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/store/built-wheels.js
+
+
+
+const RECORD_FILE = 'built.json';
+function openBuiltWheelStore(layout) {
+    const repositoryMark = (url) => (0,external_node_path_.join)(layout.builtRepositories, (0,external_node_crypto_.createHash)('sha256').update(url).digest('hex').slice(0, 40));
+    return {
+        find: (key) => built_wheels_readEntry(layout.built(key)),
+        keep: async (key, record, wheelPath) => {
+            const folder = layout.built(key);
+            const draft = (0,external_node_path_.join)(layout.temporary, (0,external_node_crypto_.randomUUID)());
+            try {
+                await (0,promises_.mkdir)(draft, { recursive: true });
+                await (0,promises_.copyFile)(wheelPath, (0,external_node_path_.join)(draft, record.filename));
+                await (0,promises_.writeFile)((0,external_node_path_.join)(draft, RECORD_FILE), `${JSON.stringify(record, undefined, 1)}\n`);
+                await (0,promises_.mkdir)((0,external_node_path_.dirname)(folder), { recursive: true });
+                await (0,promises_.rename)(draft, folder);
+            }
+            catch {
+                await (0,promises_.rm)(draft, { recursive: true, force: true });
+            }
+            return built_wheels_readEntry(folder);
+        },
+        drop: (key) => (0,promises_.rm)(layout.built(key), { recursive: true, force: true }),
+        knowsRepository: (url) => (0,promises_.stat)(repositoryMark(url)).then(() => true, () => false),
+        noteRepository: async (url) => {
+            await (0,promises_.mkdir)(layout.builtRepositories, { recursive: true }).then(() => (0,promises_.writeFile)(repositoryMark(url), '')).catch(() => undefined);
+        },
+    };
+}
+async function built_wheels_readEntry(folder) {
+    try {
+        const record = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(folder, RECORD_FILE), 'utf8'));
+        if ((0,external_node_path_.basename)(record.filename) !== record.filename)
+            return undefined;
+        const path = (0,external_node_path_.join)(folder, record.filename);
+        return (await (0,promises_.stat)(path)).size === record.sizeBytes ? { record, path } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/store/prepared-metadata.js
+
+
+
+
+function openPreparedMetadataStore(layout) {
+    return {
+        find: (key) => Promise.resolve(readPrepared(layout.prepared(key), key)),
+        keep: (key, metadata, facts) => {
+            const record = { facts, metadata, digest: prepared_metadata_digestOf(key, metadata) };
+            writeWhole(layout.prepared(key), `${JSON.stringify(record, undefined, 1)}\n`, (0,external_node_path_.join)(layout.temporary, (0,external_node_crypto_.randomUUID)()));
+            return Promise.resolve();
+        },
+        drop: (key) => (0,promises_.rm)(layout.prepared(key), { force: true }).catch(() => undefined),
+    };
+}
+function readPrepared(path, key) {
+    const bytes = readWhole(path);
+    if (bytes === undefined)
+        return undefined;
+    const { metadata, digest } = prepared_metadata_parseRecord(bytes.toString('utf8'));
+    return typeof metadata === 'string' && digest === prepared_metadata_digestOf(key, metadata) ? { kind: 'whole', metadata } : { kind: 'damaged' };
+}
+function prepared_metadata_parseRecord(text) {
+    try {
+        return JSON.parse(text) ?? {};
+    }
+    catch {
+        return {};
+    }
+}
+function prepared_metadata_digestOf(key, metadata) {
+    return (0,external_node_crypto_.createHash)('sha256').update(`${key}\n${metadata}`).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./build/target/throwaway-venv.js
+
+
+
+async function makeThrowawayVenv(base, { folder, world, signal }) {
+    const target = venvTarget(base, folder, world);
+    if (base.implementation === 'cpython' && world.platform === 'linux')
+        await writeVenv(base, target);
+    else
+        await createVenv(base, { staging: folder, destination: folder, world, signal });
+    return target;
+}
+async function writeVenv(base, target) {
+    const { prefix, scheme } = target;
+    const executable = await baseExecutable(base);
+    await (0,promises_.mkdir)(scheme.scripts, { recursive: true });
+    await (0,promises_.mkdir)(external_node_path_.join(prefix, 'lib'), { recursive: true });
+    if (base.facts.pointerBits === 64)
+        await (0,promises_.symlink)('lib', external_node_path_.join(prefix, 'lib64'));
+    await (0,promises_.mkdir)(scheme.purelib, { recursive: true });
+    await (0,promises_.mkdir)(scheme.platlib, { recursive: true });
+    await (0,promises_.symlink)(executable, target.python);
+    const [major = '3', minor = ''] = target.version.split('.');
+    for (const name of [`python${major}`, `python${major}.${minor}`])
+        await (0,promises_.symlink)(external_node_path_.basename(target.python), external_node_path_.join(scheme.scripts, name));
+    const lines = [`home = ${external_node_path_.dirname(executable)}`, 'include-system-site-packages = false', `version = ${target.version}`, `executable = ${executable}`];
+    await (0,promises_.writeFile)(external_node_path_.join(prefix, 'pyvenv.cfg'), `${lines.join('\n')}\n`);
+}
+async function baseExecutable(base) {
+    const configuration = await (0,promises_.readFile)(external_node_path_.join(base.prefix, 'pyvenv.cfg'), 'utf8').catch(() => '');
+    const value = (key) => new RegExp(`^${key}\\s*=\\s*(.*?)\\s*$`, 'm').exec(configuration)?.[1];
+    const resolved = await (0,promises_.realpath)(base.python);
+    const home = base.isVirtualEnvironment ? value('home') : undefined;
+    return home === undefined ? resolved : external_node_path_.join(home, external_node_path_.basename(resolved));
+}
+
+;// CONCATENATED MODULE: ./build/run/secret-variables.js
+
+const SECRET_NAME = /(^|_)(TOKEN|PAT|PASS|PASSWORD|PASSWD|PASSPHRASE|SECRET|SECRETS|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|CREDENTIALS?|AUTH)(_|$)|_KEY$/i;
+const SHORTEST = 8;
+const IS_PATH = /^(~|\.{0,2}[/\\]|[A-Za-z]:[/\\])/;
+function registerEnvironmentSecrets({ world, secrets }) {
+    for (const [name, value = ''] of Object.entries(world.env)) {
+        registerCredentials(value, secrets);
+        if (!SECRET_NAME.test(name) || IS_PATH.test(value))
+            continue;
+        for (const part of new Set([value, ...value.split(/\r?\n/)]))
+            if (part.length >= SHORTEST)
+                secrets.add(part);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/run/build-environments.js
+
+
+
+
+
+
+
+
+
+
+
+function isolatedEnvironments(facts, context) {
+    const { means } = facts;
+    const resolutions = new OnceMap();
+    const making = { ...facts, context, made: new OnceMap() };
+    return {
+        make: async (request) => {
+            registerEnvironmentSecrets(context);
+            const node = requirementsNode(request);
+            const { packages } = await explaining(request, () => means.graph.during(request.source, node, () => resolutions.get(node.key, () => means.resolve(request.requires, new Map(), node))));
+            return environmentAt(await environmentWith(packages, request, making), request, making);
+        },
+    };
+}
+function environmentWith(packages, request, { base, means, made, context }) {
+    const key = packages.map(build_environments_packageKey).sort().join('\n');
+    const node = { key: `environment ${key}`, label: '' };
+    const make = async () => {
+        await (0,promises_.mkdir)(request.parent, { recursive: true });
+        const target = await makeThrowawayVenv(base, { folder: external_node_path_.join(request.parent, await freeName(request.parent)), world: context.world, signal: context.signal });
+        await means.install(packages, { target }, node);
+        return { target, packages };
+    };
+    return explaining(request, () => means.graph.during(request.source, node, () => made.get(key, make)));
+}
+async function freeName(parent) {
+    return `env${(await (0,promises_.readdir)(parent)).filter((name) => name.startsWith('env')).length + 1}`;
+}
+function build_environments_packageKey({ name, version, entry }) {
+    switch (entry.kind) {
+        case 'index':
+            return `${name} ${version.text} ${entry.candidate.file.url}`;
+        case 'direct':
+            return `${name} ${version.text} ${directKey(entry.candidate.source)}`;
+        case 'installed':
+            throw new Error('nothing is installed where a build environment begins');
+    }
+}
+function requirementsNode({ source, requires }) {
+    return { key: `requirements ${JSON.stringify([...new Set(requires)].sort())}`, label: `the build requirements of ${source.label}` };
+}
+function environmentAt({ target, packages }, request, making) {
+    const { env } = making.context.world;
+    const found = () => listInstalled([target.scheme.purelib, target.scheme.platlib]).distributions;
+    const environment = {
+        python: target.python,
+        env: {
+            ...env,
+            PATH: [target.scheme.scripts, env['PATH'] ?? ''].filter((folder) => folder !== '').join(external_node_path_.delimiter),
+            VIRTUAL_ENV: target.prefix,
+            PYTHONNOUSERSITE: '1',
+            PYTHONPATH: undefined,
+            PYTHONHOME: undefined,
+        },
+        installed: () => describeInstalled(found()),
+        with: async (requirements) => {
+            const installed = found();
+            const missing = missingRequirements(requirements, installed, { target, request });
+            if (missing.length === 0)
+                return environment;
+            const more = await explaining(request, () => making.means.resolve(missing, installed, request.source));
+            return environmentAt(await environmentWith(together(packages, more.packages), request, making), request, making);
+        },
+    };
+    return environment;
+}
+function together(before, more) {
+    const added = more.filter(({ entry }) => entry.kind !== 'installed');
+    const names = new Set(added.map(({ name }) => name));
+    return [...before.filter(({ name }) => !names.has(name)), ...added];
+}
+function describeInstalled(installed) {
+    return [...installed.values()].map(({ name, version }) => `${name}==${version.text}`).sort();
+}
+function missingRequirements(requirements, installed, { target, request }) {
+    return requirements.filter((text) => {
+        const requirement = build_environments_readRequirement(text, request);
+        if (requirement.marker !== undefined && !evaluateMarker(requirement.marker, target.environment))
+            return false;
+        const there = installed.get(requirement.name);
+        if (there === undefined)
+            return true;
+        if (specifierSetContains(requirement.specifier, there.version))
+            return false;
+        throw new errors/* UserError */.yo('build-failed', `the backend of ${request.source.label} asks for ${text}, and its build requirements brought ${there.name} ${there.version.text}`);
+    });
+}
+function build_environments_readRequirement(text, request) {
+    const requirement = parseRequirement(text);
+    if (requirement.ok)
+        return requirement.value;
+    throw new errors/* UserError */.yo('build-failed', `${request.source.label} has an invalid build requirement: ${JSON.stringify(text)}: ${requirement.message}`);
+}
+async function explaining({ source, requires }, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (!(0,errors/* isUserError */.iU)(error) || error.code === 'interrupted')
+            throw error;
+        const step = `build requirements of ${source.label}: ${requires.join(', ')}`;
+        throw (0,errors/* withOuterReasons */.n$)(error, [step]);
+    }
+}
+function sharedEnvironment(facts, context) {
+    return {
+        make: (request) => {
+            registerEnvironmentSecrets(context);
+            if (facts.check)
+                checkPresent(facts, request);
+            const installed = describeInstalled(facts.installed);
+            const environment = { python: facts.python, env: context.world.env, installed: () => installed, with: () => Promise.resolve(environment) };
+            return Promise.resolve(environment);
+        },
+    };
+}
+function checkPresent({ target, installed }, request) {
+    const faults = request.requires.flatMap((text) => {
+        const requirement = build_environments_readRequirement(text, request);
+        if (requirement.marker !== undefined && !evaluateMarker(requirement.marker, target.environment))
+            return [];
+        const there = installed.get(requirement.name);
+        if (there === undefined)
+            return [`${text} is missing`];
+        return specifierSetContains(requirement.specifier, there.version) ? [] : [`${text}, and ${there.name} ${there.version.text} is installed`];
+    });
+    if (faults.length === 0)
+        return;
+    throw new errors/* UserError */.yo('build-failed', `the environment does not have what ${request.source.label} needs to be built`, { details: faults, hint: 'install these first, or leave out --no-build-isolation' });
+}
+
+;// CONCATENATED MODULE: ./build/install/stage.js
+
+const INSTALLER = 'parallel-pip';
+async function stage_stageWheel(parts, wheel, stageDir) {
+    const { result, span } = await parts.pool.run('stage-wheel', requestFor(parts, wheel, stageDir), wheel.sizeBytes);
+    recordStage(parts, wheel, { ...span, bytes: result.sizeBytes });
+    for (const warning of result.warnings)
+        parts.events.notice('info', warning);
+    return { wheel: result, stageDir };
+}
+async function stage_linkWheel(parts, wheel, stageDir) {
+    const { result, span } = await parts.pool.run('link-wheel', requestFor(parts, wheel, stageDir), wheel.sizeBytes);
+    if (result === undefined)
+        return undefined;
+    recordStage(parts, wheel, { ...span, bytes: result.sizeBytes });
+    return { wheel: result, stageDir };
+}
+function recordStage({ events }, { name, versionText }, facts) {
+    events.record({ task: 'stage', resource: 'disk', subject: `${name} ${versionText}` }, facts);
+}
+function requestFor(parts, wheel, stageDir) {
+    return {
+        archivePath: wheel.path,
+        label: wheel.filename,
+        name: wheel.name,
+        version: wheel.versionText,
+        stageDir,
+        folders: schemeFolders(parts.destination.scheme, wheel.name),
+        realFolders: schemeFolders(parts.realScheme, wheel.name),
+        python: parts.destination.python,
+        installer: INSTALLER,
+        requested: wheel.requested,
+        directUrl: wheel.directUrl,
+        strictRecord: parts.strictRecord,
+        umask: process.umask(),
+        tree: wheel.tree,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/requests/requirement-text.js
+
+
+
+
+
+
+
+
+
+
+function readRequirementText(text, cwd) {
+    const split = splitMarker(text);
+    if (!split.ok)
+        return split;
+    const { body, offset, marker } = split.value;
+    const found = isUrl(body) ? parsedLink(body, undefined) : readPath(body, cwd);
+    const parts = !found.ok ? found : found.value === undefined ? readNamed(body, cwd) : readLinked(found.value, cwd);
+    if (!parts.ok)
+        return (0,parsed/* notParsed */.l)(parts.message, offset + parts.offset);
+    return (0,parsed/* parsed */.Y)({ ...parts.value, marker: marker ?? parts.value.marker });
+}
+function parsedLink(text, extras) {
+    const link = parseLink(text);
+    return link.ok ? (0,parsed/* parsed */.Y)({ link: link.value, extras }) : link;
+}
+function splitMarker(text) {
+    const separator = isUrl(text) ? '; ' : ';';
+    const at = text.indexOf(separator);
+    const body = at === -1 ? text : text.slice(0, at);
+    const offset = body.length - body.trimStart().length;
+    if (at === -1)
+        return (0,parsed/* parsed */.Y)({ body: body.trim(), offset, marker: undefined });
+    const said = text.slice(at + separator.length);
+    if (said.trim() === '')
+        return (0,parsed/* parsed */.Y)({ body: body.trim(), offset, marker: undefined });
+    const marker = parseMarker(said.trim());
+    if (!marker.ok)
+        return (0,parsed/* notParsed */.l)(marker.message, at + separator.length + (said.length - said.trimStart().length) + marker.offset);
+    return (0,parsed/* parsed */.Y)({ body: body.trim(), offset, marker: marker.value });
+}
+function readPath(body, cwd) {
+    const { path: named, extras } = splitPathExtras(body);
+    const file = external_node_path_.resolve(cwd, named);
+    if (looksLikePath(body) && direct_source_isFolder(file)) {
+        if (isInstallableFolder(file))
+            return parsedLink(pathToUrl(file), extras);
+        return (0,parsed/* notParsed */.l)(`the folder ${JSON.stringify(body)} cannot be installed: it has neither pyproject.toml nor setup.py`);
+    }
+    if (!isArchiveName(file))
+        return (0,parsed/* parsed */.Y)(undefined);
+    if (direct_source_isFile(file))
+        return parsedLink(pathToUrl(file), extras);
+    const [beforeAt = ''] = body.split('@', 1);
+    if (body.includes('@') && !looksLikePath(beforeAt))
+        return (0,parsed/* parsed */.Y)(undefined);
+    const link = parsedLink(pathToUrl(file), extras);
+    return link.ok ? (0,parsed/* parsed */.Y)({ ...link.value, warning: `${body} looks like a file name, but there is no such file` }) : link;
+}
+function looksLikePath(text) {
+    return text.includes(external_node_path_.sep) || (external_node_path_.sep === '\\' && text.includes('/')) || text.startsWith('.');
+}
+function readLinked(found, cwd) {
+    const link = withoutParents(found.link, cwd);
+    if (!link.ok)
+        return link;
+    const direct = toDirectSource(link.value, { cwd, editable: false });
+    if (!direct.ok)
+        return direct;
+    const extras = requirement_text_readExtras(found.extras);
+    if (!extras.ok)
+        return extras;
+    const named = nameOfLink(link.value);
+    if (!named.ok)
+        return named;
+    const hashes = link.value.hash === undefined ? [] : [link.value.hash];
+    return (0,parsed/* parsed */.Y)({ ...named.value, extras: extras.value, marker: undefined, direct: direct.value, hashes, warning: found.warning });
+}
+function withoutParents(link, cwd) {
+    if (link.scheme !== 'file' || !link.url.includes('../'))
+        return (0,parsed/* parsed */.Y)(link);
+    const file = urlToPath(link.url, cwd);
+    return file.ok ? parseLink(pathToUrl(file.value)) : file;
+}
+function nameOfLink(link) {
+    const filename = linkFilename(link);
+    if (!filename.toLowerCase().endsWith('.whl'))
+        return (0,parsed/* parsed */.Y)({ name: link.egg === undefined ? undefined : normalizeName(link.egg), specifier: ANY_VERSION });
+    const wheel = parseWheelName(filename);
+    if (wheel === undefined)
+        return (0,parsed/* notParsed */.l)(`${JSON.stringify(filename)} is not a valid name of a wheel`);
+    const pinned = parseSpecifierSet(`==${wheel.version.text}`);
+    return pinned.ok ? (0,parsed/* parsed */.Y)({ name: wheel.name, specifier: pinned.value }) : pinned;
+}
+function readNamed(body, cwd) {
+    const requirement = parseRequirement(body);
+    if (!requirement.ok)
+        return requirement;
+    const { name, extras, specifier, marker, url } = requirement.value;
+    const plain = { name, extras, specifier, marker, direct: undefined, hashes: [], warning: undefined };
+    if (url === undefined)
+        return (0,parsed/* parsed */.Y)(plain);
+    const link = parseLink(url);
+    const at = body.indexOf(url);
+    if (!link.ok)
+        return (0,parsed/* notParsed */.l)(link.message, at + link.offset);
+    const direct = toDirectSource(link.value, { cwd, editable: false });
+    if (!direct.ok)
+        return (0,parsed/* notParsed */.l)(direct.message, at);
+    return (0,parsed/* parsed */.Y)({ ...plain, direct: direct.value, hashes: link.value.hash === undefined ? [] : [link.value.hash] });
+}
+function requirement_text_readExtras(text) {
+    if (text === undefined)
+        return (0,parsed/* parsed */.Y)([]);
+    const requirement = parseRequirement(`placeholder[${text}]`);
+    return requirement.ok ? (0,parsed/* parsed */.Y)(requirement.value.extras) : (0,parsed/* notParsed */.l)(`[${text}] is not a list of extras`);
+}
+
+;// CONCATENATED MODULE: ./build/run/build-means.js
+
+
+
+
+
+
+
+
+
+function environmentMeans(facts, context) {
+    return {
+        graph: facts.graph,
+        resolve: (requirements, installed, waiter) => {
+            const { parts, run, means } = facts;
+            const { target } = run.environment;
+            return resolveRequirements({
+                set: { requirements: requirements.map((text) => toRequirement(text, waiter, context)), constraints: run.requests.build.constraints },
+                policy: buildPolicy(run.requests.policy),
+                environment: target.environment,
+                pythonVersion: pythonVersionOf(target),
+                tags: target.tags,
+                needsFiles: false,
+                speculate: means.limits.speculate,
+                timeoutMs: undefined,
+                lookup: parts.forBuilds.lookup,
+                metadata: parts.forBuilds.metadata,
+                direct: facts.sources().direct(waiter),
+                sources: facts.sources().metadata(waiter),
+                installed,
+                installedMetadata: (distribution) => Promise.resolve(readInstalled(distribution)),
+                isOffline: parts.isOffline,
+                keptProjects: parts.keptProjects,
+                events: context.events,
+                clock: context.clock,
+                signal: context.signal,
+            });
+        },
+        install: async (packages, { target }, waiter) => {
+            const wheels = await Promise.all(packages.map((item) => wheelFor(item, waiter, { facts, context })));
+            await putIn(wheels, target, { facts, context });
+        },
+    };
+}
+function buildPolicy(policy) {
+    return { ...policy, upgrade: false, upgradeStrategy: 'only-if-needed', forceReinstall: false, ignoreInstalled: false, noDependencies: false, onlyDependencies: false, ignoreRequiresPython: false, requireHashes: false, resolveTimeoutMs: undefined };
+}
+function toRequirement(text, waiter, { world }) {
+    const parts = readRequirementText(text, world.cwd);
+    if (!parts.ok)
+        throw new errors/* UserError */.yo('build-failed', `${waiter.label}: ${JSON.stringify(text)} is no requirement: ${parts.message}`);
+    const { name, extras, specifier, marker, direct, hashes } = parts.value;
+    return { name, extras, specifier, marker, direct, hashes, configSettings: {}, origin: { kind: 'argument', text }, text };
+}
+function wheelFor({ entry }, waiter, { facts, context }) {
+    const { parts } = facts;
+    if (entry.kind === 'installed')
+        throw new Error('what is installed is not fetched');
+    if (entry.kind === 'direct')
+        return facts.sources().wheelOfDirect(entry.candidate, waiter);
+    if (entry.candidate.format === 'sdist')
+        return facts.sources().wheelOf(entry.candidate, waiter);
+    return parts.fetcher.fetch(parts.forBuilds.wheelRequest(entry.candidate), { signal: context.signal });
+}
+async function putIn(wheels, target, doing) {
+    const workArea = await openWorkArea(target.scheme);
+    try {
+        const staged = await Promise.all(wheels.map((wheel, index) => stage(wheel, { target, workArea, stageDir: workArea.stageDir(index) }, doing)));
+        const rules = { allows: () => true, lastWins: true };
+        const bounds = [target.prefix];
+        const { plan } = await planPlacement({ staged, workArea, pool: doing.facts.parts.pool, removals: [], staying: [], bounds, kept: Object.values(target.scheme), rules, keepInside: undefined });
+        commitPlan({ plan, workDir: workArea.path, journal: 'none', signal: doing.context.signal });
+    }
+    finally {
+        await workArea.close();
+    }
+}
+function stage(wheel, { target, workArea, stageDir }, { facts, context }) {
+    const destination = { scheme: target.scheme, python: pythonOf(target) };
+    const { name, versionText, filename, path, sizeBytes } = wheel;
+    const parts = { pool: facts.parts.pool, events: context.events, destination, realScheme: workArea.scheme, strictRecord: false };
+    return stage_stageWheel(parts, { name, versionText, filename, path, sizeBytes, requested: false, directUrl: undefined }, stageDir);
+}
+
+;// CONCATENATED MODULE: ./build/fetch/direct-wheel.js
+
+
+
+
+
+
+
+async function readDirectWheel(url, hashes, facts) {
+    const filename = (0,link_url/* filenameOf */.xo)(new URL(url).pathname) ?? '';
+    const wheel = parseWheelName(filename);
+    if (wheel === undefined)
+        throw new errors/* UserError */.yo('wheel-invalid', `${(0,kernel_secrets/* redactUrl */.B)(url)} is not named as a wheel`);
+    if (!expandWheelTags(wheel).some((tag) => facts.tags.has(tag))) {
+        throw new errors/* UserError */.yo('no-candidate', `${filename} is not a supported wheel on this platform`, { hint: `its tags are ${expandWheelTags(wheel).join(', ')}` });
+    }
+    const request = { name: wheel.name, versionText: wheel.version.text, filename, url, publishedHashes: [], requiredHashes: hashes, sizeBytes: undefined };
+    const fetched = await facts.fetcher.fetch(request, { signal: facts.signal });
+    const metadataText = metadataOfFile(fetched.path, filename);
+    const metadata = parseMetadata(metadataText);
+    if (!metadata.ok)
+        throw new errors/* UserError */.yo('metadata-invalid', `${filename}: ${metadata.message}`);
+    const { version } = metadata.value;
+    if (compareVersions(version, wheel.version) !== 0)
+        throw new errors/* UserError */.yo('metadata-invalid', `${filename} is version ${version.text} inside, and ${wheel.version.text} by its name`);
+    return {
+        filename,
+        wheelPath: fetched.path,
+        sha256: fetched.sha256,
+        metadata: metadata.value,
+        metadataText,
+        directUrl: { kind: 'archive', url, hashes: [{ algorithm: 'sha256', hex: fetched.sha256 }] },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/run/direct.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+function directReader(facts, context) {
+    return {
+        read: async (asked, signal) => {
+            const reference = { ...asked, source: withFolders(asked.source), named: asked.source };
+            try {
+                const candidate = isWheel(reference.source) ? await readWheel(reference, facts, signal) : await readSource(reference, facts, context);
+                if (reference.name === undefined || reference.name === candidate.name)
+                    return candidate;
+                throw new errors/* UserError */.yo('metadata-invalid', `${shownAs(reference)} is project ${candidate.name}, not ${reference.name}`);
+            }
+            catch (error) {
+                const { user } = reference;
+                throw (0,errors/* isUserError */.iU)(error) && user !== undefined ? (0,errors/* withContext */.eQ)(error, { origin: user.origin, because: [`${user.text} (${describeOrigin(user.origin)})`] }) : error;
+            }
+        },
+    };
+}
+function isWheel(source) {
+    return source.kind === 'archive' && new URL(source.url).pathname.toLowerCase().endsWith('.whl');
+}
+function shownAs({ source, user }) {
+    return user?.text ?? (source.kind === 'directory' ? source.path : (0,kernel_secrets/* redactUrl */.B)(source.url));
+}
+async function readWheel({ source, named, user }, { parts }, signal) {
+    if (source.kind !== 'archive')
+        throw new Error('only archives are wheels');
+    const { filename, wheelPath, sha256, metadata, metadataText, directUrl } = await readDirectWheel(source.url, hashesOf({ source, user }), { fetcher: parts.fetcher, tags: parts.tagRanks, signal });
+    const wheel = { kind: 'file', path: wheelPath, filename, sha256 };
+    return { name: metadata.name, version: metadata.version, source: named, metadata, metadataText, directUrl, label: filename, sha256, wheel };
+}
+async function readSource(reference, facts, context) {
+    const { builder, waiter, run } = facts;
+    refuseUnhashable(reference, facts);
+    refuseExcluded(reference, nameSaid(reference), run);
+    const source = toBuildSource(reference, facts, context);
+    const { metadata, text } = await builder.metadata(source, waiter);
+    refuseExcluded(reference, metadata.name, run);
+    const isAsked = reference.user !== undefined && run.requests.set.requirements.includes(reference.user);
+    if (isAsked && !run.options.install.dryRun)
+        builder.wheel(source, waiter).catch(() => undefined);
+    const identity = await builder.identity(source, waiter);
+    const candidate = {
+        name: metadata.name,
+        version: metadata.version,
+        source: reference.named,
+        metadata,
+        metadataText: text,
+        directUrl: directUrlOf(reference.source, source, identity),
+        label: source.label,
+        sha256: identity.sha256,
+        wheel: { kind: 'to-build' },
+    };
+    facts.remember(candidate, source);
+    return candidate;
+}
+function hashesOf({ source, user }) {
+    if (user !== undefined)
+        return user.hashes;
+    return source.kind === 'archive' && source.hash !== undefined ? [source.hash] : [];
+}
+function nameSaid({ name, source }) {
+    if (name !== undefined || source.kind !== 'archive')
+        return name;
+    const stem = /^(?<name>[A-Za-z0-9][A-Za-z0-9._-]*?)-\d/.exec((0,link_url/* filenameOf */.xo)(new URL(source.url).pathname) ?? '')?.groups?.['name'];
+    return stem === undefined ? undefined : normalizeName(stem);
+}
+function refuseExcluded(reference, name, { requests }) {
+    if (reference.source.kind === 'directory')
+        return;
+    const { formatControl } = requests.policy;
+    const isAllowed = name === undefined ? !formatControl.onlyBinary.all : allowedFormats(formatControl, name).sources;
+    if (isAllowed)
+        return;
+    throw new errors/* UserError */.yo('build-required', `${shownAs(reference)} has to be built, and only wheels are allowed (--only-binary)`, {
+        hint: name === undefined ? 'name a wheel, or leave out --only-binary' : `name a wheel; to have it built: --no-binary ${name}`,
+    });
+}
+function refuseUnhashable(reference, { run, waiter }) {
+    if (!run.requests.policy.requireHashes || waiter !== undefined || reference.source.kind === 'archive')
+        return;
+    const what = reference.source.kind === 'vcs' ? 'a repository' : 'a folder';
+    throw new errors/* UserError */.yo('hash-missing', `hashes are required, and ${shownAs(reference)} is ${what}, which has none`, { hint: 'name an archive and its hash, or leave out --require-hashes and every --hash' });
+}
+function toBuildSource(reference, { run, parts }, context) {
+    const { source, user } = reference;
+    const configSettings = user?.configSettings ?? {};
+    const common = { name: reference.name, versionText: undefined, subdirectory: source.subdirectory, configSettings };
+    const key = ['direct', directKey(reference.named), String('editable' in source && source.editable), JSON.stringify(configSettings), ...(user?.hashes ?? []).map(({ hex }) => hex)].join(' ');
+    switch (source.kind) {
+        case 'archive': {
+            const filename = (0,link_url/* filenameOf */.xo)(new URL(source.url).pathname) ?? 'source';
+            const hashes = hashesOf(reference);
+            const known = hashes.length === 1 && hashes[0]?.algorithm === 'sha256' ? (0,kernel_hash/* toSha256 */.T2)(hashes[0].hex) : undefined;
+            const request = { name: nameSaid(reference) ?? normalizeName(filename), versionText: '', filename, url: source.url, publishedHashes: [], requiredHashes: hashes, sizeBytes: undefined };
+            return { ...common, key, label: (0,kernel_secrets/* redactUrl */.B)(source.url), origin: { kind: 'archive', filename, sha256: known, fetch: () => parts.sdists.fetch(request, context) } };
+        }
+        case 'directory':
+            return { ...common, key, label: external_node_path_.join(source.path, source.subdirectory ?? ''), origin: { kind: 'directory', path: source.path, editable: source.editable } };
+        case 'vcs': {
+            if (source.vcs !== 'git') {
+                throw new errors/* UserError */.yo('input-unsupported', `${shownAs(reference)} is a ${source.vcs} repository; only git repositories can be installed from`, { hint: 'install from an archive of it, or from a local checkout' });
+            }
+            const checkoutDir = source.editable ? external_node_path_.join(sourceFolder(run, context), reference.name ?? 'source') : undefined;
+            return { ...common, key, label: `git+${(0,kernel_secrets/* redactUrl */.B)(source.url)}${source.ref === undefined ? '' : `@${source.ref}`}`, origin: { kind: 'repository', url: source.url, ref: source.ref, checkoutDir } };
+        }
+    }
+}
+function withFolders(source) {
+    if (source.kind !== 'archive' || !source.url.startsWith('file:'))
+        return source;
+    const folder = (0,external_node_url_.fileURLToPath)(source.url.replace(/^file:\/\/localhost\//i, 'file:///'));
+    const inside = source.subdirectory === undefined ? {} : { subdirectory: source.subdirectory };
+    return direct_source_isFolder(folder) ? { kind: 'directory', path: folder, editable: false, ...inside } : source;
+}
+function sourceFolder({ requests, environment }, { world }) {
+    if (requests.build.sourceFolder !== undefined)
+        return external_node_path_.resolve(world.cwd, requests.build.sourceFolder);
+    return external_node_path_.join(environment.target.isVirtualEnvironment ? environment.target.prefix : world.cwd, 'src');
+}
+function directUrlOf(source, { origin }, identity) {
+    const inside = source.subdirectory === undefined ? {} : { subdirectory: source.subdirectory };
+    switch (source.kind) {
+        case 'archive':
+            return { kind: 'archive', url: source.url, hashes: identity.sha256 === undefined ? [] : [{ algorithm: 'sha256', hex: identity.sha256 }], ...inside };
+        case 'directory':
+            if (source.editable)
+                return { kind: 'directory', url: pathToUrl(external_node_path_.join(source.path, source.subdirectory ?? '')), editable: true };
+            return { kind: 'directory', url: `${pathToUrl(source.path)}${source.hasSlash === true ? '/' : ''}`, editable: false, ...inside };
+        case 'vcs': {
+            const checkout = origin.kind === 'repository' ? origin.checkoutDir : undefined;
+            if (checkout !== undefined)
+                return { kind: 'directory', url: pathToUrl(external_node_path_.join(checkout, source.subdirectory ?? '')), editable: true };
+            const revision = source.ref === undefined ? {} : { requestedRevision: source.ref };
+            return { kind: 'vcs', url: source.url, vcs: source.vcs, commitId: identity.commit ?? '', ...revision, ...inside };
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/run/machine.js
+
+
+function readMachine() {
+    return { cores: (0,external_node_os_.availableParallelism)(), openFiles: openFilesLimit() };
+}
+function openFilesLimit() {
+    try {
+        const limits = (0,external_node_fs_.readFileSync)('/proc/self/limits', 'utf8');
+        const soft = /^Max open files\s+(\d+)/m.exec(limits)?.[1];
+        return soft === undefined ? undefined : Number(soft);
+    }
+    catch {
+        return undefined;
+    }
+}
+function readSystemName() {
+    try {
+        const text = (0,external_node_fs_.readFileSync)('/etc/os-release', 'utf8');
+        const field = (name) => new RegExp(`^${name}="?([^"\\n]*)"?$`, 'm').exec(text)?.[1] ?? '';
+        return `${field('ID')} ${field('VERSION_ID')}`.trim();
+    }
+    catch {
+        return `${(0,external_node_os_.type)()} ${(0,external_node_os_.release)()}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/run/sources.js
+
+
+
+
+
+
+
+
+
+
+
+function openSources(facts, context) {
+    const { run, means, parts } = facts;
+    const { environment, requests } = run;
+    const ending = new AbortController();
+    const inner = { ...context, signal: AbortSignal.any([context.signal, ending.signal]) };
+    const graph = new WaitGraph();
+    const isolated = isolatedEnvironments({ base: { ...environment.target, python: environment.basePython }, means: environmentMeans({ ...facts, graph, sources: () => sources }, inner) }, inner);
+    const shared = sharedEnvironment({ python: ownPython(run), target: environment.target, installed: environment.installed, check: requests.build.checkDependencies }, inner);
+    const builder = openBuilder({
+        python: environment.basePython,
+        pythonFacts: pythonFacts(environment.target.facts, environment.target.environment.python_full_version),
+        system: readSystemName(),
+        isolated: requests.build.isolation,
+        surroundings: requests.build.isolation ? requests.build.constraints.map(({ text }) => text).sort() : describeInstalled(environment.installed),
+        env: context.world.env,
+        environments: requests.build.isolation ? isolated : shared,
+        store: means.storeFolder.isKept ? openBuiltWheels(means) : undefined,
+        prepared: means.storeFolder.isKept ? openPreparedMetadataStore(means.storeFolder.layout) : undefined,
+        metadata: { read: (sha256) => parts.metadataKeep.read(sha256, () => false), write: (sha256, text) => parts.metadataKeep.write(sha256, text, { travels: false }) },
+        hashFile: (file) => sources_hashFile(parts, file),
+        builds: new Limiter(means.limits.builds),
+        timeoutMs: requests.build.timeoutMs,
+        graph,
+        events: context.events,
+        nowMs: () => context.clock.nowMs(),
+        signal: inner.signal,
+    });
+    const sources = { ...readersOf(facts, builder, inner), stop: () => ending.abort(new Error('the run has ended')), undo: () => builder.undo(), close: () => builder.close() };
+    return sources;
+}
+function openBuiltWheels({ storeFolder, storeReady }) {
+    const store = openBuiltWheelStore(storeFolder.layout);
+    return { ...store, find: async (key) => storeReady.then(() => store.find(key)) };
+}
+function ownPython({ environment }) {
+    return environment.isFresh ? external_node_path_.join(environment.destination.scheme.scripts, external_node_path_.basename(environment.target.python)) : environment.target.python;
+}
+async function sources_hashFile(parts, file) {
+    const { result } = await parts.pool.run('hash-file', { path: file, algorithms: ['sha256'] });
+    return { sha256: result.digests['sha256'], sizeBytes: result.sizeBytes };
+}
+function readersOf(facts, builder, context) {
+    const { run, parts } = facts;
+    const directSources = new WeakMap();
+    const sourceOf = (candidate, waiter) => waiter === undefined
+        ? indexSource(candidate, settingsFor(run, candidate.name), parts, context.signal)
+        : indexSource(candidate, {}, { sdists: parts.sdists, wheelRequest: parts.forBuilds.wheelRequest }, context.signal);
+    return {
+        direct: (waiter) => directReader({ run, parts, builder, waiter, remember: (candidate, source) => directSources.set(candidate, source) }, context),
+        metadata: (waiter) => ({ read: async (candidate) => answerFor(candidate, await builder.metadata(sourceOf(candidate, waiter), waiter)) }),
+        wheelOf: async (candidate, waiter) => {
+            const source = sourceOf(candidate, waiter);
+            return wheelOfSource(source, { name: candidate.name, versionText: candidate.version.text }, builder, waiter);
+        },
+        keptOf: async (candidate) => {
+            const source = sourceOf(candidate, undefined);
+            const kept = await builder.kept(source);
+            if (kept === undefined)
+                return undefined;
+            return { wheel: asFetched(kept, { name: candidate.name, versionText: candidate.version.text }, await builder.identity(source)), taken: () => builder.taken(source) };
+        },
+        believeWheel: async ({ entry }) => {
+            const source = entry.kind === 'direct' ? directSources.get(entry.candidate) : entry.kind === 'index' ? sourceOf(entry.candidate, undefined) : undefined;
+            if (source !== undefined)
+                await builder.believeWheel(source);
+        },
+        wheelOfDirect: async (candidate, waiter) => {
+            const source = directSources.get(candidate);
+            if (source === undefined)
+                throw new Error(`${candidate.label} was not read as a source`);
+            return wheelOfSource(source, { name: candidate.name, versionText: candidate.version.text }, builder, waiter);
+        },
+    };
+}
+async function wheelOfSource(source, wanted, builder, waiter) {
+    const built = await builder.wheel(source, waiter);
+    return asFetched(built, wanted, await builder.identity(source, waiter));
+}
+function asFetched({ path: file, filename, sha256, sizeBytes, metadata, reused }, wanted, identity) {
+    const archive = identity.sha256 === undefined ? {} : { archiveSha256: identity.sha256 };
+    return { ...wanted, path: file, filename, sha256, sizeBytes, source: reused ? 'store' : 'build', builtMetadata: metadata, ...archive };
+}
+function indexSource(candidate, configSettings, parts, signal) {
+    const { name, version, file } = candidate;
+    const request = parts.wheelRequest(candidate);
+    const published = file.hashes.find(({ algorithm }) => algorithm === 'sha256')?.hex.toLowerCase();
+    const isEnough = request.requiredHashes.length === 0 || request.requiredHashes.some(({ algorithm, hex }) => algorithm === 'sha256' && hex.toLowerCase() === published);
+    return {
+        key: ['sdist', file.url, JSON.stringify(configSettings), ...request.requiredHashes.map(({ hex }) => hex)].join(' '),
+        label: `${name} ${version.text}`,
+        name,
+        versionText: version.text,
+        origin: { kind: 'archive', filename: file.filename, sha256: isEnough ? published : undefined, fetch: () => parts.sdists.fetch(request, { signal }) },
+        subdirectory: undefined,
+        configSettings,
+    };
+}
+function settingsFor({ requests }, name) {
+    return requests.set.requirements.find((user) => user.name === name)?.configSettings ?? {};
+}
+function answerFor(candidate, { metadata, text }) {
+    if (metadata.name !== candidate.name)
+        return { kind: 'broken', reason: `its metadata is of project ${metadata.name}`, isInconsistent: true };
+    if (metadata.version.sortKey !== candidate.version.sortKey)
+        return { kind: 'broken', reason: `its metadata says version ${metadata.version.text}`, isInconsistent: true };
+    return { kind: 'metadata', metadata, text };
+}
+
+;// CONCATENATED MODULE: ./build/run/pins.js
+
+
+function pinsOf({ set, policy }, environment) {
+    if (policy.onlyDependencies)
+        return [];
+    const pins = new Map();
+    for (const user of set.requirements) {
+        const { name } = user;
+        if (name === undefined || pins.has(name) || user.direct !== undefined || !pins_isPin(user))
+            continue;
+        if (user.marker === undefined || evaluateMarker(user.marker, environment))
+            pins.set(name, { name, user });
+    }
+    return [...pins.values()];
+}
+function namesOf({ set, policy }, environment) {
+    const applying = policy.onlyDependencies ? [] : set.requirements.filter(({ marker }) => marker === undefined || evaluateMarker(marker, environment));
+    return new Set(applying.flatMap(({ name, direct }) => (name === undefined || direct !== undefined ? [] : [name])));
+}
+function pins_isPin({ specifier }) {
+    return specifier.specifiers.some(({ operator, version }) => operator === '===' || (operator === '==' && !version.endsWith('.*')));
+}
+const SMALL_BYTES = 4 << 20;
+function wheelReader({ policy, locked }, pins) {
+    const byName = new Map(pins.map(({ name, user }) => [name, user.specifier]));
+    const isComplete = policy.requireHashes || locked.length > 0;
+    return ({ name, version, file }) => {
+        const specifier = byName.get(name);
+        if (specifier === undefined || !specifierSetContains(specifier, version))
+            return false;
+        return isComplete || (file.sizeBytes ?? 0) <= SMALL_BYTES;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/run/missing-files.js
+
+async function tellAllMissing(awaited) {
+    const results = await Promise.allSettled(awaited.map(({ staged }) => staged));
+    const missing = results.flatMap((result, at) => {
+        const error = result.status === 'rejected' ? result.reason : undefined;
+        return (0,errors/* isUserError */.iU)(error) && error.code === 'index-unreachable' ? [`${awaited[at]?.label ?? ''}: ${error.because.at(-1) ?? error.message}`] : [];
+    });
+    if (missing.length < 2)
+        return;
+    throw new errors/* UserError */.yo('index-unreachable', `the files of ${missing.length} packages would have to be fetched, and --offline allows no request`, {
+        details: missing,
+        hint: 'leave out --offline once, so that they are kept for later',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/run/staging.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function openStaging(run, parts, context) {
+    const underWay = new WheelsUnderWay();
+    const ending = new AbortController();
+    const signal = AbortSignal.any([context.signal, ending.signal]);
+    let area;
+    let stages = 0;
+    const seeds = [];
+    const { environment } = run;
+    const workArea = () => (area ??= environment.ready.then(() => openWorkArea(environment.destination.scheme, environment.takeLock)));
+    const staged = async (wheel, how) => {
+        const place = await workArea();
+        ending.signal.throwIfAborted();
+        stages += 1;
+        const { strictRecord } = run.options.install;
+        return how({ pool: parts.pool, events: context.events, destination: environment.destination, realScheme: place.scheme, strictRecord }, wheel, place.stageDir(stages));
+    };
+    const stage = (wheel) => staged(wheel, stage_stageWheel);
+    const link = async (wheel) => {
+        const linked = await staged(wheel, stage_linkWheel);
+        if (linked !== undefined)
+            context.events.count('wheels-reused', 1, wheel.name);
+        return linked;
+    };
+    const treeOf = treesFor(parts.trees);
+    const start = (candidate, { requested }) => underWay.get(candidate.file.url, () => fetchAndStage(parts, { candidate, requested, signal, treeOf }, { stage, link }));
+    return {
+        start,
+        isLinked: ({ file }) => {
+            const sha256 = publishedSha256(file.hashes);
+            return sha256 !== undefined && parts.trees !== undefined && (0,external_node_fs_.existsSync)(parts.trees.layout.tree(sha256));
+        },
+        stageAll: async (actions, resolution) => {
+            const wanted = actions.filter((action) => action.kind === 'install').map((action) => ({ item: action.item, progress: begin(action.item, { start, stage, underWay, sources: parts.sources }) }));
+            const seed = pipSeed(run, resolution);
+            const extra = seed === undefined ? [] : [stage(seed)];
+            for (const staged of extra) {
+                seeds.push(staged);
+                staged.catch(() => undefined);
+            }
+            const distributions = await allOrFirstFailure(wanted, resolution, run.requests.network.offline);
+            const wheels = new Map();
+            for (const { item, progress } of wanted)
+                wheels.set(item.name, await progress.fetched);
+            return { distributions: [...(await Promise.all(extra)), ...distributions], wheels, workArea: await area };
+        },
+        close: async () => {
+            const ended = new Error('the run has ended');
+            ending.abort(ended);
+            parts.pool.stop(ended);
+            await Promise.all([underWay.settle(), Promise.allSettled(seeds)]);
+            await area?.then((opened) => opened.close(), () => undefined);
+        },
+    };
+}
+function treesFor(trees) {
+    if (trees === undefined)
+        return () => undefined;
+    const { layout, grow } = trees;
+    return ({ source, sha256 }) => {
+        const tree = layout.tree(sha256);
+        return source === 'store' && (grow || (0,external_node_fs_.existsSync)(tree)) ? { path: tree, draft: external_node_path_.join(layout.temporary, `${(0,external_node_crypto_.randomUUID)()}.tree`) } : undefined;
+    };
+}
+const UNKNOWN_BYTES = 1 << 30;
+function fetchAndStage(parts, wanted, { stage, link }) {
+    const { candidate, requested } = wanted;
+    const toStage = (wheel) => ({ name: wheel.name, versionText: wheel.versionText, filename: wheel.filename, path: wheel.path, sizeBytes: wheel.sizeBytes, requested, directUrl: undefined, tree: wanted.treeOf(wheel) });
+    const fetch = () => {
+        setImmediate(() => parts.pool.warm(candidate.file.sizeBytes ?? UNKNOWN_BYTES));
+        return candidate.format === 'sdist' ? parts.sources.wheelOf(candidate) : parts.fetcher.fetch(parts.wheelRequest(candidate), { signal: wanted.signal });
+    };
+    const linked = linkKept(parts, wanted, (wheel) => link(toStage(wheel)));
+    const fetched = linked.then((done) => done?.wheel ?? fetch());
+    return { fetched, staged: linked.then((done) => done?.distribution ?? fetched.then((wheel) => stage(toStage(wheel)))) };
+}
+async function linkKept(parts, { candidate, treeOf }, link) {
+    if (parts.trees === undefined)
+        return undefined;
+    const kept = candidate.format === 'sdist' ? await parts.sources.keptOf(candidate) : undefined;
+    const wheel = candidate.format === 'sdist' ? kept?.wheel : await parts.fetcher.kept(parts.wheelRequest(candidate));
+    const tree = wheel === undefined ? undefined : treeOf(wheel);
+    if (wheel === undefined || tree === undefined || !(0,external_node_fs_.existsSync)(tree.path))
+        return undefined;
+    const distribution = await link(wheel);
+    if (distribution === undefined)
+        return undefined;
+    kept?.taken();
+    return { wheel, distribution };
+}
+function begin(item, { start, stage, underWay, sources }) {
+    const requested = item.userRequirements.length > 0;
+    const { entry } = item;
+    if (entry.kind === 'index')
+        return start(entry.candidate, { requested });
+    if (entry.kind === 'installed')
+        throw new Error(`${item.name} is installed and was to be installed`);
+    const { candidate } = entry;
+    return underWay.get(directKey(candidate.source), () => {
+        const fetched = candidate.wheel.kind === 'to-build' ? sources.wheelOfDirect(candidate) : Promise.resolve(fileWheel(item, candidate.wheel));
+        const directUrl = formatDirectUrl(candidate.directUrl);
+        const staged = fetched.then((wheel) => stage({ name: wheel.name, versionText: wheel.versionText, filename: wheel.filename, path: wheel.path, sizeBytes: wheel.sizeBytes, requested, directUrl }));
+        return { fetched, staged };
+    });
+}
+function fileWheel(item, { path, filename, sha256 }) {
+    return { name: item.name, versionText: item.version.text, filename, path, sizeBytes: 0, sha256: sha256, source: 'local' };
+}
+async function allOrFirstFailure(wanted, resolution, isOffline) {
+    const awaited = wanted.map(({ item, progress }) => ({
+        label: `${item.name} ${item.version.text}`,
+        staged: progress.staged.catch((error) => {
+            throw (0,errors/* isUserError */.iU)(error) && !isAboutTarget(error) ? (0,errors/* withOuterReasons */.n$)(error, whyIncluded(item.name, resolution)) : error;
+        }),
+    }));
+    if (isOffline)
+        await tellAllMissing(awaited);
+    return Promise.all(awaited.map(({ staged }) => staged));
+}
+function isAboutTarget({ code }) {
+    return code.startsWith('target-');
+}
+function pipSeed(run, resolution) {
+    const path = run.environment.target.ensurepipWheel;
+    if (!run.environment.isFresh || !run.options.target.withPip || path === undefined)
+        return undefined;
+    const filename = path.slice(path.lastIndexOf('/') + 1);
+    const wheel = parseWheelName(filename);
+    if (wheel === undefined || resolution.packages.some((item) => item.name === wheel.name))
+        return undefined;
+    return { name: wheel.name, versionText: wheel.version.text, filename, path, sizeBytes: 0, requested: false, directUrl: undefined };
+}
+
+;// CONCATENATED MODULE: ./build/run/install.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function runInstall(run, means, context) {
+    const { environment, requests, options } = run;
+    const pins = pinsOf(requests, environment.target.environment);
+    const isNeededWhole = options.install.dryRun ? () => false : wheelReader(requests, pins);
+    const parts = openParts({ ...means, isNeededWhole, requests, target: environment.target, basePython: environment.basePython, pythonVersion: pythonVersionOf(environment.target), indexUrls: run.indexUrls }, context);
+    const sources = openSources({ run, means, parts }, context);
+    const staging = openStaging(run, { ...parts, sources }, context);
+    let isDone = false;
+    try {
+        const mayStart = means.limits.speculate && !options.install.dryRun;
+        const memo = openResolutionMemo({ run, means, parts }, context);
+        const recalled = await memo.recall();
+        if (recalled !== undefined && mayStart && !requests.policy.onlyDependencies)
+            startRecalledWheels(recalled.packages, { pins, staging });
+        const earlier = await recalled?.confirm();
+        if (earlier === undefined && mayStart)
+            startPinnedWheels({ pins, installed: environment.installed, lookup: parts.lookup, signal: context.signal, start: staging.start });
+        const onTaken = mayStart ? firstChoices({ named: namesOf(requests, environment.target.environment), store: parts.store, storeReady: means.storeReady, start: staging.start }) : undefined;
+        const outcome = await resolveAndInstall({ run, means, parts, sources, staging, memo, recalled: earlier, onTaken }, context);
+        isDone = !options.install.dryRun;
+        return outcome;
+    }
+    finally {
+        sources.stop();
+        await staging.close();
+        if (!isDone)
+            await sources.undo();
+        await sources.close();
+        await parts.close();
+    }
+}
+async function resolveAndInstall(opened, context) {
+    const { run, sources, staging, memo, recalled } = opened;
+    const { policy } = run.requests;
+    for (;;) {
+        const answer = recalled ?? (await resolveRun({ ...opened, needsFiles: run.options.install.lockFile !== undefined }, context));
+        if (recalled === undefined)
+            await memo.keep(answer);
+        if (policy.requireHashes)
+            checkHashes(answer, { hashes: userHashes(run.requests.set, run.environment.target.environment), set: run.requests.set, fromLock: run.requests.locked.length > 0 });
+        const resolution = policy.onlyDependencies ? withoutRequested(answer) : answer;
+        const actions = resolution.packages.map((item) => decideAction(item, { ...run.environment, policy }));
+        const outcome = { environment: run.environment, resolution, actions };
+        if (run.options.install.dryRun) {
+            const wheels = await fetchForDryRun(actions, answer, { parts: opened.parts, signal: context.signal, requireHashes: policy.requireHashes, writesReport: opened.means.writesReport });
+            return { ...outcome, wheels, lock: makeLock(run, { resolution, wheels }, context), plan: undefined };
+        }
+        const staged = await staging.stageAll(actions, answer);
+        const surprises = policy.noDependencies ? [] : findSurprises(resolution, staged.wheels, run);
+        if (surprises.length === 0) {
+            const lock = makeLock(run, { resolution, wheels: staged.wheels }, context);
+            return { ...outcome, wheels: staged.wheels, lock, plan: await place(opened, { actions, staged, resolution: answer }, context) };
+        }
+        for (const { item, changes } of surprises) {
+            context.events.notice('warning', `the wheel built of ${item.name} ${item.version.text} requires other than its source says (${changes.join(', ')}); the wheel counts`);
+            await sources.believeWheel(item);
+        }
+    }
+}
+function withoutRequested({ packages, decided, ...others }) {
+    const left = packages.filter(({ userRequirements }) => userRequirements.length === 0);
+    const names = new Set(left.map(({ name }) => name));
+    return { ...others, packages: left, decided: decided.filter((name) => names.has(name)) };
+}
+function findSurprises(resolution, wheels, run) {
+    return resolution.packages.flatMap((item) => {
+        const built = wheels.get(item.name)?.builtMetadata;
+        const changes = built === undefined ? [] : requirementChanges(item.metadata, built, run.environment.target.environment);
+        return changes.length === 0 ? [] : [{ item, changes }];
+    });
+}
+function makeLock({ options }, facts, { world }) {
+    const { lockFile } = options.install;
+    return lockFile === undefined ? undefined : lockOf({ ...facts, folder: external_node_path_.dirname(external_node_path_.resolve(world.cwd, lockFile)) });
+}
+function noteBroken({ options, requests, environment }, actions, { events }) {
+    if (!options.install.warnConflicts || requests.policy.noDependencies)
+        return;
+    const broken = brokenRequirements({ actions, installed: environment.installed, environment: environment.target.environment });
+    for (const line of broken)
+        events.notice('warning', `${line} (--no-warn-conflicts hides this)`);
+}
+async function place({ run, means }, { actions, staged, resolution }, context) {
+    for (const action of actions)
+        if (action.kind === 'keep' && action.note !== undefined)
+            context.events.notice('info', action.note);
+    const { distributions, workArea } = staged;
+    if (workArea !== undefined && distributions.length > 0) {
+        const plan = await putInPlace({ run, means, actions, staged: distributions, workArea, resolution }, context);
+        noteBroken(run, actions, context);
+        return plan;
+    }
+    if (run.environment.isFresh)
+        await run.environment.publish();
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/requests/network-settings.js
+
+
+
+const DEFAULT_TIMEOUT_SECONDS = 15;
+const DEFAULT_RETRIES = 5;
+function readNetwork(values, world, secrets) {
+    const proxy = values.text('proxy');
+    if (proxy !== undefined)
+        registerCredentials(proxy.value, secrets);
+    const ignoreEnvironment = proxy !== undefined || values.flag('no-proxy-env') === true;
+    const provider = values.text('keyring-provider')?.value ?? 'auto';
+    return {
+        proxy,
+        certFile: absolute(values.text('cert'), world.cwd) ?? (ignoreEnvironment ? undefined : bundleOfEnvironment(world)),
+        clientCertFile: absolute(values.text('client-cert'), world.cwd),
+        trustedHosts: values.texts('trusted-host').map(({ value }) => value),
+        timeoutMs: (positive(values, 'timeout') ?? DEFAULT_TIMEOUT_SECONDS) * 1000,
+        retries: count(values, 'retries'),
+        resumeRetries: count(values, 'resume-retries'),
+        ignoreEnvironment,
+        keyringProvider: provider === 'auto' && values.flag('no-input') === true ? 'disabled' : provider,
+        offline: values.flag('offline') === true,
+    };
+}
+function bundleOfEnvironment({ env, cwd }) {
+    for (const name of ['REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE']) {
+        const value = env[name];
+        if (value !== undefined && value !== '')
+            return absolute({ value, origin: { kind: 'environment', name } }, cwd);
+    }
+    return undefined;
+}
+function absolute(file, cwd) {
+    return file === undefined || file.value === '' ? undefined : { value: external_node_path_.resolve(cwd, file.value), origin: file.origin };
+}
+function count(values, field) {
+    return Math.max(0, values.number(field)?.value ?? DEFAULT_RETRIES);
+}
+function positive(values, field) {
+    const said = values.number(field);
+    const setting = values.last(field);
+    if (said !== undefined && setting !== undefined && said.value < 0)
+        throw badValue(setting, 'needs a number of seconds');
+    return said === undefined || said.value === 0 ? undefined : said.value;
+}
+
+;// CONCATENATED MODULE: ./build/requests/editable-text.js
+
+
+
+
+
+
+
+
+
+function readEditableText(text, cwd) {
+    const requirement = parseRequirement(text);
+    if (requirement.ok && requirement.value.url !== undefined) {
+        const { name, extras, marker, url } = requirement.value;
+        return fromLink(url, { name, extras, marker, cwd, text });
+    }
+    const { path: named, extras: bracketed } = splitPathExtras(text);
+    const extras = requirement_text_readExtras(bracketed);
+    if (direct_source_isFolder(external_node_path_.isAbsolute(named) ? named : `${cwd}${external_node_path_.sep}${named}`)) {
+        return extras.ok ? fromLink(pathToUrl(external_node_path_.resolve(cwd, named)), { name: undefined, extras: extras.value, marker: undefined, cwd, text }) : extras;
+    }
+    if (/^file:/i.test(named))
+        return extras.ok ? fromLink(named, { name: undefined, extras: extras.value, marker: undefined, cwd, text }) : extras;
+    const prefix = VCS_NAMES.find((vcs) => text.toLowerCase().startsWith(`${vcs}:`));
+    return fromLink(prefix === undefined ? text : `${prefix}+${text}`, { name: undefined, extras: [], marker: undefined, cwd, text });
+}
+function fromLink(url, { name, extras, marker, cwd, text }) {
+    const link = parseLink(url);
+    if (!link.ok)
+        return link;
+    if (!isVcsScheme(link.value.scheme) && link.value.scheme !== 'file') {
+        return (0,parsed/* notParsed */.l)(`${text} cannot be installed editable: it is neither a folder with a project nor the URL of a repository (git+https, git+ssh, git+file, \u2026)`);
+    }
+    const found = name ?? nameOf(link.value);
+    if (found === undefined && link.value.scheme !== 'file')
+        return (0,parsed/* notParsed */.l)(`the project's name is missing: write name @ ${text}`);
+    const direct = toDirectSource(link.value, { cwd, editable: true });
+    if (!direct.ok)
+        return direct;
+    return (0,parsed/* parsed */.Y)({ name: found, extras, specifier: ANY_VERSION, marker, direct: direct.value, hashes: [], warning: undefined });
+}
+function nameOf({ egg }) {
+    return egg === undefined ? undefined : normalizeName(egg);
+}
+
+// EXTERNAL MODULE: ./build/kernel/unreadable.js
+var unreadable = __webpack_require__(2321);
+;// CONCATENATED MODULE: ./build/standards/requirements-lines.js
+
+
+function logicalLines(text, environment) {
+    const lines = [];
+    for (const joined of joinLines(splitLines(text))) {
+        const uncommented = joined.text.slice(0, commentStart(joined.text));
+        const trimmed = pythonStrip(uncommented);
+        if (trimmed === '')
+            continue;
+        const cut = uncommented.indexOf(trimmed);
+        const pieces = joined.pieces.map((piece) => ({ ...piece, at: piece.at - cut }));
+        lines.push({ line: joined.line, pieces, ...expandVariables(trimmed, environment) });
+    }
+    return lines;
+}
+function requirements_lines_placeOf(line, offset) {
+    const stretch = line.stretches.findLast((candidate) => candidate.at <= offset);
+    const raw = stretch === undefined ? offset : stretch.from + (stretch.literal ? offset - stretch.at : 0);
+    const piece = line.pieces.findLast((candidate) => candidate.at <= raw) ?? line.pieces[0];
+    if (piece === undefined)
+        return { line: line.line, column: 1, text: '' };
+    return { line: piece.line, column: Math.min(piece.column + Math.max(raw - piece.at, 0), piece.text.length + 1), text: piece.text };
+}
+function joinLines(physical) {
+    const joined = [];
+    let open;
+    const add = (line, part, piece) => {
+        open ??= { line, parts: [], length: 0, pieces: [] };
+        open.pieces.push({ at: open.length, line, ...piece });
+        open.parts.push(part);
+        open.length += part.length;
+    };
+    const close = () => {
+        if (open !== undefined)
+            joined.push({ line: open.line, text: open.parts.join(''), pieces: open.pieces });
+        open = undefined;
+    };
+    for (const [index, text] of physical.entries()) {
+        const isComment = startsWithComment(text);
+        if (text.endsWith('\\') && !isComment) {
+            add(index + 1, stripCharacters(text, '\\'), { column: 1 + leadingBackslashes(text), text });
+            continue;
+        }
+        add(index + 1, isComment ? ` ${text}` : text, { column: isComment ? 0 : 1, text });
+        close();
+    }
+    close();
+    return joined;
+}
+function leadingBackslashes(text) {
+    return /^\\*/.exec(text)?.[0].length ?? 0;
+}
+function startsWithComment(text) {
+    return pythonStrip(text).startsWith('#');
+}
+function commentStart(text) {
+    for (let at = text.indexOf('#'); at !== -1; at = text.indexOf('#', at + 1)) {
+        if (at === 0 || isPythonSpace(text.charAt(at - 1)))
+            return at;
+    }
+    return text.length;
+}
+const VARIABLE = /\$\{([A-Z0-9_]+)\}/g;
+function expandVariables(text, environment) {
+    const names = [...text.matchAll(VARIABLE)].map((match) => match[1] ?? '');
+    const expanded = [...new Set(names)].flatMap((name) => {
+        const value = Object.hasOwn(environment, name) ? environment[name] : undefined;
+        return value === undefined || value === '' ? [] : [{ name, value }];
+    });
+    if (expanded.length === 0)
+        return { text, expanded, stretches: [] };
+    const whole = replaceInTurn(text, names, expanded);
+    const { text: simple, stretches } = replaceOnce(text, expanded);
+    return { text: whole, expanded, stretches: whole === simple ? stretches : [{ at: 0, from: 0, literal: false }] };
+}
+function replaceInTurn(text, names, expanded) {
+    const values = new Map(expanded.map(({ name, value }) => [name, value]));
+    const settled = new Set();
+    let result = text;
+    for (const name of names) {
+        const value = values.get(name);
+        if (value === undefined || settled.has(name))
+            continue;
+        const before = result;
+        result = result.replaceAll(`\${${name}}`, () => value);
+        if (result === before)
+            settled.add(name);
+        else
+            settled.clear();
+    }
+    return result;
+}
+function replaceOnce(text, expanded) {
+    const values = new Map(expanded.map(({ name, value }) => [name, value]));
+    const stretches = [];
+    let result = '';
+    let from = 0;
+    for (const match of text.matchAll(VARIABLE)) {
+        const value = values.get(match[1] ?? '');
+        if (value === undefined)
+            continue;
+        stretches.push({ at: result.length, from, literal: true });
+        result += text.slice(from, match.index);
+        stretches.push({ at: result.length, from: match.index, literal: false });
+        result += value;
+        from = match.index + match[0].length;
+    }
+    stretches.push({ at: result.length, from, literal: true });
+    return { text: result + text.slice(from), stretches };
+}
+
+;// CONCATENATED MODULE: ./build/standards/requirements-options.js
+
+const FLAGS = ['no-index', 'prefer-binary', 'require-hashes', 'no-require-hashes', 'pre'];
+const VALUED = [
+    'index-url', 'extra-index-url', 'constraint', 'requirement', 'editable', 'find-links', 'no-binary', 'only-binary',
+    'all-releases', 'only-final', 'trusted-host', 'use-feature', 'hash', 'config-settings',
+];
+const SHORT = new Map([
+    ['i', 'index-url'], ['c', 'constraint'], ['r', 'requirement'], ['e', 'editable'], ['f', 'find-links'], ['C', 'config-settings'],
+]);
+const LONG = new Map([
+    ...[...FLAGS, ...VALUED].map((name) => [name, name]),
+    ['pypi-url', 'index-url'],
+]);
+function readLineOptions(words) {
+    const options = [];
+    const ignored = [];
+    for (let at = 0; at < words.length;) {
+        const word = words[at];
+        if (word === undefined)
+            break;
+        if (word.text === '--')
+            return (0,parsed/* parsed */.Y)({ options, ignored: [...ignored, ...words.slice(at + 1)] });
+        if (!word.text.startsWith('-') || word.text === '-') {
+            ignored.push(word);
+            at += 1;
+            continue;
+        }
+        const read = readOption(word, words[at + 1]);
+        if (!read.ok)
+            return read;
+        options.push(read.value.option);
+        at += read.value.takesNext ? 2 : 1;
+    }
+    return (0,parsed/* parsed */.Y)({ options, ignored });
+}
+function readOption(word, next) {
+    const isLong = word.text.startsWith('--');
+    const equals = isLong ? word.text.indexOf('=') : -1;
+    const written = isLong ? (equals === -1 ? word.text : word.text.slice(0, equals)) : word.text.slice(0, 2);
+    const found = isLong ? findLong(written) : findShort(written);
+    if (typeof found === 'object')
+        return (0,parsed/* notParsed */.l)(found.fault, word.offset);
+    const attached = isLong ? (equals === -1 ? undefined : word.text.slice(equals + 1)) : word.text.slice(2) || undefined;
+    const { offset } = word;
+    if (isFlag(found)) {
+        const option = { name: found, value: undefined, offset, valueOffset: offset };
+        return attached === undefined ? (0,parsed/* parsed */.Y)({ option, takesNext: false }) : (0,parsed/* notParsed */.l)(`${written} does not take a value`, offset);
+    }
+    if (attached !== undefined) {
+        const valueOffset = offset + word.text.length - attached.length;
+        return (0,parsed/* parsed */.Y)({ option: { name: found, value: attached, offset, valueOffset }, takesNext: false });
+    }
+    if (next === undefined)
+        return (0,parsed/* notParsed */.l)(`${written} requires a value`, offset);
+    return (0,parsed/* parsed */.Y)({ option: { name: found, value: next.text, offset, valueOffset: next.offset }, takesNext: true });
+}
+function isFlag(name) {
+    return FLAGS.includes(name);
+}
+function findShort(written) {
+    return SHORT.get(written.slice(1)) ?? { fault: `no such option: ${written}` };
+}
+function findLong(written) {
+    const wanted = written.slice(2);
+    const exact = LONG.get(wanted);
+    if (exact !== undefined)
+        return exact;
+    const candidates = [...LONG].filter(([name]) => name.startsWith(wanted));
+    if (candidates.length > 1) {
+        const names = candidates.map(([name]) => `--${name}`).sort();
+        return { fault: `ambiguous option: ${written} (${names.join(', ')}?)` };
+    }
+    return candidates[0]?.[1] ?? { fault: `no such option: ${written}` };
+}
+
+;// CONCATENATED MODULE: ./build/standards/shell-words.js
+
+const BLANKS = ' \t\r\n';
+function splitShellWords(text) {
+    const words = [];
+    let word;
+    for (let at = 0; at < text.length;) {
+        const character = text.charAt(at);
+        if (BLANKS.includes(character)) {
+            if (word !== undefined)
+                words.push(word);
+            word = undefined;
+            at += 1;
+            continue;
+        }
+        const part = readPart(text, at);
+        if (!part.ok)
+            return part;
+        word = { text: (word?.text ?? '') + part.value.text, offset: word?.offset ?? at };
+        at = part.value.end;
+    }
+    if (word !== undefined)
+        words.push(word);
+    return (0,parsed/* parsed */.Y)(words);
+}
+function readPart(text, at) {
+    switch (text.charAt(at)) {
+        case "'":
+            return readSingleQuoted(text, at);
+        case '"':
+            return readDoubleQuoted(text, at);
+        case '\\':
+            return at + 1 < text.length ? (0,parsed/* parsed */.Y)({ text: text.charAt(at + 1), end: at + 2 }) : (0,parsed/* notParsed */.l)('No escaped character', at);
+        default: {
+            const plain = /[^ \t\r\n'"\\]+/y;
+            plain.lastIndex = at;
+            const run = plain.exec(text)?.[0] ?? '';
+            return (0,parsed/* parsed */.Y)({ text: run, end: at + run.length });
+        }
+    }
+}
+function readSingleQuoted(text, at) {
+    const end = text.indexOf("'", at + 1);
+    return end === -1 ? (0,parsed/* notParsed */.l)('No closing quotation', at) : (0,parsed/* parsed */.Y)({ text: text.slice(at + 1, end), end: end + 1 });
+}
+function readDoubleQuoted(text, from) {
+    const parts = [];
+    let at = from + 1;
+    for (;;) {
+        const plain = /[^"\\]*/y;
+        plain.lastIndex = at;
+        const run = plain.exec(text)?.[0] ?? '';
+        parts.push(run);
+        at += run.length;
+        const character = text.charAt(at);
+        if (character === '')
+            return (0,parsed/* notParsed */.l)('No closing quotation', from);
+        if (character === '"')
+            return (0,parsed/* parsed */.Y)({ text: parts.join(''), end: at + 1 });
+        const next = text.charAt(at + 1);
+        if (next === '')
+            return (0,parsed/* notParsed */.l)('No escaped character', at);
+        parts.push(next === '"' || next === '\\' ? next : `\\${next}`);
+        at += 2;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/standards/requirements-text.js
+
+
+const BYTE_ORDER_MARKS = [
+    [[0xef, 0xbb, 0xbf], 'utf-8'],
+    [[0xff, 0xfe, 0x00, 0x00], 'utf-32-le'],
+    [[0x00, 0x00, 0xfe, 0xff], 'utf-32-be'],
+    [[0xff, 0xfe], 'utf-16-le'],
+    [[0xfe, 0xff], 'utf-16-be'],
+];
+function decodeRequirements(bytes, fallbackEncoding) {
+    for (const [mark, encoding] of BYTE_ORDER_MARKS) {
+        if (mark.every((byte, at) => bytes[at] === byte))
+            return decodeAs(bytes.subarray(mark.length), encoding);
+    }
+    const declared = declaredEncoding(bytes);
+    if (declared !== undefined)
+        return decodeAs(bytes, declared);
+    const text = decodeAs(bytes, 'utf-8');
+    if (text.ok || fallbackEncoding === undefined)
+        return text;
+    const guess = decodeAs(bytes, fallbackEncoding);
+    return guess.ok ? (0,parsed/* parsed */.Y)({ ...guess.value, guessed: true }) : guess;
+}
+function decodeAnswer(bytes, contentType) {
+    const charset = /;\s*charset\s*=\s*["']?(?<charset>[^"';\s]+)/i.exec(contentType)?.groups?.['charset'];
+    const hasMark = BYTE_ORDER_MARKS.some(([mark]) => mark.every((byte, at) => bytes[at] === byte));
+    const named = charset === undefined || hasMark ? undefined : decodeAs(bytes, charset);
+    return named?.ok === true ? named : decodeRequirements(bytes, 'latin-1');
+}
+function declaredEncoding(bytes) {
+    const secondEnd = bytes.indexOf(10, bytes.indexOf(10) + 1);
+    const head = Buffer.from(bytes.subarray(0, secondEnd === -1 ? bytes.length : secondEnd)).toString('latin1');
+    for (const line of head.split('\n').slice(0, 2)) {
+        const encoding = line.startsWith('#') ? /coding[:=][ \t\r\v\f]*([-\w.]+)/.exec(line)?.[1] : undefined;
+        if (encoding !== undefined)
+            return encoding;
+    }
+    return undefined;
+}
+function decodeAs(bytes, encoding) {
+    const text = requirements_text_decode(bytes, encoding);
+    if (text === 'unknown')
+        return (0,parsed/* notParsed */.l)(`unknown encoding: ${quoted(encoding)}`);
+    return text === undefined ? (0,parsed/* notParsed */.l)(`${firstBadLine(bytes, encoding)} is not ${encoding}`) : (0,parsed/* parsed */.Y)({ text: text.text, encoding, guessed: false });
+}
+function firstBadLine(bytes, encoding) {
+    if (/^utf-(?:16|32)/.test(encoding))
+        return 'the file';
+    for (let start = 0, line = 1; start < bytes.length; line += 1) {
+        const end = bytes.indexOf(10, start);
+        const next = end === -1 ? bytes.length : end + 1;
+        if (requirements_text_decode(bytes.subarray(start, next), encoding) === undefined)
+            return `line ${line}`;
+        start = next;
+    }
+    return 'the file';
+}
+const ASCII_NAME = /^(?:(?:us-)?ascii|646)$/;
+function requirements_text_decode(bytes, encoding) {
+    const name = encoding.toLowerCase().replace(/[_ ]/g, '-');
+    if (/^(?:latin-?1|latin|l1|iso-?8859-1|8859|cp819)$/.test(name))
+        return { text: Buffer.from(bytes).toString('latin1') };
+    if (ASCII_NAME.test(name) && !bytes.every((byte) => byte < 0x80))
+        return undefined;
+    if (name === 'utf-32-le' || name === 'utf-32-be')
+        return decodeUtf32(bytes, name === 'utf-32-le');
+    return decodeByLabel(bytes, requirements_text_labelOf(name));
+}
+function decodeByLabel(bytes, label) {
+    const decoder = decoderFor(label);
+    if (decoder === undefined)
+        return 'unknown';
+    try {
+        return { text: decoder.decode(bytes) };
+    }
+    catch {
+        return undefined;
+    }
+}
+function decoderFor(label) {
+    try {
+        return new TextDecoder(label, { fatal: true, ignoreBOM: true });
+    }
+    catch {
+        return undefined;
+    }
+}
+function requirements_text_labelOf(name) {
+    if (ASCII_NAME.test(name) || /^(?:utf-?8|u8|utf|utf-8-sig|cp65001)$/.test(name))
+        return 'utf-8';
+    return name
+        .replace(/^cp(125\d)$/, 'windows-$1')
+        .replace(/^iso-?8859-?(\d+)$/, 'iso-8859-$1')
+        .replace(/^utf-16-(le|be)$/, 'utf-16$1')
+        .replace(/^mac-roman$/, 'macintosh')
+        .replace(/^gb18030-2000$/, 'gb18030')
+        .replace(/^(?:euc|shift)-?(jp|kr|jis)$/, (whole, kind) => (kind === 'jis' ? 'shift_jis' : `euc-${kind}`))
+        .replace(/^s-?jis$/, 'shift_jis');
+}
+function decodeUtf32(bytes, littleEndian) {
+    if (bytes.length % 4 !== 0)
+        return undefined;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    const characters = [];
+    for (let at = 0; at < bytes.length; at += 4) {
+        const code = view.getUint32(at, littleEndian);
+        if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff))
+            return undefined;
+        characters.push(String.fromCodePoint(code));
+    }
+    return { text: characters.join('') };
+}
+
+;// CONCATENATED MODULE: ./build/standards/requirements-file.js
+
+
+
+
+
+
+
+
+function parseRequirementsFile(text, environment) {
+    const lines = [];
+    const faults = [];
+    const expanded = new Map();
+    for (const source of logicalLines(text, environment)) {
+        for (const variable of source.expanded)
+            expanded.set(variable.name, variable);
+        const line = parseLine(source);
+        if (line.ok)
+            lines.push(line.value);
+        else
+            faults.push({ place: requirements_lines_placeOf(source, line.offset), message: line.message });
+    }
+    return { lines, faults, expanded: [...expanded.values()] };
+}
+function parseLine(source) {
+    const optionsAt = optionsStart(source.text);
+    const words = splitShellWords(source.text.slice(optionsAt));
+    if (!words.ok)
+        return (0,parsed/* notParsed */.l)(`could not split options: ${words.message}`, optionsAt + words.offset);
+    const read = readLineOptions(words.value.map((word) => ({ text: word.text, offset: word.offset + optionsAt })));
+    if (!read.ok)
+        return read;
+    const options = readRequirementOptions(read.value.options);
+    if (!options.ok)
+        return options;
+    const facts = {
+        line: source.line,
+        source,
+        tokens: words.value.map((word) => word.text),
+        lineOptions: read.value.options,
+        ignoredWords: read.value.ignored.map((word) => word.text),
+    };
+    const editable = read.value.options.find((option) => option.name === 'editable');
+    const argument = pythonStrip(source.text.slice(0, optionsAt));
+    if (argument === '' && editable === undefined)
+        return (0,parsed/* parsed */.Y)({ kind: 'options', ...facts });
+    return (0,parsed/* parsed */.Y)({
+        kind: 'requirement',
+        ...facts,
+        text: argument === '' ? (editable?.value ?? '') : argument,
+        offset: argument === '' ? (editable?.valueOffset ?? 0) : 0,
+        editable: editable !== undefined,
+        options: editable === undefined ? options.value : { ...options.value, hashes: [] },
+    });
+}
+function optionsStart(text) {
+    if (text.startsWith('-'))
+        return 0;
+    const at = text.indexOf(' -');
+    return at === -1 ? text.length : at + 1;
+}
+const STRONG = ['sha256', 'sha384', 'sha512'];
+function readRequirementOptions(options) {
+    const hashes = [];
+    const settings = new Map();
+    for (const option of options) {
+        const value = option.value ?? '';
+        if (option.name === 'hash') {
+            const hash = requirements_file_readHash(value, option.offset);
+            if (!hash.ok)
+                return hash;
+            hashes.push(hash.value);
+        }
+        else if (option.name === 'config-settings') {
+            const equals = value.indexOf('=');
+            if (equals === -1)
+                return (0,parsed/* notParsed */.l)('arguments to --config-settings must be of the form KEY=VAL', option.offset);
+            addSetting(settings, value.slice(0, equals), value.slice(equals + 1));
+        }
+    }
+    return (0,parsed/* parsed */.Y)({ hashes, configSettings: Object.fromEntries(settings) });
+}
+function requirements_file_readHash(value, offset) {
+    const colon = value.indexOf(':');
+    if (colon === -1)
+        return (0,parsed/* notParsed */.l)('arguments to --hash must be a hash name followed by a value, like --hash=sha256:abcde...', offset);
+    const algorithm = value.slice(0, colon);
+    if (!STRONG.includes(algorithm) || !(0,kernel_hash/* isHashAlgorithm */.aZ)(algorithm)) {
+        return (0,parsed/* notParsed */.l)(`allowed hash algorithms for --hash are ${STRONG.join(', ')}`, offset);
+    }
+    return (0,parsed/* parsed */.Y)({ algorithm, hex: value.slice(colon + 1).toLowerCase() });
+}
+function addSetting(settings, key, value) {
+    const earlier = settings.get(key);
+    if (earlier === undefined)
+        settings.set(key, value);
+    else if (typeof earlier === 'string')
+        settings.set(key, [earlier, value]);
+    else
+        earlier.push(value);
+}
+
+;// CONCATENATED MODULE: ./build/requests/reading.js
+
+
+
+
+function noteFault(reading, fault) {
+    reading.faults.push(fault);
+}
+function combineFaults(faults) {
+    const [first, ...others] = faults;
+    if (first === undefined)
+        return undefined;
+    const lines = others.map((other) => `${other.origin === undefined ? '' : `${describeOrigin(other.origin)}: `}${other.message}`);
+    return new errors/* UserError */.yo(first.code, first.message, {
+        ...(first.hint === undefined ? {} : { hint: first.hint }),
+        ...(first.origin === undefined ? {} : { origin: first.origin }),
+        details: [...first.details, ...lines.map((line) => `also: ${line}`)],
+        cause: first.cause,
+    });
+}
+function notice(reading, level, text, origin) {
+    reading.notices.push({ level, text, origin });
+}
+function displayPath(location, cwd) {
+    if (location === '-')
+        return '<stdin>';
+    if (isFileUrl(location))
+        return location;
+    const relative = external_node_path_.relative(cwd, location);
+    return relative === '' || relative.startsWith('..') || external_node_path_.isAbsolute(relative) ? location : relative;
+}
+
+;// CONCATENATED MODULE: ./build/requests/locations.js
+
+
+
+
+
+
+
+
+
+function locations_locate(named, { cwd, parent }) {
+    if (named === '-' && parent === undefined)
+        return '-';
+    if (parent !== undefined && isFileUrl(parent))
+        return new URL(named, parent).href;
+    if (isFileUrl(named))
+        return named;
+    return external_node_path_.resolve(parent === undefined || parent === '-' ? cwd : external_node_path_.dirname(parent), named);
+}
+async function readLocation(location, what, asked, reading) {
+    registerCredentials(location, reading.secrets);
+    if (/^https?$/.test(schemeOf(location)) && isFileUrl(location))
+        return fetchLocation(location, what, asked, reading);
+    const bytes = location === '-' ? await reading.readers.readStdin() : readFile(location, what, asked, reading);
+    const decoded = decodeRequirements(bytes, localeEncoding(reading.world.env));
+    const origin = { kind: 'file', path: displayPath(location, reading.world.cwd) };
+    if (!decoded.ok) {
+        throw new errors/* UserError */.yo('requirements-file-syntax', `the ${what} cannot be decoded: ${decoded.message}`, {
+            origin, hint: 'save it as UTF-8, or name its encoding in its first line: # -*- coding: latin-1 -*-',
+        });
+    }
+    if (decoded.value.guessed)
+        notice(reading, 'warning', `the ${what} is not UTF-8; it was read as ${decoded.value.encoding}`, origin);
+    return decoded.value.text;
+}
+async function fetchLocation(location, what, asked, reading) {
+    try {
+        return await reading.readers.fetchText(location);
+    }
+    catch (error) {
+        if ((0,errors/* isUserError */.iU)(error))
+            throw (0,errors/* withContext */.eQ)(error, { origin: asked });
+        throw new errors/* UserError */.yo('input-missing', `the ${what} ${location} could not be fetched: ${(0,errors/* messageOf */.bD)(error)}`, { origin: asked, cause: error });
+    }
+}
+function readFile(location, what, asked, { world }) {
+    const file = isFileUrl(location) ? urlToPath(location, world.cwd) : { ok: true, value: location };
+    if (!file.ok)
+        throw new errors/* UserError */.yo('input-missing', file.message, { origin: asked });
+    try {
+        return (0,external_node_fs_.readFileSync)(file.value);
+    }
+    catch (error) {
+        const hint = (0,errors/* systemErrorCode */.vq)(error) === 'ENOENT' ? missingHint(file.value, what, world.cwd) : undefined;
+        throw new errors/* UserError */.yo('input-missing', `the ${what} ${displayPath(location, world.cwd)} cannot be read: ${(0,unreadable/* whyUnreadable */._)(error)}`, { origin: asked, cause: error, ...(hint === undefined ? {} : { hint }) });
+    }
+}
+function missingHint(file, what, cwd) {
+    const folder = external_node_path_.dirname(file);
+    const others = namesIn(folder).filter((name) => external_node_path_.extname(name) === external_node_path_.extname(file));
+    const stems = nearNames(external_node_path_.parse(file).name, others.map((name) => external_node_path_.parse(name).name));
+    const near = others.filter((name) => stems.includes(external_node_path_.parse(name).name));
+    const likely = near.length > 0 ? near : others.filter((name) => name.includes(what.split(' ', 1)[0] ?? what)).sort().slice(0, 3);
+    if (likely.length > 0)
+        return `did you mean ${likely.map((name) => displayPath(external_node_path_.join(folder, name), cwd)).join(' or ')}?`;
+    return `it was looked for in ${folder}: is that the right folder?`;
+}
+function namesIn(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder);
+    }
+    catch {
+        return [];
+    }
+}
+function localeEncoding(env) {
+    const locale = env['LC_ALL'] ?? env['LC_CTYPE'] ?? env['LANG'] ?? '';
+    return /\.(?<encoding>[\w-]+)/.exec(locale)?.groups?.['encoding'] ?? 'utf-8';
+}
+function isOnThisMachine(url) {
+    const parsed = URL.parse(url);
+    return parsed !== null && (parsed.protocol === 'file:' || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(parsed.hostname));
+}
+
+;// CONCATENATED MODULE: ./build/standards/pylock-parse.js
+
+
+
+
+
+
+
+
+
+
+
+const KNOWN_LOCK_VERSION = '1.0';
+function parsePylock(text) {
+    const toml = parseToml(text);
+    if (!toml.ok)
+        return toml;
+    return reading(() => readLock(toml.value));
+}
+function readLock(root) {
+    const lockVersion = required(parsedAt(root, 'lock-version', readVersion), root, 'lock-version');
+    if (!isSupported(lockVersion))
+        misfit('lock-version', `version ${lockVersion.text} of the format is not supported`);
+    const lock = {
+        lockVersion: lockVersion.text,
+        environments: textsAt(root, 'environments')?.map(({ value, path }) => fitting(parseMarker(value), path)) ?? [],
+        requiresPython: parsedAt(root, 'requires-python', parseSpecifierSet),
+        extras: textsAt(root, 'extras')?.map(({ value, path }) => fitting(readName(value), path)) ?? [],
+        dependencyGroups: textsAt(root, 'dependency-groups')?.map(({ value }) => value) ?? [],
+        defaultGroups: textsAt(root, 'default-groups')?.map(({ value }) => value) ?? [],
+        createdBy: required(textAt(root, 'created-by'), root, 'created-by'),
+        packages: required(tablesAt(root, 'packages'), root, 'packages').map(readPackage),
+    };
+    return { lock, warnings: pylock_parse_isNewer(lockVersion) ? [`${newer(lockVersion)}: what is new in it is not seen`] : [] };
+}
+function isSupported({ epoch, release, isPrerelease }) {
+    const isFirst = release.slice(1).every((part) => part === 0);
+    return epoch === 0 && release[0] === 1 && !(isPrerelease && isFirst);
+}
+function pylock_parse_isNewer({ release }) {
+    return release.slice(1).some((part) => part > 0);
+}
+function newer(version) {
+    return `the lock file is of version ${version.text}, newer than ${KNOWN_LOCK_VERSION}`;
+}
+function readPackage(table) {
+    const name = required(parsedAt(table, 'name', readName), table, 'name');
+    const version = parsedAt(table, 'version', readVersion);
+    for (const identity of tablesAt(table, 'attestation-identities') ?? [])
+        required(textAt(identity, 'kind'), identity, 'kind');
+    return {
+        name,
+        version,
+        marker: parsedAt(table, 'marker', parseMarker),
+        requiresPython: parsedAt(table, 'requires-python', parseSpecifierSet),
+        dependencies: tablesAt(table, 'dependencies')?.flatMap((dependency) => {
+            const needed = textAt(dependency, 'name');
+            return needed === undefined ? [] : [normalizeName(needed)];
+        }),
+        index: textAt(table, 'index'),
+        source: pylock_parse_readSource(table, { name, version }),
+    };
+}
+function pylock_parse_readSource(table, identity) {
+    const wheels = tablesAt(table, 'wheels') ?? [];
+    const sdist = tableAt(table, 'sdist');
+    const direct = ['vcs', 'directory', 'archive'].filter((key) => memberOf(table, key) !== undefined);
+    if (wheels.length > 0 || sdist !== undefined) {
+        if (direct.length > 0)
+            misfit(table.path, 'none of vcs, directory, archive may stand beside wheels or sdist');
+        return {
+            kind: 'distributions',
+            wheels: wheels.map((wheel) => pylock_parse_readWheel(wheel, identity)),
+            sdist: sdist === undefined ? undefined : readSdist(sdist, identity),
+        };
+    }
+    const [kind, ...more] = direct;
+    if (kind === undefined || more.length > 0) {
+        return misfit(table.path, 'exactly one of vcs, directory, archive is needed where there is no wheel and no sdist');
+    }
+    return pylock_parse_readDirect(kind, required(tableAt(table, kind), table, kind));
+}
+function pylock_parse_readDirect(kind, table) {
+    const subdirectory = textAt(table, 'subdirectory');
+    switch (kind) {
+        case 'archive':
+            return { kind, ...readFileFacts(table), subdirectory };
+        case 'directory':
+            return { kind, path: required(textAt(table, 'path'), table, 'path'), editable: booleanAt(table, 'editable') ?? false, subdirectory };
+        case 'vcs': {
+            const facts = {
+                type: required(textAt(table, 'type'), table, 'type'),
+                ...readPlace(table),
+                requestedRevision: textAt(table, 'requested-revision'),
+                commitId: required(textAt(table, 'commit-id'), table, 'commit-id'),
+            };
+            return { kind, ...facts, subdirectory };
+        }
+    }
+}
+function pylock_parse_readWheel(table, { name, version }) {
+    const file = pylock_parse_readFile(table);
+    const wheel = parseWheelName(file.filename);
+    if (wheel === undefined)
+        return misfit(table.path, `${quoted(file.filename)} is not a wheel's file name`);
+    if (wheel.name !== name)
+        misfit(table.path, `${quoted(file.filename)} is not of the package ${name}`);
+    checkVersion(table, file, wheel.version, version);
+    return file;
+}
+function readSdist(table, { name, version }) {
+    const file = pylock_parse_readFile(table);
+    const sdist = parseSdistName(file.filename, name);
+    if (sdist === undefined)
+        return misfit(table.path, `${quoted(file.filename)} is not the file name of an sdist of ${name}`);
+    checkVersion(table, file, sdist.version, version);
+    return file;
+}
+function checkVersion(table, file, found, wanted) {
+    if (wanted !== undefined && found.text !== wanted.text)
+        misfit(table.path, `${quoted(file.filename)} is not of version ${wanted.text}`);
+}
+function pylock_parse_readFile(table) {
+    const facts = readFileFacts(table);
+    const filename = textAt(table, 'name') || lastPathSegment(facts.path) || lastUrlSegment(facts.url);
+    return { filename: filename || misfit(table.path, 'the file has no name'), ...facts };
+}
+function readFileFacts(table) {
+    return {
+        ...readPlace(table),
+        sizeBytes: integerAt(table, 'size'),
+        uploadTimeMs: dateTimeAt(table, 'upload-time'),
+        hashes: pylock_parse_readHashes(table),
+    };
+}
+function readPlace(table) {
+    const [url, path] = [textAt(table, 'url') || undefined, textAt(table, 'path') || undefined];
+    if (url === undefined && path === undefined)
+        misfit(table.path, 'a path or a url is required');
+    return { url, path };
+}
+function pylock_parse_readHashes(table) {
+    const hashes = required(tableAt(table, 'hashes'), table, 'hashes');
+    const entries = Object.keys(hashes.members).map((algorithm) => {
+        return { algorithm, hex: required(textAt(hashes, algorithm), hashes, algorithm).toLowerCase() };
+    });
+    if (entries.length === 0)
+        misfit(hashes.path, 'at least one hash is required');
+    return entries.flatMap(({ algorithm, hex }) => ((0,kernel_hash/* isHashAlgorithm */.aZ)(algorithm) ? [{ algorithm, hex }] : []));
+}
+function readName(text) {
+    const name = normalizeName(text);
+    return name === text && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) ? (0,parsed/* parsed */.Y)(name) : (0,parsed/* notParsed */.l)(`the name ${quoted(text)} is not normalized`);
+}
+function readVersion(text) {
+    const version = parseVersion(text);
+    return version === undefined ? (0,parsed/* notParsed */.l)(`${quoted(text)} is not a version`) : (0,parsed/* parsed */.Y)(version);
+}
+function lastPathSegment(path) {
+    return path?.split(path.includes('/') ? '/' : '\\').at(-1);
+}
+function lastUrlSegment(url) {
+    return url === undefined ? undefined : (0,link_url/* filenameOf */.xo)(url.replace(/[?#].*$/s, '').replace(/^[a-z][\w+.-]*:\/\/[^/]*/i, ''));
+}
+
+;// CONCATENATED MODULE: ./build/standards/pylock-print.js
+
+
+
+function formatPylock(lock) {
+    const head = pylock_print_table([
+        ['lock-version', printTomlString(lock.lockVersion)],
+        ['environments', printTexts(lock.environments.map(formatMarker))],
+        ['requires-python', lock.requiresPython && printTomlString(lock.requiresPython.text)],
+        ['extras', printTexts(lock.extras)],
+        ['dependency-groups', printTexts(lock.dependencyGroups)],
+        ['default-groups', printTexts(lock.defaultGroups)],
+        ['created-by', printTomlString(lock.createdBy)],
+        ['packages', lock.packages.length === 0 ? '[]' : undefined],
+    ]);
+    const packages = lock.packages.toSorted((left, right) => compareCodePoints(left.name, right.name));
+    return [head, ...packages.map(printPackage)].join('\n');
+}
+function printPackage(entry) {
+    const facts = pylock_print_table([
+        ['name', printTomlString(entry.name)],
+        ['version', entry.version && printTomlString(entry.version.text)],
+        ['marker', entry.marker && printTomlString(formatMarker(entry.marker))],
+        ['requires-python', entry.requiresPython && printTomlString(entry.requiresPython.text)],
+        ['dependencies', entry.dependencies && printRows(entry.dependencies.map((name) => inlineTable([['name', printTomlString(name)]])))],
+        ['index', printText(entry.index)],
+        ...printSource(entry.source),
+    ]);
+    return `[[packages]]\n${facts}`;
+}
+function printSource(source) {
+    switch (source.kind) {
+        case 'distributions':
+            return [
+                ['sdist', source.sdist && printFile(source.sdist)],
+                ['wheels', source.wheels.length === 0 ? undefined : printRows(source.wheels.map(printFile))],
+            ];
+        case 'archive':
+            return [['archive', inlineTable([...fileFacts(source), ['subdirectory', printText(source.subdirectory)]])]];
+        case 'directory':
+            return [['directory', inlineTable([
+                        ['path', printTomlString(source.path)],
+                        ['editable', source.editable ? 'true' : undefined],
+                        ['subdirectory', printText(source.subdirectory)],
+                    ])]];
+        case 'vcs':
+            return [['vcs', inlineTable([
+                        ['type', printTomlString(source.type)],
+                        ['url', printText(source.url)],
+                        ['path', printText(source.path)],
+                        ['requested-revision', printText(source.requestedRevision)],
+                        ['commit-id', printTomlString(source.commitId)],
+                        ['subdirectory', printText(source.subdirectory)],
+                    ])]];
+    }
+}
+function printFile(file) {
+    return inlineTable([['name', printTomlString(file.filename)], ...fileFacts(file)]);
+}
+function fileFacts(file) {
+    return [
+        ['upload-time', file.uploadTimeMs === undefined ? undefined : new Date(file.uploadTimeMs).toISOString()],
+        ['url', printText(file.url)],
+        ['path', printText(file.path)],
+        ['size', file.sizeBytes?.toString()],
+        ['hashes', printHashes(file.hashes)],
+    ];
+}
+function printHashes(hashes) {
+    return inlineTable(hashes.map((hash) => [hash.algorithm, printTomlString(hash.hex)]));
+}
+function printText(text) {
+    return text === undefined ? undefined : printTomlString(text);
+}
+function printTexts(texts) {
+    return texts.length === 0 ? undefined : `[${texts.map(printTomlString).join(', ')}]`;
+}
+function printRows(rows) {
+    return rows.length === 0 ? '[]' : `[\n${rows.map((row) => `    ${row},\n`).join('')}]`;
+}
+function pylock_print_table(members) {
+    return members.flatMap(([key, value]) => (value === undefined ? [] : [`${printTomlKey(key)} = ${value}\n`])).join('');
+}
+function inlineTable(members) {
+    return `{${members.flatMap(([key, value]) => (value === undefined ? [] : [`${printTomlKey(key)} = ${value}`])).join(', ')}}`;
+}
+
+;// CONCATENATED MODULE: ./build/standards/pylock-select.js
+
+
+
+
+
+
+
+function selectFromPylock(lock, target) {
+    try {
+        return reading(() => pylock_select_select(lock, target));
+    }
+    catch (error) {
+        if ((0,errors/* isUserError */.iU)(error))
+            return (0,parsed/* notParsed */.l)(error.message);
+        throw error;
+    }
+}
+function pylock_select_select(lock, target) {
+    checkPython(lock.requiresPython, target, 'requires-python');
+    if (lock.environments.length > 0 && !lock.environments.some((marker) => evaluateMarker(marker, target.environment))) {
+        misfit('environments', 'the lock file is not for this environment');
+    }
+    const selection = { extras: target.extras, dependencyGroups: target.dependencyGroups };
+    const ranks = rankTags(target.tags);
+    const taken = new Map();
+    const choices = [];
+    for (const [index, entry] of lock.packages.entries()) {
+        if (entry.marker !== undefined && !evaluateLockMarker(entry.marker, target.environment, selection))
+            continue;
+        checkPython(entry.requiresPython, target, `packages[${index}].requires-python`);
+        const other = taken.get(entry.name);
+        if (other !== undefined)
+            misfit(`packages[${index}]`, `${entry.name} is already chosen by packages[${other}]`);
+        taken.set(entry.name, index);
+        const chosen = chooseSource(entry, ranks, target.prefersSdist?.(entry.name) ?? false);
+        if (chosen === undefined) {
+            return misfit(`packages[${index}]`, `no wheel of ${entry.name} fits this Python and platform, and there is no sdist`);
+        }
+        if (!isVerifiable(chosen))
+            misfit(`packages[${index}]`, `${entry.name} has no hash of an algorithm that can be checked`);
+        choices.push({ package: entry, index, chosen });
+    }
+    return choices;
+}
+function isVerifiable(chosen) {
+    if (chosen.kind === 'vcs' || chosen.kind === 'directory')
+        return true;
+    return (chosen.kind === 'archive' ? chosen : chosen.file).hashes.length > 0;
+}
+function checkPython(wanted, target, path) {
+    if (wanted === undefined)
+        return;
+    const text = target.environment.python_full_version;
+    const version = parseVersion(text.endsWith('+') ? `${text}local` : text);
+    if (version === undefined || !specifierSetContains(wanted, version))
+        misfit(path, `Python ${text} is not ${wanted.text}`);
+}
+function chooseSource(entry, ranks, prefersSdist) {
+    if (entry.source.kind !== 'distributions')
+        return entry.source;
+    const { sdist, wheels } = entry.source;
+    if (sdist !== undefined && prefersSdist)
+        return { kind: 'sdist', file: sdist };
+    const wheel = bestWheel(wheels, ranks);
+    if (wheel !== undefined)
+        return { kind: 'wheel', file: wheel };
+    return sdist === undefined ? undefined : { kind: 'sdist', file: sdist };
+}
+function bestWheel(wheels, ranks) {
+    let best;
+    for (const file of wheels) {
+        const name = parseWheelName(file.filename);
+        const rank = Math.min(...(name === undefined ? [] : expandWheelTags(name)).map((tag) => ranks.get(tag) ?? Infinity));
+        if (rank < (best?.rank ?? Infinity))
+            best = { file, rank };
+    }
+    return best?.file;
+}
+function rankTags(tags) {
+    const ranks = new Map();
+    for (const [rank, tag] of tags.entries())
+        if (!ranks.has(tag))
+            ranks.set(tag, rank);
+    return ranks;
+}
+
+;// CONCATENATED MODULE: ./build/standards/pylock.js
+
+
+
+
+;// CONCATENATED MODULE: ./build/requests/locks.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function locks_readLock(request, formats, reading) {
+    const { location, asked } = request;
+    const text = await readLocation(location, 'lock file', asked, reading);
+    const origin = { kind: 'file', path: displayPath(location, reading.world.cwd) };
+    const lock = parsePylock(text);
+    if (!lock.ok)
+        throw new errors/* UserError */.yo('requirements-file-syntax', lock.message, { origin });
+    for (const warning of lock.value.warnings)
+        notice(reading, 'warning', warning, origin);
+    for (const choice of choose(lock.value.lock, request, formats, { reading, origin }))
+        addChoice(choice, location, origin, reading);
+}
+function choose(lock, request, formats, { reading, origin }) {
+    const { target } = reading;
+    if (target === undefined)
+        throw new errors/* UserError */.yo('input-unsupported', 'a lock file can be read only for a known interpreter', { origin });
+    checkKnown(request.extras, lock.extras, 'extra');
+    checkKnown(request.groups, [...lock.dependencyGroups, ...lock.defaultGroups].map(normalizeName), 'dependency group');
+    const groups = [...request.groups.map(({ value }) => value), ...(request.withDefaultGroups ? lock.defaultGroups : [])];
+    const selected = selectFromPylock(lock, {
+        ...target,
+        extras: new Set(request.extras.map(({ value }) => normalizeName(value))),
+        dependencyGroups: new Set(groups),
+        prefersSdist: (name) => !allowedFormats(formats, name).wheels,
+    });
+    if (selected.ok)
+        return selected.value;
+    throw new errors/* UserError */.yo('input-unsupported', `the lock file cannot be used here: ${selected.message}`, { origin });
+}
+function checkKnown(asked, known, what) {
+    const unknown = asked.find(({ value }) => !known.includes(normalizeName(value)));
+    if (unknown === undefined)
+        return;
+    const list = known.length === 0 ? `it has no ${what}s` : `its ${what}s: ${known.join(', ')}`;
+    throw new errors/* UserError */.yo('usage', `the lock file has no ${what} ${JSON.stringify(unknown.value)}`, { origin: unknown.origin, details: [list] });
+}
+function addChoice({ package: entry, chosen }, location, origin, reading) {
+    const base = { name: entry.name, extras: [], marker: undefined, configSettings: {}, origin };
+    if (chosen.kind === 'wheel' || chosen.kind === 'sdist') {
+        const version = entry.version ?? versionOf(chosen.file, entry.name);
+        const pinned = parseSpecifierSet(`==${version?.text ?? ''}`);
+        if (version === undefined || !pinned.ok)
+            throw new errors/* UserError */.yo('requirements-file-syntax', `${chosen.file.filename} does not tell the version of ${entry.name}`, { origin });
+        const { filename, hashes, sizeBytes, uploadTimeMs } = chosen.file;
+        const url = fileUrl(chosen.file, location, origin, reading);
+        const fault = archiveFault(url);
+        if (fault !== undefined)
+            throw new errors/* UserError */.yo('requirements-file-syntax', `${filename} cannot be had: ${fault}`, { origin });
+        reading.locked.push({ name: entry.name, version, filename, url, hashes, sizeBytes, uploadTimeMs, index: entry.index, origin });
+        reading.requirements.push({ ...base, specifier: pinned.value, direct: undefined, hashes, text: `${entry.name}==${version.text}` });
+        reading.anyHash = true;
+        return;
+    }
+    const url = directUrl(chosen, location, origin, reading);
+    const link = parseLink(url);
+    const direct = link.ok ? toDirectSource(link.value, { cwd: reading.world.cwd, editable: chosen.kind === 'directory' && chosen.editable }) : link;
+    if (!direct.ok)
+        throw new errors/* UserError */.yo('requirements-file-syntax', `${entry.name}: ${direct.message}`, { origin });
+    const hashes = chosen.kind === 'archive' ? chosen.hashes : [];
+    reading.anyHash ||= hashes.length > 0;
+    reading.requirements.push({ ...base, specifier: ANY_VERSION, direct: direct.value, hashes, text: `${entry.name} @ ${url}` });
+}
+function versionOf({ filename }, name) {
+    return parseWheelName(filename)?.version ?? (name === undefined ? undefined : parseSdistName(filename, name)?.version);
+}
+function directUrl(chosen, location, origin, reading) {
+    const subdirectory = chosen.subdirectory === undefined ? '' : `#subdirectory=${chosen.subdirectory}`;
+    if (chosen.kind === 'vcs')
+        return `${chosen.type}+${fileUrl(chosen, location, origin, reading)}@${chosen.commitId}${subdirectory}`;
+    if (chosen.kind === 'archive')
+        return `${fileUrl(chosen, location, origin, reading)}${subdirectory}`;
+    if (/^https?$/.test(schemeOf(location)) && isFileUrl(location)) {
+        throw new errors/* UserError */.yo('input-unsupported', 'a lock file from the network cannot name folders', { origin });
+    }
+    const folder = fileUrl({ path: chosen.path, url: undefined }, location, origin, reading).replace(/\/*$/, '/');
+    return chosen.subdirectory === undefined ? folder : `${folder}${encodeURI(chosen.subdirectory).replace(/\/*$/, '/')}`;
+}
+function fileUrl(file, location, origin, reading) {
+    if (file.path === undefined) {
+        registerCredentials(file.url ?? '', reading.secrets);
+        return file.url ?? '';
+    }
+    if (!isFileUrl(location))
+        return pathToUrl(external_node_path_.resolve(external_node_path_.dirname(location), file.path));
+    if (external_node_path_.isAbsolute(file.path))
+        throw new errors/* UserError */.yo('input-unsupported', `a lock file from a URL cannot name the absolute path ${file.path}`, { origin });
+    const joined = new URL(file.path, location);
+    const base = new URL(location);
+    if (joined.protocol === base.protocol && joined.host === base.host)
+        return joined.href;
+    throw new errors/* UserError */.yo('input-unsupported', `the path ${file.path} leads away from where the lock file was fetched`, { origin });
+}
+
+;// CONCATENATED MODULE: ./build/standards/dependency-groups.js
+
+
+
+
+function resolveDependencyGroups(table, names) {
+    if (typeof table !== 'object' || table === null || Array.isArray(table))
+        return (0,parsed/* notParsed */.l)('[dependency-groups] is not a table');
+    const groups = readGroups(table);
+    const requirements = names.flatMap((name) => expandGroup(groups, normalizeName(name), []));
+    return groups.faults.length === 0 ? (0,parsed/* parsed */.Y)(requirements) : (0,parsed/* notParsed */.l)(groups.faults.join('; '));
+}
+function readGroups(table) {
+    const items = new Map();
+    const faults = [];
+    for (const spelling of Object.keys(table)) {
+        const name = normalizeName(spelling);
+        if (items.has(name)) {
+            const spellings = Object.keys(table).filter((other) => normalizeName(other) === name);
+            faults.push(`the dependency group ${name} is defined more than once (${spellings.join(', ')})`);
+        }
+        items.set(name, table[spelling]);
+    }
+    return { items, faults: [...new Set(faults)], taken: new Set() };
+}
+function expandGroup(groups, name, trail) {
+    const path = [...trail, name];
+    if (trail.includes(name)) {
+        groups.faults.push(`dependency groups include each other: ${path.slice(trail.indexOf(name)).join(' -> ')}`);
+        return [];
+    }
+    if (groups.taken.has(name))
+        return [];
+    groups.taken.add(name);
+    const items = groups.items.get(name);
+    if (items === undefined) {
+        const by = trail.at(-1);
+        groups.faults.push(`the dependency group ${name || '""'} does not exist${by === undefined ? '' : ` (included by ${by})`}; there ${known(groups)}`);
+        return [];
+    }
+    if (!Array.isArray(items)) {
+        groups.faults.push(`the dependency group ${name} is not a list`);
+        return [];
+    }
+    return items.flatMap((item, index) => expandItem(groups, item, { path, label: `${name}[${index}]` }));
+}
+function known({ items }) {
+    const names = [...items.keys()];
+    const last = names.pop();
+    if (last === undefined)
+        return 'is none';
+    return names.length === 0 ? `is ${last}` : `are ${names.join(', ')} and ${last}`;
+}
+function expandItem(groups, item, at) {
+    if (typeof item === 'string') {
+        const requirement = parseRequirement(item);
+        if (requirement.ok)
+            return [requirement.value];
+        groups.faults.push(`${at.label}: ${quoted(item)} is not a requirement: ${requirement.message}`);
+        return [];
+    }
+    const include = includedGroup(item);
+    if (include !== undefined)
+        return expandGroup(groups, normalizeName(include), at.path);
+    groups.faults.push(`${at.label} is neither a requirement nor { include-group = "name" }`);
+    return [];
+}
+function includedGroup(item) {
+    if (typeof item !== 'object' || item === null || Object.keys(item).join() !== 'include-group')
+        return undefined;
+    const name = item['include-group'];
+    return typeof name === 'string' ? name : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/requests/option-lines.js
+
+
+
+
+
+
+
+
+const ALWAYS = ['no-binary', 'only-binary', 'all-releases', 'only-final'];
+const OF_REQUIREMENT = ['hash', 'config-settings'];
+const FILE_OPTIONS = new Map([...longNames('requirements-file'), ...longNames('requirement')]);
+function lineSettings(line, location, reading) {
+    return line.lineOptions.flatMap((said) => {
+        const option = FILE_OPTIONS.get(said.name);
+        return option === undefined ? [] : [{ option, value: said.value ?? '', origin: originAt(line, said.valueOffset, location, reading) }];
+    });
+}
+function originAt(line, offset, location, reading) {
+    return { kind: 'file', path: displayPath(location, reading.world.cwd), ...requirements_lines_placeOf(line.source, offset) };
+}
+function applyRequirementOptions(settings, { editable }, reading) {
+    let editables = 0;
+    for (const setting of settings) {
+        const name = setting.option.long[0];
+        if (ALWAYS.includes(name))
+            reading.controls.push(setting);
+        else if (name === 'editable' && editable)
+            editables += 1;
+        else if (name === 'hash' && editable)
+            ignored(setting, 'editable projects have no hashes', reading);
+        else if (!OF_REQUIREMENT.includes(name))
+            ignored(setting, 'it has to stand on a line of its own', reading);
+        if (editables > 1)
+            ignored(setting, 'a line takes one -e', reading);
+    }
+}
+function applyOptionLine(settings, location, reading) {
+    for (const { value } of settings)
+        registerCredentials(value, reading.secrets);
+    const named = (name) => settings.filter(({ option }) => option.long[0] === name);
+    const [findLinks, ...otherLinks] = named('find-links');
+    applyIndexLine(reading.indexes, {
+        noIndex: named('no-index').length > 0,
+        indexUrl: named('index-url').at(-1),
+        extraIndexUrls: named('extra-index-url').map(located),
+        findLinks: findLinks === undefined ? [] : [relativeToFile(findLinks, location, reading)],
+    });
+    for (const other of otherLinks)
+        ignored(other, 'a line takes one --find-links', reading);
+    for (const hash of named('hash'))
+        ignored(hash, 'no requirement stands before it', reading);
+    for (const setting of named('config-settings'))
+        ignored(setting, 'no requirement stands before it', reading);
+    reading.controls.push(...settings.filter(({ option }) => ALWAYS.includes(option.long[0]) || option.field === 'pre'));
+    reading.trustedHosts.push(...named('trusted-host').map(({ value }) => value));
+    reading.preferBinary ||= named('prefer-binary').length > 0;
+    reading.requireHashes ||= named('require-hashes').length > 0;
+    reading.noRequireHashes ||= named('no-require-hashes').length > 0;
+    for (const feature of named('use-feature'))
+        checkFeature(feature, reading);
+}
+function applyBesideNested(settings, nested, reading) {
+    for (const setting of settings) {
+        if (setting === nested)
+            continue;
+        if (ALWAYS.includes(setting.option.long[0]))
+            reading.controls.push(setting);
+        else
+            ignored(setting, 'a line that names a file takes nothing else', reading);
+    }
+}
+function checkFeature(setting, reading) {
+    const { choices = [] } = setting.option;
+    if (choices.includes(setting.value))
+        return;
+    noteFault(reading, new errors/* UserError */.yo('requirements-file-syntax', `--use-feature cannot be ${JSON.stringify(setting.value)}`, {
+        origin: setting.origin, hint: `choose from ${choices.join(', ')}`,
+    }));
+}
+function relativeToFile(setting, location, { world }) {
+    const folder = location === '-' || isFileUrl(location) ? world.cwd : external_node_path_.dirname(location);
+    const besideFile = absoluteIfThere(setting.value, folder);
+    return { value: besideFile === setting.value ? absoluteIfThere(setting.value, world.cwd) : besideFile, origin: setting.origin };
+}
+function located({ value, origin }) {
+    return { value, origin };
+}
+function ignored(setting, why, reading) {
+    notice(reading, 'warning', `--${setting.option.long[0]} is ignored here, as pip does: ${why}`, setting.origin);
+}
+
+;// CONCATENATED MODULE: ./build/requests/requirement-hint.js
+
+
+
+function requirementHint(misread) {
+    const guesses = namesUrl(misread.text) ? [unexpanded, inQuotes, spaceInUrl] : [unexpanded, inQuotes, asPath, inMarker, ofVersion, ofSeveral];
+    for (const guess of guesses) {
+        const hint = guess(misread);
+        if (hint !== undefined)
+            return hint;
+    }
+    return undefined;
+}
+function unexpanded({ text, inFile }) {
+    if (!inFile)
+        return undefined;
+    const named = /\$\{(?<name>[A-Z0-9_]+)\}/.exec(text)?.groups?.['name'];
+    if (named !== undefined)
+        return `the environment variable ${named} is not set, or empty`;
+    const other = /\$\{?(?<name>[A-Za-z_]\w*)\}?/.exec(text)?.groups?.['name'];
+    return other === undefined ? undefined : `variables are written in capitals and in braces: \${${other.toUpperCase()}}`;
+}
+function inQuotes({ text, inFile }) {
+    const isQuoted = /^(["']).*\1$/.test(text) || /[=<>]\s*["']/.test(text.split(';', 1)[0] ?? '');
+    return inFile && isQuoted ? 'leave out the quotes: no shell reads a requirements file' : undefined;
+}
+function namesUrl(text) {
+    return isUrl(text) || isUrl(text.slice(text.indexOf('@') + 1).trim());
+}
+function spaceInUrl({ text, offset }) {
+    return offset > 0 && /^\s/.test(text.slice(offset - 1)) ? 'a space within a URL is written %20; a marker follows a URL after " ; "' : undefined;
+}
+function asPath({ text, cwd }) {
+    if (!text.includes(external_node_path_.sep))
+        return undefined;
+    const named = external_node_path_.resolve(cwd, text);
+    if (direct_source_isFile(named))
+        return isArchiveName(named) ? undefined : 'it is a file that exists; a requirements file is given with -r';
+    return direct_source_isFolder(named) ? undefined : `it looks like a path, but there is no file or folder ${text}`;
+}
+function inMarker({ text, offset }) {
+    const semicolon = text.indexOf(';');
+    if (semicolon === -1 || offset <= semicolon)
+        return undefined;
+    if (/[<>=!~]=?\s*$/.test(text.slice(0, offset)))
+        return 'values stand in quotes: python_version >= "3.9"';
+    return /^[A-Za-z_]/.test(text.slice(offset)) ? 'markers know python_version, sys_platform, platform_machine, extra and the like, joined by "and" and "or"' : undefined;
+}
+const VERSION_SLIPS = [
+    [/^=([<>])/, ([, sign = '']) => `did you mean ${sign}=?`],
+    [/^=(?!=)/, () => '= is not a valid operator; did you mean ==?'],
+    [/^~=\s*\d+\s*(?:$|[,;])/, () => '~= takes at least two numbers: ~=1.0'],
+    [/^~(?!=)/, () => '~ is not a valid operator; did you mean ~=?'],
+    [/^\^/, () => '^ is not a valid operator; ^1.2 is written >=1.2,<2'],
+    [/^(===?|!=|<=|>=|~=|<|>)\s*(?:$|[,;])/, ([, operator = '']) => `a version is missing after ${operator}`],
+    [/^v?(\d[\w.!+*-]*)/, ([, version = '']) => `did you mean ==${version}?`],
+];
+function ofVersion({ text, offset }) {
+    const rest = text.slice(offset);
+    for (const [pattern, say] of VERSION_SLIPS) {
+        const match = pattern.exec(rest);
+        if (match !== null)
+            return say(match);
+    }
+    return undefined;
+}
+function ofSeveral({ text, offset, inFile }) {
+    if (offset === 0)
+        return undefined;
+    const rest = text.slice(offset);
+    if (/^--?[A-Za-z]/.test(rest))
+        return inFile ? undefined : 'options that belong to one requirement are written in a requirements file';
+    return /^[A-Za-z]/.test(rest) && /\s$/.test(text.slice(0, offset)) ? `one requirement to a${inFile ? ' line' : 'n argument'}` : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/requests/requirements-files.js
+
+
+
+
+
+
+
+
+
+
+async function readRequirementsFile(location, { constraint, asked }, reading) {
+    await visit({ location, constraint, asked, trail: [] }, reading);
+}
+async function visit(file, reading) {
+    const text = await readOrNote(file, reading);
+    if (text === undefined)
+        return;
+    if (/\.toml$/i.test(file.location) && /^\s*\[|^[\w-]+\s*=\s*["'[{]/m.test(text)) {
+        return noteFault(reading, new errors/* UserError */.yo('requirements-file-syntax', `${displayPath(file.location, reading.world.cwd)} is a TOML file, not a list of requirements`, {
+            origin: file.asked, hint: 'a lock is named pylock.toml or pylock.NAME.toml, a project pyproject.toml',
+        }));
+    }
+    const { lines, faults, expanded } = parseRequirementsFile(text, reading.world.env);
+    registerVariables(expanded, text, reading.secrets);
+    const inOrder = [...lines.map((line) => ({ line, at: line.line })), ...faults.map((fault) => ({ fault, at: fault.place.line }))].sort((a, b) => a.at - b.at);
+    for (const item of inOrder) {
+        if ('fault' in item)
+            noteFault(reading, lineFault(item.fault, file, reading));
+        else
+            await takeLine(item.line, file, reading);
+    }
+}
+async function readOrNote(file, reading) {
+    try {
+        return await readLocation(file.location, file.constraint ? 'constraints file' : 'requirements file', file.asked, reading);
+    }
+    catch (error) {
+        if (!(0,errors/* isUserError */.iU)(error))
+            throw error;
+        noteFault(reading, error);
+        return undefined;
+    }
+}
+function lineFault({ place, message }, { location }, reading) {
+    const origin = { kind: 'file', path: displayPath(location, reading.world.cwd), ...place };
+    const unknown = /^no such option: --(?<name>[\w-]+)$/.exec(message)?.groups?.['name'] ?? '';
+    const removed = REMOVED_OPTIONS.get(unknown);
+    if (removed !== undefined)
+        return new errors/* UserError */.yo('input-unsupported', `--${unknown} is an option that pip no longer has: ${removed}`, { origin });
+    const hint = longNames('command-line').has(unknown) ? { hint: 'this option belongs on the command line, or in the configuration' } : {};
+    return new errors/* UserError */.yo('requirements-file-syntax', message, { origin, ...hint });
+}
+async function takeLine(line, file, reading) {
+    const settings = lineSettings(line, file.location, reading);
+    if (line.ignoredWords.length > 0) {
+        const origin = originAt(line, 0, file.location, reading);
+        notice(reading, 'warning', `${JSON.stringify(line.ignoredWords.join(' '))} is ignored, as pip does: it belongs to no option`, origin);
+    }
+    if (line.kind === 'requirement') {
+        takeRequirement(line, file, reading);
+        applyRequirementOptions(settings, line, reading);
+        return;
+    }
+    const nested = settings.find(({ option }) => option.long[0] === 'requirement') ?? settings.find(({ option }) => option.long[0] === 'constraint');
+    if (nested === undefined)
+        applyOptionLine(settings, file.location, reading);
+    else {
+        applyBesideNested(settings, nested, reading);
+        await takeNested(nested, file, reading);
+    }
+}
+async function takeNested(nested, file, reading) {
+    const location = locations_locate(nested.value, { cwd: reading.world.cwd, parent: file.location });
+    const trail = [...file.trail, file.location];
+    if (trail.includes(location)) {
+        const chain = [...trail.slice(trail.indexOf(location)), location].map((step) => displayPath(step, reading.world.cwd)).join(' \u2192 ');
+        noteFault(reading, new errors/* UserError */.yo('requirements-file-syntax', `this file includes itself: ${chain}`, { origin: nested.origin }));
+        return;
+    }
+    await visit({ location, constraint: nested.option.long[0] === 'constraint', asked: nested.origin, trail }, reading);
+}
+function takeRequirement(line, file, reading) {
+    const at = (offset) => originAt(line, line.offset + offset, file.location, reading);
+    const parts = line.editable ? readEditableText(line.text, reading.world.cwd) : readRequirementText(line.text, reading.world.cwd);
+    requirements_files_addRequirement({ text: line.text, parts, options: line.options, at, constraint: file.constraint, editable: line.editable }, reading);
+}
+function requirements_files_addRequirement({ text, parts, options, at, constraint, editable }, reading) {
+    registerCredentials(text, reading.secrets);
+    if (!parts.ok) {
+        const origin = at(parts.offset);
+        const hint = requirementHint({ text, offset: parts.offset, inFile: origin.kind === 'file', cwd: reading.world.cwd });
+        fault(reading, 'requirement-syntax', parts.message, { origin, ...(hint === undefined ? {} : { hint }) });
+        return;
+    }
+    const { warning, ...facts } = parts.value;
+    const requirement = { ...facts, hashes: [...options.hashes, ...facts.hashes], configSettings: options.configSettings, origin: at(0), text };
+    if (warning !== undefined)
+        notice(reading, 'warning', warning, requirement.origin);
+    reading.anyHash ||= options.hashes.length > 0;
+    const problem = constraint ? constraintProblem(requirement, editable) : undefined;
+    if (problem !== undefined)
+        fault(reading, 'constraint-form', problem, { origin: requirement.origin, hint: 'write it as a requirement, or as name and versions alone' });
+    else if (constraint)
+        reading.constraints.push(requirement);
+    else
+        reading.requirements.push(requirement);
+}
+function constraintProblem({ name, extras }, editable) {
+    if (editable)
+        return 'editable requirements are not allowed as constraints';
+    if (name === undefined)
+        return 'requirements without a name are not allowed as constraints';
+    return extras.length > 0 ? 'constraints cannot have extras' : undefined;
+}
+function fault(reading, code, message, details) {
+    noteFault(reading, new errors/* UserError */.yo(code, message, details));
+}
+
+;// CONCATENATED MODULE: ./build/requests/projects.js
+
+
+
+
+
+
+
+
+
+async function readProjectFile(location, { extras, asked }, reading) {
+    const { text, pyproject, origin } = await readPyproject(location, asked, reading);
+    const project = projects_fitting(readProject(pyproject), origin);
+    if (project?.dependencies === undefined) {
+        const why = project === undefined ? 'has no [project] table' : 'leaves its dependencies to the build (dynamic)';
+        throw new errors/* UserError */.yo('input-unsupported', `${displayPath(location, reading.world.cwd)} ${why}`, { origin, hint: 'install the project itself: give its folder' });
+    }
+    if (project.requiresPython !== undefined)
+        reading.requiresPython.push({ specifier: project.requiresPython, source: displayPath(location, reading.world.cwd), origin });
+    for (const requirement of [...project.dependencies, ...extraDependencies(project, extras, origin)])
+        addFound(requirement, text, origin, reading);
+}
+async function projects_readGroup(location, group, reading) {
+    const { text, pyproject, origin } = await readPyproject(location, group.origin, reading);
+    const table = dependencyGroupsOf(pyproject);
+    if (table === undefined) {
+        throw new errors/* UserError */.yo('requirements-file-syntax', `${displayPath(location, reading.world.cwd)} has no [dependency-groups] table`, { origin: group.origin });
+    }
+    for (const requirement of projects_fitting(resolveDependencyGroups(table, [group.value]), origin))
+        addFound(requirement, text, origin, reading);
+}
+async function readPyproject(location, asked, reading) {
+    const text = await readLocation(location, 'project file', asked, reading);
+    const origin = { kind: 'file', path: displayPath(location, reading.world.cwd) };
+    const pyproject = parsePyproject(text);
+    if (!pyproject.ok)
+        throw new errors/* UserError */.yo('requirements-file-syntax', pyproject.message, { origin: projects_placeIn(text, pyproject.offset, origin) });
+    return { text, pyproject: pyproject.value, origin };
+}
+function addFound(requirement, fileText, origin, reading) {
+    const text = formatRequirement(requirement);
+    const quotedAt = [`"${requirement.text}"`, `'${requirement.text}'`].map((quoted) => fileText.indexOf(quoted)).find((at) => at !== -1);
+    const place = quotedAt === undefined ? origin : projects_placeIn(fileText, quotedAt + 1, origin);
+    const parts = readRequirementText(text, reading.world.cwd);
+    requirements_files_addRequirement({ text, parts, options: { hashes: [], configSettings: {} }, at: () => place, constraint: false, editable: false }, reading);
+}
+function projects_placeIn(text, offset, origin) {
+    if (origin.kind !== 'file')
+        return origin;
+    const before = text.slice(0, offset);
+    const start = before.lastIndexOf('\n') + 1;
+    const end = text.indexOf('\n', offset);
+    return { ...origin, line: before.split('\n').length, column: offset - start + 1, text: text.slice(start, end === -1 ? undefined : end).replace(/\r$/, '') };
+}
+function projects_fitting(result, origin) {
+    if (result.ok)
+        return result.value;
+    throw new errors/* UserError */.yo('requirements-file-syntax', result.message, { origin });
+}
+function extraDependencies(project, extras, origin) {
+    const known = project.optionalDependencies;
+    return extras.flatMap((extra) => {
+        const name = normalizeName(extra.value);
+        if (known?.has(name) === true)
+            return expandExtra(project, name, { marker: undefined, trail: [] });
+        const list = [...(known?.keys() ?? [])].join(', ');
+        throw new errors/* UserError */.yo('usage', `${project.displayName} has no extra ${JSON.stringify(extra.value)}`, {
+            origin: extra.origin, details: [list === '' ? 'it has no extras' : `its extras: ${list}`], ...(origin.kind === 'file' ? { hint: `extras stand in ${origin.path}` } : {}),
+        });
+    });
+}
+function expandExtra(project, extra, { marker, trail }) {
+    if (trail.includes(extra))
+        return [];
+    return (project.optionalDependencies?.get(extra) ?? []).flatMap((requirement) => {
+        const both = andMarkers(marker, requirement.marker);
+        if (requirement.name !== project.name || requirement.url !== undefined)
+            return [{ ...requirement, marker: both }];
+        return requirement.extras.flatMap((own) => expandExtra(project, own, { marker: both, trail: [...trail, extra] }));
+    });
+}
+function andMarkers(a, b) {
+    if (a === undefined || b === undefined)
+        return a ?? b;
+    return { kind: 'and', parts: [{ kind: 'group', marker: a }, { kind: 'group', marker: b }] };
+}
+
+;// CONCATENATED MODULE: ./build/standards/script-block.js
+const BEGINNING = /^# \/\/\/ (?<type>[a-zA-Z0-9-]+)$/;
+const ENDING = '# ///';
+function scriptBlocks(text) {
+    const lines = text.split('\n');
+    const endings = lastEndings(lines);
+    const blocks = [];
+    for (let at = 0; at < lines.length; at += 1) {
+        const type = BEGINNING.exec(lines[at] ?? '')?.groups?.['type'];
+        const end = endings[at + 1];
+        if (type === undefined || end === undefined || end < at + 2)
+            continue;
+        blocks.push({ type, content: lines.slice(at + 1, end).map((line) => line.slice(2)).join('\n') });
+        at = end;
+    }
+    return blocks;
+}
+function lastEndings(lines) {
+    const endings = [];
+    for (let at = lines.length - 1; at >= 0; at -= 1) {
+        const line = lines[at] ?? '';
+        if (line === '#' || line.startsWith('# '))
+            endings[at] = endings[at + 1] ?? (line === ENDING ? at : undefined);
+    }
+    return endings;
+}
+
+;// CONCATENATED MODULE: ./build/requests/scripts.js
+
+
+
+
+
+
+
+
+
+
+async function readScript(script, reading) {
+    const location = locations_locate(script.value, { cwd: reading.world.cwd });
+    const text = (await readLocation(location, 'script', script.origin, reading)).replace(/\r\n?/g, '\n');
+    const origin = { kind: 'file', path: displayPath(location, reading.world.cwd) };
+    const blocks = scriptBlocks(text).filter(({ type }) => type === 'script');
+    const [block, second] = blocks;
+    if (block === undefined || second !== undefined) {
+        throw new errors/* UserError */.yo('requirements-file-syntax', second === undefined ? 'the script has no inline metadata (# /// script)' : 'the script has two blocks of inline metadata', { origin });
+    }
+    const metadata = readMetadata(block.content);
+    if (!metadata.ok)
+        throw new errors/* UserError */.yo('requirements-file-syntax', `the script's inline metadata cannot be read: ${metadata.message}`, { origin });
+    const { dependencies, requiresPython } = metadata.value;
+    if (requiresPython !== undefined)
+        reading.requiresPython.push({ specifier: requiresPython, source: displayPath(location, reading.world.cwd), origin });
+    for (const requirement of dependencies)
+        addFound(requirement, text, origin, reading);
+}
+function readMetadata(content) {
+    const toml = parseToml(content);
+    if (!toml.ok)
+        return toml;
+    const shape = toml.value;
+    const read = reading(() => ({
+        dependencies: (textsAt(shape, 'dependencies') ?? []).map(({ value, path }) => fitting(parseRequirement(value), path)),
+        requiresPython: parsedAt(shape, 'requires-python', parseSpecifierSet),
+    }));
+    return read.ok ? (0,parsed/* parsed */.Y)(read.value) : read;
+}
+
+;// CONCATENATED MODULE: ./build/requests/read.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function readRequests(options, { nowMs, ...start }) {
+    const { sources, values } = options;
+    const reading = openReading(options, start);
+    checkAsked(options);
+    await eachFile(sources.constraintFiles, { constraint: true }, reading);
+    readArguments(sources, reading);
+    await readSourceFiles(options, reading);
+    for (const script of sources.scripts)
+        await noting(reading, () => readScript(script, reading));
+    const buildConstraints = await readBuildConstraints(options, reading);
+    for (const requirement of reading.requirements)
+        read_noteMissing(requirement, reading);
+    const problem = combineFaults(reading.faults);
+    if (problem !== undefined)
+        throw problem;
+    for (const { value } of [...reading.indexes.extraIndexUrls, ...reading.indexes.findLinks])
+        registerCredentials(value, start.secrets);
+    if (reading.indexes.indexUrl !== undefined)
+        registerCredentials(reading.indexes.indexUrl.value, start.secrets);
+    const network = readNetwork(values, start.world, start.secrets);
+    return {
+        set: { requirements: reading.requirements, constraints: reading.constraints },
+        policy: readPolicy(values, { ...reading, requireHashes: decideHashes(reading) }, nowMs),
+        indexes: readIndexSettings(reading.indexes, values),
+        network: { ...network, trustedHosts: [...network.trustedHosts, ...reading.trustedHosts] },
+        build: { ...readBuild(options), constraints: buildConstraints },
+        locked: reading.locked,
+        requiresPython: reading.requiresPython,
+        notices: [...options.notices, ...reading.notices],
+    };
+}
+function openReading({ values }, start) {
+    return {
+        ...start, requirements: [], constraints: [], locked: [], requiresPython: [], notices: [], faults: [], controls: [], trustedHosts: [],
+        indexes: startIndexes(values, start.world), preferBinary: false, anyHash: false,
+        requireHashes: values.flag('require-hashes') === true, noRequireHashes: values.flag('no-require-hashes') === true,
+    };
+}
+function checkAsked({ sources, target }) {
+    const { requirements, requirementFiles, editables, groups, scripts, extras } = sources;
+    if ([requirements, requirementFiles, editables, groups, scripts].every((list) => list.length === 0)) {
+        throw new errors/* UserError */.yo('usage', 'there is nothing to install: give at least one requirement', { hint: 'name a project, or a requirements file with -r' });
+    }
+    if (scripts[1] !== undefined)
+        throw new errors/* UserError */.yo('usage', '--requirements-from-script can be given only once', { origin: scripts[1].origin });
+    const [extra] = extras;
+    const files = requirementFiles.map(({ value, origin }) => ({ value: splitPathExtras(value).path, origin }));
+    const takesExtras = files.some(({ value }) => isPyprojectFile(value) || isPylockFile(value));
+    if (extra !== undefined && !takesExtras) {
+        throw new errors/* UserError */.yo('usage', '--extra needs a pyproject.toml or pylock.toml given with -r', { origin: extra.origin, hint: 'extras of a project to install are written name[extra]' });
+    }
+    const lock = [...files, ...groups.map(({ value, origin }) => ({ value: splitPathExtras(value.path).path, origin }))].find(({ value }) => isPylockFile(value));
+    if (lock !== undefined && target.restriction !== undefined) {
+        throw new errors/* UserError */.yo('usage', '--python-version, --platform, --abi and --implementation cannot be used with a lock file', { origin: lock.origin });
+    }
+}
+async function noting(reading, work) {
+    try {
+        await work();
+    }
+    catch (error) {
+        if (!(0,errors/* isUserError */.iU)(error))
+            throw error;
+        reading.faults.push(error);
+    }
+}
+async function eachFile(files, { constraint }, reading) {
+    for (const { value, origin } of files) {
+        await readRequirementsFile(locations_locate(value, { cwd: reading.world.cwd }), { constraint, asked: origin }, reading);
+    }
+}
+function within(origin) {
+    return (offset) => (origin.kind === 'argument' && offset > 0 ? { ...origin, column: offset + 1 } : origin);
+}
+function readArguments({ requirements, configSettings }, reading) {
+    for (const { value, origin } of requirements) {
+        if (value.trim() === '')
+            continue;
+        const parts = readRequirementText(value, reading.world.cwd);
+        requirements_files_addRequirement({ text: value, parts, options: { hashes: [], configSettings }, at: within(origin), constraint: false, editable: false }, reading);
+    }
+}
+async function readSourceFiles({ sources, values }, reading) {
+    const locks = collectLocks(sources, reading);
+    for (const { value, origin } of sources.groups) {
+        if (isPylockFile(splitPathExtras(value.path).path))
+            continue;
+        await noting(reading, () => projects_readGroup(locations_locate(value.path, { cwd: reading.world.cwd }), { value: value.group, origin }, reading));
+    }
+    for (const { value, origin } of sources.editables) {
+        const parts = readEditableText(value, reading.world.cwd);
+        requirements_files_addRequirement({ text: value, parts, options: { hashes: [], configSettings: sources.configSettings }, at: within(origin), constraint: false, editable: true }, reading);
+    }
+    for (const file of sources.requirementFiles) {
+        const { path: named, extras } = splitPathExtras(file.value);
+        const location = locations_locate(named, { cwd: reading.world.cwd });
+        const lock = locks.get(location);
+        if (lock !== undefined) {
+            locks.delete(location);
+            await noting(reading, () => locks_readLock(lock, readFormatControl([...values.all('format-control'), ...reading.controls]), reading));
+        }
+        else if (isPyprojectFile(named)) {
+            await noting(reading, () => readProjectFile(location, { extras: [...read_located(extras, file), ...sources.extras], asked: file.origin }, reading));
+        }
+        else if (!isPylockFile(named)) {
+            await eachFile([file], { constraint: false }, reading);
+        }
+    }
+    for (const lock of locks.values())
+        await noting(reading, () => locks_readLock(lock, readFormatControl(values.all('format-control')), reading));
+}
+function collectLocks({ requirementFiles, groups, extras }, { world }) {
+    const locks = new Map();
+    const add = (file, group) => {
+        const { path: named, extras: bracketed } = splitPathExtras(file.value);
+        if (!isPylockFile(named))
+            return;
+        const location = locations_locate(named, { cwd: world.cwd });
+        const known = locks.get(location) ?? { location, extras: [], groups: [], withDefaultGroups: false, asked: file.origin };
+        locks.set(location, {
+            ...known,
+            extras: [...known.extras, ...read_located(bracketed, file), ...(group === undefined ? extras : [])],
+            groups: group === undefined ? known.groups : [...known.groups, group],
+            withDefaultGroups: known.withDefaultGroups || group === undefined,
+        });
+    };
+    for (const file of requirementFiles)
+        add(file, undefined);
+    for (const { value, origin } of groups)
+        add({ value: value.path, origin }, { value: value.group, origin });
+    return locks;
+}
+function read_located(names, { origin }) {
+    return names === undefined ? [] : splitNames(names).map((value) => ({ value, origin }));
+}
+function decideHashes({ requireHashes, noRequireHashes, anyHash }) {
+    if (requireHashes && noRequireHashes)
+        throw new errors/* UserError */.yo('usage', '--require-hashes and --no-require-hashes exclude each other');
+    return requireHashes || (anyHash && !noRequireHashes);
+}
+function readBuild({ values }) {
+    return {
+        isolation: values.flag('build-isolation') !== false,
+        checkDependencies: values.flag('check-build-dependencies') === true,
+        sourceFolder: values.text('src')?.value,
+        timeoutMs: readBuildTimeout(values.number('build-timeout')?.value),
+    };
+}
+function readBuildTimeout(seconds) {
+    return seconds === 0 ? undefined : (seconds ?? 3600) * 1000;
+}
+async function readBuildConstraints(options, { world, readers, secrets, target, faults }) {
+    const [first] = options.sources.buildConstraintFiles;
+    if (first === undefined)
+        return [];
+    if (!readBuild(options).isolation)
+        throw new errors/* UserError */.yo('usage', '--build-constraint cannot be used with --no-build-isolation', { origin: first.origin });
+    const apart = { ...openReading(options, { world, readers, secrets, target }), faults };
+    await eachFile(options.sources.buildConstraintFiles, { constraint: true }, apart);
+    return apart.constraints;
+}
+function read_noteMissing({ direct, marker, text, origin }, reading) {
+    const problem = direct === undefined ? undefined : sourceProblem(direct, reading.world.cwd);
+    if (problem === undefined)
+        return;
+    if (marker !== undefined && (reading.target === undefined || !evaluateMarker(marker, reading.target.environment)))
+        return;
+    reading.faults.push(new errors/* UserError */.yo('input-missing', `${text} cannot be installed: ${problem}`, { origin }));
+}
+
+;// CONCATENATED MODULE: ./build/target/default-index.js
+
+
+
+
+
+const MARK = '<<parallel-pip-index>>';
+const INDEX_SCRIPT = `
+import json, sys
+if sys.path[:1] == ['']:
+    del sys.path[0]
+path = list(sys.path)
+def ask():
+    from pip._internal.models.index import PyPI
+    sys.stdout.write('\\n${MARK}' + json.dumps([PyPI.simple_url, path]) + '\\n')
+try:
+    ask()
+except Exception:
+    if len(sys.argv) > 1:
+        sys.path.insert(0, sys.argv[1])
+        for name in [name for name in sys.modules if name.split('.')[0] == 'pip']:
+            del sys.modules[name]
+        ask()
+`;
+async function askDefaultIndex(target, { world, cache, signal }) {
+    const key = cache === undefined ? undefined : default_index_keyOf(target, world);
+    const known = recall(key === undefined ? undefined : cache?.get(key));
+    if (known !== undefined)
+        return known;
+    const args = ['-c', INDEX_SCRIPT, ...(target.ensurepipWheel === undefined ? [] : [target.ensurepipWheel])];
+    const { stdout } = await runPython(target.python, { args, env: world.env, cwd: world.cwd, signal });
+    const start = stdout.lastIndexOf(MARK);
+    if (start === -1)
+        return undefined;
+    const [url, places] = JSON.parse(stdout.slice(start + MARK.length).split('\n', 1)[0] ?? '');
+    if (key !== undefined)
+        cache?.set(key, JSON.stringify({ url, watched: places.map((place) => [place, pipIn(place)]) }));
+    return url;
+}
+function default_index_keyOf({ python, ensurepipWheel }, world) {
+    const interpreter = probeCacheKey(python, world);
+    const wheel = ensurepipWheel === undefined ? undefined : [ensurepipWheel, default_index_stateOf(ensurepipWheel)];
+    return interpreter === undefined ? undefined : `index-${(0,external_node_crypto_.createHash)('sha256').update(JSON.stringify([interpreter, wheel])).digest('hex')}`;
+}
+function recall(kept) {
+    try {
+        const { url, watched } = JSON.parse(kept ?? '');
+        return watched.every(([place, state]) => pipIn(place) === state) ? url : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function pipIn(place) {
+    const file = external_node_path_.join(place, 'pip', '_internal', 'models', 'index.py');
+    return `${default_index_stateOf(external_node_path_.join(place, 'pip'))} ${default_index_stateOf(file)} ${factsOf(place)?.isFile() === true ? default_index_stateOf(place) : ''}`;
+}
+function default_index_stateOf(file) {
+    const facts = factsOf(file);
+    return facts === undefined ? '' : `${facts.mtimeMs}/${facts.size}`;
+}
+
+;// CONCATENATED MODULE: ./build/run/index-urls.js
+
+
+
+
+
+
+
+
+async function findIndexes({ indexUrl, extraIndexUrls, noIndex }, asked, context) {
+    if (noIndex)
+        return [];
+    const main = indexUrl?.value ?? (await context.events.during({ task: 'configure', resource: 'cpu' }, () => askDefaultIndex(asked, { world: context.world, signal: context.signal, cache: openProbeStore(asked.storeFolder) })));
+    if (main === undefined) {
+        throw new errors/* UserError */.yo('index-missing', 'no package index is configured, and the interpreter has no pip to ask for its default', {
+            hint: 'name one with --index-url, PIP_INDEX_URL or pip.conf, or use --no-index with --find-links',
+        });
+    }
+    const named = [{ value: main, origin: indexUrl?.origin }, ...extraIndexUrls];
+    const urls = await Promise.all(named.map((one) => toIndexUrl(one, context)));
+    return urls.filter((url) => url !== undefined);
+}
+async function toIndexUrl({ value, origin }, { world, events }) {
+    const ignored = (why) => {
+        events.notice('warning', `the index ${(0,kernel_secrets/* redactUrl */.B)(value)} is ignored: ${why}`, origin);
+    };
+    const scheme = /^(?<scheme>[a-z][a-z0-9+.-]+):\/\//i.exec(value)?.groups?.['scheme']?.toLowerCase() ?? (/^file:/i.test(value) ? 'file' : undefined);
+    if (scheme === 'file')
+        return isThere(value) ? value : ignored('there is no such folder');
+    if (scheme !== undefined)
+        return ['http', 'https'].includes(scheme) ? value : ignored(`${scheme} is not a scheme that can be fetched (http, https, file)`);
+    const local = await localUrl(external_node_path_.resolve(world.cwd, value));
+    return local ?? ignored(`it is neither a URL nor a folder that exists${looksLikeHost(value) ? `; did you mean https://${value}?` : ''}`);
+}
+function isThere(url) {
+    try {
+        return (0,external_node_fs_.existsSync)((0,external_node_url_.fileURLToPath)(url));
+    }
+    catch {
+        return false;
+    }
+}
+function looksLikeHost(text) {
+    return /^[\w-]+(\.[\w-]+)+(:\d+)?(\/|$)/.test(text);
+}
+
+;// CONCATENATED MODULE: ./build/run/limits.js
+const NETWORK_TOTAL = 50;
+const NETWORK_PER_ORIGIN = 16;
+const MAX_THREADS = 8;
+const MAX_PARTS = 8;
+const RESERVED_FILES = 40;
+function limitsFor({ jobs }, machine) {
+    const wanted = jobs ?? NETWORK_TOTAL;
+    const files = machine.openFiles === undefined ? wanted : Math.max(1, Math.floor((machine.openFiles - RESERVED_FILES) / 2));
+    const total = Math.max(1, Math.min(wanted, NETWORK_TOTAL, files));
+    const threads = Math.min(jobs ?? machine.cores, machine.cores, MAX_THREADS);
+    return {
+        network: { total, perOrigin: Math.min(total, NETWORK_PER_ORIGIN) },
+        partsPerFile: Math.min(total, MAX_PARTS),
+        threads: jobs === 1 || machine.cores === 1 ? 0 : threads,
+        builds: Math.min(jobs ?? machine.cores, machine.cores),
+        speculate: total > 1,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/run/prepare.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function readEarlyOptions(line, context) {
+    const isIsolated = isTyped(line, 'isolated');
+    const config = readPipConfig(context.world, undefined, isIsolated);
+    return { line, isIsolated, options: readInstallOptions(line, config.settings, context.world) };
+}
+async function openMeans(options, context) {
+    const limits = limitsFor(options.run, readMachine());
+    const pool = openPool(limits, context);
+    return { limits, pool, storeFolder: await (0,store_folder/* openStoreFolder */._3)(options.run.cacheDir, context), storeReady: Promise.resolve(), writesReport: true };
+}
+async function prepareRun(early, means, context) {
+    const environment = await openEnvironment(early.options, means.storeFolder, context);
+    try {
+        const { target } = environment;
+        const config = readPipConfig(context.world, { prefix: target.prefix, basePrefix: target.basePrefix }, early.isIsolated);
+        const options = readInstallOptions(early.line, config.settings, context.world);
+        const readers = { fetchText: (url) => fetchText(url, options, means, context), readStdin: context.readStdin };
+        const requests = await context.events.during({ task: 'configure', resource: 'disk' }, () => readRequests(options, { world: context.world, readers, secrets: context.secrets, nowMs: context.clock.nowMs(), target }));
+        for (const notice of requests.notices)
+            context.events.notice(notice.level, notice.text, notice.origin);
+        noteLeftOut(requests, environment, context);
+        checkRequiresPython(requests, environment);
+        return { options, requests, environment, indexUrls: await findIndexes(requests.indexes, { python: environment.basePython, ensurepipWheel: target.ensurepipWheel, storeFolder: means.storeFolder }, context), config };
+    }
+    catch (error) {
+        await environment.discard();
+        throw error;
+    }
+}
+function noteLeftOut({ set }, { target }, { events }) {
+    for (const { marker, text, origin } of set.requirements) {
+        if (marker !== undefined && !evaluateMarker(marker, target.environment))
+            events.notice('debug', `${text} is left out: its marker does not hold here`, origin.kind === 'argument' ? undefined : origin);
+    }
+}
+function checkRequiresPython(requests, environment) {
+    const version = parseVersion(environment.target.version);
+    if (version === undefined || requests.policy.ignoreRequiresPython)
+        return;
+    for (const { specifier, source, origin } of requests.requiresPython) {
+        if (specifierSetContains(specifier, version))
+            continue;
+        throw new errors/* UserError */.yo('no-candidate', `${source} requires Python ${specifier.text}, and the target is ${environment.target.version}`, { origin });
+    }
+}
+async function fetchText(url, options, means, context) {
+    const settings = readNetwork(options.values, context.world, context.secrets);
+    const client = openNetwork({ settings, limits: means.limits, urls: [url] }, context);
+    try {
+        return await client.request(url, { signal: context.signal }, async (answer) => {
+            if (answer.status === 200)
+                return prepare_textOf(await readBody(answer), answer.headers['content-type'] ?? '', url);
+            answer.body.discard();
+            throw new errors/* UserError */.yo('input-missing', `${(0,kernel_secrets/* redactUrl */.B)(url)} answered ${answer.status}`);
+        });
+    }
+    finally {
+        await client.close();
+    }
+}
+function prepare_textOf(body, contentType, url) {
+    const decoded = decodeAnswer(body, contentType);
+    if (decoded.ok)
+        return decoded.value.text;
+    throw new errors/* UserError */.yo('requirements-file-syntax', `${(0,kernel_secrets/* redactUrl */.B)(url)} cannot be decoded: ${decoded.message}`);
+}
+
+;// CONCATENATED MODULE: ./build/run/perform.js
+
+
+
+
+async function performInstall(early, context, hooks = {}) {
+    const means = await openMeans(early.options, context);
+    const onAbort = () => means.pool.stop(context.signal.reason);
+    context.signal.addEventListener('abort', onAbort);
+    try {
+        const run = await prepareRun(early, means, context);
+        try {
+            await hooks.onPrepared?.(run, means);
+            const storeReady = hooks.fillStore?.(run, means) ?? means.storeReady;
+            const outcome = await runInstall(run, { ...means, storeReady, writesReport: hooks.writesReport ?? true }, context);
+            for (const line of adviceFor(outcome, run.options, context.world))
+                context.events.notice('warning', line);
+            return { run, outcome };
+        }
+        finally {
+            await run.environment.discard();
+        }
+    }
+    catch (error) {
+        throw diskError(limitError(error), { doing: 'the run' });
+    }
+    finally {
+        context.signal.removeEventListener('abort', onAbort);
+        await means.pool.close();
+        await means.storeFolder.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/standards/metadata-json.js
+
+const FIELDS = [
+    ['Metadata-Version', false], ['Name', false], ['Version', false], ['Dynamic', true], ['Platform', true], ['Supported-Platform', true],
+    ['Summary', false], ['Description', false], ['Description-Content-Type', false], ['Keywords', false], ['Home-page', false],
+    ['Download-URL', false], ['Author', false], ['Author-email', false], ['Maintainer', false], ['Maintainer-email', false], ['License', false],
+    ['License-Expression', false], ['License-File', true], ['Classifier', true], ['Requires-Dist', true], ['Requires-Python', false],
+    ['Requires-External', true], ['Project-URL', true], ['Provides-Extra', true], ['Provides-Dist', true], ['Obsoletes-Dist', true],
+];
+function metadataToJson(text) {
+    const headers = headerTable(parseHeaders(text));
+    const json = {};
+    for (const [field, multiple] of FIELDS) {
+        const values = headers.get(field.toLowerCase());
+        const value = values?.[0];
+        if (values === undefined || value === undefined)
+            continue;
+        const key = field.toLowerCase().replaceAll('-', '_');
+        json[key] = multiple ? [...values] : key === 'keywords' ? splitKeywords(value) : value;
+    }
+    const body = bodyOf(text);
+    if (body !== '')
+        json['description'] = body;
+    return json;
+}
+function splitKeywords(value) {
+    return value.includes(',') ? value.split(',').map((word) => word.trim()) : value.split(/\s+/).filter((word) => word !== '');
+}
+function bodyOf(text) {
+    const blank = /\r?\n\r?\n/.exec(text);
+    return blank === null ? '' : text.slice(blank.index + blank[0].length);
+}
+
+;// CONCATENATED MODULE: ./build/run/pip-report.js
+
+
+
+
+
+function pipReport(facts) {
+    const installed = new Set(facts.actions.filter((action) => action.kind === 'install').map((action) => action.item.name));
+    const byName = new Map(facts.resolution.packages.map((item) => [item.name, item]));
+    const items = facts.resolution.decided.map((name) => byName.get(name)).filter((item) => item !== undefined && installed.has(item.name));
+    return {
+        version: '1',
+        pip_version: facts.version,
+        install: items.map((item) => (item === undefined ? {} : itemToJson(item, facts))),
+        environment: facts.environment,
+    };
+}
+function isRequested(item) {
+    return item !== undefined && item.userRequirements.length > 0;
+}
+function pip_report_textOf({ name, metadataText }) {
+    if (metadataText === undefined)
+        throw new Error(`the metadata of ${name} was not read: the run was to write no report`);
+    return metadataText;
+}
+function itemToJson(item, facts) {
+    const requestedExtras = isRequested(item) ? [...item.extras].sort() : [];
+    const { entry } = item;
+    return {
+        download_info: downloadInfo(item, facts),
+        is_direct: entry.kind === 'direct',
+        is_yanked: entry.kind === 'index' && entry.candidate.file.yanked !== false,
+        requested: isRequested(item),
+        metadata: metadataToJson(pip_report_textOf(item)),
+        ...(requestedExtras.length === 0 ? {} : { requested_extras: requestedExtras }),
+    };
+}
+function localSha256(url) {
+    return url.startsWith('file:') ? (0,external_node_crypto_.createHash)('sha256').update((0,external_node_fs_.readFileSync)((0,external_node_url_.fileURLToPath)(url))).digest('hex') : undefined;
+}
+function downloadInfo(item, facts) {
+    const { entry } = item;
+    if (entry.kind === 'direct')
+        return directUrlToJson(entry.candidate.directUrl);
+    if (entry.kind === 'installed')
+        return {};
+    const { file } = entry.candidate;
+    const fetched = facts.wheels.get(item.name);
+    const own = fetched?.sha256 ?? localSha256(file.url);
+    const hashes = file.hashes.length > 0 || own === undefined ? file.hashes : [{ algorithm: 'sha256', hex: own }];
+    return directUrlToJson({ kind: 'archive', url: file.url, hashes });
+}
+
+;// CONCATENATED MODULE: ./build/run/version.js
+const version_VERSION = '0.1.0';
+
+;// CONCATENATED MODULE: ./build/report/format.js
+function format_duration(ms) {
+    const rounded = Math.round(Math.abs(ms));
+    const sign = ms < 0 && rounded > 0 ? '\u2212' : '';
+    if (rounded < 1000)
+        return `${sign}${rounded} ms`;
+    if (rounded < 99_950)
+        return `${sign}${(rounded / 1000).toFixed(1)} s`;
+    const seconds = Math.round(rounded / 1000);
+    return `${sign}${Math.floor(seconds / 60)} m ${String(seconds % 60).padStart(2, '0')} s`;
+}
+function format_bytes(count) {
+    if (count < 1000)
+        return `${Math.round(count)} B`;
+    for (const [unit, size] of [['kB', 1e3], ['MB', 1e6]]) {
+        const value = count / size;
+        if (value < 999.5)
+            return `${value < 9.95 ? value.toFixed(1) : Math.round(value)} ${unit}`;
+    }
+    return `${(count / 1e9).toFixed(2)} GB`;
+}
+function format_rate(byteCount, ms) {
+    return ms <= 0 ? '\u2013' : `${format_bytes((byteCount / ms) * 1000)}/s`;
+}
+function format_counted(amount, noun, plural = `${noun}s`) {
+    return `${amount} ${amount === 1 ? noun : plural}`;
+}
+function factor(value) {
+    return `${value < 9.95 ? value.toFixed(1) : Math.round(value)}\u00d7`;
+}
+const BARS = '\u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588';
+function sparkline(values) {
+    const most = Math.max(...values, 0);
+    return values.map((value) => (value <= 0 || most === 0 ? ' ' : (BARS[Math.min(BARS.length - 1, Math.floor((value / most) * BARS.length))] ?? ' '))).join('');
+}
+
+;// CONCATENATED MODULE: ./build/report/cache-block.js
+
+
+function cacheClause(report) {
+    const { cacheVerdict: verdict, facts: { cache } } = report;
+    if (verdict === undefined || cache === undefined)
+        return '';
+    const cost = verdict.costMs < 50 ? 'cost nothing' : `cost ${format_duration(verdict.costMs)}`;
+    if (cache.reusedWheels === 0)
+        return verdict.costMs < 50 ? 'nothing from the cache' : `nothing from the cache, looking for it ${cost}`;
+    if (verdict.savedMs === undefined)
+        return `${format_counted(cache.reusedWheels, 'wheel')} from the cache, which ${cost}`;
+    return `cache saved ${format_duration(verdict.savedMs)}, ${cost}`;
+}
+function cacheBlock(report) {
+    const { cache } = report.facts;
+    if (cache === undefined || report.cacheVerdict === undefined)
+        return '';
+    const facts = cache.facts.map(({ name, value, missed }) => [name, code(value === '' ? '-' : value), missed ? 'other in the entry found' : '']);
+    return folded('Cache', blocks(cache_block_lines(report, cache, report.cacheVerdict).map((line) => `- ${line}`).join('\n'), table([['Key fact', 'left'], ['Value', 'left'], ['', 'left']], facts), ...(cache.matchedKey === undefined || cache.matchedKey === cache.key ? [`Key: ${code(cache.key)}`] : [`Key: ${code(cache.key)}<br>Found: ${code(cache.matchedKey)}`])));
+}
+function cache_block_lines({ totals, timeline }, cache, verdict) {
+    const installed = totals.wheelsDownloaded + totals.wheelsReused + totals.wheelsBuilt;
+    const refused = (timeline.counts.get('metadata-refused')?.total ?? 0) + cache.foreign;
+    return [
+        `Restore: ${literal(cache.line)}.`,
+        `${cache.reusedWheels} of ${counted(installed, 'wheel')} came from it (${bytes(cache.reusedBytes)} of ${bytes(cache.restoredBytes)} restored).`,
+        ...(cache.transferMs < 1 ? [] : [`The transfer took ${duration(cache.transferMs)}${cache.hiddenMs < 100 ? '' : `, ${duration(cache.hiddenMs)} of it hidden behind the steps before this one`}; this run did nothing but wait for it during ${duration(verdict.costMs)}.`]),
+        ...(verdict.restoreRate === undefined ? [] : [`Restoring ran at ${rate(cache.restoredBytes, cache.transferMs)}${verdict.networkRate === undefined ? '' : `, downloading at ${rate(verdict.networkRate * 1000, 1000)} (seen in ${verdict.rateFrom ?? ''})`}.`]),
+        ...(verdict.savedMs === undefined ? ['How much it saved is not known: no run has yet downloaded enough to tell how fast the network is.'] : [`Balance: ${balance(verdict.savedMs - verdict.costMs)}.`]),
+        ...(totals.healed === 0 ? [] : [`${counted(totals.healed, 'file')} of it did not have the content their names promise, and ${totals.healed === 1 ? 'was' : 'were'} fetched again.`]),
+        ...(refused === 0 ? [] : [`${counted(refused, 'file')} of it ${refused === 1 ? 'was' : 'were'} not believed, and not used.`]),
+        ...(cache.builtWheels === 0 ? [] : [`${counted(cache.builtWheels, 'wheel')} in it ${cache.builtWheels === 1 ? 'was' : 'were'} built from source in an earlier run; no index vouches for ${cache.builtWheels === 1 ? 'it' : 'them'}, whoever may write to this cache does.`]),
+        ...cache.notes.map(literal),
+    ];
+}
+function balance(ms) {
+    return Math.abs(ms) < 50 ? 'even' : `${ms > 0 ? '+' : ''}${duration(ms)}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/timeline.js
+function buildTimeline(events, span) {
+    const tasks = collectTasks(events, span);
+    return {
+        startedAtMs: span.startMs,
+        durationMs: Math.max(0, span.endMs - span.startMs),
+        tasks: tasks.sort((a, b) => a.startMs - b.startMs || a.id - b.id),
+        counts: addUp(events.filter((event) => event.kind === 'counted')),
+        warnings: events.flatMap((event) => (event.kind === 'notice' && event.level === 'warning' ? [event.text] : [])),
+        delays: events.flatMap((event) => (event.kind === 'delayed' ? [{ startMs: event.startMs - span.startMs, endMs: event.endMs - span.startMs }] : [])),
+        answerMs: answerMsOf(events.filter((event) => event.kind === 'answered')),
+    };
+}
+function busyMs(task) {
+    return Math.max(0, task.endMs - task.beganMs);
+}
+function timeline_projectOf(subject) {
+    return subject.split(' ', 1)[0] ?? subject;
+}
+function countOf(timeline, what) {
+    return timeline.counts.get(what)?.total ?? 0;
+}
+function collectTasks(events, span) {
+    const drafts = new Map();
+    for (const event of events) {
+        if (event.kind === 'task-started')
+            drafts.set(event.id, { started: event });
+        if (event.kind !== 'task-began' && event.kind !== 'task-ended' && event.kind !== 'task-progress')
+            continue;
+        const draft = drafts.get(event.id);
+        if (draft === undefined)
+            continue;
+        if (event.kind === 'task-began')
+            draft.beganAtMs = event.atMs;
+        else if (event.kind === 'task-progress')
+            draft.bytes ??= event.bytes;
+        else {
+            draft.endedAtMs = event.atMs;
+            if (event.bytes !== undefined)
+                draft.bytes = event.bytes;
+            draft.spent = event.spent;
+            if (event.connections !== undefined)
+                draft.connections = event.connections;
+            draft.failed = event.failed ?? false;
+        }
+    }
+    return [...drafts.values()].map((draft) => toTask(draft, span));
+}
+function toTask(draft, span) {
+    const { started } = draft;
+    const since = (atMs) => Math.min(Math.max(0, atMs - span.startMs), span.endMs - span.startMs);
+    const startMs = since(started.atMs);
+    const endMs = Math.max(startMs, since(draft.endedAtMs ?? span.endMs));
+    const answeredWithoutNetwork = started.resource === 'network' && draft.beganAtMs === undefined;
+    const beganMs = answeredWithoutNetwork ? endMs : Math.min(endMs, since(draft.beganAtMs ?? started.atMs));
+    const failed = draft.failed ?? true;
+    return { id: started.id, kind: started.task, resource: started.resource, subject: started.subject, startMs, beganMs, endMs, bytes: draft.bytes, connections: draft.connections ?? 1, spent: draft.spent, failed };
+}
+function answerMsOf(answers) {
+    return answers.length === 0 ? undefined : Math.min(Math.min(...answers.map(({ waitMs }) => waitMs)), Math.max(...answers.map(({ idleMs }) => idleMs)));
+}
+function addUp(counted) {
+    const counts = new Map();
+    for (const { what, amount, subject } of counted) {
+        const count = counts.get(what) ?? { total: 0, bySubject: new Map() };
+        counts.set(what, count);
+        count.total += amount;
+        if (subject !== undefined)
+            count.bySubject.set(subject, (count.bySubject.get(subject) ?? 0) + amount);
+    }
+    return counts;
+}
+
+;// CONCATENATED MODULE: ./build/report/packages.js
+
+
+const WORK = {
+    metadataMs: ['page', 'metadata'],
+    downloadMs: ['download'],
+    verifyMs: ['hash'],
+    buildMs: ['build'],
+    unpackMs: ['stage', 'link'],
+    bytecodeMs: ['bytecode'],
+};
+function packageRows(timeline, facts) {
+    const byProject = new Map();
+    for (const task of timeline.tasks) {
+        if (task.subject === undefined)
+            continue;
+        const project = timeline_projectOf(task.subject);
+        byProject.set(project, [...(byProject.get(project) ?? []), task]);
+    }
+    const rows = facts.filter(({ change }) => change !== 'kept').map((fact) => packageRow(fact, byProject.get(fact.name) ?? []));
+    return rows.sort((a, b) => b.workMs - a.workMs || (a.name < b.name ? -1 : 1));
+}
+function packageRow(fact, tasks) {
+    const own = tasks.filter(({ kind, subject }) => kind === 'page' || subject === fact.name || subject === `${fact.name} ${fact.version}`);
+    const of = (column) => own.filter(({ kind }) => WORK[column].includes(kind));
+    const columns = Object.fromEntries(Object.keys(WORK).map((column) => [column, total(of(column), busyMs)]));
+    const workMs = Object.values(columns).reduce((sum, ms) => sum + ms, 0);
+    const doneMs = Math.max(0, ...own.map(({ endMs }) => endMs));
+    const startMs = Math.min(doneMs, ...own.map(({ startMs: ms }) => ms));
+    return {
+        name: fact.name,
+        version: fact.version,
+        source: fact.source,
+        ...columns,
+        workMs,
+        waitMs: Math.max(0, doneMs - startMs - workMs),
+        doneMs,
+        downloadBytes: total(of('downloadMs'), ({ bytes: count }) => count ?? 0),
+        unpackedBytes: total(of('unpackMs'), ({ bytes: count }) => count ?? 0),
+    };
+}
+function total(tasks, of) {
+    return tasks.reduce((sum, task) => sum + of(task), 0);
+}
+function slowReason(row) {
+    const [column] = Object.keys(WORK).sort((a, b) => row[b] - row[a]);
+    switch (column) {
+        case 'buildMs':
+            return `built from source (${format_duration(row.buildMs)})`;
+        case 'downloadMs':
+            return `download of ${format_bytes(row.downloadBytes)} at ${format_rate(row.downloadBytes, row.downloadMs)}`;
+        case 'unpackMs':
+            return `unpacking to ${format_bytes(row.unpackedBytes)}`;
+        case 'verifyMs':
+            return 'verifying its hash';
+        case 'metadataMs':
+            return 'index page and metadata';
+        case 'bytecodeMs':
+            return 'compiling bytecode';
+        default:
+            return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/report/console.js
+
+
+
+function consoleSummary(report) {
+    return [serialLine(report), trafficLine(report), sourcesLine(report), cacheLine(report)].filter((line) => line !== undefined);
+}
+function consoleDetails(report) {
+    const phases = report.phases.map(({ title, tookMs, workMs, tasks, atOnce }) => {
+        const parallel = atOnce > 1 ? `, ${format_duration(workMs)} of work, up to ${atOnce} at once` : '';
+        return `  ${title.padEnd(20)} ${format_duration(tookMs).padStart(8)}  (${format_counted(tasks, 'task')}${parallel})`;
+    });
+    const slowest = report.packages.slice(0, 5).filter(({ workMs }) => workMs > 0);
+    const rows = slowest.map((row) => `  ${`${row.name} ${row.version}`.padEnd(32)} ${format_duration(row.workMs).padStart(8)}  ${slowReason(row)}`);
+    return ['Phases (they overlap):', ...phases, ...(rows.length === 0 ? [] : ['Slowest packages:', ...rows])];
+}
+function serialLine({ serial, speedup, facts }) {
+    if (serial.kind === 'none' || speedup === undefined || facts.outcome !== 'installed')
+        return undefined;
+    const how = serial.kind === 'estimated' ? 'estimated' : 'measured';
+    const what = serial.kind === 'measured' && serial.by === 'pip' ? 'pip' : 'serial mode';
+    return `  ${what}: ${format_duration(serial.ms)} (${how})${speedup < 1.05 ? ', no longer than this run' : `, ${factor(speedup)} as long`}`;
+}
+function cacheLine(report) {
+    const clause = cacheClause(report);
+    return clause === '' ? undefined : `  ${clause}`;
+}
+function trafficLine({ totals, phases }) {
+    const download = phases.find(({ phase }) => phase === 'download');
+    const parts = [
+        totals.wheelsDownloaded > 0 ? `${format_counted(totals.wheelsDownloaded, 'wheel')} downloaded (${format_bytes(totals.bytesDownloaded)}${download === undefined ? '' : `, ${format_rate(totals.bytesDownloaded, download.tookMs)}`})` : '',
+        totals.wheelsReused > 0 ? `${format_counted(totals.wheelsReused, 'wheel')} from the store (${format_bytes(totals.bytesReused)})` : '',
+        totals.wheelsBuilt > 0 ? `${totals.wheelsBuilt} built` : '',
+        totals.healed > 0 ? `${totals.healed} healed` : '',
+        totals.retries > 0 ? `${format_counted(totals.retries, 'request')} tried again${totals.networkLostMs < 100 ? '' : ` (the network cost ${format_duration(totals.networkLostMs)})`}` : '',
+    ].filter((part) => part !== '');
+    return parts.length === 0 ? undefined : `  ${parts.join(', ')}`;
+}
+function sourcesLine({ totals }) {
+    const unasked = totals.sourcesReadStatically + totals.sourcesAskedBefore;
+    const read = unasked + totals.sourcesAskedOfBackend;
+    const parts = [
+        totals.buildsDone > 0 ? format_counted(totals.buildsDone, 'build') : '',
+        totals.buildsReused > 0 ? `${format_counted(totals.buildsReused, 'build')} saved by wheels of earlier runs` : '',
+        read > 0 ? `metadata of ${unasked} of ${format_counted(read, 'source')} read without building${totals.sourcesAskedBefore > 0 ? ` (${totals.sourcesAskedBefore} as backends told earlier runs)` : ''}` : '',
+    ].filter((part) => part !== '');
+    return parts.length === 0 ? undefined : `  ${parts.join(', ')}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/timings-json.js
+const TIMINGS_SCHEMA_VERSION = 1;
+function timingsJson(report) {
+    const { facts, timeline, concurrency } = report;
+    return {
+        schemaVersion: TIMINGS_SCHEMA_VERSION,
+        generator: { name: 'parallel-pip', version: facts.version },
+        outcome: facts.outcome,
+        ...(facts.failure === undefined ? {} : { failure: facts.failure }),
+        startedAt: new Date(timeline.startedAtMs).toISOString(),
+        durationMs: tenth(timeline.durationMs),
+        python: facts.python ?? null,
+        platform: facts.platform,
+        limits: facts.limits ?? null,
+        ...(facts.effort === undefined ? {} : { effort: effortJson(facts.effort) }),
+        ...(timeline.answerMs === undefined ? {} : { answerMs: tenth(timeline.answerMs) }),
+        indexIsHere: facts.indexIsHere ?? false,
+        serial: serialJson(report),
+        speedup: report.speedup === undefined ? null : Math.round(report.speedup * 100) / 100,
+        ...cacheJson(report),
+        totals: report.totals,
+        idleMs: tenth(report.idleMs),
+        phases: report.phases.map((phase) => rounded(phase)),
+        packages: report.packages.map((row) => rounded({ ...row, source: row.source ?? null, ...packageFacts(report, row.name) })),
+        criticalPath: report.criticalPath.map(({ subject, ...step }) => rounded({ ...step, ...(subject === undefined ? {} : { subject }) })),
+        concurrency: { binMs: tenth(concurrency.binMs), ...mapped(concurrency.byResource, (bins) => bins.map((value) => Math.round(value * 100) / 100)) },
+        tasks: timeline.tasks.map(taskJson),
+        warnings: timeline.warnings,
+    };
+}
+function effortJson({ main, programsCpuMs }) {
+    return rounded({ ...(main === undefined ? {} : { main: spentJson(main) }), ...(programsCpuMs === undefined ? {} : { programsCpuMs }) });
+}
+function spentJson({ cpuMs, queuedMs }) {
+    return rounded({ cpuMs, ...(queuedMs === undefined ? {} : { queuedMs }) });
+}
+function serialJson({ serial }) {
+    if (serial.kind === 'none')
+        return serial;
+    const { measuredAtMs, ...rest } = { measuredAtMs: undefined, ...serial };
+    return { ...rest, ms: tenth(serial.ms), ...(measuredAtMs === undefined ? {} : { measuredAt: new Date(measuredAtMs).toISOString() }) };
+}
+function cacheJson({ facts: { cache }, cacheVerdict: verdict }) {
+    if (cache === undefined || verdict === undefined)
+        return {};
+    const { outcome, key, matchedKey, hit, reusedWheels, reusedBytes, restoredWheels, restoredBytes, transferMs, hiddenMs } = cache;
+    const { costMs, savedMs } = verdict;
+    const known = { ...(matchedKey === undefined ? {} : { matchedKey }), ...(savedMs === undefined ? {} : { savedMs }) };
+    return { cache: rounded({ outcome, key, hit, reusedWheels, reusedBytes, restoredWheels, restoredBytes, transferMs, hiddenMs, costMs, ...known }) };
+}
+function packageFacts({ facts }, name) {
+    const fact = facts.packages.find((candidate) => candidate.name === name);
+    if (fact === undefined)
+        return {};
+    const { change, requested, requiredBy, wheelBytes } = fact;
+    return { change, ...(fact.replaces === undefined ? {} : { replaces: fact.replaces }), requested, requiredBy, wheelBytes };
+}
+function taskJson(task) {
+    const { id, kind, resource, subject, bytes, failed } = task;
+    return rounded({
+        id, kind, resource,
+        ...(subject === undefined ? {} : { subject }),
+        startMs: task.startMs, beganMs: task.beganMs, endMs: task.endMs,
+        ...(bytes === undefined ? {} : { bytes }),
+        ...(task.connections === 1 ? {} : { connections: task.connections }),
+        ...(task.spent === undefined ? {} : { spent: spentJson(task.spent) }),
+        ...(failed ? { failed } : {}),
+    });
+}
+function rounded(value) {
+    return mapped(value, (field, name) => (name.endsWith('Ms') && typeof field === 'number' ? tenth(field) : field));
+}
+function mapped(value, map) {
+    return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, map(field, name)]));
+}
+function tenth(ms) {
+    return Math.round(ms * 10) / 10;
+}
+
+;// CONCATENATED MODULE: ./build/store/inventory.js
+
+
+
+const BUCKET_TITLES = {
+    [store_layout/* WHEELS_BUCKET */.qG]: 'wheels',
+    [store_layout/* METADATA_BUCKET */.jg]: 'metadata of wheels',
+    [store_layout/* SDISTS_BUCKET */.oY]: 'source distributions',
+    [store_layout/* BUILT_BUCKET */.Sd]: 'wheels built here',
+    [store_layout/* PREPARED_BUCKET */.tZ]: 'metadata told by backends',
+    [store_layout/* TREES_BUCKET */.BM]: 'unpacked wheels',
+    [store_layout/* PARTIALS_BUCKET */.sE]: 'begun downloads',
+    [store_layout/* PAGES_BUCKET */.Sn]: 'index pages',
+    [store_layout/* FACTS_BUCKET */.T_]: 'interpreters, resolutions',
+    [store_layout/* CODE_BUCKET */.DE]: 'compiled program',
+    [store_layout/* TEMPORARY_BUCKET */.hR]: 'drafts',
+};
+const BUCKET = new RegExp(`^(?:${Object.keys(BUCKET_TITLES).map((name) => name.replace(/v\d+$/, 'v\\d+')).join('|')})$`);
+const FOLDERS = new Set([store_layout/* BUILT_BUCKET */.Sd, store_layout/* TREES_BUCKET */.BM]);
+const BEYOND_BUDGET = new Set([store_layout/* FACTS_BUCKET */.T_, store_layout/* CODE_BUCKET */.DE, store_layout/* TEMPORARY_BUCKET */.hR]);
+async function storeSizes(layout) {
+    const names = await bucketNames(layout);
+    return Promise.all(names.map(async (bucket) => ({ bucket, ...sumOf(await keptIn(layout, bucket)) })));
+}
+const UNUSED_MS = 30 * 86_400_000;
+const DRAFT_MS = 3_600_000;
+async function pruneStore(layout, { nowMs, unusedMs, budgetBytes = Infinity }) {
+    const kept = (await Promise.all((await bucketNames(layout)).map((bucket) => keptIn(layout, bucket)))).flat();
+    let leftBytes = budgetBytes;
+    const gone = kept.sort((a, b) => b.usedMs - a.usedMs).filter(({ bucket, usedMs, sizeBytes }) => {
+        if (nowMs - usedMs > keptMs(bucket, unusedMs))
+            return true;
+        if (BEYOND_BUDGET.has(bucket))
+            return false;
+        leftBytes -= sizeBytes;
+        return leftBytes < 0;
+    });
+    for (const { path: place } of gone)
+        await (0,promises_.rm)(place, { recursive: true, force: true });
+    return sumOf(gone);
+}
+function keptMs(bucket, unusedMs) {
+    if (BUCKET_TITLES[bucket] === undefined)
+        return -Infinity;
+    return bucket === store_layout/* TEMPORARY_BUCKET */.hR ? DRAFT_MS : unusedMs;
+}
+async function clearStore(layout) {
+    const sizes = await storeSizes(layout);
+    for (const { bucket } of sizes)
+        await (0,promises_.rm)(external_node_path_.join(layout.root, bucket), { recursive: true, force: true });
+    return sumOf(sizes);
+}
+function sumOf(things) {
+    return things.reduce((sum, { files, sizeBytes }) => ({ files: sum.files + files, sizeBytes: sum.sizeBytes + sizeBytes }), { files: 0, sizeBytes: 0 });
+}
+async function bucketNames(layout) {
+    const entries = await (0,promises_.readdir)(layout.root, { withFileTypes: true }).catch(() => []);
+    return entries.filter((entry) => entry.isDirectory() && BUCKET.test(entry.name)).map(({ name }) => name).sort();
+}
+async function keptIn(layout, bucket) {
+    const root = external_node_path_.join(layout.root, bucket);
+    const things = new Map();
+    for (const file of await filesBelow(root)) {
+        const place = FOLDERS.has(bucket) ? external_node_path_.join(root, ...external_node_path_.relative(root, file.path).split(external_node_path_.sep).slice(0, 2)) : file.path;
+        const thing = things.get(place);
+        things.set(place, { bucket, path: place, files: (thing?.files ?? 0) + 1, sizeBytes: (thing?.sizeBytes ?? 0) + file.sizeBytes, usedMs: Math.max(thing?.usedMs ?? 0, file.usedMs) });
+    }
+    return [...things.values()];
+}
+async function filesBelow(folder) {
+    const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+    const files = entries.filter((entry) => entry.isFile()).map(async (entry) => {
+        const file = external_node_path_.join(entry.parentPath, entry.name);
+        const facts = await (0,promises_.stat)(file).catch(() => undefined);
+        return facts === undefined ? [] : [{ path: file, sizeBytes: facts.size, usedMs: Math.max(facts.atimeMs, facts.mtimeMs) }];
+    });
+    return (await Promise.all(files)).flat();
+}
+
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+;// CONCATENATED MODULE: ./build/store/verify.js
+
+
+
+
+
+
+
+
+async function verifyStore(layout) {
+    const named = [store_layout/* WHEELS_BUCKET */.qG, store_layout/* SDISTS_BUCKET */.oY].map(async (bucket) => (await filesBelow(external_node_path_.join(layout.root, bucket))).map((file) => ({ file: file.path, sha256: external_node_path_.basename(file.path).split('.')[0] ?? '', drop: file.path })));
+    const promised = [...(await Promise.all(named)).flat(), ...(await builtPromises(layout))];
+    const damaged = [];
+    const forget = async (drop) => {
+        await (0,promises_.rm)(drop, { recursive: true, force: true });
+        damaged.push(external_node_path_.relative(layout.root, drop));
+    };
+    for (const { file, sha256, drop } of promised) {
+        if ((await verify_hashOf(file)) !== sha256)
+            await forget(drop);
+    }
+    const answers = await filesBelow(external_node_path_.join(layout.root, store_layout/* PREPARED_BUCKET */.tZ));
+    for (const { path: file } of answers) {
+        if (readPrepared(file, external_node_path_.basename(file, '.json'))?.kind !== 'whole')
+            await forget(file);
+    }
+    return { checked: promised.length + answers.length, damaged };
+}
+async function builtPromises(layout) {
+    const records = (await filesBelow(external_node_path_.join(layout.root, store_layout/* BUILT_BUCKET */.Sd))).filter((file) => external_node_path_.basename(file.path) === 'built.json');
+    return Promise.all(records.map(async (record) => {
+        const folder = external_node_path_.dirname(record.path);
+        const { filename = '', sha256 = '' } = await verify_readRecord(record.path);
+        return { file: external_node_path_.join(folder, external_node_path_.basename(filename)), sha256, drop: folder };
+    }));
+}
+async function verify_readRecord(file) {
+    try {
+        return JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
+    }
+    catch {
+        return {};
+    }
+}
+async function verify_hashOf(file) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    try {
+        await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file), hash);
+        return hash.digest('hex');
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/shell/cache-command.js
+
+
+
+
+
+
+
+
+
+const CACHE_USAGE = 'Usage: parallel-pip cache dir|info|verify|clear|prune [--cache-budget-mb MB] [--cache-dir DIR]';
+async function cacheCommand(line, world, nowMs) {
+    const [action, ...rest] = line.positionals;
+    const layout = storeOf(line, world);
+    if (action !== 'prune' && isTyped(line, 'cache-budget-mb'))
+        throw new errors/* UserError */.yo('usage', '--cache-budget-mb belongs to cache prune', { hint: CACHE_USAGE });
+    if (rest.length > 0)
+        throw new errors/* UserError */.yo('usage', `cache ${action ?? ''} takes no argument`, { hint: CACHE_USAGE });
+    switch (action) {
+        case 'dir':
+            return [layout.root];
+        case 'info':
+            return info(layout);
+        case 'prune':
+            return prune(layout, nowMs, budgetOf(line));
+        case 'verify': {
+            const { checked, damaged } = await verifyStore(layout);
+            return [`${format_counted(checked, 'file')} checked, ${damaged.length === 0 ? 'none damaged' : `${damaged.length} damaged and removed:`}`, ...damaged.map((file) => `  ${file}`)];
+        }
+        case 'clear': {
+            const { files, sizeBytes } = await clearStore(layout);
+            return [`Removed ${format_counted(files, 'file')} (${format_bytes(sizeBytes)})`];
+        }
+        default:
+            throw new errors/* UserError */.yo('usage', action === undefined ? 'cache: what about it?' : `cache: there is no "${action}"`, { hint: CACHE_USAGE });
+    }
+}
+async function prune(layout, nowMs, budgetMb) {
+    const { files, sizeBytes } = await pruneStore(layout, { nowMs, unusedMs: UNUSED_MS, budgetBytes: budgetMb === undefined ? undefined : budgetMb * 1e6 });
+    const beyond = budgetMb === undefined ? '' : `, or that did not fit into ${format_bytes(budgetMb * 1e6)}`;
+    return [`Removed ${format_counted(files, 'file')} (${format_bytes(sizeBytes)}) that no run used for ${Math.round(UNUSED_MS / 86_400_000)} days, or that were left behind${beyond}`];
+}
+function budgetOf({ settings }) {
+    const setting = settings.find(({ option }) => option.field === 'cache-budget-mb');
+    if (setting === undefined)
+        return undefined;
+    const megabytes = Number(setting.value);
+    if (!(megabytes > 0))
+        throw new errors/* UserError */.yo('usage', `--cache-budget-mb wants a number of megabytes, not "${String(setting.value)}"`);
+    return megabytes;
+}
+function storeOf(line, world) {
+    const config = readPipConfig(world, undefined, false);
+    const { cacheDir } = readInstallOptions({ ...line, positionals: [] }, config.settings, world).run;
+    if (cacheDir === 'off')
+        throw new errors/* UserError */.yo('usage', 'the cache is switched off (--no-cache-dir, or pip\u2019s configuration)', { hint: 'name its folder with --cache-dir' });
+    return (0,store_layout/* storeLayout */.GK)(cacheDir?.value ?? (0,store_folder/* defaultStoreFolder */.DU)(world));
+}
+async function info(layout) {
+    const sizes = await storeSizes(layout);
+    const rows = sizes.map(({ bucket, files, sizeBytes }) => `  ${(BUCKET_TITLES[bucket] ?? `${bucket} (another format)`).padEnd(28)} ${format_counted(files, 'file').padStart(12)}  ${format_bytes(sizeBytes).padStart(8)}`);
+    const total = sizes.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+    return [`${layout.root}: ${format_bytes(total)}`, ...rows];
+}
+
+;// CONCATENATED MODULE: ./build/shell/config-text.js
+function configText({ python, files, fields }) {
+    const settings = fields.flatMap(({ field, settings: said }) => [
+        `${field}:`,
+        ...said.map(({ option, value, from, inForce }) => `  ${inForce ? '  in force' : 'overridden'}  --${option}${value === '' ? '' : ` ${value}`}  (${from})`),
+    ]);
+    return [
+        `python: ${python}`,
+        'configuration files, lowest precedence first:',
+        ...files.map(({ level, path, found }) => `  ${level}: ${path}${found ? '' : ' (not there)'}`),
+        ...(settings.length === 0 ? ['no setting was made anywhere'] : settings),
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/kernel/printable.js
+const COLOR = /\u001b\[[\d;]*m/g;
+const UNSEEN = /[\0-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+function printable(text) {
+    return text.replace(COLOR, '').replaceAll('\r\n', '\n').replace(UNSEEN, (character) => {
+        const code = character.charCodeAt(0).toString(16);
+        return code.length > 2 ? `\\u${code}` : `\\x${code.padStart(2, '0')}`;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/shell/error-text.js
+
+
+
+function paint(color) {
+    const wrap = (open, close) => (text) => (color ? `\u001b[${open}m${text}\u001b[${close}m` : text);
+    return { red: wrap(31, 39), yellow: wrap(33, 39), green: wrap(32, 39), dim: wrap(2, 22), bold: wrap(1, 22) };
+}
+function errorText(error, style) {
+    if (!(0,errors/* isUserError */.iU)(error)) {
+        const stack = error instanceof Error ? (error.stack ?? error.message) : (0,errors/* messageOf */.bD)(error);
+        return `${style.red('error[bug]')}: ${stack}\n${style.bold('hint')}: this is a fault of parallel-pip; please report it with these lines`;
+    }
+    return [
+        `${style.red(`error[${error.code}]`)}: ${printable(error.message)}`,
+        ...originLines(error.origin, style),
+        ...error.details.map((line) => `  ${printable(line)}`),
+        ...becauseLines(error, style),
+        ...(error.hint?.split('\n') ?? []).map((line) => `${style.bold('hint')}: ${printable(line)}`),
+    ].join('\n');
+}
+function originLines(origin, style) {
+    if (origin === undefined)
+        return [];
+    const place = [`${style.dim('  -->')} ${printable(describeOrigin(origin))}`];
+    const isQuoted = (origin.kind === 'file' && origin.text !== undefined) || (origin.kind === 'argument' && origin.column !== undefined);
+    return isQuoted ? [...place, ...error_text_quoted(origin, style)] : place;
+}
+function error_text_quoted(origin, style) {
+    const { text = '', column } = origin;
+    const number = origin.kind === 'file' ? String(origin.line ?? '') : '';
+    const before = printable(text.slice(0, (column ?? 1) - 1)).replace(/[^\t]/g, ' ');
+    const caret = column === undefined ? [] : [`  ${' '.repeat(number.length)} | ${before}${style.red('^')}`];
+    return [`  ${number} | ${printable(text)}`, ...caret];
+}
+function becauseLines(error, style) {
+    return error.because.map((line, depth) => `  ${style.dim(depth === 0 ? 'asked for:' : `${'  '.repeat(depth)}needs:`)} ${printable(line)}`);
+}
+
+;// CONCATENATED MODULE: ./build/shell/interrupts.js
+class Interrupted extends Error {
+    signalName;
+    constructor(signalName) {
+        super(signalName === 'SIGINT' ? 'interrupted' : 'terminated');
+        this.signalName = signalName;
+    }
+}
+const STATUS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
+const NAMES = Object.keys(STATUS);
+function interruptStatus(interrupted) {
+    return STATUS[interrupted.signalName];
+}
+function listenForInterrupts(onFirst) {
+    const controller = new AbortController();
+    let isOver = false;
+    let isSecond = false;
+    const handle = (name) => {
+        const interrupted = new Interrupted(name);
+        if (isSecond)
+            process.exit(interruptStatus(interrupted));
+        isSecond = true;
+        if (isOver)
+            return;
+        onFirst(interrupted);
+        controller.abort(interrupted);
+    };
+    for (const name of NAMES)
+        process.on(name, handle);
+    return {
+        signal: controller.signal,
+        close: () => {
+            isOver = true;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/shell/log-file.js
+
+
+
+
+
+function openLogFile(file, onLost) {
+    const append = (text) => (0,external_node_fs_.appendFileSync)(file, text);
+    let isLost = false;
+    try {
+        (0,folders/* makeFolders */.w)(external_node_path_.dirname(file));
+        append('');
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo('usage', `the log file ${file} cannot be written: ${(0,errors/* messageOf */.bD)(error)}`, { origin: { kind: 'flag', flag: '--log' } });
+    }
+    return (line) => {
+        if (isLost)
+            return;
+        try {
+            append(`${new Date().toISOString()} ${(0,external_node_util_.stripVTControlCharacters)(line).trimEnd()}\n`);
+        }
+        catch (error) {
+            isLost = true;
+            onLost(`the log file ${file} ends here: it cannot be written any more (${(0,errors/* messageOf */.bD)(error)})`);
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/shell/outcome-text.js
+function outcomeText(outcome, facts) {
+    const changes = outcome.actions.filter((action) => action.kind === 'install');
+    const kept = outcome.actions.length - changes.length;
+    const verb = facts.dryRun ? 'Would install' : 'Installed';
+    if (outcome.actions.length === 0)
+        return 'Nothing to do: no package is asked for, or none for this Python and platform';
+    const seconds = (facts.elapsedMs / 1000).toFixed(facts.elapsedMs < 10_000 ? 2 : 1);
+    const head = changes.length === 0 ? `Nothing to do: ${outcome_text_count(kept, 'package')} already there` : `${verb} ${outcome_text_count(changes.length, 'package')}${kept === 0 ? '' : `, kept ${kept}`}`;
+    const lines = changes.sort(byName).map((action) => changeLine(action, facts.style));
+    return [`${head} in ${seconds} s`, ...lines].join('\n');
+}
+function changeLine(action, style) {
+    const { item, replaces } = action;
+    const added = `${item.name} ${item.version.text}`;
+    if (replaces === undefined)
+        return ` ${style.green('+')} ${added}`;
+    return replaces.version.text === item.version.text ? ` ${style.yellow('~')} ${added} (again)` : ` ${style.yellow('~')} ${item.name} ${replaces.version.text} \u2192 ${item.version.text}`;
+}
+function byName(a, b) {
+    return a.item.name < b.item.name ? -1 : 1;
+}
+function outcome_text_count(amount, noun) {
+    return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+}
+
+;// CONCATENATED MODULE: ./build/shell/outlive-readers.js
+
+
+const GONE = new Set(['EPIPE', 'EIO', 'ECONNRESET']);
+function outliveReaders() {
+    let isLost = false;
+    const onError = (error) => {
+        const code = (0,errors/* systemErrorCode */.vq)(error) ?? '';
+        if (GONE.has(code))
+            return;
+        if (code !== 'ENOSPC' && code !== 'EDQUOT')
+            throw error;
+        if (!isLost)
+            process.stderr.write(`${errorText(new errors/* UserError */.yo('disk-full', 'what the run prints cannot be written: the disk that it goes to is full'), paint(false))}\n`);
+        isLost = true;
+    };
+    for (const stream of [process.stdout, process.stderr])
+        stream.on('error', onError);
+    return { isLost: () => new Promise((resolve) => setImmediate(() => resolve(isLost))) };
+}
+
+;// CONCATENATED MODULE: ./build/shell/output-files.js
+
+
+
+
+
+function checkOutputFiles(outputs) {
+    for (const { flag, file } of outputs) {
+        const fault = file === undefined || file === '-' ? undefined : faultOf(external_node_path_.resolve(file));
+        if (fault !== undefined)
+            throw new errors/* UserError */.yo('input-missing', `the file ${file ?? ''} cannot be written: ${fault}`, { origin: { kind: 'flag', flag } });
+    }
+}
+async function writeOutput(file, text) {
+    if (file === '-') {
+        process.stdout.write(text);
+        return;
+    }
+    try {
+        await (0,promises_.writeFile)(file, text);
+    }
+    catch (error) {
+        const known = diskError(error, { doing: `writing ${file}`, outcome: '; the installation itself is done' });
+        throw known === error ? new errors/* UserError */.yo('input-missing', `the file ${file} cannot be written: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error }) : known;
+    }
+}
+function faultOf(file) {
+    try {
+        const facts = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false });
+        if (facts?.isDirectory() === true)
+            return 'it is a folder';
+        if (facts === undefined && !(0,external_node_fs_.statSync)(external_node_path_.dirname(file), { throwIfNoEntry: false })?.isDirectory())
+            return `there is no folder ${external_node_path_.dirname(file)}`;
+        (0,external_node_fs_.accessSync)(facts === undefined ? external_node_path_.dirname(file) : file, external_node_fs_.constants.W_OK);
+        return undefined;
+    }
+    catch (error) {
+        return (0,errors/* messageOf */.bD)(error);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/report/progress.js
+
+const progress_PHASES = ['commit', 'bytecode', 'download', 'build', 'stage', 'restore', 'metadata', 'page', 'resolve', 'venv'];
+const TITLES = {
+    commit: 'Putting in place', bytecode: 'Compiling bytecode', download: 'Downloading', build: 'Building', stage: 'Unpacking',
+    restore: 'Restoring the cache', metadata: 'Resolving', page: 'Resolving', resolve: 'Resolving', venv: 'Making the environment',
+};
+function openProgress() {
+    const running = new Map();
+    const ended = {};
+    let downloadedBytes = 0;
+    let firstDownloadMs;
+    const download = (nowMs, downloads) => {
+        const received = downloadedBytes + downloads.reduce((sum, one) => sum + one.receivedBytes, 0);
+        const left = downloads.reduce((sum, one) => sum + Math.max(0, one.expectedBytes - one.receivedBytes), 0);
+        const tookMs = nowMs - (firstDownloadMs ?? nowMs);
+        const leftMs = received > 0 && tookMs > 500 ? (left / received) * tookMs : undefined;
+        return [`${format_bytes(received)} of ${format_bytes(received + left)}`, format_rate(received, tookMs), ...(leftMs === undefined ? [] : [`about ${format_duration(leftMs)} left`])];
+    };
+    return {
+        onEvent: (event) => {
+            const task = 'id' in event ? running.get(event.id) : undefined;
+            if (event.kind === 'task-started')
+                running.set(event.id, { task: event.task, subject: event.subject, sinceMs: event.atMs, expectedBytes: event.expectedBytes ?? 0, receivedBytes: 0 });
+            if (event.kind === 'task-started' && event.task === 'download')
+                firstDownloadMs ??= event.atMs;
+            if (event.kind === 'task-progress' && task !== undefined)
+                task.receivedBytes = event.bytes;
+            if (event.kind !== 'task-ended' || task === undefined)
+                return;
+            running.delete(event.id);
+            ended[task.task] = (ended[task.task] ?? 0) + 1;
+            if (task.task === 'download')
+                downloadedBytes += event.bytes ?? 0;
+        },
+        line: (nowMs) => {
+            const all = [...running.values()];
+            const phase = progress_PHASES.find((kind) => all.some(({ task }) => task === kind));
+            if (phase === undefined)
+                return undefined;
+            const here = all.filter(({ task }) => task === phase).sort((a, b) => a.sinceMs - b.sinceMs);
+            const unpacked = ended.stage === undefined ? [] : [`${format_counted(ended.stage, 'wheel')} unpacked`];
+            const facts = phase === 'download' ? download(nowMs, here) : phase === 'page' || phase === 'metadata' ? [`${format_counted((ended.page ?? 0) + (ended.metadata ?? 0), 'answer')} read`] : [];
+            const slowest = here.find(({ subject }) => subject !== undefined);
+            const waiting = slowest === undefined ? [] : [`waiting for ${slowest.subject ?? ''} (${format_duration(nowMs - slowest.sinceMs)})`];
+            return [TITLES[phase], ...facts, ...unpacked, ...waiting].join(' \u00b7 ');
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/shell/progress-line.js
+
+const EVERY_MS = 100;
+const CLEAR = '\r\u001b[K';
+function openProgressLine(facts) {
+    const { stream } = facts;
+    const isShown = facts.asked !== 'off' && stream.isTTY === true && facts.terminal !== 'dumb' && (facts.asked === 'on' || facts.verbosity >= 0);
+    if (!isShown)
+        return { onEvent: () => undefined, above: (other) => other, close: () => undefined };
+    const progress = openProgress();
+    let isDrawn = false;
+    const clear = () => {
+        if (isDrawn)
+            stream.write(CLEAR);
+        isDrawn = false;
+    };
+    const draw = () => {
+        const line = progress.line(facts.nowMs());
+        if (line === undefined)
+            return clear();
+        stream.write(CLEAR + facts.mask(line).slice(0, Math.max(20, (stream.columns ?? 80) - 1)));
+        isDrawn = true;
+    };
+    const timer = setInterval(draw, EVERY_MS);
+    timer.unref();
+    return {
+        onEvent: progress.onEvent,
+        above: (other) => ({
+            write: (text) => {
+                clear();
+                return other.write(text);
+            },
+        }),
+        close: () => {
+            clearInterval(timer);
+            clear();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/shell/printer.js
+
+
+const NOTICE_LEVEL = { warning: -1, info: 0, debug: 1 };
+function openPrinter(facts) {
+    const write = (stream, text, level) => {
+        const masked = facts.secrets.mask(text);
+        facts.log?.(masked);
+        if (level <= facts.verbosity)
+            stream.write(`${masked}\n`);
+    };
+    const warn = (text, level = -2) => write(facts.err, text, level);
+    return {
+        say: (text, level = 0) => write(facts.out, text, level),
+        warn,
+        onEvent: (event) => {
+            if (event.kind === 'build-output')
+                warn(buildOutputText(event), event.failed ? -1 : 1);
+            if (event.kind !== 'notice')
+                return;
+            const origin = event.origin === undefined ? '' : `${describeOrigin(event.origin)}: `;
+            const head = event.level === 'warning' ? `${facts.style.yellow('warning')}: ` : '';
+            const text = printable(origin + event.text);
+            if (event.level === 'warning')
+                warn(head + text, NOTICE_LEVEL.warning);
+            else
+                write(facts.out, text, NOTICE_LEVEL[event.level]);
+        },
+    };
+}
+function buildOutputText({ subject, text, failed }) {
+    const head = failed ? `The build of ${subject} failed; this is what it printed:` : `This is what the build of ${subject} printed:`;
+    return [head, ...text.trimEnd().split(/\r?\n/).map((line) => `  | ${line}`)].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/report/recorder.js
+function openRecorder() {
+    const kept = [];
+    const progress = new Map();
+    return {
+        onEvent: (event) => {
+            if (event.kind === 'task-progress')
+                progress.set(event.id, event);
+            else
+                kept.push(event);
+        },
+        events: () => [...kept, ...progress.values()],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report/intervals.js
+function intervals_union(intervals) {
+    const joined = [];
+    for (const { startMs, endMs } of [...intervals].sort((a, b) => a.startMs - b.startMs)) {
+        const last = joined.at(-1);
+        if (last !== undefined && startMs <= last.endMs)
+            last.endMs = Math.max(last.endMs, endMs);
+        else
+            joined.push({ startMs, endMs });
+    }
+    return joined;
+}
+function coveredMs(intervals) {
+    return intervals_union(intervals).reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
+}
+function mostAtOnce(intervals) {
+    const edges = intervals
+        .filter(({ startMs, endMs }) => endMs > startMs)
+        .flatMap(({ startMs, endMs }) => [{ atMs: startMs, by: 1 }, { atMs: endMs, by: -1 }])
+        .sort((a, b) => a.atMs - b.atMs || a.by - b.by);
+    let now = 0;
+    let most = 0;
+    for (const { by } of edges) {
+        now += by;
+        most = Math.max(most, now);
+    }
+    return most;
+}
+function density(intervals, durationMs, bins) {
+    const width = durationMs / bins;
+    const sums = new Array(bins).fill(0);
+    if (width <= 0)
+        return sums;
+    for (const { startMs, endMs } of intervals) {
+        const first = Math.min(bins - 1, Math.floor(startMs / width));
+        const last = Math.min(bins - 1, Math.floor(endMs / width));
+        for (let bin = first; bin <= last; bin += 1) {
+            const covered = Math.min(endMs, (bin + 1) * width) - Math.max(startMs, bin * width);
+            sums[bin] = (sums[bin] ?? 0) + Math.max(0, covered);
+        }
+    }
+    return sums.map((sum) => sum / width);
+}
+
+;// CONCATENATED MODULE: ./build/report/phases.js
+
+
+const phases_PHASES = {
+    restore: { title: 'Restore the cache', kinds: ['restore'] },
+    prepare: { title: 'Prepare', kinds: ['probe', 'configure', 'venv'] },
+    resolve: { title: 'Resolve', kinds: ['resolve', 'page', 'metadata'] },
+    download: { title: 'Download', kinds: ['download'] },
+    verify: { title: 'Verify stored wheels', kinds: ['hash'] },
+    build: { title: 'Build', kinds: ['build'] },
+    unpack: { title: 'Unpack', kinds: ['stage', 'link'] },
+    bytecode: { title: 'Compile bytecode', kinds: ['bytecode'] },
+    install: { title: 'Put in place', kinds: ['plan', 'commit'] },
+    save: { title: 'Save the cache', kinds: ['save'] },
+};
+function phasesOf(timeline) {
+    return Object.keys(phases_PHASES).flatMap((phase) => {
+        const { title, kinds } = phases_PHASES[phase];
+        const tasks = timeline.tasks.filter(({ kind }) => kinds.includes(kind));
+        return tasks.length === 0 ? [] : [{ phase, title, ...measure(tasks) }];
+    });
+}
+function measure(tasks) {
+    const inner = tasks.filter(({ kind }) => kind !== 'resolve');
+    const counted = inner.length === 0 ? tasks : inner;
+    return {
+        tookMs: coveredMs(tasks.map(workingInterval)),
+        workMs: sum(counted.map(busyMs)),
+        tasks: counted.length,
+        bytes: sum(counted.map(({ bytes }) => bytes ?? 0)),
+        atOnce: mostAtOnce(counted.map(workingInterval)),
+    };
+}
+function workingInterval(task) {
+    return { startMs: task.beganMs, endMs: task.endMs };
+}
+function sum(values) {
+    return values.reduce((total, value) => total + value, 0);
+}
+
+;// CONCATENATED MODULE: ./build/report/cache-verdict.js
+
+
+
+const TELLING_BYTES = 1_000_000;
+function networkRateOf(timeline) {
+    const bytes = countOf(timeline, 'bytes-downloaded');
+    const tookMs = coveredMs(timeline.tasks.filter(({ kind }) => kind === 'download').map(workingInterval));
+    return bytes < TELLING_BYTES || tookMs < 1 ? undefined : bytes / tookMs;
+}
+function cacheVerdict(timeline, cache) {
+    const own = networkRateOf(timeline);
+    const networkRate = own ?? cache.savedAtRate;
+    return {
+        savedMs: networkRate === undefined || cache.reusedBytes < 1 ? (cache.reusedBytes < 1 ? 0 : undefined) : cache.reusedBytes / networkRate,
+        costMs: waitedAloneMs(timeline),
+        restoreRate: cache.transferMs < 1 || cache.restoredBytes < 1 ? undefined : cache.restoredBytes / cache.transferMs,
+        networkRate,
+        rateFrom: own !== undefined ? 'this run' : networkRate === undefined ? undefined : 'the run that saved the entry',
+    };
+}
+function waitedAloneMs(timeline) {
+    const restores = intervals_union(timeline.tasks.filter(({ kind }) => kind === 'restore').map(workingInterval));
+    const others = timeline.tasks.filter(({ kind }) => kind !== 'restore' && kind !== 'resolve').map(workingInterval);
+    const overlapped = restores.flatMap((restore) => others.flatMap((other) => overlap(restore, other)));
+    return Math.max(0, coveredMs(restores) - coveredMs(overlapped));
+}
+function overlap(a, b) {
+    const [startMs, endMs] = [Math.max(a.startMs, b.startMs), Math.min(a.endMs, b.endMs)];
+    return endMs > startMs ? [{ startMs, endMs }] : [];
+}
+
+;// CONCATENATED MODULE: ./build/report/critical-path.js
+const COMES_AFTER = {
+    restore: [],
+    probe: [{ kinds: ['probe'] }],
+    configure: [{ kinds: ['probe', 'configure'] }],
+    venv: [{ kinds: ['probe'] }],
+    page: [{ kinds: ['metadata', 'page', 'configure', 'restore'] }],
+    metadata: [{ kinds: ['page', 'download'], sameProject: true }, { kinds: ['metadata'] }],
+    resolve: [{ kinds: ['metadata', 'page', 'download', 'build', 'configure'] }],
+    download: [{ kinds: ['page', 'metadata'], sameProject: true }, { kinds: ['resolve', 'restore'] }],
+    hash: [{ kinds: ['page', 'metadata', 'download'], sameProject: true }, { kinds: ['resolve', 'restore'] }],
+    build: [{ kinds: ['download', 'hash', 'build'], sameProject: true }, { kinds: ['resolve'] }],
+    stage: [{ kinds: ['download', 'hash', 'build'], sameProject: true }, { kinds: ['venv'] }],
+    link: [{ kinds: ['stage', 'hash'], sameProject: true }],
+    bytecode: [{ kinds: ['stage', 'link'] }],
+    plan: [{ kinds: ['bytecode', 'stage', 'link', 'venv', 'resolve'] }],
+    commit: [{ kinds: ['plan', 'commit'] }],
+    save: [{ kinds: ['commit'] }],
+};
+const SLACK_MS = 2;
+function criticalPath(timeline) {
+    const steps = [];
+    let current = latest(timeline.tasks.filter(({ kind }) => kind !== 'save'));
+    while (current !== undefined && steps.length < timeline.tasks.length) {
+        const task = current;
+        const before = predecessor(task, timeline);
+        const startMs = task.kind === 'resolve' ? Math.max(task.startMs, before?.endMs ?? 0) : task.beganMs;
+        steps.push({ kind: task.kind, subject: task.subject, startMs, endMs: task.endMs, waitedMs: Math.max(0, startMs - (before?.endMs ?? 0)) });
+        current = before;
+    }
+    return steps.reverse();
+}
+function predecessor(task, { tasks }) {
+    const byMs = (task.kind === 'resolve' ? task.endMs : task.beganMs) + SLACK_MS;
+    const project = task.subject?.split(' ', 1)[0];
+    const candidates = COMES_AFTER[task.kind].flatMap(({ kinds, sameProject }) => tasks.filter((other) => other.id !== task.id && other.endMs <= byMs && other.endMs < task.endMs && kinds.includes(other.kind)
+        && (sameProject === undefined || other.subject?.split(' ', 1)[0] === project)));
+    return latest(candidates);
+}
+function latest(tasks) {
+    return tasks.reduce((last, task) => (last === undefined || task.endMs > last.endMs ? task : last), undefined);
+}
+
+;// CONCATENATED MODULE: ./build/report/serial-estimate.js
+
+
+
+const BYTE_CPU_MS = 1.5e-5;
+const serial_estimate_TELLING_BYTES = 256_000;
+function mayBeOffPercent({ indexIsHere }) {
+    return indexIsHere ? 35 : 50;
+}
+function estimateSerialMs(timeline, facts) {
+    const parts = serialParts(timeline, facts);
+    return parts === undefined ? sumOfTasks(timeline) : sum(Object.values(parts));
+}
+function serialParts(timeline, facts) {
+    const main = facts.effort?.main;
+    if (main === undefined)
+        return undefined;
+    const onThreads = facts.threads === 0 ? [] : timeline.tasks;
+    return {
+        processorMs: main.cpuMs + sum(onThreads.map(({ spent }) => spent?.cpuMs ?? 0)),
+        diskMs: sum(onThreads.map(blockedMs)),
+        programsMs: programsMs(timeline, facts.effort?.programsCpuMs),
+        networkMs: networkMs(timeline, facts),
+    };
+}
+function blockedMs(task) {
+    if (task.kind === 'bytecode' || task.spent?.queuedMs === undefined)
+        return 0;
+    return Math.max(0, busyMs(task) - task.spent.cpuMs - task.spent.queuedMs);
+}
+function programsMs({ tasks }, programsCpuMs = Infinity) {
+    const programs = tasks.filter(({ kind, resource }) => resource === 'cpu' && ['probe', 'configure', 'build', 'bytecode'].includes(kind));
+    return Math.min(sum(programs.map(busyMs)), programsCpuMs);
+}
+function networkMs(timeline, { indexIsHere }) {
+    if (indexIsHere)
+        return 0;
+    const requests = timeline.tasks.filter((task) => task.resource === 'network' && ['page', 'metadata', 'download'].includes(task.kind) && busyMs(task) > 0);
+    const downloads = requests.filter(({ kind }) => kind === 'download');
+    const latencyMs = timeline.answerMs ?? 0;
+    const rate = bestRate(downloads, latencyMs);
+    const unpackMs = new Map(timeline.tasks.filter(({ kind }) => kind === 'stage').map((task) => [task.subject, task.spent?.cpuMs ?? 0]));
+    const downloadMs = (task) => {
+        const waitMs = latencyMs + bytesOf(task) / rate;
+        return waitMs - Math.min(waitMs, (unpackMs.get(task.subject) ?? 0) + bytesOf(task) * BYTE_CPU_MS);
+    };
+    return (requests.length - downloads.length) * latencyMs + sum(downloads.map(downloadMs));
+}
+function bestRate(downloads, latencyMs) {
+    const telling = downloads.filter((task) => bytesOf(task) >= serial_estimate_TELLING_BYTES);
+    const rates = telling.map((task) => bytesOf(task) / task.connections / Math.max(1, busyMs(task) - latencyMs));
+    return rates.length === 0 ? Infinity : Math.max(...rates);
+}
+function bytesOf(task) {
+    return task.bytes ?? 0;
+}
+function sumOfTasks(timeline) {
+    const leaves = timeline.tasks.filter(({ kind }) => kind !== 'resolve' && kind !== 'restore' && kind !== 'save');
+    const betweenTasksMs = timeline.durationMs - coveredMs(timeline.tasks.filter(({ kind }) => kind !== 'resolve').map(workingInterval));
+    return sum(leaves.map(busyMs)) + Math.max(0, betweenTasksMs);
+}
+
+;// CONCATENATED MODULE: ./build/report/run-report.js
+
+
+
+
+
+
+
+const BINS = 60;
+function makeReport(timeline, facts) {
+    const serial = facts.serial ?? estimate(timeline, facts);
+    const speedup = serial.kind === 'none' || timeline.durationMs <= 0 ? undefined : serial.ms / timeline.durationMs;
+    const leaves = timeline.tasks.filter(({ kind }) => kind !== 'resolve');
+    return {
+        facts,
+        timeline,
+        phases: phasesOf(timeline),
+        packages: packageRows(timeline, facts.packages),
+        criticalPath: criticalPath(timeline),
+        serial,
+        speedup,
+        cacheVerdict: facts.cache === undefined ? undefined : cacheVerdict(timeline, facts.cache),
+        totals: totalsOf(timeline, facts.packages),
+        concurrency: concurrencyOf(timeline),
+        idleMs: Math.max(0, timeline.durationMs - coveredMs(leaves.map(workingInterval))),
+    };
+}
+function estimate(timeline, facts) {
+    if (facts.outcome !== 'installed')
+        return { kind: 'none', reason: 'nothing was installed' };
+    if (facts.limits?.network === 1 && facts.limits.threads === 0)
+        return { kind: 'none', reason: 'this run was in serial mode itself' };
+    return { kind: 'estimated', ms: estimateSerialMs(timeline, { effort: facts.effort, threads: facts.limits?.threads ?? 0, indexIsHere: facts.indexIsHere ?? false }) };
+}
+function totalsOf(timeline, packages) {
+    const from = (source) => packages.filter((fact) => fact.source === source);
+    const kept = packages.filter(({ change }) => change === 'kept').length;
+    return {
+        packages: packages.length,
+        installed: packages.length - kept,
+        kept,
+        wheelsDownloaded: from('network').length,
+        wheelsReused: from('store').length,
+        wheelsBuilt: from('build').length,
+        bytesDownloaded: countOf(timeline, 'bytes-downloaded'),
+        bytesReused: sum(from('store').map(({ wheelBytes }) => wheelBytes)),
+        retries: countOf(timeline, 'retries'),
+        networkLostMs: Math.round(coveredMs(timeline.delays)),
+        healed: countOf(timeline, 'store-healed'),
+        buildsDone: countOf(timeline, 'wheels-built'),
+        buildsReused: countOf(timeline, 'built-wheels-reused'),
+        sourcesReadStatically: countOf(timeline, 'source-metadata-static') + countOf(timeline, 'source-metadata-kept'),
+        sourcesAskedOfBackend: countOf(timeline, 'source-metadata-backend'),
+        sourcesAskedBefore: countOf(timeline, 'source-metadata-earlier-backend'),
+    };
+}
+function concurrencyOf(timeline) {
+    const of = (resource) => {
+        const tasks = timeline.tasks.filter((task) => task.resource === resource && task.kind !== 'resolve');
+        return density(tasks.map(workingInterval), timeline.durationMs, BINS);
+    };
+    return { binMs: timeline.durationMs / BINS, byResource: { network: of('network'), cpu: of('cpu'), disk: of('disk') } };
+}
+
+;// CONCATENATED MODULE: ./build/shell/effort.js
+
+
+
+function watchEffort() {
+    const startedMain = threadTime();
+    const startedPrograms = programsCpuMs();
+    return () => {
+        const programs = programsCpuMs();
+        return {
+            main: spentBetween(startedMain, threadTime()),
+            programsCpuMs: startedPrograms === undefined || programs === undefined ? undefined : programs - startedPrograms,
+        };
+    };
+}
+const MS_PER_TICK = 10;
+function programsCpuMs() {
+    if (process.platform !== 'linux')
+        return undefined;
+    try {
+        const stat = (0,external_node_fs_.readFileSync)('/proc/self/stat', 'latin1');
+        const [user, system] = stat.slice(stat.lastIndexOf(')') + 2).split(' ').slice(13, 15).map(Number);
+        return user === undefined || system === undefined ? undefined : (user + system) * MS_PER_TICK;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/shell/run-watch.js
+
+
+
+
+
+
+
+function watchRun(context) {
+    const recorder = openRecorder();
+    context.events.listen(recorder.onEvent);
+    const startedMs = context.clock.nowMs();
+    const effort = watchEffort();
+    let known;
+    return {
+        startedMs,
+        prepared: (run, means) => {
+            known = { run, means };
+        },
+        report: (ending, { serial, cache, endMs = context.clock.nowMs() } = {}) => {
+            const timeline = buildTimeline(recorder.events(), { startMs: startedMs, endMs });
+            return makeReport(timeline, { ...run_watch_factsOf(ending, known, context), effort: effort(), serial, ...(cache === undefined ? {} : { cache }) });
+        },
+    };
+}
+function run_watch_factsOf(ending, known, context) {
+    const target = known?.run.environment.target;
+    const limits = known?.means.limits;
+    return {
+        version: context.version,
+        outcome: outcomeName(ending, known?.run),
+        ...(ending.kind === 'failed' ? { failure: failureOf(ending.error, context) } : {}),
+        python: target === undefined ? undefined : { version: target.version, path: target.python },
+        platform: `${process.platform}-${process.arch}`,
+        indexIsHere: known !== undefined && known.run.indexUrls.every(isOnThisMachine),
+        limits: limits === undefined ? undefined : { network: limits.network.total, threads: limits.threads, cores: (0,external_node_os_.availableParallelism)() },
+        packages: ending.kind === 'done' ? run_watch_packageFacts(ending.outcome) : [],
+    };
+}
+function outcomeName(ending, run) {
+    if (ending.kind === 'failed')
+        return 'failed';
+    if (run?.options.install.dryRun === true)
+        return 'dry-run';
+    return ending.outcome.actions.some((action) => action.kind === 'install') ? 'installed' : 'nothing-to-do';
+}
+function failureOf(error, context) {
+    return { code: (0,errors/* isUserError */.iU)(error) ? error.code : 'bug', message: context.secrets.mask((0,errors/* messageOf */.bD)(error)) };
+}
+function run_watch_packageFacts({ actions, wheels }) {
+    return actions.map((action) => {
+        const { item } = action;
+        const wheel = wheels.get(item.name);
+        const requiredBy = item.requiredBy.flatMap(({ name }) => (name === undefined ? [] : [name]));
+        const base = { name: item.name, version: item.version.text, wheelBytes: wheel?.sizeBytes ?? 0, requested: item.userRequirements.length > 0, requiredBy: [...new Set(requiredBy)] };
+        return { ...base, source: wheel?.source, ...changeOf(action) };
+    });
+}
+function changeOf(action) {
+    if (action.kind === 'keep')
+        return { change: 'kept' };
+    if (action.replaces === undefined)
+        return { change: 'added' };
+    const replaces = action.replaces.version.text;
+    return replaces === action.item.version.text ? { change: 'reinstalled', replaces } : { change: 'updated', replaces };
+}
+
+;// CONCATENATED MODULE: ./build/shell/run-cli.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const USAGE = `Usage: parallel-pip install [options] [requirement ...]\n       parallel-pip check [--repair] [options]\n${CACHE_USAGE.replace('Usage:', '      ')}`;
+async function runCli(shell) {
+    const plain = paint(false);
+    const secrets = new kernel_secrets/* Secrets */.S();
+    const output = outliveReaders();
+    try {
+        const status = await runLine(shell, secrets);
+        return status === 0 && (await output.isLost()) ? 1 : status;
+    }
+    catch (error) {
+        process.stderr.write(`${secrets.mask(errorText(error, plain))}\n`);
+        return (0,errors/* isUserError */.iU)(error) && error.code === 'usage' ? 2 : 1;
+    }
+}
+async function runLine(shell, secrets) {
+    const line = parseCommandLine(shell.args);
+    if (isTyped(line, 'version'))
+        return print(`parallel-pip ${version_VERSION}`);
+    if (isTyped(line, 'help') || (line.command === undefined && line.settings.length === 0))
+        return print(`${USAGE}\n\n${helpText(process.stdout.columns ?? 100)}`);
+    if (line.command === 'cache')
+        return print((await cacheCommand(line, (0,world/* processWorld */.m)(), systemClock.nowMs())).join('\n'));
+    return await run_cli_runCommand(commandNamed(line), line, shell, secrets);
+}
+const OWNED = [['repair', 'check'], ['cache-budget-mb', 'cache prune']];
+function commandNamed(line) {
+    const { command } = line;
+    if (command !== 'check' && command !== 'install')
+        throw new errors/* UserError */.yo('usage', command === undefined ? 'a command is missing' : `there is no command "${command}"`, { hint: USAGE });
+    for (const [field, owner] of OWNED) {
+        if (owner !== command && isTyped(line, field))
+            throw new errors/* UserError */.yo('usage', `--${field} belongs to ${owner}`, { hint: USAGE });
+    }
+    return command;
+}
+function print(text) {
+    process.stdout.write(`${text}\n`);
+    return 0;
+}
+async function run_cli_runCommand(command, line, shell, secrets) {
+    const events = new EventBus(systemClock);
+    const interrupts = listenForInterrupts((interrupted) => process.stderr.write(`\n${interrupted.message}: putting things back; once more to leave at once\n`));
+    const context = { world: (0,world/* processWorld */.m)(), events, clock: systemClock, secrets, signal: interrupts.signal, workerPath: shell.workerPath, version: version_VERSION, readStdin };
+    const early = readEarlyOptions(line, context);
+    const style = paint(early.options.run.color && process.stdout.isTTY);
+    const { run: settings, install: { reportFile, lockFile } } = early.options;
+    checkOutputFiles([{ flag: '--report', file: reportFile }, { flag: '--lock-out', file: lockFile }, { flag: '--timings', file: settings.timingsFile }]);
+    const log = settings.logFile === undefined ? {} : { log: openLogFile(settings.logFile, (text) => events.notice('warning', text)) };
+    const progress = openProgressLine({ stream: process.stderr, asked: settings.progress, verbosity: settings.verbosity, terminal: context.world.env['TERM'], mask: (text) => secrets.mask(text), nowMs: () => systemClock.nowMs() });
+    const [out, err] = [progress.above([reportFile, lockFile].includes('-') ? process.stderr : process.stdout), progress.above(process.stderr)];
+    const printer = openPrinter({ out, err, verbosity: settings.verbosity, style, secrets, ...log });
+    events.listen(printer.onEvent);
+    events.listen(progress.onEvent);
+    try {
+        if (command === 'check')
+            return await checkAndReport(early, isTyped(line, 'repair'), printer, context);
+        if (settings.debugConfig)
+            printer.say(configText(await reportConfig(early, context)), -3);
+        else
+            await runAndReport({ early, printer, style }, context);
+        return 0;
+    }
+    catch (error) {
+        const reason = interrupts.signal.aborted ? interrupts.signal.reason : undefined;
+        if (reason instanceof Interrupted)
+            return interruptStatus(reason);
+        printer.warn(errorText(error, style), -3);
+        return 1;
+    }
+    finally {
+        progress.close();
+        interrupts.close();
+    }
+}
+async function checkAndReport(early, repair, printer, context) {
+    const faults = await performCheck(early, { repair }, context);
+    for (const line of faults)
+        printer.say(line);
+    if (faults.length === 0)
+        printer.say('No broken requirements found.');
+    return faults.length === 0 ? 0 : 1;
+}
+async function runAndReport(cli, context) {
+    const watch = watchRun(context);
+    const { timingsFile } = cli.early.options.run;
+    try {
+        const { run, outcome } = await performInstall(cli.early, context, { onPrepared: async (prepared, means) => watch.prepared(prepared, means), writesReport: cli.early.options.install.reportFile !== undefined });
+        const report = watch.report({ kind: 'done', outcome });
+        await writeReport(run.options.install, () => pipReport({ ...outcome, environment: run.environment.target.environment, version: version_VERSION }));
+        await writeLock(run.options.install, outcome);
+        await writeTimings(timingsFile, report);
+        cli.printer.say(outcomeText(outcome, { dryRun: run.options.install.dryRun, elapsedMs: report.timeline.durationMs, style: cli.style }));
+        for (const line of consoleSummary(report))
+            cli.printer.say(cli.style.dim(line));
+        for (const line of consoleDetails(report))
+            cli.printer.say(line, 1);
+    }
+    catch (error) {
+        await writeTimings(timingsFile, watch.report({ kind: 'failed', error }));
+        throw error;
+    }
+}
+async function writeTimings(file, report) {
+    if (file !== undefined)
+        await writeOutput(file, `${JSON.stringify(timingsJson(report))}\n`);
+}
+async function writeReport(settings, make) {
+    if (settings.reportFile !== undefined)
+        await writeOutput(settings.reportFile, `${JSON.stringify(make(), undefined, 2)}\n`);
+}
+async function writeLock({ lockFile }, { lock }) {
+    if (lockFile !== undefined && lock !== undefined)
+        await writeOutput(lockFile, formatPylock(lock));
+}
+async function readStdin() {
+    const chunks = [];
+    for await (const chunk of process.stdin)
+        chunks.push(chunk);
+    return Buffer.concat(chunks);
+}
+
+
+/***/ }),
+
+/***/ 1521:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O2: () => (/* binding */ resolveUrl),
+/* harmony export */   gr: () => (/* binding */ decodePercent),
+/* harmony export */   lD: () => (/* binding */ plainUrlReader),
+/* harmony export */   qP: () => (/* binding */ linkReader),
+/* harmony export */   xo: () => (/* binding */ filenameOf)
+/* harmony export */ });
+/* harmony import */ var _kernel_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6602);
+
+const ABSOLUTE = /^https?:\/\//;
+const PLAIN_PATH = /^(?:[\w.~/-]|%2B)*$/;
+const FRAGMENT_HASH = /(?:^|&)(sha512|sha384|sha256|sha224|sha1|md5)=([^&]*)/;
+function linkReader(baseUrl) {
+    const resolve = urlResolver(baseUrl);
+    return (href) => {
+        const url = resolve(href);
+        return url === undefined ? undefined : readLink(url);
+    };
+}
+function plainUrlReader(baseUrl) {
+    const resolve = urlResolver(baseUrl);
+    return (href) => {
+        if (PLAIN_URL.test(href))
+            return href;
+        const url = PLAIN_RELATIVE.test(href) ? resolve(href) : undefined;
+        return url !== undefined && PLAIN_URL.test(url) ? url : undefined;
+    };
+}
+const PLAIN_URL = /^https?:\/\/[\w.-]+(?::\d+)?\/[\w.~/-]*$/;
+const PLAIN_RELATIVE = /^((?:\.\.\/)*)((?:[\w~-][\w.~-]*\/)*[\w~-][\w.~-]*)$/;
+function urlResolver(baseUrl) {
+    const base = URL.parse(baseUrl);
+    const isWeb = base !== null && /^https?:$/.test(base.protocol);
+    const place = isWeb ? base.href.replace(/[?#].*$/s, '') : '';
+    return (href) => {
+        if (ABSOLUTE.test(href))
+            return href;
+        const plain = isWeb ? PLAIN_RELATIVE.exec(href) : null;
+        return plain === null ? resolveUrl(href, baseUrl) : folderAbove(place, (plain[1] ?? '').length / 3) + (plain[2] ?? '');
+    };
+}
+function folderAbove(url, levels) {
+    const root = pathStart(url);
+    let end = url.lastIndexOf('/');
+    for (let level = 0; level < levels && end > root; level += 1)
+        end = url.lastIndexOf('/', end - 1);
+    return url.slice(0, Math.max(end, root) + 1);
+}
+function resolveUrl(href, baseUrl) {
+    try {
+        return new URL(href, baseUrl).href;
+    }
+    catch {
+        return undefined;
+    }
+}
+function readLink(whole) {
+    const [bare, fragment] = cutAt(whole, '#');
+    const [beforeQuery, query] = cutAt(bare, '?');
+    const pathAt = pathStart(beforeQuery);
+    const path = beforeQuery.slice(pathAt);
+    const cleaned = PLAIN_PATH.test(path) ? path : encodePath(path);
+    const base = cleaned === path ? beforeQuery : beforeQuery.slice(0, pathAt) + cleaned;
+    return {
+        url: query === '' ? base : `${base}?${query}`,
+        filename: filenameOf(path) ?? hostOf(beforeQuery.slice(0, pathAt)),
+        hash: fragmentHash(fragment),
+    };
+}
+function cutAt(text, separator) {
+    const at = text.indexOf(separator);
+    return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+function pathStart(url) {
+    const colon = url.indexOf(':');
+    if (!url.startsWith('//', colon + 1))
+        return colon + 1;
+    const slash = url.indexOf('/', colon + 3);
+    return slash === -1 ? url.length : slash;
+}
+function encodePath(path) {
+    const drive = /^\/[A-Za-z]:(?=\/)/.exec(path)?.[0] ?? '';
+    const parts = path.slice(drive.length).split(/(@|%2F)/i);
+    return drive + parts.map((part, at) => (at % 2 === 1 ? part.toUpperCase() : encodePart(part))).join('');
+}
+function encodePart(part) {
+    return decodePercent(part)
+        .toWellFormed()
+        .split('/')
+        .map((segment) => encodeURIComponent(segment).replace(/[!'()*]/g, percentOf))
+        .join('/');
+}
+function percentOf(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+function decodePercent(text) {
+    if (!text.includes('%'))
+        return text;
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return decodeBytewise(text);
+    }
+}
+function decodeBytewise(text) {
+    return text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => Buffer.from(escapes.replaceAll('%', ''), 'hex').toString('utf8'));
+}
+function filenameOf(path) {
+    const decoded = decodePercent(path);
+    let end = decoded.length;
+    while (end > 0 && decoded.charCodeAt(end - 1) === 47)
+        end -= 1;
+    const name = decoded.slice(decoded.lastIndexOf('/', end - 1) + 1, end);
+    return name === '' || name === '.' || name === '..' ? undefined : name;
+}
+function hostOf(origin) {
+    return origin.slice(origin.lastIndexOf('/') + 1).replace(/^.*@/, '');
+}
+function fragmentHash(fragment) {
+    if (fragment === '')
+        return undefined;
+    const match = FRAGMENT_HASH.exec(fragment);
+    const [algorithm, digest] = [match?.[1], match?.[2]];
+    if (algorithm === undefined || digest === undefined || !(0,_kernel_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .isHashAlgorithm */ .aZ)(algorithm))
+        return undefined;
+    return { algorithm, hex: digest.toLowerCase() };
+}
+
+
+/***/ }),
+
+/***/ 7979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZS: () => (/* binding */ readApiVersion),
+/* harmony export */   dC: () => (/* binding */ plainFile),
+/* harmony export */   ls: () => (/* binding */ readUploadTime)
+/* harmony export */ });
+function plainFile({ filename, url, hashes, requiresPython, yanked, coreMetadata, sizeBytes, uploadTimeMs }) {
+    return { filename, url, hashes, requiresPython, yanked, coreMetadata, sizeBytes, uploadTimeMs };
+}
+const OLDEST_API = '1.0';
+function readApiVersion(declared) {
+    const version = declared ?? OLDEST_API;
+    const major = /^\s*(\d+)(?:\.\d+)*\s*$/.exec(version)?.[1];
+    if (major === undefined)
+        return { version, fault: `the page declares an API version that cannot be read: ${JSON.stringify(version)}` };
+    if (Number(major) < 2)
+        return { version: version.trim() };
+    return { version, fault: `the page is of API version ${version.trim()}, and only 1.x is understood` };
+}
+const ISO_TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/i;
+function readUploadTime(value) {
+    if (typeof value !== 'string')
+        return undefined;
+    const match = ISO_TIME.exec(value);
+    if (match === null)
+        return undefined;
+    const time = Date.parse(match[1] === undefined ? `${value}Z` : value);
+    return Number.isNaN(time) ? undefined : time;
+}
+
+
+/***/ })
+
+};
