@@ -2571,7 +2571,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_answer_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6562);
+/* harmony import */ var _github_answer_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7885);
 
 await (0,_github_answer_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runAnswerProgram */ .K)(process.argv[2] ?? '');
 process.exit(0);
@@ -2581,7 +2581,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6562:
+/***/ 7885:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2605,7 +2605,7 @@ const PARTIALS_BUCKET = 'partials-v1';
 const layout_BUILT_BUCKET = 'built-v1';
 const PREPARED_BUCKET = 'prepared-v1';
 const TREES_BUCKET = 'trees-v3';
-const PAGES_BUCKET = 'pages-v3';
+const PAGES_BUCKET = 'pages-v4';
 const FACTS_BUCKET = 'facts-v2';
 const layout_CODE_BUCKET = 'code-v1';
 const TEMPORARY_BUCKET = 'tmp';
@@ -6891,6 +6891,11 @@ function seal(value) {
     content.copy(sealed, SEAL_BYTES);
     return sealed;
 }
+function sealedPieces(pieces) {
+    const head = Buffer.allocUnsafe(SEAL_BYTES);
+    head.writeUInt32BE(pieces.reduce((checksum, piece) => (0,external_node_zlib_.crc32)(piece, checksum), START));
+    return [head, ...pieces];
+}
 function unseal(sealed) {
     if (sealed.length < SEAL_BYTES)
         return undefined;
@@ -7698,7 +7703,12 @@ function requirements_parseRequirement(text) {
 }
 function requirementReader() {
     const readers = rememberingReaders();
-    return (text) => readWith(text, readers);
+    const known = new Map();
+    return (text) => {
+        const read = known.get(text) ?? readWith(text, readers);
+        known.set(text, read);
+        return read;
+    };
 }
 function readWith(text, readers) {
     const plain = readPlainRequirement(text, readers);
@@ -8617,6 +8627,9 @@ class SharedWork {
             return this.get(key, urgent, make);
         }
     }
+    isDone(key) {
+        return this.#entries.get(key)?.isDone === true;
+    }
     dropIdle() {
         for (const [key, entry] of this.#entries) {
             if (entry.isDone || entry.isUrgent)
@@ -9528,13 +9541,40 @@ function readWhole(path) {
         return undefined;
     }
 }
+function readPart(path, start, length) {
+    try {
+        const file = (0,external_node_fs_.openSync)(path, 'r');
+        try {
+            const sizeBytes = (0,external_node_fs_.fstatSync)(file).size;
+            const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(length, sizeBytes - start)));
+            return { bytes: bytes.subarray(0, (0,external_node_fs_.readSync)(file, bytes, 0, bytes.length, start)), sizeBytes };
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(file);
+        }
+    }
+    catch {
+        return undefined;
+    }
+}
 function writeWhole(path, content, draft) {
     try {
-        withFolder(draft, () => (0,external_node_fs_.writeFileSync)(draft, content));
+        withFolder(draft, () => (typeof content === 'string' || Buffer.isBuffer(content) ? (0,external_node_fs_.writeFileSync)(draft, content) : writePieces(draft, content)));
         moveInto(draft, path);
     }
     catch {
         return;
+    }
+}
+function writePieces(path, pieces) {
+    const file = (0,external_node_fs_.openSync)(path, 'w');
+    try {
+        const written = (0,external_node_fs_.writevSync)(file, pieces);
+        if (written !== pieces.reduce((sum, { length }) => sum + length, 0))
+            throw new Error(`${path} could not be written whole`);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
     }
 }
 function moveInto(from, to) {
@@ -9559,7 +9599,7 @@ function withFolder(path, work) {
 
 function openValueStore(folder) {
     const pathOf = (key) => {
-        const name = (0,external_node_crypto_.createHash)('sha256').update(key).digest('hex').slice(0, 40);
+        const name = (0,external_node_crypto_.hash)('sha256', key).slice(0, 40);
         return (0,external_node_path_.join)(folder, name.slice(0, 2), name);
     };
     return {
@@ -9567,9 +9607,13 @@ function openValueStore(folder) {
             const sealed = readWhole(pathOf(key));
             return Promise.resolve(sealed === undefined ? undefined : unseal(sealed));
         },
+        part: (key, start, length) => {
+            const part = readPart(pathOf(key), SEAL_BYTES + start, length);
+            return part === undefined ? undefined : { bytes: part.bytes, sizeBytes: part.sizeBytes - SEAL_BYTES };
+        },
         write: (key, value) => {
             const path = pathOf(key);
-            writeWhole(path, seal(value), `${path}.${(0,external_node_crypto_.randomUUID)()}`);
+            writeWhole(path, sealedPieces(typeof value === 'string' || Buffer.isBuffer(value) ? [Buffer.from(value)] : value), `${path}.${(0,external_node_crypto_.randomUUID)()}`);
             return Promise.resolve();
         },
     };
@@ -12245,35 +12289,18 @@ const wheel_name_IDENTIFIER = /^[a-z_][a-z0-9_]*$/;
 const ANY_IDENTIFIER = /^[\p{ID_Start}_]\p{ID_Continue}*$/u;
 const BUILD = /^([0-9]+)(.*)/;
 function wheel_name_parseWheelName(filename) {
-    return wheel_name_parseWith(filename, PLAINLY);
-}
-function wheelNameReader() {
-    const readers = { head: remembered(readHead), tags: remembered(readTags) };
-    return (filename) => wheel_name_parseWith(filename, readers);
-}
-const PLAINLY = { head: readHead, tags: readTags };
-function remembered(read) {
-    const known = new Map();
-    return (text) => {
-        const value = known.get(text);
-        if (value !== undefined || known.has(text))
-            return value;
-        const made = read(text);
-        known.set(text, made);
-        return made;
-    };
-}
-function wheel_name_parseWith(filename, readers) {
-    if (!filename.endsWith('.whl'))
+    const { head, tags } = cutWheelName(filename);
+    const read = tags === '' ? undefined : parseWheelTags(tags);
+    const said = read === undefined ? undefined : parseWheelHead(head);
+    if (said === undefined || read === undefined)
         return undefined;
-    const cut = tagsStart(filename);
-    const tags = cut === -1 ? undefined : readers.tags(filename.slice(cut + 1, -4));
-    const head = tags === undefined ? undefined : readers.head(filename.slice(0, cut));
-    if (head === undefined || tags === undefined)
-        return undefined;
-    const { name, version, build } = head;
-    const { pythonTags, abiTags, platformTags } = tags;
+    const { name, version, build } = said;
+    const { pythonTags, abiTags, platformTags } = read;
     return { name, version, build, pythonTags, abiTags, platformTags, filename };
+}
+function cutWheelName(filename) {
+    const cut = filename.endsWith('.whl') ? tagsStart(filename) : -1;
+    return cut === -1 ? { head: filename, tags: '' } : { head: filename.slice(0, cut), tags: filename.slice(cut + 1, -4) };
 }
 function tagsStart(filename) {
     let cut = filename.length - 4;
@@ -12281,20 +12308,7 @@ function tagsStart(filename) {
         cut = cut <= 0 ? -1 : filename.lastIndexOf('-', cut - 1);
     return cut;
 }
-function wheelTagsTest(passes) {
-    const known = new Map();
-    return (filename) => {
-        const text = filename.slice(tagsStart(filename) + 1, -4);
-        let answer = known.get(text);
-        if (answer === undefined) {
-            const tags = readTags(text);
-            answer = tags !== undefined && passes(tags);
-            known.set(text, answer);
-        }
-        return answer;
-    };
-}
-function readHead(text) {
+function parseWheelHead(text) {
     const parts = text.split('-');
     const [project = '', versionText = '', buildText] = parts;
     if (parts.length > 3 || project.includes('__') || !(ESCAPED_NAME.test(project) || ANY_ESCAPED_NAME.test(project)))
@@ -12305,7 +12319,12 @@ function readHead(text) {
         return undefined;
     return { name: names_normalizeName(project), version, build };
 }
-function readTags(text) {
+function wheelVersionText(head) {
+    const start = head.indexOf('-') + 1;
+    const end = head.indexOf('-', start);
+    return end === -1 ? head.slice(start) : head.slice(start, end);
+}
+function parseWheelTags(text) {
     const [pythonTags, abiTags, platformTags] = text.split('-').map(tagSet);
     if (pythonTags?.every(isIdentifier) !== true || abiTags === undefined || platformTags === undefined)
         return undefined;
@@ -12338,19 +12357,25 @@ const ARCHIVE_SUFFIXES = new Set([
 const SUFFIX = /(?:\.tar)?\.[^.]*$/i;
 const PYTHON_SUFFIX = /-py([123]\.?[0-9]?)$/;
 function wheel_name_parseSdistName(filename, project) {
+    const said = sdistTexts(filename, project);
+    const version = said === undefined ? undefined : version_parseVersion(said.versionText);
+    if (said === undefined || version === undefined)
+        return undefined;
+    return said.pythonVersion === undefined ? { version } : { version, pythonVersion: said.pythonVersion };
+}
+function sdistTexts(filename, project) {
     const suffix = filename.endsWith('.tar.gz') ? '.tar.gz' : (SUFFIX.exec(filename)?.[0] ?? '');
     if (!ARCHIVE_SUFFIXES.has(suffix) || (suffix === '.zip' && filename.includes('macosx10')))
         return undefined;
-    const versionText = textAfterName(filename.slice(0, -suffix.length), project);
-    if (versionText === undefined)
+    const text = textAfterName(filename.slice(0, -suffix.length), project);
+    if (text === undefined)
         return undefined;
-    const pythonVersion = versionText.includes('-py') ? PYTHON_SUFFIX.exec(versionText)?.[1] : undefined;
-    const version = version_parseVersion(pythonVersion === undefined ? versionText : versionText.replace(PYTHON_SUFFIX, ''));
-    if (version === undefined)
-        return undefined;
-    return pythonVersion === undefined ? { version } : { version, pythonVersion };
+    const pythonVersion = text.includes('-py') ? PYTHON_SUFFIX.exec(text)?.[1] : undefined;
+    return { versionText: pythonVersion === undefined ? text : text.replace(PYTHON_SUFFIX, ''), pythonVersion };
 }
 function textAfterName(stem, project) {
+    if (stem.startsWith(project) && stem.charAt(project.length) === '-')
+        return stem.slice(project.length + 1);
     let matched = 0;
     for (let at = 0, inRun = false; at < stem.length; at += 1) {
         const letter = stem.charAt(at).toLowerCase();
@@ -12368,6 +12393,158 @@ function textAfterName(stem, project) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./build/index/file-table.js
+
+
+const ROW_WORDS = 5;
+const NO_VERSION = -1;
+class TableBuilder {
+    #project;
+    #heads = new Heads();
+    #tags = new Places('');
+    #pythons = new Places('');
+    #rows = new Uint32Array(64 * ROW_WORDS);
+    #used = 0;
+    constructor(project) {
+        this.#project = project;
+    }
+    add({ filename, requiresPython, isYanked, start, end }) {
+        const { head, tags } = cutWheelName(filename);
+        if (this.#used === this.#rows.length)
+            this.#grow();
+        const at = this.#used;
+        this.#rows[at] = this.#heads.of(head, tags !== '');
+        this.#rows[at + 1] = this.#tags.of(tags);
+        this.#rows[at + 2] = this.#pythons.of(requiresPython) * 2 + (isYanked ? 1 : 0);
+        this.#rows[at + 3] = start;
+        this.#rows[at + 4] = end - start;
+        this.#used += ROW_WORDS;
+    }
+    build() {
+        const textOf = versionTexts(this.#project);
+        const texts = new Places();
+        const keys = [];
+        const textOfHead = this.#heads.all.map(({ head, isWheel }) => {
+            const text = textOf(head, isWheel);
+            const place = text === undefined ? NO_VERSION : texts.of(text);
+            if (text !== undefined && place === keys.length)
+                keys.push(version_parseVersion(text)?.sortKey);
+            return place;
+        });
+        const { places, count } = newestFirst(keys);
+        const versionOfHead = new Int32Array(textOfHead.length);
+        for (const [head, text] of textOfHead.entries())
+            versionOfHead[head] = places[text] ?? NO_VERSION;
+        const heads = this.#heads.all.map(({ head }) => head);
+        return { project: this.#project, heads, versionOfHead, versionCount: count, tags: this.#tags.texts, pythons: this.#pythons.texts, rows: this.#rows.slice(0, this.#used) };
+    }
+    #grow() {
+        const rows = new Uint32Array(this.#rows.length * 2);
+        rows.set(this.#rows);
+        this.#rows = rows;
+    }
+}
+class Heads {
+    all = [];
+    #ofWheels = new Map();
+    #ofOthers = new Map();
+    of(head, isWheel) {
+        const places = isWheel ? this.#ofWheels : this.#ofOthers;
+        const known = places.get(head);
+        if (known !== undefined)
+            return known;
+        places.set(head, this.all.length);
+        this.all.push({ head, isWheel });
+        return this.all.length - 1;
+    }
+}
+class Places {
+    texts = [];
+    #places = new Map();
+    constructor(...texts) {
+        for (const text of texts)
+            this.of(text);
+    }
+    of(text) {
+        const known = this.#places.get(text);
+        if (known !== undefined)
+            return known;
+        this.#places.set(text, this.texts.length);
+        this.texts.push(text);
+        return this.texts.length - 1;
+    }
+}
+function newestFirst(keys) {
+    const places = new Int32Array(keys.length).fill(NO_VERSION);
+    const sorted = keys.flatMap((key, place) => (key === undefined ? [] : [{ key, place }])).sort((a, b) => (a.key < b.key ? 1 : a.key === b.key ? 0 : -1));
+    let count = 0;
+    for (const [at, { key, place }] of sorted.entries()) {
+        if (sorted[at - 1]?.key !== key)
+            count += 1;
+        places[place] = count - 1;
+    }
+    return { places, count };
+}
+function versionTexts(project) {
+    const usual = usualStart(project);
+    return (head, isWheel) => {
+        if (!isWheel)
+            return head.endsWith('.whl') ? undefined : sdistTexts(head, project)?.versionText;
+        if (usual !== undefined && head.startsWith(usual) && !head.includes('-', usual.length))
+            return head.slice(usual.length);
+        return parseWheelHead(head)?.name === project ? wheelVersionText(head) : undefined;
+    };
+}
+function usualStart(project) {
+    const name = project.replaceAll('-', '_');
+    return /^[a-z0-9]+(?:_[a-z0-9]+)*$/.test(name) ? `${name}-` : undefined;
+}
+function tableOf(project, files) {
+    const builder = new TableBuilder(project);
+    for (const { filename, requiresPython, yanked } of files)
+        builder.add({ filename, requiresPython: requiresPython ?? '', isYanked: yanked !== false, start: 0, end: 0 });
+    return { ...builder.build(), fileAt: (row) => at(files, row) };
+}
+function isTable(files) {
+    return 'rows' in files;
+}
+function allFiles(files) {
+    return isTable(files) ? Array.from({ length: rowCount(files) }, (_, row) => files.fileAt(row)) : files;
+}
+function rowCount({ rows }) {
+    return rows.length / ROW_WORDS;
+}
+function file_table_headOf({ rows }, row) {
+    return rows[row * ROW_WORDS] ?? 0;
+}
+function tagsOf({ rows }, row) {
+    return rows[row * ROW_WORDS + 1] ?? 0;
+}
+function file_table_pythonOf({ rows }, row) {
+    return (rows[row * ROW_WORDS + 2] ?? 0) >>> 1;
+}
+function isYankedAt({ rows }, row) {
+    return ((rows[row * ROW_WORDS + 2] ?? 0) & 1) === 1;
+}
+function filenameAt(table, row) {
+    const head = at(table.heads, file_table_headOf(table, row));
+    const tags = tagsOf(table, row);
+    return tags === 0 ? head : `${head}-${at(table.tags, tags)}.whl`;
+}
+function versionAt(table, row) {
+    const head = at(table.heads, file_table_headOf(table, row));
+    const version = tagsOf(table, row) === 0 ? wheel_name_parseSdistName(head, table.project)?.version : version_parseVersion(wheelVersionText(head));
+    if (version === undefined)
+        throw new Error(`${filenameAt(table, row)} has no version`);
+    return version;
+}
+function at(list, place) {
+    const item = list[place];
+    if (item === undefined)
+        throw new RangeError(`place ${place} of ${list.length}`);
+    return item;
+}
+
 ;// CONCATENATED MODULE: ./build/index/local-pages.js
 
 
@@ -12378,12 +12555,12 @@ async function readLocalPage(index, name) {
         return { kind: 'absent' };
     const { parseSimpleHtml } = await Promise.all(/* import() */[__nccwpck_require__.e(600), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6157));
     const parsed = parseSimpleHtml(html, page.href);
-    return parsed.ok ? { kind: 'page', page: parsed.value } : { kind: 'no-page', contentType: 'a page that cannot be read' };
+    return parsed.ok ? { kind: 'page', files: parsed.value.files } : { kind: 'no-page', contentType: 'a page that cannot be read' };
 }
 async function readLocalLinks(path) {
     const { parseFindLinksHtml } = await Promise.all(/* import() */[__nccwpck_require__.e(600), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6157));
     const parsed = parseFindLinksHtml(await (0,promises_namespaceObject.readFile)(path, 'utf8'), (0,external_node_url_.pathToFileURL)(path).href);
-    return parsed.ok ? { kind: 'page', page: parsed.value } : { kind: 'absent' };
+    return parsed.ok ? { kind: 'page', files: parsed.value.files } : { kind: 'absent' };
 }
 async function localUrl(location) {
     if (/^file:/i.test(location))
@@ -12431,6 +12608,7 @@ function splitHost(text) {
 
 
 
+
 const NOTHING = { archives: [], linked: [] };
 const ARCHIVE = /\.(whl|zip|tar\.gz|tgz|tar|tar\.bz2|tbz|tar\.xz|txz|tlz|tar\.lz|tar\.lzma)$/i;
 function openFindLinks(location, parts) {
@@ -12452,7 +12630,7 @@ async function readRemote(index, { pages, events, trustedHosts }, signal) {
     }
     const answer = await pages.read(index, undefined, { signal, urgent: true });
     if (answer.kind === 'page')
-        return { archives: [], linked: answer.page.files };
+        return { archives: [], linked: allFiles(answer.files) };
     events.notice('warning', `--find-links ${index.label} is ignored: ${WHY_IGNORED[answer.kind]}`);
     return NOTHING;
 }
@@ -12480,7 +12658,7 @@ function isHtml(name) {
 }
 async function linksOf(path) {
     const answer = await readLocalLinks(path);
-    return answer.kind === 'page' ? answer.page.files : [];
+    return answer.kind === 'page' ? allFiles(answer.files) : [];
 }
 function isDistribution(name) {
     if (name.toLowerCase().endsWith('.whl'))
@@ -12498,79 +12676,14 @@ function localFile(path) {
     return { ...NO_FACTS, filename: path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1), url: (0,external_node_url_.pathToFileURL)(path).href };
 }
 
-;// CONCATENATED MODULE: ./build/index/candidates.js
+;// CONCATENATED MODULE: ./build/index/rejections.js
 
 
-
-
-function listCandidates(name, listed, rules) {
-    const turnedAway = [];
-    const found = [];
-    const terms = judgingTerms(name, rules);
-    for (const { index, files } of listed) {
-        for (const file of files) {
-            const judged = isHopeless(file.filename, terms) ? { filename: file.filename, requiresPython: file.requiresPython, index } : judgeFile(file, index, terms);
-            if ('candidate' in judged)
-                found.push(judged);
-            else
-                turnedAway.push(judged);
-        }
-    }
-    const wrongHash = [];
-    const allowed = withAllowedHashes(found, rules.hashes, wrongHash);
-    const rejections = once(() => [...turnedAway.map((one) => ('reason' in one ? one : whyPassed(one, terms))), ...wrongHash]);
-    const best = bestOfVersions(allowed, rules).sort((a, b) => compareFound(a, b, rules));
-    return { name, candidates: best.map((entry) => entry.candidate), rejections, foundOn: havingIt(listed, found, rejections) };
-}
-function once(make) {
-    let made;
-    return () => (made ??= { value: make() }).value;
-}
-function havingIt(listed, found, rejections) {
-    const asked = [...new Set(listed.map(({ index }) => index))];
-    if (asked.every((index) => index.kind === 'simple'))
-        return asked;
-    const named = new Set([...found.map(({ candidate }) => candidate.index), ...rejections().filter(({ reason, version }) => reason !== 'name' && version !== undefined).map(({ index }) => index)]);
-    return asked.filter((index) => index.kind === 'simple' || named.has(index));
-}
-function bestOfVersions(found, rules) {
-    const versions = new Map();
-    for (const entry of found) {
-        const known = versions.get(entry.candidate.version.sortKey);
-        if (known === undefined)
-            versions.set(entry.candidate.version.sortKey, [entry]);
-        else
-            known.push(entry);
-    }
-    return [...versions.values()].map((files) => {
-        const [best, ...others] = files.length === 1 ? files : files.reverse().sort((a, b) => compareWithinVersion(a, b, rules));
-        if (best === undefined)
-            throw new Error('a version without files');
-        return others.length === 0 ? best : { ...best, candidate: { ...best.candidate, others: alternatives(best, others) } };
-    });
-}
-function alternatives(best, others) {
-    return others.filter((other) => other.isYanked === best.isYanked).map((other) => other.candidate);
-}
-function judgingTerms(name, rules) {
-    const rankOf = rankReader(rules);
-    return { name, rules, rankOf, fitsPython: requiresPythonTest(rules), wheelName: wheelNameReader(), fitsTarget: wheelTagsTest((tags) => rankOf(tags) !== undefined) };
-}
-function isHopeless(filename, { rules, fitsTarget }) {
-    return filename.endsWith('.whl') ? !rules.allowWheels || !fitsTarget(filename) : !rules.allowSdists;
-}
-function whyPassed({ index, ...said }, terms) {
-    const judged = judgeFile({ ...said, url: '', hashes: [], yanked: false, coreMetadata: false, sizeBytes: undefined, uploadTimeMs: undefined }, index, terms);
-    if ('candidate' in judged)
-        throw new Error(`${said.filename} was passed over and is a candidate`);
-    return judged;
-}
-function judgeFile(file, index, terms) {
-    const { name, rules } = terms;
+function whyRejected({ file, index }, name, rules) {
     const { filename, requiresPython } = file;
     const reject = (reason, detail, version) => ({ filename, version, reason, detail, index });
     const isWheel = filename.endsWith('.whl');
-    const wheel = isWheel ? terms.wheelName(filename) : undefined;
+    const wheel = isWheel ? wheel_name_parseWheelName(filename) : undefined;
     if (isWheel && wheel === undefined)
         return reject('name', 'not a valid wheel name');
     if (wheel !== undefined && wheel.name !== name)
@@ -12579,163 +12692,287 @@ function judgeFile(file, index, terms) {
     const version = wheel?.version ?? sdist?.version;
     if (version === undefined)
         return reject('version', 'no version that can be read');
-    const rank = wheel === undefined ? Number.MAX_SAFE_INTEGER : terms.rankOf(wheel);
-    if (rank === undefined)
+    if (wheel !== undefined && bestRank(wheel, rules) === undefined)
         return reject('tags', 'for other platforms or Pythons', version);
-    if (sdist?.pythonVersion !== undefined && sdist.pythonVersion !== rules.pythonVersion.release.slice(0, 2).join('.'))
+    if (sdist?.pythonVersion !== undefined && !isThisPython(sdist.pythonVersion, rules))
         return reject('tags', `Python ${sdist.pythonVersion} only`, version);
     const isAllowed = isWheel ? rules.allowWheels : rules.allowSdists;
     const tooNew = isAllowed ? uploadFault(file, index, rules) : undefined;
     if (tooNew !== undefined)
         return reject(tooNew.reason, tooNew.detail, version);
-    if (requiresPython !== undefined && !terms.fitsPython(requiresPython))
+    if (requiresPython !== undefined && !fitsPython(requiresPython, rules))
         return reject('requires-python', requiresPython, version);
     if (!isAllowed)
         return reject('format', isWheel ? 'wheels are excluded (--no-binary)' : 'source distributions are excluded (--only-binary)', version);
-    const candidate = { name, version, format: isWheel ? 'wheel' : 'sdist', file, index, others: [] };
-    return { candidate, rank, build: wheel?.build, isYanked: file.yanked !== false, hashFits: hasAllowedHash(file, rules.hashes) };
+    throw new Error(`${filename} was turned away and is a candidate`);
 }
-function rankReader(rules) {
-    const known = new Map();
-    return (wheel) => {
-        const rank = known.get(wheel.platformTags) ?? bestRank(wheel, rules) ?? UNFIT;
-        known.set(wheel.platformTags, rank);
-        return rank === UNFIT ? undefined : rank;
-    };
+function isThisPython(python, { pythonVersion }) {
+    return python === pythonVersion.release.slice(0, 2).join('.');
 }
-const UNFIT = -1;
-function bestRank(wheel, rules) {
+function bestRank(wheel, { tagRanks }) {
     let best;
     for (const tag of wheel_name_expandWheelTags(wheel)) {
-        const rank = rules.tagRanks.get(tag);
+        const rank = tagRanks.get(tag);
         if (rank !== undefined && (best === undefined || rank < best))
             best = rank;
     }
     return best;
 }
-function uploadFault(file, index, rules) {
-    if (rules.uploadedPriorToMs === undefined || file.url.startsWith('file:'))
+function fitsPython(requiresPython, { ignoreRequiresPython, pythonVersion }) {
+    if (ignoreRequiresPython)
+        return true;
+    const specifiers = specifiers_parseSpecifierSet(requiresPython);
+    return !specifiers.ok || specifiers_specifierSetContains(specifiers.value, pythonVersion);
+}
+function uploadFault(file, index, { uploadedPriorToMs }) {
+    if (uploadedPriorToMs === undefined || file.url.startsWith('file:'))
         return undefined;
     if (file.uploadTimeMs === undefined)
         return { reason: 'no-upload-time', detail: `${index.label} does not say when the file was uploaded` };
-    if (file.uploadTimeMs < rules.uploadedPriorToMs)
+    if (file.uploadTimeMs < uploadedPriorToMs)
         return undefined;
     return { reason: 'too-new', detail: new Date(file.uploadTimeMs).toISOString() };
 }
-function requiresPythonTest(rules) {
-    const answers = new Map();
-    return (text) => {
-        if (rules.ignoreRequiresPython)
-            return true;
-        const known = answers.get(text);
-        if (known !== undefined)
-            return known;
-        const specifiers = specifiers_parseSpecifierSet(text);
-        const fits = !specifiers.ok || specifiers_specifierSetContains(specifiers.value, rules.pythonVersion);
-        answers.set(text, fits);
-        return fits;
+
+;// CONCATENATED MODULE: ./build/index/shelf.js
+
+
+
+const UNFIT = -1;
+const SOURCE_RANK = 1 << 24;
+function openShelves(name, listed, rules) {
+    const tables = listed.map(({ files }) => (isTable(files) ? files : tableOf(name, files)));
+    const { versions, versionCount } = joinedVersions(tables);
+    const all = listed.map(({ index }, place) => {
+        const shelf = { index, table: at(tables, place), versions: at(versions, place) };
+        return { ...shelf, rank: rankReader(shelf, rules) };
+    });
+    return { all, versionCount };
+}
+function joinedVersions(tables) {
+    const [only, ...others] = tables;
+    if (only !== undefined && others.length === 0)
+        return { versions: [only.versionOfHead], versionCount: only.versionCount };
+    const keys = tables.map(sortKeys);
+    const { places, count } = newestFirst(keys.flat());
+    let start = 0;
+    return { versions: keys.map((own) => places.subarray(start, (start += own.length))), versionCount: count };
+}
+function sortKeys(table) {
+    const keys = new Array(table.heads.length).fill(undefined);
+    for (let row = 0; row < rowCount(table); row += 1) {
+        const head = file_table_headOf(table, row);
+        if (table.versionOfHead[head] !== NO_VERSION)
+            keys[head] ??= versionAt(table, row).sortKey;
+    }
+    return keys;
+}
+function rankReader({ index, table, versions }, rules) {
+    const ranks = Int32Array.from(table.tags, (tags, place) => (place === 0 ? (rules.allowSdists ? SOURCE_RANK : UNFIT) : rules.allowWheels ? rankOf(tags, rules) : UNFIT));
+    const fits = table.pythons.map((text) => text === '' || rules.ignoreRequiresPython || fitsHere(text, rules));
+    return (row) => {
+        const head = file_table_headOf(table, row);
+        const tags = tagsOf(table, row);
+        const rank = ranks[tags] ?? UNFIT;
+        if (rank === UNFIT || versions[head] === NO_VERSION || fits[file_table_pythonOf(table, row)] === false)
+            return UNFIT;
+        if (tags === 0 && isForOtherPython(at(table.heads, head), table.project, rules))
+            return UNFIT;
+        return rules.uploadedPriorToMs !== undefined && uploadFault(table.fileAt(row), index, rules) !== undefined ? UNFIT : rank;
     };
 }
-function hasAllowedHash(file, hashes) {
-    return hashes !== undefined && file.hashes.some((hash) => hashes.some((allowed) => (0,kernel_hash/* isSameHash */.VR)(allowed, hash)));
-}
-function withAllowedHashes(found, hashes, rejections) {
-    if (hashes === undefined || !found.some((entry) => entry.hashFits))
-        return found;
-    return found.filter((entry) => {
-        if (entry.hashFits || entry.candidate.file.hashes.length === 0)
-            return true;
-        const { file, version, index } = entry.candidate;
-        rejections.push({ filename: file.filename, version, reason: 'hash', detail: 'has none of the hashes given', index });
-        return false;
+const ranksOfTargets = new WeakMap();
+const pythonsOfTargets = new WeakMap();
+function rankOf(tags, rules) {
+    return remembered(ranksOfTargets, rules.tagRanks, tags, () => {
+        const wheel = parseWheelTags(tags);
+        return wheel === undefined ? UNFIT : (bestRank(wheel, rules) ?? UNFIT);
     });
 }
-function compareFound(a, b, rules) {
-    const byPreference = comparePreference(a, b, rules);
-    return byPreference !== 0 ? byPreference : compareVersions(b.candidate.version, a.candidate.version);
+function fitsHere(requiresPython, rules) {
+    return remembered(pythonsOfTargets, rules.pythonVersion, requiresPython, () => fitsPython(requiresPython, rules));
 }
-function compareWithinVersion(a, b, rules) {
-    const byPreference = comparePreference(a, b, rules);
-    if (byPreference !== 0)
-        return byPreference;
-    return a.rank !== b.rank ? a.rank - b.rank : compareBuilds(b.build, a.build);
+function remembered(all, target, text, make) {
+    const known = all.get(target) ?? new Map();
+    all.set(target, known);
+    const value = known.get(text) ?? make();
+    known.set(text, value);
+    return value;
 }
-function comparePreference(a, b, rules) {
-    const source = (found) => (rules.preferBinary && found.candidate.format === 'sdist' ? 1 : 0);
-    return Number(b.hashFits) - Number(a.hashFits) || Number(a.isYanked) - Number(b.isYanked) || source(a) - source(b);
+function isForOtherPython(filename, project, rules) {
+    const python = filename.includes('-py') ? wheel_name_parseSdistName(filename, project)?.pythonVersion : undefined;
+    return python !== undefined && !isThisPython(python, rules);
+}
+function hasProject({ table }) {
+    for (let row = 0; row < rowCount(table); row += 1) {
+        const tags = tagsOf(table, row);
+        if (table.versionOfHead[file_table_headOf(table, row)] !== NO_VERSION && (tags === 0 || parseWheelTags(at(table.tags, tags)) !== undefined))
+            return true;
+    }
+    return false;
+}
+function versionOf({ shelf, row }) {
+    return shelf.versions[file_table_headOf(shelf.table, row)] ?? NO_VERSION;
+}
+function isWheel({ shelf, row }) {
+    return tagsOf(shelf.table, row) !== 0;
+}
+function isYanked({ shelf, row }) {
+    return isYankedAt(shelf.table, row);
+}
+function buildOf({ shelf, row }) {
+    return isWheel({ shelf, row }) ? parseWheelHead(at(shelf.table.heads, file_table_headOf(shelf.table, row)))?.build : undefined;
+}
+function eachFile({ all }, visit) {
+    for (const shelf of all) {
+        const count = rowCount(shelf.table);
+        for (let row = 0; row < count; row += 1)
+            visit(shelf, row, shelf.rank(row));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/index/listed-candidate.js
+
+
+class ListedCandidate {
+    #spot;
+    #othersOf;
+    #version;
+    #file;
+    #others;
+    constructor(spot, othersOf) {
+        this.#spot = spot;
+        this.#othersOf = othersOf;
+    }
+    get name() {
+        return this.#spot.shelf.table.project;
+    }
+    get version() {
+        return (this.#version ??= versionAt(this.#spot.shelf.table, this.#spot.row));
+    }
+    get format() {
+        return isWheel(this.#spot) ? 'wheel' : 'sdist';
+    }
+    get file() {
+        return (this.#file ??= this.#spot.shelf.table.fileAt(this.#spot.row));
+    }
+    get isYanked() {
+        return isYanked(this.#spot);
+    }
+    get index() {
+        return this.#spot.shelf.index;
+    }
+    get others() {
+        return (this.#others ??= this.#othersOf(this.#spot));
+    }
+    toJSON() {
+        const { name, version, format, file, isYanked: yanked, index, others } = this;
+        return { name, version, format, file, isYanked: yanked, index, others };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/index/candidates.js
+
+
+
+
+
+function listCandidates(name, listed, rules) {
+    const shelves = openShelves(name, listed, rules);
+    const judging = { name, shelves, rules, wrongHash: wrongHashes(shelves, rules.hashes) };
+    const othersOf = (spot) => alternatives(spot, judging);
+    const candidates = bestOfVersions(judging).map((spot) => new ListedCandidate(spot, othersOf));
+    return { name, candidates, rejections: once(() => allRejections(judging)), foundOn: havingIt(listed, shelves) };
+}
+function once(make) {
+    let made;
+    return () => (made ??= { value: make() }).value;
+}
+function havingIt(listed, { all }) {
+    const asked = [...new Set(listed.map(({ index }) => index))];
+    return asked.filter((index) => index.kind === 'simple' || all.some((shelf) => shelf.index === index && hasProject(shelf)));
+}
+function bestOfVersions(judging) {
+    const { shelves } = judging;
+    const best = new Array(shelves.versionCount).fill(undefined);
+    const qualities = new Int32Array(shelves.versionCount);
+    eachFile(shelves, (shelf, row, rank) => {
+        if (rank === UNFIT || judging.wrongHash.get(shelf)?.has(row) === true)
+            return;
+        const spot = { shelf, row };
+        const version = versionOf(spot);
+        const quality = qualityOf(spot, rank, judging);
+        const known = best[version];
+        if (known !== undefined && isBetter({ spot: known, quality: qualities[version] ?? 0 }, { spot, quality }))
+            return;
+        best[version] = spot;
+        qualities[version] = quality;
+    });
+    const spots = best.flatMap((spot, version) => (spot === undefined ? [] : [{ spot, preference: preferenceIn(qualities[version] ?? 0) }]));
+    return spots.sort((a, b) => a.preference - b.preference).map(({ spot }) => spot);
+}
+function isBetter(earlier, later) {
+    if (earlier.quality !== later.quality)
+        return earlier.quality < later.quality;
+    return compareBuilds(buildOf(earlier.spot), buildOf(later.spot)) > 0;
 }
 function compareBuilds(a, b) {
     if (a === undefined || b === undefined)
         return Number(a !== undefined) - Number(b !== undefined);
     return a[0] - b[0] || (a[1] < b[1] ? -1 : Number(a[1] > b[1]));
 }
+const PREFERENCE = 1 << 25;
+function qualityOf(spot, rank, { rules: { hashes, preferBinary } }) {
+    const lacksHash = hashes !== undefined && !hasAllowedHash(spot, hashes);
+    const preference = (lacksHash ? 4 : 0) + (isYanked(spot) ? 2 : 0) + (preferBinary && !isWheel(spot) ? 1 : 0);
+    return preference * PREFERENCE + rank;
+}
+function preferenceIn(quality) {
+    return Math.floor(quality / PREFERENCE);
+}
+function alternatives(best, judging) {
+    const others = [];
+    eachFile(judging.shelves, (shelf, row, rank) => {
+        const spot = { shelf, row };
+        const isOther = rank !== UNFIT && versionOf(spot) === versionOf(best) && (shelf !== best.shelf || row !== best.row);
+        if (isOther && isYanked(spot) === isYanked(best) && judging.wrongHash.get(shelf)?.has(row) !== true)
+            others.push({ spot, quality: qualityOf(spot, rank, judging) });
+    });
+    return others.reverse().sort((a, b) => a.quality - b.quality || compareBuilds(buildOf(b.spot), buildOf(a.spot))).map(({ spot }) => new ListedCandidate(spot, () => []));
+}
+function hasAllowedHash({ shelf, row }, hashes) {
+    return shelf.table.fileAt(row).hashes.some((hash) => hashes.some((allowed) => (0,kernel_hash/* isSameHash */.VR)(allowed, hash)));
+}
+function wrongHashes(shelves, hashes) {
+    const wrong = new Map();
+    if (hashes === undefined)
+        return wrong;
+    let fits = false;
+    eachFile(shelves, (shelf, row, rank) => {
+        if (rank === UNFIT)
+            return;
+        if (hasAllowedHash({ shelf, row }, hashes))
+            fits = true;
+        else if (shelf.table.fileAt(row).hashes.length > 0)
+            wrong.set(shelf, (wrong.get(shelf) ?? new Set()).add(row));
+    });
+    return fits ? wrong : new Map();
+}
+function allRejections({ name, shelves, rules, wrongHash }) {
+    const rejections = [];
+    const byHash = [];
+    eachFile(shelves, (shelf, row, rank) => {
+        const { index, table } = shelf;
+        if (rank === UNFIT)
+            rejections.push(whyRejected({ file: table.fileAt(row), index }, name, rules));
+        else if (wrongHash.get(shelf)?.has(row) === true)
+            byHash.push({ filename: filenameAt(table, row), version: versionAt(table, row), reason: 'hash', detail: 'has none of the hashes given', index });
+    });
+    return [...rejections, ...byHash];
+}
 
 // EXTERNAL MODULE: ./node_modules/http-cache-semantics/index.js
 var http_cache_semantics = __nccwpck_require__(4584);
-;// CONCATENATED MODULE: ./build/index/page-cache.js
-
-
-
-const ACCEPT = 'application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html; q=0.2, text/html; q=0.1';
-function storedPage(url, answer, body) {
-    const policy = new http_cache_semantics(asRequest(url), { status: answer.status, headers: answer.headers }, { shared: false });
-    const contentType = answer.headers['content-type'] ?? '';
-    const mark = (0,external_node_crypto_.createHash)('sha256').update(`${contentType}\n${answer.url}\n`).update(body).digest('hex');
-    return { policy, url: answer.url, contentType, mark, body };
-}
-function isFresh(stored, url) {
-    return stored.policy.satisfiesWithoutRevalidation(asRequest(url));
-}
-function revalidated(stored, url, answer) {
-    return { ...stored, policy: stored.policy.revalidatedPolicy(asRequest(url), answer).policy };
-}
-function pageHeaders(url, stored, anew) {
-    const plain = { accept: ACCEPT, 'accept-encoding': ACCEPTED_ENCODINGS, ...(anew ? { 'cache-control': 'max-age=0' } : {}) };
-    if (stored === undefined)
-        return plain;
-    const conditional = stored.policy.revalidationHeaders(asRequest(url));
-    const validators = Object.entries(conditional).filter(([header]) => header === 'if-none-match' || header === 'if-modified-since');
-    return { ...plain, ...Object.fromEntries(validators) };
-}
-function asRequest(url) {
-    return { url, method: 'GET', headers: { accept: ACCEPT } };
-}
-const headKey = (url) => `page ${url}`;
-const bodyKey = (mark) => `body ${mark}`;
-async function keepPage(cache, url, page) {
-    if (cache === undefined || !page.policy.storable())
-        return;
-    await cache.write(bodyKey(page.mark), page.body);
-    await keepHead(cache, url, page);
-}
-async function keepRevalidated(cache, url, { before, now }) {
-    if (cache === undefined || !now.policy.storable())
-        return;
-    const validators = ({ policy }) => JSON.stringify(policy.revalidationHeaders(asRequest(url)));
-    if (Math.max(before.policy.timeToLive(), now.policy.timeToLive()) <= 0 && validators(before) === validators(now))
-        return;
-    await keepHead(cache, url, now);
-}
-async function keepHead(cache, url, { policy, url: from, contentType, mark }) {
-    await cache.write(headKey(url), Buffer.from(JSON.stringify({ policy: policy.toObject(), url: from, contentType, mark })));
-}
-async function page_cache_readHead(cache, url) {
-    const value = await cache?.read(headKey(url));
-    if (value === undefined)
-        return undefined;
-    try {
-        const head = JSON.parse(value.toString());
-        return { policy: http_cache_semantics.fromObject(head.policy), url: head.url, contentType: head.contentType, mark: head.mark };
-    }
-    catch {
-        return undefined;
-    }
-}
-async function readKept(cache, head) {
-    const body = await cache?.read(bodyKey(head.mark));
-    return body === undefined ? undefined : { ...head, body };
-}
-
 // EXTERNAL MODULE: ./build/standards/simple-page.js
 var simple_page = __nccwpck_require__(7979);
 ;// CONCATENATED MODULE: ./build/standards/simple-json.js
@@ -12747,7 +12984,7 @@ function parseSimpleJson(text, pageUrl) {
     const page = parseObject(text);
     if (page === undefined)
         return (0,kernel_parsed/* notParsed */.l)('the page is not a JSON object');
-    const declared = isTable(page['meta']) ? page['meta']['api-version'] : undefined;
+    const declared = simple_json_isTable(page['meta']) ? page['meta']['api-version'] : undefined;
     const api = (0,simple_page/* readApiVersion */.ZS)(typeof declared === 'string' ? declared : undefined);
     if (api.fault !== undefined)
         return (0,kernel_parsed/* notParsed */.l)(api.fault);
@@ -12757,7 +12994,7 @@ function parseSimpleJson(text, pageUrl) {
     const links = pageLinks(pageUrl);
     const files = [];
     for (const entry of list) {
-        if (!isTable(entry) || typeof entry['url'] !== 'string')
+        if (!simple_json_isTable(entry) || typeof entry['url'] !== 'string')
             continue;
         const named = readFilename(entry['filename']);
         const filename = named !== undefined && links.isSound(entry['url']) ? named : nameByLink(links.read(entry['url']), named);
@@ -12765,6 +13002,15 @@ function parseSimpleJson(text, pageUrl) {
             files.push(new JsonFile(entry, filename, links));
     }
     return (0,kernel_parsed/* parsed */.Y)({ apiVersion: api.version, files });
+}
+function jsonFileReader(pageUrl) {
+    const links = pageLinks(pageUrl);
+    return (text, filename) => {
+        const entry = parseObject(text);
+        if (entry === undefined || readFilename(entry['filename']) !== filename)
+            throw new Error(`the text of ${filename} is not to be found where it stood in its page`);
+        return new JsonFile(entry, filename, links);
+    };
 }
 function nameByLink(link, named) {
     return link === undefined ? undefined : (named ?? link.filename);
@@ -12835,13 +13081,13 @@ function readYanked(value) {
     return value === true ? '' : false;
 }
 function readCoreMetadata(value) {
-    if (!isTable(value))
+    if (!simple_json_isTable(value))
         return value === true;
     const hashes = readHashes(value);
     return hashes.length > 0 ? hashes : true;
 }
 function readHashes(value) {
-    if (!isTable(value))
+    if (!simple_json_isTable(value))
         return [];
     const hashes = [];
     for (const algorithm in value) {
@@ -12860,17 +13106,383 @@ function simple_json_readSize(value) {
 function parseObject(text) {
     try {
         const value = JSON.parse(text);
-        return isTable(value) ? value : undefined;
+        return simple_json_isTable(value) ? value : undefined;
     }
     catch {
         return undefined;
     }
 }
-function isTable(value) {
+function simple_json_isTable(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+;// CONCATENATED MODULE: ./build/standards/simple-scan.js
+
+function scanSimpleJson(text, pageUrl, visit) {
+    const named = text.indexOf('"files"');
+    simple_scan_FILES.lastIndex = named;
+    if (named === -1 || !simple_scan_FILES.test(text))
+        return false;
+    const start = simple_scan_FILES.lastIndex;
+    const end = scanFiles(text, start, { visit, isWeb: /^https?:\/\//.test(pageUrl) && URL.canParse(pageUrl) });
+    return end !== undefined && isSoundAround(text, start, end);
+}
+const simple_scan_FILES = /"files"[ \n\r\t]*:[ \n\r\t]*\[[ \n\r\t]*/y;
+const MARK = '\u0001files\u0001';
+function isSoundAround(text, start, end) {
+    const [before, after] = [text.slice(0, start), text.slice(end)];
+    try {
+        const { files, meta } = JSON.parse(`${before}${JSON.stringify(MARK)}${after}`);
+        const declared = meta?.['api-version'];
+        const isTheirs = Array.isArray(files) && files.length === 1 && files[0] === MARK && !`${before}${after}`.includes('u0001files');
+        return isTheirs && (0,simple_page/* readApiVersion */.ZS)(typeof declared === 'string' ? declared : undefined).fault === undefined;
+    }
+    catch {
+        return false;
+    }
+}
+function scanFiles(text, start, scan) {
+    let at = start;
+    let shape;
+    for (let isLast = text[at] === ']'; !isLast;) {
+        let found = shape === undefined ? null : matchAt(shape, text, at);
+        if (found === null) {
+            shape = shapeAt(text, at);
+            found = shape === undefined ? null : matchAt(shape, text, at);
+        }
+        if (found === null || shape === undefined)
+            return undefined;
+        const separator = found[shape.separator] ?? '';
+        const next = at + found[0].length;
+        if (!visitFile(found, shape, { start: at, end: next - separator.length }, scan))
+            return undefined;
+        at = next;
+        isLast = separator === '';
+    }
+    return at;
+}
+function matchAt({ expression }, text, at) {
+    expression.lastIndex = at;
+    return expression.exec(text);
+}
+function visitFile(found, shape, { start, end }, { visit, isWeb }) {
+    if (!isWeb && found[shape.url] === '../')
+        return false;
+    const requiresPython = found[shape.requiresPython] ?? '';
+    const yanked = found[shape.yanked] ?? '';
+    visit({
+        filename: found[shape.filename] ?? '',
+        requiresPython: requiresPython.includes('\\') ? JSON.parse(`"${requiresPython}"`) : requiresPython,
+        isYanked: yanked === 'true' || (yanked.startsWith('"') && yanked !== '""'),
+        start,
+        end,
+    });
+    return true;
+}
+const simple_scan_SPACE = '[ \\n\\r\\t]*';
+const LETTERS = '[^"\\\\\\x00-\\x1f]*';
+const STRING = `"${LETTERS}(?:\\\\(?:["\\\\/bfnrt]|u[0-9a-fA-F]{4})${LETTERS})*"`;
+const ATOM = `(?:${STRING}|true|false|null|-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)`;
+const PAIR = `"${LETTERS}"${simple_scan_SPACE}:${simple_scan_SPACE}${ATOM}`;
+const TABLE = `\\{${simple_scan_SPACE}(?:${PAIR}(?:${simple_scan_SPACE},${simple_scan_SPACE}${PAIR})*${simple_scan_SPACE})?\\}`;
+const OPENING = new RegExp(`\\{${simple_scan_SPACE}`, 'y');
+const ITEM = new RegExp(`"([\\w.-]+)"${simple_scan_SPACE}:${simple_scan_SPACE}(?:${ATOM}|${TABLE})${simple_scan_SPACE}(,?)${simple_scan_SPACE}`, 'y');
+function shapeAt(text, at) {
+    OPENING.lastIndex = at;
+    if (!OPENING.test(text))
+        return undefined;
+    const keys = [];
+    ITEM.lastIndex = OPENING.lastIndex;
+    for (let item = ITEM.exec(text); item !== null; item = item[2] === ',' ? ITEM.exec(text) : null)
+        keys.push(item[1] ?? '');
+    const isSound = keys.includes('filename') && keys.includes('url') && new Set(keys).size === keys.length;
+    return isSound ? simple_scan_remembered(keys) : undefined;
+}
+const shapes = new Map();
+const MOST_SHAPES = 64;
+function simple_scan_remembered(keys) {
+    const key = keys.join();
+    const known = shapes.get(key);
+    if (known !== undefined)
+        return known;
+    if (shapes.size === MOST_SHAPES)
+        shapes.clear();
+    const shape = simple_scan_shapeOf(keys);
+    shapes.set(key, shape);
+    return shape;
+}
+const READ = new Set(['filename', 'requires-python', 'yanked', 'url']);
+function simple_scan_shapeOf(keys) {
+    const read = keys.filter((key) => READ.has(key));
+    const items = keys.map((key) => `"${key.replaceAll('.', '\\.')}"${simple_scan_SPACE}:${simple_scan_SPACE}${simple_scan_valueOf(key)}`);
+    const group = (key) => (read.includes(key) ? read.indexOf(key) + 1 : read.length + 2);
+    return {
+        expression: new RegExp(`\\{${simple_scan_SPACE}${items.join(`${simple_scan_SPACE},${simple_scan_SPACE}`)}${simple_scan_SPACE}\\}(${simple_scan_SPACE},${simple_scan_SPACE}|)`, 'y'),
+        filename: group('filename'),
+        requiresPython: group('requires-python'),
+        yanked: group('yanked'),
+        url: group('url'),
+        separator: read.length + 1,
+    };
+}
+function simple_scan_valueOf(key) {
+    switch (key) {
+        case 'filename':
+            return '"([ !#-.0-[\\]-~]+)"';
+        case 'requires-python':
+            return `(?:"((?:[ !#-[\\]-~]|\\\\u00[0-7][0-9a-fA-F])*)"|null)`;
+        case 'url':
+            return `"(https?://|\\.\\./)${LETTERS}"`;
+        case 'yanked':
+            return `(${ATOM})`;
+        default:
+            return `(?:${ATOM}|${TABLE})`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/index/table-format.js
+
+const table_format_FORMAT = 1;
+const MAGIC = 0x70746231;
+const HEADER_WORDS = 7;
+const CHECKED_FROM = 4;
+function encodeTable({ project, heads, versionOfHead, versionCount, tags, pythons, rows }) {
+    const texts = Buffer.from(JSON.stringify([project, heads, tags, pythons]));
+    const numbersBytes = (versionOfHead.length + rows.length) * 4;
+    const bytes = Buffer.alloc(HEADER_WORDS * 4 + numbersBytes + texts.length);
+    const words = new Uint32Array(bytes.buffer, bytes.byteOffset, HEADER_WORDS + versionOfHead.length + rows.length);
+    words.set(versionOfHead, HEADER_WORDS);
+    words.set(rows, HEADER_WORDS + versionOfHead.length);
+    texts.copy(bytes, HEADER_WORDS * 4 + numbersBytes);
+    words.set([versionOfHead.length, rows.length, versionCount], CHECKED_FROM);
+    words.set([MAGIC, table_format_FORMAT, bytes.length, (0,external_node_zlib_.crc32)(bytes.subarray(CHECKED_FROM * 4))]);
+    return bytes;
+}
+function tableBytes(beginning) {
+    if (beginning.length < HEADER_WORDS * 4)
+        return undefined;
+    const [magic, format, length] = wordsOf(beginning.subarray(0, HEADER_WORDS * 4), 0, HEADER_WORDS);
+    return magic === MAGIC && format === table_format_FORMAT ? length : undefined;
+}
+function decodeTable(bytes) {
+    if (tableBytes(bytes) !== bytes.length)
+        return undefined;
+    const [, , , checksum, headCount = 0, rowWords = 0, versionCount = 0] = wordsOf(bytes, 0, HEADER_WORDS);
+    if (checksum !== (0,external_node_zlib_.crc32)(bytes.subarray(CHECKED_FROM * 4)))
+        return undefined;
+    const textsAt = (HEADER_WORDS + headCount + rowWords) * 4;
+    const [project, heads, tags, pythons] = JSON.parse(bytes.toString('utf8', textsAt));
+    const versionOfHead = new Int32Array(wordsOf(bytes, HEADER_WORDS, headCount).buffer);
+    return { project, heads, versionOfHead, versionCount, tags, pythons, rows: wordsOf(bytes, HEADER_WORDS + headCount, rowWords) };
+}
+function wordsOf(bytes, start, count) {
+    const words = new Uint32Array(count);
+    bytes.copy(Buffer.from(words.buffer), 0, start * 4, (start + count) * 4);
+    return words;
+}
+
+;// CONCATENATED MODULE: ./build/index/page-table.js
+
+
+
+
+
+function scanPage(project, body, pageUrl) {
+    const builder = new TableBuilder(project);
+    if (!scanSimpleJson(body.toString('latin1'), pageUrl, (file) => builder.add(file)))
+        return undefined;
+    const form = encodeTable(builder.build());
+    const table = openTable(form, project, { pageUrl, bytes: (start, end) => body.subarray(start, end) });
+    if (table === undefined)
+        throw new Error(`the table of ${pageUrl} cannot be read again`);
+    return { form, table };
+}
+function openTable(form, project, page) {
+    const facts = decodeTable(form);
+    if (facts?.project !== project)
+        return undefined;
+    const read = jsonFileReader(page.pageUrl);
+    const details = (row) => {
+        const start = at(facts.rows, row * ROW_WORDS + 3);
+        try {
+            return read(page.bytes(start, start + at(facts.rows, row * ROW_WORDS + 4)).toString('utf8'), filenameAt(facts, row));
+        }
+        catch (error) {
+            throw page.onLost === undefined ? error : page.onLost();
+        }
+    };
+    return { ...facts, fileAt: (row) => new TableFile(facts, row, details) };
+}
+class TableFile {
+    #facts;
+    #row;
+    #read;
+    #details;
+    constructor(facts, row, read) {
+        this.#facts = facts;
+        this.#row = row;
+        this.#read = read;
+    }
+    get filename() {
+        return filenameAt(this.#facts, this.#row);
+    }
+    get requiresPython() {
+        const python = file_table_pythonOf(this.#facts, this.#row);
+        return python === 0 ? undefined : this.#facts.pythons[python];
+    }
+    get yanked() {
+        return isYankedAt(this.#facts, this.#row) ? this.#all.yanked : false;
+    }
+    get url() {
+        return this.#all.url;
+    }
+    get hashes() {
+        return this.#all.hashes;
+    }
+    get coreMetadata() {
+        return this.#all.coreMetadata;
+    }
+    get sizeBytes() {
+        return this.#all.sizeBytes;
+    }
+    get uploadTimeMs() {
+        return this.#all.uploadTimeMs;
+    }
+    toJSON() {
+        return (0,simple_page/* plainFile */.dC)(this);
+    }
+    get #all() {
+        return (this.#details ??= this.#read(this.#row));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/index/kept-body.js
+
+
+const kept_body_MAGIC = 0x70616765;
+const kept_body_HEADER_BYTES = 12;
+const FIRST_BYTES = 16 << 10;
+const AROUND_BYTES = 8 << 10;
+function keptBody(body, form = Buffer.alloc(0)) {
+    const header = Buffer.alloc(kept_body_HEADER_BYTES);
+    for (const [place, word] of [kept_body_MAGIC, form.length, body.length].entries())
+        header.writeUInt32LE(word, place * 4);
+    return [header, form, body];
+}
+function bodyIn(kept) {
+    const places = placesIn(kept, kept.length);
+    return places === undefined ? undefined : kept.subarray(places.bodyStart);
+}
+function placesIn(beginning, sizeBytes) {
+    if (beginning.length < kept_body_HEADER_BYTES || beginning.readUInt32LE(0) !== kept_body_MAGIC)
+        return undefined;
+    const bodyStart = kept_body_HEADER_BYTES + beginning.readUInt32LE(4);
+    return sizeBytes === bodyStart + beginning.readUInt32LE(8) ? { formEnd: bodyStart, bodyStart } : undefined;
+}
+function tableIn(cache, { key, pageUrl }, project) {
+    const first = cache.part(key, 0, FIRST_BYTES);
+    const places = first === undefined ? undefined : placesIn(first.bytes, first.sizeBytes);
+    if (first === undefined || places === undefined || places.formEnd === kept_body_HEADER_BYTES)
+        return undefined;
+    const { bodyStart } = places;
+    const form = bodyStart <= first.bytes.length ? first.bytes.subarray(kept_body_HEADER_BYTES, bodyStart) : cache.part(key, kept_body_HEADER_BYTES, bodyStart - kept_body_HEADER_BYTES)?.bytes;
+    const read = (start, length) => cache.part(key, bodyStart + start, length)?.bytes;
+    return form === undefined ? undefined : openTable(form, project, { pageUrl, bytes: stretches(read), onLost: () => lostError(cache, { key, pageUrl }) });
+}
+function stretches(read) {
+    let known;
+    return (start, end) => {
+        if (known === undefined || start < known.start || end > known.start + known.bytes.length) {
+            const bytes = read(start, Math.max(end - start, AROUND_BYTES));
+            if (bytes === undefined || bytes.length < end - start)
+                throw new Error('the page is shorter than it was');
+            known = { start, bytes };
+        }
+        return known.bytes.subarray(start - known.start, end - known.start);
+    };
+}
+class LostPage extends Error {
+}
+function lostError(cache, { key, pageUrl }) {
+    void cache.write(key, []);
+    const message = `the kept page of ${pageUrl} was taken away while it was in use`;
+    return new errors/* UserError */.yo('index-answer', message, { origin: { kind: 'index', url: pageUrl }, hint: 'run it again: the page will be asked for', cause: new LostPage(message) });
+}
+function isLostPage(error) {
+    return (0,errors/* isUserError */.iU)(error) && error.cause instanceof LostPage;
+}
+
+;// CONCATENATED MODULE: ./build/index/page-cache.js
+
+
+
+
+const ACCEPT = 'application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html; q=0.2, text/html; q=0.1';
+function storedPage(url, answer, body) {
+    const policy = new http_cache_semantics(asRequest(url), { status: answer.status, headers: answer.headers }, { shared: false });
+    const contentType = answer.headers['content-type'] ?? '';
+    const mark = (0,external_node_crypto_.createHash)('sha256').update(`${contentType}\n${answer.url}\n`).update(body).digest('hex');
+    return { policy, url: answer.url, contentType, mark, body };
+}
+function isFresh(stored, url) {
+    return stored.policy.satisfiesWithoutRevalidation(asRequest(url));
+}
+function revalidated(stored, url, answer) {
+    return { ...stored, policy: stored.policy.revalidatedPolicy(asRequest(url), answer).policy };
+}
+function pageHeaders(url, stored, anew) {
+    const plain = { accept: ACCEPT, 'accept-encoding': ACCEPTED_ENCODINGS, ...(anew ? { 'cache-control': 'max-age=0' } : {}) };
+    if (stored === undefined)
+        return plain;
+    const conditional = stored.policy.revalidationHeaders(asRequest(url));
+    const validators = Object.entries(conditional).filter(([header]) => header === 'if-none-match' || header === 'if-modified-since');
+    return { ...plain, ...Object.fromEntries(validators) };
+}
+function asRequest(url) {
+    return { url, method: 'GET', headers: { accept: ACCEPT } };
+}
+const headKey = (url) => `page ${url}`;
+const bodyKey = (mark) => `body ${mark}`;
+async function keepPage(cache, url, page, form) {
+    if (cache === undefined || !page.policy.storable())
+        return;
+    await cache.write(bodyKey(page.mark), keptBody(page.body, form));
+    await keepHead(cache, url, page);
+}
+async function keepRevalidated(cache, url, { before, now }) {
+    if (cache === undefined || !now.policy.storable())
+        return;
+    const validators = ({ policy }) => JSON.stringify(policy.revalidationHeaders(asRequest(url)));
+    if (Math.max(before.policy.timeToLive(), now.policy.timeToLive()) <= 0 && validators(before) === validators(now))
+        return;
+    await keepHead(cache, url, now);
+}
+async function keepHead(cache, url, { policy, url: from, contentType, mark }) {
+    await cache.write(headKey(url), [Buffer.from(JSON.stringify({ policy: policy.toObject(), url: from, contentType, mark }))]);
+}
+async function readHead(cache, url) {
+    const value = await cache?.read(headKey(url));
+    if (value === undefined)
+        return undefined;
+    try {
+        const head = JSON.parse(value.toString());
+        return { policy: http_cache_semantics.fromObject(head.policy), url: head.url, contentType: head.contentType, mark: head.mark };
+    }
+    catch {
+        return undefined;
+    }
+}
+async function readKept(cache, head) {
+    const kept = await cache?.read(bodyKey(head.mark));
+    const body = kept === undefined ? undefined : bodyIn(kept);
+    return body === undefined ? undefined : { ...head, body };
+}
+function readKeptTable(cache, { mark, url }, project) {
+    return cache === undefined ? undefined : tableIn(cache, { key: bodyKey(mark), pageUrl: url }, project);
+}
+
 ;// CONCATENATED MODULE: ./build/index/page-content.js
+
 
 
 
@@ -12895,31 +13507,40 @@ function page_content_hintFor(answer) {
         ? 'the credentials that were sent are not accepted: check that they are right, and allowed to read this index'
         : 'this index wants credentials: put them into its URL, a netrc file, the keyring or the environment';
 }
-async function readPage(index, stored, links) {
+async function readPage(index, stored, name) {
     const type = stored.contentType.toLowerCase();
-    if (type.startsWith('application/vnd.pypi.simple.v1+json') && !links)
-        return parsedPage(index, stored, parseSimpleJson(decode(stored), stored.url));
+    if (type.startsWith('application/vnd.pypi.simple.v1+json') && name !== undefined)
+        return readJson(index, stored, name);
     if (!/^(text\/html|application\/vnd\.pypi\.simple\.v1\+html|application\/xhtml\+xml)/.test(type))
         return { kind: 'no-page', contentType: stored.contentType };
     const html = decode(stored);
     const { parseFindLinksHtml, parseSimpleHtml } = await Promise.all(/* import() */[__nccwpck_require__.e(600), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6157));
-    const answer = parsedPage(index, stored, links ? parseFindLinksHtml(html, stored.url) : parseSimpleHtml(html, stored.url));
-    if (answer.kind === 'page' && answer.page.files.length === 0 && isLoginPage(html))
+    const files = filesOf(index, stored, name === undefined ? parseFindLinksHtml(html, stored.url) : parseSimpleHtml(html, stored.url));
+    if (files.length === 0 && isLoginPage(html))
         throw loginError(index, stored);
-    return answer;
+    return { kind: 'page', files, mark: stored.mark };
 }
-function parsedPage(index, stored, parsed) {
+function readJson(index, stored, name) {
+    const { body, url, mark } = stored;
+    const scanned = charsetOf(stored).toLowerCase() === 'utf-8' ? scanPage(name, body, url) : undefined;
+    if (scanned !== undefined)
+        return { kind: 'page', files: scanned.table, form: scanned.form, mark };
+    return { kind: 'page', files: filesOf(index, stored, parseSimpleJson(decode(stored), url)), mark };
+}
+function filesOf(index, stored, parsed) {
     if (parsed.ok)
-        return { kind: 'page', page: parsed.value, mark: stored.mark };
+        return parsed.value.files;
     throw new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.B)(stored.url)} is not a page of the simple API: ${parsed.message}`, { origin: { kind: 'index', url: index.label } });
 }
-function decode({ body, contentType }) {
-    const charset = /charset\s*=\s*"?([\w.:-]+)/i.exec(contentType)?.[1] ?? 'utf-8';
+function charsetOf({ contentType }) {
+    return /charset\s*=\s*"?([\w.:-]+)/i.exec(contentType)?.[1] ?? 'utf-8';
+}
+function decode(stored) {
     try {
-        return new TextDecoder(charset).decode(body);
+        return new TextDecoder(charsetOf(stored)).decode(stored.body);
     }
     catch {
-        return body.toString('utf8');
+        return stored.body.toString('utf8');
     }
 }
 function isLoginPage(html) {
@@ -12969,16 +13590,24 @@ async function readFound(parts, wanted, finding, terms) {
     const found = await finding;
     if (found.kind === 'none')
         return found.answer;
+    const kept = found.kind === 'kept' ? keptAnswer(parts, found.head, name) : undefined;
+    if (kept !== undefined)
+        return kept;
     const page = found.kind === 'new' ? found.page : await readKept(parts.cache, found.head);
     if (page === undefined)
         return readFound(parts, wanted, parts.offline ? Promise.resolve({ kind: 'none', answer: { kind: 'offline' } }) : pages_ask(parts, wanted, undefined, terms), terms);
-    const answer = await readPage(index, page, name === undefined);
-    if (found.kind === 'new' && answer.kind === 'page')
-        await keepPage(parts.cache, url, page);
-    return answer;
+    const answer = await readPage(index, page, name);
+    if (answer.kind !== 'page' || (found.kind === 'kept' && answer.form === undefined))
+        return answer;
+    await keepPage(parts.cache, url, page, answer.form);
+    return (answer.form === undefined ? undefined : keptAnswer(parts, page, name)) ?? answer;
+}
+function keptAnswer({ cache }, head, name) {
+    const files = name === undefined ? undefined : readKeptTable(cache, head, name);
+    return files === undefined ? undefined : { kind: 'page', files, mark: head.mark };
 }
 async function find(parts, wanted, terms) {
-    const kept = await page_cache_readHead(parts.cache, wanted.url);
+    const kept = await readHead(parts.cache, wanted.url);
     if (kept !== undefined && (parts.offline || (!parts.asksAnew(wanted.name) && isFresh(kept, wanted.url))))
         return { kind: 'kept', head: kept };
     if (parts.offline)
@@ -13014,11 +13643,15 @@ function projectUrl(index, name) {
 
 function openLookup(given) {
     const parts = { ...given, forbidden: new Set() };
-    const lists = new SharedWork();
+    let lists = new SharedWork();
     for (const index of parts.places.untrusted)
         parts.events.notice('warning', `${index.label} is ignored: it is not encrypted, and its host was not declared with --trusted-host`);
     return {
         places: [...parts.places.indexes, ...parts.findLinks.map((place) => place.index)],
+        forget: () => {
+            lists.dropIdle();
+            lists = new SharedWork();
+        },
         dropSpeculation: () => lists.dropIdle(),
         stillSays: async (marks, signal) => (await Promise.all(marks.map((mark) => isSame(parts, mark, signal)))).every(Boolean),
         list: (name, { signal, urgent }) => lists.get(name, urgent, async (own) => {
@@ -13092,7 +13725,7 @@ async function readIndex(parts, { index, name }, terms) {
         const answer = await parts.pages.read(index, name, { ...terms, onPlace: () => task.began() });
         switch (answer.kind) {
             case 'page':
-                return { kind: 'listed', listed: { index, files: answer.page.files }, mark: answer.mark };
+                return { kind: 'listed', listed: { index, files: answer.files }, mark: answer.mark };
             case 'absent':
                 return { kind: 'absent', index, isPlain: true };
             case 'no-page':
@@ -13367,7 +14000,7 @@ function metadataKeep(store, folder, events) {
 
 
 
-const MARK = '<<parallel-pip-index>>';
+const default_index_MARK = '<<parallel-pip-index>>';
 const INDEX_SCRIPT = `
 import json, sys
 if sys.path[:1] == ['']:
@@ -13375,7 +14008,7 @@ if sys.path[:1] == ['']:
 path = list(sys.path)
 def ask():
     from pip._internal.models.index import PyPI
-    sys.stdout.write('\\n${MARK}' + json.dumps([PyPI.simple_url, path]) + '\\n')
+    sys.stdout.write('\\n${default_index_MARK}' + json.dumps([PyPI.simple_url, path]) + '\\n')
 try:
     ask()
 except Exception:
@@ -13392,10 +14025,10 @@ async function askDefaultIndex(target, { world, cache, signal }) {
         return known;
     const args = ['-c', INDEX_SCRIPT, ...(target.ensurepipWheel === undefined ? [] : [target.ensurepipWheel])];
     const { stdout } = await run_python_runPython(target.python, { args, env: world.env, cwd: world.cwd, signal });
-    const start = stdout.lastIndexOf(MARK);
+    const start = stdout.lastIndexOf(default_index_MARK);
     if (start === -1)
         return undefined;
-    const [url, places] = JSON.parse(stdout.slice(start + MARK.length).split('\n', 1)[0] ?? '');
+    const [url, places] = JSON.parse(stdout.slice(start + default_index_MARK.length).split('\n', 1)[0] ?? '');
     if (key !== undefined)
         cache?.set(key, JSON.stringify({ url, watched: places.map((place) => [place, pipIn(place)]) }));
     return url;
@@ -15864,7 +16497,7 @@ function checkKnown(asked, known, what) {
 function addChoice({ package: entry, chosen }, location, origin, reading) {
     const base = { name: entry.name, extras: [], marker: undefined, configSettings: {}, origin };
     if (chosen.kind === 'wheel' || chosen.kind === 'sdist') {
-        const version = entry.version ?? versionOf(chosen.file, entry.name);
+        const version = entry.version ?? locks_versionOf(chosen.file, entry.name);
         const pinned = parseSpecifierSet(`==${version?.text ?? ''}`);
         if (version === undefined || !pinned.ok)
             throw new UserError('requirements-file-syntax', `${chosen.file.filename} does not tell the version of ${entry.name}`, { origin });
@@ -15887,7 +16520,7 @@ function addChoice({ package: entry, chosen }, location, origin, reading) {
     reading.anyHash ||= hashes.length > 0;
     reading.requirements.push({ ...base, specifier: ANY_VERSION, direct: direct.value, hashes, text: `${entry.name} @ ${url}` });
 }
-function versionOf({ filename }, name) {
+function locks_versionOf({ filename }, name) {
     return parseWheelName(filename)?.version ?? (name === undefined ? undefined : parseSdistName(filename, name)?.version);
 }
 function directUrl(chosen, location, origin, reading) {
@@ -16495,7 +17128,7 @@ async function read_readRequests(options, { nowMs, ...start }) {
     const { sources, values } = options;
     const reading = openReading(options, start);
     checkAsked(options);
-    await eachFile(sources.constraintFiles, { constraint: true }, reading);
+    await read_eachFile(sources.constraintFiles, { constraint: true }, reading);
     readArguments(sources, reading);
     await readSourceFiles(options, reading);
     for (const script of sources.scripts)
@@ -16557,7 +17190,7 @@ async function noting(reading, work) {
         reading.faults.push(error);
     }
 }
-async function eachFile(files, { constraint }, reading) {
+async function read_eachFile(files, { constraint }, reading) {
     for (const { value, origin } of files) {
         await readRequirementsFile(locate(value, { cwd: reading.world.cwd }), { constraint, asked: origin }, reading);
     }
@@ -16596,7 +17229,7 @@ async function readSourceFiles({ sources, values }, reading) {
             await noting(reading, () => readProjectFile(location, { extras: [...read_located(extras, file), ...sources.extras], asked: file.origin }, reading));
         }
         else if (!isPylockFile(named)) {
-            await eachFile([file], { constraint: false }, reading);
+            await read_eachFile([file], { constraint: false }, reading);
         }
     }
     for (const lock of locks.values())
@@ -16649,7 +17282,7 @@ async function readBuildConstraints(options, { world, readers, secrets, target, 
     if (!readBuild(options).isolation)
         throw new UserError('usage', '--build-constraint cannot be used with --no-build-isolation', { origin: first.origin });
     const apart = { ...openReading(options, { world, readers, secrets, target }), faults };
-    await eachFile(options.sources.buildConstraintFiles, { constraint: true }, apart);
+    await read_eachFile(options.sources.buildConstraintFiles, { constraint: true }, apart);
     return apart.constraints;
 }
 function noteMissing({ direct, marker, text, origin }, reading) {
@@ -16828,7 +17461,7 @@ function packageOf({ name, versionText, file, index, metadata, extras, asked, re
     return {
         name,
         version,
-        entry: { kind: 'index', version, candidate: { name, version, format: 'wheel', file, index, others: [] } },
+        entry: { kind: 'index', version, candidate: { name, version, format: 'wheel', file, isYanked: file.yanked !== false, index, others: [] } },
         metadata,
         metadataText: undefined,
         extras,
@@ -17125,17 +17758,36 @@ class DemandSets {
         if (known !== undefined)
             return known;
         const { entries } = this.#universeOf(demand.name);
-        const set = candidatesWhere(entries.length, (index) => {
-            const entry = entries[index];
-            if (entry === undefined)
-                return false;
-            if (demand.directKey !== undefined && !(entry.kind === 'direct' && directKey(entry.candidate.source) === demand.directKey))
-                return false;
-            return specifiers_specifierSetContains(demand.specifier, entry.version);
-        });
+        const { specifier } = demand;
+        const set = demand.directKey === undefined && specifier.exact.length === 0 ? demand_within(specifier.ranges, entries) : demand_fitting(demand, entries);
         this.#sets.set(key, set);
         return set;
     }
+}
+function demand_fitting(demand, entries) {
+    return candidatesWhere(entries.length, (index) => {
+        const entry = entries[index];
+        if (entry === undefined)
+            return false;
+        if (demand.directKey !== undefined && !(entry.kind === 'direct' && directKey(entry.candidate.source) === demand.directKey))
+            return false;
+        return specifiers_specifierSetContains(demand.specifier, entry.version);
+    });
+}
+function demand_within(ranges, entries) {
+    return ranges.map(({ from, to }) => candidateRange(entries.length, firstBelow(to, entries), firstBelow(from, entries))).reduce(union, noCandidates(entries.length));
+}
+function firstBelow(key, entries) {
+    let low = 0;
+    let high = entries.length;
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((entries[middle]?.version.sortKey ?? '') < key)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
 }
 
 ;// CONCATENATED MODULE: ./build/solver/incompatibility.js
@@ -17547,12 +18199,23 @@ function precedes(a, b) {
     }
     return a.length < b.length;
 }
-function inOrder(engine, states) {
-    return states.toSorted((a, b) => {
-        const left = priorityOf(engine, a);
-        const right = priorityOf(engine, b);
-        return precedes(left, right) ? -1 : precedes(right, left) ? 1 : a.order - b.order;
-    });
+function firstInOrder(engine, states, limit) {
+    const first = [];
+    for (const state of states) {
+        const isBefore = (other) => {
+            const [own, its] = [priorityOf(engine, state), priorityOf(engine, other)];
+            return precedes(own, its) || (!precedes(its, own) && state.order < other.order);
+        };
+        if (first.length >= limit && (first.length === 0 || !isBefore(first.at(-1))))
+            continue;
+        let place = first.length;
+        while (place > 0 && isBefore(first[place - 1]))
+            place -= 1;
+        first.splice(place, 0, state);
+        if (first.length > limit)
+            first.pop();
+    }
+    return first;
 }
 function nextOpen(engine) {
     let best;
@@ -17597,7 +18260,7 @@ function likelyQuestions(engine, asked, unknown, limit) {
             questions.push({ kind: 'candidates', package: state.key });
     }
     const unread = engine.packages.filter((state) => state !== asked && isOpen(state) && isUnread(engine, state));
-    for (const state of inOrder(engine, unread).slice(0, limit - questions.length)) {
+    for (const state of firstInOrder(engine, unread, limit - questions.length)) {
         questions.push({ kind: 'dependencies', package: state.key, candidate: likelyCandidate(engine, state) });
     }
     return questions;
@@ -18362,16 +19025,24 @@ function neededPackages(engine, problem) {
 
 
 function activeRequirements(metadata, environment, extras) {
-    const none = new Set();
     const asked = new Set(extras.filter((extra) => metadata.providesExtras.includes(extra)));
     if (extras.length > 0 && asked.size === 0)
         return [];
     return metadata.requiresDist.filter(({ marker }) => {
         if (marker === undefined)
             return extras.length === 0;
-        const always = marker_evaluation_evaluateMarker(marker, environment, none);
+        const always = holdsAnyway(marker, environment);
         return extras.length === 0 ? always : !always && marker_evaluation_evaluateMarker(marker, environment, asked);
     });
+}
+const NONE = new Set();
+const found = new WeakMap();
+function holdsAnyway(marker, environment) {
+    const known = found.get(environment) ?? new WeakMap();
+    found.set(environment, known);
+    const holds = known.get(marker) ?? marker_evaluation_evaluateMarker(marker, environment, NONE);
+    known.set(marker, holds);
+    return holds;
 }
 function dependencyOf(requirement, sets, directKey) {
     const demand = { name: requirement.name, specifier: requirement.specifier, directKey, user: undefined };
@@ -18404,13 +19075,15 @@ function buildUniverse(list, installed, directs) {
     };
 }
 function preferenceOf(entries, listed, installed) {
+    if (entries.length === listed.length && entries.every((entry, place) => entry === listed[place]))
+        return undefined;
     const places = new Map(entries.map((entry, place) => [entry, place]));
     const placeOf = (entry) => places.get(entry) ?? -1;
-    const unyanked = listed.filter((entry) => !isYanked(entry));
+    const unyanked = listed.filter((entry) => !universe_isYanked(entry));
     const isByVersion = unyanked.every((entry, at) => at === 0 || placeOf(unyanked[at - 1] ?? entry) < placeOf(entry));
     if (isByVersion)
         return undefined;
-    const ordered = [...unyanked, ...listed.filter(isYanked)];
+    const ordered = [...unyanked, ...listed.filter(universe_isYanked)];
     const before = installed === undefined ? -1 : ordered.findIndex((entry) => compareVersions(entry.version, installed.version) <= 0);
     const withInstalled = installed === undefined ? ordered : before === -1 ? [...ordered, installed] : [...ordered.slice(0, before), installed, ...ordered.slice(before)];
     return [...withInstalled, ...entries.filter((entry) => entry.kind === 'direct')].map(placeOf);
@@ -18424,14 +19097,14 @@ function setsOf(entries, twin) {
     return {
         direct: where((entry) => entry.kind === 'direct'),
         preReleases: where((entry) => entry.kind === 'index' && entry.version.isPrerelease),
-        yanked: where(isYanked),
+        yanked: where(universe_isYanked),
         listed: where(isListed),
         listedFinals: where((entry) => isListed(entry) && !entry.version.isPrerelease),
-        listedYanked: where((entry) => isYanked(entry) || (entry.kind === 'installed' && twin !== undefined && twin.file.yanked !== false)),
+        listedYanked: where((entry) => universe_isYanked(entry) || (entry.kind === 'installed' && twin?.isYanked === true)),
     };
 }
-function isYanked(entry) {
-    return entry.kind === 'index' && entry.candidate.file.yanked !== false;
+function universe_isYanked(entry) {
+    return entry.kind === 'index' && entry.candidate.isYanked;
 }
 function entryLabel(entry) {
     return entry.kind === 'direct' ? `${entry.version.text} (${entry.candidate.label})` : entry.version.text;
@@ -18482,7 +19155,8 @@ async function answerNeed(need, facts) {
     }
 }
 function lookAhead(need, facts) {
-    if (facts.walker === undefined)
+    const isWalking = need.kind === 'dependencies' && need.tried > 0;
+    if (facts.walker === undefined || (!isWalking && isAnswered(need, facts.knowledge)))
         return;
     const ahead = [...need.likely(LOOKAHEAD)];
     if (need.kind === 'dependencies') {
@@ -18491,6 +19165,13 @@ function lookAhead(need, facts) {
     }
     for (const question of ahead)
         prefetch(question, facts);
+}
+function isAnswered(need, knowledge) {
+    const { name } = parsePackageKey(need.package);
+    if (need.kind === 'candidates')
+        return knowledge.isKnown(name);
+    const entry = knowledge.known(name).entries[need.candidate];
+    return entry !== undefined && knowledge.hasMetadata(entry);
 }
 function batchSize(tried) {
     return tried < 5 ? 0 : Math.min(tried, 50);
@@ -18608,6 +19289,11 @@ class Knowledge {
         if (urgent && !isFixed)
             this.#restsOnMore = true;
         return answer;
+    }
+    hasMetadata(entry) {
+        if (entry.kind === 'direct')
+            return true;
+        return this.#metadata.isDone(entry.kind === 'installed' ? entry.distribution.infoPath : entry.candidate.file.url);
     }
     async #metadataOf(entry, urgent) {
         switch (entry.kind) {
@@ -18924,7 +19610,7 @@ function describeRun(name, versions, run) {
 
 const NOTHING_FITS = 'no versions satisfy all requirements';
 function phrasesOf(derivation, describer) {
-    const words = wordsOf(derivation, describer);
+    const words = phrases_wordsOf(derivation, describer);
     const clause = (statement) => ('fact' in statement ? factClause(words, statement.fact) : termsClause(words, statement.terms));
     const both = (left, right) => {
         if (!('fact' in left && 'fact' in right))
@@ -18944,7 +19630,7 @@ function isUnmet(fact) {
 function leadsTo(first, second) {
     return 'dependency' in first && 'package' in second && first.dependency.package === second.package;
 }
-function wordsOf(derivation, describer) {
+function phrases_wordsOf(derivation, describer) {
     const versionsOf = (key) => derivation.candidates.get(key) ?? [];
     const some = (key, set) => {
         const versions = versionsOf(key);
@@ -19234,7 +19920,7 @@ function refusedHints({ name, entries }, facts) {
     const refused = facts.filter((fact) => fact.kind === 'refused').filter((fact) => parsePackageKey(fact.package).name === name);
     const first = (said, is) => refused.filter(({ reason }) => said(reason.data)).flatMap(({ requirements }) => entries.filter((entry, index) => is(entry) && requirements.every(({ set }) => hasCandidate(set, index))))[0];
     const preRelease = first(({ preReleases, onlyFinal }) => preReleases && !onlyFinal, (entry) => entry.kind === 'index' && entry.version.isPrerelease);
-    const yanked = first((kind) => kind.yanked, isYanked);
+    const yanked = first((kind) => kind.yanked, universe_isYanked);
     return [
         ...(preRelease === undefined ? [] : [`${name} has pre-releases, such as ${preRelease.version.text}: --pre allows them`]),
         ...(yanked?.kind === 'index' ? [`${name} ${yanked.version.text} was yanked (${yanked.candidate.file.yanked || 'no reason given'}): ${name}==${yanked.version.text} would take it all the same`] : []),
@@ -19487,7 +20173,7 @@ async function look(need, knowledge, environment) {
 }
 function bestOf(entries, { specifier }) {
     const fitting = entries.filter((entry) => specifiers_specifierSetContains(specifier, entry.version));
-    return fitting.find((entry) => !entry.version.isPrerelease && !isYanked(entry)) ?? fitting[0];
+    return fitting.find((entry) => !entry.version.isPrerelease && !universe_isYanked(entry)) ?? fitting[0];
 }
 async function needsOf(entry, need, { knowledge, environment }) {
     const answer = await knowledge.metadata(entry, true);
@@ -19743,8 +20429,8 @@ class Walker {
         const { entries } = await this.#knowledge.universe(requirement.name, false);
         if (this.#stopped)
             return;
-        const fitting = entries.filter((entry) => specifiers_specifierSetContains(requirement.specifier, entry.version));
-        const guess = fitting.find((entry) => !entry.version.isPrerelease && !isYanked(entry)) ?? fitting[0];
+        const fits = (entry) => specifiers_specifierSetContains(requirement.specifier, entry.version);
+        const guess = entries.find((entry) => !entry.version.isPrerelease && !universe_isYanked(entry) && fits(entry)) ?? entries.find(fits);
         if (guess === undefined || (guess.kind === 'index' && guess.candidate.format === 'sdist'))
             return;
         const answer = await this.#knowledge.metadata(guess, false);
@@ -19807,6 +20493,7 @@ class WhyAsked {
 
 
 
+
 async function resolveRequirements(parts) {
     return parts.events.during({ task: 'resolve', resource: 'cpu' }, async () => {
         const applies = (user) => user.marker === undefined || marker_evaluation_evaluateMarker(user.marker, parts.environment);
@@ -19824,8 +20511,14 @@ async function resolveRequirements(parts) {
                 if (user.name !== undefined && user.direct === undefined)
                     walker?.visit({ ...user, name: user.name, extras: [...user.extras], url: undefined });
             const requirements = await nameRequirements(wanted, knowledge);
+            let losses = 0;
             for (;;) {
-                const resolution = await resolve_attempt(parts, { knowledge, walker, requirements, constraints, timeUp: budget?.timeUp });
+                const resolution = await resolve_attempt(parts, { knowledge, walker, requirements, constraints, timeUp: budget?.timeUp }).catch((error) => {
+                    if (!isLostPage(error) || losses === MOST_LOSSES)
+                        throw error;
+                    losses += 1;
+                    parts.lookup.forget();
+                });
                 if (resolution !== undefined)
                     return resolution;
                 knowledge.forgetUniverses();
@@ -19841,6 +20534,7 @@ async function resolveRequirements(parts) {
         }
     });
 }
+const MOST_LOSSES = 2;
 const LISTED_OFFLINE = new Set(['package-unknown', 'index-unreachable']);
 function asNeed({ name, extras, specifier, text, direct }) {
     return name === undefined || direct !== undefined ? [] : [{ name, extras: [...extras], specifier, text, by: undefined }];
@@ -19861,6 +20555,7 @@ async function resolveFromInstalled(parts, { wanted, constraints }) {
     const nothingListed = {
         list: (name) => (parts.installed.has(name) ? Promise.resolve({ name, candidates: [], rejections: () => [], foundOn: [], unanswered: [] }) : leave()),
         stillSays: () => Promise.resolve(false),
+        forget: () => undefined,
         dropSpeculation: () => undefined,
         places: [],
     };
@@ -20250,7 +20945,7 @@ function shell_words_splitShellWords(text) {
             at += 1;
             continue;
         }
-        const part = readPart(text, at);
+        const part = shell_words_readPart(text, at);
         if (!part.ok)
             return part;
         word = { text: (word?.text ?? '') + part.value.text, offset: word?.offset ?? at };
@@ -20260,7 +20955,7 @@ function shell_words_splitShellWords(text) {
         words.push(word);
     return (0,kernel_parsed/* parsed */.Y)(words);
 }
-function readPart(text, at) {
+function shell_words_readPart(text, at) {
     switch (text.charAt(at)) {
         case "'":
             return readSingleQuoted(text, at);

@@ -2237,7 +2237,7 @@ const PARTIALS_BUCKET = 'partials-v1';
 const layout_BUILT_BUCKET = 'built-v1';
 const PREPARED_BUCKET = 'prepared-v1';
 const TREES_BUCKET = 'trees-v3';
-const PAGES_BUCKET = 'pages-v3';
+const PAGES_BUCKET = 'pages-v4';
 const FACTS_BUCKET = 'facts-v2';
 const CODE_BUCKET = 'code-v1';
 const TEMPORARY_BUCKET = 'tmp';
@@ -2591,35 +2591,18 @@ const IDENTIFIER = /^[a-z_][a-z0-9_]*$/;
 const ANY_IDENTIFIER = /^[\p{ID_Start}_]\p{ID_Continue}*$/u;
 const BUILD = /^([0-9]+)(.*)/;
 function parseWheelName(filename) {
-    return parseWith(filename, PLAINLY);
-}
-function wheelNameReader() {
-    const readers = { head: remembered(readHead), tags: remembered(readTags) };
-    return (filename) => parseWith(filename, readers);
-}
-const PLAINLY = { head: readHead, tags: readTags };
-function remembered(read) {
-    const known = new Map();
-    return (text) => {
-        const value = known.get(text);
-        if (value !== undefined || known.has(text))
-            return value;
-        const made = read(text);
-        known.set(text, made);
-        return made;
-    };
-}
-function parseWith(filename, readers) {
-    if (!filename.endsWith('.whl'))
+    const { head, tags } = cutWheelName(filename);
+    const read = tags === '' ? undefined : parseWheelTags(tags);
+    const said = read === undefined ? undefined : parseWheelHead(head);
+    if (said === undefined || read === undefined)
         return undefined;
-    const cut = tagsStart(filename);
-    const tags = cut === -1 ? undefined : readers.tags(filename.slice(cut + 1, -4));
-    const head = tags === undefined ? undefined : readers.head(filename.slice(0, cut));
-    if (head === undefined || tags === undefined)
-        return undefined;
-    const { name, version, build } = head;
-    const { pythonTags, abiTags, platformTags } = tags;
+    const { name, version, build } = said;
+    const { pythonTags, abiTags, platformTags } = read;
     return { name, version, build, pythonTags, abiTags, platformTags, filename };
+}
+function cutWheelName(filename) {
+    const cut = filename.endsWith('.whl') ? tagsStart(filename) : -1;
+    return cut === -1 ? { head: filename, tags: '' } : { head: filename.slice(0, cut), tags: filename.slice(cut + 1, -4) };
 }
 function tagsStart(filename) {
     let cut = filename.length - 4;
@@ -2627,20 +2610,7 @@ function tagsStart(filename) {
         cut = cut <= 0 ? -1 : filename.lastIndexOf('-', cut - 1);
     return cut;
 }
-function wheelTagsTest(passes) {
-    const known = new Map();
-    return (filename) => {
-        const text = filename.slice(tagsStart(filename) + 1, -4);
-        let answer = known.get(text);
-        if (answer === undefined) {
-            const tags = readTags(text);
-            answer = tags !== undefined && passes(tags);
-            known.set(text, answer);
-        }
-        return answer;
-    };
-}
-function readHead(text) {
+function parseWheelHead(text) {
     const parts = text.split('-');
     const [project = '', versionText = '', buildText] = parts;
     if (parts.length > 3 || project.includes('__') || !(ESCAPED_NAME.test(project) || ANY_ESCAPED_NAME.test(project)))
@@ -2651,7 +2621,12 @@ function readHead(text) {
         return undefined;
     return { name: normalizeName(project), version, build };
 }
-function readTags(text) {
+function wheelVersionText(head) {
+    const start = head.indexOf('-') + 1;
+    const end = head.indexOf('-', start);
+    return end === -1 ? head.slice(start) : head.slice(start, end);
+}
+function parseWheelTags(text) {
     const [pythonTags, abiTags, platformTags] = text.split('-').map(tagSet);
     if (pythonTags?.every(isIdentifier) !== true || abiTags === undefined || platformTags === undefined)
         return undefined;
@@ -2684,19 +2659,25 @@ const ARCHIVE_SUFFIXES = new Set([
 const SUFFIX = /(?:\.tar)?\.[^.]*$/i;
 const PYTHON_SUFFIX = /-py([123]\.?[0-9]?)$/;
 function parseSdistName(filename, project) {
+    const said = sdistTexts(filename, project);
+    const version = said === undefined ? undefined : parseVersion(said.versionText);
+    if (said === undefined || version === undefined)
+        return undefined;
+    return said.pythonVersion === undefined ? { version } : { version, pythonVersion: said.pythonVersion };
+}
+function sdistTexts(filename, project) {
     const suffix = filename.endsWith('.tar.gz') ? '.tar.gz' : (SUFFIX.exec(filename)?.[0] ?? '');
     if (!ARCHIVE_SUFFIXES.has(suffix) || (suffix === '.zip' && filename.includes('macosx10')))
         return undefined;
-    const versionText = textAfterName(filename.slice(0, -suffix.length), project);
-    if (versionText === undefined)
+    const text = textAfterName(filename.slice(0, -suffix.length), project);
+    if (text === undefined)
         return undefined;
-    const pythonVersion = versionText.includes('-py') ? PYTHON_SUFFIX.exec(versionText)?.[1] : undefined;
-    const version = parseVersion(pythonVersion === undefined ? versionText : versionText.replace(PYTHON_SUFFIX, ''));
-    if (version === undefined)
-        return undefined;
-    return pythonVersion === undefined ? { version } : { version, pythonVersion };
+    const pythonVersion = text.includes('-py') ? PYTHON_SUFFIX.exec(text)?.[1] : undefined;
+    return { versionText: pythonVersion === undefined ? text : text.replace(PYTHON_SUFFIX, ''), pythonVersion };
 }
 function textAfterName(stem, project) {
+    if (stem.startsWith(project) && stem.charAt(project.length) === '-')
+        return stem.slice(project.length + 1);
     let matched = 0;
     for (let at = 0, inRun = false; at < stem.length; at += 1) {
         const letter = stem.charAt(at).toLowerCase();
@@ -4394,6 +4375,11 @@ function seal(value) {
     sealed.writeUInt32BE((0,external_node_zlib_.crc32)(content, START));
     content.copy(sealed, SEAL_BYTES);
     return sealed;
+}
+function sealedPieces(pieces) {
+    const head = Buffer.allocUnsafe(SEAL_BYTES);
+    head.writeUInt32BE(pieces.reduce((checksum, piece) => crc32(piece, checksum), START));
+    return [head, ...pieces];
 }
 function unseal(sealed) {
     if (sealed.length < SEAL_BYTES)

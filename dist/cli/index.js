@@ -259,7 +259,7 @@ const workerPath = isBundle ? [here, '..', 'worker', 'index.js'].join(node_path_
 const args = process.argv.slice(2);
 if (isBundle && !args.includes('--no-cache-dir'))
     node_module__WEBPACK_IMPORTED_MODULE_0__.enableCompileCache?.((0,_run_store_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .codeCacheFolder */ .o6)({ env: process.env, homeDir: (0,_requests_world_js__WEBPACK_IMPORTED_MODULE_2__/* .homeFolder */ .W)(), platform: process.platform }));
-const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(472), __nccwpck_require__.e(140)]).then(__nccwpck_require__.bind(__nccwpck_require__, 140));
+const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(472), __nccwpck_require__.e(706)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3706));
 await (0,_kernel_end_process_js__WEBPACK_IMPORTED_MODULE_4__/* .endProcess */ .J)(await runCli({ args, workerPath }));
 
 __webpack_async_result__();
@@ -516,7 +516,7 @@ const PARTIALS_BUCKET = 'partials-v1';
 const BUILT_BUCKET = 'built-v1';
 const PREPARED_BUCKET = 'prepared-v1';
 const TREES_BUCKET = 'trees-v3';
-const PAGES_BUCKET = 'pages-v3';
+const PAGES_BUCKET = 'pages-v4';
 const FACTS_BUCKET = 'facts-v2';
 const CODE_BUCKET = 'code-v1';
 const TEMPORARY_BUCKET = 'tmp';

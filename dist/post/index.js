@@ -1504,7 +1504,7 @@ const PARTIALS_BUCKET = 'partials-v1';
 const layout_BUILT_BUCKET = 'built-v1';
 const PREPARED_BUCKET = 'prepared-v1';
 const TREES_BUCKET = 'trees-v3';
-const PAGES_BUCKET = 'pages-v3';
+const PAGES_BUCKET = 'pages-v4';
 const FACTS_BUCKET = 'facts-v2';
 const layout_CODE_BUCKET = 'code-v1';
 const TEMPORARY_BUCKET = 'tmp';
@@ -4796,7 +4796,12 @@ function requirements_parseRequirement(text) {
 }
 function requirements_requirementReader() {
     const readers = rememberingReaders();
-    return (text) => readWith(text, readers);
+    const known = new Map();
+    return (text) => {
+        const read = known.get(text) ?? readWith(text, readers);
+        known.set(text, read);
+        return read;
+    };
 }
 function readWith(text, readers) {
     const plain = readPlainRequirement(text, readers);
@@ -4994,6 +4999,9 @@ class SharedWork {
                 throw error;
             return this.get(key, urgent, make);
         }
+    }
+    isDone(key) {
+        return this.#entries.get(key)?.isDone === true;
     }
     dropIdle() {
         for (const [key, entry] of this.#entries) {
@@ -5949,7 +5957,7 @@ function packageOf({ name, versionText, file, index, metadata, extras, asked, re
     return {
         name,
         version,
-        entry: { kind: 'index', version, candidate: { name, version, format: 'wheel', file, index, others: [] } },
+        entry: { kind: 'index', version, candidate: { name, version, format: 'wheel', file, isYanked: file.yanked !== false, index, others: [] } },
         metadata,
         metadataText: undefined,
         extras,
@@ -5964,19 +5972,24 @@ function digestOf(text) {
 
 ;// CONCATENATED MODULE: ./build/kernel/sealed.js
 
-const SEAL_BYTES = 4;
+const sealed_SEAL_BYTES = 4;
 const START = 1;
-function sealed_seal(value) {
+function seal(value) {
     const content = Buffer.from(value);
-    const sealed = Buffer.allocUnsafe(SEAL_BYTES + content.length);
+    const sealed = Buffer.allocUnsafe(sealed_SEAL_BYTES + content.length);
     sealed.writeUInt32BE(crc32(content, START));
-    content.copy(sealed, SEAL_BYTES);
+    content.copy(sealed, sealed_SEAL_BYTES);
     return sealed;
 }
+function sealed_sealedPieces(pieces) {
+    const head = Buffer.allocUnsafe(sealed_SEAL_BYTES);
+    head.writeUInt32BE(pieces.reduce((checksum, piece) => crc32(piece, checksum), START));
+    return [head, ...pieces];
+}
 function sealed_unseal(sealed) {
-    if (sealed.length < SEAL_BYTES)
+    if (sealed.length < sealed_SEAL_BYTES)
         return undefined;
-    const content = sealed.subarray(SEAL_BYTES);
+    const content = sealed.subarray(sealed_SEAL_BYTES);
     return crc32(content, START) === sealed.readUInt32BE() ? content : undefined;
 }
 
@@ -5992,13 +6005,40 @@ function whole_file_readWhole(path) {
         return undefined;
     }
 }
+function whole_file_readPart(path, start, length) {
+    try {
+        const file = openSync(path, 'r');
+        try {
+            const sizeBytes = fstatSync(file).size;
+            const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(length, sizeBytes - start)));
+            return { bytes: bytes.subarray(0, readSync(file, bytes, 0, bytes.length, start)), sizeBytes };
+        }
+        finally {
+            closeSync(file);
+        }
+    }
+    catch {
+        return undefined;
+    }
+}
 function whole_file_writeWhole(path, content, draft) {
     try {
-        withFolder(draft, () => writeFileSync(draft, content));
+        withFolder(draft, () => (typeof content === 'string' || Buffer.isBuffer(content) ? writeFileSync(draft, content) : writePieces(draft, content)));
         moveInto(draft, path);
     }
     catch {
         return;
+    }
+}
+function writePieces(path, pieces) {
+    const file = openSync(path, 'w');
+    try {
+        const written = writevSync(file, pieces);
+        if (written !== pieces.reduce((sum, { length }) => sum + length, 0))
+            throw new Error(`${path} could not be written whole`);
+    }
+    finally {
+        closeSync(file);
     }
 }
 function moveInto(from, to) {
@@ -6023,7 +6063,7 @@ function withFolder(path, work) {
 
 function values_openValueStore(folder) {
     const pathOf = (key) => {
-        const name = createHash('sha256').update(key).digest('hex').slice(0, 40);
+        const name = hash('sha256', key).slice(0, 40);
         return join(folder, name.slice(0, 2), name);
     };
     return {
@@ -6031,9 +6071,13 @@ function values_openValueStore(folder) {
             const sealed = readWhole(pathOf(key));
             return Promise.resolve(sealed === undefined ? undefined : unseal(sealed));
         },
+        part: (key, start, length) => {
+            const part = readPart(pathOf(key), SEAL_BYTES + start, length);
+            return part === undefined ? undefined : { bytes: part.bytes, sizeBytes: part.sizeBytes - SEAL_BYTES };
+        },
         write: (key, value) => {
             const path = pathOf(key);
-            writeWhole(path, seal(value), `${path}.${randomUUID()}`);
+            writeWhole(path, sealedPieces(typeof value === 'string' || Buffer.isBuffer(value) ? [Buffer.from(value)] : value), `${path}.${randomUUID()}`);
             return Promise.resolve();
         },
     };

@@ -3450,6 +3450,11 @@ function seal(value) {
     content.copy(sealed, SEAL_BYTES);
     return sealed;
 }
+function sealedPieces(pieces) {
+    const head = Buffer.allocUnsafe(SEAL_BYTES);
+    head.writeUInt32BE(pieces.reduce((checksum, piece) => crc32(piece, checksum), START));
+    return [head, ...pieces];
+}
 function unseal(sealed) {
     if (sealed.length < SEAL_BYTES)
         return undefined;
