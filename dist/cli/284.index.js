@@ -114,7 +114,10 @@ class ConnectionPool {
             return;
         }
         this.#waiting.push({ request, handler });
-        setImmediate(() => this.#openForWaiting());
+        if (this.#clients.size === 0)
+            this.#openForWaiting();
+        else
+            setImmediate(() => this.#openForWaiting());
     }
     async destroy() {
         this.#isDestroyed = true;

@@ -11597,7 +11597,9 @@ function readJson(index, stored, name) {
 function filesOf(index, stored, parsed) {
     if (parsed.ok)
         return parsed.value.files;
-    throw new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.B)(stored.url)} is not a page of the simple API: ${parsed.message}`, { origin: { kind: 'index', url: index.label } });
+    throw new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.B)(stored.url)} is not a page of the simple API: ${parsed.message}`, {
+        origin: { kind: 'index', url: index.label }, hint: 'look at what it answers: a proxy or a login may have answered in its place, or the answer was cut off',
+    });
 }
 function charsetOf({ contentType }) {
     return /charset\s*=\s*"?([\w.:-]+)/i.exec(contentType)?.[1] ?? 'utf-8';

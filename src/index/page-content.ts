@@ -79,7 +79,9 @@ function readJson(index: IndexRef, stored: StoredPage, name: NormalizedName): Li
 
 function filesOf(index: IndexRef, stored: StoredPage, parsed: Parsed<SimplePage>): readonly IndexFile[] {
   if (parsed.ok) return parsed.value.files
-  throw new UserError('index-answer', `${redactUrl(stored.url)} is not a page of the simple API: ${parsed.message}`, { origin: { kind: 'index', url: index.label } })
+  throw new UserError('index-answer', `${redactUrl(stored.url)} is not a page of the simple API: ${parsed.message}`, {
+    origin: { kind: 'index', url: index.label }, hint: 'look at what it answers: a proxy or a login may have answered in its place, or the answer was cut off',
+  })
 }
 
 function charsetOf({ contentType }: StoredPage): string {

@@ -46,8 +46,9 @@ export class ConnectionPool {
       return
     }
     this.#waiting.push({ request, handler })
+    if (this.#clients.size === 0) this.#openForWaiting()
     // A connection whose answer has just ended is free in the same turn of the loop.
-    setImmediate(() => this.#openForWaiting())
+    else setImmediate(() => this.#openForWaiting())
   }
 
   async destroy(): Promise<void> {
