@@ -8,7 +8,7 @@ import type { Row } from './table.ts'
 import { BIG_SET, manySet } from './targets.ts'
 import type { Tools } from './tools.ts'
 
-export const PARTS = ['memory', 'pip', 'link', 'big', 'jobs', 'wheels', 'disk'] as const
+export const PARTS = ['memory', 'link', 'big', 'jobs', 'wheels', 'disk'] as const
 export type Part = (typeof PARTS)[number]
 
 /** What is measured together: on one index, by the same tools. */
@@ -57,9 +57,7 @@ function slicesOf(part: Part, { peers, sets, rounds }: CampaignTerms): Slice[] {
   const plain = { index: {}, settings: pinned, medium: 'memory', modes: ['cold'], rounds, seconds: 150 } as const
   switch (part) {
     case 'memory':
-      return [{ ...plain, tools: ['ours', 'ours-1', 'uv'] }, { ...plain, tools: ['ours', 'uv'], modes: ['warm', 'noop'] }]
-    case 'pip':
-      return [{ ...plain, tools: ['pip'], rounds: Math.min(rounds, 2) }]
+      return [{ ...plain, tools: ['ours', 'ours-1', 'uv', 'pip'] }, { ...plain, tools: ['ours', 'uv'], modes: ['warm', 'noop'] }]
     case 'link':
       return [{ ...plain, index: { link: SLOW_LINE }, tools: ['ours', 'uv'] }, { ...plain, index: { link: SLOW_LINE }, tools: ['ours-1'], rounds: 1 }]
     case 'big': {
@@ -73,7 +71,7 @@ function slicesOf(part: Part, { peers, sets, rounds }: CampaignTerms): Slice[] {
       return [{ ...plain, index: { folder: many.folder }, settings: [...many.requirements].map(([count, file]) => [manySet(count), file] as const), tools: ['ours', 'uv'] }]
     }
     case 'disk':
-      return [{ ...plain, medium: 'disk', tools: ['ours', 'uv'] , modes: ['cold', 'warm', 'noop'] }, { ...plain, medium: 'disk', tools: ['pip'], rounds: 1 }]
+      return [{ ...plain, medium: 'disk', tools: ['ours', 'uv', 'pip'] }, { ...plain, medium: 'disk', tools: ['ours', 'uv'], modes: ['warm', 'noop'] }]
   }
 }
 
