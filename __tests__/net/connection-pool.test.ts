@@ -103,6 +103,16 @@ async function heldBy(count: number): Promise<void> {
   while (server.held.length < count) await new Promise((resolve) => setTimeout(resolve, 2))
 }
 
+/** Two requests, both answered over the first connection, while a second was begun for one of them. */
+async function oneForTwo(): Promise<void> {
+  gate.heldFrom = 2
+  const first = ask('/held')
+  await heldBy(1)
+  const second = ask()
+  server.held[0]?.()
+  await Promise.all([first, second])
+}
+
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30))
 
 describe('connections to an origin', () => {
@@ -130,12 +140,7 @@ describe('connections to an origin', () => {
   })
 
   test('the connection that came too late serves a later request', async () => {
-    gate.heldFrom = 2
-    const first = ask('/held')
-    await heldBy(1)
-    const second = ask()
-    server.held[0]?.()
-    await Promise.all([first, second])
+    await oneForTwo()
     await settled()
     gate.open()
     const busy = ask('/held')
@@ -155,12 +160,7 @@ describe('connections to an origin', () => {
   })
 
   test('a connection that cannot be made fails nobody when its request was answered over another', async () => {
-    gate.heldFrom = 2
-    const first = ask('/held')
-    await heldBy(1)
-    const second = ask()
-    server.held[0]?.()
-    await Promise.all([first, second])
+    await oneForTwo()
     gate.refuse(new Error('no route'))
     expect(await ask()).toBe(0)
   })
