@@ -2668,7 +2668,7 @@ function programsBeside(entry) {
 
 /***/ }),
 
-/***/ 1050:
+/***/ 2053:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -24435,7 +24435,22 @@ function shims_readIfThere(file) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/target/watched-answer.js
+function watchedText(answer, places, stateOf) {
+    return JSON.stringify({ answer, watched: [...places].map((place) => [place, stateOf(place)]) });
+}
+function readWatched(kept, stateOf) {
+    try {
+        const { answer, watched } = JSON.parse(kept ?? '');
+        return watched.every(([place, state]) => stateOf(place) === state) ? answer : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/target/probe-cache.js
+
 
 
 
@@ -24458,22 +24473,14 @@ function probeCacheKey(python, world) {
 }
 function recallAnswer(python, { world, cache }) {
     const key = cache === undefined ? undefined : probeCacheKey(python, world);
-    const kept = key === undefined ? undefined : cache?.get(key);
-    try {
-        const { answer, watched } = JSON.parse(kept ?? '');
-        return watched.every(([place, state]) => stateOf(place) === state) ? answer : undefined;
-    }
-    catch {
-        return undefined;
-    }
+    return readWatched(key === undefined ? undefined : cache?.get(key), stateOf);
 }
 function rememberAnswer(python, answer, { world, cache }) {
     const key = cache === undefined ? undefined : probeCacheKey(python, world);
     if (key === undefined)
         return;
     const folders = [...answer.path, ...answer.user.siteFolders, ...(answer.user.folder === undefined ? [] : [answer.user.folder])];
-    const watched = [...new Set([answer.python, ...folders])].map((place) => [place, stateOf(place)]);
-    cache?.set(key, JSON.stringify({ answer, watched }));
+    cache?.set(key, watchedText(answer, new Set([answer.python, ...folders]), stateOf));
 }
 function statBinary(python) {
     try {
@@ -25154,6 +25161,7 @@ function fresh({ base, venv, hold, isDryRun }, context) {
 
 
 
+
 const default_index_MARK = '<<parallel-pip-index>>';
 const INDEX_SCRIPT = `
 import json, sys
@@ -25174,7 +25182,7 @@ except Exception:
 `;
 async function askDefaultIndex(target, { world, cache, signal }) {
     const key = cache === undefined ? undefined : default_index_keyOf(target, world);
-    const known = recall(key === undefined ? undefined : cache?.get(key));
+    const known = readWatched(key === undefined ? undefined : cache?.get(key), pipIn);
     if (known !== undefined)
         return known;
     const args = ['-c', INDEX_SCRIPT, ...(target.ensurepipWheel === undefined ? [] : [target.ensurepipWheel])];
@@ -25184,22 +25192,13 @@ async function askDefaultIndex(target, { world, cache, signal }) {
         return undefined;
     const [url, places] = JSON.parse(stdout.slice(start + default_index_MARK.length).split('\n', 1)[0] ?? '');
     if (key !== undefined)
-        cache?.set(key, JSON.stringify({ url, watched: places.map((place) => [place, pipIn(place)]) }));
+        cache?.set(key, watchedText(url, places, pipIn));
     return url;
 }
 function default_index_keyOf({ python, ensurepipWheel }, world) {
     const interpreter = probeCacheKey(python, world);
     const wheel = ensurepipWheel === undefined ? undefined : [ensurepipWheel, default_index_stateOf(ensurepipWheel)];
     return interpreter === undefined ? undefined : `index-${(0,external_node_crypto_.createHash)('sha256').update(JSON.stringify([interpreter, wheel])).digest('hex')}`;
-}
-function recall(kept) {
-    try {
-        const { url, watched } = JSON.parse(kept ?? '');
-        return watched.every(([place, state]) => pipIn(place) === state) ? url : undefined;
-    }
-    catch {
-        return undefined;
-    }
 }
 function pipIn(place) {
     const file = external_node_path_.join(place, 'pip', '_internal', 'models', 'index.py');
@@ -28031,7 +28030,7 @@ function whyUnreadable(error) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(185);
 /* harmony import */ var _kernel_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7893);
-/* harmony import */ var _github_run_main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1050);
+/* harmony import */ var _github_run_main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2053);
 
 
 

@@ -5,6 +5,7 @@ import type { TargetWorld } from './find-python.ts'
 import { probeCacheKey, type ProbeCache } from './probe-cache.ts'
 import { runPython } from './run-python.ts'
 import type { Target } from './types.ts'
+import { readWatched, watchedText } from './watched-answer.ts'
 
 const MARK = '<<parallel-pip-index>>'
 
@@ -36,12 +37,6 @@ export interface DefaultIndexOptions {
 
 type Asked = Pick<Target, 'python' | 'ensurepipWheel'>
 
-interface Remembered {
-  readonly url: string
-  /** Where pip was looked for, with what was there: `pipIn`. */
-  readonly watched: readonly (readonly [place: string, state: string])[]
-}
-
 /**
  * The index that the target's own pip uses when nothing is configured, asked of that pip, else of the pip that ensurepip carries.
  * Undefined when there is neither. Starts the interpreter: 40 to 80 ms, so ask only when it is needed; remembered for as long as the
@@ -49,14 +44,14 @@ interface Remembered {
  */
 export async function askDefaultIndex(target: Asked, { world, cache, signal }: DefaultIndexOptions): Promise<string | undefined> {
   const key = cache === undefined ? undefined : keyOf(target, world)
-  const known = recall(key === undefined ? undefined : cache?.get(key))
+  const known = readWatched<string>(key === undefined ? undefined : cache?.get(key), pipIn)
   if (known !== undefined) return known
   const args = ['-c', INDEX_SCRIPT, ...(target.ensurepipWheel === undefined ? [] : [target.ensurepipWheel])]
   const { stdout } = await runPython(target.python, { args, env: world.env, cwd: world.cwd, signal })
   const start = stdout.lastIndexOf(MARK)
   if (start === -1) return undefined
   const [url, places] = JSON.parse(stdout.slice(start + MARK.length).split('\n', 1)[0] ?? '') as [string, string[]]
-  if (key !== undefined) cache?.set(key, JSON.stringify({ url, watched: places.map((place) => [place, pipIn(place)] as const) } satisfies Remembered))
+  if (key !== undefined) cache?.set(key, watchedText(url, places, pipIn))
   return url
 }
 
@@ -64,16 +59,6 @@ function keyOf({ python, ensurepipWheel }: Asked, world: TargetWorld): string | 
   const interpreter = probeCacheKey(python, world)
   const wheel = ensurepipWheel === undefined ? undefined : [ensurepipWheel, stateOf(ensurepipWheel)]
   return interpreter === undefined ? undefined : `index-${createHash('sha256').update(JSON.stringify([interpreter, wheel])).digest('hex')}`
-}
-
-/** What cannot be read was not kept. */
-function recall(kept: string | undefined): string | undefined {
-  try {
-    const { url, watched } = JSON.parse(kept ?? '') as Remembered
-    return watched.every(([place, state]) => pipIn(place) === state) ? url : undefined
-  } catch {
-    return undefined
-  }
 }
 
 /** What of a place on `sys.path` decides whether pip is imported from there, and what it answers: the file in a folder, or the archive. */

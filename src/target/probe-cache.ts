@@ -6,17 +6,12 @@ import { factsOf } from './file-facts.ts'
 import type { TargetWorld } from './find-python.ts'
 import type { ProbeAnswer } from './probe-answer.ts'
 import { shimFacts } from './shims.ts'
+import { readWatched, watchedText } from './watched-answer.ts'
 
 /** Where answers of interpreters are kept between runs; implemented by whoever has a disk to keep them on. */
 export interface ProbeCache {
   get(key: string): string | undefined
   set(key: string, value: string): void
-}
-
-interface Remembered {
-  readonly answer: ProbeAnswer
-  /** What decides on `sys.path`, with what was found there: `stateOf`. */
-  readonly watched: readonly (readonly [path: string, state: string])[]
 }
 
 const FORMAT = 2
@@ -45,24 +40,17 @@ interface CacheUse {
   readonly cache?: ProbeCache | undefined
 }
 
-/** The answer kept for an interpreter, when nothing that it depends on has changed since. What cannot be read was not kept. */
+/** The answer kept for an interpreter, when nothing that it depends on has changed since. */
 export function recallAnswer(python: string, { world, cache }: CacheUse): ProbeAnswer | undefined {
   const key = cache === undefined ? undefined : probeCacheKey(python, world)
-  const kept = key === undefined ? undefined : cache?.get(key)
-  try {
-    const { answer, watched } = JSON.parse(kept ?? '') as Remembered
-    return watched.every(([place, state]) => stateOf(place) === state) ? answer : undefined
-  } catch {
-    return undefined
-  }
+  return readWatched(key === undefined ? undefined : cache?.get(key), stateOf)
 }
 
 export function rememberAnswer(python: string, answer: ProbeAnswer, { world, cache }: CacheUse): void {
   const key = cache === undefined ? undefined : probeCacheKey(python, world)
   if (key === undefined) return
   const folders = [...answer.path, ...answer.user.siteFolders, ...(answer.user.folder === undefined ? [] : [answer.user.folder])]
-  const watched = [...new Set([answer.python, ...folders])].map((place) => [place, stateOf(place)] as const)
-  cache?.set(key, JSON.stringify({ answer, watched } satisfies Remembered))
+  cache?.set(key, watchedText(answer, new Set([answer.python, ...folders]), stateOf))
 }
 
 function statBinary(python: string): readonly [string, number, number] | undefined {
