@@ -6892,11 +6892,7 @@ var external_node_zlib_ = __nccwpck_require__(8522);
 const SEAL_BYTES = 4;
 const START = 1;
 function seal(value) {
-    const content = Buffer.from(value);
-    const sealed = Buffer.allocUnsafe(SEAL_BYTES + content.length);
-    sealed.writeUInt32BE((0,external_node_zlib_.crc32)(content, START));
-    content.copy(sealed, SEAL_BYTES);
-    return sealed;
+    return Buffer.concat(sealedPieces([Buffer.from(value)]));
 }
 function sealedPieces(pieces) {
     const head = Buffer.allocUnsafe(SEAL_BYTES);
@@ -9093,14 +9089,15 @@ function parseDirectory(source, frame) {
     }
     return entries;
 }
-const REFUSED_FLAGS = [[0x1, 'encrypted'], [0x20, 'a patch of another file'], [0x40, 'encrypted'], [0x2000, 'encrypted']];
+const REFUSED = [[0x1, 'encrypted'], [0x20, 'a patch of another file'], [0x40, 'encrypted'], [0x2000, 'encrypted']];
+const REFUSED_FLAGS = REFUSED.reduce((mask, [bit]) => mask | bit, 0);
 function checkEntry(source, entry, rules) {
     const name = decodeName(source, entry);
     const isDirectory = name.endsWith('/');
     const safe = parseSafePath(isDirectory ? name.slice(0, -1) : name, rules);
     if (!safe.ok)
         throw unsafe(source, `the name ${JSON.stringify(name)} is refused: ${safe.message}`);
-    const flag = REFUSED_FLAGS.find(([bit]) => (entry.generalPurposeBitFlag & bit) !== 0);
+    const flag = REFUSED.find(([bit]) => (entry.generalPurposeBitFlag & bit) !== 0);
     if (flag !== undefined)
         throw unsafe(source, `${name} is ${flag[1]}`);
     const mode = entry.externalFileAttributes >>> 16;
@@ -9108,7 +9105,7 @@ function checkEntry(source, entry, rules) {
     if (isDirectory && entry.uncompressedSize !== 0)
         throw invalid(source, `the folder ${name} has content`);
     const method = methodOf(source, name, entry.compressionMethod);
-    if (entry.uncompressedSize > most(method, entry.compressedSize))
+    if (entry.uncompressedSize > mostBytes(method, entry.compressedSize))
         throw unsafe(source, `${name} declares ${entry.uncompressedSize} bytes, more than its data can hold`);
     return {
         path: safe.value,
@@ -9123,7 +9120,7 @@ function checkEntry(source, entry, rules) {
         rawName: entry.fileNameRaw,
     };
 }
-function most(method, compressedBytes) {
+function mostBytes(method, compressedBytes) {
     return method === 'stored' ? compressedBytes : compressedBytes * 1032;
 }
 function decodeName(source, entry) {
@@ -9192,7 +9189,6 @@ const find_entry_HEADER_BYTES = 46;
 const find_entry_HEADER_SIGNATURE = 0x02014b50;
 const AT = { flags: 8, method: 10, crc32: 16, compressedBytes: 20, sizeBytes: 24, nameLength: 28, extraLength: 30, commentLength: 32, attributes: 38, headerOffset: 42 };
 const ELSEWHERE = 0xffffffff;
-const find_entry_REFUSED_FLAGS = 0x2061;
 function findEntry(source, isWanted) {
     const frame = readFrame(source);
     const directory = source.read(frame.directoryOffset, frame.directoryEnd - frame.directoryOffset);
@@ -9234,12 +9230,14 @@ function plainEntry(directory, at) {
     const type = mode & 0o170000;
     const [compressedBytes, sizeBytes] = [wide(AT.compressedBytes), wide(AT.sizeBytes)];
     const isNamedOnce = path.ok && /^[ -~]+$/.test(name) && directory.readUInt16LE(at + AT.extraLength) === 0;
-    const isFile = (type === 0 || type === 0o100000) && (flags & find_entry_REFUSED_FLAGS) === 0;
-    const isSized = methodNumber === 0 ? sizeBytes === compressedBytes : methodNumber === 8 && sizeBytes <= compressedBytes * 1032;
-    if (!isNamedOnce || !isFile || !isSized || compressedBytes === ELSEWHERE || sizeBytes === ELSEWHERE)
+    const isFile = (type === 0 || type === 0o100000) && (flags & REFUSED_FLAGS) === 0;
+    const method = methodNumber === 0 ? 'stored' : methodNumber === 8 ? 'deflated' : undefined;
+    if (method === undefined || !isNamedOnce || !isFile || compressedBytes === ELSEWHERE || sizeBytes === ELSEWHERE)
+        return undefined;
+    if (sizeBytes > mostBytes(method, compressedBytes) || (method === 'stored' && sizeBytes !== compressedBytes))
         return undefined;
     const executable = type === 0o100000 && (mode & 0o111) !== 0;
-    return { path: path.value, isDirectory: false, executable, method: methodNumber === 0 ? 'stored' : 'deflated', crc32: wide(AT.crc32), compressedBytes, sizeBytes, headerOffset: wide(AT.headerOffset), flags, rawName };
+    return { path: path.value, isDirectory: false, executable, method, crc32: wide(AT.crc32), compressedBytes, sizeBytes, headerOffset: wide(AT.headerOffset), flags, rawName };
 }
 
 ;// CONCATENATED MODULE: ./build/index/wheel-metadata.js
@@ -12919,9 +12917,10 @@ function bestOfVersions(judging) {
     return spots.sort((a, b) => a.preference - b.preference).map(({ spot }) => spot);
 }
 function isBetter(earlier, later) {
-    if (earlier.quality !== later.quality)
-        return earlier.quality < later.quality;
-    return compareBuilds(buildOf(earlier.spot), buildOf(later.spot)) > 0;
+    return compareRated(earlier, later) < 0;
+}
+function compareRated(a, b) {
+    return a.quality - b.quality || compareBuilds(buildOf(b.spot), buildOf(a.spot));
 }
 function compareBuilds(a, b) {
     if (a === undefined || b === undefined)
@@ -12945,7 +12944,7 @@ function alternatives(best, judging) {
         if (isOther && isYanked(spot) === isYanked(best) && judging.wrongHash.get(shelf)?.has(row) !== true)
             others.push({ spot, quality: qualityOf(spot, rank, judging) });
     });
-    return others.reverse().sort((a, b) => a.quality - b.quality || compareBuilds(buildOf(b.spot), buildOf(a.spot))).map(({ spot }) => new ListedCandidate(spot, () => []));
+    return others.reverse().sort(compareRated).map(({ spot }) => new ListedCandidate(spot, () => []));
 }
 function hasAllowedHash({ shelf, row }, hashes) {
     return shelf.table.fileAt(row).hashes.some((hash) => hashes.some((allowed) => (0,kernel_hash/* isSameHash */.VR)(allowed, hash)));
@@ -13978,15 +13977,18 @@ function sdistLayout(layout) {
 }
 function wheelsFrom({ store, fetcher, storeReady }, context) {
     return (wheelRequest) => ({
-        stored: async ({ file }) => {
+        stored: async (candidate) => {
             await storeReady;
-            const sha256 = publishedSha256(file.hashes);
-            return sha256 !== undefined && store.find(sha256) !== undefined;
+            return isStored(store, candidate);
         },
         expected: (candidate) => fetcher.expected(wheelRequest(candidate)),
         fetch: (candidate) => fetcher.fetch(wheelRequest(candidate), context),
         offer: (candidate, bytes) => fetcher.offer(wheelRequest(candidate), bytes),
     });
+}
+function isStored(store, { file }) {
+    const sha256 = publishedSha256(file.hashes);
+    return sha256 !== undefined && store.find(sha256) !== undefined;
 }
 function metadataKeep(store, folder, events) {
     const local = openValueStore(external_node_path_.join(folder.layout.facts, 'metadata'));

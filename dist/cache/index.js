@@ -4047,14 +4047,15 @@ function parseDirectory(source, frame) {
     }
     return entries;
 }
-const REFUSED_FLAGS = [[0x1, 'encrypted'], [0x20, 'a patch of another file'], [0x40, 'encrypted'], [0x2000, 'encrypted']];
+const REFUSED = [[0x1, 'encrypted'], [0x20, 'a patch of another file'], [0x40, 'encrypted'], [0x2000, 'encrypted']];
+const REFUSED_FLAGS = REFUSED.reduce((mask, [bit]) => mask | bit, 0);
 function checkEntry(source, entry, rules) {
     const name = decodeName(source, entry);
     const isDirectory = name.endsWith('/');
     const safe = parseSafePath(isDirectory ? name.slice(0, -1) : name, rules);
     if (!safe.ok)
         throw unsafe(source, `the name ${JSON.stringify(name)} is refused: ${safe.message}`);
-    const flag = REFUSED_FLAGS.find(([bit]) => (entry.generalPurposeBitFlag & bit) !== 0);
+    const flag = REFUSED.find(([bit]) => (entry.generalPurposeBitFlag & bit) !== 0);
     if (flag !== undefined)
         throw unsafe(source, `${name} is ${flag[1]}`);
     const mode = entry.externalFileAttributes >>> 16;
@@ -4062,7 +4063,7 @@ function checkEntry(source, entry, rules) {
     if (isDirectory && entry.uncompressedSize !== 0)
         throw invalid(source, `the folder ${name} has content`);
     const method = methodOf(source, name, entry.compressionMethod);
-    if (entry.uncompressedSize > most(method, entry.compressedSize))
+    if (entry.uncompressedSize > mostBytes(method, entry.compressedSize))
         throw unsafe(source, `${name} declares ${entry.uncompressedSize} bytes, more than its data can hold`);
     return {
         path: safe.value,
@@ -4077,7 +4078,7 @@ function checkEntry(source, entry, rules) {
         rawName: entry.fileNameRaw,
     };
 }
-function most(method, compressedBytes) {
+function mostBytes(method, compressedBytes) {
     return method === 'stored' ? compressedBytes : compressedBytes * 1032;
 }
 function decodeName(source, entry) {
@@ -4370,15 +4371,11 @@ function checkMetadata(wanted, content) {
 const SEAL_BYTES = 4;
 const START = 1;
 function seal(value) {
-    const content = Buffer.from(value);
-    const sealed = Buffer.allocUnsafe(SEAL_BYTES + content.length);
-    sealed.writeUInt32BE((0,external_node_zlib_.crc32)(content, START));
-    content.copy(sealed, SEAL_BYTES);
-    return sealed;
+    return Buffer.concat(sealedPieces([Buffer.from(value)]));
 }
 function sealedPieces(pieces) {
     const head = Buffer.allocUnsafe(SEAL_BYTES);
-    head.writeUInt32BE(pieces.reduce((checksum, piece) => crc32(piece, checksum), START));
+    head.writeUInt32BE(pieces.reduce((checksum, piece) => (0,external_node_zlib_.crc32)(piece, checksum), START));
     return [head, ...pieces];
 }
 function unseal(sealed) {

@@ -5889,11 +5889,645 @@ function isVouchedFor({ publishedHashes, requiredHashes }) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/kernel/once-map.js
+class OnceMap {
+    #entries = new Map();
+    get(key, make) {
+        const known = this.#entries.get(key);
+        if (known !== undefined)
+            return known;
+        const started = make(key);
+        started.catch(() => undefined);
+        this.#entries.set(key, started);
+        return started;
+    }
+    has(key) {
+        return this.#entries.has(key);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/kernel/release.js
 function release(buffer) {
     const owned = buffer.buffer;
     if (buffer.length > 0 && buffer.length === buffer.buffer.byteLength)
         owned.transfer?.(0);
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: ./build/net/failures.js
+var failures = __nccwpck_require__(3905);
+;// CONCATENATED MODULE: ./build/net/read.js
+
+
+
+
+
+const inflated = (0,external_node_util_.promisify)(external_node_zlib_.inflate);
+const inflatedRaw = (0,external_node_util_.promisify)(external_node_zlib_.inflateRaw);
+const DECODERS = {
+    gzip: (0,external_node_util_.promisify)(external_node_zlib_.gunzip),
+    'x-gzip': (0,external_node_util_.promisify)(external_node_zlib_.gunzip),
+    deflate: (bytes, options) => inflated(bytes, options).catch((error) => ((0,errors/* systemErrorCode */.vq)(error) === 'Z_DATA_ERROR' ? inflatedRaw(bytes, options) : Promise.reject(error))),
+    br: (0,external_node_util_.promisify)(external_node_zlib_.brotliDecompress),
+};
+const ACCEPTED_ENCODINGS = 'gzip, deflate, br';
+const MAX_BODY_BYTES = 256 << 20;
+async function readBody(answer) {
+    const chunks = [];
+    let sizeBytes = 0;
+    for await (const chunk of answer.body) {
+        chunks.push(chunk);
+        sizeBytes += chunk.length;
+        if (sizeBytes > MAX_BODY_BYTES)
+            throw tooBig(answer);
+    }
+    assertWhole(answer, sizeBytes);
+    return decoded(answer, chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks));
+}
+async function decoded(answer, raw) {
+    const encoding = contentEncoding(answer);
+    if (encoding === undefined || raw.length === 0)
+        return raw;
+    const decode = DECODERS[encoding];
+    if (decode === undefined) {
+        throw new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.B)(answer.url)} is encoded as "${encoding}", which was not asked for`, { origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(answer.url) } });
+    }
+    try {
+        return await decode(raw, { maxOutputLength: MAX_BODY_BYTES });
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) === 'ERR_BUFFER_TOO_LARGE')
+            throw tooBig(answer);
+        throw new failures/* AttemptFailed */.Nz({ kind: 'content' }, `the answer's ${encoding} encoding is broken`, error);
+    }
+}
+function contentEncoding(answer) {
+    const encoding = answer.headers['content-encoding']?.trim().toLowerCase() ?? '';
+    return encoding === '' || encoding === 'identity' ? undefined : encoding;
+}
+function tooBig(answer) {
+    answer.body.discard();
+    return new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.B)(answer.url)} is bigger than ${MAX_BODY_BYTES >> 20} MiB, which no page is`, { origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(answer.url) } });
+}
+function assertWhole(answer, receivedBytes) {
+    const declared = answer.headers['content-length'];
+    if (declared !== undefined && Number(declared) !== receivedBytes) {
+        throw new failures/* AttemptFailed */.Nz({ kind: 'connection', code: 'BODY_CUT' }, `the answer ended after ${receivedBytes} of ${declared} bytes`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/net/content-pieces.js
+
+
+
+const content_pieces_DECODERS = { gzip: external_node_zlib_.createGunzip, 'x-gzip': external_node_zlib_.createGunzip, deflate: external_node_zlib_.createInflate, br: external_node_zlib_.createBrotliDecompress };
+const ZIP_MAGIC = Buffer.from('PK');
+function contentPieces(answer, isSecondTry) {
+    const encoding = contentEncoding(answer);
+    const makeDecoder = encoding !== undefined && answer.status === 200 && encoding in content_pieces_DECODERS ? content_pieces_DECODERS[encoding] : undefined;
+    const pieces = { isDecoded: false, wireBytes: 0, read: () => (makeDecoder === undefined ? answer.body : maybeDecoded(makeDecoder)) };
+    async function* maybeDecoded(make) {
+        const source = answer.body[Symbol.asyncIterator]();
+        const first = await source.next();
+        if (first.done === true)
+            return;
+        const isWheel = new URL(answer.url).pathname.endsWith('.whl');
+        pieces.isDecoded = isWheel ? !first.value.subarray(0, ZIP_MAGIC.length).equals(ZIP_MAGIC) : isSecondTry;
+        const wire = after(first.value, source, (bytes) => (pieces.wireBytes += bytes));
+        yield* pieces.isDecoded ? decodedBy(make(), wire) : wire;
+    }
+    return pieces;
+}
+function decodedBy(decoder, wire) {
+    external_node_stream_.Readable.from(wire).on('error', (error) => decoder.destroy(error)).pipe(decoder);
+    return decoder;
+}
+async function* after(first, rest, onWire) {
+    onWire(first.length);
+    yield first;
+    for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
+        onWire(next.value.length);
+        yield next.value;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/net/download-state.js
+
+function freshDownload(expected, wrongHashes = 0) {
+    const algorithms = [...new Set(['sha256', ...expected.flat().map((hash) => hash.algorithm)])];
+    const isJudged = expected.some((group) => group.length > 0);
+    const start = () => algorithms.map((algorithm) => [algorithm, (0,external_node_crypto_.createHash)(algorithm)]);
+    let hashers = start();
+    const state = {
+        receivedBytes: 0,
+        earlierBytes: 0,
+        validator: undefined,
+        wrongHashes,
+        isJudged,
+        isResumable: () => isJudged || state.validator !== undefined,
+        update: (piece) => {
+            for (const [, hasher] of hashers)
+                hasher.update(piece);
+            state.receivedBytes += piece.length;
+        },
+        digests: () => new Map(hashers.map(([algorithm, hasher]) => [algorithm, hasher.digest('hex')])),
+        reset: () => {
+            hashers = start();
+            state.receivedBytes = 0;
+            state.earlierBytes = 0;
+            state.validator = undefined;
+        },
+    };
+    return state;
+}
+
+;// CONCATENATED MODULE: ./build/net/parts.js
+
+
+
+
+class NoParts extends Error {
+}
+const UNKNOWN_MS = 50;
+async function downloadInParts(client, request) {
+    const parts = cut(request);
+    const ending = new AbortController();
+    const signal = AbortSignal.any([request.signal, ending.signal]);
+    const waiting = [...parts];
+    const beside = [];
+    let validator;
+    let isOrdered = true;
+    const onProgress = () => request.onProgress?.(parts.reduce((sum, { received }) => sum + received, 0));
+    const fetchPart = (part) => {
+        const isSlow = slowness(part, request.briskRate);
+        const onAnswer = (answer) => void (validator ??= strongValidator(answer));
+        const onPiece = (piece) => {
+            if (isOrdered)
+                request.onOrdered(piece);
+            if (waiting.length > 0 && isSlow())
+                startRest();
+        };
+        return receivePart(client, { ...request, signal, onProgress }, { part, onAnswer, onPiece, validator: () => validator }).catch((error) => {
+            ending.abort(error);
+            throw error;
+        });
+    };
+    const startRest = () => {
+        isOrdered = false;
+        beside.push(...waiting.splice(0).map(fetchPart));
+        for (const other of beside)
+            other.catch(() => undefined);
+    };
+    const inOrder = async () => {
+        for (let part = waiting.shift(); part !== undefined; part = waiting.shift())
+            await fetchPart(part);
+    };
+    const outcomes = [...(await Promise.allSettled([inOrder()])), ...(await Promise.allSettled(beside))];
+    const isWhole = outcomes.every(({ status }) => status === 'fulfilled') && parts.every(({ received, sizeBytes }) => received === sizeBytes);
+    if (isWhole)
+        return { isWhole, isOrdered, prefixBytes: request.sizeBytes, validator };
+    const error = request.signal.aborted ? request.signal.reason : ending.signal.reason;
+    return { isWhole, isOrdered, prefixBytes: prefixOf(parts), validator, ...(error instanceof NoParts ? {} : { error }) };
+}
+function slowness(part, briskRate) {
+    let startMs;
+    return () => {
+        startMs ??= performance.now();
+        const ms = performance.now() - startMs;
+        return ms >= UNKNOWN_MS && part.received < (briskRate * ms) / 1000;
+    };
+}
+function cut({ sizeBytes, partCount }) {
+    const partBytes = Math.ceil(sizeBytes / partCount);
+    return Array.from({ length: Math.ceil(sizeBytes / partBytes) }, (_, index) => ({ offset: index * partBytes, sizeBytes: Math.min(partBytes, sizeBytes - index * partBytes), received: 0 }));
+}
+function prefixOf(parts) {
+    const broken = parts.find(({ received, sizeBytes }) => received < sizeBytes);
+    return broken === undefined ? 0 : broken.offset + broken.received;
+}
+async function receivePart(client, request, { part, onAnswer, onPiece, validator }) {
+    const { url, signal, urgent, onPlace } = request;
+    const sink = request.sink.part(part.offset);
+    const end = part.offset + part.sizeBytes;
+    const headers = () => {
+        const known = validator();
+        return { 'accept-encoding': 'identity', range: `bytes=${part.offset + part.received}-${end - 1}`, ...(known === undefined ? {} : { 'if-range': known }) };
+    };
+    const terms = { signal, headers, isBulk: true, ...(urgent === undefined ? {} : { urgent }), ...(onPlace === undefined ? {} : { onPlace }) };
+    await client.request(url, terms, async (answer) => {
+        const range = `bytes ${part.offset + part.received}-${end - 1}/${request.sizeBytes}`;
+        if (answer.status !== 206 || answer.headers['content-range']?.trim().toLowerCase() !== range || contentEncoding(answer) !== undefined) {
+            answer.body.discard();
+            throw new NoParts();
+        }
+        onAnswer(answer);
+        await receive(answer, { ...request, sink }, { part, onPiece });
+    });
+}
+async function receive(answer, { signal, sink, onProgress }, { part, onPiece }) {
+    const startedAt = part.received;
+    try {
+        for await (const piece of answer.body) {
+            if (part.received + piece.length > part.sizeBytes)
+                throw new NoParts();
+            sink.write(piece);
+            part.received += piece.length;
+            onPiece(piece);
+            release(piece);
+            onProgress?.(part.received);
+        }
+        if (part.received < part.sizeBytes)
+            throw new failures/* AttemptFailed */.Nz({ kind: 'connection', code: 'BODY_CUT' }, `the answer ended after ${part.received - startedAt} bytes`);
+    }
+    catch (error) {
+        const failure = error instanceof failures/* AttemptFailed */.Nz ? error.failure : (0,failures/* classifyError */.fe)(error);
+        if (signal.aborted || failure === undefined || (failure.kind !== 'connection' && failure.kind !== 'silence'))
+            throw error;
+        throw new failures/* AttemptFailed */.Nz({ kind: 'cut', code: failure.code, newBytes: part.received - startedAt }, (0,errors/* messageOf */.bD)(error), error);
+    }
+}
+function strongValidator(answer) {
+    const etag = answer.headers.etag;
+    return etag !== undefined && !etag.startsWith('W/') ? etag : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/net/wrong-hash.js
+
+
+
+function wrongHash(message) {
+    return new failures/* AttemptFailed */.Nz({ kind: 'content', isHash: true }, message);
+}
+function asHashMismatch(url, error) {
+    const cause = error instanceof errors/* UserError */.yo ? error.cause : undefined;
+    if (!(cause instanceof failures/* AttemptFailed */.Nz) || cause.failure.kind !== 'content' || cause.failure.isHash !== true)
+        return error;
+    return new errors/* UserError */.yo('hash-mismatch', `${(0,kernel_secrets/* redactUrl */.B)(url)} does not have the expected hash: ${cause.message}`, {
+        origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(url) },
+        hint: 'fetched twice with the same result: the file was changed, or a proxy alters it; it is not installed',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/net/download.js
+
+
+
+
+
+
+
+
+
+async function download(client, request) {
+    let state = await startState(request);
+    const startOver = (wrongHashes) => {
+        request.sink.restart();
+        state = freshDownload(request.expected, wrongHashes);
+    };
+    const { url, signal, urgent, onPlace } = request;
+    const terms = { signal, isBulk: true, ...(urgent === undefined ? {} : { urgent }), ...(onPlace === undefined ? {} : { onPlace }) };
+    return client.request(url, { ...terms, headers: () => headersOf(state) }, async (answer) => {
+        if (state.receivedBytes > 0 && !continues(answer, state.receivedBytes)) {
+            startOver(state.wrongHashes);
+            if (answer.status === 206 || answer.status === 416)
+                throw unusableRange(answer);
+        }
+        if (answer.status !== 200 && answer.status !== 206)
+            throw refusedError(url, answer);
+        await download_receive(answer, request, state);
+        const digests = state.digests();
+        const wrong = findWrongHash(digests, request.expected);
+        if (wrong === undefined)
+            return { sizeBytes: state.receivedBytes, sha256: digests.get('sha256') ?? '', finalUrl: answer.url, earlierBytes: state.earlierBytes };
+        startOver(state.wrongHashes + 1);
+        throw wrongHash(`${wrong}${whatCame(answer)}`);
+    }).catch((error) => {
+        throw asHashMismatch(url, error);
+    });
+}
+async function startState({ sink, expected }) {
+    const state = freshDownload(expected);
+    if (sink.earlier === undefined)
+        return state;
+    if (!state.isJudged) {
+        sink.restart();
+        return state;
+    }
+    for await (const piece of sink.earlier.read())
+        state.update(piece);
+    state.earlierBytes = state.receivedBytes;
+    state.validator = sink.earlier.validator;
+    return state;
+}
+function headersOf(state) {
+    const plain = { 'accept-encoding': 'identity', ...(state.wrongHashes === 0 ? {} : { 'cache-control': 'no-cache' }) };
+    if (state.receivedBytes === 0)
+        return plain;
+    const range = { ...plain, range: `bytes=${state.receivedBytes}-` };
+    return state.validator === undefined ? range : { ...range, 'if-range': state.validator };
+}
+async function download_receive(answer, request, state) {
+    const startedAt = state.receivedBytes;
+    if (startedAt === 0) {
+        state.validator = strongValidator(answer);
+        request.onValidator?.(state.validator);
+    }
+    const pieces = contentPieces(answer, state.wrongHashes > 0);
+    try {
+        for await (const piece of pieces.read()) {
+            state.update(piece);
+            request.sink.write(piece);
+            release(piece);
+            request.onProgress?.(state.receivedBytes);
+        }
+        assertWhole(answer, pieces.isDecoded ? pieces.wireBytes : state.receivedBytes - startedAt);
+    }
+    catch (error) {
+        throw brokenOff(error, { state, startedAt, canGoOn: !pieces.isDecoded, sink: request.sink }, request);
+    }
+}
+function brokenOff(error, { state, startedAt, canGoOn, sink }, { signal }) {
+    const failure = error instanceof failures/* AttemptFailed */.Nz ? error.failure : (0,failures/* classifyError */.fe)(error);
+    if (signal.aborted || failure === undefined || (failure.kind !== 'connection' && failure.kind !== 'silence'))
+        return error;
+    const newBytes = canGoOn && state.isResumable() ? state.receivedBytes - startedAt : 0;
+    if (!canGoOn || !state.isResumable()) {
+        sink.restart();
+        state.reset();
+    }
+    return new failures/* AttemptFailed */.Nz({ kind: 'cut', code: failure.code, newBytes }, (0,errors/* messageOf */.bD)(error), error);
+}
+function continues(answer, offset) {
+    return answer.status === 206 && (answer.headers['content-range'] ?? '').trim().toLowerCase().startsWith(`bytes ${offset}-`);
+}
+function unusableRange(answer) {
+    answer.body.discard();
+    return new failures/* AttemptFailed */.Nz({ kind: 'connection', code: 'UNUSABLE_RANGE' }, `answered ${answer.status} with the range "${answer.headers['content-range'] ?? ''}"`);
+}
+function findWrongHash(digests, expected) {
+    for (const group of expected) {
+        if (group.length === 0 || group.some((hash) => digests.get(hash.algorithm) === hash.hex.toLowerCase()))
+            continue;
+        const algorithms = new Set(group.map((hash) => hash.algorithm));
+        const got = [...algorithms].map((algorithm) => `${algorithm}=${digests.get(algorithm) ?? ''}`);
+        return `expected ${group.map((hash) => `${hash.algorithm}=${hash.hex}`).join(' or ')}, got ${got.join(' ')}`;
+    }
+    return undefined;
+}
+function whatCame(answer) {
+    return (answer.headers['content-type'] ?? '').toLowerCase().startsWith('text/html') ? ' (the answer is an HTML page: a login page, or the notice of a proxy?)' : '';
+}
+function goneHint(url) {
+    if (/\[[^\]]*\]$/.test(url))
+        return 'extras stand before a URL: name[extra] @ URL';
+    return 'the host does not have this file: the page that lists it, or the URL as it was written, is out of date';
+}
+function refusedError(url, answer) {
+    answer.body.discard();
+    const { status } = answer;
+    const isGone = status === 404 || status === 410;
+    const isRefused = status === 401 || status === 403 || status === 407;
+    const credentials = answer.authenticated ? 'the credentials that were sent are not accepted for it' : 'its host may want credentials: netrc, or those of the index if it is the same host';
+    const hint = isGone ? goneHint(url) : isRefused ? credentials : undefined;
+    return new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.B)(url)} answered ${status}`, { origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(url) }, ...(hint === undefined ? {} : { hint }) });
+}
+
+;// CONCATENATED MODULE: ./build/fetch/contradiction.js
+
+
+function contradiction({ name, versionText, filename, publishedHashes, requiredHashes }, index) {
+    const comparable = publishedHashes.filter(({ algorithm }) => requiredHashes.some((hash) => hash.algorithm === algorithm));
+    if (comparable.length === 0 || comparable.some((hash) => requiredHashes.some((other) => (0,kernel_hash/* isSameHash */.VR)(hash, other))))
+        return undefined;
+    return new errors/* UserError */.yo('hash-mismatch', `no file of ${name} ${versionText} has a hash that was given for it`, {
+        details: [`${filename}${index === undefined ? '' : ` on ${index}`} has ${comparable.map(written).join(' ')}`, ...requiredHashes.map((hash) => `given: ${written(hash)}`)],
+        hint: misshapen(requiredHashes) ?? 'the hashes may be of files for other platforms or Pythons, or the file was replaced since they were written: find out which before you change them',
+    });
+}
+function written({ algorithm, hex }) {
+    return `${algorithm}=${hex}`;
+}
+const DIGITS = { sha256: 64, sha512: 128, sha384: 96, sha224: 56, sha1: 40, md5: 32 };
+function misshapen(hashes) {
+    const wrong = hashes.find(({ algorithm, hex }) => !/^[0-9a-f]*$/i.test(hex) || hex.length !== DIGITS[algorithm]);
+    if (wrong === undefined)
+        return undefined;
+    const digits = DIGITS[wrong.algorithm];
+    return `${written(wrong)} cannot be right: a ${wrong.algorithm} has ${digits} hexadecimal digits, and this ${wrong.hex.length === digits ? 'has other characters' : `is ${wrong.hex.length} long`}`;
+}
+
+;// CONCATENATED MODULE: ./build/fetch/fetcher.js
+
+
+
+
+
+
+
+
+
+
+function openFetcher(parts) {
+    const wheels = new OnceMap();
+    return {
+        fetch: (wheel, options) => wheels.get(keyOf(wheel), () => fetchOne(parts, wheel, options.signal)),
+        kept: (wheel) => keptWheel(parts, wheel),
+        expected: (wheel) => (wheels.has(keyOf(wheel)) ? wheels.get(keyOf(wheel), unreachableMaker) : undefined),
+        offer: async (wheel, bytes) => {
+            const sha256 = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+            if (wrongGroup(wheel, (algorithm) => (0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')) !== undefined)
+                return false;
+            await wheels.get(keyOf(wheel), async () => {
+                const stored = await keepBytes(parts.store, bytes, sha256);
+                parts.events.count('bytes-downloaded', bytes.length, wheel.name);
+                return fetched(wheel, { ...stored, sha256, source: 'network' });
+            });
+            return true;
+        },
+    };
+}
+async function keepBytes(store, bytes, sha256) {
+    const draft = store.draft();
+    try {
+        draft.write(bytes);
+        return draft.keep(sha256);
+    }
+    catch (error) {
+        await draft.leave(undefined);
+        throw error;
+    }
+}
+function keyOf({ url, requiredHashes }) {
+    return [url, ...requiredHashes.map(({ algorithm, hex }) => `${algorithm}=${hex.toLowerCase()}`).sort()].join(' ');
+}
+function unreachableMaker() {
+    throw new Error('the key is known');
+}
+async function fetchOne(parts, wheel, signal) {
+    const contradicted = contradiction(wheel);
+    if (contradicted !== undefined)
+        throw contradicted;
+    if (wheel.url.startsWith('file:'))
+        return readLocal(parts, wheel);
+    const known = knownSha256(wheel);
+    await parts.storeReady;
+    const stored = known === undefined ? undefined : await fromStore(parts, wheel, known);
+    return stored ?? fromNetwork(parts, wheel, signal);
+}
+async function keptWheel(parts, wheel) {
+    const known = wheel.url.startsWith('file:') ? undefined : knownSha256(wheel);
+    if (known === undefined || wrongGroup(wheel, (algorithm) => (algorithm === 'sha256' ? known : '')) !== undefined)
+        return undefined;
+    await parts.storeReady;
+    const stored = parts.store.find(known);
+    return stored === undefined ? undefined : fetched(wheel, { ...stored, sha256: known, source: 'store' });
+}
+async function fromStore(parts, wheel, sha256) {
+    const stored = parts.store.find(sha256);
+    if (stored === undefined)
+        return undefined;
+    const digests = await hashed(parts, wheel, stored.path);
+    if (digests.sha256 === sha256 && wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '') === undefined) {
+        parts.events.count(`${parts.kind ?? 'wheels'}-reused`, 1, wheel.name);
+        return fetched(wheel, { ...stored, sha256, source: 'store' });
+    }
+    parts.events.count('store-healed', 1, wheel.name);
+    parts.events.notice('info', `${wheel.filename} in the store was damaged; it is fetched again`);
+    await parts.store.drop(sha256);
+    return undefined;
+}
+async function fromNetwork(parts, wheel, signal) {
+    const facts = { task: 'download', resource: 'network', subject: `${wheel.name} ${wheel.versionText}` };
+    const expected = wheel.sizeBytes === undefined ? {} : { expectedBytes: wheel.sizeBytes };
+    const task = parts.events.start({ ...facts, ...expected });
+    const draft = parts.store.draft(knownSha256(wheel));
+    const receiving = { draft, task, signal, validator: undefined };
+    try {
+        const { sha256, sizeBytes, earlierBytes, connections = 1 } = (await inParts(parts, wheel, receiving)) ?? (await inOne(parts, wheel, receiving));
+        const stored = draft.keep(sha256);
+        const fetchedBytes = sizeBytes - earlierBytes;
+        task.end({ bytes: fetchedBytes, connections });
+        parts.events.count('bytes-downloaded', fetchedBytes, wheel.name);
+        if (earlierBytes > 0)
+            parts.events.count('bytes-resumed', earlierBytes, wheel.name);
+        return fetched(wheel, { ...stored, sha256, source: 'network' });
+    }
+    catch (error) {
+        task.end({ failed: true });
+        await draft.leave(receiving.validator);
+        throw error;
+    }
+}
+async function inOne(parts, wheel, receiving) {
+    const { draft, task, signal } = receiving;
+    const result = await download(parts.client, {
+        url: wheel.url,
+        sink: draft,
+        expected: [strongest(wheel.publishedHashes), wheel.requiredHashes],
+        signal,
+        onPlace: () => task.began(),
+        onProgress: (bytes) => task.progress(bytes),
+        onValidator: (given) => (receiving.validator = given),
+    });
+    return { ...result, sha256: result.sha256 };
+}
+const PART_BYTES = 4 << 20;
+const BRISK_RATE = 128e6;
+async function inParts(parts, wheel, receiving) {
+    const { draft, task, signal } = receiving;
+    const sizeBytes = wheel.sizeBytes ?? 0;
+    const partCount = Math.min(parts.partsPerFile ?? 1, Math.floor(sizeBytes / PART_BYTES));
+    if (partCount < 2 || draft.earlier !== undefined || knownSha256(wheel) === undefined)
+        return undefined;
+    const hashers = algorithmsOf(wheel).map((algorithm) => [algorithm, (0,external_node_crypto_.createHash)(algorithm)]);
+    const { isWhole, isOrdered, prefixBytes, validator, error } = await downloadInParts(parts.client, {
+        url: wheel.url,
+        briskRate: parts.briskRate ?? BRISK_RATE,
+        onOrdered: (piece) => {
+            for (const [, hasher] of hashers)
+                hasher.update(piece);
+        },
+        sizeBytes,
+        partCount,
+        sink: draft,
+        signal,
+        onPlace: () => task.began(),
+        onProgress: (bytes) => task.progress(bytes),
+    });
+    draft.settle(isWhole || error !== undefined ? prefixBytes : 0);
+    if (!isWhole) {
+        receiving.validator = validator;
+        if (error !== undefined)
+            throw error;
+        return undefined;
+    }
+    const digests = isOrdered ? Object.fromEntries(hashers.map(([algorithm, hasher]) => [algorithm, hasher.digest('hex')])) : await hashed(parts, wheel, draft.path);
+    if (wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '') === undefined)
+        return { sha256: digests['sha256'], sizeBytes, earlierBytes: 0, connections: isOrdered ? 1 : partCount };
+    draft.restart();
+    return undefined;
+}
+async function readLocal(parts, wheel) {
+    const { path, digests } = await hashedLocal(parts, wheel);
+    const wrong = wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '');
+    if (wrong !== undefined)
+        throw new errors/* UserError */.yo('hash-mismatch', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} does not have the expected hash: ${wrong}`);
+    return fetched(wheel, { path, sizeBytes: digests.sizeBytes, sha256: digests.sha256, source: 'local' });
+}
+async function hashedLocal(parts, wheel) {
+    try {
+        const path = (0,external_node_url_.fileURLToPath)(wheel.url);
+        if (path.includes('\0'))
+            throw new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} names no path`);
+        return { path, digests: await hashed(parts, wheel, path) };
+    }
+    catch (error) {
+        const known = limitError(error);
+        if ((0,errors/* isUserError */.iU)(known) || (0,errors/* systemErrorCode */.vq)(error) === undefined)
+            throw known;
+        throw new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+    }
+}
+function algorithmsOf({ publishedHashes, requiredHashes }) {
+    return [...new Set(['sha256', ...[...publishedHashes, ...requiredHashes].map(({ algorithm }) => algorithm)])];
+}
+async function hashed(parts, wheel, path) {
+    const { result, span } = await parts.pool.run('hash-file', { path, algorithms: algorithmsOf(wheel) }, wheel.sizeBytes);
+    parts.events.record({ task: 'hash', resource: 'cpu', subject: `${wheel.name} ${wheel.versionText}` }, { ...span, bytes: result.sizeBytes });
+    return { ...result.digests, sizeBytes: result.sizeBytes };
+}
+function fetched(wheel, found) {
+    if (wheel.requiredSizeBytes !== undefined && wheel.requiredSizeBytes !== found.sizeBytes) {
+        throw new errors/* UserError */.yo('hash-mismatch', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} has ${found.sizeBytes} bytes, and the lock says ${wheel.requiredSizeBytes}`);
+    }
+    return { name: wheel.name, versionText: wheel.versionText, filename: wheel.filename, path: found.path, sizeBytes: found.sizeBytes, sha256: found.sha256, source: found.source };
+}
+function knownSha256(wheel) {
+    const published = wheel.publishedHashes.find((hash) => hash.algorithm === 'sha256');
+    if (published !== undefined)
+        return (0,kernel_hash/* toSha256 */.T2)(published.hex);
+    const required = wheel.requiredHashes.filter((hash) => hash.algorithm === 'sha256');
+    return required.length === 1 && required[0] !== undefined ? (0,kernel_hash/* toSha256 */.T2)(required[0].hex) : undefined;
+}
+function strongest(hashes) {
+    for (const algorithm of kernel_hash/* HASH_ALGORITHMS */.UH) {
+        const found = hashes.filter((hash) => hash.algorithm === algorithm);
+        if (found.length > 0)
+            return found;
+    }
+    return [];
+}
+function wrongGroup(wheel, digestOf) {
+    for (const group of [strongest(wheel.publishedHashes), wheel.requiredHashes]) {
+        if (group.length === 0 || group.some((hash) => digestOf(hash.algorithm) === hash.hex.toLowerCase()))
+            continue;
+        const got = group[0] === undefined ? '' : `${group[0].algorithm}=${digestOf(group[0].algorithm)}`;
+        return `expected ${group.map((hash) => `${hash.algorithm}=${hash.hex}`).join(' or ')}, got ${got}`;
+    }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/archive/source.js
@@ -6014,87 +6648,6 @@ class SharedWork {
         });
         return entry;
     }
-}
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-// EXTERNAL MODULE: ./build/net/failures.js
-var failures = __nccwpck_require__(3905);
-;// CONCATENATED MODULE: ./build/net/read.js
-
-
-
-
-
-const inflated = (0,external_node_util_.promisify)(external_node_zlib_.inflate);
-const inflatedRaw = (0,external_node_util_.promisify)(external_node_zlib_.inflateRaw);
-const DECODERS = {
-    gzip: (0,external_node_util_.promisify)(external_node_zlib_.gunzip),
-    'x-gzip': (0,external_node_util_.promisify)(external_node_zlib_.gunzip),
-    deflate: (bytes, options) => inflated(bytes, options).catch((error) => ((0,errors/* systemErrorCode */.vq)(error) === 'Z_DATA_ERROR' ? inflatedRaw(bytes, options) : Promise.reject(error))),
-    br: (0,external_node_util_.promisify)(external_node_zlib_.brotliDecompress),
-};
-const ACCEPTED_ENCODINGS = 'gzip, deflate, br';
-const MAX_BODY_BYTES = 256 << 20;
-async function readBody(answer) {
-    const chunks = [];
-    let sizeBytes = 0;
-    for await (const chunk of answer.body) {
-        chunks.push(chunk);
-        sizeBytes += chunk.length;
-        if (sizeBytes > MAX_BODY_BYTES)
-            throw tooBig(answer);
-    }
-    assertWhole(answer, sizeBytes);
-    return decoded(answer, chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks));
-}
-async function decoded(answer, raw) {
-    const encoding = contentEncoding(answer);
-    if (encoding === undefined || raw.length === 0)
-        return raw;
-    const decode = DECODERS[encoding];
-    if (decode === undefined) {
-        throw new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.B)(answer.url)} is encoded as "${encoding}", which was not asked for`, { origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(answer.url) } });
-    }
-    try {
-        return await decode(raw, { maxOutputLength: MAX_BODY_BYTES });
-    }
-    catch (error) {
-        if ((0,errors/* systemErrorCode */.vq)(error) === 'ERR_BUFFER_TOO_LARGE')
-            throw tooBig(answer);
-        throw new failures/* AttemptFailed */.Nz({ kind: 'content' }, `the answer's ${encoding} encoding is broken`, error);
-    }
-}
-function contentEncoding(answer) {
-    const encoding = answer.headers['content-encoding']?.trim().toLowerCase() ?? '';
-    return encoding === '' || encoding === 'identity' ? undefined : encoding;
-}
-function tooBig(answer) {
-    answer.body.discard();
-    return new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.B)(answer.url)} is bigger than ${MAX_BODY_BYTES >> 20} MiB, which no page is`, { origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(answer.url) } });
-}
-function assertWhole(answer, receivedBytes) {
-    const declared = answer.headers['content-length'];
-    if (declared !== undefined && Number(declared) !== receivedBytes) {
-        throw new failures/* AttemptFailed */.Nz({ kind: 'connection', code: 'BODY_CUT' }, `the answer ended after ${receivedBytes} of ${declared} bytes`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/net/wrong-hash.js
-
-
-
-function wrongHash(message) {
-    return new failures/* AttemptFailed */.Nz({ kind: 'content', isHash: true }, message);
-}
-function asHashMismatch(url, error) {
-    const cause = error instanceof errors/* UserError */.yo ? error.cause : undefined;
-    if (!(cause instanceof failures/* AttemptFailed */.Nz) || cause.failure.kind !== 'content' || cause.failure.isHash !== true)
-        return error;
-    return new errors/* UserError */.yo('hash-mismatch', `${(0,kernel_secrets/* redactUrl */.B)(url)} does not have the expected hash: ${cause.message}`, {
-        origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(url) },
-        hint: 'fetched twice with the same result: the file was changed, or a proxy alters it; it is not installed',
-    });
 }
 
 ;// CONCATENATED MODULE: ./build/net/ranges.js
@@ -6531,14 +7084,15 @@ function parseDirectory(source, frame) {
     }
     return entries;
 }
-const REFUSED_FLAGS = [[0x1, 'encrypted'], [0x20, 'a patch of another file'], [0x40, 'encrypted'], [0x2000, 'encrypted']];
+const REFUSED = [[0x1, 'encrypted'], [0x20, 'a patch of another file'], [0x40, 'encrypted'], [0x2000, 'encrypted']];
+const REFUSED_FLAGS = REFUSED.reduce((mask, [bit]) => mask | bit, 0);
 function checkEntry(source, entry, rules) {
     const name = decodeName(source, entry);
     const isDirectory = name.endsWith('/');
     const safe = parseSafePath(isDirectory ? name.slice(0, -1) : name, rules);
     if (!safe.ok)
         throw unsafe(source, `the name ${JSON.stringify(name)} is refused: ${safe.message}`);
-    const flag = REFUSED_FLAGS.find(([bit]) => (entry.generalPurposeBitFlag & bit) !== 0);
+    const flag = REFUSED.find(([bit]) => (entry.generalPurposeBitFlag & bit) !== 0);
     if (flag !== undefined)
         throw unsafe(source, `${name} is ${flag[1]}`);
     const mode = entry.externalFileAttributes >>> 16;
@@ -6546,7 +7100,7 @@ function checkEntry(source, entry, rules) {
     if (isDirectory && entry.uncompressedSize !== 0)
         throw invalid(source, `the folder ${name} has content`);
     const method = methodOf(source, name, entry.compressionMethod);
-    if (entry.uncompressedSize > most(method, entry.compressedSize))
+    if (entry.uncompressedSize > mostBytes(method, entry.compressedSize))
         throw unsafe(source, `${name} declares ${entry.uncompressedSize} bytes, more than its data can hold`);
     return {
         path: safe.value,
@@ -6561,7 +7115,7 @@ function checkEntry(source, entry, rules) {
         rawName: entry.fileNameRaw,
     };
 }
-function most(method, compressedBytes) {
+function mostBytes(method, compressedBytes) {
     return method === 'stored' ? compressedBytes : compressedBytes * 1032;
 }
 function decodeName(source, entry) {
@@ -6630,7 +7184,6 @@ const find_entry_HEADER_BYTES = 46;
 const find_entry_HEADER_SIGNATURE = 0x02014b50;
 const AT = { flags: 8, method: 10, crc32: 16, compressedBytes: 20, sizeBytes: 24, nameLength: 28, extraLength: 30, commentLength: 32, attributes: 38, headerOffset: 42 };
 const ELSEWHERE = 0xffffffff;
-const find_entry_REFUSED_FLAGS = 0x2061;
 function findEntry(source, isWanted) {
     const frame = readFrame(source);
     const directory = source.read(frame.directoryOffset, frame.directoryEnd - frame.directoryOffset);
@@ -6672,12 +7225,14 @@ function plainEntry(directory, at) {
     const type = mode & 0o170000;
     const [compressedBytes, sizeBytes] = [wide(AT.compressedBytes), wide(AT.sizeBytes)];
     const isNamedOnce = path.ok && /^[ -~]+$/.test(name) && directory.readUInt16LE(at + AT.extraLength) === 0;
-    const isFile = (type === 0 || type === 0o100000) && (flags & find_entry_REFUSED_FLAGS) === 0;
-    const isSized = methodNumber === 0 ? sizeBytes === compressedBytes : methodNumber === 8 && sizeBytes <= compressedBytes * 1032;
-    if (!isNamedOnce || !isFile || !isSized || compressedBytes === ELSEWHERE || sizeBytes === ELSEWHERE)
+    const isFile = (type === 0 || type === 0o100000) && (flags & REFUSED_FLAGS) === 0;
+    const method = methodNumber === 0 ? 'stored' : methodNumber === 8 ? 'deflated' : undefined;
+    if (method === undefined || !isNamedOnce || !isFile || compressedBytes === ELSEWHERE || sizeBytes === ELSEWHERE)
+        return undefined;
+    if (sizeBytes > mostBytes(method, compressedBytes) || (method === 'stored' && sizeBytes !== compressedBytes))
         return undefined;
     const executable = type === 0o100000 && (mode & 0o111) !== 0;
-    return { path: path.value, isDirectory: false, executable, method: methodNumber === 0 ? 'stored' : 'deflated', crc32: wide(AT.crc32), compressedBytes, sizeBytes, headerOffset: wide(AT.headerOffset), flags, rawName };
+    return { path: path.value, isDirectory: false, executable, method, crc32: wide(AT.crc32), compressedBytes, sizeBytes, headerOffset: wide(AT.headerOffset), flags, rawName };
 }
 
 ;// CONCATENATED MODULE: ./build/index/wheel-metadata.js
@@ -6877,658 +7432,6 @@ function goneError(candidate, status) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/run/early-wheels.js
-
-
-class WheelsUnderWay {
-    #progress = new Map();
-    get(url, start) {
-        const known = this.#progress.get(url);
-        if (known !== undefined)
-            return known;
-        const started = start();
-        started.fetched.catch(() => undefined);
-        started.staged.catch(() => undefined);
-        this.#progress.set(url, started);
-        return started;
-    }
-    async settle() {
-        await Promise.allSettled([...this.#progress.values()].map(({ staged }) => staged));
-    }
-}
-function startPinnedWheels(facts) {
-    for (const pin of facts.pins) {
-        const installed = facts.installed.get(pin.name);
-        if (installed !== undefined && specifierSetContains(pin.user.specifier, installed.version))
-            continue;
-        startPinned(pin, facts).catch(() => undefined);
-    }
-}
-function startRecalledWheels(packages, { pins, staging }) {
-    const pinned = new Set(pins.map(({ name }) => name));
-    for (const { name, entry, userRequirements } of packages) {
-        if (entry.kind === 'index' && (pinned.has(name) || staging.isLinked(entry.candidate)))
-            staging.start(entry.candidate, { requested: userRequirements.length > 0 });
-    }
-}
-function firstChoices({ named, store, storeReady, start }) {
-    const taken = new Set();
-    const isEmpty = storeReady.then(() => store.isEmpty());
-    return (candidate) => {
-        if (!named.has(candidate.name) || taken.has(candidate.name))
-            return;
-        taken.add(candidate.name);
-        if (candidate.format === 'sdist')
-            return;
-        const sha256 = publishedSha256(candidate.file.hashes);
-        void isEmpty.then((empty) => {
-            if (empty || (sha256 !== undefined && store.find(sha256) !== undefined))
-                start(candidate, { requested: true });
-        });
-    };
-}
-async function startPinned({ name, user }, facts) {
-    const { candidates } = await facts.lookup.list(name, { signal: facts.signal, urgent: true });
-    const candidate = candidates.find(({ version }) => specifierSetContains(user.specifier, version));
-    if (candidate !== undefined)
-        facts.start(candidate, { requested: true });
-}
-
-;// CONCATENATED MODULE: ./build/fetch/contradiction.js
-
-
-function contradiction({ name, versionText, filename, publishedHashes, requiredHashes }, index) {
-    const comparable = publishedHashes.filter(({ algorithm }) => requiredHashes.some((hash) => hash.algorithm === algorithm));
-    if (comparable.length === 0 || comparable.some((hash) => requiredHashes.some((other) => (0,kernel_hash/* isSameHash */.VR)(hash, other))))
-        return undefined;
-    return new errors/* UserError */.yo('hash-mismatch', `no file of ${name} ${versionText} has a hash that was given for it`, {
-        details: [`${filename}${index === undefined ? '' : ` on ${index}`} has ${comparable.map(written).join(' ')}`, ...requiredHashes.map((hash) => `given: ${written(hash)}`)],
-        hint: misshapen(requiredHashes) ?? 'the hashes may be of files for other platforms or Pythons, or the file was replaced since they were written: find out which before you change them',
-    });
-}
-function written({ algorithm, hex }) {
-    return `${algorithm}=${hex}`;
-}
-const DIGITS = { sha256: 64, sha512: 128, sha384: 96, sha224: 56, sha1: 40, md5: 32 };
-function misshapen(hashes) {
-    const wrong = hashes.find(({ algorithm, hex }) => !/^[0-9a-f]*$/i.test(hex) || hex.length !== DIGITS[algorithm]);
-    if (wrong === undefined)
-        return undefined;
-    const digits = DIGITS[wrong.algorithm];
-    return `${written(wrong)} cannot be right: a ${wrong.algorithm} has ${digits} hexadecimal digits, and this ${wrong.hex.length === digits ? 'has other characters' : `is ${wrong.hex.length} long`}`;
-}
-
-;// CONCATENATED MODULE: ./build/run/hash-policy.js
-
-
-
-
-function checkHashes(resolution, given) {
-    checkMissing(resolution, given);
-    for (const item of resolution.packages)
-        if (item.entry.kind === 'index')
-            checkPublished(item.entry.candidate, resolution, given);
-}
-function checkMissing(resolution, { hashes, fromLock }) {
-    const hasHash = ({ name, userRequirements }) => hashes.has(name) || userRequirements.some((user) => user.hashes.length > 0);
-    const missing = resolution.packages.filter((item) => item.entry.kind !== 'installed' && !hasHash(item));
-    const [first] = missing;
-    if (first === undefined)
-        return;
-    const origin = first.userRequirements[0]?.origin;
-    throw new errors/* UserError */.yo('hash-missing', `hashes are required, and ${missing.length === 1 ? `one package has none: ${first.name}==${first.version.text}` : `${missing.length} packages have none`}`, {
-        ...(origin === undefined ? { because: whyIncluded(first.name, resolution) } : { origin }),
-        details: missing.map(suggestLine),
-        hint: fromLock
-            ? 'a lock file makes hashes mandatory for everything: make it anew so that it names these as well, or put these lines into a requirements file'
-            : 'add these lines, after checking that they are what you want, or leave out --require-hashes and every --hash',
-    });
-}
-function suggestLine(item) {
-    const published = item.entry.kind === 'index' ? item.entry.candidate.file.hashes : item.entry.kind === 'direct' && item.entry.candidate.sha256 !== undefined ? [{ algorithm: 'sha256', hex: item.entry.candidate.sha256 }] : [];
-    const from = item.userRequirements[0] === undefined ? `needed by ${item.requiredBy.map(({ name }) => name ?? 'you').join(', ')}` : describeOrigin(item.userRequirements[0].origin);
-    const hashes = published.length === 0 ? '--hash=sha256:\u2026 (its index publishes none)' : published.map((hash) => `--hash=${hash.algorithm}:${hash.hex}`).join(' ');
-    return `${item.name}==${item.version.text} ${hashes}  # ${from}`;
-}
-function checkPublished({ name, version, file, index }, resolution, { hashes, set }) {
-    const fault = contradiction({ name, versionText: version.text, filename: file.filename, publishedHashes: file.hashes, requiredHashes: hashes.get(name) ?? [] }, index.label);
-    const origin = hash_policy_originOf(name, set);
-    if (fault !== undefined)
-        throw (0,errors/* withContext */.eQ)(fault, { ...(origin === undefined ? {} : { origin }), because: whyIncluded(name, resolution) });
-}
-function hash_policy_originOf(name, { requirements, constraints }) {
-    return [...requirements, ...constraints].find((user) => user.name === name && user.hashes.length > 0)?.origin;
-}
-
-;// CONCATENATED MODULE: ./build/kernel/once-map.js
-class OnceMap {
-    #entries = new Map();
-    get(key, make) {
-        const known = this.#entries.get(key);
-        if (known !== undefined)
-            return known;
-        const started = make(key);
-        started.catch(() => undefined);
-        this.#entries.set(key, started);
-        return started;
-    }
-    has(key) {
-        return this.#entries.has(key);
-    }
-}
-
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: ./build/net/content-pieces.js
-
-
-
-const content_pieces_DECODERS = { gzip: external_node_zlib_.createGunzip, 'x-gzip': external_node_zlib_.createGunzip, deflate: external_node_zlib_.createInflate, br: external_node_zlib_.createBrotliDecompress };
-const ZIP_MAGIC = Buffer.from('PK');
-function contentPieces(answer, isSecondTry) {
-    const encoding = contentEncoding(answer);
-    const makeDecoder = encoding !== undefined && answer.status === 200 && encoding in content_pieces_DECODERS ? content_pieces_DECODERS[encoding] : undefined;
-    const pieces = { isDecoded: false, wireBytes: 0, read: () => (makeDecoder === undefined ? answer.body : maybeDecoded(makeDecoder)) };
-    async function* maybeDecoded(make) {
-        const source = answer.body[Symbol.asyncIterator]();
-        const first = await source.next();
-        if (first.done === true)
-            return;
-        const isWheel = new URL(answer.url).pathname.endsWith('.whl');
-        pieces.isDecoded = isWheel ? !first.value.subarray(0, ZIP_MAGIC.length).equals(ZIP_MAGIC) : isSecondTry;
-        const wire = after(first.value, source, (bytes) => (pieces.wireBytes += bytes));
-        yield* pieces.isDecoded ? decodedBy(make(), wire) : wire;
-    }
-    return pieces;
-}
-function decodedBy(decoder, wire) {
-    external_node_stream_.Readable.from(wire).on('error', (error) => decoder.destroy(error)).pipe(decoder);
-    return decoder;
-}
-async function* after(first, rest, onWire) {
-    onWire(first.length);
-    yield first;
-    for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
-        onWire(next.value.length);
-        yield next.value;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/net/download-state.js
-
-function freshDownload(expected, wrongHashes = 0) {
-    const algorithms = [...new Set(['sha256', ...expected.flat().map((hash) => hash.algorithm)])];
-    const isJudged = expected.some((group) => group.length > 0);
-    const start = () => algorithms.map((algorithm) => [algorithm, (0,external_node_crypto_.createHash)(algorithm)]);
-    let hashers = start();
-    const state = {
-        receivedBytes: 0,
-        earlierBytes: 0,
-        validator: undefined,
-        wrongHashes,
-        isJudged,
-        isResumable: () => isJudged || state.validator !== undefined,
-        update: (piece) => {
-            for (const [, hasher] of hashers)
-                hasher.update(piece);
-            state.receivedBytes += piece.length;
-        },
-        digests: () => new Map(hashers.map(([algorithm, hasher]) => [algorithm, hasher.digest('hex')])),
-        reset: () => {
-            hashers = start();
-            state.receivedBytes = 0;
-            state.earlierBytes = 0;
-            state.validator = undefined;
-        },
-    };
-    return state;
-}
-
-;// CONCATENATED MODULE: ./build/net/parts.js
-
-
-
-
-class NoParts extends Error {
-}
-const UNKNOWN_MS = 50;
-async function downloadInParts(client, request) {
-    const parts = cut(request);
-    const ending = new AbortController();
-    const signal = AbortSignal.any([request.signal, ending.signal]);
-    const waiting = [...parts];
-    const beside = [];
-    let validator;
-    let isOrdered = true;
-    const onProgress = () => request.onProgress?.(parts.reduce((sum, { received }) => sum + received, 0));
-    const fetchPart = (part) => {
-        const isSlow = slowness(part, request.briskRate);
-        const onAnswer = (answer) => void (validator ??= strongValidator(answer));
-        const onPiece = (piece) => {
-            if (isOrdered)
-                request.onOrdered(piece);
-            if (waiting.length > 0 && isSlow())
-                startRest();
-        };
-        return receivePart(client, { ...request, signal, onProgress }, { part, onAnswer, onPiece, validator: () => validator }).catch((error) => {
-            ending.abort(error);
-            throw error;
-        });
-    };
-    const startRest = () => {
-        isOrdered = false;
-        beside.push(...waiting.splice(0).map(fetchPart));
-        for (const other of beside)
-            other.catch(() => undefined);
-    };
-    const inOrder = async () => {
-        for (let part = waiting.shift(); part !== undefined; part = waiting.shift())
-            await fetchPart(part);
-    };
-    const outcomes = [...(await Promise.allSettled([inOrder()])), ...(await Promise.allSettled(beside))];
-    const isWhole = outcomes.every(({ status }) => status === 'fulfilled') && parts.every(({ received, sizeBytes }) => received === sizeBytes);
-    if (isWhole)
-        return { isWhole, isOrdered, prefixBytes: request.sizeBytes, validator };
-    const error = request.signal.aborted ? request.signal.reason : ending.signal.reason;
-    return { isWhole, isOrdered, prefixBytes: prefixOf(parts), validator, ...(error instanceof NoParts ? {} : { error }) };
-}
-function slowness(part, briskRate) {
-    let startMs;
-    return () => {
-        startMs ??= performance.now();
-        const ms = performance.now() - startMs;
-        return ms >= UNKNOWN_MS && part.received < (briskRate * ms) / 1000;
-    };
-}
-function cut({ sizeBytes, partCount }) {
-    const partBytes = Math.ceil(sizeBytes / partCount);
-    return Array.from({ length: Math.ceil(sizeBytes / partBytes) }, (_, index) => ({ offset: index * partBytes, sizeBytes: Math.min(partBytes, sizeBytes - index * partBytes), received: 0 }));
-}
-function prefixOf(parts) {
-    const broken = parts.find(({ received, sizeBytes }) => received < sizeBytes);
-    return broken === undefined ? 0 : broken.offset + broken.received;
-}
-async function receivePart(client, request, { part, onAnswer, onPiece, validator }) {
-    const { url, signal, urgent, onPlace } = request;
-    const sink = request.sink.part(part.offset);
-    const end = part.offset + part.sizeBytes;
-    const headers = () => {
-        const known = validator();
-        return { 'accept-encoding': 'identity', range: `bytes=${part.offset + part.received}-${end - 1}`, ...(known === undefined ? {} : { 'if-range': known }) };
-    };
-    const terms = { signal, headers, isBulk: true, ...(urgent === undefined ? {} : { urgent }), ...(onPlace === undefined ? {} : { onPlace }) };
-    await client.request(url, terms, async (answer) => {
-        const range = `bytes ${part.offset + part.received}-${end - 1}/${request.sizeBytes}`;
-        if (answer.status !== 206 || answer.headers['content-range']?.trim().toLowerCase() !== range || contentEncoding(answer) !== undefined) {
-            answer.body.discard();
-            throw new NoParts();
-        }
-        onAnswer(answer);
-        await receive(answer, { ...request, sink }, { part, onPiece });
-    });
-}
-async function receive(answer, { signal, sink, onProgress }, { part, onPiece }) {
-    const startedAt = part.received;
-    try {
-        for await (const piece of answer.body) {
-            if (part.received + piece.length > part.sizeBytes)
-                throw new NoParts();
-            sink.write(piece);
-            part.received += piece.length;
-            onPiece(piece);
-            release(piece);
-            onProgress?.(part.received);
-        }
-        if (part.received < part.sizeBytes)
-            throw new failures/* AttemptFailed */.Nz({ kind: 'connection', code: 'BODY_CUT' }, `the answer ended after ${part.received - startedAt} bytes`);
-    }
-    catch (error) {
-        const failure = error instanceof failures/* AttemptFailed */.Nz ? error.failure : (0,failures/* classifyError */.fe)(error);
-        if (signal.aborted || failure === undefined || (failure.kind !== 'connection' && failure.kind !== 'silence'))
-            throw error;
-        throw new failures/* AttemptFailed */.Nz({ kind: 'cut', code: failure.code, newBytes: part.received - startedAt }, (0,errors/* messageOf */.bD)(error), error);
-    }
-}
-function strongValidator(answer) {
-    const etag = answer.headers.etag;
-    return etag !== undefined && !etag.startsWith('W/') ? etag : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/net/download.js
-
-
-
-
-
-
-
-
-
-async function download(client, request) {
-    let state = await startState(request);
-    const startOver = (wrongHashes) => {
-        request.sink.restart();
-        state = freshDownload(request.expected, wrongHashes);
-    };
-    const { url, signal, urgent, onPlace } = request;
-    const terms = { signal, isBulk: true, ...(urgent === undefined ? {} : { urgent }), ...(onPlace === undefined ? {} : { onPlace }) };
-    return client.request(url, { ...terms, headers: () => headersOf(state) }, async (answer) => {
-        if (state.receivedBytes > 0 && !continues(answer, state.receivedBytes)) {
-            startOver(state.wrongHashes);
-            if (answer.status === 206 || answer.status === 416)
-                throw unusableRange(answer);
-        }
-        if (answer.status !== 200 && answer.status !== 206)
-            throw refusedError(url, answer);
-        await download_receive(answer, request, state);
-        const digests = state.digests();
-        const wrong = findWrongHash(digests, request.expected);
-        if (wrong === undefined)
-            return { sizeBytes: state.receivedBytes, sha256: digests.get('sha256') ?? '', finalUrl: answer.url, earlierBytes: state.earlierBytes };
-        startOver(state.wrongHashes + 1);
-        throw wrongHash(`${wrong}${whatCame(answer)}`);
-    }).catch((error) => {
-        throw asHashMismatch(url, error);
-    });
-}
-async function startState({ sink, expected }) {
-    const state = freshDownload(expected);
-    if (sink.earlier === undefined)
-        return state;
-    if (!state.isJudged) {
-        sink.restart();
-        return state;
-    }
-    for await (const piece of sink.earlier.read())
-        state.update(piece);
-    state.earlierBytes = state.receivedBytes;
-    state.validator = sink.earlier.validator;
-    return state;
-}
-function headersOf(state) {
-    const plain = { 'accept-encoding': 'identity', ...(state.wrongHashes === 0 ? {} : { 'cache-control': 'no-cache' }) };
-    if (state.receivedBytes === 0)
-        return plain;
-    const range = { ...plain, range: `bytes=${state.receivedBytes}-` };
-    return state.validator === undefined ? range : { ...range, 'if-range': state.validator };
-}
-async function download_receive(answer, request, state) {
-    const startedAt = state.receivedBytes;
-    if (startedAt === 0) {
-        state.validator = strongValidator(answer);
-        request.onValidator?.(state.validator);
-    }
-    const pieces = contentPieces(answer, state.wrongHashes > 0);
-    try {
-        for await (const piece of pieces.read()) {
-            state.update(piece);
-            request.sink.write(piece);
-            release(piece);
-            request.onProgress?.(state.receivedBytes);
-        }
-        assertWhole(answer, pieces.isDecoded ? pieces.wireBytes : state.receivedBytes - startedAt);
-    }
-    catch (error) {
-        throw brokenOff(error, { state, startedAt, canGoOn: !pieces.isDecoded, sink: request.sink }, request);
-    }
-}
-function brokenOff(error, { state, startedAt, canGoOn, sink }, { signal }) {
-    const failure = error instanceof failures/* AttemptFailed */.Nz ? error.failure : (0,failures/* classifyError */.fe)(error);
-    if (signal.aborted || failure === undefined || (failure.kind !== 'connection' && failure.kind !== 'silence'))
-        return error;
-    const newBytes = canGoOn && state.isResumable() ? state.receivedBytes - startedAt : 0;
-    if (!canGoOn || !state.isResumable()) {
-        sink.restart();
-        state.reset();
-    }
-    return new failures/* AttemptFailed */.Nz({ kind: 'cut', code: failure.code, newBytes }, (0,errors/* messageOf */.bD)(error), error);
-}
-function continues(answer, offset) {
-    return answer.status === 206 && (answer.headers['content-range'] ?? '').trim().toLowerCase().startsWith(`bytes ${offset}-`);
-}
-function unusableRange(answer) {
-    answer.body.discard();
-    return new failures/* AttemptFailed */.Nz({ kind: 'connection', code: 'UNUSABLE_RANGE' }, `answered ${answer.status} with the range "${answer.headers['content-range'] ?? ''}"`);
-}
-function findWrongHash(digests, expected) {
-    for (const group of expected) {
-        if (group.length === 0 || group.some((hash) => digests.get(hash.algorithm) === hash.hex.toLowerCase()))
-            continue;
-        const algorithms = new Set(group.map((hash) => hash.algorithm));
-        const got = [...algorithms].map((algorithm) => `${algorithm}=${digests.get(algorithm) ?? ''}`);
-        return `expected ${group.map((hash) => `${hash.algorithm}=${hash.hex}`).join(' or ')}, got ${got.join(' ')}`;
-    }
-    return undefined;
-}
-function whatCame(answer) {
-    return (answer.headers['content-type'] ?? '').toLowerCase().startsWith('text/html') ? ' (the answer is an HTML page: a login page, or the notice of a proxy?)' : '';
-}
-function goneHint(url) {
-    if (/\[[^\]]*\]$/.test(url))
-        return 'extras stand before a URL: name[extra] @ URL';
-    return 'the host does not have this file: the page that lists it, or the URL as it was written, is out of date';
-}
-function refusedError(url, answer) {
-    answer.body.discard();
-    const { status } = answer;
-    const isGone = status === 404 || status === 410;
-    const isRefused = status === 401 || status === 403 || status === 407;
-    const credentials = answer.authenticated ? 'the credentials that were sent are not accepted for it' : 'its host may want credentials: netrc, or those of the index if it is the same host';
-    const hint = isGone ? goneHint(url) : isRefused ? credentials : undefined;
-    return new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.B)(url)} answered ${status}`, { origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(url) }, ...(hint === undefined ? {} : { hint }) });
-}
-
-;// CONCATENATED MODULE: ./build/fetch/fetcher.js
-
-
-
-
-
-
-
-
-
-
-function openFetcher(parts) {
-    const wheels = new OnceMap();
-    return {
-        fetch: (wheel, options) => wheels.get(keyOf(wheel), () => fetchOne(parts, wheel, options.signal)),
-        kept: (wheel) => keptWheel(parts, wheel),
-        expected: (wheel) => (wheels.has(keyOf(wheel)) ? wheels.get(keyOf(wheel), unreachableMaker) : undefined),
-        offer: async (wheel, bytes) => {
-            const sha256 = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-            if (wrongGroup(wheel, (algorithm) => (0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')) !== undefined)
-                return false;
-            await wheels.get(keyOf(wheel), async () => {
-                const stored = await keepBytes(parts.store, bytes, sha256);
-                parts.events.count('bytes-downloaded', bytes.length, wheel.name);
-                return fetched(wheel, { ...stored, sha256, source: 'network' });
-            });
-            return true;
-        },
-    };
-}
-async function keepBytes(store, bytes, sha256) {
-    const draft = store.draft();
-    try {
-        draft.write(bytes);
-        return draft.keep(sha256);
-    }
-    catch (error) {
-        await draft.leave(undefined);
-        throw error;
-    }
-}
-function keyOf({ url, requiredHashes }) {
-    return [url, ...requiredHashes.map(({ algorithm, hex }) => `${algorithm}=${hex.toLowerCase()}`).sort()].join(' ');
-}
-function unreachableMaker() {
-    throw new Error('the key is known');
-}
-async function fetchOne(parts, wheel, signal) {
-    const contradicted = contradiction(wheel);
-    if (contradicted !== undefined)
-        throw contradicted;
-    if (wheel.url.startsWith('file:'))
-        return readLocal(parts, wheel);
-    const known = knownSha256(wheel);
-    await parts.storeReady;
-    const stored = known === undefined ? undefined : await fromStore(parts, wheel, known);
-    return stored ?? fromNetwork(parts, wheel, signal);
-}
-async function keptWheel(parts, wheel) {
-    const known = wheel.url.startsWith('file:') ? undefined : knownSha256(wheel);
-    if (known === undefined || wrongGroup(wheel, (algorithm) => (algorithm === 'sha256' ? known : '')) !== undefined)
-        return undefined;
-    await parts.storeReady;
-    const stored = parts.store.find(known);
-    return stored === undefined ? undefined : fetched(wheel, { ...stored, sha256: known, source: 'store' });
-}
-async function fromStore(parts, wheel, sha256) {
-    const stored = parts.store.find(sha256);
-    if (stored === undefined)
-        return undefined;
-    const digests = await hashed(parts, wheel, stored.path);
-    if (digests.sha256 === sha256 && wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '') === undefined) {
-        parts.events.count(`${parts.kind ?? 'wheels'}-reused`, 1, wheel.name);
-        return fetched(wheel, { ...stored, sha256, source: 'store' });
-    }
-    parts.events.count('store-healed', 1, wheel.name);
-    parts.events.notice('info', `${wheel.filename} in the store was damaged; it is fetched again`);
-    await parts.store.drop(sha256);
-    return undefined;
-}
-async function fromNetwork(parts, wheel, signal) {
-    const facts = { task: 'download', resource: 'network', subject: `${wheel.name} ${wheel.versionText}` };
-    const expected = wheel.sizeBytes === undefined ? {} : { expectedBytes: wheel.sizeBytes };
-    const task = parts.events.start({ ...facts, ...expected });
-    const draft = parts.store.draft(knownSha256(wheel));
-    const receiving = { draft, task, signal, validator: undefined };
-    try {
-        const { sha256, sizeBytes, earlierBytes, connections = 1 } = (await inParts(parts, wheel, receiving)) ?? (await inOne(parts, wheel, receiving));
-        const stored = draft.keep(sha256);
-        const fetchedBytes = sizeBytes - earlierBytes;
-        task.end({ bytes: fetchedBytes, connections });
-        parts.events.count('bytes-downloaded', fetchedBytes, wheel.name);
-        if (earlierBytes > 0)
-            parts.events.count('bytes-resumed', earlierBytes, wheel.name);
-        return fetched(wheel, { ...stored, sha256, source: 'network' });
-    }
-    catch (error) {
-        task.end({ failed: true });
-        await draft.leave(receiving.validator);
-        throw error;
-    }
-}
-async function inOne(parts, wheel, receiving) {
-    const { draft, task, signal } = receiving;
-    const result = await download(parts.client, {
-        url: wheel.url,
-        sink: draft,
-        expected: [strongest(wheel.publishedHashes), wheel.requiredHashes],
-        signal,
-        onPlace: () => task.began(),
-        onProgress: (bytes) => task.progress(bytes),
-        onValidator: (given) => (receiving.validator = given),
-    });
-    return { ...result, sha256: result.sha256 };
-}
-const PART_BYTES = 4 << 20;
-const BRISK_RATE = 128e6;
-async function inParts(parts, wheel, receiving) {
-    const { draft, task, signal } = receiving;
-    const sizeBytes = wheel.sizeBytes ?? 0;
-    const partCount = Math.min(parts.partsPerFile ?? 1, Math.floor(sizeBytes / PART_BYTES));
-    if (partCount < 2 || draft.earlier !== undefined || knownSha256(wheel) === undefined)
-        return undefined;
-    const hashers = algorithmsOf(wheel).map((algorithm) => [algorithm, (0,external_node_crypto_.createHash)(algorithm)]);
-    const { isWhole, isOrdered, prefixBytes, validator, error } = await downloadInParts(parts.client, {
-        url: wheel.url,
-        briskRate: parts.briskRate ?? BRISK_RATE,
-        onOrdered: (piece) => {
-            for (const [, hasher] of hashers)
-                hasher.update(piece);
-        },
-        sizeBytes,
-        partCount,
-        sink: draft,
-        signal,
-        onPlace: () => task.began(),
-        onProgress: (bytes) => task.progress(bytes),
-    });
-    draft.settle(isWhole || error !== undefined ? prefixBytes : 0);
-    if (!isWhole) {
-        receiving.validator = validator;
-        if (error !== undefined)
-            throw error;
-        return undefined;
-    }
-    const digests = isOrdered ? Object.fromEntries(hashers.map(([algorithm, hasher]) => [algorithm, hasher.digest('hex')])) : await hashed(parts, wheel, draft.path);
-    if (wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '') === undefined)
-        return { sha256: digests['sha256'], sizeBytes, earlierBytes: 0, connections: isOrdered ? 1 : partCount };
-    draft.restart();
-    return undefined;
-}
-async function readLocal(parts, wheel) {
-    const { path, digests } = await hashedLocal(parts, wheel);
-    const wrong = wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '');
-    if (wrong !== undefined)
-        throw new errors/* UserError */.yo('hash-mismatch', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} does not have the expected hash: ${wrong}`);
-    return fetched(wheel, { path, sizeBytes: digests.sizeBytes, sha256: digests.sha256, source: 'local' });
-}
-async function hashedLocal(parts, wheel) {
-    try {
-        const path = (0,external_node_url_.fileURLToPath)(wheel.url);
-        if (path.includes('\0'))
-            throw new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} names no path`);
-        return { path, digests: await hashed(parts, wheel, path) };
-    }
-    catch (error) {
-        const known = limitError(error);
-        if ((0,errors/* isUserError */.iU)(known) || (0,errors/* systemErrorCode */.vq)(error) === undefined)
-            throw known;
-        throw new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
-    }
-}
-function algorithmsOf({ publishedHashes, requiredHashes }) {
-    return [...new Set(['sha256', ...[...publishedHashes, ...requiredHashes].map(({ algorithm }) => algorithm)])];
-}
-async function hashed(parts, wheel, path) {
-    const { result, span } = await parts.pool.run('hash-file', { path, algorithms: algorithmsOf(wheel) }, wheel.sizeBytes);
-    parts.events.record({ task: 'hash', resource: 'cpu', subject: `${wheel.name} ${wheel.versionText}` }, { ...span, bytes: result.sizeBytes });
-    return { ...result.digests, sizeBytes: result.sizeBytes };
-}
-function fetched(wheel, found) {
-    if (wheel.requiredSizeBytes !== undefined && wheel.requiredSizeBytes !== found.sizeBytes) {
-        throw new errors/* UserError */.yo('hash-mismatch', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} has ${found.sizeBytes} bytes, and the lock says ${wheel.requiredSizeBytes}`);
-    }
-    return { name: wheel.name, versionText: wheel.versionText, filename: wheel.filename, path: found.path, sizeBytes: found.sizeBytes, sha256: found.sha256, source: found.source };
-}
-function knownSha256(wheel) {
-    const published = wheel.publishedHashes.find((hash) => hash.algorithm === 'sha256');
-    if (published !== undefined)
-        return (0,kernel_hash/* toSha256 */.T2)(published.hex);
-    const required = wheel.requiredHashes.filter((hash) => hash.algorithm === 'sha256');
-    return required.length === 1 && required[0] !== undefined ? (0,kernel_hash/* toSha256 */.T2)(required[0].hex) : undefined;
-}
-function strongest(hashes) {
-    for (const algorithm of kernel_hash/* HASH_ALGORITHMS */.UH) {
-        const found = hashes.filter((hash) => hash.algorithm === algorithm);
-        if (found.length > 0)
-            return found;
-    }
-    return [];
-}
-function wrongGroup(wheel, digestOf) {
-    for (const group of [strongest(wheel.publishedHashes), wheel.requiredHashes]) {
-        if (group.length === 0 || group.some((hash) => digestOf(hash.algorithm) === hash.hex.toLowerCase()))
-            continue;
-        const got = group[0] === undefined ? '' : `${group[0].algorithm}=${digestOf(group[0].algorithm)}`;
-        return `expected ${group.map((hash) => `${hash.algorithm}=${hash.hex}`).join(' or ')}, got ${got}`;
-    }
-    return undefined;
-}
-
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: ./build/store/kept-projects.js
@@ -7633,11 +7536,7 @@ async function headOf(path) {
 const SEAL_BYTES = 4;
 const START = 1;
 function seal(value) {
-    const content = Buffer.from(value);
-    const sealed = Buffer.allocUnsafe(SEAL_BYTES + content.length);
-    sealed.writeUInt32BE((0,external_node_zlib_.crc32)(content, START));
-    content.copy(sealed, SEAL_BYTES);
-    return sealed;
+    return Buffer.concat(sealedPieces([Buffer.from(value)]));
 }
 function sealedPieces(pieces) {
     const head = Buffer.allocUnsafe(SEAL_BYTES);
@@ -11335,9 +11234,10 @@ function bestOfVersions(judging) {
     return spots.sort((a, b) => a.preference - b.preference).map(({ spot }) => spot);
 }
 function isBetter(earlier, later) {
-    if (earlier.quality !== later.quality)
-        return earlier.quality < later.quality;
-    return compareBuilds(buildOf(earlier.spot), buildOf(later.spot)) > 0;
+    return compareRated(earlier, later) < 0;
+}
+function compareRated(a, b) {
+    return a.quality - b.quality || compareBuilds(buildOf(b.spot), buildOf(a.spot));
 }
 function compareBuilds(a, b) {
     if (a === undefined || b === undefined)
@@ -11361,7 +11261,7 @@ function alternatives(best, judging) {
         if (isOther && isYanked(spot) === isYanked(best) && judging.wrongHash.get(shelf)?.has(row) !== true)
             others.push({ spot, quality: qualityOf(spot, rank, judging) });
     });
-    return others.reverse().sort((a, b) => a.quality - b.quality || compareBuilds(buildOf(b.spot), buildOf(a.spot))).map(({ spot }) => new ListedCandidate(spot, () => []));
+    return others.reverse().sort(compareRated).map(({ spot }) => new ListedCandidate(spot, () => []));
 }
 function hasAllowedHash({ shelf, row }, hashes) {
     return shelf.table.fileAt(row).hashes.some((hash) => hashes.some((allowed) => (0,kernel_hash/* isSameHash */.VR)(allowed, hash)));
@@ -12531,15 +12431,18 @@ function sdistLayout(layout) {
 }
 function wheelsFrom({ store, fetcher, storeReady }, context) {
     return (wheelRequest) => ({
-        stored: async ({ file }) => {
+        stored: async (candidate) => {
             await storeReady;
-            const sha256 = publishedSha256(file.hashes);
-            return sha256 !== undefined && store.find(sha256) !== undefined;
+            return isStored(store, candidate);
         },
         expected: (candidate) => fetcher.expected(wheelRequest(candidate)),
         fetch: (candidate) => fetcher.fetch(wheelRequest(candidate), context),
         offer: (candidate, bytes) => fetcher.offer(wheelRequest(candidate), bytes),
     });
+}
+function isStored(store, { file }) {
+    const sha256 = publishedSha256(file.hashes);
+    return sha256 !== undefined && store.find(sha256) !== undefined;
 }
 function metadataKeep(store, folder, events) {
     const local = openValueStore(external_node_path_.join(folder.layout.facts, 'metadata'));
@@ -12554,6 +12457,104 @@ function metadataKeep(store, folder, events) {
         },
         write: (sha256, text, { travels }) => (travels ? store.writeMetadata(sha256, text) : local.write(sha256, text)),
     };
+}
+
+;// CONCATENATED MODULE: ./build/run/early-wheels.js
+
+
+class WheelsUnderWay {
+    #progress = new Map();
+    get(url, start) {
+        const known = this.#progress.get(url);
+        if (known !== undefined)
+            return known;
+        const started = start();
+        started.fetched.catch(() => undefined);
+        started.staged.catch(() => undefined);
+        this.#progress.set(url, started);
+        return started;
+    }
+    async settle() {
+        await Promise.allSettled([...this.#progress.values()].map(({ staged }) => staged));
+    }
+}
+function startPinnedWheels(facts) {
+    for (const pin of facts.pins) {
+        const installed = facts.installed.get(pin.name);
+        if (installed !== undefined && specifierSetContains(pin.user.specifier, installed.version))
+            continue;
+        startPinned(pin, facts).catch(() => undefined);
+    }
+}
+function startRecalledWheels(packages, { pins, staging }) {
+    const pinned = new Set(pins.map(({ name }) => name));
+    for (const { name, entry, userRequirements } of packages) {
+        if (entry.kind === 'index' && (pinned.has(name) || staging.isLinked(entry.candidate)))
+            staging.start(entry.candidate, { requested: userRequirements.length > 0 });
+    }
+}
+function firstChoices({ named, store, storeReady, start }) {
+    const taken = new Set();
+    const isEmpty = storeReady.then(() => store.isEmpty());
+    return (candidate) => {
+        if (!named.has(candidate.name) || taken.has(candidate.name))
+            return;
+        taken.add(candidate.name);
+        if (candidate.format === 'sdist')
+            return;
+        void isEmpty.then((empty) => {
+            if (empty || isStored(store, candidate))
+                start(candidate, { requested: true });
+        });
+    };
+}
+async function startPinned({ name, user }, facts) {
+    const { candidates } = await facts.lookup.list(name, { signal: facts.signal, urgent: true });
+    const candidate = candidates.find(({ version }) => specifierSetContains(user.specifier, version));
+    if (candidate !== undefined)
+        facts.start(candidate, { requested: true });
+}
+
+;// CONCATENATED MODULE: ./build/run/hash-policy.js
+
+
+
+
+function checkHashes(resolution, given) {
+    checkMissing(resolution, given);
+    for (const item of resolution.packages)
+        if (item.entry.kind === 'index')
+            checkPublished(item.entry.candidate, resolution, given);
+}
+function checkMissing(resolution, { hashes, fromLock }) {
+    const hasHash = ({ name, userRequirements }) => hashes.has(name) || userRequirements.some((user) => user.hashes.length > 0);
+    const missing = resolution.packages.filter((item) => item.entry.kind !== 'installed' && !hasHash(item));
+    const [first] = missing;
+    if (first === undefined)
+        return;
+    const origin = first.userRequirements[0]?.origin;
+    throw new errors/* UserError */.yo('hash-missing', `hashes are required, and ${missing.length === 1 ? `one package has none: ${first.name}==${first.version.text}` : `${missing.length} packages have none`}`, {
+        ...(origin === undefined ? { because: whyIncluded(first.name, resolution) } : { origin }),
+        details: missing.map(suggestLine),
+        hint: fromLock
+            ? 'a lock file makes hashes mandatory for everything: make it anew so that it names these as well, or put these lines into a requirements file'
+            : 'add these lines, after checking that they are what you want, or leave out --require-hashes and every --hash',
+    });
+}
+function suggestLine(item) {
+    const published = item.entry.kind === 'index' ? item.entry.candidate.file.hashes : item.entry.kind === 'direct' && item.entry.candidate.sha256 !== undefined ? [{ algorithm: 'sha256', hex: item.entry.candidate.sha256 }] : [];
+    const from = item.userRequirements[0] === undefined ? `needed by ${item.requiredBy.map(({ name }) => name ?? 'you').join(', ')}` : describeOrigin(item.userRequirements[0].origin);
+    const hashes = published.length === 0 ? '--hash=sha256:\u2026 (its index publishes none)' : published.map((hash) => `--hash=${hash.algorithm}:${hash.hex}`).join(' ');
+    return `${item.name}==${item.version.text} ${hashes}  # ${from}`;
+}
+function checkPublished({ name, version, file, index }, resolution, { hashes, set }) {
+    const fault = contradiction({ name, versionText: version.text, filename: file.filename, publishedHashes: file.hashes, requiredHashes: hashes.get(name) ?? [] }, index.label);
+    const origin = hash_policy_originOf(name, set);
+    if (fault !== undefined)
+        throw (0,errors/* withContext */.eQ)(fault, { ...(origin === undefined ? {} : { origin }), because: whyIncluded(name, resolution) });
+}
+function hash_policy_originOf(name, { requirements, constraints }) {
+    return [...requirements, ...constraints].find((user) => user.name === name && user.hashes.length > 0)?.origin;
 }
 
 ;// CONCATENATED MODULE: ./build/install/disk.js

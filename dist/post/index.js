@@ -5578,14 +5578,15 @@ function parseDirectory(source, frame) {
     }
     return entries;
 }
-const REFUSED_FLAGS = (/* unused pure expression or super */ null && ([[0x1, 'encrypted'], [0x20, 'a patch of another file'], [0x40, 'encrypted'], [0x2000, 'encrypted']]));
+const REFUSED = [[0x1, 'encrypted'], [0x20, 'a patch of another file'], [0x40, 'encrypted'], [0x2000, 'encrypted']];
+const directory_REFUSED_FLAGS = REFUSED.reduce((mask, [bit]) => mask | bit, 0);
 function checkEntry(source, entry, rules) {
     const name = decodeName(source, entry);
     const isDirectory = name.endsWith('/');
     const safe = parseSafePath(isDirectory ? name.slice(0, -1) : name, rules);
     if (!safe.ok)
         throw unsafe(source, `the name ${JSON.stringify(name)} is refused: ${safe.message}`);
-    const flag = REFUSED_FLAGS.find(([bit]) => (entry.generalPurposeBitFlag & bit) !== 0);
+    const flag = REFUSED.find(([bit]) => (entry.generalPurposeBitFlag & bit) !== 0);
     if (flag !== undefined)
         throw unsafe(source, `${name} is ${flag[1]}`);
     const mode = entry.externalFileAttributes >>> 16;
@@ -5593,7 +5594,7 @@ function checkEntry(source, entry, rules) {
     if (isDirectory && entry.uncompressedSize !== 0)
         throw invalid(source, `the folder ${name} has content`);
     const method = methodOf(source, name, entry.compressionMethod);
-    if (entry.uncompressedSize > most(method, entry.compressedSize))
+    if (entry.uncompressedSize > directory_mostBytes(method, entry.compressedSize))
         throw unsafe(source, `${name} declares ${entry.uncompressedSize} bytes, more than its data can hold`);
     return {
         path: safe.value,
@@ -5608,7 +5609,7 @@ function checkEntry(source, entry, rules) {
         rawName: entry.fileNameRaw,
     };
 }
-function most(method, compressedBytes) {
+function directory_mostBytes(method, compressedBytes) {
     return method === 'stored' ? compressedBytes : compressedBytes * 1032;
 }
 function decodeName(source, entry) {
@@ -5677,7 +5678,6 @@ const find_entry_HEADER_BYTES = 46;
 const find_entry_HEADER_SIGNATURE = 0x02014b50;
 const AT = { flags: 8, method: 10, crc32: 16, compressedBytes: 20, sizeBytes: 24, nameLength: 28, extraLength: 30, commentLength: 32, attributes: 38, headerOffset: 42 };
 const ELSEWHERE = 0xffffffff;
-const find_entry_REFUSED_FLAGS = 0x2061;
 function find_entry_findEntry(source, isWanted) {
     const frame = readFrame(source);
     const directory = source.read(frame.directoryOffset, frame.directoryEnd - frame.directoryOffset);
@@ -5719,12 +5719,14 @@ function plainEntry(directory, at) {
     const type = mode & 0o170000;
     const [compressedBytes, sizeBytes] = [wide(AT.compressedBytes), wide(AT.sizeBytes)];
     const isNamedOnce = path.ok && /^[ -~]+$/.test(name) && directory.readUInt16LE(at + AT.extraLength) === 0;
-    const isFile = (type === 0 || type === 0o100000) && (flags & find_entry_REFUSED_FLAGS) === 0;
-    const isSized = methodNumber === 0 ? sizeBytes === compressedBytes : methodNumber === 8 && sizeBytes <= compressedBytes * 1032;
-    if (!isNamedOnce || !isFile || !isSized || compressedBytes === ELSEWHERE || sizeBytes === ELSEWHERE)
+    const isFile = (type === 0 || type === 0o100000) && (flags & REFUSED_FLAGS) === 0;
+    const method = methodNumber === 0 ? 'stored' : methodNumber === 8 ? 'deflated' : undefined;
+    if (method === undefined || !isNamedOnce || !isFile || compressedBytes === ELSEWHERE || sizeBytes === ELSEWHERE)
+        return undefined;
+    if (sizeBytes > mostBytes(method, compressedBytes) || (method === 'stored' && sizeBytes !== compressedBytes))
         return undefined;
     const executable = type === 0o100000 && (mode & 0o111) !== 0;
-    return { path: path.value, isDirectory: false, executable, method: methodNumber === 0 ? 'stored' : 'deflated', crc32: wide(AT.crc32), compressedBytes, sizeBytes, headerOffset: wide(AT.headerOffset), flags, rawName };
+    return { path: path.value, isDirectory: false, executable, method, crc32: wide(AT.crc32), compressedBytes, sizeBytes, headerOffset: wide(AT.headerOffset), flags, rawName };
 }
 
 ;// CONCATENATED MODULE: ./build/index/wheel-metadata.js
@@ -5975,11 +5977,7 @@ function digestOf(text) {
 const sealed_SEAL_BYTES = 4;
 const START = 1;
 function seal(value) {
-    const content = Buffer.from(value);
-    const sealed = Buffer.allocUnsafe(sealed_SEAL_BYTES + content.length);
-    sealed.writeUInt32BE(crc32(content, START));
-    content.copy(sealed, sealed_SEAL_BYTES);
-    return sealed;
+    return Buffer.concat(sealed_sealedPieces([Buffer.from(value)]));
 }
 function sealed_sealedPieces(pieces) {
     const head = Buffer.allocUnsafe(sealed_SEAL_BYTES);

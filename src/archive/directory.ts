@@ -98,20 +98,21 @@ function parseDirectory(source: ArchiveSource, frame: ArchiveFrame): yauzl.Entry
 }
 
 /** Encrypted, patched, strongly encrypted, with a masked header (APPNOTE 4.4.4). */
-const REFUSED_FLAGS: readonly (readonly [number, string])[] = [[0x1, 'encrypted'], [0x20, 'a patch of another file'], [0x40, 'encrypted'], [0x2000, 'encrypted']]
+const REFUSED: readonly (readonly [number, string])[] = [[0x1, 'encrypted'], [0x20, 'a patch of another file'], [0x40, 'encrypted'], [0x2000, 'encrypted']]
+export const REFUSED_FLAGS = REFUSED.reduce((mask, [bit]) => mask | bit, 0)
 
 function checkEntry(source: ArchiveSource, entry: yauzl.Entry, rules: DirectoryRules): RawEntry {
   const name = decodeName(source, entry)
   const isDirectory = name.endsWith('/')
   const safe = parseSafePath(isDirectory ? name.slice(0, -1) : name, rules)
   if (!safe.ok) throw unsafe(source, `the name ${JSON.stringify(name)} is refused: ${safe.message}`)
-  const flag = REFUSED_FLAGS.find(([bit]) => (entry.generalPurposeBitFlag & bit) !== 0)
+  const flag = REFUSED.find(([bit]) => (entry.generalPurposeBitFlag & bit) !== 0)
   if (flag !== undefined) throw unsafe(source, `${name} is ${flag[1]}`)
   const mode = entry.externalFileAttributes >>> 16
   refuseSpecialFile(source, { name, isDirectory }, mode & 0o170000)
   if (isDirectory && entry.uncompressedSize !== 0) throw invalid(source, `the folder ${name} has content`)
   const method = methodOf(source, name, entry.compressionMethod)
-  if (entry.uncompressedSize > most(method, entry.compressedSize)) throw unsafe(source, `${name} declares ${entry.uncompressedSize} bytes, more than its data can hold`)
+  if (entry.uncompressedSize > mostBytes(method, entry.compressedSize)) throw unsafe(source, `${name} declares ${entry.uncompressedSize} bytes, more than its data can hold`)
   return {
     path: safe.value,
     isDirectory,
@@ -127,7 +128,7 @@ function checkEntry(source: ArchiveSource, entry: yauzl.Entry, rules: DirectoryR
 }
 
 /** Deflate makes at most 1032 bytes of one (zlib's technical details); without this bound a lie could ask for any amount of memory. */
-function most(method: 'stored' | 'deflated', compressedBytes: number): number {
+export function mostBytes(method: 'stored' | 'deflated', compressedBytes: number): number {
   return method === 'stored' ? compressedBytes : compressedBytes * 1032
 }
 

@@ -1,5 +1,5 @@
 import { parseSafePath } from '../standards/safe-path.ts'
-import { readDirectory, type ArchiveEntry } from './directory.ts'
+import { mostBytes, readDirectory, REFUSED_FLAGS, type ArchiveEntry } from './directory.ts'
 import { readFrame, type ArchiveFrame } from './frame.ts'
 import type { ArchiveSource } from './source.ts'
 
@@ -9,8 +9,6 @@ const HEADER_SIGNATURE = 0x02014b50
 const AT = { flags: 8, method: 10, crc32: 16, compressedBytes: 20, sizeBytes: 24, nameLength: 28, extraLength: 30, commentLength: 32, attributes: 38, headerOffset: 42 } as const
 /** The value stands in an extra field. */
 const ELSEWHERE = 0xffffffff
-/** Encrypted or patched, in whatever way. */
-const REFUSED_FLAGS = 0x2061
 
 /**
  * The entry of an archive whose name is wanted, as `readDirectory` gives it, at a fraction of its cost: of all others only names and
@@ -66,8 +64,9 @@ function plainEntry(directory: Buffer, at: number): Omit<ArchiveEntry, 'endOffse
   const [compressedBytes, sizeBytes] = [wide(AT.compressedBytes), wide(AT.sizeBytes)]
   const isNamedOnce = path.ok && /^[ -~]+$/.test(name) && directory.readUInt16LE(at + AT.extraLength) === 0
   const isFile = (type === 0 || type === 0o100000) && (flags & REFUSED_FLAGS) === 0
-  const isSized = methodNumber === 0 ? sizeBytes === compressedBytes : methodNumber === 8 && sizeBytes <= compressedBytes * 1032
-  if (!isNamedOnce || !isFile || !isSized || compressedBytes === ELSEWHERE || sizeBytes === ELSEWHERE) return undefined
+  const method = methodNumber === 0 ? 'stored' : methodNumber === 8 ? 'deflated' : undefined
+  if (method === undefined || !isNamedOnce || !isFile || compressedBytes === ELSEWHERE || sizeBytes === ELSEWHERE) return undefined
+  if (sizeBytes > mostBytes(method, compressedBytes) || (method === 'stored' && sizeBytes !== compressedBytes)) return undefined
   const executable = type === 0o100000 && (mode & 0o111) !== 0
-  return { path: path.value, isDirectory: false, executable, method: methodNumber === 0 ? 'stored' : 'deflated', crc32: wide(AT.crc32), compressedBytes, sizeBytes, headerOffset: wide(AT.headerOffset), flags, rawName }
+  return { path: path.value, isDirectory: false, executable, method, crc32: wide(AT.crc32), compressedBytes, sizeBytes, headerOffset: wide(AT.headerOffset), flags, rawName }
 }

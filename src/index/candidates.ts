@@ -80,8 +80,12 @@ interface Rated {
 
 /** Of equals the one listed last counts (pip reverses a stable sort). */
 function isBetter(earlier: Rated, later: Rated): boolean {
-  if (earlier.quality !== later.quality) return earlier.quality < later.quality
-  return compareBuilds(buildOf(earlier.spot), buildOf(later.spot)) > 0
+  return compareRated(earlier, later) < 0
+}
+
+/** Within a version, best first. */
+function compareRated(a: Rated, b: Rated): number {
+  return a.quality - b.quality || compareBuilds(buildOf(b.spot), buildOf(a.spot))
 }
 
 function compareBuilds(a: readonly [number, string] | undefined, b: readonly [number, string] | undefined): number {
@@ -111,7 +115,7 @@ function alternatives(best: Spot, judging: Judging): readonly Candidate[] {
     const isOther = rank !== UNFIT && versionOf(spot) === versionOf(best) && (shelf !== best.shelf || row !== best.row)
     if (isOther && isYanked(spot) === isYanked(best) && judging.wrongHash.get(shelf)?.has(row) !== true) others.push({ spot, quality: qualityOf(spot, rank, judging) })
   })
-  return others.reverse().sort((a, b) => a.quality - b.quality || compareBuilds(buildOf(b.spot), buildOf(a.spot))).map(({ spot }) => new ListedCandidate(spot, () => []))
+  return others.reverse().sort(compareRated).map(({ spot }) => new ListedCandidate(spot, () => []))
 }
 
 function hasAllowedHash({ shelf, row }: Spot, hashes: readonly Hash[]): boolean {

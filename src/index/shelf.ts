@@ -135,4 +135,3 @@ export function eachFile({ all }: Shelves, visit: (shelf: Shelf, row: number, ra
     for (let row = 0; row < count; row += 1) visit(shelf, row, shelf.rank(row))
   }
 }
-

@@ -1,19 +1,16 @@
 import { crc32 } from 'node:zlib'
 
-/**
- * Small values on disk with a checksum before them: a file that was cut off, or filled with zeros, by a machine that went down is
- * no value. Against damage, not against who can write there.
- */
+/** Length of the checksum before a value. */
 export const SEAL_BYTES = 4
 /** Not zero, so that zeros are no sealed value. */
 const START = 1
 
+/**
+ * A small value with a checksum before it, for the disk: a file that was cut off, or filled with zeros, by a machine that went down is
+ * no value. Against damage, not against who can write there.
+ */
 export function seal(value: Buffer | string): Buffer {
-  const content = Buffer.from(value)
-  const sealed = Buffer.allocUnsafe(SEAL_BYTES + content.length)
-  sealed.writeUInt32BE(crc32(content, START))
-  content.copy(sealed, SEAL_BYTES)
-  return sealed
+  return Buffer.concat(sealedPieces([Buffer.from(value)]))
 }
 
 /** As `seal`, of pieces that are one value; they are not copied. */

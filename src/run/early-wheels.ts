@@ -1,12 +1,11 @@
 import { specifierSetContains } from '../standards/specifiers.ts'
-import { publishedSha256 } from '../index/metadata.ts'
 import type { Candidate } from '../index/types.ts'
 import type { StagedDistribution } from '../install/types.ts'
 import type { InstalledDistribution } from '../target/types.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import type { FetchedWheel } from '../fetch/types.ts'
 import type { WheelStore } from '../store/wheels.ts'
-import type { RunParts } from './parts.ts'
+import { isStored, type RunParts } from './parts.ts'
 import type { Pin } from './pins.ts'
 import type { ResolvedPackage } from '../resolve/types.ts'
 import type { Staging } from './staging.ts'
@@ -89,9 +88,8 @@ export function firstChoices({ named, store, storeReady, start }: ChoiceFacts): 
     if (!named.has(candidate.name) || taken.has(candidate.name)) return
     taken.add(candidate.name)
     if (candidate.format === 'sdist') return
-    const sha256 = publishedSha256(candidate.file.hashes)
     void isEmpty.then((empty) => {
-      if (empty || (sha256 !== undefined && store.find(sha256) !== undefined)) start(candidate, { requested: true })
+      if (empty || isStored(store, candidate)) start(candidate, { requested: true })
     })
   }
 }

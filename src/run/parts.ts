@@ -110,15 +110,20 @@ function sdistLayout(layout: StoreLayout): StoreLayout {
 
 function wheelsFrom({ store, fetcher, storeReady }: Pick<RunParts, 'store' | 'fetcher'> & Pick<PartsFacts, 'storeReady'>, context: RunContext): OfferParts['wholeWheels'] {
   return (wheelRequest) => ({
-    stored: async ({ file }) => {
+    stored: async (candidate) => {
       await storeReady
-      const sha256 = publishedSha256(file.hashes)
-      return sha256 !== undefined && store.find(sha256) !== undefined
+      return isStored(store, candidate)
     },
     expected: (candidate) => fetcher.expected(wheelRequest(candidate)),
     fetch: (candidate) => fetcher.fetch(wheelRequest(candidate), context),
     offer: (candidate, bytes) => fetcher.offer(wheelRequest(candidate), bytes),
   })
+}
+
+/** Whether the file that an index lists lies in a store. */
+export function isStored(store: Pick<WheelStore, 'find'>, { file }: Candidate): boolean {
+  const sha256 = publishedSha256(file.hashes)
+  return sha256 !== undefined && store.find(sha256) !== undefined
 }
 
 /** Metadata that its index vouches for lies beside the wheels and may travel; all other stays on this disk. */
