@@ -93,8 +93,8 @@ test.each([
   expect(hasResolved(await resolve(args))).toBe(true)
 })
 
-test.each([['--refresh'], ['--refresh-package=app'], ['--uploaded-prior-to=P1D', '--uploaded-any-time=:all:'], ['./app-1.0-py3-none-any.whl'], ['--find-links=links']])('%s is neither answered from before nor kept', async (...args) => {
-  const wheel = aWheel({ name: 'app', version: '1.0' })
+test.each([['--refresh'], ['--refresh-package=app'], ['--uploaded-prior-to=P1D', '--uploaded-any-time=:all:'], ['./app-1.1-py3-none-any.whl'], ['--find-links=links']])('%s is neither answered from before nor kept', async (...args) => {
+  const wheel = aWheel({ name: 'app', version: '1.1' })
   mkdirSync(join(folder, 'links'), { recursive: true })
   for (const place of [wheel.filename, join('links', wheel.filename)]) writeFileSync(join(folder, place), wheel.bytes)
   const asked = args[0]?.startsWith('--') === true ? ['app', ...args] : args
@@ -103,6 +103,32 @@ test.each([['--refresh'], ['--refresh-package=app'], ['--uploaded-prior-to=P1D',
     expect([round, run.text]).toEqual([round, ''])
   }
   expect(() => answersKept()).toThrow('ENOENT')
+})
+
+test('find-links places that list what they listed are no hindrance, and a new file in one of them is looked at', async () => {
+  const links = join(folder, 'kept-links')
+  mkdirSync(links)
+  writeFileSync(join(links, 'unrelated-1.0-py3-none-any.whl'), '')
+  const asked = ['app', '--find-links', links, '--find-links', join(folder, 'nowhere')]
+  const first = await resolve(asked)
+  const second = await resolve(asked)
+  expect([hasResolved(first), hasResolved(second)]).toEqual([true, false])
+  expect(second.notices).toEqual(first.notices)
+  expect(resolutionParts(second)).toEqual(resolutionParts(first))
+  const newer = aWheel({ name: 'lib', version: '3.0' })
+  writeFileSync(join(links, newer.filename), newer.bytes)
+  expect(versionsOf(await resolve(asked))).toEqual({ app: '1.0', lib: '3.0' })
+})
+
+test('a find-links page of hashed files is asked for again, and answers rest on it too', async () => {
+  server.addIndex('links').add(aWheel({ name: 'lib', version: '4.0' }), { index: 'links' })
+  const asked = ['app', '--find-links', server.findLinksUrl('links')]
+  for (const isAnew of [true, false]) {
+    const run = await resolve(asked)
+    expect([versionsOf(run), hasResolved(run)]).toEqual([{ app: '1.0', lib: '4.0' }, isAnew])
+  }
+  server.add(aWheel({ name: 'lib', version: '5.0' }), { index: 'links' })
+  expect(versionsOf(await resolve(asked))).toEqual({ app: '1.0', lib: '5.0' })
 })
 
 test('an answer about something that is installed by now is not taken', async () => {

@@ -10302,12 +10302,18 @@ function splitHost(text) {
 
 
 
+
 const NOTHING = { archives: [], linked: [] };
 const ARCHIVE = /\.(whl|zip|tar\.gz|tgz|tar|tar\.bz2|tbz|tar\.xz|txz|tlz|tar\.lz|tar\.lzma)$/i;
 function openFindLinks(location, parts) {
     const index = { kind: 'find-links', url: location, label: (0,kernel_secrets/* redactUrl */.B)(location) };
     let read;
-    return { index, files: (signal) => (read ??= isRemote(location) ? readRemote(index, parts, signal) : find_links_readLocal(index, parts.events)) };
+    const files = (signal) => (read ??= isRemote(location) ? readRemote(index, parts, signal) : find_links_readLocal(index, parts.events));
+    let mark;
+    return { index, files, mark: (signal) => (mark ??= files(signal).then(digestOf)) };
+}
+function digestOf({ archives, linked }) {
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify([archives, linked])).digest('hex');
 }
 function isRemote(location) {
     return /^https?:\/\//i.test(location);
@@ -11365,7 +11371,10 @@ function openLookup(given) {
 }
 async function askPlaces(parts, name, terms) {
     const { kind, indexes } = parts.places.forName(name);
-    const sorted = (answers, links = []) => ({ ...sortedOut(answers, links), marks: parts.findLinks.length > 0 ? undefined : marksOf(name, answers) });
+    const sorted = (answers, links = { listed: [], marks: [] }) => {
+        const marks = marksOf(name, answers);
+        return { ...sortedOut(answers, links.listed), marks: marks === undefined ? undefined : [...marks, ...links.marks] };
+    };
     if (kind === 'owned')
         return sorted([...(await readAll(parts, { name, indexes }, terms)), ...notAsked(parts.places.indexes.filter((index) => !indexes.includes(index)), 'owned')]);
     if (kind === 'merged') {
@@ -11395,6 +11404,8 @@ function marksOf(name, answers) {
     return marks.every((mark) => mark !== undefined) ? marks : undefined;
 }
 async function isSame(parts, { name, indexUrl, mark }, signal) {
+    if (name === undefined)
+        return mark === (await parts.findLinks.find((place) => place.index.url === indexUrl)?.mark(signal));
     const index = parts.places.forName(name).indexes.find(({ url }) => url === indexUrl);
     if (index === undefined)
         return false;
@@ -11413,7 +11424,8 @@ async function readFindLinks({ findLinks }, signal) {
     const read = await Promise.all(findLinks.map(async (place) => ({ index: place.index, ...(await place.files(signal)) })));
     const archives = read.map(({ index, archives: files }) => ({ index, files }));
     const linked = read.map(({ index, linked: files }) => ({ index, files }));
-    return [...archives, ...linked].filter(({ files }) => files.length > 0);
+    const marks = await Promise.all(findLinks.map(async (place) => ({ indexUrl: place.index.url, mark: await place.mark(signal) })));
+    return { listed: [...archives, ...linked].filter(({ files }) => files.length > 0), marks };
 }
 async function readIndex(parts, { index, name }, terms) {
     const facts = { task: 'page', resource: 'network', subject: name };
@@ -12727,7 +12739,7 @@ function writeResolution({ packages, decided, stats, notices, basis }, requireme
     if (basis === undefined || !kept.every((item) => item !== undefined))
         return undefined;
     const text = JSON.stringify({ packages: kept, decided, stats, notices, basis });
-    return `${digestOf(text)}\n${text}`;
+    return `${kept_resolution_digestOf(text)}\n${text}`;
 }
 function keptPackage(item, requirements) {
     const { name, version, entry, metadata, extras, userRequirements, requiredBy, dependencies } = item;
@@ -12739,7 +12751,7 @@ function keptPackage(item, requirements) {
 function readResolution(written, requirements) {
     const lineEnd = written.indexOf('\n');
     const text = written.slice(lineEnd + 1);
-    if (lineEnd === -1 || written.slice(0, lineEnd) !== digestOf(text))
+    if (lineEnd === -1 || written.slice(0, lineEnd) !== kept_resolution_digestOf(text))
         return undefined;
     const { packages, ...rest } = JSON.parse(text);
     return { ...rest, packages: packages.map((item) => packageOf(item, requirements)) };
@@ -12761,7 +12773,7 @@ function packageOf({ name, versionText, file, index, metadata, extras, asked, re
         dependencies,
     };
 }
-function digestOf(text) {
+function kept_resolution_digestOf(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 }
 
@@ -12771,7 +12783,7 @@ function digestOf(text) {
 
 
 
-const resolution_memo_FORMAT = 1;
+const resolution_memo_FORMAT = 2;
 function openResolutionMemo({ run, means, parts }, context) {
     const question = means.storeFolder.isKept ? questionOf(run, context) : undefined;
     const { requirements } = run.requests.set;
@@ -12824,14 +12836,15 @@ function questionOf({ requests, environment, indexUrls }, { version }) {
     const { set, policy, indexes, network, locked } = requests;
     const { refresh, findLinks, strategy, owners } = indexes;
     const users = [...set.requirements, ...set.constraints];
-    const looksElsewhere = locked.length > 0 || findLinks.length > 0 || users.some(({ direct, name }) => direct !== undefined || name === undefined);
+    const looksElsewhere = locked.length > 0 || users.some(({ direct, name }) => direct !== undefined || name === undefined);
     const asksAnew = refresh.all || refresh.names.length > 0;
-    const hasSecrets = [...indexUrls, ...owners.map(({ url }) => url)].some((url) => /^[^/]*:\/\/[^/]*@/.test(url));
+    const places = findLinks.map(({ value }) => value);
+    const hasSecrets = [...indexUrls, ...places, ...owners.map(({ url }) => url)].some((url) => /^[^/]*:\/\/[^/]*@/.test(url));
     if (looksElsewhere || asksAnew || hasSecrets || policy.uploadedPriorToMs !== undefined)
         return undefined;
     const { target } = environment;
     return JSON.stringify([
-        resolution_memo_FORMAT, version, set.requirements.map(said), set.constraints.map(said), policy, target.version, target.environment, target.tags, indexUrls, strategy,
+        resolution_memo_FORMAT, version, set.requirements.map(said), set.constraints.map(said), policy, target.version, target.environment, target.tags, indexUrls, places, strategy,
         owners.map(({ pattern, url }) => [pattern, url]), network.trustedHosts,
     ]);
 }
@@ -14633,7 +14646,10 @@ class Knowledge {
     }
     basis() {
         const marks = [...this.#decisive.values()];
-        return this.#restsOnMore || !marks.every((list) => list !== undefined) ? undefined : marks.flat();
+        if (this.#restsOnMore || !marks.every((list) => list !== undefined))
+            return undefined;
+        const [pages, places] = [marks.flat().filter(({ name }) => name !== undefined), marks.flat().filter(({ name }) => name === undefined)];
+        return [...pages, ...new Map(places.map((place) => [place.indexUrl, place])).values()];
     }
     async universe(name, urgent) {
         const list = await this.#parts.lookup.list(name, { signal: this.#parts.signal, urgent });

@@ -6218,7 +6218,7 @@ function pythonVersionOf(target) {
 
 
 
-const FORMAT = 1;
+const FORMAT = 2;
 function openResolutionMemo({ run, means, parts }, context) {
     const question = means.storeFolder.isKept ? resolution_memo_questionOf(run, context) : undefined;
     const { requirements } = run.requests.set;
@@ -6271,14 +6271,15 @@ function resolution_memo_questionOf({ requests, environment, indexUrls }, { vers
     const { set, policy, indexes, network, locked } = requests;
     const { refresh, findLinks, strategy, owners } = indexes;
     const users = [...set.requirements, ...set.constraints];
-    const looksElsewhere = locked.length > 0 || findLinks.length > 0 || users.some(({ direct, name }) => direct !== undefined || name === undefined);
+    const looksElsewhere = locked.length > 0 || users.some(({ direct, name }) => direct !== undefined || name === undefined);
     const asksAnew = refresh.all || refresh.names.length > 0;
-    const hasSecrets = [...indexUrls, ...owners.map(({ url }) => url)].some((url) => /^[^/]*:\/\/[^/]*@/.test(url));
+    const places = findLinks.map(({ value }) => value);
+    const hasSecrets = [...indexUrls, ...places, ...owners.map(({ url }) => url)].some((url) => /^[^/]*:\/\/[^/]*@/.test(url));
     if (looksElsewhere || asksAnew || hasSecrets || policy.uploadedPriorToMs !== undefined)
         return undefined;
     const { target } = environment;
     return JSON.stringify([
-        FORMAT, version, set.requirements.map(said), set.constraints.map(said), policy, target.version, target.environment, target.tags, indexUrls, strategy,
+        FORMAT, version, set.requirements.map(said), set.constraints.map(said), policy, target.version, target.environment, target.tags, indexUrls, places, strategy,
         owners.map(({ pattern, url }) => [pattern, url]), network.trustedHosts,
     ]);
 }
@@ -6300,9 +6301,11 @@ function written_question_writeQuestion(asked, { basis }, context) {
     if (question === undefined || basis === undefined)
         return undefined;
     const { requests: { set, policy, indexes, network }, environment: { target }, indexUrls } = asked;
+    if (indexes.findLinks.length > 0)
+        return undefined;
     const { version, environment, tags } = target;
     const said = ({ text, hashes }) => ({ text, hashes });
-    const names = [...new Set(basis.map(({ name }) => name))].sort();
+    const names = [...new Set(basis.flatMap(({ name }) => name ?? []))].sort();
     const written = JSON.stringify({ format: written_question_FORMAT, requirements: set.requirements.map(said), constraints: set.constraints.map(said), policy, target: { version, environment, tags }, places: placesMark({ indexes, network, indexUrls }), names });
     const read = readQuestion(written);
     return read !== undefined && questionOf(asQuestion(read, { indexes, network, target, indexUrls }), context) === question ? written : undefined;
@@ -6316,8 +6319,8 @@ function readQuestion(text) {
 function asQuestion({ set, policy, target }, { indexes, network, target: own, indexUrls }) {
     return { requests: { set, policy, indexes, network, locked: [] }, environment: { target: { ...own, ...target }, installed: new Map() }, indexUrls };
 }
-function placesMark({ indexes: { strategy, owners }, network, indexUrls }) {
-    return createHash('sha256').update(JSON.stringify([indexUrls, strategy, owners.map(({ pattern, url }) => [pattern, url]), network.trustedHosts])).digest('hex');
+function placesMark({ indexes: { strategy, owners, findLinks }, network, indexUrls }) {
+    return createHash('sha256').update(JSON.stringify([indexUrls, findLinks.map(({ value }) => value), strategy, owners.map(({ pattern, url }) => [pattern, url]), network.trustedHosts])).digest('hex');
 }
 function asJson(text) {
     try {

@@ -1,4 +1,4 @@
-import { allFiles } from './file-table.ts'
+import { createHash } from 'node:crypto'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -9,6 +9,7 @@ import { normalizeName, type NormalizedName } from '../standards/names.ts'
 import type { IndexFile } from '../standards/simple-api.ts'
 import { parseVersion } from '../standards/version.ts'
 import { parseWheelName } from '../standards/wheel-name.ts'
+import { allFiles } from './file-table.ts'
 import { readLocalLinks } from './local-pages.ts'
 import type { PageReader } from './pages.ts'
 import { isSecureOrigin } from './secure-origin.ts'
@@ -24,6 +25,8 @@ export interface LinkedFiles {
 export interface FindLinks {
   readonly index: IndexRef
   files(signal: AbortSignal): Promise<LinkedFiles>
+  /** A digest of all that `files` says. */
+  mark(signal: AbortSignal): Promise<string>
 }
 
 export interface LinkParts {
@@ -42,7 +45,13 @@ const ARCHIVE = /\.(whl|zip|tar\.gz|tgz|tar|tar\.bz2|tbz|tar\.xz|txz|tlz|tar\.lz
 export function openFindLinks(location: string, parts: LinkParts): FindLinks {
   const index: IndexRef = { kind: 'find-links', url: location, label: redactUrl(location) }
   let read: Promise<LinkedFiles> | undefined
-  return { index, files: (signal) => (read ??= isRemote(location) ? readRemote(index, parts, signal) : readLocal(index, parts.events)) }
+  const files = (signal: AbortSignal): Promise<LinkedFiles> => (read ??= isRemote(location) ? readRemote(index, parts, signal) : readLocal(index, parts.events))
+  let mark: Promise<string> | undefined
+  return { index, files, mark: (signal) => (mark ??= files(signal).then(digestOf)) }
+}
+
+function digestOf({ archives, linked }: LinkedFiles): string {
+  return createHash('sha256').update(JSON.stringify([archives, linked])).digest('hex')
 }
 
 function isRemote(location: string): boolean {

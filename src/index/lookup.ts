@@ -12,7 +12,7 @@ import type { CandidateList, IndexRef, ListedFiles, PageMark, PinnedFile, Unansw
 export interface CandidateLookup {
   /** Throws what reading indexes throws; `index-answer` when an index does not say upload times that a rule needs; `no-candidate` for a locked file that does not fit. */
   list(name: NormalizedName, options: { readonly signal: AbortSignal; readonly urgent: boolean }): Promise<CandidateList>
-  /** Whether indexes still answer with the pages of these marks. Pages that do are not read. Throws what reading indexes throws. */
+  /** Whether indexes still answer with the pages of these marks, and find-links places list the same. Pages that do are not read. Throws what reading indexes throws. */
   stillSays(marks: readonly PageMark[], signal: AbortSignal): Promise<boolean>
   /** Forgets all lists, for when what they rest on is gone: names are looked up anew. */
   forget(): void
@@ -73,7 +73,10 @@ interface Asked {
 
 async function askPlaces(parts: LookupInner, name: NormalizedName, terms: WorkTerms): Promise<Asked> {
   const { kind, indexes } = parts.places.forName(name)
-  const sorted = (answers: readonly IndexAnswer[], links: readonly ListedFiles[] = []): Asked => ({ ...sortedOut(answers, links), marks: parts.findLinks.length > 0 ? undefined : marksOf(name, answers) })
+  const sorted = (answers: readonly IndexAnswer[], links: LinksRead = { listed: [], marks: [] }): Asked => {
+    const marks = marksOf(name, answers)
+    return { ...sortedOut(answers, links.listed), marks: marks === undefined ? undefined : [...marks, ...links.marks] }
+  }
   if (kind === 'owned') return sorted([...(await readAll(parts, { name, indexes }, terms)), ...notAsked(parts.places.indexes.filter((index) => !indexes.includes(index)), 'owned')])
   if (kind === 'merged') {
     const [links, answers] = await Promise.all([readFindLinks(parts, terms.signal), readAll(parts, { name, indexes }, terms)])
@@ -109,6 +112,7 @@ function marksOf(name: NormalizedName, answers: readonly IndexAnswer[]): PageMar
 }
 
 async function isSame(parts: LookupInner, { name, indexUrl, mark }: PageMark, signal: AbortSignal): Promise<boolean> {
+  if (name === undefined) return mark === (await parts.findLinks.find((place) => place.index.url === indexUrl)?.mark(signal))
   const index = parts.places.forName(name).indexes.find(({ url }) => url === indexUrl)
   if (index === undefined) return false
   return parts.events.during({ task: 'page', resource: 'network', subject: name }, (task) => parts.pages.isSame(index, name, mark, { signal, urgent: true, onPlace: () => task.began() }))
@@ -125,12 +129,18 @@ function readAll(parts: LookupInner, { name, indexes }: { readonly name: Normali
   return Promise.all(indexes.map((index) => readIndex(parts, { index, name }, terms)))
 }
 
+interface LinksRead {
+  readonly listed: readonly ListedFiles[]
+  readonly marks: readonly PageMark[]
+}
+
 /** Archives on disk first, then what pages link to; places that list nothing do not count as asked. */
-async function readFindLinks({ findLinks }: LookupParts, signal: AbortSignal): Promise<ListedFiles[]> {
+async function readFindLinks({ findLinks }: LookupParts, signal: AbortSignal): Promise<LinksRead> {
   const read = await Promise.all(findLinks.map(async (place) => ({ index: place.index, ...(await place.files(signal)) })))
   const archives = read.map(({ index, archives: files }) => ({ index, files }))
   const linked = read.map(({ index, linked: files }) => ({ index, files }))
-  return [...archives, ...linked].filter(({ files }) => files.length > 0)
+  const marks = await Promise.all(findLinks.map(async (place) => ({ indexUrl: place.index.url, mark: await place.mark(signal) })))
+  return { listed: [...archives, ...linked].filter(({ files }) => files.length > 0), marks }
 }
 
 async function readIndex(parts: LookupInner, { index, name }: { readonly index: IndexRef; readonly name: NormalizedName }, terms: WorkTerms): Promise<IndexAnswer> {

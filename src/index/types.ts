@@ -58,9 +58,12 @@ export interface CandidateList {
   readonly marks?: readonly PageMark[]
 }
 
-/** What an index answered for a name: the page with this mark, or that there is none (`ABSENT`). */
+/**
+ * What an index answered for a name: the page with this mark, or that there is none (`ABSENT`). Without a name: what a
+ * `--find-links` place lists in all.
+ */
 export interface PageMark {
-  readonly name: NormalizedName
+  readonly name?: NormalizedName | undefined
   readonly indexUrl: string
   readonly mark: string
 }

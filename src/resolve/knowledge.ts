@@ -86,12 +86,14 @@ export class Knowledge {
   }
 
   /**
-   * The pages that all that was waited for follows from. Undefined when it follows from anything else: what is installed, direct
+   * The pages, and lists of find-links places, that all that was waited for follows from. Undefined when it follows from anything else: what is installed, direct
    * references, builds, files that their index does not hash, metadata that somebody had to be told of.
    */
   basis(): readonly PageMark[] | undefined {
     const marks = [...this.#decisive.values()]
-    return this.#restsOnMore || !marks.every((list) => list !== undefined) ? undefined : marks.flat()
+    if (this.#restsOnMore || !marks.every((list) => list !== undefined)) return undefined
+    const [pages, places] = [marks.flat().filter(({ name }) => name !== undefined), marks.flat().filter(({ name }) => name === undefined)]
+    return [...pages, ...new Map(places.map((place) => [place.indexUrl, place])).values()]
   }
 
   async universe(name: NormalizedName, urgent: boolean): Promise<ProjectUniverse> {

@@ -10,7 +10,7 @@ import type { RunParts } from './parts.ts'
 import type { Question, RunMeans } from './types.ts'
 
 /** Raise it when equal inputs may be resolved otherwise than before. */
-const FORMAT = 1
+const FORMAT = 2
 
 /** The answer of an earlier run to the same question, which counts if the indexes still say what it follows from. */
 export interface RecalledResolution {
@@ -33,9 +33,9 @@ export interface MemoFacts {
 
 /**
  * Resolutions by the question: requirements, constraints, policy, the target's markers and tags, indexes. An answer is kept when it
- * follows from pages of indexes and from metadata of files that these hash, and nothing else; so it is the answer again while
- * the pages are the same and none of the projects they are of is installed. What is installed now is looked at by `recall`. A
- * resolve that looks at folders, paths, repositories or anything's age, or that is to ask anew, neither keeps nor recalls.
+ * follows from pages of indexes, from what find-links places list, and from metadata of files that these hash, and nothing else; so it is the answer again while
+ * these are the same and none of the projects they are of is installed. What is installed now is looked at by `recall`. A
+ * resolve that looks into archives that nobody hashed, at paths, repositories or anything's age, or that is to ask anew, neither keeps nor recalls.
  */
 export function openResolutionMemo({ run, means, parts }: MemoFacts, context: RunContext): ResolutionMemo {
   const question = means.storeFolder.isKept ? questionOf(run, context) : undefined
@@ -62,7 +62,7 @@ function isHashed({ entry }: ResolvedPackage): boolean {
   return entry.kind === 'index' && publishedSha256(entry.candidate.file.hashes) !== undefined
 }
 
-function touchesInstalled(named: readonly Pick<UserRequirement, 'name'>[], run: Question): boolean {
+function touchesInstalled(named: readonly Partial<Pick<UserRequirement, 'name'>>[], run: Question): boolean {
   const installed = installedFor(run)
   return named.some(({ name }) => name !== undefined && installed.has(name))
 }
@@ -92,14 +92,15 @@ export function questionOf({ requests, environment, indexUrls }: Question, { ver
   const { set, policy, indexes, network, locked } = requests
   const { refresh, findLinks, strategy, owners } = indexes
   const users = [...set.requirements, ...set.constraints]
-  const looksElsewhere = locked.length > 0 || findLinks.length > 0 || users.some(({ direct, name }) => direct !== undefined || name === undefined)
+  const looksElsewhere = locked.length > 0 || users.some(({ direct, name }) => direct !== undefined || name === undefined)
   const asksAnew = refresh.all || refresh.names.length > 0
   // Answers are written to disk with the URLs of indexes: no credentials there.
-  const hasSecrets = [...indexUrls, ...owners.map(({ url }) => url)].some((url) => /^[^/]*:\/\/[^/]*@/.test(url))
+  const places = findLinks.map(({ value }) => value)
+  const hasSecrets = [...indexUrls, ...places, ...owners.map(({ url }) => url)].some((url) => /^[^/]*:\/\/[^/]*@/.test(url))
   if (looksElsewhere || asksAnew || hasSecrets || policy.uploadedPriorToMs !== undefined) return undefined
   const { target } = environment
   return JSON.stringify([
-    FORMAT, version, set.requirements.map(said), set.constraints.map(said), policy, target.version, target.environment, target.tags, indexUrls, strategy,
+    FORMAT, version, set.requirements.map(said), set.constraints.map(said), policy, target.version, target.environment, target.tags, indexUrls, places, strategy,
     owners.map(({ pattern, url }) => [pattern, url]), network.trustedHosts,
   ])
 }

@@ -39,9 +39,11 @@ export function writeQuestion(asked: Question, { basis }: Pick<Resolution, 'basi
   const question = questionOf(asked, context)
   if (question === undefined || basis === undefined) return undefined
   const { requests: { set, policy, indexes, network }, environment: { target }, indexUrls } = asked
+  // They may name folders of the checkout, which is not there when the question is asked again.
+  if (indexes.findLinks.length > 0) return undefined
   const { version, environment, tags } = target
   const said = ({ text, hashes }: UserRequirement): Pick<UserRequirement, 'text' | 'hashes'> => ({ text, hashes })
-  const names = [...new Set(basis.map(({ name }) => name))].sort()
+  const names = [...new Set(basis.flatMap(({ name }) => name ?? []))].sort()
   const written = JSON.stringify({ format: FORMAT, requirements: set.requirements.map(said), constraints: set.constraints.map(said), policy, target: { version, environment, tags }, places: placesMark({ indexes, network, indexUrls }), names })
   const read = readQuestion(written)
   return read !== undefined && questionOf(asQuestion(read, { indexes, network, target, indexUrls }), context) === question ? written : undefined
@@ -60,8 +62,8 @@ export function asQuestion({ set, policy, target }: WrittenQuestion, { indexes, 
 }
 
 /** Equal where the same indexes are asked in the same way. A digest: it travels, and indexes may have names that are nobody's business. */
-export function placesMark({ indexes: { strategy, owners }, network, indexUrls }: Omit<OwnSettings, 'target'>): string {
-  return createHash('sha256').update(JSON.stringify([indexUrls, strategy, owners.map(({ pattern, url }) => [pattern, url]), network.trustedHosts])).digest('hex')
+export function placesMark({ indexes: { strategy, owners, findLinks }, network, indexUrls }: Omit<OwnSettings, 'target'>): string {
+  return createHash('sha256').update(JSON.stringify([indexUrls, findLinks.map(({ value }) => value), strategy, owners.map(({ pattern, url }) => [pattern, url]), network.trustedHosts])).digest('hex')
 }
 
 function asJson(text: string): unknown {
