@@ -4,7 +4,6 @@ import { publishedSha256, type MetadataKeep } from '../index/metadata.ts'
 import type { Candidate } from '../index/types.ts'
 import { messageOf } from '../kernel/errors.ts'
 import type { EventBus } from '../kernel/events.ts'
-import type { HttpClient } from '../net/client.ts'
 import type { Version } from '../standards/version.ts'
 import type { StoreLayout } from '../store/layout.ts'
 import { keptProjects, type KeptProject } from '../store/kept-projects.ts'
@@ -23,7 +22,6 @@ import type { Question } from './types.ts'
 
 /** The machinery of one run, opened once and closed at its end. */
 export interface RunParts extends Offer {
-  readonly client: HttpClient
   readonly store: WheelStore
   readonly pool: WorkerPool
   readonly fetcher: Fetcher
@@ -88,7 +86,6 @@ export function openParts(facts: PartsFacts, context: RunContext): RunParts {
   const { forRun, forBuilds } = openOffers({ ...facts, tagRanks }, { client, pageCache, events, keep, wholeWheels })
   return {
     ...forRun,
-    client,
     store,
     pool,
     fetcher,

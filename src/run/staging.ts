@@ -5,7 +5,7 @@ import { publishedSha256 } from '../index/metadata.ts'
 import type { Candidate } from '../index/types.ts'
 import { formatDirectUrl } from '../standards/direct-url.ts'
 import { isUserError, withOuterReasons, type UserError } from '../kernel/errors.ts'
-import { INSTALLER, linkWheel, stageWheel, type StageParts, type WheelToStage } from '../install/stage.ts'
+import { linkWheel, stageWheel, type StageParts, type WheelToStage } from '../install/stage.ts'
 import type { StagedDistribution } from '../install/types.ts'
 import { openWorkArea, type WorkArea } from '../install/work-area.ts'
 import type { FetchedWheel } from '../fetch/types.ts'
@@ -22,8 +22,6 @@ import type { RunParts } from './parts.ts'
 import type { Sources } from './sources.ts'
 import type { PreparedRun } from './types.ts'
 import { whyIncluded } from './why.ts'
-
-export { INSTALLER }
 
 /** All wheels of a run in their stages, in the order of the resolution. */
 export interface StagedWheels {

@@ -66,13 +66,6 @@ export function specifierSetContains(set: SpecifierSet, version: Version): boole
   return set.exact.length === 0 || set.exact.every((text) => text === version.text)
 }
 
-/** The set that admits what all of these admit. */
-export function intersectSpecifiers(sets: readonly SpecifierSet[]): SpecifierSet {
-  const bounded = sets.filter((set) => set.specifiers.length > 0)
-  if (bounded.length === 1) return bounded[0] ?? ANY_VERSION
-  return specifierSetOf(bounded.flatMap((set) => set.specifiers))
-}
-
 interface Clause {
   readonly specifier: Specifier
   readonly text: string
