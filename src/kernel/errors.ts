@@ -48,17 +48,13 @@ export function isUserError(error: unknown): error is UserError {
   return error instanceof UserError || (typeof error === 'object' && error !== null && (error as Error).name === 'UserError')
 }
 
+/** The error for a thread or a file; its cause stays behind. */
 export function userErrorToData(error: UserError): UserErrorData {
-  return {
-    code: error.code,
-    message: error.message,
-    ...(error.hint === undefined ? {} : { hint: error.hint }),
-    ...(error.origin === undefined ? {} : { origin: error.origin }),
-    because: error.because,
-    details: error.details,
-  }
+  const { code, message } = error
+  return { code, message, ...saidOf(error) }
 }
 
+/** What `userErrorToData` wrote as an error again. */
 export function userErrorFromData(data: UserErrorData): UserError {
   return new UserError(data.code, data.message, data)
 }
@@ -67,8 +63,7 @@ export function userErrorFromData(data: UserErrorData): UserError {
 export function withContext(error: UserError, context: UserErrorDetails): UserError {
   return new UserError(error.code, error.message, {
     ...context,
-    ...(error.hint === undefined ? {} : { hint: error.hint }),
-    ...(error.origin === undefined ? {} : { origin: error.origin }),
+    ...saidOf(error),
     because: error.because.length > 0 ? error.because : (context.because ?? []),
     details: error.details.length > 0 ? error.details : (context.details ?? []),
     cause: error.cause ?? context.cause,
@@ -77,13 +72,17 @@ export function withContext(error: UserError, context: UserErrorDetails): UserEr
 
 /** The same error, with what led to where its own reasons begin. */
 export function withOuterReasons(error: UserError, outer: readonly string[]): UserError {
-  return new UserError(error.code, error.message, {
-    ...(error.hint === undefined ? {} : { hint: error.hint }),
-    ...(error.origin === undefined ? {} : { origin: error.origin }),
-    because: [...outer, ...error.because],
-    details: error.details,
-    cause: error.cause,
-  })
+  return new UserError(error.code, error.message, { ...saidOf(error), because: [...outer, ...error.because], cause: error.cause })
+}
+
+/** The same error, with more lines of evidence after its own. */
+export function withDetails(error: UserError, more: readonly string[]): UserError {
+  return new UserError(error.code, error.message, { ...saidOf(error), details: [...error.details, ...more], cause: error.cause })
+}
+
+/** What an error says beside its message. */
+function saidOf({ hint, origin, because, details }: UserError): Pick<UserErrorData, 'hint' | 'origin' | 'because' | 'details'> {
+  return { ...(hint === undefined ? {} : { hint }), ...(origin === undefined ? {} : { origin }), because, details }
 }
 
 /** `code` of a Node system error (`ENOSPC`, `ECONNRESET`), or undefined. */

@@ -7,14 +7,15 @@ import type { Dependency, PackageKey } from '../solver/types.ts'
 import { evaluateMarker, type MarkerEnvironment } from '../standards/markers.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import type { Version } from '../standards/version.ts'
+import type { KeptProject } from '../store/kept-projects.ts'
 import { releasesAllowed } from '../requests/controls.ts'
 import type { Policy, RequirementSet, UserRequirement } from '../requests/types.ts'
 import { DemandSets, packageKey, toDependency } from './demand.ts'
 import { directKey } from './direct-source.ts'
 import { drive, UniverseGrew, type DriverFacts } from './driver.ts'
 import { Knowledge, type KnowledgeParts } from './knowledge.ts'
-import { resolutionFailure, timeoutError, type KeptProject } from './failure.ts'
-import { listMissing, withMissing, type Need } from './missing.ts'
+import { resolutionFailure, timeoutError } from './failure.ts'
+import { listMissing, withMissing, type NeededProject } from './missing.ts'
 import { buildResolution } from './resolution.ts'
 import { pipStrategy } from './strategy.ts'
 import type { Resolution } from './types.ts'
@@ -94,7 +95,7 @@ const MOST_LOSSES = 2
 /** Failures that mean, where no request can be made, that something is not here. */
 const LISTED_OFFLINE: ReadonlySet<string> = new Set(['package-unknown', 'index-unreachable'])
 
-function asNeed({ name, extras, specifier, text, direct }: UserRequirement): Need[] {
+function asNeed({ name, extras, specifier, text, direct }: UserRequirement): NeededProject[] {
   return name === undefined || direct !== undefined ? [] : [{ name, extras: [...extras], specifier, text, by: undefined }]
 }
 

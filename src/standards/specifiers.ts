@@ -44,6 +44,11 @@ export function parseSpecifierSet(text: string): Parsed<SpecifierSet> {
   return parsed(specifierSetOf(specifiers))
 }
 
+/** Whether one of the clauses leaves a single version (pip: `is_pinned`). */
+export function isPinned({ specifiers }: SpecifierSet): boolean {
+  return specifiers.some(({ operator, version }) => operator === '===' || (operator === '==' && !version.endsWith('.*')))
+}
+
 /** The set of these clauses. */
 export function specifierSetOf(specifiers: readonly Specifier[]): SpecifierSet {
   if (specifiers.length === 0) return ANY_VERSION
