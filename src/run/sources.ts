@@ -5,7 +5,7 @@ import type { BuildSource, BuiltWheel, SourceIdentity } from '../build/types.ts'
 import { WaitGraph, type WaitNode } from '../build/wait-graph.ts'
 import type { FetchedWheel } from '../fetch/types.ts'
 import type { Candidate } from '../index/types.ts'
-import type { MetadataAnswer } from '../index/metadata.ts'
+import { publishedSha256, type MetadataAnswer } from '../index/metadata.ts'
 import type { Sha256 } from '../kernel/hash.ts'
 import { Limiter } from '../kernel/limiter.ts'
 import type { UserRequirement } from '../requests/types.ts'
@@ -18,6 +18,7 @@ import { describeInstalled, isolatedEnvironments, sharedEnvironment } from './bu
 import { environmentMeans } from './build-means.ts'
 import type { RunContext } from './context.ts'
 import { directReader } from './direct.ts'
+import { labelOf } from './label.ts'
 import { readSystemName } from './machine.ts'
 import type { RunParts } from './parts.ts'
 import type { PreparedRun, RunMeans } from './types.ts'
@@ -146,14 +147,14 @@ function asFetched({ path: file, filename, sha256, sizeBytes, metadata, reused }
 function indexSource(candidate: Candidate, configSettings: UserRequirement['configSettings'], parts: Pick<RunParts, 'sdists' | 'wheelRequest'>, signal: AbortSignal): BuildSource {
   const { name, version, file } = candidate
   const request = parts.wheelRequest(candidate)
-  const published = file.hashes.find(({ algorithm }) => algorithm === 'sha256')?.hex.toLowerCase()
+  const published = publishedSha256(file.hashes)
   const isEnough = request.requiredHashes.length === 0 || request.requiredHashes.some(({ algorithm, hex }) => algorithm === 'sha256' && hex.toLowerCase() === published)
   return {
     key: ['sdist', file.url, JSON.stringify(configSettings), ...request.requiredHashes.map(({ hex }) => hex)].join(' '),
-    label: `${name} ${version.text}`,
+    label: labelOf(candidate),
     name,
     versionText: version.text,
-    origin: { kind: 'archive', filename: file.filename, sha256: isEnough ? (published as Sha256 | undefined) : undefined, fetch: () => parts.sdists.fetch(request, { signal }) },
+    origin: { kind: 'archive', filename: file.filename, sha256: isEnough ? published : undefined, fetch: () => parts.sdists.fetch(request, { signal }) },
     subdirectory: undefined,
     configSettings,
   }
