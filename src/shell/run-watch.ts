@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import type { ErrorCode } from '../kernel/error-codes.ts'
 import { isUserError, messageOf } from '../kernel/errors.ts'
 import type { CacheFact, PackageFact, RunFacts, SerialFact } from '../report/facts.ts'
 import { openRecorder } from '../report/recorder.ts'
@@ -71,7 +72,9 @@ function outcomeName(ending: Ending, run: PreparedRun | undefined): RunFacts['ou
   return ending.outcome.actions.some((action) => action.kind === 'install') ? 'installed' : 'nothing-to-do'
 }
 
-function failureOf(error: unknown, context: RunContext): { code: string; message: string } {
+/** Whatever a run that was told to end was doing then, that it was told is why it ended. */
+function failureOf(error: unknown, context: RunContext): { code: ErrorCode | 'bug'; message: string } {
+  if (context.signal.aborted) return { code: 'interrupted', message: messageOf(context.signal.reason) }
   return { code: isUserError(error) ? error.code : 'bug', message: context.secrets.mask(messageOf(error)) }
 }
 
