@@ -3,6 +3,7 @@ import { openBuilder, type SourceBuilder } from '../build/builder.ts'
 import { pythonFacts } from '../build/build-facts.ts'
 import type { BuildSource, BuiltWheel, SourceIdentity } from '../build/types.ts'
 import { WaitGraph, type WaitNode } from '../build/wait-graph.ts'
+import { sha256Among } from '../fetch/said-hashes.ts'
 import type { FetchedWheel } from '../fetch/types.ts'
 import type { Candidate } from '../index/types.ts'
 import { publishedSha256, type MetadataAnswer } from '../index/metadata.ts'
@@ -97,7 +98,7 @@ function ownPython({ environment }: PreparedRun): string {
 
 async function hashFile(parts: RunParts, file: string): Promise<{ readonly sha256: Sha256; readonly sizeBytes: number }> {
   const { result } = await parts.pool.run('hash-file', { path: file, algorithms: ['sha256'] })
-  return { sha256: result.digests['sha256'] as Sha256, sizeBytes: result.sizeBytes }
+  return { sha256: sha256Among(result.digests), sizeBytes: result.sizeBytes }
 }
 
 function readersOf(facts: SourcesFacts, builder: SourceBuilder, context: RunContext): Pick<Sources, 'direct' | 'metadata' | 'wheelOf' | 'keptOf' | 'wheelOfDirect' | 'believeWheel'> {
