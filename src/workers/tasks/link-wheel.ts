@@ -11,7 +11,7 @@ import type { Stage } from './stage.ts'
 import { openStageWriter } from './stage-writer.ts'
 import type { StagedWheel } from './staged-wheel.ts'
 import { readTreeList, stampOf, treeFile, type KeptFile, type TreeList, type WholeWheel } from './wheel-tree.ts'
-import { placeFile, placementFault, recordPaths, scriptsInData, stageParts, type Placement } from './wheel-layout.ts'
+import { placeFile, placementFault, recordPaths, rootsOf, scriptsInData, stageParts, type Placement } from './wheel-layout.ts'
 
 /**
  * Stages a wheel of its kept tree alone, without a look at the archive: the same to the byte as unpacking it. Undefined, with
@@ -49,7 +49,7 @@ type LinkedStage = GeneratingStage & Pick<Stage, 'warnings'>
 function stageOf(request: StageWheelRequest, { distInfo, rootScheme, entryPoints }: WholeWheel): LinkedStage {
   return {
     request,
-    roots: { distInfo, data: `${distInfo.slice(0, -'.dist-info'.length)}.data` },
+    roots: rootsOf(distInfo),
     rootScheme,
     scripts: readScripts(request.label, entryPoints, request.python),
     staged: new Map(),
