@@ -47,6 +47,7 @@ export interface FetcherParts {
   readonly kind?: 'wheels' | 'sdists'
 }
 
+/** A wheel is fetched once in a run, whoever asks for it and however often. */
 export function openFetcher(parts: FetcherParts): Fetcher {
   const wheels = new OnceMap<string, FetchedWheel>()
   return {

@@ -96,6 +96,14 @@ export function isNotThere(error: unknown): boolean {
   return ['ENOENT', 'ENOTDIR'].includes(systemErrorCode(error) ?? '')
 }
 
+/**
+ * Whether the system could not look at all (no files left to open, a failing disk). Where whatever cannot be read counts as
+ * not there, this does not: it says nothing of what is there.
+ */
+export function isUnanswered(error: unknown): boolean {
+  return ['EMFILE', 'ENFILE', 'EIO'].includes(systemErrorCode(error) ?? '')
+}
+
 /** The message of whatever was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)

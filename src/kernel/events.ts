@@ -108,8 +108,10 @@ export interface BuildOutput {
   readonly failed: boolean
 }
 
+/** All that a run says while it goes on. */
 export type RunEvent = TaskStarted | TaskBegan | TaskEnded | TaskProgress | Notice | Counted | Delayed | Answered | BuildOutput
 
+/** What is known of a task when it starts. */
 export interface TaskFacts {
   readonly task: TaskKind
   readonly resource: Resource
@@ -117,6 +119,7 @@ export interface TaskFacts {
   readonly expectedBytes?: number
 }
 
+/** A task under way, for whoever does it; `end` is called once, whichever way it ends. */
 export interface RunningTask {
   readonly id: number
   /** Says that waiting is over. A network task that never says so was answered without the network. */

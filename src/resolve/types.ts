@@ -68,6 +68,7 @@ export interface Resolution {
   readonly basis: readonly PageMark[] | undefined
 }
 
+/** Something a person should know of a resolution that succeeded. */
 export interface ResolutionNotice {
   readonly level: 'warning' | 'info'
   readonly text: string

@@ -63,12 +63,14 @@ export interface PartsFacts {
   readonly isNeededWhole: (candidate: Candidate) => boolean
 }
 
+/** Threads, as many as the limits allow; with none, or where none can be started, tasks run in the main thread. */
 export function openPool(limits: Limits, context: RunContext): WorkerPool {
   if (limits.threads === 0) return openInlinePool()
   const onInline = (why: Error): void => context.events.notice('info', `no thread can be started (${messageOf(why)}); wheels are unpacked one by one`)
   return openThreadPool({ workerPath: context.workerPath, threadCount: limits.threads, onInline })
 }
 
+/** What a run works with, made once: the network, the store, the index, builds. Nothing is asked of the network here. */
 export function openParts(facts: PartsFacts, context: RunContext): RunParts {
   const { requests, storeFolder, pool } = facts
   const { events } = context

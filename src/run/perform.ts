@@ -17,6 +17,7 @@ export interface PerformHooks {
   readonly writesReport?: boolean
 }
 
+/** What was asked, and what it came to. */
 export interface Performed {
   readonly run: PreparedRun
   readonly outcome: InstallOutcome

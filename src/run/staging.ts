@@ -47,6 +47,7 @@ export interface Staging {
 /** What wheels come from: files, and what has to be built. */
 export type StagingParts = RunParts & { readonly sources: Sources }
 
+/** Wheels are fetched and staged at once, as they are named; the work area is made with the first of them. */
 export function openStaging(run: PreparedRun, parts: StagingParts, context: RunContext): Staging {
   const underWay = new WheelsUnderWay()
   const ending = new AbortController()

@@ -47,6 +47,7 @@ export const FACTS_BUCKET = 'facts-v2'
 export const CODE_BUCKET = 'code-v1'
 export const TEMPORARY_BUCKET = 'tmp'
 
+/** Where everything lies below `root`; nothing is made or looked at. */
 export function storeLayout(root: string): StoreLayout {
   const sharded = (bucket: string, suffix: string) => (sha256: string) => join(root, bucket, sha256.slice(0, 2), sha256 + suffix)
   return {

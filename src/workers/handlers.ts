@@ -16,6 +16,7 @@ const handlers: Handlers = {
   compile: compileBytecode,
 }
 
+/** Does a task in this thread. */
 export function runTask<K extends TaskName>(task: K, request: Tasks[K]['request'], context: TaskContext): Promise<Tasks[K]['result']> {
   return handlers[task](request, context)
 }
