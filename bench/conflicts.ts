@@ -32,7 +32,7 @@ for (const wheel of readdirSync(folder).flatMap((filename) => parseWheelName(fil
 const wheels = [...newest.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
 const contents = new Map<string, () => Buffer>()
 const staged = wheels.map((wheel, index) => described(wheel, `/stage/${index}`))
-const { conflicts, fileCount } = planInstall({
+const { conflicts, added } = planInstall({
   staged,
   foldersFor: (name) => ({ purelib: SITE, platlib: SITE, scripts: '/env/bin', data: '/env', headers: `/env/include/${name}` }),
   removed: { folders: [], files: [] },
@@ -42,7 +42,7 @@ const { conflicts, fileCount } = planInstall({
   rules: { allows: () => false, lastWins: false },
   keepInside: undefined,
 })
-console.log(`${wheels.length} wheels, ${fileCount} files, ${conflicts.length} conflicts`)
+console.log(`${wheels.length} wheels, ${added.reduce((sum, { fileCount }) => sum + fileCount, 0)} files, ${conflicts.length} conflicts`)
 for (const { path: at, owners } of conflicts) console.log(`  ${at}: ${owners.join(', ')}`)
 
 /** A wheel as it would be staged, without unpacking it. */

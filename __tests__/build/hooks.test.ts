@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { callHook, callHooks, type HookAnswer, type HookAnswers, type HookCall } from '../../src/build/hooks.ts'
+import { callHooks, type HookAnswer, type HookAnswers, type HookCall } from '../../src/build/hooks.ts'
 import { findPython } from '../support/python.ts'
 import { writeFiles } from '../support/sdist.ts'
 import { tempFolder } from '../support/temp.ts'
@@ -25,8 +25,8 @@ function project(backend: string, { backendPath = ['.'], name = 'backend', files
   return {
     dir,
     log: () => (existsSync(logPath) ? readFileSync(logPath, 'utf8') : ''),
-    call: (call, { timeoutMs, signal = new AbortController().signal, env = {} } = {}) =>
-      callHook(call, { ...facts, env: { PATH: process.env['PATH'], ...env }, timeoutMs, signal }),
+    call: async (call, { timeoutMs, signal = new AbortController().signal, env = {} } = {}) =>
+      (await callHooks(call, undefined, { ...facts, env: { PATH: process.env['PATH'], ...env }, timeoutMs, signal })).first,
     callBoth: (call, then) => callHooks(call, then, { ...facts, env: { PATH: process.env['PATH'] }, timeoutMs: undefined, signal: new AbortController().signal }),
   }
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { runPython } from '../../src/target/run-python.ts'
@@ -77,7 +77,8 @@ describe('another user', () => {
 
 describe('a program that does not answer', () => {
   const program = join(folder, 'slow')
-  writeFileSync(program, '#!/bin/sh\nsleep 20 & wait\n')
+  const started = join(folder, 'slow-started')
+  writeFileSync(program, `#!/bin/sh\n: > ${started}\nsleep 20 & wait\n`)
   chmodSync(program, 0o755)
 
   test('is given up, with what it started still holding its output', async () => {
@@ -85,9 +86,12 @@ describe('a program that does not answer', () => {
   }, GIVEN_UP_MS)
 
   test('does not hold a run that is interrupted', async () => {
+    rmSync(started, { force: true })
     const ending = new AbortController()
     const asked = runPython(program, { args: [], env: process.env, cwd: folder, signal: ending.signal })
-    setTimeout(() => ending.abort(new Error('interrupted')), 200)
-    await expect(asked).rejects.toThrow('interrupted')
+    const ended = expect(asked).rejects.toThrow('interrupted')
+    while (!existsSync(started)) await new Promise((resolve) => setTimeout(resolve, 5))
+    ending.abort(new Error('interrupted'))
+    await ended
   }, GIVEN_UP_MS)
 })

@@ -4,10 +4,10 @@ import { tableOf } from '../../src/index/file-table.ts'
 import { listCandidates } from '../../src/index/candidates.ts'
 import { DemandSets } from '../../src/resolve/demand.ts'
 import { buildUniverse } from '../../src/resolve/universe.ts'
-import { candidateIndexes } from '../../src/solver/candidate-set.ts'
 import { normalizeName } from '../../src/standards/names.ts'
 import { parseSpecifierSet, specifierSetContains } from '../../src/standards/specifiers.ts'
 import { parseVersion } from '../../src/standards/version.ts'
+import { candidateIndexes } from '../support/candidate-indexes.ts'
 import { nearVersion, specifierText } from '../support/packaging/arbitraries.ts'
 
 const FOO = normalizeName('foo')

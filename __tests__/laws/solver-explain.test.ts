@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { candidateIndexes, hasCandidate } from '../../src/solver/candidate-set.ts'
+import { hasCandidate } from '../../src/solver/candidate-set.ts'
 import { explain } from '../../src/solver/explain.ts'
 import type { Fact } from '../../src/solver/derivation.ts'
+import { candidateIndexes } from '../support/candidate-indexes.ts'
 import { matches, NEWEST, solveIn, versionsOf, type Universe } from '../solver/universe.ts'
 import { constraints, requirements, universes } from '../solver/universes.ts'
 

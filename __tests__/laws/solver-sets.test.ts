@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import {
-  allCandidates, candidateIndexes, candidatesOf, difference, hashOf, intersection, isDisjoint, isEmpty, isSameSet, isSubset,
+  allCandidates, candidatesOf, difference, hashOf, intersection, isDisjoint, isEmpty, isSameSet, isSubset,
   relationOf, sizeOf, union, withElement, withoutElement, type CandidateSet,
 } from '../../src/solver/candidate-set.ts'
+import { candidateIndexes } from '../support/candidate-indexes.ts'
 
 /** Two sets over one list of candidates, and their elements. */
 const pairs = fc.integer({ min: 1, max: 130 }).chain((count) => {

@@ -17,7 +17,7 @@ test('options act on the whole run, wherever they stand', async () => {
     indexUrl: { value: 'https://i.test/simple', origin: { path: 'sub/in.txt', line: 2, column: 13 } },
     extraIndexUrls: [{ value: 'https://e.test' }], findLinks: [{ value: `${folder}/sub/wheels` }],
   })
-  expect(requests.policy).toMatchObject({ preReleases: true, preferBinary: true, formatControl: { noBinary: { all: false, names: ['click'] } } })
+  expect(requests.policy).toMatchObject({ releaseControl: { allReleases: { all: true } }, preferBinary: true, formatControl: { noBinary: { all: false, names: ['click'] } } })
   expect(requests.network.trustedHosts).toEqual(['h.test'])
 })
 
@@ -55,7 +55,7 @@ test('what pip drops in silence is dropped with a word', async () => {
     '4 --requirement is ignored here, as pip does: it has to stand on a line of its own',
     '5 "word" is ignored, as pip does: it belongs to no option',
   ])
-  expect(requests.policy.preReleases).toBe(false)
+  expect(requests.policy.releaseControl.allReleases.all).toBe(false)
 })
 
 test('variables are expanded, and secrets among them masked from then on', async () => {

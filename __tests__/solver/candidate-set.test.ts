@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { allCandidates, candidateIndexes, candidateRange, candidatesOf, candidatesWhere, firstCandidate, hasCandidate, isEmpty, nextCandidate, noCandidates, sizeOf } from '../../src/solver/candidate-set.ts'
+import { allCandidates, candidateRange, candidatesOf, candidatesWhere, firstCandidate, hasCandidate, isEmpty, nextCandidate, noCandidates, sizeOf } from '../../src/solver/candidate-set.ts'
+import { candidateIndexes } from '../support/candidate-indexes.ts'
 
 const BORDERS = [0, 1, 2, 31, 32, 33, 63, 64, 65, 100]
 

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
-import { candidateIndexes, candidatesWhere, firstCandidate, intersection, isEmpty, type CandidateSet } from '../../src/solver/candidate-set.ts'
+import { candidatesWhere, firstCandidate, intersection, isEmpty, type CandidateSet } from '../../src/solver/candidate-set.ts'
 import { explain } from '../../src/solver/explain.ts'
 import type { PackageFacts, Strategy } from '../../src/solver/types.ts'
+import { candidateIndexes } from '../support/candidate-indexes.ts'
 import { NEWEST, solution, solveIn, type Universe } from './universe.ts'
 
 /** In these tests versions above 100 are pre-releases; a range that names one admits them for its package. */

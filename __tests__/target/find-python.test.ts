@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { findPython } from '../../src/target/find-python.ts'
 import { locateTarget } from '../../src/target/probe.ts'
@@ -86,12 +86,19 @@ test('a command that cannot be run is passed over for the next, and named when n
   })
 })
 
+async function untilThere(file: string): Promise<void> {
+  while (!existsSync(file)) await new Promise((resolve) => setTimeout(resolve, 5))
+}
+
 test('an interrupted probe ends with the reason of the interruption', async () => {
   await inFreshFolder(async (folder) => {
-    const slow = script(path.join(folder, 'python'), '#!/bin/sh\nexec sleep 30\n')
+    const started = path.join(folder, 'started')
+    const slow = script(path.join(folder, 'python'), `#!/bin/sh\n: > ${started}\nexec sleep 30\n`)
     const controller = new AbortController()
     const probing = locateTarget({ named: slow }, { world: testWorld(), signal: controller.signal })
-    setTimeout(() => controller.abort(new Error('stop')), 50)
-    await expect(probing).rejects.toThrow('stop')
+    const ended = expect(probing).rejects.toThrow('stop')
+    await untilThere(started)
+    controller.abort(new Error('stop'))
+    await ended
   })
 })

@@ -47,14 +47,15 @@ export async function openBackend(facts: BackendFacts, next: BackendCall): Promi
   })
   if (!parts.isolated) return at(environment)
   noteMissing(facts, environment)
-  const isEditable = source.origin.kind !== 'archive' && editable(source)
-  const hook: HookName = isEditable ? 'get_requires_for_build_editable' : 'get_requires_for_build_wheel'
-  const asking: BackendCall = { hook, arguments: [settingsOf(source)], optional: true, ...(isEditable ? { needs: 'build_editable' } : {}) }
+  const editable = isEditable(source)
+  const hook: HookName = editable ? 'get_requires_for_build_editable' : 'get_requires_for_build_wheel'
+  const asking: BackendCall = { hook, arguments: [settingsOf(source)], optional: true, ...(editable ? { needs: 'build_editable' } : {}) }
   const asked = await callBackend({ call: asking, then: next }, facts, environment)
   return at(asked.value === NO_HOOK ? environment : await environment.with(asRequirements(source, asked.value)), asked.then)
 }
 
-export function editable({ origin }: BuildSource): boolean {
+/** Whether what is installed of a source is a link to it. */
+export function isEditable({ origin }: BuildSource): boolean {
   return (origin.kind === 'directory' && origin.editable) || (origin.kind === 'repository' && origin.checkoutDir !== undefined)
 }
 

@@ -30,6 +30,7 @@ export interface SourceBuilder {
   close(): Promise<void>
 }
 
+/** Each source is one job, however often it is asked for; its files lie in a temporary folder that goes when the builder is closed. */
 export function openBuilder(parts: BuilderParts): SourceBuilder {
   const jobs = new Map<string, SourceJob>()
   const folders = new Map<string, Limiter>()

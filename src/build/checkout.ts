@@ -5,6 +5,7 @@ import { UserError } from '../kernel/errors.ts'
 import { redactUrl } from '../kernel/secrets.ts'
 import { checkRemote, type Git } from './git.ts'
 
+/** What of a repository is wanted. */
 export interface Remote {
   readonly url: string
   /** Branch, tag, commit (full or short), or any ref; undefined: the default branch. */
@@ -91,6 +92,7 @@ export async function remoteCommit(git: Git, { url, ref }: Remote): Promise<stri
   return refs.get(`refs/heads/${name}`) ?? refs.get(`refs/tags/${name}^{}`) ?? refs.get(`refs/tags/${name}`) ?? refs.get(name)
 }
 
+/** The commit that is checked out, in full. */
 export async function headOf(git: Git, folder: string): Promise<string> {
   return git.run(['rev-parse', 'HEAD'], folder)
 }

@@ -13,7 +13,7 @@ export interface GitFacts {
 const MISLEADING = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES', 'GIT_COMMON_DIR', 'GIT_PREFIX']
 const TRANSPORTS = /^(https?|ssh|git|file):/i
 
-/** What a git command printed; `undefined` when it ended with a status that was expected. */
+/** Whether a git command succeeded, and what it printed, without the final line end. */
 export interface GitAnswer {
   readonly ok: boolean
   readonly text: string

@@ -44,11 +44,6 @@ export interface HookFacts {
   readonly signal: AbortSignal
 }
 
-/** Calls one hook in a fresh process, as PEP 517 wants. Everything it prints is added to the log. */
-export async function callHook(call: HookCall, facts: HookFacts): Promise<HookAnswer> {
-  return (await callHooks(call, undefined, facts)).first
-}
-
 /** What two hooks came to. `then` is undefined when the second was not called. */
 export interface HookAnswers {
   readonly first: HookAnswer
@@ -57,7 +52,7 @@ export interface HookAnswers {
 
 /**
  * Calls a hook, and a second one when the first is not there or returns an empty list; as if in fresh processes both, at the
- * price of one where the platform allows (hook-script.ts). The time allowed is for both.
+ * price of one where the platform allows (hook-script.ts). The time allowed is for both. Everything they print is added to the log.
  */
 export async function callHooks(call: HookCall, then: HookCall | undefined, facts: HookFacts): Promise<HookAnswers> {
   const control = await controlFolder(call, facts)

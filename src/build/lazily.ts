@@ -4,6 +4,7 @@ export interface Lazy<T> {
   readonly isStarted: boolean
 }
 
+/** Makes once, when first asked; a failure is for those who ask, and nobody has to. */
 export function lazily<T>(make: () => Promise<T>): Lazy<T> {
   let started: Promise<T> | undefined
   const get = (): Promise<T> => {

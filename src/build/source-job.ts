@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { UserError } from '../kernel/errors.ts'
 import type { Sha256 } from '../kernel/hash.ts'
 import { parseMetadata } from '../standards/metadata.ts'
-import { editable, NO_HOOK, openBackend, settingsOf, type Backend, type BackendCall } from './backend.ts'
+import { isEditable, NO_HOOK, openBackend, settingsOf, type Backend, type BackendCall } from './backend.ts'
 import { buildKey, decidingVariables, digests, sourceFacts, type BuildFacts } from './build-facts.ts'
 import { inspectWheel, type FreshWheel } from './built-wheel.ts'
 import { isFullCommit, remoteCommit } from './checkout.ts'
@@ -128,7 +128,7 @@ export class SourceJob {
   /** The facts of this build, when its wheel may be kept; a folder may change under its name, so its wheels are not. */
   readonly #buildFacts = lazily(async (): Promise<BuildFacts | undefined> => {
     const parts = this.#parts
-    if (parts.store === undefined || editable(this.#source) || this.#source.origin.kind === 'directory') return undefined
+    if (parts.store === undefined || isEditable(this.#source) || this.#source.origin.kind === 'directory') return undefined
     const source = sourceFacts(this.#source, (await this.#knownIdentity()) ?? (await this.identity()))
     if (source === undefined) return undefined
     return {
@@ -166,7 +166,7 @@ export class SourceJob {
   }
 
   async #staticMetadata(): Promise<SourceMetadata | undefined> {
-    if (editable(this.#source)) return undefined
+    if (isEditable(this.#source)) return undefined
     const { projectDir } = await this.#tree()
     const found = await readStaticMetadata(projectDir, { isDistribution: this.#source.origin.kind === 'archive' })
     const sha256 = this.#staticKey()
@@ -194,7 +194,7 @@ export class SourceJob {
   readonly #prepared = lazily(async (): Promise<{ readonly folder: string; readonly text: string } | undefined> => {
     const parent = join(this.#facts.workDir, 'metadata')
     await mkdir(parent, { recursive: true })
-    const hook = editable(this.#source) ? 'prepare_metadata_for_build_editable' : 'prepare_metadata_for_build_wheel'
+    const hook = isEditable(this.#source) ? 'prepare_metadata_for_build_editable' : 'prepare_metadata_for_build_wheel'
     const call: BackendCall = { hook, arguments: [parent, settingsOf(this.#source)], optional: true }
     const name = await (await this.#backendFor(call)).call(call)
     if (name === NO_HOOK) return undefined
@@ -208,7 +208,7 @@ export class SourceJob {
     const prepared = this.#prepared.isStarted ? await this.#prepared() : undefined
     const wheelDir = join(this.#facts.workDir, 'wheel')
     await mkdir(wheelDir, { recursive: true })
-    const hook = editable(this.#source) ? 'build_editable' : 'build_wheel'
+    const hook = isEditable(this.#source) ? 'build_editable' : 'build_wheel'
     const call: BackendCall = { hook, arguments: [wheelDir, settingsOf(this.#source), prepared?.folder ?? null] }
     const backend = await this.#backendFor(call)
     const said = await backend.call(call)

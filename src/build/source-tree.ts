@@ -1,6 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
-import { UserError } from '../kernel/errors.ts'
+import { UserError, isUnanswered } from '../kernel/errors.ts'
 import { parsePyproject, readBuildSystem, type BuildSystem } from '../standards/pyproject.ts'
 import { cloneAt, headOf, obtainCheckout, type CheckoutChange } from './checkout.ts'
 import { Git } from './git.ts'
@@ -59,7 +59,10 @@ async function projectIn(source: BuildSource, root: string): Promise<string> {
 
 /** How a project is built: its pyproject.toml, or setuptools as pip assumes it. Throws `build-failed`. */
 export async function readSystem(label: string, projectDir: string): Promise<BuildSystem> {
-  const text = await readFile(join(projectDir, 'pyproject.toml'), 'utf8').catch(() => undefined)
+  const text = await readFile(join(projectDir, 'pyproject.toml'), 'utf8').catch((error: unknown) => {
+    if (isUnanswered(error)) throw error
+    return undefined
+  })
   const hasSetup = await stat(join(projectDir, 'setup.py')).then((facts) => facts.isFile(), () => false)
   if (text === undefined && !hasSetup) throw new UserError('build-failed', `${label} is no Python project: it has neither pyproject.toml nor setup.py`)
   const pyproject = text === undefined ? undefined : parsePyproject(text)

@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { closeSync, openSync } from 'node:fs'
-import { messageOf } from '../kernel/errors.ts'
+import { messageOf, systemErrorCode } from '../kernel/errors.ts'
 
+/** A program to run, with all that it is given. */
 export interface Command {
   readonly program: string
   readonly args: readonly string[]
@@ -82,7 +83,7 @@ function collect(child: ChildProcess): { stdout: string; stderr: string } {
 }
 
 function notStarted(error: unknown): CommandEnd {
-  return { kind: 'not-started', code: (error as NodeJS.ErrnoException).code, message: messageOf(error) }
+  return { kind: 'not-started', code: systemErrorCode(error), message: messageOf(error) }
 }
 
 function stopGroup(child: ChildProcess): void {

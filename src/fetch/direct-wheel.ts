@@ -1,6 +1,6 @@
 import { metadataOfFile } from '../index/wheel-metadata.ts'
 import { UserError } from '../kernel/errors.ts'
-import type { Hash } from '../kernel/hash.ts'
+import type { Hash, Sha256 } from '../kernel/hash.ts'
 import { redactUrl } from '../kernel/secrets.ts'
 import type { DirectUrl } from '../standards/direct-url.ts'
 import { filenameOf } from '../standards/link-url.ts'
@@ -13,7 +13,7 @@ import type { Fetcher } from './fetcher.ts'
 export interface DirectWheel {
   readonly filename: string
   readonly wheelPath: string
-  readonly sha256: string
+  readonly sha256: Sha256
   readonly metadata: CoreMetadata
   readonly metadataText: string
   readonly directUrl: DirectUrl

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { EventBus, RunningTask } from '../kernel/events.ts'
 import { limitError } from '../kernel/disk-error.ts'
 import { isUserError, messageOf, systemErrorCode, UserError } from '../kernel/errors.ts'
-import { HASH_ALGORITHMS, toSha256, type Hash, type Sha256 } from '../kernel/hash.ts'
+import type { Sha256 } from '../kernel/hash.ts'
 import { OnceMap } from '../kernel/once-map.ts'
 import { redactUrl } from '../kernel/secrets.ts'
 import type { HttpClient } from '../net/client.ts'
@@ -11,9 +11,12 @@ import { download } from '../net/download.ts'
 import { downloadInParts } from '../net/parts.ts'
 import type { WheelDraft, WheelStore } from '../store/wheels.ts'
 import type { WorkerPool } from '../workers/protocol.ts'
+import type { HashedFile } from '../workers/tasks/hash-file.ts'
 import { contradiction } from './contradiction.ts'
+import { algorithmsOf, hashFault, knownSha256, sha256Among, strongest, type Digests } from './said-hashes.ts'
 import type { FetchedWheel, WheelRequest } from './types.ts'
 
+/** Wheels as files of this machine, each brought here once. */
 export interface Fetcher {
   /** The wheel, from the store or the network, verified. Twenty askers for one URL share one download. */
   fetch(wheel: WheelRequest, options: { readonly signal: AbortSignal }): Promise<FetchedWheel>
@@ -28,6 +31,7 @@ export interface Fetcher {
   offer(wheel: WheelRequest, bytes: Buffer): Promise<boolean>
 }
 
+/** What fetching works with. */
 export interface FetcherParts {
   readonly client: HttpClient
   readonly store: WheelStore
@@ -43,6 +47,7 @@ export interface FetcherParts {
   readonly kind?: 'wheels' | 'sdists'
 }
 
+/** A wheel is fetched once in a run, whoever asks for it and however often. */
 export function openFetcher(parts: FetcherParts): Fetcher {
   const wheels = new OnceMap<string, FetchedWheel>()
   return {
@@ -50,8 +55,9 @@ export function openFetcher(parts: FetcherParts): Fetcher {
     kept: (wheel) => keptWheel(parts, wheel),
     expected: (wheel) => (wheels.has(keyOf(wheel)) ? wheels.get(keyOf(wheel), unreachableMaker) : undefined),
     offer: async (wheel, bytes) => {
-      const sha256 = createHash('sha256').update(bytes).digest('hex') as Sha256
-      if (wrongGroup(wheel, (algorithm) => createHash(algorithm).update(bytes).digest('hex')) !== undefined) return false
+      const digests = Object.fromEntries(algorithmsOf(wheel).map((algorithm) => [algorithm, createHash(algorithm).update(bytes).digest('hex')]))
+      if (hashFault(wheel, digests) !== undefined) return false
+      const sha256 = sha256Among(digests)
       await wheels.get(keyOf(wheel), async () => {
         const stored = await keepBytes(parts.store, bytes, sha256)
         parts.events.count('bytes-downloaded', bytes.length, wheel.name)
@@ -94,7 +100,7 @@ async function fetchOne(parts: FetcherParts, wheel: WheelRequest, signal: AbortS
 
 async function keptWheel(parts: FetcherParts, wheel: WheelRequest): Promise<FetchedWheel | undefined> {
   const known = wheel.url.startsWith('file:') ? undefined : knownSha256(wheel)
-  if (known === undefined || wrongGroup(wheel, (algorithm) => (algorithm === 'sha256' ? known : '')) !== undefined) return undefined
+  if (known === undefined || hashFault(wheel, { sha256: known }) !== undefined) return undefined
   await parts.storeReady
   const stored = parts.store.find(known)
   return stored === undefined ? undefined : fetched(wheel, { ...stored, sha256: known, source: 'store' })
@@ -104,8 +110,8 @@ async function keptWheel(parts: FetcherParts, wheel: WheelRequest): Promise<Fetc
 async function fromStore(parts: FetcherParts, wheel: WheelRequest, sha256: Sha256): Promise<FetchedWheel | undefined> {
   const stored = parts.store.find(sha256)
   if (stored === undefined) return undefined
-  const digests = await hashed(parts, wheel, stored.path)
-  if (digests.sha256 === sha256 && wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '') === undefined) {
+  const { digests } = await hashed(parts, wheel, stored.path)
+  if (digests['sha256'] === sha256 && hashFault(wheel, digests) === undefined) {
     parts.events.count(`${parts.kind ?? 'wheels'}-reused`, 1, wheel.name)
     return fetched(wheel, { ...stored, sha256, source: 'store' })
   }
@@ -200,25 +206,25 @@ async function inParts(parts: FetcherParts, wheel: WheelRequest, receiving: Rece
     if (error !== undefined) throw error as Error
     return undefined
   }
-  const digests: Readonly<Record<string, string>> = isOrdered ? Object.fromEntries(hashers.map(([algorithm, hasher]) => [algorithm, hasher.digest('hex')])) : await hashed(parts, wheel, draft.path)
-  if (wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '') === undefined) return { sha256: digests['sha256'] as Sha256, sizeBytes, earlierBytes: 0, connections: isOrdered ? 1 : partCount }
+  const digests: Digests = isOrdered ? Object.fromEntries(hashers.map(([algorithm, hasher]) => [algorithm, hasher.digest('hex')])) : (await hashed(parts, wheel, draft.path)).digests
+  if (hashFault(wheel, digests) === undefined) return { sha256: sha256Among(digests), sizeBytes, earlierBytes: 0, connections: isOrdered ? 1 : partCount }
   draft.restart()
   return undefined
 }
 
 async function readLocal(parts: FetcherParts, wheel: WheelRequest): Promise<FetchedWheel> {
-  const { path, digests } = await hashedLocal(parts, wheel)
-  const wrong = wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '')
+  const { path, sizeBytes, digests } = await hashedLocal(parts, wheel)
+  const wrong = hashFault(wheel, digests)
   if (wrong !== undefined) throw new UserError('hash-mismatch', `${redactUrl(wheel.url)} does not have the expected hash: ${wrong}`)
-  return fetched(wheel, { path, sizeBytes: digests.sizeBytes, sha256: digests.sha256 as Sha256, source: 'local' })
+  return fetched(wheel, { path, sizeBytes, sha256: sha256Among(digests), source: 'local' })
 }
 
 /** A page, or a lock, may name what is not there, or no path at all. */
-async function hashedLocal(parts: FetcherParts, wheel: WheelRequest): Promise<{ readonly path: string; readonly digests: Digests }> {
+async function hashedLocal(parts: FetcherParts, wheel: WheelRequest): Promise<HashedFile & { readonly path: string }> {
   try {
     const path = fileURLToPath(wheel.url)
     if (path.includes('\0')) throw new UserError('download-failed', `${redactUrl(wheel.url)} names no path`)
-    return { path, digests: await hashed(parts, wheel, path) }
+    return { path, ...(await hashed(parts, wheel, path)) }
   } catch (error) {
     const known = limitError(error)
     if (isUserError(known) || systemErrorCode(error) === undefined) throw known
@@ -226,17 +232,11 @@ async function hashedLocal(parts: FetcherParts, wheel: WheelRequest): Promise<{ 
   }
 }
 
-type Digests = Readonly<Record<string, string>> & { readonly sizeBytes: number }
-
-/** Those in which something was said of the wheel, and the one that names it in the store. */
-function algorithmsOf({ publishedHashes, requiredHashes }: WheelRequest): string[] {
-  return [...new Set<string>(['sha256', ...[...publishedHashes, ...requiredHashes].map(({ algorithm }) => algorithm)])]
-}
-
-async function hashed(parts: FetcherParts, wheel: WheelRequest, path: string): Promise<Digests> {
+/** Hashed by a worker, in all algorithms in which something was said of the wheel. */
+async function hashed(parts: FetcherParts, wheel: WheelRequest, path: string): Promise<HashedFile> {
   const { result, span } = await parts.pool.run('hash-file', { path, algorithms: algorithmsOf(wheel) }, wheel.sizeBytes)
   parts.events.record({ task: 'hash', resource: 'cpu', subject: `${wheel.name} ${wheel.versionText}` }, { ...span, bytes: result.sizeBytes })
-  return { ...result.digests, sizeBytes: result.sizeBytes } as unknown as Digests
+  return result
 }
 
 function fetched(wheel: WheelRequest, found: Pick<FetchedWheel, 'path' | 'sizeBytes' | 'sha256' | 'source'>): FetchedWheel {
@@ -244,30 +244,4 @@ function fetched(wheel: WheelRequest, found: Pick<FetchedWheel, 'path' | 'sizeBy
     throw new UserError('hash-mismatch', `${redactUrl(wheel.url)} has ${found.sizeBytes} bytes, and the lock says ${wheel.requiredSizeBytes}`)
   }
   return { name: wheel.name, versionText: wheel.versionText, filename: wheel.filename, path: found.path, sizeBytes: found.sizeBytes, sha256: found.sha256, source: found.source }
-}
-
-function knownSha256(wheel: WheelRequest): Sha256 | undefined {
-  const published = wheel.publishedHashes.find((hash) => hash.algorithm === 'sha256')
-  if (published !== undefined) return toSha256(published.hex)
-  const required = wheel.requiredHashes.filter((hash) => hash.algorithm === 'sha256')
-  return required.length === 1 && required[0] !== undefined ? toSha256(required[0].hex) : undefined
-}
-
-/** An index that publishes several algorithms is held to its strongest. */
-function strongest(hashes: readonly Hash[]): readonly Hash[] {
-  for (const algorithm of HASH_ALGORITHMS) {
-    const found = hashes.filter((hash) => hash.algorithm === algorithm)
-    if (found.length > 0) return found
-  }
-  return []
-}
-
-/** Says which of the two sources of hashes (index, user) the content fails, or undefined. */
-function wrongGroup(wheel: WheelRequest, digestOf: (algorithm: string) => string): string | undefined {
-  for (const group of [strongest(wheel.publishedHashes), wheel.requiredHashes]) {
-    if (group.length === 0 || group.some((hash) => digestOf(hash.algorithm) === hash.hex.toLowerCase())) continue
-    const got = group[0] === undefined ? '' : `${group[0].algorithm}=${digestOf(group[0].algorithm)}`
-    return `expected ${group.map((hash) => `${hash.algorithm}=${hash.hex}`).join(' or ')}, got ${got}`
-  }
-  return undefined
 }

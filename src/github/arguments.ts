@@ -58,6 +58,6 @@ export function asksForMore(pipArgs: string): boolean {
 }
 
 /** A line of `packages` is one requirement if it can be read as one (`pytest >= 8`), else words as in a shell (`flask 'pytest>=8'`). */
-function splitPackages(line: string): string[] {
+export function splitPackages(line: string): string[] {
   return parseRequirement(line).ok ? [line] : splitPipArgs(line)
 }

@@ -6,7 +6,7 @@ import type { SerialFact } from '../report/facts.ts'
 import { duration } from '../report/format.ts'
 import type { RunReport } from '../report/run-report.ts'
 import type { InstallOutcome } from '../run/types.ts'
-import { splitPipArgs } from './arguments.ts'
+import { splitPackages, splitPipArgs } from './arguments.ts'
 import type { ActionInputs } from './inputs.ts'
 import type { RequirementFiles } from './requirement-files.ts'
 
@@ -94,16 +94,21 @@ async function measurePip(facts: CompareFacts): Promise<number> {
   const venv = path.join(folder, 'venv')
   await finished({ ...facts, command: python, args: ['-m', 'venv', '--without-pip', venv], limitMs: LONGEST_MS })
   const inside = process.platform === 'win32' ? path.join(venv, 'Scripts', 'python.exe') : path.join(venv, 'bin', 'python')
-  const each = (flag: string, values: readonly string[]): string[] => values.flatMap((value) => [flag, value])
-  const asked = [
-    ...each('-r', files.requirements), ...each('-c', files.constraints), ...each('--group', inputs.groups),
-    ...(inputs.indexUrl === undefined ? [] : ['--index-url', inputs.indexUrl]), ...each('--extra-index-url', inputs.extraIndexUrls),
-    ...(inputs.sdists === 'refuse' ? ['--only-binary', ':all:'] : []), ...splitPipArgs(inputs.pipArgs), ...inputs.packages.flatMap((line) => (line.includes(' ') ? splitPipArgs(line) : [line])),
-  ]
+  const asked = askedOfPip(inputs, files)
   const quiet = ['--quiet', '--no-input', '--disable-pip-version-check', '--cache-dir', path.join(folder, 'cache')]
   const startMs = performance.now()
   await finished({ ...facts, command: python, args: ['-m', 'pip', '--python', inside, 'install', ...asked, ...quiet], limitMs: PIP_LIMIT_MS })
   return performance.now() - startMs
+}
+
+/** What is to be installed and from where, as arguments of pip. */
+export function askedOfPip(inputs: ActionInputs, files: RequirementFiles): string[] {
+  const each = (flag: string, values: readonly string[]): string[] => values.flatMap((value) => [flag, value])
+  return [
+    ...each('-r', files.requirements), ...each('-c', files.constraints), ...each('--group', inputs.groups),
+    ...(inputs.indexUrl === undefined ? [] : ['--index-url', inputs.indexUrl]), ...each('--extra-index-url', inputs.extraIndexUrls),
+    ...(inputs.sdists === 'refuse' ? ['--only-binary', ':all:'] : []), ...splitPipArgs(inputs.pipArgs), ...inputs.packages.flatMap(splitPackages),
+  ]
 }
 
 interface Child extends Pick<CompareFacts, 'cwd' | 'env' | 'signal'> {

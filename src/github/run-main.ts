@@ -20,9 +20,9 @@ import type { RunContext } from '../run/context.ts'
 import { lockOf } from '../run/lock.ts'
 import { performInstall, type Performed } from '../run/perform.ts'
 import { pipReport } from '../run/pip-report.ts'
-import { readEarlyOptions, type EarlyOptions, type Prepared } from '../run/prepare.ts'
+import { readEarlyOptions, type EarlyOptions } from '../run/prepare.ts'
 import { defaultStoreFolder } from '../run/store-folder.ts'
-import type { InstallOutcome } from '../run/types.ts'
+import type { InstallOutcome, PreparedRun } from '../run/types.ts'
 import { storeLayout } from '../store/layout.ts'
 import { VERSION } from '../run/version.ts'
 import { paint } from '../shell/error-text.ts'
@@ -268,7 +268,7 @@ function activate({ inputs, cachedPython }: ActionRun, { environment }: InstallO
 }
 
 /** The lock of what was installed, where --lock-out says or in the job's own folder; undefined when it cannot be made, which is no failure. */
-function writeLock({ options }: Prepared, outcome: InstallOutcome, { places, secrets }: Step, { world, events }: RunContext): string | undefined {
+function writeLock({ options }: PreparedRun, outcome: InstallOutcome, { places, secrets }: Step, { world, events }: RunContext): string | undefined {
   const { lockFile } = options.install
   const file = lockFile === undefined || lockFile === '-' ? places.pylock : path.resolve(world.cwd, lockFile)
   try {

@@ -16,9 +16,8 @@ import { bytes, duration } from '../report/format.ts'
 import type { CacheFact } from '../report/facts.ts'
 import type { RunReport } from '../report/run-report.ts'
 import type { RunContext } from '../run/context.ts'
-import type { Prepared } from '../run/prepare.ts'
 import { defaultStoreFolder } from '../run/store-folder.ts'
-import type { InstallOutcome, RunMeans } from '../run/types.ts'
+import type { InstallOutcome, PreparedRun, RunMeans } from '../run/types.ts'
 import { VERSION } from '../run/version.ts'
 import { writeQuestion } from '../run/written-question.ts'
 import { storeLayout, type StoreLayout } from '../store/layout.ts'
@@ -50,7 +49,7 @@ export interface WheelCacheFacts {
 /** The cache around one run. */
 export interface WheelCache {
   /** For `PerformHooks.fillStore`. */
-  readonly fill: (run: Prepared, means: RunMeans) => Promise<void>
+  readonly fill: (run: PreparedRun, means: RunMeans) => Promise<void>
   /** What is to be output and saved when the run has ended. A restore that nobody waited for ends. Undefined without a cache service. */
   readonly finish: (outcome: InstallOutcome) => Promise<FinishedCache | undefined>
 }
@@ -88,13 +87,13 @@ export function openWheelCache(facts: WheelCacheFacts, context: RunContext): Whe
 }
 
 interface Filled {
-  readonly run: Prepared
+  readonly run: PreparedRun
   readonly identity: CacheIdentity
   readonly restored: Restored
   readonly layout: StoreLayout
 }
 
-async function fill(run: Prepared, layout: StoreLayout, facts: WheelCacheFacts, context: RunContext): Promise<Filled> {
+async function fill(run: PreparedRun, layout: StoreLayout, facts: WheelCacheFacts, context: RunContext): Promise<Filled> {
   const answeredMs = facts.early?.endAnswering()
   const identity = { ...machineIdentity(run.environment.target), suffix: facts.inputs.cacheSuffix, inputs: inputsHash(run.requests, await hashFiles(facts)) }
   const permission = withChoice(facts.job.trust.restore, facts.inputs.restoreCache ? 'auto' : false, false)

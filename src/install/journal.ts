@@ -1,5 +1,5 @@
 import { appendFileSync, closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
-import { UserError, messageOf } from '../kernel/errors.ts'
+import { UserError, isNotThere, messageOf, systemErrorCode } from '../kernel/errors.ts'
 import type { CommitStep } from './types.ts'
 
 /**
@@ -84,20 +84,16 @@ export function settleJournal(workDir: string): void {
 
 /**
  * The journal of a run that did not end. `unfinished`: it was still being written, so nothing had been touched. Throws
- * `journal-invalid` for one that is complete and cannot be understood.
+ * `journal-invalid` for one that is complete and cannot be understood, and for one that cannot be read now: taken for none, it would be
+ * removed with what it is to put back.
  */
 export function readJournal(path: string): Journal | 'absent' | 'unfinished' {
-  let text: string
   try {
-    text = readFileSync(path, 'utf8')
-  } catch {
-    return 'absent'
-  }
-  try {
-    return parseJournal(text)
+    return parseJournal(readFileSync(path, 'utf8'))
   } catch (error) {
+    if (isNotThere(error)) return 'absent'
     throw new UserError('journal-invalid', `${path} cannot be read: ${messageOf(error)}`, {
-      hint: 'a run that was interrupted left it; move what the folder "retired" beside it holds back by hand, then delete its folder',
+      hint: `a run that was interrupted left it; ${systemErrorCode(error) === undefined ? 'move what the folder "retired" beside it holds back by hand, then delete its folder' : 'run again when it can be read'}`,
       cause: error,
     })
   }
@@ -109,11 +105,20 @@ function parseJournal(text: string): Journal | 'unfinished' {
   const end = lines.findIndex((line) => 'end' in line)
   if (end === -1) return 'unfinished'
   const [header, ...steps] = lines.slice(0, end)
-  if (header?.['format'] !== 1) throw new Error(`its format is ${JSON.stringify(header?.['format'])}, known is 1`)
   if (lines[end]?.['end'] !== steps.length) throw new Error('steps are missing')
   const later = lines.slice(end + 1)
   const numbers = (event: string): Set<number> => new Set(later.flatMap((line) => (typeof line[event] === 'number' ? [line[event]] : [])))
-  return { header: header as unknown as JournalHeader, steps: steps.map(parseStep), split: numbers('split'), unsplit: numbers('unsplit') }
+  return { header: parseHeader(header ?? {}), steps: steps.map(parseStep), split: numbers('split'), unsplit: numbers('unsplit') }
+}
+
+function parseHeader({ format, boot, startedAtMs, added, removed }: Record<string, unknown>): JournalHeader {
+  if (format !== 1) throw new Error(`its format is ${JSON.stringify(format)}, known is 1`)
+  if (typeof boot !== 'string' || typeof startedAtMs !== 'number' || !isTexts(added) || !isTexts(removed)) throw new Error('its first line does not say what the run was to do')
+  return { format, boot, startedAtMs, added, removed }
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string')
 }
 
 function parseStep(step: Record<string, unknown>): JournalStep {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { isUnanswered } from '../kernel/errors.ts'
 import { parseRecord } from '../standards/record.ts'
 
 export interface OwnerFacts {
@@ -28,7 +29,8 @@ export function pathOwners({ installed, pathKey }: OwnerFacts): (path: string) =
 function readRecord(infoPath: string): string {
   try {
     return readFileSync(`${infoPath}/RECORD`, 'utf8')
-  } catch {
+  } catch (error) {
+    if (isUnanswered(error)) throw error
     return ''
   }
 }

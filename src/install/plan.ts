@@ -70,8 +70,6 @@ class Planner {
       conflicts: this.#conflicts,
       skipped: this.#skipped,
       added: this.#facts.staged.map(({ wheel }) => wheel),
-      sizeBytes: this.#facts.staged.reduce((sum, { wheel }) => sum + wheel.sizeBytes, 0),
-      fileCount: this.#facts.staged.reduce((sum, { wheel }) => sum + wheel.fileCount, 0),
     }
   }
 

@@ -51,7 +51,7 @@ export function removeWorkFolder(folder: string): void {
 function refuseRetired(folder: string): void {
   const retired = existsSync(`${folder}/${RETIRED_NAME}`) ? readdirSync(`${folder}/${RETIRED_NAME}`) : []
   if (retired.length === 0) return
-  throw new UserError('journal-invalid', `${folder} holds ${retired.length} things that were taken out of the environment, and no journal that says where they belong`, {
+  throw new UserError('journal-invalid', `${folder} holds what was taken out of the environment (${retired.length} files and folders), and no journal that says where it belongs`, {
     hint: 'the disk lost a journal that was written to it; move what the folder "retired" holds back by hand, then delete the folder',
   })
 }

@@ -34,15 +34,13 @@ export interface FileConflict {
   readonly isStructural: boolean
 }
 
+/** What a commit will do, and what stands against it. */
 export interface InstallPlan {
   readonly steps: readonly CommitStep[]
   readonly conflicts: readonly FileConflict[]
   /** With `--target` and without `--upgrade`: what was there already and stays. */
   readonly skipped: readonly string[]
   readonly added: readonly StagedWheel[]
-  /** Of all that is added. */
-  readonly sizeBytes: number
-  readonly fileCount: number
 }
 
 /** The folder of a part of the scheme for one distribution; headers get a folder of the project's own (pip). */

@@ -103,7 +103,7 @@ function nameKeyOf(path: string): (name: string) => string {
 }
 
 /** The folders of a scheme as the file system knows them. A folder that is not there yet has its parents resolved. */
-export function realScheme(scheme: Scheme): Scheme {
+function realScheme(scheme: Scheme): Scheme {
   return {
     purelib: realFolder(scheme.purelib),
     platlib: realFolder(scheme.platlib),

@@ -1,11 +1,12 @@
 /** Time as a parameter, so that retry and report code can be tested without waiting. */
 export interface Clock {
-  /** Milliseconds since the epoch, with a fraction, monotonic within a process. */
+  /** Milliseconds since the epoch, with a fraction, monotonic within a process and alike in all its threads. */
   nowMs(): number
   /** Resolves after `ms`; rejects with the signal's reason when aborted earlier. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>
 }
 
+/** The machine's own. */
 export const systemClock: Clock = {
   nowMs: () => performance.timeOrigin + performance.now(),
   sleep: (ms, signal) =>

@@ -1,6 +1,6 @@
 /**
  * Every error a user can meet, by its stable code, with one line of meaning.
- * `docs/errors.md` shows each; a test keeps the two in step. Codes are never reused for another meaning.
+ * `docs/errors.md` shows each; a test keeps the two in step, and sees that each is met somewhere. Codes are never reused for another meaning.
  */
 export const ERROR_CODES = {
   usage: 'The command line is not one we understand.',
@@ -41,7 +41,6 @@ export const ERROR_CODES = {
   'install-failed': 'Writing into the environment failed; it was put back as it was.',
   'uninstall-failed': 'An installed distribution cannot be removed safely.',
   'journal-invalid': 'The journal of an interrupted run cannot be read.',
-  'cache-input': 'A cache-related input of the action has an unusable value.',
   interrupted: 'The run was interrupted or terminated by a signal.',
 } as const
 

@@ -48,17 +48,13 @@ export function isUserError(error: unknown): error is UserError {
   return error instanceof UserError || (typeof error === 'object' && error !== null && (error as Error).name === 'UserError')
 }
 
+/** The error for a thread or a file; its cause stays behind. */
 export function userErrorToData(error: UserError): UserErrorData {
-  return {
-    code: error.code,
-    message: error.message,
-    ...(error.hint === undefined ? {} : { hint: error.hint }),
-    ...(error.origin === undefined ? {} : { origin: error.origin }),
-    because: error.because,
-    details: error.details,
-  }
+  const { code, message } = error
+  return { code, message, ...saidOf(error) }
 }
 
+/** What `userErrorToData` wrote as an error again. */
 export function userErrorFromData(data: UserErrorData): UserError {
   return new UserError(data.code, data.message, data)
 }
@@ -67,8 +63,7 @@ export function userErrorFromData(data: UserErrorData): UserError {
 export function withContext(error: UserError, context: UserErrorDetails): UserError {
   return new UserError(error.code, error.message, {
     ...context,
-    ...(error.hint === undefined ? {} : { hint: error.hint }),
-    ...(error.origin === undefined ? {} : { origin: error.origin }),
+    ...saidOf(error),
     because: error.because.length > 0 ? error.because : (context.because ?? []),
     details: error.details.length > 0 ? error.details : (context.details ?? []),
     cause: error.cause ?? context.cause,
@@ -77,19 +72,36 @@ export function withContext(error: UserError, context: UserErrorDetails): UserEr
 
 /** The same error, with what led to where its own reasons begin. */
 export function withOuterReasons(error: UserError, outer: readonly string[]): UserError {
-  return new UserError(error.code, error.message, {
-    ...(error.hint === undefined ? {} : { hint: error.hint }),
-    ...(error.origin === undefined ? {} : { origin: error.origin }),
-    because: [...outer, ...error.because],
-    details: error.details,
-    cause: error.cause,
-  })
+  return new UserError(error.code, error.message, { ...saidOf(error), because: [...outer, ...error.because], cause: error.cause })
+}
+
+/** The same error, with more lines of evidence after its own. */
+export function withDetails(error: UserError, more: readonly string[]): UserError {
+  return new UserError(error.code, error.message, { ...saidOf(error), details: [...error.details, ...more], cause: error.cause })
+}
+
+/** What an error says beside its message. */
+function saidOf({ hint, origin, because, details }: UserError): Pick<UserErrorData, 'hint' | 'origin' | 'because' | 'details'> {
+  return { ...(hint === undefined ? {} : { hint }), ...(origin === undefined ? {} : { origin }), because, details }
 }
 
 /** `code` of a Node system error (`ENOSPC`, `ECONNRESET`), or undefined. */
 export function systemErrorCode(error: unknown): string | undefined {
   const code = typeof error === 'object' && error !== null ? (error as { code?: unknown }).code : undefined
   return typeof code === 'string' ? code : undefined
+}
+
+/** Whether a file or folder was not found, which is an answer; that it could not be looked for (no files left, a failing disk) is none. */
+export function isNotThere(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes(systemErrorCode(error) ?? '')
+}
+
+/**
+ * Whether the system could not look at all (no files left to open, a failing disk). Where whatever cannot be read counts as
+ * not there, this does not: it says nothing of what is there.
+ */
+export function isUnanswered(error: unknown): boolean {
+  return ['EMFILE', 'ENFILE', 'EIO'].includes(systemErrorCode(error) ?? '')
 }
 
 /** The message of whatever was thrown. */

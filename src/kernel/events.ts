@@ -56,10 +56,27 @@ export interface Notice {
   readonly origin?: Origin
 }
 
-/** A figure for the report that is no task: retries, seconds waited, sizes of sets. */
+/** What is counted beside tasks: who counts and who reports speak of the same. */
+export type CountName =
+  | 'bytes-downloaded'
+  /** Of a download that an earlier run had begun. */
+  | 'bytes-resumed'
+  | 'retries'
+  | 'wheels-reused'
+  | 'sdists-reused'
+  /** Files of the store that did not have the content their names promise. */
+  | 'store-healed'
+  /** Metadata that came with a cache and that no index vouches for. */
+  | 'metadata-refused'
+  | 'wheels-built'
+  | 'built-wheels-reused'
+  /** How the metadata of a source was read. */
+  | `source-metadata-${'kept' | 'static' | 'backend' | 'earlier-backend' | 'wheel'}`
+
+/** A figure for the report that is no task. */
 export interface Counted {
   readonly kind: 'counted'
-  readonly what: string
+  readonly what: CountName
   readonly amount: number
   readonly subject?: string
 }
@@ -91,8 +108,10 @@ export interface BuildOutput {
   readonly failed: boolean
 }
 
+/** All that a run says while it goes on. */
 export type RunEvent = TaskStarted | TaskBegan | TaskEnded | TaskProgress | Notice | Counted | Delayed | Answered | BuildOutput
 
+/** What is known of a task when it starts. */
 export interface TaskFacts {
   readonly task: TaskKind
   readonly resource: Resource
@@ -100,6 +119,7 @@ export interface TaskFacts {
   readonly expectedBytes?: number
 }
 
+/** A task under way, for whoever does it; `end` is called once, whichever way it ends. */
 export interface RunningTask {
   readonly id: number
   /** Says that waiting is over. A network task that never says so was answered without the network. */
@@ -130,7 +150,7 @@ export class EventBus {
     this.emit({ kind: 'notice', level, text, ...(origin === undefined ? {} : { origin }) })
   }
 
-  count(what: string, amount: number, subject?: string): void {
+  count(what: CountName, amount: number, subject?: string): void {
     this.emit({ kind: 'counted', what, amount, ...(subject === undefined ? {} : { subject }) })
   }
 

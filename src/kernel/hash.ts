@@ -13,6 +13,7 @@ export function isSameHash(one: Hash, other: Hash): boolean {
   return one.algorithm === other.algorithm && one.hex.toLowerCase() === other.hex.toLowerCase()
 }
 
+/** 64 hexadecimal digits in lower case. Made by `toSha256`, or of a digest just computed. */
 export type Sha256 = string & { readonly __brand: 'Sha256' }
 
 /** Accepts 64 hexadecimal digits in any case (pip compares hashes without regard to case). */

@@ -1,4 +1,4 @@
-import type { Answered, Counted, Resource, RunEvent, TaskKind, TaskStarted } from '../kernel/events.ts'
+import type { Answered, CountName, Counted, Resource, RunEvent, TaskKind, TaskStarted } from '../kernel/events.ts'
 import type { ThreadTime } from '../kernel/thread-time.ts'
 import type { Interval } from './intervals.ts'
 
@@ -74,7 +74,8 @@ export function projectOf(subject: string): string {
   return subject.split(' ', 1)[0] ?? subject
 }
 
-export function countOf(timeline: Timeline, what: string): number {
+/** A figure in all; 0 when nobody counted. */
+export function countOf(timeline: Timeline, what: CountName): number {
   return timeline.counts.get(what)?.total ?? 0
 }
 

@@ -2,12 +2,7 @@ import { UserError } from '../kernel/errors.ts'
 import { normalizeName, type NormalizedName } from '../standards/names.ts'
 import { badValue } from './options/values.ts'
 import type { Setting } from './options/setting.ts'
-import type { FormatControl, ReleaseControl } from './types.ts'
-
-interface NameSet {
-  readonly all: boolean
-  readonly names: readonly NormalizedName[]
-}
+import type { FormatControl, NameSet, ReleaseControl } from './types.ts'
 
 interface Pair {
   readonly first: NameSet
@@ -80,7 +75,7 @@ function applyNames(value: string, { first, second }: Pair): Pair {
   return { first: target, second: other }
 }
 
-/** @throws UserError `usage`: `--pre` beside the options that say the same by name (pip's rule for the command line). */
+/** Throws `usage` for `--pre` beside the options that say the same by name (pip's rule for the command line). */
 export function checkPreAlone(pre: boolean, settings: readonly Setting[]): void {
   const { allReleases, onlyFinal } = readReleaseControl(settings)
   const isNamed = [allReleases, onlyFinal].some(({ all, names }) => all || names.length > 0)

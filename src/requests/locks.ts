@@ -74,7 +74,7 @@ function addChoice({ package: entry, chosen }: PylockChoice, location: FileLocat
     const url = fileUrl(chosen.file, location, origin, reading)
     const fault = archiveFault(url)
     if (fault !== undefined) throw new UserError('requirements-file-syntax', `${filename} cannot be had: ${fault}`, { origin })
-    reading.locked.push({ name: entry.name, version, filename, url, hashes, sizeBytes, uploadTimeMs, index: entry.index, origin })
+    reading.locked.push({ name: entry.name, filename, url, hashes, sizeBytes, uploadTimeMs, index: entry.index, origin })
     reading.requirements.push({ ...base, specifier: pinned.value, direct: undefined, hashes, text: `${entry.name}==${version.text}` })
     reading.anyHash = true
     return

@@ -7,8 +7,8 @@ import { badValue, type OptionValues } from './options/values.ts'
 export type Placement =
   /** `userFallback`: the user's site-packages may stand in where the environment cannot be written to (false: `--no-user`). */
   | { readonly kind: 'environment'; readonly root: string | undefined; readonly userFallback: boolean }
-  /** `--target`: one plain folder. `replace`: what is there already is replaced (`--upgrade`), else left with a warning. */
-  | { readonly kind: 'folder'; readonly path: string; readonly replace: boolean }
+  /** `--target`: one plain folder. What is there already is left, with a warning, unless `--upgrade` has it replaced. */
+  | { readonly kind: 'folder'; readonly path: string }
   | { readonly kind: 'prefix'; readonly path: string; readonly root: string | undefined }
   | { readonly kind: 'user'; readonly root: string | undefined }
 
@@ -33,7 +33,7 @@ export function readPlacement(values: OptionValues, cwd: string): Placement {
   if (user && prefix !== undefined) throw new UserError('usage', '--user and --prefix cannot be combined: they name different places', { origin: prefix.origin })
   if (folder !== undefined && prefix !== undefined) throw new UserError('usage', '--target and --prefix cannot be combined', { origin: folder.origin })
   if (folder !== undefined && rootText !== undefined) throw new UserError('usage', '--target and --root cannot be combined', { origin: folder.origin })
-  if (folder !== undefined) return { kind: 'folder', path: path.resolve(cwd, folder.value), replace: values.flag('upgrade') === true }
+  if (folder !== undefined) return { kind: 'folder', path: path.resolve(cwd, folder.value) }
   if (prefix !== undefined) return { kind: 'prefix', path: path.resolve(cwd, prefix.value), root }
   return user ? { kind: 'user', root } : { kind: 'environment', root, userFallback: values.flag('user') !== false }
 }

@@ -20,7 +20,6 @@ export function readPolicy(values: OptionValues, files: FilePolicy, nowMs: numbe
   const releaseControl = pre ? { ...said, allReleases: { ...said.allReleases, all: true } } : said
   const timeout = values.number('resolve-timeout')
   return {
-    preReleases: releaseControl.allReleases.all,
     releaseControl,
     upgrade: values.flag('upgrade') === true,
     upgradeStrategy: values.text('upgrade-strategy')?.value === 'eager' ? 'eager' : 'only-if-needed',

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { describeOrigin, type Origin } from '../kernel/origin.ts'
-import { UserError } from '../kernel/errors.ts'
+import { withDetails, type UserError } from '../kernel/errors.ts'
 import type { Secrets } from '../kernel/secrets.ts'
 import type { MarkerEnvironment } from '../standards/markers.ts'
 import { isFileUrl } from './link.ts'
@@ -47,7 +47,7 @@ export interface Reading {
   anyHash: boolean
 }
 
-/** Keeps a fault for later, when it is one a user can meet; anything else is a bug and goes up. */
+/** Keeps a fault for later: all of them are told together. */
 export function noteFault(reading: Reading, fault: UserError): void {
   reading.faults.push(fault)
 }
@@ -56,15 +56,10 @@ export function noteFault(reading: Reading, fault: UserError): void {
 export function combineFaults(faults: readonly UserError[]): UserError | undefined {
   const [first, ...others] = faults
   if (first === undefined) return undefined
-  const lines = others.map((other) => `${other.origin === undefined ? '' : `${describeOrigin(other.origin)}: `}${other.message}`)
-  return new UserError(first.code, first.message, {
-    ...(first.hint === undefined ? {} : { hint: first.hint }),
-    ...(first.origin === undefined ? {} : { origin: first.origin }),
-    details: [...first.details, ...lines.map((line) => `also: ${line}`)],
-    cause: first.cause,
-  })
+  return withDetails(first, others.map((other) => `also: ${other.origin === undefined ? '' : `${describeOrigin(other.origin)}: `}${other.message}`))
 }
 
+/** Notes something to be told once reading has succeeded. */
 export function notice(reading: Reading, level: RequestNotice['level'], text: string, origin: Origin): void {
   reading.notices.push({ level, text, origin })
 }

@@ -3,7 +3,6 @@ import type { Origin } from '../kernel/origin.ts'
 import type { Marker } from '../standards/markers.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import type { SpecifierSet } from '../standards/specifiers.ts'
-import type { Version } from '../standards/version.ts'
 
 /** A requirement that names where it comes from instead of asking an index (PEP 440 direct references, pip's paths). */
 export type DirectSource =
@@ -41,7 +40,6 @@ export interface RequirementSet {
  */
 export interface LockedFile {
   readonly name: NormalizedName
-  readonly version: Version
   readonly filename: string
   /** Absolute: http(s) or file. */
   readonly url: string
@@ -53,16 +51,22 @@ export interface LockedFile {
   readonly origin: Origin
 }
 
+/** Projects as options name them: `:all:`, and names. */
+export interface NameSet {
+  readonly all: boolean
+  readonly names: readonly NormalizedName[]
+}
+
 /** `--no-binary` / `--only-binary`: `all` covers names not listed on the other side (pip's FormatControl). */
 export interface FormatControl {
-  readonly noBinary: { readonly all: boolean; readonly names: readonly NormalizedName[] }
-  readonly onlyBinary: { readonly all: boolean; readonly names: readonly NormalizedName[] }
+  readonly noBinary: NameSet
+  readonly onlyBinary: NameSet
 }
 
 /** `--all-releases` / `--only-final`: `all` covers names not listed on the other side (pip's ReleaseControl). */
 export interface ReleaseControl {
-  readonly allReleases: { readonly all: boolean; readonly names: readonly NormalizedName[] }
-  readonly onlyFinal: { readonly all: boolean; readonly names: readonly NormalizedName[] }
+  readonly allReleases: NameSet
+  readonly onlyFinal: NameSet
 }
 
 /** A value and where it was set, so that errors and `--debug-config` can say so. */
@@ -89,7 +93,7 @@ export interface IndexSettings {
   readonly strategy: 'unsafe-best-match' | 'first-match'
   readonly owners: readonly IndexOwner[]
   /** Projects whose pages are asked for anew, however fresh the cached answer. */
-  readonly refresh: { readonly all: boolean; readonly names: readonly NormalizedName[] }
+  readonly refresh: NameSet
 }
 
 /** How to talk to the network. */
@@ -115,9 +119,7 @@ export interface NetworkSettings {
 
 /** What may be chosen, and what happens with what is already installed. */
 export interface Policy {
-  /** Pre-releases of every project: `--pre`, or `--all-releases :all:`. */
-  readonly preReleases: boolean
-  /** The same by name; `releasesAllowed` of release-control.ts reads it. */
+  /** Whose pre-releases count, `--pre` included; `releasesAllowed` reads it. */
   readonly releaseControl: ReleaseControl
   readonly upgrade: boolean
   readonly upgradeStrategy: 'only-if-needed' | 'eager'

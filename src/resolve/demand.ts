@@ -18,11 +18,17 @@ export interface Demand {
   readonly user: UserRequirement | undefined
 }
 
+/** The demand of a dependency that `toDependency` made; the solver hands on what it does not look into. */
+export function demandOf({ data }: Pick<Dependency, 'data'>): Demand {
+  return data as Demand
+}
+
 /** The solver's name for a project, or for a project with extras: as in pip, each set of extras is a package of its own. */
 export function packageKey(name: NormalizedName, extras: readonly NormalizedName[] = []): PackageKey {
   return extras.length === 0 ? name : `${name}[${[...new Set(extras)].sort().join(',')}]`
 }
 
+/** The project, and the extras, that a key of `packageKey` stands for. */
 export function parsePackageKey(key: PackageKey): { readonly name: NormalizedName; readonly extras: readonly NormalizedName[] } {
   const open = key.indexOf('[')
   if (open === -1) return { name: key as NormalizedName, extras: [] }

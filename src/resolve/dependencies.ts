@@ -19,6 +19,12 @@ export function activeRequirements(metadata: CoreMetadata, environment: MarkerEn
   })
 }
 
+/** All that a distribution needs on the target with these extras: what it needs anyway, then what the extras add. */
+export function neededRequirements(metadata: CoreMetadata, environment: MarkerEnvironment, extras: readonly NormalizedName[]): Requirement[] {
+  const own = activeRequirements(metadata, environment, [])
+  return extras.length === 0 ? own : [...own, ...activeRequirements(metadata, environment, extras)]
+}
+
 const NONE: ReadonlySet<string> = new Set()
 /** What was found of markers, which a set of distributions repeats and every look at one of them asks about again. */
 const found = new WeakMap<MarkerEnvironment, WeakMap<Marker, boolean>>()

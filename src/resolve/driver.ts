@@ -9,7 +9,7 @@ import type { Version } from '../standards/version.ts'
 import type { DirectSource } from '../requests/types.ts'
 import type { Candidate } from '../index/types.ts'
 import type { EventBus } from '../kernel/events.ts'
-import { activeRequirements, dependencyOf } from './dependencies.ts'
+import { dependencyOf, neededRequirements } from './dependencies.ts'
 import { parsePackageKey, type DemandSets } from './demand.ts'
 import { directKey, directSourceOf } from './direct-source.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -139,8 +139,7 @@ async function answerDependencies(need: DependenciesNeed, facts: DriverFacts): P
 async function activeDependencies(metadata: CoreMetadata, extras: readonly NormalizedName[], facts: DriverFacts): Promise<Answer> {
   const dependencies: Dependency[] = []
   // As in pip, an extra asks for all that its project needs, so that a version of it that cannot be had moves nothing else first.
-  const own = extras.length === 0 ? [] : activeRequirements(metadata, facts.environment, [])
-  for (const requirement of [...own, ...activeRequirements(metadata, facts.environment, extras)]) {
+  for (const requirement of neededRequirements(metadata, facts.environment, extras)) {
     facts.walker?.visit(requirement)
     facts.why.byPackage(requirement.name, requirement.text, { name: metadata.name, versionText: metadata.version.text })
     const direct = requirement.url === undefined ? undefined : directSourceOf(requirement.url)

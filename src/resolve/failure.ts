@@ -6,7 +6,8 @@ import { explain, type Explanation } from '../solver/explain.ts'
 import type { Fact } from '../solver/derivation.ts'
 import type { Dependency, Failed, PackageKey, Stopped } from '../solver/types.ts'
 import type { NormalizedName } from '../standards/names.ts'
-import { parsePackageKey, type Demand } from './demand.ts'
+import type { KeptProject } from '../store/kept-projects.ts'
+import { demandOf, parsePackageKey } from './demand.ts'
 import { hintsFor, type HintFacts } from './hints.ts'
 import type { Knowledge } from './knowledge.ts'
 import { nearNames } from '../kernel/near-names.ts'
@@ -20,12 +21,6 @@ export interface FailureFacts extends HintFacts {
   readonly kept: readonly KeptProject[]
 }
 
-/** A project of the store. `indexUrl` ends with a slash. */
-export interface KeptProject {
-  readonly name: string
-  readonly indexUrl: string
-}
-
 /** More hints than this are no help. */
 const MAX_HINTS = 3
 /** Versions that a sentence names one by one. */
@@ -37,7 +32,7 @@ export function resolutionFailure(outcome: Failed | Stopped, facts: FailureFacts
   const universeOf = (name: NormalizedName): ProjectUniverse | undefined => (facts.knowledge.isKnown(name) ? facts.knowledge.known(name) : undefined)
   const explanation = explain(outcome.derivation, {
     requirement: withOrigin,
-    missing: ({ data }) => missingText(universeOf((data as Demand).name)),
+    missing: (dependency) => missingText(universeOf(demandOf(dependency).name)),
     unsatisfied: (_dependency, versions) => `which no version satisfies (there ${versions.length === 1 ? 'is' : 'are'} ${versionsText(versions)})`,
   })
   const universes = involvedNames(explanation).flatMap((name) => universeOf(name) ?? [])
@@ -146,7 +141,7 @@ function versionsText(versions: readonly string[]): string {
 }
 
 function withOrigin(dependency: Dependency): string {
-  const { user } = dependency.data as Demand
+  const { user } = demandOf(dependency)
   if (user === undefined) return dependency.text
   return user.origin.kind === 'argument' ? dependency.text : `${dependency.text} (${describeOrigin(user.origin)})`
 }
@@ -174,7 +169,7 @@ function packagesOf(fact: Fact): PackageKey[] {
 /** The first thing the user wrote that takes part. */
 function originOf(explanation: Explanation): Origin | undefined {
   for (const fact of explanation.facts) {
-    if (fact.kind === 'requirement' || fact.kind === 'constraint') return (fact.dependency.data as Demand).user?.origin
+    if (fact.kind === 'requirement' || fact.kind === 'constraint') return demandOf(fact.dependency).user?.origin
   }
   return undefined
 }

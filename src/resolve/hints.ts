@@ -3,7 +3,7 @@ import type { Fact } from '../solver/derivation.ts'
 import { hasCandidate, isEmpty } from '../solver/candidate-set.ts'
 import { specifierSetContains } from '../standards/specifiers.ts'
 import { compareVersions, type Version } from '../standards/version.ts'
-import { parsePackageKey, type Demand } from './demand.ts'
+import { demandOf, parsePackageKey, type Demand } from './demand.ts'
 import { describeWheels } from './nearest-wheel.ts'
 import type { Refused } from './strategy.ts'
 import type { Entry } from './types.ts'
@@ -58,7 +58,7 @@ function rejectedHints(universe: ProjectUniverse, facts: readonly Fact[], target
 function unmetDemands({ name }: ProjectUniverse, facts: readonly Fact[]): Demand[] {
   return facts.flatMap((fact) => {
     if (fact.kind !== 'requirement' && fact.kind !== 'dependency') return []
-    const demand = fact.dependency.data as Demand
+    const demand = demandOf(fact.dependency)
     return demand.name === name && isEmpty(fact.set) ? [demand] : []
   })
 }

@@ -1,15 +1,14 @@
-import { isUserError, UserError } from '../kernel/errors.ts'
+import { isUserError, withDetails, type UserError } from '../kernel/errors.ts'
 import type { MarkerEnvironment } from '../standards/markers.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import type { Requirement } from '../standards/requirements.ts'
-import { specifierSetContains } from '../standards/specifiers.ts'
-import { activeRequirements } from './dependencies.ts'
+import { neededRequirements } from './dependencies.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Entry } from './types.ts'
-import { isYanked } from './universe.ts'
+import { likelyEntry } from './universe.ts'
 
 /** A project that somebody needs. */
-export type Need = Pick<Requirement, 'name' | 'extras' | 'specifier' | 'text'> & { readonly by: string | undefined }
+export type NeededProject = Pick<Requirement, 'name' | 'extras' | 'specifier' | 'text'> & { readonly by: string | undefined }
 
 /** Projects looked at before the list counts as long enough. */
 const MAX_PROJECTS = 2_000
@@ -19,7 +18,7 @@ const MAX_PROJECTS = 2_000
  * each project that is there, so that one run names them all. A line each; for use after a failure, since it is a guess where
  * versions would have been chosen otherwise. Reads what is kept, at most 2 000 projects of it.
  */
-export async function listMissing(wanted: readonly Need[], knowledge: Knowledge, environment: MarkerEnvironment): Promise<string[]> {
+export async function listMissing(wanted: readonly NeededProject[], knowledge: Knowledge, environment: MarkerEnvironment): Promise<string[]> {
   const missing = new Map<NormalizedName, string>()
   const seen = new Set<string>()
   const queue = [...wanted]
@@ -34,13 +33,13 @@ export async function listMissing(wanted: readonly Need[], knowledge: Knowledge,
   return [...missing.values()]
 }
 
-type Found = { readonly kind: 'there'; readonly needs: readonly Need[] } | { readonly kind: 'missing'; readonly what: string }
+type Found = { readonly kind: 'there'; readonly needs: readonly NeededProject[] } | { readonly kind: 'missing'; readonly what: string }
 
-async function look(need: Need, knowledge: Knowledge, environment: MarkerEnvironment): Promise<Found> {
+async function look(need: NeededProject, knowledge: Knowledge, environment: MarkerEnvironment): Promise<Found> {
   try {
     const { entries } = await knowledge.universe(need.name, true)
     if (entries.length === 0) return { kind: 'missing', what: 'nothing is there' }
-    const entry = bestOf(entries, need)
+    const entry = likelyEntry(entries, need.specifier)
     // What a source needs is known only after it was built, which is not done for a list.
     if (entry === undefined || (entry.kind === 'index' && entry.candidate.format === 'sdist')) return { kind: 'there', needs: [] }
     return await needsOf(entry, need, { knowledge, environment })
@@ -50,16 +49,11 @@ async function look(need: Need, knowledge: Knowledge, environment: MarkerEnviron
   }
 }
 
-function bestOf(entries: readonly Entry[], { specifier }: Need): Entry | undefined {
-  const fitting = entries.filter((entry) => specifierSetContains(specifier, entry.version))
-  return fitting.find((entry) => !entry.version.isPrerelease && !isYanked(entry)) ?? fitting[0]
-}
-
-async function needsOf(entry: Entry, need: Need, { knowledge, environment }: { readonly knowledge: Knowledge; readonly environment: MarkerEnvironment }): Promise<Found> {
+async function needsOf(entry: Entry, need: NeededProject, { knowledge, environment }: { readonly knowledge: Knowledge; readonly environment: MarkerEnvironment }): Promise<Found> {
   const answer = await knowledge.metadata(entry, true)
   if (answer.kind !== 'metadata') return { kind: 'there', needs: [] }
   const { metadata } = answer
-  const active = [...activeRequirements(metadata, environment, []), ...(need.extras.length === 0 ? [] : activeRequirements(metadata, environment, need.extras))]
+  const active = neededRequirements(metadata, environment, need.extras)
   const by = `${need.name}${need.extras.length === 0 ? '' : `[${need.extras.join(',')}]`} ${entry.version.text}`
   return { kind: 'there', needs: active.filter(({ url }) => url === undefined).map(({ name, extras, specifier, text }) => ({ name, extras, specifier, text: text.replace(/\s*;.*$/s, ''), by })) }
 }
@@ -67,11 +61,5 @@ async function needsOf(entry: Entry, need: Need, { knowledge, environment }: { r
 /** The failure with the list of all that is missing, when that is more than what it tells of itself. */
 export function withMissing(error: UserError, missing: readonly string[]): UserError {
   if (missing.length < 2) return error
-  return new UserError(error.code, error.message, {
-    ...(error.hint === undefined ? {} : { hint: error.hint }),
-    ...(error.origin === undefined ? {} : { origin: error.origin }),
-    because: error.because,
-    details: [...error.details, `missing in all, as far as can be told from here: ${missing.length} projects`, ...missing.map((line) => `  ${line}`)],
-    cause: error.cause,
-  })
+  return withDetails(error, [`missing in all, as far as can be told from here: ${missing.length} projects`, ...missing.map((line) => `  ${line}`)])
 }

@@ -4,7 +4,7 @@ import type { MarkerEnvironment } from '../standards/markers.ts'
 import type { CoreMetadata } from '../standards/metadata.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import type { UserRequirement } from '../requests/types.ts'
-import { activeRequirements } from './dependencies.ts'
+import { neededRequirements } from './dependencies.ts'
 import { parsePackageKey } from './demand.ts'
 import type { Knowledge } from './knowledge.ts'
 import { oddities } from './notes.ts'
@@ -40,7 +40,7 @@ export async function buildResolution(solved: Solved, facts: ResolutionFacts): P
   for (const { name, user } of facts.requirements) addRequirer(name, { name: undefined, versionText: undefined, requirementText: user.text })
   const dependencies = new Map<NormalizedName, NormalizedName[]>()
   for (const item of chosen.values()) {
-    const needed = facts.noDependencies ? [] : neededBy(item, facts.environment)
+    const needed = facts.noDependencies ? [] : neededRequirements(item.metadata, facts.environment, item.extras)
     for (const requirement of needed) addRequirer(requirement.name, { name: item.name, versionText: item.entry.version.text, requirementText: requirement.text })
     dependencies.set(item.name, [...new Set(needed.map(({ name }) => name))].filter((name) => chosen.has(name)))
   }
@@ -77,11 +77,6 @@ async function chosenPackages(solved: Solved, knowledge: Knowledge): Promise<Map
   }
   for (const [name, list] of extras) chosen.get(name)?.extras.push(...[...new Set(list)].sort())
   return chosen
-}
-
-function neededBy(item: Chosen, environment: MarkerEnvironment): ReturnType<typeof activeRequirements> {
-  const own = activeRequirements(item.metadata, environment, [])
-  return item.extras.length === 0 ? own : [...own, ...activeRequirements(item.metadata, environment, item.extras)]
 }
 
 /** The user's packages in the user's order, then the others by name: a fixed start for the depth-first order. */

@@ -1,8 +1,8 @@
 import { allCandidates, difference, firstCandidate, hasCandidate, intersection, isDisjoint, isEmpty, isSubset, sizeOf, type CandidateSet } from '../solver/candidate-set.ts'
 import type { NoChoice, PackageFacts, PackageKey, Priority, Strategy } from '../solver/types.ts'
 import type { NormalizedName } from '../standards/names.ts'
-import type { Specifier } from '../standards/specifiers.ts'
-import { type Demand, parsePackageKey } from './demand.ts'
+import { isPinned, type Specifier } from '../standards/specifiers.ts'
+import { demandOf, parsePackageKey, type Demand } from './demand.ts'
 import type { ProjectUniverse } from './universe.ts'
 
 export interface StrategyFacts {
@@ -51,6 +51,7 @@ function priorityOf(state: PackageFacts, userOrder: ReadonlyMap<PackageKey, numb
   ]
 }
 
+/** For the order of decisions pip goes by the operator's letters (`op[:2] == "=="`), which is not quite its `is_pinned`. */
 function isPin({ operator, version }: Specifier): boolean {
   return operator.startsWith('==') && !version.includes('*')
 }
@@ -65,7 +66,7 @@ function isUpperBound({ operator, version }: Specifier): boolean {
  */
 function demandsOn(state: PackageFacts): Demand[] {
   return state.requirements.flatMap(({ dependency, isConstraint }) => {
-    const demand = dependency.data as Demand
+    const demand = demandOf(dependency)
     if (isConstraint) return []
     const isOwn = dependency.package === state.package
     return isOwn || (state.base === undefined && (demand.specifier.specifiers.length > 0 || demand.directKey !== undefined)) ? [demand] : []
@@ -81,7 +82,7 @@ function chooseCandidate(state: PackageFacts, facts: StrategyFacts): number | No
   const universe = facts.universeOf(name)
   const { sets, installed } = universe
   if (state.pinnedBy !== undefined && sizeOf(state.allowed) === 1) return firstCandidate(state.allowed)
-  const isDirect = state.requirements.some(({ dependency }) => (dependency.data as Demand).directKey !== undefined)
+  const isDirect = state.requirements.some(({ dependency }) => demandOf(dependency).directKey !== undefined)
   if (isDirect && !isDisjoint(state.allowed, sets.direct)) return preferred(universe, intersection(state.allowed, sets.direct))
   if (installed !== -1 && hasCandidate(state.allowed, installed) && !facts.wantsNewest(name)) return installed
   const wanted = wantedAmong(state, universe, facts.preReleases(name))
@@ -114,11 +115,10 @@ function refusal(refused: Refused): NoChoice {
 
 /** pip: pre-releases when a specifier names one or nothing else fits the specifiers; yanked ones when pinned and all that fits is yanked. */
 function wantedAmong(state: PackageFacts, { entries, sets }: ProjectUniverse, preReleasesSaid: boolean | undefined): { preReleases: boolean; yanked: boolean } {
-  const specifiers = state.requirements.map(({ dependency }) => (dependency.data as Demand).specifier)
+  const specifiers = state.requirements.map(({ dependency }) => demandOf(dependency).specifier)
   const required = state.requirements.reduce((set: CandidateSet, requirement) => intersection(set, requirement.set), allCandidates(entries.length))
   const finals = intersection(required, sets.listedFinals)
   const preReleases = preReleasesSaid ?? (specifiers.some(({ mentionsPrerelease }) => mentionsPrerelease) || isEmpty(finals))
-  const isPinned = specifiers.some((set) => set.specifiers.some(({ operator, version }) => operator === '===' || (operator === '==' && !version.endsWith('.*'))))
   const considered = preReleases ? intersection(required, sets.listed) : finals
-  return { preReleases, yanked: isPinned && isSubset(considered, sets.listedYanked) }
+  return { preReleases, yanked: specifiers.some(isPinned) && isSubset(considered, sets.listedYanked) }
 }

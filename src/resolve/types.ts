@@ -1,3 +1,4 @@
+import type { Sha256 } from '../kernel/hash.ts'
 import type { Candidate, PageMark } from '../index/types.ts'
 import type { DirectUrl } from '../standards/direct-url.ts'
 import type { NormalizedName } from '../standards/names.ts'
@@ -19,9 +20,9 @@ export interface DirectCandidate {
   /** How messages name it: the file, the folder or the repository. */
   readonly label: string
   /** Of the file that was named, when it was one. */
-  readonly sha256: string | undefined
+  readonly sha256: Sha256 | undefined
   /** The wheel to install: a file on this machine, or one that is built when the answer is known. */
-  readonly wheel: { readonly kind: 'file'; readonly path: string; readonly filename: string; readonly sha256: string } | { readonly kind: 'to-build' }
+  readonly wheel: { readonly kind: 'file'; readonly path: string; readonly filename: string; readonly sha256: Sha256 } | { readonly kind: 'to-build' }
 }
 
 /** One version of a project, wherever it comes from. */
@@ -67,6 +68,7 @@ export interface Resolution {
   readonly basis: readonly PageMark[] | undefined
 }
 
+/** Something a person should know of a resolution that succeeded. */
 export interface ResolutionNotice {
   readonly level: 'warning' | 'info'
   readonly text: string

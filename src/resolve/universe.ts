@@ -1,6 +1,7 @@
 import type { Candidate, CandidateList } from '../index/types.ts'
 import { candidatesWhere, type CandidateSet } from '../solver/candidate-set.ts'
 import type { NormalizedName } from '../standards/names.ts'
+import { specifierSetContains, type SpecifierSet } from '../standards/specifiers.ts'
 import { compareVersions } from '../standards/version.ts'
 import type { InstalledDistribution } from '../target/types.ts'
 import type { DirectCandidate, Entry } from './types.ts'
@@ -85,6 +86,13 @@ function setsOf(entries: readonly Entry[], twin: Candidate | undefined): Univers
   }
 }
 
+/** The entry that will probably be taken of those that fit: the first that is neither a pre-release nor yanked, else the first. */
+export function likelyEntry(entries: readonly Entry[], specifier: SpecifierSet): Entry | undefined {
+  const fits = ({ version }: Entry): boolean => specifierSetContains(specifier, version)
+  return entries.find((entry) => !entry.version.isPrerelease && !isYanked(entry) && fits(entry)) ?? entries.find(fits)
+}
+
+/** Whether an index has it and took it back; what is installed or named directly never is. */
 export function isYanked(entry: Entry): boolean {
   return entry.kind === 'index' && entry.candidate.isYanked
 }

@@ -1,12 +1,10 @@
 import type { MarkerEnvironment } from '../standards/markers.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import type { Requirement } from '../standards/requirements.ts'
-import { specifierSetContains } from '../standards/specifiers.ts'
 import { activeRequirements } from './dependencies.ts'
 import { packageKey } from './demand.ts'
 import type { Knowledge } from './knowledge.ts'
-import type { Entry } from './types.ts'
-import { isYanked } from './universe.ts'
+import { likelyEntry } from './universe.ts'
 
 /**
  * Runs ahead of the solver: for each name met, asks for its candidates, then for the metadata of the one that will
@@ -41,8 +39,7 @@ export class Walker {
   async #walk(requirement: Pick<Requirement, 'name' | 'specifier'>, extras: readonly NormalizedName[]): Promise<void> {
     const { entries } = await this.#knowledge.universe(requirement.name, false)
     if (this.#stopped) return
-    const fits = (entry: Entry): boolean => specifierSetContains(requirement.specifier, entry.version)
-    const guess = entries.find((entry) => !entry.version.isPrerelease && !isYanked(entry) && fits(entry)) ?? entries.find(fits)
+    const guess = likelyEntry(entries, requirement.specifier)
     if (guess === undefined || (guess.kind === 'index' && guess.candidate.format === 'sdist')) return
     const answer = await this.#knowledge.metadata(guess, false)
     if (this.#stopped || answer.kind !== 'metadata') return

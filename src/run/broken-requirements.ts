@@ -8,6 +8,7 @@ import type { InstalledDistribution } from '../target/types.ts'
 import type { PackageAction } from './actions.ts'
 import { readInstalled } from './installed-metadata.ts'
 
+/** A distribution of an environment, as far as requirements go. */
 export interface Member {
   readonly name: NormalizedName
   readonly version: Version

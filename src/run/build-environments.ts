@@ -14,6 +14,7 @@ import { listInstalled } from '../target/installed.ts'
 import type { InstalledDistribution, Target } from '../target/types.ts'
 import { makeThrowawayVenv } from '../target/throwaway-venv.ts'
 import type { RunContext } from './context.ts'
+import { labelOf } from './label.ts'
 import { registerEnvironmentSecrets } from './secret-variables.ts'
 
 type Installed = ReadonlyMap<NormalizedName, InstalledDistribution>
@@ -85,12 +86,13 @@ async function freeName(parent: string): Promise<string> {
   return `env${(await readdir(parent)).filter((name) => name.startsWith('env')).length + 1}`
 }
 
-function packageKey({ name, version, entry }: ResolvedPackage): string {
+function packageKey(item: ResolvedPackage): string {
+  const { entry } = item
   switch (entry.kind) {
     case 'index':
-      return `${name} ${version.text} ${entry.candidate.file.url}`
+      return `${labelOf(item)} ${entry.candidate.file.url}`
     case 'direct':
-      return `${name} ${version.text} ${directKey(entry.candidate.source)}`
+      return `${labelOf(item)} ${directKey(entry.candidate.source)}`
     case 'installed':
       throw new Error('nothing is installed where a build environment begins')
   }
@@ -133,6 +135,7 @@ function together(before: readonly ResolvedPackage[], more: readonly ResolvedPac
   return [...before.filter(({ name }) => !names.has(name)), ...added]
 }
 
+/** `name==version` of each, sorted. */
 export function describeInstalled(installed: Installed): string[] {
   return [...installed.values()].map(({ name, version }) => `${name}==${version.text}`).sort()
 }
@@ -140,13 +143,18 @@ export function describeInstalled(installed: Installed): string[] {
 /** Of what a backend asks for, what is not there. Throws `build-failed` for what is there in a version that does not do (pip). */
 function missingRequirements(requirements: readonly string[], installed: Installed, { target, request }: { readonly target: Target; readonly request: EnvironmentRequest }): string[] {
   return requirements.filter((text) => {
-    const requirement = readRequirement(text, request)
-    if (requirement.marker !== undefined && !evaluateMarker(requirement.marker, target.environment)) return false
-    const there = installed.get(requirement.name)
-    if (there === undefined) return true
-    if (specifierSetContains(requirement.specifier, there.version)) return false
-    throw new UserError('build-failed', `the backend of ${request.source.label} asks for ${text}, and its build requirements brought ${there.name} ${there.version.text}`)
+    const there = lookFor(readRequirement(text, request), installed, target)
+    if (there === 'missing' || there === 'met') return there === 'missing'
+    throw new UserError('build-failed', `the backend of ${request.source.label} asks for ${text}, and its build requirements brought ${labelOf(there)}`)
   })
+}
+
+/** What there is for a requirement: what it asks for (nothing, where its marker does not hold), nothing, or another version. */
+function lookFor({ name, specifier, marker }: Requirement, installed: Installed, { environment }: Target): 'met' | 'missing' | InstalledDistribution {
+  if (marker !== undefined && !evaluateMarker(marker, environment)) return 'met'
+  const there = installed.get(name)
+  if (there === undefined) return 'missing'
+  return specifierSetContains(specifier, there.version) ? 'met' : there
 }
 
 function readRequirement(text: string, request: EnvironmentRequest): Requirement {
@@ -190,11 +198,9 @@ export function sharedEnvironment(facts: SharedFacts, context: RunContext): Envi
 /** pip's `--check-build-dependencies`: all that is missing or does not fit, at once. */
 function checkPresent({ target, installed }: SharedFacts, request: EnvironmentRequest): void {
   const faults = request.requires.flatMap((text) => {
-    const requirement = readRequirement(text, request)
-    if (requirement.marker !== undefined && !evaluateMarker(requirement.marker, target.environment)) return []
-    const there = installed.get(requirement.name)
-    if (there === undefined) return [`${text} is missing`]
-    return specifierSetContains(requirement.specifier, there.version) ? [] : [`${text}, and ${there.name} ${there.version.text} is installed`]
+    const there = lookFor(readRequirement(text, request), installed, target)
+    if (there === 'met') return []
+    return there === 'missing' ? [`${text} is missing`] : [`${text}, and ${labelOf(there)} is installed`]
   })
   if (faults.length === 0) return
   throw new UserError('build-failed', `the environment does not have what ${request.source.label} needs to be built`, { details: faults, hint: 'install these first, or leave out --no-build-isolation' })

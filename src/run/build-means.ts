@@ -16,6 +16,7 @@ import type { RunContext } from './context.ts'
 import { pythonOf } from './destination.ts'
 import { pythonVersionOf, readInstalled } from './installed-metadata.ts'
 import type { Sources, SourcesFacts } from './sources.ts'
+import { toStage } from './to-stage.ts'
 
 export interface MeansFacts extends SourcesFacts {
   readonly graph: WaitGraph
@@ -109,7 +110,6 @@ interface StageOf {
 
 function stage(wheel: FetchedWheel, { target, workArea, stageDir }: StageOf, { facts, context }: Doing): Promise<StagedDistribution> {
   const destination = { scheme: target.scheme, python: pythonOf(target) }
-  const { name, versionText, filename, path, sizeBytes } = wheel
   const parts = { pool: facts.parts.pool, events: context.events, destination, realScheme: workArea.scheme, strictRecord: false }
-  return stageWheel(parts, { name, versionText, filename, path, sizeBytes, requested: false, directUrl: undefined }, stageDir)
+  return stageWheel(parts, toStage(wheel, { requested: false, directUrl: undefined }), stageDir)
 }

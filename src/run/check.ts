@@ -11,6 +11,7 @@ import { installedMembers, unmetRequirements } from './broken-requirements.ts'
 import type { RunContext } from './context.ts'
 import { isVenv, locate } from './environment.ts'
 import { recoverEnvironment, recoverUnmade } from './environment-lock.ts'
+import { labelOf } from './label.ts'
 import type { EarlyOptions } from './prepare.ts'
 import { openStoreFolder } from './store-folder.ts'
 
@@ -70,8 +71,4 @@ function isForOtherMachines({ infoPath }: InstalledDistribution, supported: Read
     return expandWheelTags({ pythonTags, abiTags, platformTags })
   })
   return !tags.some((tag) => supported.has(tag))
-}
-
-function labelOf({ name, version }: { readonly name: string; readonly version: { readonly text: string } }): string {
-  return `${name} ${version.text}`
 }

@@ -13,7 +13,7 @@ import { locateTarget } from '../target/probe.ts'
 import { restrictTarget } from '../target/restrict.ts'
 import type { InstalledDistribution, Target } from '../target/types.ts'
 import type { RunContext } from './context.ts'
-import { chooseDestination, refuseManaged } from './destination.ts'
+import { chooseDestination, pythonOf, refuseManaged } from './destination.ts'
 import { holdEnvironment, lockTaker, recoverEnvironment, type EnvironmentHold } from './environment-lock.ts'
 import { CHECKOUTS, freshVenv } from './fresh-venv.ts'
 import { openProbeStore } from './probe-store.ts'
@@ -81,6 +81,7 @@ export function findTarget({ target: { venv, python } }: InstallOptions, storeFo
   return locate(venv !== undefined && isVenv(venv) ? venv : python?.value, storeFolder, context)
 }
 
+/** Whether a folder is a virtual environment. */
 export function isVenv(folder: string): boolean {
   return existsSync(path.join(folder, 'pyvenv.cfg'))
 }
@@ -142,10 +143,9 @@ interface FreshFacts {
 function fresh({ base, venv, hold, isDryRun }: FreshFacts, context: RunContext): Environment {
   const making = freshVenv({ base, venv, isDryRun }, context)
   const { target } = making
-  const [major = 3, minor = 0] = target.version.split('.').map(Number)
   return {
     target,
-    destination: { scheme: making.stagingScheme, python: { path: target.python, major, minor } },
+    destination: { scheme: making.stagingScheme, python: pythonOf(target) },
     installed: new Map(),
     isRemovable: () => false,
     isFresh: true,

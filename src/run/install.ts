@@ -17,6 +17,7 @@ import { lockOf, type LockFacts } from './lock.ts'
 import { openParts, type RunParts } from './parts.ts'
 import { putInPlace } from './put-in-place.ts'
 import { openResolutionMemo, type ResolutionMemo } from './resolution-memo.ts'
+import { labelOf } from './label.ts'
 import { resolveRun } from './resolve-run.ts'
 import { openSources, type Sources } from './sources.ts'
 import { namesOf, pinsOf, wheelReader } from './pins.ts'
@@ -91,7 +92,7 @@ async function resolveAndInstall(opened: Opened, context: RunContext): Promise<I
       return { ...outcome, wheels: staged.wheels, lock, plan: await place(opened, { actions, staged, resolution: answer }, context) }
     }
     for (const { item, changes } of surprises) {
-      context.events.notice('warning', `the wheel built of ${item.name} ${item.version.text} requires other than its source says (${changes.join(', ')}); the wheel counts`)
+      context.events.notice('warning', `the wheel built of ${labelOf(item)} requires other than its source says (${changes.join(', ')}); the wheel counts`)
       await sources.believeWheel(item)
     }
   }

@@ -10,6 +10,7 @@ import { parseDirectUrl, withoutCredentials, type DirectUrl } from '../standards
 import type { NormalizedName } from '../standards/names.ts'
 import type { Pylock, PylockFile, PylockPackage, PylockSource } from '../standards/pylock.ts'
 import type { InstalledDistribution } from '../target/types.ts'
+import { labelOf } from './label.ts'
 
 export interface LockFacts {
   readonly resolution: Resolution
@@ -53,7 +54,7 @@ function sourceOf(item: ResolvedPackage, wheel: FetchedWheel | undefined, folder
   if (direct !== undefined) return directSource(direct, { item, folder, sha256: undefined })
   const candidate = candidateOf(item)
   if (candidate === undefined) {
-    throw new UserError('input-unsupported', `${item.name} ${item.version.text} cannot be locked: it is installed already, and no index has it`, {
+    throw new UserError('input-unsupported', `${labelOf(item)} cannot be locked: it is installed already, and no index has it`, {
       hint: 'install into a fresh environment, or leave --lock-out out',
     })
   }
@@ -61,10 +62,11 @@ function sourceOf(item: ResolvedPackage, wheel: FetchedWheel | undefined, folder
   return { kind: 'distributions', wheels: candidate.format === 'wheel' ? [file] : [], sdist: candidate.format === 'sdist' ? file : undefined }
 }
 
-function lockedFile({ name, version, file, format }: Candidate, wheel: FetchedWheel | undefined, folder: string): PylockFile {
-  const known = format === 'wheel' ? wheel?.sha256 : wheel?.archiveSha256
+function lockedFile(candidate: Candidate, wheel: FetchedWheel | undefined, folder: string): PylockFile {
+  const { file } = candidate
+  const known = candidate.format === 'wheel' ? wheel?.sha256 : wheel?.archiveSha256
   const hashes: readonly Hash[] = file.hashes.length > 0 ? file.hashes : asHashes(known)
-  if (hashes.length === 0) throw noHash(`${name} ${version.text}`)
+  if (hashes.length === 0) throw noHash(labelOf(candidate))
   return { filename: file.filename, ...placeOf(file.url, folder), sizeBytes: file.sizeBytes, uploadTimeMs: file.uploadTimeMs, hashes }
 }
 
@@ -100,7 +102,7 @@ function directSource(direct: DirectUrl, { item, folder, sha256 }: DirectFacts):
     return { kind: 'vcs', type, ...placeOf(direct.url, folder), requestedRevision, commitId, subdirectory }
   }
   const hashes = direct.hashes.length > 0 ? direct.hashes : asHashes(sha256)
-  if (hashes.length === 0) throw noHash(`${item.name} ${item.version.text}`)
+  if (hashes.length === 0) throw noHash(labelOf(item))
   return { kind: 'archive', ...placeOf(direct.url, folder), sizeBytes: undefined, uploadTimeMs: undefined, hashes, subdirectory }
 }
 

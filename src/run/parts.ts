@@ -4,7 +4,6 @@ import { publishedSha256, type MetadataKeep } from '../index/metadata.ts'
 import type { Candidate } from '../index/types.ts'
 import { messageOf } from '../kernel/errors.ts'
 import type { EventBus } from '../kernel/events.ts'
-import type { HttpClient } from '../net/client.ts'
 import type { Version } from '../standards/version.ts'
 import type { StoreLayout } from '../store/layout.ts'
 import { keptProjects, type KeptProject } from '../store/kept-projects.ts'
@@ -23,7 +22,6 @@ import type { Question } from './types.ts'
 
 /** The machinery of one run, opened once and closed at its end. */
 export interface RunParts extends Offer {
-  readonly client: HttpClient
   readonly store: WheelStore
   readonly pool: WorkerPool
   readonly fetcher: Fetcher
@@ -65,12 +63,14 @@ export interface PartsFacts {
   readonly isNeededWhole: (candidate: Candidate) => boolean
 }
 
+/** Threads, as many as the limits allow; with none, or where none can be started, tasks run in the main thread. */
 export function openPool(limits: Limits, context: RunContext): WorkerPool {
   if (limits.threads === 0) return openInlinePool()
   const onInline = (why: Error): void => context.events.notice('info', `no thread can be started (${messageOf(why)}); wheels are unpacked one by one`)
   return openThreadPool({ workerPath: context.workerPath, threadCount: limits.threads, onInline })
 }
 
+/** What a run works with, made once: the network, the store, the index, builds. Nothing is asked of the network here. */
 export function openParts(facts: PartsFacts, context: RunContext): RunParts {
   const { requests, storeFolder, pool } = facts
   const { events } = context
@@ -88,7 +88,6 @@ export function openParts(facts: PartsFacts, context: RunContext): RunParts {
   const { forRun, forBuilds } = openOffers({ ...facts, tagRanks }, { client, pageCache, events, keep, wholeWheels })
   return {
     ...forRun,
-    client,
     store,
     pool,
     fetcher,

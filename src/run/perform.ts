@@ -2,23 +2,24 @@ import { diskError, limitError } from '../kernel/disk-error.ts'
 import { adviceFor } from './advice.ts'
 import type { RunContext } from './context.ts'
 import { runInstall } from './install.ts'
-import { openMeans, prepareRun, type EarlyOptions, type Prepared } from './prepare.ts'
-import type { InstallOutcome, RunMeans } from './types.ts'
+import { openMeans, prepareRun, type EarlyOptions } from './prepare.ts'
+import type { InstallOutcome, PreparedRun, RunMeans } from './types.ts'
 
 export interface PerformHooks {
   /** Called when the target, the options and the requirements are known and nothing was asked of the network yet. */
-  readonly onPrepared?: (run: Prepared, means: RunMeans) => Promise<void>
+  readonly onPrepared?: (run: PreparedRun, means: RunMeans) => Promise<void>
   /**
    * Begins to bring wheels into the store from elsewhere, after `onPrepared`. The run goes on at once, and looks for wheels in
    * the store, or downloads them, when this resolves. Must not reject.
    */
-  readonly fillStore?: (run: Prepared, means: RunMeans) => Promise<void>
+  readonly fillStore?: (run: PreparedRun, means: RunMeans) => Promise<void>
   /** False: nobody will make pip's report of what the run came to, and METADATA need not be read for it. */
   readonly writesReport?: boolean
 }
 
+/** What was asked, and what it came to. */
 export interface Performed {
-  readonly run: Prepared
+  readonly run: PreparedRun
   readonly outcome: InstallOutcome
 }
 

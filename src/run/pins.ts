@@ -2,7 +2,7 @@ import type { Candidate } from '../index/types.ts'
 import type { Requests, UserRequirement } from '../requests/types.ts'
 import { evaluateMarker, type MarkerEnvironment } from '../standards/markers.ts'
 import type { NormalizedName } from '../standards/names.ts'
-import { specifierSetContains } from '../standards/specifiers.ts'
+import { isPinned, specifierSetContains } from '../standards/specifiers.ts'
 import type { Version } from '../standards/version.ts'
 
 /** A requirement of the user's that leaves one version of a project, and applies to the target. */
@@ -17,7 +17,7 @@ export function pinsOf({ set, policy }: Pick<Requests, 'set' | 'policy'>, enviro
   const pins = new Map<NormalizedName, Pin>()
   for (const user of set.requirements) {
     const { name } = user
-    if (name === undefined || pins.has(name) || user.direct !== undefined || !isPin(user)) continue
+    if (name === undefined || pins.has(name) || user.direct !== undefined || !isPinned(user.specifier)) continue
     if (user.marker === undefined || evaluateMarker(user.marker, environment)) pins.set(name, { name, user })
   }
   return [...pins.values()]
@@ -27,10 +27,6 @@ export function pinsOf({ set, policy }: Pick<Requests, 'set' | 'policy'>, enviro
 export function namesOf({ set, policy }: Pick<Requests, 'set' | 'policy'>, environment: MarkerEnvironment): ReadonlySet<NormalizedName> {
   const applying = policy.onlyDependencies ? [] : set.requirements.filter(({ marker }) => marker === undefined || evaluateMarker(marker, environment))
   return new Set(applying.flatMap(({ name, direct }) => (name === undefined || direct !== undefined ? [] : [name])))
-}
-
-function isPin({ specifier }: UserRequirement): boolean {
-  return specifier.specifiers.some(({ operator, version }) => operator === '===' || (operator === '==' && !version.endsWith('.*')))
 }
 
 /** A wheel up to this size is here about as soon as its metadata alone. */

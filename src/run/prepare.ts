@@ -4,7 +4,7 @@ import { readBody } from '../net/read.ts'
 import { readInstallOptions, type InstallOptions } from '../requests/install-options.ts'
 import { isTyped, type CommandLine } from '../requests/options/command-line.ts'
 import { readNetwork } from '../requests/network-settings.ts'
-import { readPipConfig, type PipConfig } from '../requests/pip-config.ts'
+import { readPipConfig } from '../requests/pip-config.ts'
 import { readRequests } from '../requests/read.ts'
 import type { Requests } from '../requests/types.ts'
 import { decodeAnswer } from '../standards/requirements-file.ts'
@@ -42,13 +42,8 @@ export async function openMeans(options: InstallOptions, context: RunContext): P
   return { limits, pool, storeFolder: await openStoreFolder(options.run.cacheDir, context), storeReady: Promise.resolve(), writesReport: true }
 }
 
-/** A prepared run, and what pip's configuration said on the way. */
-export interface Prepared extends PreparedRun {
-  readonly config: PipConfig
-}
-
 /** Finds the interpreter, reads its part of the configuration and everything the options name. Throws what those throw. */
-export async function prepareRun(early: EarlyOptions, means: RunMeans, context: RunContext): Promise<Prepared> {
+export async function prepareRun(early: EarlyOptions, means: RunMeans, context: RunContext): Promise<PreparedRun> {
   const environment = await openEnvironment(early.options, means.storeFolder, context)
   try {
     const { target } = environment
@@ -61,7 +56,7 @@ export async function prepareRun(early: EarlyOptions, means: RunMeans, context: 
     for (const notice of requests.notices) context.events.notice(notice.level, notice.text, notice.origin)
     noteLeftOut(requests, environment, context)
     checkRequiresPython(requests, environment)
-    return { options, requests, environment, indexUrls: await findIndexes(requests.indexes, { python: environment.basePython, ensurepipWheel: target.ensurepipWheel, storeFolder: means.storeFolder }, context), config }
+    return { options, requests, environment, indexUrls: await findIndexes(requests.indexes, { python: environment.basePython, ensurepipWheel: target.ensurepipWheel, storeFolder: means.storeFolder }, context) }
   } catch (error) {
     await environment.discard()
     throw error

@@ -12,6 +12,7 @@ import type { PackageAction } from './actions.ts'
 import { allowedPaths } from './allowed-paths.ts'
 import { compileStaged } from './bytecode.ts'
 import type { RunContext } from './context.ts'
+import { labelOf } from './label.ts'
 import type { PreparedRun, RunMeans } from './types.ts'
 import { whyIncluded } from './why.ts'
 
@@ -71,10 +72,6 @@ function replacedBy({ run, actions, staged }: PlacingFacts): InstalledDistributi
   if (placement.kind !== 'folder') return actions.flatMap((action) => (action.kind === 'install' && action.replaces !== undefined ? [action.replaces] : []))
   const names = new Set(staged.map(({ wheel }) => wheel.name))
   return run.requests.policy.upgrade ? [...listInstalled([placement.path]).distributions.values()].filter(({ name }) => names.has(name)) : []
-}
-
-function labelOf({ name, version }: InstalledDistribution): string {
-  return `${name} ${version.text}`
 }
 
 /** Scripts of what is in the user's site-packages lie with the user's, all others with the environment's. */

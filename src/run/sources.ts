@@ -3,9 +3,10 @@ import { openBuilder, type SourceBuilder } from '../build/builder.ts'
 import { pythonFacts } from '../build/build-facts.ts'
 import type { BuildSource, BuiltWheel, SourceIdentity } from '../build/types.ts'
 import { WaitGraph, type WaitNode } from '../build/wait-graph.ts'
+import { sha256Among } from '../fetch/said-hashes.ts'
 import type { FetchedWheel } from '../fetch/types.ts'
 import type { Candidate } from '../index/types.ts'
-import type { MetadataAnswer } from '../index/metadata.ts'
+import { publishedSha256, type MetadataAnswer } from '../index/metadata.ts'
 import type { Sha256 } from '../kernel/hash.ts'
 import { Limiter } from '../kernel/limiter.ts'
 import type { UserRequirement } from '../requests/types.ts'
@@ -18,6 +19,7 @@ import { describeInstalled, isolatedEnvironments, sharedEnvironment } from './bu
 import { environmentMeans } from './build-means.ts'
 import type { RunContext } from './context.ts'
 import { directReader } from './direct.ts'
+import { labelOf } from './label.ts'
 import { readSystemName } from './machine.ts'
 import type { RunParts } from './parts.ts'
 import type { PreparedRun, RunMeans } from './types.ts'
@@ -96,7 +98,7 @@ function ownPython({ environment }: PreparedRun): string {
 
 async function hashFile(parts: RunParts, file: string): Promise<{ readonly sha256: Sha256; readonly sizeBytes: number }> {
   const { result } = await parts.pool.run('hash-file', { path: file, algorithms: ['sha256'] })
-  return { sha256: result.digests['sha256'] as Sha256, sizeBytes: result.sizeBytes }
+  return { sha256: sha256Among(result.digests), sizeBytes: result.sizeBytes }
 }
 
 function readersOf(facts: SourcesFacts, builder: SourceBuilder, context: RunContext): Pick<Sources, 'direct' | 'metadata' | 'wheelOf' | 'keptOf' | 'wheelOfDirect' | 'believeWheel'> {
@@ -146,14 +148,14 @@ function asFetched({ path: file, filename, sha256, sizeBytes, metadata, reused }
 function indexSource(candidate: Candidate, configSettings: UserRequirement['configSettings'], parts: Pick<RunParts, 'sdists' | 'wheelRequest'>, signal: AbortSignal): BuildSource {
   const { name, version, file } = candidate
   const request = parts.wheelRequest(candidate)
-  const published = file.hashes.find(({ algorithm }) => algorithm === 'sha256')?.hex.toLowerCase()
+  const published = publishedSha256(file.hashes)
   const isEnough = request.requiredHashes.length === 0 || request.requiredHashes.some(({ algorithm, hex }) => algorithm === 'sha256' && hex.toLowerCase() === published)
   return {
     key: ['sdist', file.url, JSON.stringify(configSettings), ...request.requiredHashes.map(({ hex }) => hex)].join(' '),
-    label: `${name} ${version.text}`,
+    label: labelOf(candidate),
     name,
     versionText: version.text,
-    origin: { kind: 'archive', filename: file.filename, sha256: isEnough ? (published as Sha256 | undefined) : undefined, fetch: () => parts.sdists.fetch(request, { signal }) },
+    origin: { kind: 'archive', filename: file.filename, sha256: isEnough ? published : undefined, fetch: () => parts.sdists.fetch(request, { signal }) },
     subdirectory: undefined,
     configSettings,
   }

@@ -5,7 +5,7 @@ import { publishedSha256 } from '../index/metadata.ts'
 import type { Candidate } from '../index/types.ts'
 import { formatDirectUrl } from '../standards/direct-url.ts'
 import { isUserError, withOuterReasons, type UserError } from '../kernel/errors.ts'
-import { INSTALLER, linkWheel, stageWheel, type StageParts, type WheelToStage } from '../install/stage.ts'
+import { linkWheel, stageWheel, type StageParts, type WheelToStage } from '../install/stage.ts'
 import type { StagedDistribution } from '../install/types.ts'
 import { openWorkArea, type WorkArea } from '../install/work-area.ts'
 import type { FetchedWheel } from '../fetch/types.ts'
@@ -16,14 +16,14 @@ import { parseWheelName } from '../standards/wheel-name.ts'
 import type { TreeRequest } from '../workers/tasks/wheel-tree.ts'
 import type { PackageAction } from './actions.ts'
 import type { RunContext } from './context.ts'
+import { labelOf } from './label.ts'
 import { tellAllMissing } from './missing-files.ts'
 import { WheelsUnderWay, type StartWheel, type WheelProgress } from './early-wheels.ts'
 import type { RunParts } from './parts.ts'
 import type { Sources } from './sources.ts'
+import { toStage } from './to-stage.ts'
 import type { PreparedRun } from './types.ts'
 import { whyIncluded } from './why.ts'
-
-export { INSTALLER }
 
 /** All wheels of a run in their stages, in the order of the resolution. */
 export interface StagedWheels {
@@ -47,6 +47,7 @@ export interface Staging {
 /** What wheels come from: files, and what has to be built. */
 export type StagingParts = RunParts & { readonly sources: Sources }
 
+/** Wheels are fetched and staged at once, as they are named; the work area is made with the first of them. */
 export function openStaging(run: PreparedRun, parts: StagingParts, context: RunContext): Staging {
   const underWay = new WheelsUnderWay()
   const ending = new AbortController()
@@ -133,15 +134,15 @@ interface Stages {
 
 function fetchAndStage(parts: StagingParts, wanted: FetchAndStage, { stage, link }: Stages): WheelProgress {
   const { candidate, requested } = wanted
-  const toStage = (wheel: FetchedWheel): WheelToStage => ({ name: wheel.name, versionText: wheel.versionText, filename: wheel.filename, path: wheel.path, sizeBytes: wheel.sizeBytes, requested, directUrl: undefined, tree: wanted.treeOf(wheel) })
+  const staging = (wheel: FetchedWheel): WheelToStage => toStage(wheel, { requested, directUrl: undefined, tree: wanted.treeOf(wheel) })
   const fetch = (): Promise<FetchedWheel> => {
     // Threads take as long to start as a small wheel takes to come: behind its request, not before it.
     setImmediate(() => parts.pool.warm(candidate.file.sizeBytes ?? UNKNOWN_BYTES))
     return candidate.format === 'sdist' ? parts.sources.wheelOf(candidate) : parts.fetcher.fetch(parts.wheelRequest(candidate), { signal: wanted.signal })
   }
-  const linked = linkKept(parts, wanted, (wheel) => link(toStage(wheel)))
+  const linked = linkKept(parts, wanted, (wheel) => link(staging(wheel)))
   const fetched = linked.then((done) => done?.wheel ?? fetch())
-  return { fetched, staged: linked.then((done) => done?.distribution ?? fetched.then((wheel) => stage(toStage(wheel)))) }
+  return { fetched, staged: linked.then((done) => done?.distribution ?? fetched.then((wheel) => stage(staging(wheel)))) }
 }
 
 interface LinkedWheel {
@@ -178,19 +179,19 @@ function begin(item: ResolvedPackage, { start, stage, underWay, sources }: Begin
   return underWay.get(directKey(candidate.source), () => {
     const fetched = candidate.wheel.kind === 'to-build' ? sources.wheelOfDirect(candidate) : Promise.resolve(fileWheel(item, candidate.wheel))
     const directUrl = formatDirectUrl(candidate.directUrl)
-    const staged = fetched.then((wheel) => stage({ name: wheel.name, versionText: wheel.versionText, filename: wheel.filename, path: wheel.path, sizeBytes: wheel.sizeBytes, requested, directUrl }))
+    const staged = fetched.then((wheel) => stage(toStage(wheel, { requested, directUrl })))
     return { fetched, staged }
   })
 }
 
 function fileWheel(item: ResolvedPackage, { path, filename, sha256 }: Extract<DirectCandidate['wheel'], { kind: 'file' }>): FetchedWheel {
-  return { name: item.name, versionText: item.version.text, filename, path, sizeBytes: 0, sha256: sha256 as FetchedWheel['sha256'], source: 'local' }
+  return { name: item.name, versionText: item.version.text, filename, path, sizeBytes: 0, sha256, source: 'local' }
 }
 
 /** One wheel that fails decides the run; the error says why its package is part of it. */
 async function allOrFirstFailure(wanted: readonly { readonly item: ResolvedPackage; readonly progress: WheelProgress }[], resolution: Resolution, isOffline: boolean): Promise<StagedDistribution[]> {
   const awaited = wanted.map(({ item, progress }) => ({
-    label: `${item.name} ${item.version.text}`,
+    label: labelOf(item),
     staged: progress.staged.catch((error: unknown) => {
       throw isUserError(error) && !isAboutTarget(error) ? withOuterReasons(error, whyIncluded(item.name, resolution)) : error
     }),
@@ -206,10 +207,10 @@ function isAboutTarget({ code }: UserError): boolean {
 
 /** The pip of a fresh environment, from the wheel that the interpreter's ensurepip carries, unless the user asks for one himself. */
 function pipSeed(run: PreparedRun, resolution: Resolution): WheelToStage | undefined {
-  const path = run.environment.target.ensurepipWheel
-  if (!run.environment.isFresh || !run.options.target.withPip || path === undefined) return undefined
-  const filename = path.slice(path.lastIndexOf('/') + 1)
+  const file = run.environment.target.ensurepipWheel
+  if (!run.environment.isFresh || !run.options.target.withPip || file === undefined) return undefined
+  const filename = path.basename(file)
   const wheel = parseWheelName(filename)
   if (wheel === undefined || resolution.packages.some((item) => item.name === wheel.name)) return undefined
-  return { name: wheel.name, versionText: wheel.version.text, filename, path, sizeBytes: 0, requested: false, directUrl: undefined }
+  return { name: wheel.name, versionText: wheel.version.text, filename, path: file, sizeBytes: 0, requested: false, directUrl: undefined }
 }

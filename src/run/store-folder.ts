@@ -9,6 +9,7 @@ import { CODE_BUCKET, storeLayout, type StoreLayout } from '../store/layout.ts'
 import { makeTemporaryFolder } from '../store/temporary.ts'
 import type { RunContext } from './context.ts'
 
+/** The store of this run, on disk. */
 export interface StoreFolder {
   readonly layout: StoreLayout
   /** False with --no-cache-dir: the folder goes with the run. */

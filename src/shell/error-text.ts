@@ -11,6 +11,7 @@ export interface Paint {
   readonly bold: (text: string) => string
 }
 
+/** Styles for a terminal; without colour every text stays as it is. */
 export function paint(color: boolean): Paint {
   const wrap = (open: number, close: number) => (text: string) => (color ? `\u001b[${open}m${text}\u001b[${close}m` : text)
   return { red: wrap(31, 39), yellow: wrap(33, 39), green: wrap(32, 39), dim: wrap(2, 22), bold: wrap(1, 22) }

@@ -17,6 +17,7 @@ export function interruptStatus(interrupted: Interrupted): number {
   return STATUS[interrupted.signalName]
 }
 
+/** The signals of a run: `signal` is aborted by the first. */
 export interface Interrupts {
   readonly signal: AbortSignal
   /** The run is over, whichever way: a signal that comes while the process ends does not change its status; a second one ends it. */

@@ -1,3 +1,4 @@
+import { counted } from '../report/format.ts'
 import type { InstallOutcome } from '../run/types.ts'
 import type { PackageAction } from '../run/actions.ts'
 import type { Paint } from './error-text.ts'
@@ -9,7 +10,7 @@ export function outcomeText(outcome: InstallOutcome, facts: { readonly dryRun: b
   const verb = facts.dryRun ? 'Would install' : 'Installed'
   if (outcome.actions.length === 0) return 'Nothing to do: no package is asked for, or none for this Python and platform'
   const seconds = (facts.elapsedMs / 1000).toFixed(facts.elapsedMs < 10_000 ? 2 : 1)
-  const head = changes.length === 0 ? `Nothing to do: ${count(kept, 'package')} already there` : `${verb} ${count(changes.length, 'package')}${kept === 0 ? '' : `, kept ${kept}`}`
+  const head = changes.length === 0 ? `Nothing to do: ${counted(kept, 'package')} already there` : `${verb} ${counted(changes.length, 'package')}${kept === 0 ? '' : `, kept ${kept}`}`
   const lines = changes.sort(byName).map((action) => changeLine(action, facts.style))
   return [`${head} in ${seconds} s`, ...lines].join('\n')
 }
@@ -23,8 +24,4 @@ function changeLine(action: Extract<PackageAction, { kind: 'install' }>, style: 
 
 function byName(a: PackageAction, b: PackageAction): number {
   return a.item.name < b.item.name ? -1 : 1
-}
-
-function count(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? '' : 's'}`
 }

@@ -32,6 +32,7 @@ export interface PrinterFacts {
 
 const NOTICE_LEVEL: Readonly<Record<Notice['level'], number>> = { warning: -1, info: 0, debug: 1 }
 
+/** Masks secrets in all that is said, keeps it in the log if there is one, and prints what the verbosity lets through. */
 export function openPrinter(facts: PrinterFacts): Printer {
   const write = (stream: TextSink, text: string, level: number): void => {
     const masked = facts.secrets.mask(text)

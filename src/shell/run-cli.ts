@@ -38,7 +38,7 @@ export interface Shell {
   readonly workerPath: string
 }
 
-/** Runs one command line; returns the exit status: 0, 1 (could not), 2 (a command line that cannot be read), 130 and 143 (signals). */
+/** Runs one command line; returns the exit status: 0, 1 (could not), 2 (a command line that cannot be read), 130, 143 and 129 (signals). */
 export async function runCli(shell: Shell): Promise<number> {
   const plain = paint(false)
   const secrets = new Secrets()

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import type { ErrorCode } from '../kernel/error-codes.ts'
 import { isUserError, messageOf } from '../kernel/errors.ts'
 import type { CacheFact, PackageFact, RunFacts, SerialFact } from '../report/facts.ts'
 import { openRecorder } from '../report/recorder.ts'
@@ -7,8 +8,7 @@ import { buildTimeline } from '../report/timeline.ts'
 import type { PackageAction } from '../run/actions.ts'
 import { isOnThisMachine } from '../requests/locations.ts'
 import type { RunContext } from '../run/context.ts'
-import type { Prepared } from '../run/prepare.ts'
-import type { InstallOutcome, RunMeans } from '../run/types.ts'
+import type { InstallOutcome, PreparedRun, RunMeans } from '../run/types.ts'
 import { watchEffort } from './effort.ts'
 
 /** How a run ended: what it came to, or what it threw. */
@@ -27,7 +27,7 @@ export interface ReportFacts {
 /** Watches one run from its start, for the report at its end. */
 export interface RunWatch {
   /** For `PerformHooks.onPrepared`. */
-  prepared(run: Prepared, means: RunMeans): void
+  prepared(run: PreparedRun, means: RunMeans): void
   /** Ends the watch, at `endMs` (epoch) or now; failures too have a report. */
   report(ending: Ending, facts?: ReportFacts): RunReport
   readonly startedMs: number
@@ -38,7 +38,7 @@ export function watchRun(context: RunContext): RunWatch {
   context.events.listen(recorder.onEvent)
   const startedMs = context.clock.nowMs()
   const effort = watchEffort()
-  let known: { readonly run: Prepared; readonly means: RunMeans } | undefined
+  let known: { readonly run: PreparedRun; readonly means: RunMeans } | undefined
   return {
     startedMs,
     prepared: (run, means) => {
@@ -51,7 +51,7 @@ export function watchRun(context: RunContext): RunWatch {
   }
 }
 
-function factsOf(ending: Ending, known: { readonly run: Prepared; readonly means: RunMeans } | undefined, context: RunContext): Omit<RunFacts, 'serial'> {
+function factsOf(ending: Ending, known: { readonly run: PreparedRun; readonly means: RunMeans } | undefined, context: RunContext): Omit<RunFacts, 'serial'> {
   const target = known?.run.environment.target
   const limits = known?.means.limits
   return {
@@ -66,13 +66,15 @@ function factsOf(ending: Ending, known: { readonly run: Prepared; readonly means
   }
 }
 
-function outcomeName(ending: Ending, run: Prepared | undefined): RunFacts['outcome'] {
+function outcomeName(ending: Ending, run: PreparedRun | undefined): RunFacts['outcome'] {
   if (ending.kind === 'failed') return 'failed'
   if (run?.options.install.dryRun === true) return 'dry-run'
   return ending.outcome.actions.some((action) => action.kind === 'install') ? 'installed' : 'nothing-to-do'
 }
 
-function failureOf(error: unknown, context: RunContext): { code: string; message: string } {
+/** Whatever a run that was told to end was doing then, that it was told is why it ended. */
+function failureOf(error: unknown, context: RunContext): { code: ErrorCode | 'bug'; message: string } {
+  if (context.signal.aborted) return { code: 'interrupted', message: messageOf(context.signal.reason) }
   return { code: isUserError(error) ? error.code : 'bug', message: context.secrets.mask(messageOf(error)) }
 }
 

@@ -77,11 +77,6 @@ export function nextCandidate(set: CandidateSet, from: number): number {
   return word * 32 + (31 - Math.clz32(bits & -bits))
 }
 
-/** The indexes in the set, ascending (best first). */
-export function* candidateIndexes(set: CandidateSet): Generator<number, void, undefined> {
-  for (let index = firstCandidate(set); index !== -1; index = nextCandidate(set, index + 1)) yield index
-}
-
 /** How many elements the set has. */
 export function sizeOf(set: CandidateSet): number {
   let total = 0

@@ -39,6 +39,7 @@ export interface Engine {
   tried: number
 }
 
+/** A problem nothing is known of yet. */
 export function newEngine(strategy: Strategy): Engine {
   return {
     strategy,
@@ -77,6 +78,7 @@ export function touch(engine: Engine, state: PackageState): void {
   engine.changed.push(state)
 }
 
+/** What a candidate needs; none while that is not known. */
 export function dependenciesOf(state: PackageState, candidate: number): readonly KnownDependency[] {
   const knowledge = state.knowledge[candidate]
   return knowledge?.kind === 'dependencies' ? knowledge.dependencies : []

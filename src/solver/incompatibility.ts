@@ -36,6 +36,7 @@ export function newTerm(state: PackageState, set: CandidateSet): Term {
   return { package: state, set, outside: undefined }
 }
 
+/** All that the term rules out, absence among it; computed once. */
 export function outsideOf(term: Term): CandidateSet {
   term.outside ??= difference(term.package.everything, term.set)
   return term.outside

@@ -71,7 +71,7 @@ export function tableAt(shape: Shape, key: string): Shape | undefined {
 }
 
 /** The members of a list, each with its path; undefined when there is no list. */
-export function listAt(shape: Shape, key: string): readonly { readonly value: unknown; readonly path: string }[] | undefined {
+function listAt(shape: Shape, key: string): readonly { readonly value: unknown; readonly path: string }[] | undefined {
   const value = memberOf(shape, key)
   if (value === undefined) return undefined
   const path = pathOf(shape, key)

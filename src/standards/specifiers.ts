@@ -44,6 +44,11 @@ export function parseSpecifierSet(text: string): Parsed<SpecifierSet> {
   return parsed(specifierSetOf(specifiers))
 }
 
+/** Whether one of the clauses leaves a single version (pip: `is_pinned`). */
+export function isPinned({ specifiers }: SpecifierSet): boolean {
+  return specifiers.some(({ operator, version }) => operator === '===' || (operator === '==' && !version.endsWith('.*')))
+}
+
 /** The set of these clauses. */
 export function specifierSetOf(specifiers: readonly Specifier[]): SpecifierSet {
   if (specifiers.length === 0) return ANY_VERSION
@@ -64,13 +69,6 @@ export function specifierSetOf(specifiers: readonly Specifier[]): SpecifierSet {
 export function specifierSetContains(set: SpecifierSet, version: Version): boolean {
   if (!rangesContain(set.ranges, version.sortKey)) return false
   return set.exact.length === 0 || set.exact.every((text) => text === version.text)
-}
-
-/** The set that admits what all of these admit. */
-export function intersectSpecifiers(sets: readonly SpecifierSet[]): SpecifierSet {
-  const bounded = sets.filter((set) => set.specifiers.length > 0)
-  if (bounded.length === 1) return bounded[0] ?? ANY_VERSION
-  return specifierSetOf(bounded.flatMap((set) => set.specifiers))
 }
 
 interface Clause {

@@ -18,6 +18,7 @@ export interface BuiltRecord {
   readonly buildSeconds: number
 }
 
+/** A kept wheel and what was noted of its build. */
 export interface BuiltEntry {
   readonly record: BuiltRecord
   readonly path: string
@@ -37,6 +38,7 @@ export interface BuiltWheelStore {
 
 const RECORD_FILE = 'built.json'
 
+/** Built wheels in the store's folder; several processes may write at once. */
 export function openBuiltWheelStore(layout: StoreLayout): BuiltWheelStore {
   const repositoryMark = (url: string): string => join(layout.builtRepositories, createHash('sha256').update(url).digest('hex').slice(0, 40))
   return {

@@ -9,6 +9,7 @@ import { claimPartial, leavePartial } from './partials.ts'
 import { storeOperation } from './store-operation.ts'
 import { moveInto } from './whole-file.ts'
 
+/** A whole wheel in the store. */
 export interface StoredWheel {
   readonly path: string
   readonly sizeBytes: number

@@ -38,11 +38,13 @@ export async function storeSizes(layout: StoreLayout): Promise<BucketSize[]> {
   return Promise.all(names.map(async (bucket) => ({ bucket, ...sumOf(await keptIn(layout, bucket)) })))
 }
 
+/** How much was removed. */
 export interface Removed {
   readonly files: number
   readonly sizeBytes: number
 }
 
+/** What may stay when the store is pruned. */
 export interface PruneOptions {
   readonly nowMs: number
   /** What was not read or written for longer goes. */
@@ -112,6 +114,7 @@ async function keptIn(layout: StoreLayout, bucket: string): Promise<Kept[]> {
   return [...things.values()]
 }
 
+/** A file in the store, and when it was of use. */
 export interface KeptFile {
   readonly path: string
   readonly sizeBytes: number

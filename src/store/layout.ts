@@ -11,7 +11,8 @@ import { join } from 'node:path'
  *     partials-v1/ab/abcdef….part  the beginning of the file with that sha256, and its ETag beside it; never leaves this disk
  *     trees-v3/ab/abcdef…/         the files of the wheel with that sha256, unpacked; never leaves this disk
  *     pages-v4/…                   index pages with tables of their files, and apart from them their freshness; never leaves this disk
- *     facts-v2/…                   what interpreters said of themselves; never leaves this disk
+ *     facts-v2/…                   what interpreters said of themselves, resolutions and the repositories built from; never leaves this disk
+ *     code-v1/                     the program as V8 compiled it, in the default store alone; never leaves this disk
  *     tmp/                         files being written; renamed into place when whole
  */
 export interface StoreLayout {
@@ -43,10 +44,10 @@ export const PREPARED_BUCKET = 'prepared-v1'
 export const TREES_BUCKET = 'trees-v3'
 export const PAGES_BUCKET = 'pages-v4'
 export const FACTS_BUCKET = 'facts-v2'
-/** What V8 made of this program's code, in the default store alone. */
 export const CODE_BUCKET = 'code-v1'
 export const TEMPORARY_BUCKET = 'tmp'
 
+/** Where everything lies below `root`; nothing is made or looked at. */
 export function storeLayout(root: string): StoreLayout {
   const sharded = (bucket: string, suffix: string) => (sha256: string) => join(root, bucket, sha256.slice(0, 2), sha256 + suffix)
   return {

@@ -10,6 +10,7 @@ export interface HeldLock {
   release(): void
 }
 
+/** Which lock, and how to wait for it. */
 export interface LockRequest {
   /** A file of the lock's own: there while the lock is held. */
   readonly file: string

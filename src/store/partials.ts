@@ -46,17 +46,18 @@ function readIfThere(path: string): string | undefined {
 export async function leavePartial(layout: StoreLayout, sha256: Sha256, partial: ClaimedPartial, nowMs: number): Promise<void> {
   await prunePartials(layout, nowMs)
   const to = layout.partial(sha256)
-  try {
-    const known = await stat(to).then(({ size }) => size, () => 0)
-    if (partial.sizeBytes < WORTH_KEEPING_BYTES || known >= partial.sizeBytes) throw new Error('not worth keeping')
-    await mkdir(dirname(to), { recursive: true })
-    // A reader between these two steps has a validator that does not fit, and gets the whole file from the server.
-    if (partial.validator === undefined) await rm(validatorFile(to), { force: true })
-    else await writeFile(validatorFile(to), partial.validator)
-    await rename(partial.path, to)
-  } catch {
-    await rm(partial.path, { force: true }).catch(() => undefined)
-  }
+  const known = await stat(to).then(({ size }) => size, () => 0)
+  const isWorthIt = partial.sizeBytes >= WORTH_KEEPING_BYTES && partial.sizeBytes > known
+  const isKept = isWorthIt && (await keepPartial(partial, to).then(() => true, () => false))
+  if (!isKept) await rm(partial.path, { force: true }).catch(() => undefined)
+}
+
+async function keepPartial({ path, validator }: ClaimedPartial, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true })
+  // A reader between these two steps has a validator that does not fit, and gets the whole file from the server.
+  if (validator === undefined) await rm(validatorFile(to), { force: true })
+  else await writeFile(validatorFile(to), validator)
+  await rename(path, to)
 }
 
 async function prunePartials(layout: StoreLayout, nowMs: number): Promise<void> {

@@ -25,6 +25,7 @@ interface PreparedRecord {
   readonly digest: string
 }
 
+/** Records are sealed by a digest of key and metadata: what was damaged is not there. */
 export function openPreparedMetadataStore(layout: StoreLayout): PreparedMetadataStore {
   return {
     find: (key) => Promise.resolve(readPrepared(layout.prepared(key), key)),

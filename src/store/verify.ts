@@ -7,6 +7,7 @@ import { filesBelow } from './inventory.ts'
 import { BUILT_BUCKET, PREPARED_BUCKET, SDISTS_BUCKET, WHEELS_BUCKET, type StoreLayout } from './layout.ts'
 import { readPrepared } from './prepared-metadata.ts'
 
+/** What verifying came to. */
 export interface Verified {
   readonly checked: number
   /** Paths below the root; they are gone. */

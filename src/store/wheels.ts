@@ -22,6 +22,7 @@ export interface WheelStore {
   writeMetadata(sha256: Sha256, text: string): Promise<void>
 }
 
+/** Wheels by their sha256. That a file is there is enough: it got its name when it was whole. */
 export function openWheelStore(layout: StoreLayout): WheelStore {
   return {
     find: (sha256) => {

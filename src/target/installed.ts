@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { isUnanswered } from '../kernel/errors.ts'
 import { isProjectName, normalizeName, type NormalizedName } from '../standards/names.ts'
 import { parseVersion } from '../standards/version.ts'
 import { factsOf } from './file-facts.ts'
@@ -103,7 +104,8 @@ function header(text: string, field: string): string | undefined {
 function listFolder(folder: string): readonly string[] {
   try {
     return readdirSync(folder).sort()
-  } catch {
+  } catch (error) {
+    if (isUnanswered(error)) throw error
     return []
   }
 }
@@ -111,7 +113,8 @@ function listFolder(folder: string): readonly string[] {
 function readIfThere(file: string): string | undefined {
   try {
     return factsOf(file)?.isFile() === true ? readFileSync(file, 'utf8') : undefined
-  } catch {
+  } catch (error) {
+    if (isUnanswered(error)) throw error
     return undefined
   }
 }

@@ -8,7 +8,7 @@ import { stageWheel } from './tasks/stage-wheel.ts'
 type Handlers = { readonly [K in TaskName]: (request: Tasks[K]['request'], context: TaskContext) => Promise<Tasks[K]['result']> }
 
 /** One table for threads and for the inline pool: what runs does not depend on where. */
-export const handlers: Handlers = {
+const handlers: Handlers = {
   'hash-file': hashFile,
   'stage-wheel': stageWheel,
   'link-wheel': linkWheel,
@@ -16,6 +16,7 @@ export const handlers: Handlers = {
   compile: compileBytecode,
 }
 
+/** Does a task in this thread. */
 export function runTask<K extends TaskName>(task: K, request: Tasks[K]['request'], context: TaskContext): Promise<Tasks[K]['result']> {
   return handlers[task](request, context)
 }

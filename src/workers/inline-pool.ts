@@ -1,7 +1,8 @@
 import { oneInflater } from '../archive/inflater.ts'
+import { systemClock } from '../kernel/clock.ts'
 import { Stopped, failureFromData, failureToData } from './failure.ts'
 import { runTask } from './handlers.ts'
-import { nowMs, startSpan } from './span.ts'
+import { startSpan } from './span.ts'
 import type { TaskContext, TaskName, TaskOutcome, Tasks, WorkerPool } from './protocol.ts'
 
 /** Longest time the event loop is held: signals, sockets and heartbeats live between breaths. */
@@ -38,13 +39,13 @@ export function openInlinePool(): WorkerPool {
 }
 
 function breather(stopReason: () => Error | undefined): TaskContext['breathe'] {
-  let heldSinceMs = nowMs()
+  let heldSinceMs = systemClock.nowMs()
   return () => {
     if (stopReason() !== undefined) throw new Stopped('stopped')
-    if (nowMs() - heldSinceMs < MAX_HOLD_MS) return undefined
+    if (systemClock.nowMs() - heldSinceMs < MAX_HOLD_MS) return undefined
     return new Promise((resolve) => {
       setImmediate(() => {
-        heldSinceMs = nowMs()
+        heldSinceMs = systemClock.nowMs()
         resolve()
       })
     })

@@ -43,6 +43,7 @@ export interface Span {
   readonly spent?: ThreadTime | undefined
 }
 
+/** What a task threw, as plain data that may cross threads; made and read by failure.ts. */
 export type WorkerFailure =
   | { readonly kind: 'user-error'; readonly data: UserErrorData }
   | { readonly kind: 'system-error'; readonly code: string; readonly message: string; readonly path: string | undefined }
@@ -57,6 +58,7 @@ export interface TaskContext {
   inflater(): Inflater | undefined
 }
 
+/** What a task gave, and when it ran. */
 export interface TaskOutcome<K extends TaskName> {
   readonly result: Tasks[K]['result']
   readonly span: Span

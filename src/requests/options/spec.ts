@@ -15,10 +15,10 @@ export type ValueKind = 'text' | 'path' | 'integer' | 'number'
 
 export type OptionGroup = 'requirements' | 'target' | 'selection' | 'index' | 'build' | 'install' | 'network' | 'run' | 'output'
 
-/** Options of pip that we know and do not carry out. `values` limits the refusal to those values. */
+/** Options of pip that we know and do not carry out. */
 export type Standing =
   | { readonly kind: 'ignored'; readonly why: string }
-  | { readonly kind: 'refused'; readonly why: string; readonly values?: readonly string[] }
+  | { readonly kind: 'refused'; readonly why: string }
 
 /** One option: everything that parsing, help, the environment and configuration files need to know of it. */
 export interface OptionSpec {

@@ -1,4 +1,4 @@
-import { linkSync, lstatSync, rmSync } from 'node:fs'
+import { linkSync, rmSync } from 'node:fs'
 import type { SafeRelPath } from '../../standards/safe-path.ts'
 import { isUserError } from '../../kernel/errors.ts'
 import type { TaskContext } from '../protocol.ts'
@@ -10,8 +10,8 @@ import { resultOf, type StageWheelRequest } from './stage-wheel.ts'
 import type { Stage } from './stage.ts'
 import { openStageWriter } from './stage-writer.ts'
 import type { StagedWheel } from './staged-wheel.ts'
-import { readTreeList, stampOf, treeFile, type KeptFile, type TreeList, type WholeWheel } from './wheel-tree.ts'
-import { placeFile, placementFault, recordPaths, scriptsInData, stageParts, type Placement } from './wheel-layout.ts'
+import { readTreeList, treeFile, unchangedFacts, type KeptFile, type TreeList, type WholeWheel } from './wheel-tree.ts'
+import { placeFile, placementFault, recordPaths, rootsOf, scriptsInData, stageParts, type Placement } from './wheel-layout.ts'
 
 /**
  * Stages a wheel of its kept tree alone, without a look at the archive: the same to the byte as unpacking it. Undefined, with
@@ -49,7 +49,7 @@ type LinkedStage = GeneratingStage & Pick<Stage, 'warnings'>
 function stageOf(request: StageWheelRequest, { distInfo, rootScheme, entryPoints }: WholeWheel): LinkedStage {
   return {
     request,
-    roots: { distInfo, data: `${distInfo.slice(0, -'.dist-info'.length)}.data` },
+    roots: rootsOf(distInfo),
     rootScheme,
     scripts: readScripts(request.label, entryPoints, request.python),
     staged: new Map(),
@@ -86,8 +86,8 @@ function itemsOf({ request, roots, rootScheme, recordPath }: LinkedStage, { file
 
 function linkItem(stage: LinkedStage, tree: string, { entryPath, file, place, recordPath }: LinkItem): boolean {
   const from = treeFile(tree, entryPath)
-  const facts = lstatSync(from, { throwIfNoEntry: false })
-  if (facts === undefined || stampOf(facts) !== file.stamp) return false
+  const facts = unchangedFacts(from, file)
+  if (facts === undefined) return false
   const to = stagedPath(stage, place)
   stage.writing = to
   const isLinked = stage.writer.link(to, file.executable ? 'executable' : 'plain', (mode) => {

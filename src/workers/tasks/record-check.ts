@@ -23,6 +23,7 @@ const PERMITTED: readonly HashAlgorithm[] = ['sha256', 'sha384', 'sha512']
 /** At most this many paths are named per kind of fault. */
 const NAMED = 3
 
+/** Reads the RECORD of a wheel, to be held against the wheel's entries one by one. */
 export function checkRecord(text: string, distInfo: string): RecordCheck {
   const file = parseRecord(text)
   const rows = new Map<string, RecordRow>()

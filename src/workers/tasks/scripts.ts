@@ -12,7 +12,7 @@ export interface ScriptPython {
 const MAX_SHEBANG_BYTES = process.platform === 'darwin' ? 512 : 127
 
 /** `#!` line for an interpreter; a long or spaced path goes through /bin/sh, in words that Python reads as a string (distlib). */
-export function shebangFor(python: string): string {
+function shebangFor(python: string): string {
   const simple = `#!${python}\n`
   if (process.platform === 'win32' || (!python.includes(' ') && Buffer.byteLength(simple) <= MAX_SHEBANG_BYTES)) return simple
   const quoted = python.includes(' ') ? `"${python}"` : python

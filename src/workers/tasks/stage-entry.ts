@@ -123,10 +123,12 @@ function claimPath(stage: Stage, claim: { readonly entryPath: string; readonly p
   return true
 }
 
+/** Where a file is staged. */
 export function stagedPath(stage: Pick<Stage, 'request' | 'parts'>, place: Placement): string {
   return `${stage.request.stageDir}/${stage.parts[place.scheme]}/${place.path}`
 }
 
+/** A staged file as it is to be listed. */
 export interface NotedFile {
   readonly place: Placement
   readonly recordPath: string
@@ -136,6 +138,7 @@ export interface NotedFile {
   readonly sizeBytes: number
 }
 
+/** Lists a staged file twice: for the plan, and for RECORD. */
 export function noteFile(stage: Pick<Stage, 'parts' | 'files' | 'rows'>, file: NotedFile): void {
   stage.files.push({ scheme: stage.parts[file.place.scheme], path: file.place.path, sizeBytes: file.sizeBytes, sha256: file.sha256 })
   stage.rows.push({ path: file.recordPath, hash: file.hash, sizeBytes: file.hash === undefined ? undefined : file.sizeBytes })

@@ -72,6 +72,7 @@ function wholeWheel({ request, roots, rootScheme, record, known, items, tree, wa
   return { name: request.name, version: request.version, distInfo: roots.distInfo, rootScheme, entryPoints: known.get('entry_points.txt')?.toString('utf8') ?? '' }
 }
 
+/** What the plan needs of a wheel once all its files are staged. */
 export function resultOf({ request, roots, rootScheme, parts, files, warnings }: Pick<Stage, 'request' | 'roots' | 'rootScheme' | 'parts' | 'files' | 'warnings'>): StagedWheel {
   return {
     name: request.name,

@@ -38,7 +38,12 @@ export function findRoots(label: string, paths: readonly string[], project: { re
   const datas = [...roots].filter((root) => root.endsWith('.data'))
   const foreign = datas.find((root) => root !== `${stem}.data`)
   if (foreign !== undefined) throw new UserError('wheel-invalid', `${label} carries ${foreign}, which does not belong to ${distInfo}`)
-  return { distInfo, data: `${stem}.data` }
+  return rootsOf(distInfo)
+}
+
+/** The roots of a wheel whose `.dist-info` folder is known. */
+export function rootsOf(distInfo: string): WheelRoots {
+  return { distInfo, data: `${distInfo.slice(0, -'.dist-info'.length)}.data` }
 }
 
 /** `name-version` in any spelling: a dash in the version may be written as an underscore (PEP 427), old tools left dashes in names. */

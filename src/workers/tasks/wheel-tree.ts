@@ -1,4 +1,4 @@
-import { existsSync, linkSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, type Stats } from 'node:fs'
 import { dirname } from 'node:path'
 import { seal, unseal } from '../../kernel/sealed.ts'
 import { folderMaker, folderOf } from './stage-writer.ts'
@@ -72,8 +72,8 @@ export function openTree(request: TreeRequest): WheelTree {
       const file = kept?.get(entryPath)
       if (file === undefined) return undefined
       const from = treeFile(request.path, entryPath)
-      const facts = lstatSync(from, { throwIfNoEntry: false })
-      if (facts === undefined || stampOf(facts) !== file.stamp || facts.size !== wanted.sizeBytes) {
+      const facts = unchangedFacts(from, file)
+      if (facts?.size !== wanted.sizeBytes) {
         isChanged = true
         return undefined
       }
@@ -131,8 +131,14 @@ export function readTreeList(path: string): TreeList | undefined {
   }
 }
 
+/** The facts of a kept file that is what was noted of it; undefined when it is gone or was changed. */
+export function unchangedFacts(from: string, { stamp }: KeptFile): Stats | undefined {
+  const facts = lstatSync(from, { throwIfNoEntry: false })
+  return facts !== undefined && stampOf(facts) === stamp ? facts : undefined
+}
+
 /** Size, time, mode and inode of a file in one text. */
-export function stampOf(facts: { readonly size: number; readonly mtimeMs: number; readonly mode: number; readonly ino: number }): string {
+function stampOf(facts: { readonly size: number; readonly mtimeMs: number; readonly mode: number; readonly ino: number }): string {
   return `${facts.size}-${facts.mtimeMs}-${facts.mode}-${facts.ino}`
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { UserError } from '../../../kernel/errors.ts'
+import { UserError, isUnanswered } from '../../../kernel/errors.ts'
 import { parseEntryPoints } from '../../../standards/entry-points.ts'
 import { parseRecord } from '../../../standards/record.ts'
 import type { FolderReader } from './folders.ts'
@@ -94,7 +94,8 @@ function distutils(installed: InstalledOne): UserError {
 function readText(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8')
-  } catch {
+  } catch (error) {
+    if (isUnanswered(error)) throw error
     return undefined
   }
 }

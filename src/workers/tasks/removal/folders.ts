@@ -1,5 +1,6 @@
 import { readdirSync, realpathSync, type Dirent } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { isUnanswered } from '../../../kernel/errors.ts'
 
 export type EntryKind = 'file' | 'folder'
 
@@ -14,6 +15,7 @@ export interface FolderReader {
   filesBelow(folder: string): string[]
 }
 
+/** What it read once stays as it was: a reader is for one look at one state of the disk. */
 export function openFolderReader(): FolderReader {
   const listings = new Map<string, ReadonlyMap<string, EntryKind> | undefined>()
   const realFolders = new Map<string, string>()
@@ -40,7 +42,8 @@ function readFolder(folder: string): ReadonlyMap<string, EntryKind> | undefined 
   let entries: Dirent[]
   try {
     entries = readdirSync(folder, { withFileTypes: true })
-  } catch {
+  } catch (error) {
+    if (isUnanswered(error)) throw error
     return undefined
   }
   return new Map(entries.map((entry) => [entry.name, entry.isDirectory() ? 'folder' : 'file']))
@@ -50,7 +53,8 @@ function readFolder(folder: string): ReadonlyMap<string, EntryKind> | undefined 
 function realOf(folder: string): string {
   try {
     return realpathSync(folder)
-  } catch {
+  } catch (error) {
+    if (isUnanswered(error)) throw error
     return folder
   }
 }

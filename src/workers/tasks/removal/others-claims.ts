@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
+import { isUnanswered } from '../../../kernel/errors.ts'
 import { parseRecord } from '../../../standards/record.ts'
 
+/** An installed distribution, and where its RECORD is and counts from. */
 export interface RecordedDistribution {
   readonly name: string
   readonly infoPath: string
@@ -32,7 +34,8 @@ export function claimsOfOthers(paths: Iterable<string>, others: readonly Recorde
 function readRecord(other: RecordedDistribution): string | undefined {
   try {
     return readFileSync(join(other.infoPath, 'RECORD'), 'utf8')
-  } catch {
+  } catch (error) {
+    if (isUnanswered(error)) throw error
     return undefined
   }
 }

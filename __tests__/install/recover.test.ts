@@ -1,0 +1,82 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { bootId } from '../../src/install/journal.ts'
+import { recover } from '../../src/install/recover.ts'
+import { tempFolder } from '../support/temp.ts'
+
+const folder = tempFolder('recover-')
+let sites = 0
+
+interface Left {
+  readonly site: string
+  readonly work: string
+}
+
+/** A site-packages with the work area of a run that did not end: its staged `a.py` was brought in, and its `old.py` retired. */
+function leftovers({ journal }: { readonly journal?: readonly object[] } = {}): Left {
+  const site = join(folder, String((sites += 1)))
+  const work = join(site, '.parallel-pip')
+  mkdirSync(join(work, 'stage'), { recursive: true })
+  mkdirSync(join(work, 'retired'))
+  writeFileSync(join(site, 'a.py'), 'new')
+  writeFileSync(join(work, 'retired', '0'), 'old')
+  if (journal !== undefined) writeFileSync(join(work, 'journal.jsonl'), journal.map((line) => `${JSON.stringify(line)}\n`).join(''))
+  return { site, work }
+}
+
+const header = { format: 1, boot: 'another boot', startedAtMs: 0, added: ['a 1.0'], removed: ['old 1.0'] }
+
+function stepsOf({ site, work }: Left): object[] {
+  return [{ kind: 'retire', path: join(site, 'old.py'), retired: join(work, 'retired', '0') }, { kind: 'bring-in', from: join(work, 'stage', 'a.py'), to: join(site, 'a.py'), inode: 1 }, { end: 2 }]
+}
+
+test('given a whole journal, its steps are undone and the work area goes', () => {
+  const left = leftovers()
+  writeFileSync(join(left.work, 'journal.jsonl'), [header, ...stepsOf(left)].map((line) => `${JSON.stringify(line)}\n`).join(''))
+  expect(recover(left.site)).toEqual({ kind: 'undone', header, foreign: [] })
+  expect(readdirSync(left.site)).toEqual(['old.py'])
+  expect(readFileSync(join(left.site, 'old.py'), 'utf8')).toBe('old')
+})
+
+test('given a work area alone, it goes', () => {
+  const site = join(folder, 'untouched')
+  mkdirSync(join(site, '.parallel-pip', 'stage'), { recursive: true })
+  expect(recover(site)).toEqual({ kind: 'cleaned', isSettled: false })
+  expect(readdirSync(site)).toEqual([])
+})
+
+describe('nothing is guessed, and nothing removed', () => {
+  function expectKept({ site, work }: Left, message: RegExp): void {
+    expect(() => recover(site)).toThrow(expect.objectContaining({ code: 'journal-invalid', message: expect.stringMatching(message) }))
+    expect(readFileSync(join(work, 'retired', '0'), 'utf8')).toBe('old')
+    expect(readFileSync(join(site, 'a.py'), 'utf8')).toBe('new')
+  }
+
+  test('given a journal that cannot be read', () => {
+    const left = leftovers()
+    mkdirSync(join(left.work, 'journal.jsonl'))
+    expectKept(left, /cannot be read: .*EISDIR/)
+  })
+
+  test('given a journal that cannot be read, and nothing retired', () => {
+    const site = join(folder, 'fresh')
+    mkdirSync(join(site, '.parallel-pip', 'journal.jsonl'), { recursive: true })
+    expect(() => recover(site)).toThrow(expect.objectContaining({ code: 'journal-invalid' }))
+    expect(existsSync(join(site, '.parallel-pip', 'journal.jsonl'))).toBe(true)
+  })
+
+  test('given retired things without a journal', () => {
+    expectKept(leftovers(), /holds what was taken out of the environment .* no journal/)
+  })
+
+  test.each<[string, RegExp, object[]]>([
+    ['a format of another version', /its format is 2, known is 1/, [{ ...header, format: 2 }, { end: 0 }]],
+    ['a first line that says nothing', /its first line does not say/, [{ format: 1, boot: bootId() }, { end: 0 }]],
+    ['a step that is not known', /there is no step "swap"/, [header, { kind: 'swap' }, { end: 1 }]],
+    ['a step that names no path', /a step has no path/, [header, { kind: 'retire', retired: 'x' }, { end: 1 }]],
+    ['fewer steps than it had', /steps are missing/, [header, { end: 1 }]],
+  ])('given a journal with %s', (_what, message, journal) => {
+    expectKept(leftovers({ journal }), message)
+  })
+})

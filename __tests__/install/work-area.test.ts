@@ -1,0 +1,27 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { openWorkArea } from '../../src/install/work-area.ts'
+import { tempFolder } from '../support/temp.ts'
+
+const folder = tempFolder('work-area-')
+
+function schemeIn(name: string): Parameters<typeof openWorkArea>[0] {
+  const at = (part: string): string => join(folder, name, part)
+  return { purelib: at('site'), platlib: at('site'), scripts: at('bin'), data: at('.'), headers: at('include') }
+}
+
+test('given a work area that is there already, the run ends: somebody who shares no lock with it is at work', async () => {
+  const scheme = schemeIn('taken')
+  const first = await openWorkArea(scheme)
+  await expect(openWorkArea(scheme)).rejects.toMatchObject({ code: 'target-locked', message: expect.stringContaining(first.path) })
+  expect(existsSync(first.path)).toBe(true)
+  await first.close()
+  await (await openWorkArea(scheme)).close()
+})
+
+test('given a lock that cannot be waited for, nothing is left of the area, nor of the folders made for it', async () => {
+  mkdirSync(join(folder, 'unmade'))
+  await expect(openWorkArea(schemeIn('unmade'), () => Promise.reject(new Error('stopped')))).rejects.toThrow('stopped')
+  expect(readdirSync(join(folder, 'unmade'))).toEqual([])
+})
