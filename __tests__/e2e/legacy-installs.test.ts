@@ -35,8 +35,9 @@ const PKG_INFO = 'Metadata-Version: 1.1\nName: legacy\nVersion: 1.0\n'
 const ENTRY_POINTS = '[console_scripts]\nlegacy-tool = legacy:main\nlegacy-gone = legacy:main\n'
 const OLD = { 'legacy/__init__.py': 'V = 1\n', 'legacy/gone.py': '', 'legacy/deep/more.py': '' }
 
-/** A layout: the files it puts below the environment (`site/…`, `bin/…`) and beside it (`src/…`). */
+/** A layout: the files it puts below the environment (anywhere, `site/…`, `bin/…`) and beside it (`src/…`). */
 interface Layout {
+  readonly env?: Readonly<Record<string, string>>
   readonly site?: Readonly<Record<string, string>>
   readonly bin?: Readonly<Record<string, string>>
   readonly src?: Readonly<Record<string, string>>
@@ -44,7 +45,7 @@ interface Layout {
 
 const PY = findPython().version.split('.').slice(0, 2).join('.')
 
-const LAYOUTS: Readonly<Record<string, (src: string) => Layout>> = {
+const LAYOUTS: Readonly<Record<string, (src: string, env: string) => Layout>> = {
   'setup.py install as pip ran it: egg-info with a list of its files': () => ({
     site: { ...OLD, 'other.py': '', [`legacy-1.0-py${PY}.egg-info/PKG-INFO`]: PKG_INFO, [`legacy-1.0-py${PY}.egg-info/top_level.txt`]: 'legacy\n', [`legacy-1.0-py${PY}.egg-info/entry_points.txt`]: ENTRY_POINTS,
       [`legacy-1.0-py${PY}.egg-info/installed-files.txt`]: '../legacy/__init__.py\n../legacy/gone.py\n../legacy/deep/more.py\nPKG-INFO\ntop_level.txt\nentry_points.txt\n../../../../bin/legacy-tool\n../../../../bin/legacy-gone\n' },
@@ -70,6 +71,11 @@ const LAYOUTS: Readonly<Record<string, (src: string) => Layout>> = {
     site: { 'legacy.egg-link': `${src}\n.`, 'easy-install.pth': `/somewhere/else\n${src}\n` },
     src: { ...OLD, 'legacy.egg-info/PKG-INFO': PKG_INFO, 'legacy.egg-info/entry_points.txt': ENTRY_POINTS },
     bin: { 'legacy-tool': 'old', 'legacy-gone': 'old' },
+  }),
+  'sources inside of the environment, found by way of a .pth file': (_, env) => ({
+    env: Object.fromEntries(Object.entries({ ...OLD, 'legacy.py': '', 'setup.py': '', 'legacy.egg-info/PKG-INFO': PKG_INFO, 'legacy.egg-info/top_level.txt': 'legacy\n', 'legacy.egg-info/entry_points.txt': ENTRY_POINTS }).map(([path, text]) => [`src/app/${path}`, text])),
+    site: { 'app.pth': `${env}/src/app\n` },
+    bin: { 'legacy-gone': 'old' },
   }),
   'distutils: nothing but a file of metadata': () => ({ site: { ...OLD, [`legacy-1.0-py${PY}.egg-info`]: PKG_INFO } }),
   'dist-info without RECORD': () => ({ site: { ...OLD, 'legacy-1.0.dist-info/METADATA': PKG_INFO, 'legacy-1.0.dist-info/INSTALLER': 'pip\n' } }),
@@ -100,7 +106,8 @@ describe('a newer wheel in the place of', () => {
   test.each(Object.entries(LAYOUTS))('%s: as with pip', async (_, layout) => {
     const worlds = [fresh(), fresh()] as const
     for (const { env, src } of worlds) {
-      const { site = {}, bin = {}, src: sources = {} } = layout(src)
+      const { env: inside = {}, site = {}, bin = {}, src: sources = {} } = layout(src, env.root)
+      writeFiles(env.root, inside)
       writeFiles(env.sitePackages, site)
       writeFiles(env.scripts, bin)
       writeFiles(src, sources)
@@ -115,6 +122,18 @@ describe('a newer wheel in the place of', () => {
     } else expect(treeDifferences(treeOf(pip.at), treeOf(mine.at))).toEqual([])
   }, TIMEOUT_MS)
 })
+
+test('what an egg-info keeps in its requires.txt is required, as with pip', async () => {
+  const worlds = [fresh(), fresh()] as const
+  const info = `legacy-1.0-py${PY}.egg-info`
+  for (const { env } of worlds) writeFiles(env.sitePackages, { ...OLD, [`${info}/PKG-INFO`]: PKG_INFO, [`${info}/requires.txt`]: 'ns-two>=1\n\n[:python_version < "3"]\nabsent\n\n[More_of]\npk-two\n\n[rest]\npk-one\n' })
+  const [mine, pip] = worlds
+  expect(await pips(pip.env, 'install', ...from, 'legacy[more.of]')).toMatchObject({ status: 0 })
+  expect((await runCli(['check', '--python', mine.env.python], { env: home, cwd: folder })).stdout).toContain('legacy 1.0 requires ns-two, which is not installed.')
+  expect(await ours(mine.env, 'legacy[more.of]')).toMatchObject({ status: 0, stderr: '' })
+  expect(treeDifferences(treeOf(pip.at), treeOf(mine.at))).toEqual([])
+  expect(readdirSync(mine.env.sitePackages)).toEqual(expect.arrayContaining(['ns_two-1.0.dist-info', 'pk_two-1.0.dist-info']))
+}, TIMEOUT_MS)
 
 describe('editables', () => {
   test('PEP 660 by pip: the wheel takes its place, its pth and finder go, the sources stay', async () => {

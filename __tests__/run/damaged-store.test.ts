@@ -1,4 +1,4 @@
-import { closeSync, cpSync, openSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { closeSync, cpSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { SEAL_BYTES } from '../../src/kernel/sealed.ts'
@@ -48,6 +48,7 @@ const damages: readonly (readonly [string, (file: string) => void])[] = [
   ['cut off after a line', (file) => truncateSync(file, Math.max(0, readFileSync(file).lastIndexOf('\n', -2) + 1))],
   ['empty', (file) => closeSync(openSync(file, 'w'))],
   ['filled with zeros', (file) => writeFileSync(file, Buffer.alloc(readFileSync(file).length))],
+  ['a folder', (file) => { rmSync(file); mkdirSync(join(file, 'inside'), { recursive: true }) }],
 ]
 
 test.each(damages)('whatever of the store is %s, the same is installed', async (_, damage) => {

@@ -97,10 +97,11 @@ test('what backends told is counted, and goes when it was not used for long or d
 test('verify removes what does not have the content its name or record promises', async () => {
   const right = [put(layout.wheel(sha256('a')), 'a'), put(layout.sdist(sha256('b')), 'b'), built('c'), await told('g')]
   const wrong = [put(layout.wheel(sha256('d')), 'damaged'), put(layout.sdist(sha256('e')), ''), built('f', 'other')]
-  wrong.push(put(await told('h'), '{}'))
+  wrong.push(put(await told('h'), '{}'), layout.wheel(sha256('a folder')))
+  put(join(layout.wheel(sha256('a folder')), 'inside'), 'a folder')
   const { checked, damaged } = await verifyStore(layout)
-  expect([checked, damaged.map((file) => join(layout.root, file)).sort()]).toEqual([8, [...wrong].sort()])
-  expect([...right, ...wrong].map((file) => existsSync(file))).toEqual([true, true, true, true, false, false, false, false])
+  expect([checked, damaged.map((file) => join(layout.root, file)).sort()]).toEqual([9, [...wrong].sort()])
+  expect([...right, ...wrong].map((file) => existsSync(file))).toEqual([true, true, true, true, false, false, false, false, false])
 })
 
 test('the command', async () => {
@@ -117,4 +118,14 @@ test('the command', async () => {
   expect((await run('clear'))[0]).toContain('Removed')
   await expect(run('shrink')).rejects.toThrow('cache: there is no "shrink"')
   await expect(run('dir', 'x')).rejects.toThrow('takes no argument')
+})
+
+test('the command refuses a store that is no folder, and takes one that is not there for empty', async () => {
+  const run = (action: string, place: string): Promise<string[]> => cacheCommand(parseCommandLine(['cache', action, '--cache-dir', place]), { ...processWorld(), env: { PIP_CONFIG_FILE: '/dev/null' } }, Date.now())
+  const file = put(join(layout.root, 'file'), 'mine')
+  for (const action of ['info', 'verify', 'prune', 'clear']) {
+    await expect(run(action, file)).rejects.toMatchObject({ code: 'store-failed', message: `the wheel store ${file} is not a folder` })
+    expect(await run(action, join(layout.root, 'nowhere'))).toHaveLength(1)
+  }
+  expect(readFileSync(file, 'utf8')).toBe('mine')
 })

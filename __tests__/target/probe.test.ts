@@ -23,7 +23,7 @@ print(json.dumps({'environment': dict(default_environment()), 'own': scheme(), '
                   'knowsDebian': 'posix_local' not in sysconfig.get_scheme_names() or 'posix_local' in inspect.getsource(_sysconfig.get_scheme)}))
 `
 
-test.each(FEW)('$label: markers and every scheme are what pip computes', async ({ path: python }) => {
+async function expectPipsLayouts(python: string): Promise<void> {
   const target = await probeTarget(python, { world: testWorld() })
   const pip = askPython(python, ASK_PIP, [target.ensurepipWheel ?? ''], testWorld().env) as Record<string, Record<string, string>>
   const named = ({ headers, ...rest }: { headers: string }): object => ({ ...rest, headers: path.join(headers, 'some-project') })
@@ -38,6 +38,15 @@ test.each(FEW)('$label: markers and every scheme are what pip computes', async (
   const folder = targetDirScheme(target, '/opt/home')
   expect({ ...named(folder), purelib: '', platlib: '' }).toEqual({ ...pip['home'], purelib: '', platlib: '' })
   expect([folder.purelib, folder.platlib]).toEqual(['/opt/home', '/opt/home'])
+}
+
+test.each(FEW)('$label: markers and every scheme are what pip computes', async ({ path: python }) => expectPipsLayouts(python))
+
+test.each(FEW)("$label: so they are in an environment that sees the user's packages", async ({ path: python }) => {
+  await inFreshFolder(async (folder) => {
+    execFileSync(python, ['-m', 'venv', '--without-pip', '--system-site-packages', folder])
+    await expectPipsLayouts(path.join(folder, 'bin', 'python'))
+  })
 })
 
 test.each(pyenvPythons(/^(2\.7|3\.[67])\./))('Python $label is refused as too old', async ({ path: python }) => {

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 import type { WorkerPool } from '../../src/workers/protocol.ts'
 import { openThreadPool } from '../../src/workers/thread-pool.ts'
 import { makeFolder, removeFolder } from '../support/folders.ts'
+import { run } from '../support/process.ts'
 
 jest.setTimeout(60_000)
 
@@ -11,7 +13,7 @@ let folder: string
 let pool: WorkerPool
 let inlineWhy: string[]
 
-const WORKER = join(import.meta.dirname, '..', '..', 'src', 'worker.ts')
+const [WORKER, POOL] = ['worker.ts', 'workers/thread-pool.ts'].map((file) => join(import.meta.dirname, '..', '..', 'src', file)) as [string, string]
 
 function open(workerPath: string, threadCount = 1): WorkerPool {
   return openThreadPool({ workerPath, threadCount, onInline: (why) => inlineWhy.push(why.message) })
@@ -102,4 +104,21 @@ test('of what waits for a thread the heaviest comes first, and equals in their o
   }
   await Promise.all([hash('begun at once'), hash('light', 1), hash('plain'), hash('heavy', 9), hash('as heavy', 9), hash('also plain')])
   expect(done).toEqual(['begun at once', 'heavy', 'as heavy', 'light', 'plain', 'also plain'])
+})
+
+test('a program that closes the pool while an answer is on its way goes on to its end', async () => {
+  const program = join(folder, 'closes.ts')
+  writeFileSync(program, `
+    import { openThreadPool } from ${JSON.stringify(pathToFileURL(POOL).href)}
+    const pool = openThreadPool({ workerPath: ${JSON.stringify(WORKER)}, threadCount: 1, onInline: () => undefined })
+    const hash = () => pool.run('hash-file', { path: import.meta.filename, algorithms: ['sha256'] })
+    await hash()
+    void hash().catch(() => undefined)
+    // The thread answers meanwhile, and nobody listens yet.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300)
+    await pool.close()
+    console.log('closed')
+  `)
+  const { status, stdout, stderr } = await run(process.execPath, ['--disable-warning=ExperimentalWarning', program])
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: 'closed\n', stderr: '' })
 })

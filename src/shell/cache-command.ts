@@ -1,4 +1,5 @@
-import { UserError } from '../kernel/errors.ts'
+import { readdirSync } from 'node:fs'
+import { messageOf, systemErrorCode, UserError } from '../kernel/errors.ts'
 import { bytes, counted } from '../report/format.ts'
 import { readInstallOptions } from '../requests/install-options.ts'
 import { isTyped, type CommandLine } from '../requests/options/command-line.ts'
@@ -15,6 +16,7 @@ export const CACHE_USAGE = 'Usage: parallel-pip cache dir|info|verify|clear|prun
 export async function cacheCommand(line: CommandLine, world: World, nowMs: number): Promise<string[]> {
   const [action, ...rest] = line.positionals
   const layout = storeOf(line, world)
+  if (action !== 'dir') checkReadable(layout)
   if (action !== 'prune' && isTyped(line, 'cache-budget-mb')) throw new UserError('usage', '--cache-budget-mb belongs to cache prune', { hint: CACHE_USAGE })
   if (rest.length > 0) throw new UserError('usage', `cache ${action ?? ''} takes no argument`, { hint: CACHE_USAGE })
   switch (action) {
@@ -56,6 +58,17 @@ function storeOf(line: CommandLine, world: World): StoreLayout {
   const { cacheDir } = readInstallOptions({ ...line, positionals: [] }, config.settings, world).run
   if (cacheDir === 'off') throw new UserError('usage', 'the cache is switched off (--no-cache-dir, or pip’s configuration)', { hint: 'name its folder with --cache-dir' })
   return storeLayout(cacheDir?.value ?? defaultStoreFolder(world))
+}
+
+/** A store that is not there yet is empty; one that cannot be listed must not pass for one in which all is well. */
+function checkReadable({ root }: StoreLayout): void {
+  try {
+    readdirSync(root)
+  } catch (error) {
+    const code = systemErrorCode(error)
+    if (code === 'ENOENT') return
+    throw new UserError('store-failed', code === 'ENOTDIR' ? `the wheel store ${root} is not a folder` : `the wheel store ${root} cannot be read: ${messageOf(error)}`, { hint: 'name its folder with --cache-dir', cause: error })
+  }
 }
 
 async function info(layout: StoreLayout): Promise<string[]> {

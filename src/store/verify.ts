@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { readFile, rm } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { filesBelow } from './inventory.ts'
@@ -26,8 +26,8 @@ interface ContentPromise {
  * unpacked wheels, which are compared with what was noted of them whenever they are used.
  */
 export async function verifyStore(layout: StoreLayout): Promise<Verified> {
-  const named = [WHEELS_BUCKET, SDISTS_BUCKET].map(async (bucket) => (await filesBelow(path.join(layout.root, bucket))).map((file) => ({ file: file.path, sha256: path.basename(file.path).split('.')[0] ?? '', drop: file.path })))
-  const promised = [...(await Promise.all(named)).flat(), ...(await builtPromises(layout))]
+  const named = await Promise.all([WHEELS_BUCKET, SDISTS_BUCKET].map((bucket) => namedPromises(path.join(layout.root, bucket))))
+  const promised = [...named.flat(), ...(await builtPromises(layout))]
   const damaged: string[] = []
   const forget = async (drop: string): Promise<void> => {
     await rm(drop, { recursive: true, force: true })
@@ -41,6 +41,13 @@ export async function verifyStore(layout: StoreLayout): Promise<Verified> {
     if (readPrepared(file, path.basename(file, '.json'))?.kind !== 'whole') await forget(file)
   }
   return { checked: promised.length + answers.length, damaged }
+}
+
+/** Whatever stands at `ab/abcdef….whl`: a folder there keeps no promise either. */
+async function namedPromises(bucket: string): Promise<ContentPromise[]> {
+  const shards = await readdir(bucket).catch((): string[] => [])
+  const names = await Promise.all(shards.map(async (shard) => (await readdir(path.join(bucket, shard)).catch((): string[] => [])).map((name) => path.join(bucket, shard, name))))
+  return names.flat().map((file) => ({ file, sha256: path.basename(file).split('.')[0] ?? '', drop: file }))
 }
 
 async function builtPromises(layout: StoreLayout): Promise<ContentPromise[]> {

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, renameSync, writeFileSync, writevSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync, writevSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { systemErrorCode } from '../kernel/errors.ts'
 
@@ -54,9 +54,15 @@ function writePieces(path: string, pieces: readonly Buffer[]): void {
   }
 }
 
-/** Moves a finished file to its place; whoever reads sees a whole file or none. */
+/** Moves a finished file to its place; whoever reads sees a whole file or none. A folder that stands there is damage, and goes. */
 export function moveInto(from: string, to: string): void {
-  withFolder(to, () => renameSync(from, to))
+  try {
+    withFolder(to, () => renameSync(from, to))
+  } catch (error) {
+    if (statSync(to, { throwIfNoEntry: false })?.isDirectory() !== true) throw error
+    rmSync(to, { recursive: true })
+    renameSync(from, to)
+  }
 }
 
 /** Does what needs the folder of `path`, which is nearly always there; else it is made. */

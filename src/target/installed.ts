@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { isUnanswered } from '../kernel/errors.ts'
 import { isProjectName, normalizeName, type NormalizedName } from '../standards/names.ts'
+import { withRequiresTxt } from '../standards/requires-txt.ts'
 import { parseVersion } from '../standards/version.ts'
 import { factsOf } from './file-facts.ts'
 import type { InstalledDistribution } from './types.ts'
@@ -31,12 +32,14 @@ export function listInstalled(sitePaths: readonly string[]): InstalledSet {
   return { distributions, faults }
 }
 
-/** The text of a distribution's METADATA or PKG-INFO; undefined when it has none. */
-export function readInstalledMetadata({ infoPath }: Pick<InstalledDistribution, 'infoPath'>): string | undefined {
+/** The text of a distribution's METADATA or PKG-INFO, with what a requires.txt beside it adds; undefined when it has none. */
+export function readInstalledMetadata({ infoPath, kind }: Pick<InstalledDistribution, 'infoPath' | 'kind'>): string | undefined {
   const files = [path.join(infoPath, 'METADATA'), path.join(infoPath, 'PKG-INFO'), infoPath]
   for (const file of files) {
     const text = readIfThere(file)
-    if (text !== undefined) return text
+    if (text === undefined) continue
+    const requires = kind === 'dist-info' ? undefined : readIfThere(path.join(infoPath, 'requires.txt'))
+    return requires === undefined ? text : withRequiresTxt(text, requires)
   }
   return undefined
 }

@@ -14,7 +14,7 @@ export interface ProbeCache {
   set(key: string, value: string): void
 }
 
-const FORMAT = 2
+const FORMAT = 3
 /** Variables that change what an interpreter answers. */
 const RELEVANT = /^(_?PYTHON|DEB_PYTHON|HOME$|USERPROFILE$|APPDATA$|__PYVENV_LAUNCHER__$|SYSTEM_VERSION_COMPAT$|MACOSX_DEPLOYMENT_TARGET$|ARCHFLAGS$)/
 

@@ -128,7 +128,7 @@ def base_layouts():
     own_venv = 'venv' if 'venv' in schemes else prefix
     user = infer_user()
     return {'prefix': layout(prefix, base, site), 'home': layout(infer_home(), base, site), 'venv': layout(own_venv, base, base),
-            'user': layout(user, None, sys.prefix if in_venv else None) if user else None}
+            'user': layout(user, None, (sysconfig.get_config_var('userbase') or sys.prefix) if in_venv else None) if user else None}
 `
 
 const PLATFORM = `

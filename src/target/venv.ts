@@ -48,7 +48,7 @@ export function venvTarget(base: Target, destination: string, { env, platform }:
       prefix: base.layouts.venv,
       home: ownHeaders(base.layouts.home),
       venv: base.layouts.venv,
-      user: base.layouts.user === undefined ? undefined : { ...base.layouts.user, headers: scheme.headers },
+      user: base.layouts.user === undefined ? undefined : { ...base.layouts.user, headers: layoutAt(base.layouts.venv, base.layouts.user.data).headers },
     },
     sitePaths: [...new Set([...searched, scheme.purelib, scheme.platlib])],
     userSite: { ...base.userSite, enabled: false },

@@ -149,8 +149,11 @@ class ThreadPool implements WorkerPool {
     }
     const job = thread.job
     thread.job = undefined
-    thread.worker.unref()
-    this.#feed()
+    // One that is being ended is what `close` waits for, and may be all that keeps the program alive.
+    if (!this.#closing) {
+      thread.worker.unref()
+      this.#feed()
+    }
     if (answer.kind === 'done') job?.resolve({ result: answer.result, span: answer.span })
     else job?.reject(failureFromData(answer.error, this.#stopReason))
   }

@@ -17,12 +17,15 @@ export interface Belongings {
   readonly files: readonly string[]
   readonly folders: readonly string[]
   readonly lines: readonly PthLine[]
+  /** Why its files are not its own, for people. */
+  readonly note?: string
 }
 
 /**
  * What belongs to an installed distribution, by the way it was installed (pip: UninstallPathSet.from_dist): RECORD;
  * installed-files.txt or top_level.txt of an egg-info; a whole egg; the link of a development install. Scripts named by its
- * entry points belong to it whether listed or not. Throws `uninstall-failed` where nobody can know.
+ * entry points belong to it whether listed or not; of a source tree nothing else does, it was never installed. Throws
+ * `uninstall-failed` where nobody can know.
  */
 export function belongingsOf(installed: InstalledOne, reader: FolderReader): Belongings {
   const own = ownFiles(installed, reader)
@@ -30,8 +33,9 @@ export function belongingsOf(installed: InstalledOne, reader: FolderReader): Bel
 }
 
 function ownFiles(installed: InstalledOne, reader: FolderReader): Belongings {
-  const { infoPath, sitePath, kind } = installed
+  const { infoPath, sitePath, kind, label } = installed
   if (kind === 'egg-link') return developmentLink(installed, reader)
+  if (isSourceTree(installed)) return { files: [], folders: [], lines: [], note: `${label} is the source tree ${dirname(infoPath)}, which stays, and may be imported in place of what is installed` }
   if (kind === 'dist-info') return { files: recordFiles(installed), folders: [infoPath], lines: [] }
   if (statSync(infoPath, { throwIfNoEntry: false })?.isFile() === true) throw distutils(installed)
   const egg = dirname(infoPath)
@@ -40,6 +44,11 @@ function ownFiles(installed: InstalledOne, reader: FolderReader): Belongings {
   const files = listed === undefined ? [] : lines(listed).map((line) => resolve(infoPath, line))
   const packages = listed === undefined ? topLevels(infoPath).map((name) => join(sitePath, name)) : []
   return { files: [...files, ...packages.flatMap((path) => [`${path}.py`, `${path}.pyc`, `${path}.pyo`])], folders: [infoPath, ...packages], lines: [] }
+}
+
+/** An egg-info without a version in its name is made beside sources, to be found by way of PYTHONPATH or a .pth file. */
+function isSourceTree({ infoPath, kind }: InstalledOne): boolean {
+  return kind === 'egg-info' && /^[^-]+\.egg-info$/i.test(basename(infoPath)) && statSync(infoPath, { throwIfNoEntry: false })?.isDirectory() === true
 }
 
 function recordFiles(installed: InstalledOne): string[] {

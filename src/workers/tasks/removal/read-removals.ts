@@ -44,9 +44,11 @@ export async function readRemovals(request: ReadRemovalsRequest, context: TaskCo
   const reader = openFolderReader()
   const found = new Map<string, string>()
   const lines: PthLine[] = []
+  const notes: string[] = []
   for (const removal of request.removals) {
     const own = belongingsOf(removal, reader)
     lines.push(...own.lines)
+    if (own.note !== undefined) notes.push(own.note)
     for (const path of existing(own, reader)) found.set(path, removal.label)
     const pause = context.breathe()
     if (pause !== undefined) await pause
@@ -54,7 +56,7 @@ export async function readRemovals(request: ReadRemovalsRequest, context: TaskCo
   const claims = claimsOfOthers(found.keys(), request.others)
   const judged = judge(found, claims, request)
   const { folders, files } = emptiedFolders(judged.going, reader, { kept: new Set(request.kept), isInside: (path) => isInside(path, request.bounds) })
-  return { folders, files, lines: lines.filter(({ file }) => isInside(file, request.bounds)), notes: judged.notes }
+  return { folders, files, lines: lines.filter(({ file }) => isInside(file, request.bounds)), notes: [...notes, ...judged.notes] }
 }
 
 /** Files that are there, with the bytecode made from them; folders as the files in them. */
