@@ -6,7 +6,7 @@ import type { SerialFact } from '../report/facts.ts'
 import { duration } from '../report/format.ts'
 import type { RunReport } from '../report/run-report.ts'
 import type { InstallOutcome } from '../run/types.ts'
-import { splitPipArgs } from './arguments.ts'
+import { splitPackages, splitPipArgs } from './arguments.ts'
 import type { ActionInputs } from './inputs.ts'
 import type { RequirementFiles } from './requirement-files.ts'
 
@@ -98,7 +98,7 @@ async function measurePip(facts: CompareFacts): Promise<number> {
   const asked = [
     ...each('-r', files.requirements), ...each('-c', files.constraints), ...each('--group', inputs.groups),
     ...(inputs.indexUrl === undefined ? [] : ['--index-url', inputs.indexUrl]), ...each('--extra-index-url', inputs.extraIndexUrls),
-    ...(inputs.sdists === 'refuse' ? ['--only-binary', ':all:'] : []), ...splitPipArgs(inputs.pipArgs), ...inputs.packages.flatMap((line) => (line.includes(' ') ? splitPipArgs(line) : [line])),
+    ...(inputs.sdists === 'refuse' ? ['--only-binary', ':all:'] : []), ...splitPipArgs(inputs.pipArgs), ...inputs.packages.flatMap(splitPackages),
   ]
   const quiet = ['--quiet', '--no-input', '--disable-pip-version-check', '--cache-dir', path.join(folder, 'cache')]
   const startMs = performance.now()

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { shortHash } from '../actions-cache/keys.ts'
@@ -10,8 +11,9 @@ import { legId, newestLegs, readLegReport, type LegReport } from '../report/leg-
 import { COMMENT_MARK, matrixMarkdown } from '../report/matrix.ts'
 import { openArtifacts, type RunArtifacts } from './artifacts.ts'
 import { openCacheService } from './cache-service.ts'
-import { readJob, readPayload, readPlaces, type JobFacts } from './event.ts'
+import { readJob, readPayload, type JobFacts } from './event.ts'
 import { baseBranch, HISTORY_FILE, historyPrefix, readHistoryFile } from './history-place.ts'
+import { jobRoot } from './places.ts'
 import type { ActionPrograms } from './run-main.ts'
 import { writeStickyComment, type CommentOutcome } from './sticky-comment.ts'
 import { openRunnerCommands, type RunnerCommands } from './workflow-commands.ts'
@@ -20,9 +22,9 @@ const ARTIFACT_PREFIX = 'parallel-pip-'
 /** Nobody waits for this job: a slow service is waited for. */
 const HISTORY_STALL_MS = 30_000
 
-/** Names are unique in a run, its attempts included. */
+/** Names are unique in a run, its attempts and legs of one name included. */
 export function artifactName(leg: LegReport): string {
-  return `${ARTIFACT_PREFIX}${shortHash(legId(leg))}-${leg.attempt}.json`
+  return `${ARTIFACT_PREFIX}${shortHash(legId(leg))}-${leg.attempt}-${randomUUID().slice(0, 8)}.json`
 }
 
 /**
@@ -85,7 +87,7 @@ function describeComment(outcome: CommentOutcome): string {
 }
 
 function openHistoryService(programs: Pick<ActionPrograms, 'cachePath'>): CacheService {
-  const root = path.join(readPlaces(process.env).root, 'history')
+  const root = path.join(jobRoot(process.env), 'history')
   return openCacheService({ programPath: programs.cachePath, root, env: process.env, clock: systemClock, onLog: () => undefined })
 }
 

@@ -1,7 +1,7 @@
 import { changesTable } from './changes.ts'
 import { bytes, duration, factor } from './format.ts'
 import { baselineOf, packageChanges, trendOf, type History, type SerialBaseline } from './history.ts'
-import { legId, titlesOf, type LegName, type LegReport } from './leg-report.ts'
+import { legId, legOf, titlesOf, type LegName, type LegReport } from './leg-report.ts'
 import { blocks, code, folded, literal, table } from './markdown.ts'
 
 /** By which a comment of ours is found again. */
@@ -119,9 +119,9 @@ function footnote(legs: readonly LegReport[], history: History, base: string): s
 function missingLegs(legs: readonly LegReport[], history: History): LegName[] {
   const here = new Set(legs.map(legId))
   return Object.keys(history.runs.at(-1)?.durations ?? {}).filter((id) => !here.has(id)).map((id) => {
-    const [job, pairs, step] = JSON.parse(id) as [string, LegName['matrix'], string]
+    const { job, matrix: pairs, ...rest } = legOf(id)
     // Ids are in the order of names; people know their matrix in the order of the workflow.
     const order = legs.find((leg) => leg.job === job)?.matrix.map(([name]) => name) ?? []
-    return { job, matrix: [...pairs].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)), step }
+    return { ...rest, job, matrix: [...pairs].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)) }
   })
 }

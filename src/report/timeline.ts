@@ -74,6 +74,11 @@ export function projectOf(subject: string): string {
   return subject.split(' ', 1)[0] ?? subject
 }
 
+/** As `countOf`, of these subjects alone. */
+export function countAmong({ counts }: Timeline, what: string, subjects: ReadonlySet<string>): number {
+  return [...(counts.get(what)?.bySubject ?? [])].reduce((sum, [subject, amount]) => sum + (subjects.has(subject) ? amount : 0), 0)
+}
+
 export function countOf(timeline: Timeline, what: string): number {
   return timeline.counts.get(what)?.total ?? 0
 }
