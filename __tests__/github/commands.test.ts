@@ -6,6 +6,7 @@ import { asksForMore, splitPackages, splitPipArgs, toArguments, type ArgumentFac
 import { readJob } from '../../src/github/event.ts'
 import { placeOf } from '../../src/github/failure.ts'
 import { startHeartbeat } from '../../src/github/heartbeat.ts'
+import { baseBranch } from '../../src/github/history-place.ts'
 import { readInputs, type ActionInputs } from '../../src/github/inputs.ts'
 import { findRequirementFiles, matchFiles } from '../../src/github/requirement-files.ts'
 import { systemClock } from '../../src/kernel/clock.ts'
@@ -200,6 +201,21 @@ test('the job is read from the runner’s variables', () => {
   const job = readJob({ GITHUB_WORKSPACE: '/w', GITHUB_WORKFLOW_REF: 'o/r/.github/workflows/ci.yml@refs/heads/x@y', GITHUB_REPOSITORY: 'o/r', GITHUB_EVENT_NAME: 'release', RUNNER_ENVIRONMENT: 'self-hosted', GITHUB_RUN_ATTEMPT: '3' })
   expect(job).toMatchObject({ workflow: '.github/workflows/ci.yml', runAttempt: 3, isGithubHosted: false, trust: { save: { allowed: false } } })
   expect(readJob({ GITHUB_WORKFLOW: 'CI' })).toMatchObject({ workflow: 'CI', isGithubHosted: true, trust: { save: { allowed: true } } })
+})
+
+test('what a run is compared with: the target, else the branch of which history is kept', () => {
+  const payload = (value: object): string => {
+    const file = join(mkdtempSync(join(folder, 'event-')), 'event.json')
+    writeFileSync(file, JSON.stringify(value))
+    return file
+  }
+  const main = { repository: { default_branch: 'main' } }
+  const base = (ref: string, event: object, env: Record<string, string> = {}, keepsOwn = false): string => baseBranch({ ref }, { GITHUB_EVENT_PATH: payload(event), ...env }, keepsOwn)
+  expect(base('refs/pull/7/merge', main, { GITHUB_BASE_REF: 'release/1' })).toBe('release/1')
+  expect(base('refs/heads/gh-readonly-queue/main/pr-7', { ...main, merge_group: { base_ref: 'refs/heads/next' } })).toBe('next')
+  expect([base('refs/heads/main', main), base('refs/heads/feature', main), base('refs/heads/feature', main, {}, true)]).toEqual(['main', 'main', 'feature'])
+  expect([base('refs/tags/v1', main), base('refs/tags/v1', main, {}, true)]).toEqual(['main', 'main'])
+  expect(base('refs/heads/feature', {})).toBe('feature')
 })
 
 test('a quiet run says from time to time how far it is', async () => {

@@ -62,7 +62,8 @@ describe('the verdict on the cache', () => {
     expect(consoleSummary(kept).join('\n')).toContain('1 damaged wheel replaced')
   })
   test('of a look-up without an entry no transfer is told, and wheels of an earlier step are not the cache’s', () => {
-    const { matchedKey: _, ...miss } = { ...fact, outcome: 'miss', line: 'no entry yet', reusedWheels: 0, reusedBytes: 0, restoredWheels: 0, restoredBytes: 0, savedAtRate: undefined }
+    const miss: CacheFact = { ...fact, outcome: 'miss', line: 'no entry yet', reusedWheels: 0, reusedBytes: 0, restoredWheels: 0, restoredBytes: 0, savedAtRate: undefined }
+    delete (miss as { matchedKey?: string }).matchedKey
     const block = cacheBlock(warm().report({ cache: miss }))
     expect(block).toContain('- No entry yet.\n- 1 wheel was in this job\'s store before, from an earlier step.\n- Looking for an entry took 1.0 s, 600 ms of it hidden')
     expect(block).not.toMatch(/came from it|The transfer/)

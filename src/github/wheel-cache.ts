@@ -97,7 +97,7 @@ interface Filled {
 async function fill(run: Prepared, layout: StoreLayout, facts: WheelCacheFacts, context: RunContext): Promise<Filled> {
   const answeredMs = facts.early?.endAnswering()
   const identity = { ...machineIdentity(run.environment.target), suffix: facts.inputs.cacheSuffix, inputs: inputsHash(run.requests, await hashFiles(facts)) }
-  const permission = withChoice(facts.job.trust.restore, facts.inputs.restoreCache ? 'auto' : false, false)
+  const permission = withChoice(facts.job.trust.restore, facts.inputs.restoreCache ? 'auto' : false, 'restore-cache')
   facts.debug(`cache: looking for ${[restoreKeys(identity).primary, ...restoreKeys(identity).others].join(', then ')}`)
   const restored = await context.events.during({ task: 'restore', resource: 'network' }, async (task) => {
     task.began()
@@ -155,7 +155,7 @@ function finish(outcome: InstallOutcome, { run, identity, restored, layout }: Fi
       storeRoot: layout.root,
       wheels,
       ...(networkRate === undefined ? {} : { networkRate }),
-      permission: withChoice(facts.job.trust.save, facts.inputs.saveCache, facts.job.trust.restore.allowed),
+      permission: withChoice(facts.job.trust.save, facts.inputs.saveCache, 'save-cache'),
       gain,
       // Without an early restore nobody looks for a pointer.
       pointer: gain.worth || (facts.early !== undefined && !isPointer(restored.earlyPointer, pointerKey(leg, key, question))),

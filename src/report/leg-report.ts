@@ -78,9 +78,9 @@ export function legTitle({ job, matrix, folder }: LegName): string {
 
 /** Titles that tell these legs apart: with the step where one job uses the action more than once. */
 export function titlesOf(legs: readonly LegName[]): (leg: LegName) => string {
-  const counts = new Map<string, number>()
-  for (const leg of legs) counts.set(legTitle(leg), (counts.get(legTitle(leg)) ?? 0) + 1)
-  return (leg) => ((counts.get(legTitle(leg)) ?? 0) > 1 ? `${legTitle(leg)}, ${leg.step.replace(/^_+/, '')}` : legTitle(leg))
+  const steps = new Map<string, Set<string>>()
+  for (const leg of legs) steps.set(legTitle(leg), (steps.get(legTitle(leg)) ?? new Set()).add(leg.step))
+  return (leg) => ((steps.get(legTitle(leg))?.size ?? 0) > 1 ? `${legTitle(leg)}, ${leg.step.replace(/^_+/, '')}` : legTitle(leg))
 }
 
 /** Reads what a leg wrote; undefined for anything else, such as a later form. */
