@@ -67,6 +67,20 @@ describe('what is said to the runner', () => {
     expect(text).not.toMatch(/^\s*::/m)
     expect(text).not.toContain('##[')
   })
+  test('what a build printed stands in the log under its name: of one that failed, or with -v', async () => {
+    const log = join(REPOSITORY, 'src', 'github', 'log.ts')
+    const secrets = join(REPOSITORY, 'src', 'kernel', 'secrets.ts')
+    const groupsOf = async (verbosity: number): Promise<readonly string[]> => {
+      const text = await said(`const { openActionLog } = await import(${JSON.stringify(log)}); const { Secrets } = await import(${JSON.stringify(secrets)})
+        const { onEvent } = openActionLog({ runner, secrets: new Secrets(), cwd: '/', workspace: '/', verbosity: ${verbosity} })
+        for (const failed of [true, false]) onEvent({ kind: 'build-output', subject: failed ? 'bad 1.0' : 'good 1.0', text: 'one\\n::error::two\\n', failed, atMs: 0 })`)
+      expect(readLog(text).annotations).toEqual([])
+      return readLog(text).groups
+    }
+    expect(await groupsOf(0)).toEqual(['What the build of bad 1.0 printed, which failed'])
+    expect(await groupsOf(1)).toEqual(['What the build of bad 1.0 printed, which failed', 'What the build of good 1.0 printed'])
+    expect(await groupsOf(-2)).toEqual([])
+  })
   test('outside of a runner the files are missing, and nothing is told', async () => {
     expect(await said("runner.setOutput('a', 'b'); runner.saveState('c', 'd'); await runner.appendSummary('e')")).toBe('')
   })
