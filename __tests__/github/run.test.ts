@@ -89,6 +89,16 @@ withFull('a summary and reports that cannot be written are warned of, and the in
   expect(result.annotations.map(({ level, message }) => `${level} ${message.split(':', 1)[0] ?? ''}`)).toEqual(['timings', 'job summary', 'installation report', 'lock'].map((what) => `warning the ${what} could not be written`))
 })
 
+test('a runner that cannot be told of outputs is named for the reason, and no fault of ours; why a run failed is told first', async () => {
+  const told = async (files: Record<string, string>): Promise<(string | undefined)[]> => {
+    const result = await use({ files, inputs: { cache: 'false' } }).action.run('main', { env: { GITHUB_OUTPUT: join(folder, 'no', 'output') } })
+    expect(result.status).toBe(1)
+    return result.annotations.map(({ title, message }) => `${title ?? ''} ${message.split(':', 1)[0] ?? ''}`)
+  }
+  expect(await told({ 'requirements.txt': 'app\n' })).toEqual(['parallel-pip: input-missing what the runner is to be told (GITHUB_OUTPUT) cannot be written'])
+  expect(await told({ 'requirements.txt': 'nowhere\n' })).toEqual([' the outputs could not be written', expect.stringContaining('parallel-pip: package-unknown')])
+})
+
 test('a file that pip-args name and that cannot be written ends the run before anything is installed', async () => {
   const { job, action } = use({ inputs: { cache: 'false', 'pip-args': '--report no/report.json' } })
   const result = await action.run('main')

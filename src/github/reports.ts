@@ -63,7 +63,8 @@ function summaryTitle({ facts }: RunReport, { inputs, job }: ReportFacts): strin
   return `Python packages${python}${folder}${step}`
 }
 
-async function unlessItFails(what: string, { runner, secrets }: ReportFacts, write: () => void | Promise<void>): Promise<void> {
+/** Does what no run fails for; warns that it `could not be written`. */
+export async function unlessItFails(what: string, { runner, secrets }: ReportFacts, write: () => void | Promise<void>): Promise<void> {
   try {
     await write()
   } catch (error) {

@@ -34,7 +34,7 @@ import { setOutputs } from './outputs.ts'
 import { takePlaces, USE_STATE, type Places } from './places.ts'
 import { findCachedPython, type CachedPython } from './python.ts'
 import { noteEnvironment } from './recovery.ts'
-import { checkNamedFiles, writeLock, writePipReport, writeReports, type ReportFacts } from './reports.ts'
+import { checkNamedFiles, unlessItFails, writeLock, writePipReport, writeReports, type ReportFacts } from './reports.ts'
 import { findRequirementFiles, type RequirementFiles } from './requirement-files.ts'
 import { remakeStore, snapshotStore, type StoreSnapshot } from './store-snapshot.ts'
 import { noteTrim } from './trim.ts'
@@ -199,8 +199,9 @@ async function performAndReport(run: ActionRun, step: Step): Promise<void> {
     })
     await finishRun(run, { ...performed, snapshot, endMs: context.clock.nowMs() }, step)
   } catch (error) {
-    await writeReports(watch.report({ kind: 'failed', error }), { ...run, ...step })
-    step.runner.setOutput('timings', step.places.timings)
+    const facts: ReportFacts = { ...run, ...step }
+    await writeReports(watch.report({ kind: 'failed', error }), facts)
+    await unlessItFails('the outputs', facts, () => step.runner.setOutput('timings', step.places.timings))
     throw error
   }
 }
