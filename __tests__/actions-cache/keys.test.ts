@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { factsMissed, pointedKey, pointerKey, pointerPrefix, restoreKeys, sameKey, saveKey, type CacheIdentity, type LegFacts } from '../../src/actions-cache/keys.ts'
 import { describeRestore, describeSave, type RestoreOutcome, type SaveOutcome } from '../../src/actions-cache/outcomes.ts'
 import { gainOf, isExact, keyFor, resolutionHash } from '../../src/actions-cache/save-plan.ts'
-import { trustOf, withChoice } from '../../src/actions-cache/trust.ts'
+import { trustOf, withChoice, type Permission } from '../../src/actions-cache/trust.ts'
 import type { EntryWheel } from '../../src/actions-cache/entry.ts'
 
 const identity: CacheIdentity = { os: 'linux', arch: 'x64', suffix: '', python: 'cp313', libc: 'glibc', inputs: 'abc' }
@@ -89,6 +89,7 @@ describe('trust', () => {
     ['pull_request_target', 'branch', '', true, false],
     ['workflow_run', 'branch', '', true, false],
     ['issue_comment', 'branch', '', true, false],
+    ['merge_group', 'branch', '', true, false],
     ['push', 'branch', 'read', true, false],
     ['push', 'branch', 'none', false, false],
     ['push', 'branch', 'write-only', false, true],
@@ -100,11 +101,10 @@ describe('trust', () => {
     for (const permission of [trust.restore, trust.save]) if (!permission.allowed) expect(permission.why).not.toBe('')
   })
   test('a user may overrule the event, not the mode, and may always say no', () => {
-    const denied = { allowed: false, why: 'release runs restore only' } as const
-    expect(withChoice(denied, true, true)).toEqual(allowed)
-    expect(withChoice(denied, true, false)).toEqual(denied)
-    expect(withChoice({ allowed: true }, 'auto', true)).toEqual(allowed)
-    expect(withChoice({ allowed: true }, false, true)).toEqual({ allowed: false, why: 'switched off' })
+    const saveOf = (event: string, mode: string, choice: boolean | 'auto'): Permission => withChoice(trustOf({ event, refType: 'branch', mode }).save, choice, 'save-cache')
+    expect([saveOf('release', '', true), saveOf('release', '', 'auto')]).toEqual([allowed, { allowed: false, why: 'release runs restore only', byEvent: true }])
+    expect([saveOf('push', 'read', true), saveOf('release', 'read', true)]).toEqual([1, 2].map(() => ({ allowed: false, why: 'the cache mode of this run is "read"' })))
+    expect([saveOf('push', '', 'auto'), saveOf('push', '', false)]).toEqual([allowed, { allowed: false, why: 'save-cache is false' }])
   })
 })
 

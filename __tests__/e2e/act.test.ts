@@ -48,16 +48,17 @@ install:
     - { id: after, run: 'which python && python -c "import app, lib; print(lib.__version__)" && echo hit=\${{ steps.pip.outputs.cache-hit }}' }`)
 
 interface Given extends Partial<Pick<ActOptions, 'event' | 'payload'>> {
+  readonly files?: Readonly<Record<string, string>>
   readonly yaml?: string
   readonly requirements?: string
   readonly token?: string
 }
 
-async function runWorkflow({ yaml = ONE_JOB, requirements = 'app\n', token, ...options }: Given = {}): Promise<ActRun> {
+async function runWorkflow({ yaml = ONE_JOB, requirements = 'app\n', token, files = {}, ...options }: Given = {}): Promise<ActRun> {
   index.calm()
   service.calm()
   const env = { PIP_INDEX_URL: index.indexUrl(), ...service.environment(token === undefined ? {} : { token }) }
-  const done = await runAct(act ?? '', { files: { '.github/workflows/ci.yml': yaml, 'requirements.txt': requirements }, action, env, ...options })
+  const done = await runAct(act ?? '', { files: { '.github/workflows/ci.yml': yaml, 'requirements.txt': requirements, ...files }, action, env, ...options })
   expect({ status: done.status, log: done.status === 0 ? '' : done.log }).toEqual({ status: 0, log: '' })
   return done
 }
@@ -178,3 +179,14 @@ withAct('a requirement that does not exist fails the step, with an annotation at
   expect(done.log).toContain('file=requirements.txt,line=2')
   expect(failed.lines.join('\n')).toContain('Nothing to save')
 }, 120_000)
+
+withAct('an action of the repository’s own that uses this one, used twice: both save, and both are found again', async () => {
+  const composite = `name: install\ndescription: x\ninputs: { folder: { required: true } }\nruns:\n  using: composite\n  steps:\n    - { uses: owner/parallel-pip@v1, with: { python-path: '${findPython().executable}', venv: env, working-directory: '\${{ inputs.folder }}', cache-suffix: twice } }\n`
+  const yaml = workflow('\ntwice:\n  runs-on: ubuntu-latest\n  steps:\n    - uses: actions/checkout@v4\n    - { id: a, uses: ./.github/actions/install, with: { folder: a } }\n    - { id: b, uses: ./.github/actions/install, with: { folder: b } }')
+  const files = { '.github/actions/install/action.yml': composite, 'a/requirements.txt': 'app\n', 'b/requirements.txt': 'other\n' }
+  const cacheLines = async (): Promise<string[]> => (await runWorkflow({ yaml, files })).log.split('\n').filter((line) => /^Cache: (no|saved|restored|not)/.test(line)).map((line) => line.replace(/^(Cache: \w+ \w+).*/, '$1'))
+  const cold = await cacheLines()
+  expect(cold.map((line) => line.replace(/\d+$/, ''))).toEqual(['Cache: no entry', 'Cache: no entry', 'Cache: saved ', 'Cache: saved '])
+  expect(service.keys().filter((key) => key.startsWith('parallel-pip/') && key.includes('/twice/'))).toHaveLength(2)
+  expect(await cacheLines()).toEqual([expect.stringContaining('Cache: restored'), expect.stringContaining('Cache: restored'), 'Cache: not saved', 'Cache: not saved'])
+}, 240_000)

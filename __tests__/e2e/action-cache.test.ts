@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { copyAction } from '../support/built.ts'
 import { startCacheService, type CacheService } from '../support/cache-service/service.ts'
 import { startIndex, type IndexServer } from '../support/index-server/server.ts'
+import { findPython } from '../support/python.ts'
 import type { StepResult } from '../support/runner/job.ts'
 import { succeeded, usesOf } from '../support/runner/uses.ts'
 import { tempFolder } from '../support/temp.ts'
@@ -79,6 +80,29 @@ test('an early restore is joined by the main step', async () => {
   expect(succeeded(await warm.action.run('post')).stdout).toContain('Cache: not saved: the entry restored held every wheel')
   expect(service.requests).toEqual([])
 }, 120_000)
+
+test('two uses whose steps have one name, as in composite actions: each restores, saves and finds again what is its own', async () => {
+  const own = await startCacheService()
+  /** Both uses of one job, their parts in the runner's order. */
+  const run = async (): Promise<{ mains: StepResult[]; posts: string[] }> => {
+    const { job, action: first } = use({ env: { ...own.environment(), GITHUB_ACTION: '0' }, jobId: 'twice', files: { 'a/requirements.txt': 'app\n', 'b/requirements.txt': 'other\n' }, inputs: { 'working-directory': 'a' } })
+    const uses = [first, job.action(action, { 'python-path': findPython().executable, venv: 'env', 'working-directory': 'b' })]
+    const all = (part: 'pre' | 'main' | 'post', order = uses): Promise<StepResult[]> => order.reduce(async (before, one) => [...(await before), succeeded(await one.run(part))], Promise.resolve<StepResult[]>([]))
+    await all('pre')
+    const mains = await all('main')
+    return { mains, posts: (await all('post', uses.toReversed())).map(({ stdout }) => /^Cache: \w+( \w+)?|^Nothing.*/m.exec(stdout)?.[0] ?? stdout) }
+  }
+  try {
+    const cold = await run()
+    expect(cold.posts).toEqual([expect.stringMatching(/^Cache: saved/), expect.stringMatching(/^Cache: saved/)])
+    const warm = await run()
+    expect(warm.mains.map(({ outputs }) => outputs['cache-matched-key'])).toEqual(cold.mains.map(({ outputs }) => outputs['cache-key']))
+    expect(warm.mains.map(({ stdout }) => / s of them before this step/.test(stdout))).toEqual([true, true])
+    expect(warm.posts).toEqual(['Cache: not saved', 'Cache: not saved'])
+  } finally {
+    await own.close()
+  }
+}, 180_000)
 
 /** Waits until what `pre` began has unpacked what came, and answered what was asked last. */
 async function aheadDone(temp: string): Promise<void> {

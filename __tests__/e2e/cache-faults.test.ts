@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { copyAction } from '../support/built.ts'
 import { startCacheService, type CacheService } from '../support/cache-service/service.ts'
@@ -103,6 +104,24 @@ test('runs of the administrator’s cache mode "none" ask nothing', async () => 
   expect(said(both)).toEqual(['Cache: not asked: the cache mode of this run is "none"', 'Cache: not saved: the cache mode of this run is "none"'])
   expect(service.requests).toEqual([])
 })
+
+test('a cache mode that allows no saving is not overruled, and a service without a token is none', async () => {
+  const { action } = use({ env: { ...service.environment(), ACTIONS_CACHE_MODE: 'read' }, inputs: { 'early-restore': 'false', 'save-cache': 'true' } })
+  const reading = { main: succeeded(await action.run('main')), post: succeeded(await action.run('post')) }
+  expect(said(reading)).toEqual(['Cache: no entry yet', 'Cache: not saved: the cache mode of this run is "read"'])
+  expect(said(await runBoth({ ...service.environment(), ACTIONS_RUNTIME_TOKEN: '' }))).toEqual(['Cache: there is no cache service', 'Cache: not saved: there is no cache service'])
+}, 60_000)
+
+const bin = tempFolder('slow-')
+const withZstd = process.platform === 'linux' && spawnSync('zstdmt', ['--version']).status === 0 ? test : test.skip
+withZstd('an archiver that is at work is no silence, however long it writes nothing', async () => {
+  // Six seconds of work before the first byte, as on a machine whose cores others have.
+  writeFileSync(join(bin, 'zstdmt'), `#!/bin/sh\nend=$(($(date +%s) + 6))\nwhile [ "$(date +%s)" -lt "$end" ]; do :; done\nPATH=$(echo "$PATH" | sed 's#[^:]*slow-[^:]*:##g') exec zstdmt "$@"\n`, { mode: 0o755 })
+  const { action } = use({ env: service.environment(), inputs: { 'early-restore': 'false' } })
+  succeeded(await action.run('main'))
+  const post = succeeded(await action.run('post', { env: { PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}` } }))
+  expect(post.lines.filter((line) => line.startsWith('Cache: '))).toEqual([expect.stringMatching(/^Cache: saved 6\.\d MB in /)])
+}, 60_000)
 
 test.each([['pull_request_target'], ['workflow_run'], ['release']])('%s runs restore, and save nothing', async (name) => {
   const { action } = use({ env: service.environment(), event: { name } })

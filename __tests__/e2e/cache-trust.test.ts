@@ -72,7 +72,7 @@ test.each<[string, (folder: string) => void, number]>([
   const { result, packages } = await restoredFrom(change)
   expect(packages).toBe(RIGHT)
   expect(result.outputs).toMatchObject({ 'cache-hit': 'false', 'wheels-total': '2', 'wheels-reused': String(2 - healed) })
-  expect(result.stdout).toContain(`${healed} healed`)
+  expect(result.stdout).toContain(`${healed} damaged wheel${healed === 1 ? '' : 's'} replaced`)
   expect(index.asked(/\.whl$/)).toHaveLength(healed)
 })
 

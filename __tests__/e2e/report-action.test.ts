@@ -40,10 +40,10 @@ async function runLeg(python: string, requirements: string, attempt = 1): Promis
   expect(succeeded(await action.run('post')).stdout).toContain('The figures of this job are kept for the report over all jobs')
 }
 
-async function report(options: JobOptions): Promise<StepResult> {
+async function report(options: JobOptions, inputs: Readonly<Record<string, string>> = {}): Promise<StepResult> {
   const job = new Job({ ...options, jobId: 'report', env: { ...cache.environment(), ACTIONS_RUNTIME_TOKEN: github.token('report'), GITHUB_API_URL: github.origin } })
   // Artifacts and cache are one service on GitHub; here the history is left to the other one.
-  const action = job.action(reportFile)
+  const action = job.action(reportFile, inputs)
   const result = await action.run('main', { env: { ACTIONS_RESULTS_URL: `${github.origin}/`, ACTIONS_CACHE_URL: `${cache.origin}/`, ACTIONS_CACHE_SERVICE_V2: undefined } })
   job.close()
   return succeeded(result)
@@ -101,3 +101,36 @@ test('a token that may not comment: said, the table stands in the summary', asyn
   expect(result.summary).toContain('| test (3.12) |')
   expect(result.annotations).toEqual([])
 }, 120_000)
+
+test('legs of one name keep their figures apart, and folders tell uses apart', async () => {
+  await runLeg('3.12', 'app\n')
+  await runLeg('3.12', 'app\n')
+  const env = { ACTIONS_RESULTS_URL: `${github.origin}/`, ACTIONS_RUNTIME_TOKEN: github.token('docs') }
+  const { action } = use({ env, jobId: 'test', matrix: { python: '3.12' }, files: { 'docs/requirements.txt': 'lib\n' }, inputs: { artifact: 'true', cache: 'false', 'working-directory': './docs/' } })
+  expect(succeeded(await action.run('main')).summary).toMatch(/^### Python packages for Python [\d.]+ in docs\n/)
+  succeeded(await action.run('post'))
+  const { summary, outputs } = await report({ event: { name: 'push', ref: 'refs/heads/feature' } })
+  expect(outputs['legs']).toBe('3')
+  expect(summary.match(/^\| test \(3\.12\)[^|]*/gm)).toEqual(['| test (3.12) ', '| test (3.12) ', '| test (3.12) in docs '])
+}, 180_000)
+
+test('no job has reported: said, with what makes jobs report', async () => {
+  const { summary, annotations } = await report({ event: { name: 'push', payload: { repository: { default_branch: 'main' } }, ref: 'refs/heads/feature' } }, { comment: 'no', history: 'False' })
+  expect(summary).toContain('No job has reported (those report that use parallel-pip with `artifact: true`)')
+  expect(annotations.map(({ level, message }) => [level, message])).toEqual([['warning', 'comment: "no" is no value that it can have; the default counts']])
+}, 120_000)
+
+test('whose token it is: a user’s own comment is updated, that of somebody else is left alone; comment: False writes none', async () => {
+  github.mayComment = true
+  await runLeg('3.12', 'app\n')
+  const pull = { event: { name: 'pull_request', payload: { pull_request: { number: 9 } }, ref: 'refs/pull/9/merge', baseRef: 'main' } }
+  github.comments.length = 0
+  expect((await report(pull, { comment: 'False' })).stdout).not.toContain('omment')
+  github.writer = { type: 'User', login: 'somebody' }
+  expect((await report(pull)).stdout).toContain('Comment created: http://x/1')
+  github.writer = { type: 'User', login: 'else' }
+  expect((await report(pull)).stdout).toContain('Comment created: http://x/2')
+  expect((await report(pull)).stdout).toContain('Comment updated: http://x/2')
+  github.writer = { type: 'Bot' }
+  expect((await report(pull)).stdout).toContain('Comment created: http://x/3')
+}, 180_000)

@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { asksForMore, toArguments, type ArgumentFacts } from '../../src/github/arguments.ts'
+import { asksForMore, splitPackages, splitPipArgs, toArguments, type ArgumentFacts } from '../../src/github/arguments.ts'
 import { readJob } from '../../src/github/event.ts'
 import { placeOf } from '../../src/github/failure.ts'
 import { startHeartbeat } from '../../src/github/heartbeat.ts'
+import { baseBranch } from '../../src/github/history-place.ts'
 import { readInputs, type ActionInputs } from '../../src/github/inputs.ts'
 import { findRequirementFiles, matchFiles } from '../../src/github/requirement-files.ts'
 import { systemClock } from '../../src/kernel/clock.ts'
@@ -66,6 +67,20 @@ describe('what is said to the runner', () => {
     expect(text).not.toMatch(/^\s*::/m)
     expect(text).not.toContain('##[')
   })
+  test('what a build printed stands in the log under its name: of one that failed, or with -v', async () => {
+    const log = join(REPOSITORY, 'src', 'github', 'log.ts')
+    const secrets = join(REPOSITORY, 'src', 'kernel', 'secrets.ts')
+    const groupsOf = async (verbosity: number): Promise<readonly string[]> => {
+      const text = await said(`const { openActionLog } = await import(${JSON.stringify(log)}); const { Secrets } = await import(${JSON.stringify(secrets)})
+        const { onEvent } = openActionLog({ runner, secrets: new Secrets(), cwd: '/', workspace: '/', verbosity: ${verbosity} })
+        for (const failed of [true, false]) onEvent({ kind: 'build-output', subject: failed ? 'bad 1.0' : 'good 1.0', text: 'one\\n::error::two\\n', failed, atMs: 0 })`)
+      expect(readLog(text).annotations).toEqual([])
+      return readLog(text).groups
+    }
+    expect(await groupsOf(0)).toEqual(['What the build of bad 1.0 printed, which failed'])
+    expect(await groupsOf(1)).toEqual(['What the build of bad 1.0 printed, which failed', 'What the build of good 1.0 printed'])
+    expect(await groupsOf(-2)).toEqual([])
+  })
   test('outside of a runner the files are missing, and nothing is told', async () => {
     expect(await said("runner.setOutput('a', 'b'); runner.saveState('c', 'd'); await runner.appendSummary('e')")).toBe('')
   })
@@ -99,6 +114,29 @@ describe('inputs', () => {
       requirements: ['a b.txt', 'c.txt'], extras: ['dev', 'test', 'docs'], extraIndexUrls: ['http://a/', 'http://b/'], compile: true, cache: 'local', saveCache: false, cacheBudgetMb: 1.5, sdists: 'refuse',
     })
   })
+  test('comments, as people write them into blocks of lines, are none of the values', () => {
+    expect(read({ packages: '# tools\nflask # the web\nlib @ https://host/lib.whl#sha256=0', requirements: 'a.txt # main\n#b.txt', 'extra-index-url': '# ours\nhttp://a/#x,http://b/', extras: 'dev # all' })).toMatchObject({
+      packages: ['flask', 'lib @ https://host/lib.whl#sha256=0'], requirements: ['a.txt'], extraIndexUrls: ['http://a/#x', 'http://b/'], extras: ['dev'],
+    })
+    expect(splitPipArgs("--pre # don't\n# none\n--no-deps \\\n  -U '# kept' \"a # b\" c#d")).toEqual(['--pre', '--no-deps', '-U', '# kept', 'a # b', 'c#d'])
+  })
+  test('one value is one line; capitals, a home and a last slash are as good', () => {
+    expect(() => read({ venv: 'a\nb', 'index-url': 'http://a/\r\nhttp://b/' })).toThrow(expect.objectContaining({ message: 'venv: expected one line, not "a\\nb"', details: ['index-url: expected one line, not "http://a/\\r\\nhttp://b/"'] }))
+    expect(readInputs({ INPUT_JOBS: 'AUTO', 'INPUT_PYTHON-PATH': '~/py', 'INPUT_WORKING-DIRECTORY': './sub/', HOME: join('/home', 'x') })).toMatchObject({ jobs: 'auto', pythonPath: join('/home', 'x', 'py'), workingDirectory: 'sub' })
+  })
+  test.each([
+    ['pip-args', 'pip install -U', 'pip-args: pip install is said already'],
+    ['pip-args', 'install -U', 'pip-args: install is said already'],
+  ])('%s: %s', (_, text, message) => {
+    expect(() => splitPipArgs(text)).toThrow(message)
+  })
+  test.each([
+    ['flask, pytest>=8', 'packages: commas do not separate packages: flask, pytest>=8'],
+    ['pip install flask', 'packages: names are expected, without pip install'],
+  ])('packages: %s', (text, message) => {
+    expect(() => splitPackages(text)).toThrow(message)
+    expect(splitPackages('flask>=2, <3')).toEqual(['flask>=2, <3'])
+  })
   test('every problem is told at once', () => {
     expect(() => read({ compile: 'yes', sdists: 'maybe', 'cache-budget-mb': '-1', cache: 'on' })).toThrow(expect.objectContaining({
       code: 'usage', message: 'sdists: expected allow or refuse, not "maybe"',
@@ -131,8 +169,25 @@ describe('requirement files', () => {
   const search = { cwd, asksElsewhere: false }
   test('patterns stand for what they match, sorted; dependencies of others are left out', () => {
     expect(findRequirementFiles({ ...none, requirements: ['req/*.txt', 'missing.txt', 'pyproject.toml[dev]', 'req/a.txt'] }, search).requirements).toEqual(['req/a.txt', 'req/b.txt', 'missing.txt', 'pyproject.toml[dev]'])
-    expect(matchFiles('**/requirements.txt', cwd)).toEqual(['requirements.txt'])
+    expect(matchFiles(['**/requirements.txt'], cwd)).toEqual(['requirements.txt'])
     expect(() => findRequirementFiles({ ...none, constraints: ['*.nope'] }, search)).toThrow('constraints: no file matches *.nope')
+  })
+  test('! takes away what patterns before it have found; names without a file behind them match nothing', () => {
+    symlinkSync('nowhere', join(cwd, 'req', 'dangling.txt'))
+    expect(findRequirementFiles({ ...none, requirements: ['req/**/*.txt', '!req/deep/*', '!./req/b.txt'] }, search).requirements).toEqual(['req/a.txt'])
+    expect(matchFiles(['**/*.txt', '!req/**'], cwd)).toEqual(['requirements.txt'])
+    expect(() => findRequirementFiles({ ...none, requirements: ['req/a.txt', '!req/*'] }, search)).toThrow('requirements: nothing is left of what the patterns match')
+  })
+  test.each([
+    ['requirements.txt, req/a.txt', 'requirements: requirements.txt, req/a.txt is read as one name', 'write each file on a line of its own (requirements: |)'],
+    ['-r requirements.txt', 'requirements: -r requirements.txt is an option, and files are expected', expect.stringContaining('without -r')],
+    ['"requirements.txt"', 'requirements: there is no file "requirements.txt"', 'leave the quotes out: requirements.txt'],
+    ['req\\a.txt', 'requirements: there is no file req\\a.txt', 'write it as req/a.txt: that is right on every platform'],
+    ['flask', 'requirements: there is no file flask', 'to install the package of this name: packages: flask'],
+    ['flask[async]>=2', 'requirements: no file matches flask[async]>=2', undefined],
+    ['flask>=2.1', 'requirements: there is no file flask>=2.1', 'to install the package of this name: packages: flask>=2.1'],
+  ])('%s is told of in words that help', (line, message, hint) => {
+    expect(() => findRequirementFiles({ ...none, requirements: [line] }, search)).toThrow(expect.objectContaining({ message: expect.stringContaining(message), hint }))
   })
   test('without any input requirements.txt counts, with extras pyproject.toml', () => {
     expect(findRequirementFiles(none, search).requirements).toEqual(['requirements.txt'])
@@ -143,6 +198,9 @@ describe('requirement files', () => {
     expect(findRequirementFiles(none, { cwd: folder, asksElsewhere: true }).requirements).toEqual([])
     expect(() => findRequirementFiles(none, { ...search, cwd: folder })).toThrow(expect.objectContaining({ code: 'usage', hint: expect.stringContaining('checked out') }))
     expect(() => findRequirementFiles({ ...none, extras: ['dev'] }, { ...search, cwd: folder })).toThrow('there is no pyproject.toml')
+    const project = mkdtempSync(join(folder, 'project-'))
+    writeFileSync(join(project, 'pyproject.toml'), '')
+    expect(() => findRequirementFiles(none, { ...search, cwd: project })).toThrow(expect.objectContaining({ hint: expect.stringContaining('requirements: pyproject.toml installs what the project depends on, packages: . the project itself') }))
   })
 })
 
@@ -157,6 +215,21 @@ test('the job is read from the runner’s variables', () => {
   const job = readJob({ GITHUB_WORKSPACE: '/w', GITHUB_WORKFLOW_REF: 'o/r/.github/workflows/ci.yml@refs/heads/x@y', GITHUB_REPOSITORY: 'o/r', GITHUB_EVENT_NAME: 'release', RUNNER_ENVIRONMENT: 'self-hosted', GITHUB_RUN_ATTEMPT: '3' })
   expect(job).toMatchObject({ workflow: '.github/workflows/ci.yml', runAttempt: 3, isGithubHosted: false, trust: { save: { allowed: false } } })
   expect(readJob({ GITHUB_WORKFLOW: 'CI' })).toMatchObject({ workflow: 'CI', isGithubHosted: true, trust: { save: { allowed: true } } })
+})
+
+test('what a run is compared with: the target, else the branch of which history is kept', () => {
+  const payload = (value: object): string => {
+    const file = join(mkdtempSync(join(folder, 'event-')), 'event.json')
+    writeFileSync(file, JSON.stringify(value))
+    return file
+  }
+  const main = { repository: { default_branch: 'main' } }
+  const base = (ref: string, event: object, env: Record<string, string> = {}, keepsOwn = false): string => baseBranch({ ref }, { GITHUB_EVENT_PATH: payload(event), ...env }, keepsOwn)
+  expect(base('refs/pull/7/merge', main, { GITHUB_BASE_REF: 'release/1' })).toBe('release/1')
+  expect(base('refs/heads/gh-readonly-queue/main/pr-7', { ...main, merge_group: { base_ref: 'refs/heads/next' } })).toBe('next')
+  expect([base('refs/heads/main', main), base('refs/heads/feature', main), base('refs/heads/feature', main, {}, true)]).toEqual(['main', 'main', 'feature'])
+  expect([base('refs/tags/v1', main), base('refs/tags/v1', main, {}, true)]).toEqual(['main', 'main'])
+  expect(base('refs/heads/feature', {})).toBe('feature')
 })
 
 test('a quiet run says from time to time how far it is', async () => {

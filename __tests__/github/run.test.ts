@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { parsePylock } from '../../src/standards/pylock.ts'
@@ -70,6 +70,68 @@ test('a failure is annotated at the line of the requirement, and the summary say
   expect(result.summary).toContain('**Failed after')
   expect(existsSync(join(job.workspace, 'sub', 'env'))).toBe(false)
   expect(succeeded(await action.run('post')).stdout).toContain('Nothing to save')
+})
+
+test('a dry run activates nothing and has installed nothing', async () => {
+  const { job, action } = use({ inputs: { cache: 'false', 'pip-args': '--dry-run --report -' } })
+  const result = succeeded(await action.run('main'))
+  expect({ ...result.exported, paths: result.paths }).toEqual({ paths: [] })
+  expect(result.outputs).toMatchObject({ installed: '0', 'venv-path': '' })
+  expect(result.stdout).toMatch(/^ {2}"version": "1",$/m)
+  expect(existsSync(join(job.workspace, 'env'))).toBe(false)
+})
+
+const withFull = existsSync('/dev/full') ? test : test.skip
+withFull('a summary and reports that cannot be written are warned of, and the installation stands', async () => {
+  const { job, action } = use({ inputs: { cache: 'false' } })
+  const result = succeeded(await action.run('main', { env: { GITHUB_STEP_SUMMARY: '/dev/full', RUNNER_TEMP: join(job.workspace, 'requirements.txt') } }))
+  expect(result.outputs).toMatchObject({ installed: '2' })
+  expect(result.annotations.map(({ level, message }) => `${level} ${message.split(':', 1)[0] ?? ''}`)).toEqual(['timings', 'job summary', 'installation report', 'lock'].map((what) => `warning the ${what} could not be written`))
+})
+
+test('a runner that cannot be told of outputs is named for the reason, and no fault of ours; why a run failed is told first', async () => {
+  const told = async (files: Record<string, string>): Promise<(string | undefined)[]> => {
+    const result = await use({ files, inputs: { cache: 'false' } }).action.run('main', { env: { GITHUB_OUTPUT: join(folder, 'no', 'output') } })
+    expect(result.status).toBe(1)
+    return result.annotations.map(({ title, message }) => `${title ?? ''} ${message.split(':', 1)[0] ?? ''}`)
+  }
+  expect(await told({ 'requirements.txt': 'app\n' })).toEqual(['parallel-pip: input-missing what the runner is to be told (GITHUB_OUTPUT) cannot be written'])
+  expect(await told({ 'requirements.txt': 'nowhere\n' })).toEqual([' the outputs could not be written', expect.stringContaining('parallel-pip: package-unknown')])
+})
+
+test('a file that pip-args name and that cannot be written ends the run before anything is installed', async () => {
+  const { job, action } = use({ inputs: { cache: 'false', 'pip-args': '--report no/report.json' } })
+  const result = await action.run('main')
+  expect([result.status, result.annotations[0]?.message]).toEqual([1, expect.stringMatching(/^the file .*report\.json cannot be written: there is no folder .*no\nat --report/)])
+  expect(existsSync(join(job.workspace, 'env'))).toBe(false)
+})
+
+test.each<[string, Record<string, string>, string]>([
+  ['--no-cache-dir', { 'pip-args': '--no-cache-dir' }, 'Cache: pip-args or pip\'s configuration switch the store off (--no-cache-dir): nothing is restored or saved'],
+  ['another folder', { 'pip-args': '--cache-dir kept' }, 'Cache: pip-args name another folder ('],
+  ['a pattern without files', { 'cache-dependency-glob': 'no/*.lock\n*.dangling' }, 'Cache: cache-dependency-glob matches no file in '],
+])('why the cache is not what it could be: %s', async (_, inputs, line) => {
+  const { job, action } = use({ inputs })
+  symlinkSync('nowhere', join(job.workspace, 'a.dangling'))
+  expect(succeeded(await action.run('main')).lines.filter((said) => said.startsWith('Cache: '))[0]).toContain(line)
+})
+
+test('wheels that stay on this disk: where, and why', async () => {
+  const kept = join(folder, 'kept')
+  const run = async (runId: string): Promise<string> => {
+    const { action } = use({ runnerEnvironment: 'self-hosted', env: { XDG_CACHE_HOME: kept, GITHUB_RUN_ID: runId } })
+    return succeeded(await action.run('main')).lines.filter((said) => said.startsWith('Cache: ')).join('\n')
+  }
+  expect(await run('1')).toBe('Cache: there is no cache service')
+  expect(await run('2')).toMatch(/^Cache: wheels are kept on this disk, in .*kept.* \(this runner keeps its disk\); the cache service is not asked$/)
+})
+
+test.each<[string, Record<string, string>, RegExp]>([
+  ['cache: false', { cache: 'False' }, /^No early restore: cache is false$/m],
+  ['early-restore: false', { 'early-restore': 'false' }, /^No early restore: early-restore is false$/m],
+  ['no service', {}, /^No early restore: there is no cache service$/m],
+])('pre says why it restores nothing: %s', async (_, inputs, line) => {
+  expect(succeeded(await use({ inputs }).action.run('pre')).stdout).toMatch(line)
 })
 
 test.each([

@@ -3,16 +3,18 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import Ajv from 'ajv'
 import { cacheBlock, cacheClause } from '../../src/report/cache-block.ts'
+import { consoleSummary } from '../../src/report/console.ts'
 import { chromeTrace } from '../../src/report/chrome-trace.ts'
 import type { CacheFact } from '../../src/report/facts.ts'
 import { ganttText } from '../../src/report/gantt.ts'
 import { summaryMarkdown } from '../../src/report/summary.ts'
 import { timingsJson } from '../../src/report/timings-json.ts'
+import type { CountName } from '../../src/kernel/events.ts'
 import { ARun, twoPackages } from './a-run.ts'
 
 const fact: CacheFact = {
   outcome: 'exact', line: 'restored 60 MB that were saved for the same inputs', key: 'parallel-pip/v1/a/b', matchedKey: 'parallel-pip/v1/a/b', facts: [{ name: 'python', value: 'cp313', missed: false }],
-  hit: true, reusedWheels: 2, reusedBytes: 60_000_000, builtWheels: 0, foreign: 0, savedAtRate: 10_000, notes: [], restoredWheels: 2, restoredBytes: 60_000_000, transferMs: 1000, waitedMs: 400, hiddenMs: 600,
+  hit: true, reusedWheels: 2, reusedBytes: 60_000_000, builtWheels: 0, brought: new Set(['a', 'b', 'c']), foreign: 0, savedAtRate: 10_000, notes: [], restoredWheels: 2, restoredBytes: 60_000_000, transferMs: 1000, waitedMs: 400, hiddenMs: 600,
 }
 
 /** A warm run: 1.5 s, of which the restore took the first; the interpreter was asked in its first 0.2 s. */
@@ -45,14 +47,28 @@ describe('the verdict on the cache', () => {
   test('a miss, a mended entry, a foreign one, wheels built elsewhere, missed facts', () => {
     const nothing = { ...fact, reusedWheels: 0, reusedBytes: 0, restoredBytes: 0 }
     expect(cacheClause(new ARun().task('probe', undefined, { start: 0, end: 9 }).report({ cache: { ...nothing, outcome: 'miss', transferMs: 0 } }))).toBe('nothing from the cache')
-    const odd = warm().event({ kind: 'counted', what: 'store-healed', amount: 1 }).event({ kind: 'counted', what: 'metadata-refused', amount: 2 })
+    const counted = (what: CountName, subject: string) => ({ kind: 'counted', what, amount: 1, subject }) as const
+    const odd = warm().event(counted('store-healed', 'a')).event(counted('metadata-refused', 'b')).event(counted('metadata-refused', 'c'))
     const block = cacheBlock(odd.report({ cache: { ...fact, builtWheels: 1, foreign: 1, matchedKey: 'parallel-pip/v1/a/c', facts: [{ name: 'inputs', value: 'b', missed: true }], notes: ['a <note>'] } }))
-    expect(block).toContain('- 1 file of it did not have the content their names promise, and was fetched again.')
+    expect(block).toContain('- 1 file of it did not have the content its name promises, and was fetched or built again.')
     expect(block).toContain('- 3 files of it were not believed, and not used.')
     expect(block).toContain('- 1 wheel in it was built from source in an earlier run; no index vouches for it')
     expect(block).toContain('| inputs | `b` | other in the entry found |')
     expect(block).toContain('Found: `parallel-pip/v1/a/c`')
     expect(block).toContain('- a &lt;note&gt;')
+  })
+  test('what was damaged or refused without having come with the entry is not laid on it', () => {
+    const kept = warm().event({ kind: 'counted', what: 'store-healed', amount: 1, subject: 'elsewhere' }).event({ kind: 'counted', what: 'metadata-refused', amount: 1, subject: 'elsewhere' }).report({ cache: fact })
+    expect(cacheBlock(kept)).not.toMatch(/promise|believed/)
+    expect(consoleSummary(kept).join('\n')).toContain('1 damaged wheel replaced')
+  })
+  test('of a look-up without an entry no transfer is told, and wheels of an earlier step are not the cache’s', () => {
+    const miss: CacheFact = { ...fact, outcome: 'miss', line: 'no entry yet', reusedWheels: 0, reusedBytes: 0, restoredWheels: 0, restoredBytes: 0, savedAtRate: undefined }
+    delete (miss as { matchedKey?: string }).matchedKey
+    const block = cacheBlock(warm().report({ cache: miss }))
+    expect(block).toContain('- No entry yet.\n- 1 wheel was in this job\'s store before, from an earlier step.\n- Looking for an entry took 1.0 s, 600 ms of it hidden')
+    expect(block).not.toMatch(/came from it|The transfer/)
+    expect(cacheClause(warm().report({ cache: miss }))).toBe('wheels of an earlier step of this job')
   })
 })
 

@@ -6,7 +6,7 @@ import { buffer } from 'node:stream/consumers'
 export interface KeptComment {
   readonly id: number
   body: string
-  readonly user: { readonly type: string }
+  readonly user: { readonly type: string; readonly login?: string }
 }
 
 /** Stand-ins of GitHub's artifact service (single files, as of version 7) and of the comments of its REST interface, on 127.0.0.1. */
@@ -17,6 +17,8 @@ export interface GithubServices {
   readonly comments: KeptComment[]
   /** Whether tokens may comment. */
   mayComment: boolean
+  /** Whose token comments: a run's (a bot without a name to ask for), or a user's. */
+  writer: KeptComment['user']
   /** A token for one job of the run. */
   token(job: string): string
   close(): Promise<void>
@@ -26,7 +28,7 @@ export async function startGithubServices(): Promise<GithubServices> {
   const pending = new Map<string, string>()
   const artifacts = new Map<string, string>()
   const comments: KeptComment[] = []
-  const state = { mayComment: true }
+  const state: Pick<GithubServices, 'mayComment' | 'writer'> = { mayComment: true, writer: { type: 'Bot' } }
   const origin = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const artifactCall = (method: string, request: Record<string, string>): [number, object] => {
     const name = request['name'] ?? ''
@@ -53,10 +55,11 @@ export async function startGithubServices(): Promise<GithubServices> {
     }
   }
   const commentCall = (method: string, path: string, body: string): [number, unknown] => {
+    if (path === '/user') return state.writer.login === undefined ? [403, {}] : [200, state.writer]
     if (method === 'GET') return [200, comments.map((comment) => ({ ...comment, html_url: `http://x/${comment.id}` }))]
     if (!state.mayComment) return [403, { message: 'Resource not accessible by integration' }]
     const text = (JSON.parse(body) as { body: string }).body
-    if (method === 'POST') comments.push({ id: comments.length + 1, body: text, user: { type: 'Bot' } })
+    if (method === 'POST') comments.push({ id: comments.length + 1, body: text, user: state.writer })
     const comment = method === 'POST' ? comments.at(-1) : comments.find(({ id }) => path.endsWith(`/comments/${id}`))
     if (comment === undefined) return [404, {}]
     comment.body = text
@@ -85,6 +88,8 @@ export async function startGithubServices(): Promise<GithubServices> {
     comments,
     get mayComment() { return state.mayComment },
     set mayComment(value) { state.mayComment = value },
+    get writer() { return state.writer },
+    set writer(value) { state.writer = value },
     token: (job) => ['x', Buffer.from(JSON.stringify({ scp: `Actions.Example Actions.Results:the-run:${job}` })).toString('base64url'), 'x'].join('.'),
     close: () => new Promise((resolve) => {
       server.close(() => resolve())

@@ -27,6 +27,8 @@ export interface AdoptedEntry {
   readonly facts: EntryFacts | undefined
   /** Ids of the wheels that arrived. */
   readonly ids: ReadonlySet<string>
+  /** Ids of everything that arrived: of the wheels, and of those whose metadata did. */
+  readonly brought: ReadonlySet<string>
   readonly sizeBytes: number
   /** Files that are not what an entry holds; left where they were. */
   readonly foreign: number
@@ -42,7 +44,7 @@ const ID = /^[0-9a-f]{64}$/
  */
 export async function adoptEntry(folder: string, layout: StoreLayout): Promise<AdoptedEntry> {
   const facts = readFacts(folder)
-  const adopted = { facts, ids: new Set<string>(), sizeBytes: 0, foreign: 0 }
+  const adopted = { facts, ids: new Set<string>(), brought: new Set<string>(), sizeBytes: 0, foreign: 0 }
   if (facts === undefined) return adopted
   // Without giving way: each pause in a run that has begun takes longer than a file.
   for (const found of listItems(folder)) {
@@ -50,6 +52,7 @@ export async function adoptEntry(folder: string, layout: StoreLayout): Promise<A
     if (target === undefined) adopted.foreign += 1
     else if (moveUnlessThere(found.path, target.place)) {
       adopted.sizeBytes += target.sizeBytes
+      adopted.brought.add(target.id)
       if (found.bucket !== METADATA_BUCKET) adopted.ids.add(target.id)
     }
   }

@@ -8,8 +8,8 @@ export interface TrustFacts {
   readonly mode: string
 }
 
-/** Allowed, or not, and why in half a sentence. */
-export type Permission = { readonly allowed: true } | { readonly allowed: false; readonly why: string }
+/** Allowed, or not, and why in half a sentence; `byEvent`: not for good, the user may decide otherwise. */
+export type Permission = { readonly allowed: true } | { readonly allowed: false; readonly why: string; readonly byEvent?: true }
 
 export interface Trust {
   readonly restore: Permission
@@ -24,11 +24,12 @@ const RESTORE_ONLY: Readonly<Record<string, string>> = {
   workflow_run: 'workflow_run runs restore only',
   issue_comment: 'issue_comment runs restore only',
   release: 'release runs restore only',
+  merge_group: 'merge queues have refs of their own, whose entries nobody restores',
 }
 
 /**
  * What the cache may do by the event alone: everything, but no saving where content of strangers could get into an entry that
- * trusted runs restore, nor from releases and tags, whose entries nobody restores.
+ * trusted runs restore, nor from releases, tags and merge queues, whose entries nobody restores.
  */
 export function trustOf(facts: TrustFacts): Trust {
   const mode = facts.mode.trim().toLowerCase()
@@ -36,13 +37,13 @@ export function trustOf(facts: TrustFacts): Trust {
   const byMode = (readers: readonly string[]): Permission => (!MODES.includes(mode) || readers.includes(mode) ? YES : denied(`the cache mode of this run is "${mode}"`))
   const saveByMode = byMode(['write', 'write-only'])
   const byEvent = RESTORE_ONLY[facts.event] ?? (facts.refType === 'tag' ? 'runs for tags restore only' : undefined)
-  return { restore: byMode(['read', 'write']), save: !saveByMode.allowed || byEvent === undefined ? saveByMode : denied(byEvent) }
+  return { restore: byMode(['read', 'write']), save: !saveByMode.allowed || byEvent === undefined ? saveByMode : { allowed: false, why: byEvent, byEvent: true } }
 }
 
 const MODES = ['none', 'read', 'write', 'write-only']
 
 /** A yes or no of the user's overrules the event, never the mode. */
-export function withChoice(permission: Permission, choice: boolean | 'auto', byEventOnly: boolean): Permission {
-  if (choice === false) return { allowed: false, why: 'switched off' }
-  return choice === true && byEventOnly ? YES : permission
+export function withChoice(permission: Permission, choice: boolean | 'auto', input: string): Permission {
+  if (choice === false) return { allowed: false, why: `${input} is false` }
+  return choice === true && !permission.allowed && permission.byEvent === true ? YES : permission
 }

@@ -25,7 +25,7 @@ export async function verifyKept(key: string, entry: KeptEntry, parts: KeepingPa
   const { sha256, sizeBytes } = await parts.hashFile(entry.path)
   const kept = keptWheel(entry)
   if (sha256 === kept.sha256 && sizeBytes === kept.sizeBytes) return kept
-  parts.events.count('store-healed', 1)
+  parts.events.count('store-healed', 1, key)
   parts.events.notice('info', `${entry.record.filename} in the store was damaged; it is built again`)
   await parts.store?.drop(key)
   return undefined

@@ -115,7 +115,7 @@ async function fromStore(parts: FetcherParts, wheel: WheelRequest, sha256: Sha25
     parts.events.count(`${parts.kind ?? 'wheels'}-reused`, 1, wheel.name)
     return fetched(wheel, { ...stored, sha256, source: 'store' })
   }
-  parts.events.count('store-healed', 1, wheel.name)
+  parts.events.count('store-healed', 1, sha256)
   parts.events.notice('info', `${wheel.filename} in the store was damaged; it is fetched again`)
   await parts.store.drop(sha256)
   return undefined

@@ -44,10 +44,21 @@ export function toArguments(inputs: ActionInputs, facts: ArgumentFacts): string[
   ]
 }
 
-/** `pip-args` as pip's shell would have split it. Throws `usage` for a quote that is not closed. */
+/** `pip-args` as pip's shell would have split it: comments end with their line, and a backslash at its end joins the next one. Throws `usage` for a quote that is not closed. */
 export function splitPipArgs(text: string): string[] {
+  const words = wordsOf('pip-args', withoutShellComments(text))
+  const start = /^pip3?$/.test(words[0] ?? '') ? 1 : 0
+  if (words[start] === 'install') throw new UserError('usage', `pip-args: ${words.slice(0, start + 1).join(' ')} is said already`, { hint: 'only what follows it belongs into pip-args' })
+  return words
+}
+
+function withoutShellComments(text: string): string {
+  return text.replace(/'[^']*'|"(?:\\[\s\S]|[^"\\])*"|\\(?:\r\n|[\s\S])|(^|\s)#[^\r\n]*/g, (part, before?: string) => (/^\\\r?\n$/.test(part) ? '' : before ?? part))
+}
+
+function wordsOf(input: string, text: string): string[] {
   const words = splitShellWords(text)
-  if (!words.ok) throw new UserError('usage', `pip-args: ${words.message}`, { details: [text] })
+  if (!words.ok) throw new UserError('usage', `${input}: ${words.message}`, { details: [text] })
   return words.value.map((word) => word.text)
 }
 
@@ -59,5 +70,9 @@ export function asksForMore(pipArgs: string): boolean {
 
 /** A line of `packages` is one requirement if it can be read as one (`pytest >= 8`), else words as in a shell (`flask 'pytest>=8'`). */
 export function splitPackages(line: string): string[] {
-  return parseRequirement(line).ok ? [line] : splitPipArgs(line)
+  if (parseRequirement(line).ok) return [line]
+  const words = wordsOf('packages', line)
+  if (/^pip3? install\b/.test(line)) throw new UserError('usage', 'packages: names are expected, without pip install', { details: [line] })
+  if (words.some((word) => word.endsWith(',') && parseRequirement(word.slice(0, -1)).ok)) throw new UserError('usage', `packages: commas do not separate packages: ${line}`, { hint: 'write each on a line of its own, or blanks between them' })
+  return words
 }

@@ -1,4 +1,6 @@
 import type * as actionsCache from '@actions/cache'
+// Decided by the toolkit: on enterprise servers, whatever ACTIONS_CACHE_SERVICE_V2 says, it is the old protocol.
+import { getCacheServiceVersion } from '../../node_modules/@actions/cache/lib/internal/config.js'
 import { spawn } from 'node:child_process'
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -99,7 +101,7 @@ interface EntryRestore {
 /** As `restore`, with what can be done with the entry while it still arrives. */
 async function restoreEntry({ toolkit, said, folder, ahead }: EntryRestore, query: Query): Promise<CacheAnswer> {
   // The other protocol may write the archive in pieces out of order.
-  if (process.platform === 'win32' || !process.env['ACTIONS_CACHE_SERVICE_V2']) return restore(toolkit, said, query)
+  if (process.platform === 'win32' || getCacheServiceVersion() !== 'v2') return restore(toolkit, said, query)
   const following = followEntry(folder, {
     onFile: (inside) => ahead?.arrived(inside),
     // The toolkit names each program that it starts.

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { CacheService, EarlyTransfer, KeyQuery, LookupAnswer, StoreAnswer, Transfer, TransferAnswer } from '../actions-cache/service.ts'
 import type { Clock } from '../kernel/clock.ts'
-import { isAlive, killTree } from './process-tree.ts'
+import { isAlive, killTree, workBelow } from './process-tree.ts'
 import { movedBytes, readAnswerState, readState, transferFolder, type CacheAnswer, type CacheRequest, type CacheState, type TransferFolder, type Unpacking } from './transfer-folder.ts'
 
 export interface CacheServiceParts {
@@ -29,8 +29,7 @@ const START_MS = 20_000
 
 /** The platform's cache service, reached by the cache program in a process (and a process group) of its own. */
 export function openCacheService(parts: CacheServiceParts): CacheService {
-  // Without an address there is no service: no need to start a program to be told so.
-  if (!parts.env['ACTIONS_RESULTS_URL'] && !parts.env['ACTIONS_CACHE_URL']) return noService(parts)
+  if (!hasCacheService(parts.env)) return noService(parts)
   return {
     lookup: async (query) => toLookup((await finish(start(parts, { kind: 'lookup', ...query }), parts, { stallMs: LOOKUP_STALL_MS })).ending),
     restore: (query: KeyQuery) => transferOf(start(parts, { kind: 'restore', ...query, unpacking: parts.unpacking }), parts),
@@ -42,6 +41,11 @@ export function openCacheService(parts: CacheServiceParts): CacheService {
       return toStored(ending, bytes)
     },
   }
+}
+
+/** Without an address, or a right to ask there, there is no service: no need to start a program to be told so. */
+export function hasCacheService(env: CacheServiceParts['env']): boolean {
+  return Boolean(env['ACTIONS_RUNTIME_TOKEN'] && (env['ACTIONS_RESULTS_URL'] || env['ACTIONS_CACHE_URL']))
 }
 
 function noService(parts: CacheServiceParts): CacheService {
@@ -162,23 +166,37 @@ interface WaitOptions {
   readonly isEnough?: (state: CacheState) => boolean
 }
 
-/** Polls, because the program may have been started by a process that has ended. */
+/** How much of the time between two polls counts as silence: who is not given the processor for longer, is on a machine where nobody is. */
+const LONGEST_TICK_MS = 250
+/** Looks at what the transfer's programs do cost more than one at its files: they are taken when these have been silent for a while. */
+const FILES_ALONE_MS = 500
+
+/**
+ * Polls, because the program may have been started by a process that has ended. What counts as silence is only time in which
+ * neither bytes came or went nor the archiver worked.
+ */
 async function waitForAnswer(folder: TransferFolder, clock: Clock, { stallMs, signal, isEnough }: WaitOptions): Promise<Ending | undefined> {
   let seen = ''
-  let seenAtMs = clock.nowMs()
+  let work: string | undefined
+  let silentMs = 0
+  let beforeMs = clock.nowMs()
   for (let polls = 0; ; polls += 1) {
+    const nowMs = clock.nowMs()
+    silentMs += Math.min(nowMs - beforeMs, LONGEST_TICK_MS)
+    beforeMs = nowMs
     const state = readState(folder)
     if (state?.answer !== undefined) return { kind: 'answered', answer: state.answer }
     if (state !== undefined && isEnough?.(state) === true) return undefined
-    if (signal?.aborted === true) return { kind: 'stalled', afterMs: clock.nowMs() - seenAtMs }
+    if (signal?.aborted === true) return { kind: 'stalled', afterMs: silentMs }
     if (polls % 10 === 9) {
       if (state !== undefined && !isAlive(state.pid) && readState(folder)?.answer === undefined) return { kind: 'gone' }
       const { transferred, onDisk } = movedBytes(folder)
       const now = `${state?.asks ?? ''} ${state?.key ?? ''} ${transferred} ${onDisk}`
-      if (now !== seen) seenAtMs = clock.nowMs()
-      seen = now
+      const workNow = now === seen && silentMs > FILES_ALONE_MS ? workBelow(state?.pid) : undefined
+      if (now !== seen || (work !== undefined && workNow !== undefined && workNow !== work)) silentMs = 0
+      ;[seen, work] = [now, workNow]
+      if (silentMs >= (state?.asks === true ? stallMs : START_MS)) return { kind: 'stalled', afterMs: silentMs }
     }
-    if (clock.nowMs() - seenAtMs >= (state?.asks === true ? stallMs : START_MS)) return { kind: 'stalled', afterMs: clock.nowMs() - seenAtMs }
     await clock.sleep(POLL_MS)
   }
 }

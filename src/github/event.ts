@@ -1,7 +1,4 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { trustOf, type Trust } from '../actions-cache/trust.ts'
 import type { LegFacts } from '../actions-cache/keys.ts'
 import type { ActionInputs } from './inputs.ts'
@@ -60,32 +57,10 @@ export function readPayload(env: Env): Readonly<Record<string, unknown>> {
   }
 }
 
-export function legFacts(job: JobFacts, inputs: Pick<ActionInputs, 'leg' | 'cacheSuffix'>): LegFacts {
-  return { os: process.platform, arch: process.arch, workflow: job.workflow, job: job.job, leg: inputs.leg, step: job.step, suffix: inputs.cacheSuffix }
-}
+/** What tells uses apart whose step has the same name, as in two calls of one composite action or workflow. */
+type UseInputs = Pick<ActionInputs, 'leg' | 'cacheSuffix' | 'workingDirectory' | 'requirements' | 'packages' | 'extras' | 'groups'>
 
-/** Our folders of a job, outside the workspace, which checkout empties. All go with the job. */
-export interface Places {
-  readonly root: string
-  /** Shared by all uses of the action in the job. */
-  readonly store: string
-  /** A restore that `pre` began for this use. */
-  readonly early: string
-  /** What `main` leaves for `post`. */
-  readonly plan: string
-  /** What `main` leaves for `post` about a store on a kept disk. */
-  readonly trim: string
-  readonly report: string
-  readonly timings: string
-  readonly pylock: string
-  readonly trace: string
-  /** What the report over all jobs is told of this one. */
-  readonly leg: string
-}
-
-export function readPlaces(env: Env): Places {
-  const root = path.join(env['RUNNER_TEMP'] || tmpdir(), 'parallel-pip')
-  const use = createHash('sha256').update(env['GITHUB_ACTION'] ?? '').digest('hex').slice(0, 12)
-  const own = (name: string): string => path.join(root, use, name)
-  return { root, store: path.join(root, 'store'), early: own('early'), plan: own('plan.json'), trim: own('trim.json'), report: own('report.json'), timings: own('timings.json'), pylock: own('pylock.toml'), trace: own('trace.json'), leg: own('leg.json') }
+export function legFacts(job: JobFacts, { leg, cacheSuffix, workingDirectory, requirements, packages, extras, groups }: UseInputs): LegFacts {
+  const use = JSON.stringify([job.step, workingDirectory, requirements, packages, extras, groups])
+  return { os: process.platform, arch: process.arch, workflow: job.workflow, job: job.job, leg, step: use, suffix: cacheSuffix }
 }

@@ -1,4 +1,6 @@
+import path from 'node:path'
 import { UserError } from '../kernel/errors.ts'
+import { expandUser } from '../requests/world.ts'
 
 /** On, off, or as it fits. */
 export type Switch = boolean | 'auto'
@@ -53,25 +55,25 @@ export function readInputs(env: Env): ActionInputs {
   return inputs
 }
 
-function readAll({ text, optional, lines, oneOf, flag, toggle, number }: InputReader): ActionInputs {
+function readAll({ text, optional, single, atHome, lines, oneOf, flag, toggle, number }: InputReader): ActionInputs {
   return {
     requirements: lines('requirements'),
     packages: lines('packages'),
     constraints: lines('constraints'),
     extras: lines('extras', /[\s,]+/),
     groups: lines('groups', /[\s,]+/),
-    pythonVersion: optional('python-version'),
-    pythonPath: optional('python-path'),
-    venv: optional('venv'),
+    pythonVersion: single('python-version'),
+    pythonPath: atHome('python-path'),
+    venv: single('venv'),
     activateEnvironment: toggle('activate-environment'),
-    indexUrl: optional('index-url'),
-    extraIndexUrls: lines('extra-index-url', /\s+/),
+    indexUrl: single('index-url'),
+    extraIndexUrls: lines('extra-index-url', /\s+|,(?=[a-z]+:)/),
     sdists: oneOf('sdists', ['allow', 'refuse']),
     compile: flag('compile', false),
     pipArgs: text('pip-args'),
-    jobs: text('jobs') === '' ? 'auto' : text('jobs'),
+    jobs: single('jobs')?.toLowerCase() ?? 'auto',
     cache: text('cache').toLowerCase() === 'local' ? 'local' : toggle('cache'),
-    cacheSuffix: text('cache-suffix'),
+    cacheSuffix: single('cache-suffix') ?? '',
     cacheDependencyGlob: lines('cache-dependency-glob'),
     cacheBudgetMb: number('cache-budget-mb'),
     restoreCache: flag('restore-cache', true),
@@ -83,7 +85,7 @@ function readAll({ text, optional, lines, oneOf, flag, toggle, number }: InputRe
     summary: flag('summary', true),
     trace: flag('trace', false),
     artifact: flag('artifact', false),
-    workingDirectory: text('working-directory') === '' ? '.' : text('working-directory'),
+    workingDirectory: path.normalize(atHome('working-directory') ?? '.').replace(/(?<=[^/\\])[/\\]$/, ''),
     githubToken: optional('github-token'),
     leg: text('leg'),
   }
@@ -92,13 +94,22 @@ function readAll({ text, optional, lines, oneOf, flag, toggle, number }: InputRe
 interface InputReader {
   readonly text: (name: string) => string
   readonly optional: (name: string) => string | undefined
-  /** Separated by line ends unless said otherwise: paths may hold spaces. */
+  /** As `optional`; several lines are a problem. */
+  readonly single: (name: string) => string | undefined
+  /** As `single`; a leading `~` is the user's home. */
+  readonly atHome: (name: string) => string | undefined
+  /** Separated by line ends unless said otherwise: paths may hold spaces. Comments are left out, as of a requirements file. */
   readonly lines: (name: string, separator?: RegExp) => string[]
   /** The first choice is the default. */
   readonly oneOf: <T extends string>(name: string, choices: readonly [T, ...T[]]) => T
   readonly flag: (name: string, byDefault: boolean) => boolean
   readonly toggle: (name: string) => Switch
   readonly number: (name: string) => number | undefined
+}
+
+/** `#` begins a comment at the start of a line, or after a blank: in URLs and quotes of packages it does not. */
+function withoutComments(text: string): string {
+  return text.replace(/(^|[ \t])#.*$/gm, '')
 }
 
 const TRUE = ['true', 'True', 'TRUE']
@@ -108,10 +119,19 @@ function openReader(env: Env, problems: string[]): InputReader {
   const text = (name: string): string => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim()
   const wrong = (name: string, wanted: string): void => void problems.push(`${name}: expected ${wanted}, not ${JSON.stringify(text(name))}`)
   const boolean = (name: string): boolean | undefined => (TRUE.includes(text(name)) ? true : FALSE.includes(text(name)) ? false : undefined)
+  const single = (name: string): string | undefined => {
+    if (/[\r\n]/.test(text(name))) wrong(name, 'one line')
+    return text(name) === '' ? undefined : text(name)
+  }
   return {
     text,
     optional: (name) => (text(name) === '' ? undefined : text(name)),
-    lines: (name, separator = /\r?\n/) => text(name).split(separator).map((line) => line.trim()).filter((line) => line !== ''),
+    single,
+    atHome: (name) => {
+      const value = single(name)
+      return value?.startsWith('~') === true ? expandUser(value, env['HOME'] ?? env['USERPROFILE'] ?? '') : value
+    },
+    lines: (name, separator = /\r?\n/) => withoutComments(text(name)).split(separator).map((line) => line.trim()).filter((line) => line !== ''),
     oneOf: (name, choices) => {
       const found = choices.find((choice) => choice === text(name).toLowerCase())
       if (found === undefined && text(name) !== '') wrong(name, choices.join(' or '))

@@ -34,16 +34,18 @@ export function openActionLog(facts: LogFacts): ActionLog {
   const masked = new Set<string>()
   let annotations = 0
   const say = (text: string): void => runner.line(secrets.mask(text))
+  const group = (title: string, lines: readonly string[]): void => {
+    runner.startGroup(secrets.mask(title))
+    for (const line of lines) say(line)
+    runner.endGroup()
+  }
   return {
     say,
     debug: (text) => runner.debug(secrets.mask(text)),
-    group: (title, lines) => {
-      runner.startGroup(secrets.mask(title))
-      for (const line of lines) say(line)
-      runner.endGroup()
-    },
+    group,
     warn: (text) => runner.annotate('warning', secrets.mask(text)),
     onEvent: (event) => {
+      if (event.kind === 'build-output' && (event.failed ? facts.verbosity > -2 : facts.verbosity > 0)) return group(`What the build of ${event.subject} printed${event.failed ? ', which failed' : ''}`, event.text.trimEnd().split(/\r?\n/))
       if (event.kind !== 'notice') return
       const where = event.origin === undefined ? '' : `${describeOrigin(event.origin)}: `
       if (event.level === 'debug') return facts.verbosity > 0 ? say(where + event.text) : runner.debug(secrets.mask(where + event.text))

@@ -1,20 +1,21 @@
 import type { RunReport } from '../report/run-report.ts'
 import type { InstallOutcome } from '../run/types.ts'
-import type { Places } from './event.ts'
+import type { Places } from './places.ts'
 import type { RunnerCommands } from './workflow-commands.ts'
 
 /** Sets what later steps can read of a finished run; texts, as all outputs are. */
 export function setOutputs(runner: RunnerCommands, facts: { readonly report: RunReport; readonly outcome: InstallOutcome; readonly places: Places; readonly trace: boolean; readonly pylock: string | undefined }): void {
   const { report, outcome, places, trace } = facts
   const { totals, serial, facts: run } = report
+  const isDry = run.outcome === 'dry-run'
   const wheels = totals.wheelsDownloaded + totals.wheelsReused + totals.wheelsBuilt
   const outputs: Record<string, string> = {
     'cache-hit': String(run.cache?.hit ?? false),
     'cache-key': run.cache?.key ?? '',
     'cache-matched-key': run.cache?.matchedKey ?? '',
     'python-path': outcome.environment.target.python,
-    'venv-path': venvPath(outcome),
-    installed: String(totals.installed),
+    'venv-path': isDry && outcome.environment.isFresh ? '' : venvPath(outcome),
+    installed: isDry ? '0' : String(totals.installed),
     'wheels-total': String(wheels),
     'wheels-reused': String(totals.wheelsReused),
     'duration-ms': String(Math.round(report.timeline.durationMs)),

@@ -20,9 +20,10 @@ export async function findCachedPython(version: string): Promise<CachedPython> {
   const folder = process.env['RUNNER_TOOL_CACHE'] === undefined ? '' : toolCache.find(wanted.tool, wanted.range, wanted.arch)
   if (folder === '') {
     const there = process.env['RUNNER_TOOL_CACHE'] === undefined ? [] : toolCache.findAllVersions(wanted.tool, wanted.arch)
+    const cut = /^3\.[1-3]$/.test(version) && there.every((one) => !one.startsWith(`${version}.`)) ? [`if ${version}0 is meant, write it in quotes: YAML reads 3.10 as the number 3.1`] : []
     throw new UserError('python-missing', `python-version: no ${wanted.tool} ${wanted.range} is in the runner's tool cache`, {
       details: there.length === 0 ? ['there is none at all'] : [`there: ${there.join(', ')}`],
-      hint: 'use actions/setup-python before this step, and leave python-version out here: the Python it prepares is found',
+      hint: [...cut, 'use actions/setup-python before this step, and leave python-version out here: the Python it prepares is found'].join('\n'),
     })
   }
   return cachedPython(folder)

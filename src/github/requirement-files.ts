@@ -21,37 +21,88 @@ export interface FileSearch {
   readonly asksElsewhere: boolean
 }
 
+type FileInputs = Pick<ActionInputs, 'requirements' | 'constraints' | 'packages' | 'extras' | 'groups'>
+
 /**
  * Finds the files the inputs name. Without any, `requirements.txt` counts, or `pyproject.toml` where extras are asked for.
- * Throws `input-missing` for a pattern that matches nothing, `usage` when nothing is asked for at all. A plain name that does
- * not exist is left to the readers of requirements, which say where it was named.
+ * Throws `input-missing` for a pattern that matches nothing, `usage` when nothing is asked for at all, or for what is no file by
+ * its form. A plain name that does not exist is left to the readers of requirements, which say where it was named.
  */
-export function findRequirementFiles(inputs: Pick<ActionInputs, 'requirements' | 'constraints' | 'packages' | 'extras' | 'groups'>, search: FileSearch): RequirementFiles {
-  const expand = (name: string, patterns: readonly string[]): string[] => [...new Set(patterns.flatMap((pattern) => expandPattern(name, pattern, search.cwd)))]
-  const constraints = expand('constraints', inputs.constraints)
-  const requirements = expand('requirements', inputs.requirements)
+export function findRequirementFiles(inputs: FileInputs, search: FileSearch): RequirementFiles {
+  const { cwd } = search
+  const constraints = expandAll('constraints', inputs.constraints, cwd)
+  const requirements = expandAll('requirements', inputs.requirements, cwd)
   if (requirements.length > 0) return { requirements, constraints }
   const byDefault = inputs.extras.length > 0 ? 'pyproject.toml' : 'requirements.txt'
   const asksOtherwise = inputs.packages.length > 0 || inputs.groups.length > 0 || search.asksElsewhere
-  const isThere = existsSync(path.join(search.cwd, byDefault))
+  const isThere = existsSync(path.join(cwd, byDefault))
   if (asksOtherwise && inputs.extras.length === 0) return { requirements: [], constraints, ...(isThere ? { passedOver: byDefault } : {}) }
   if (isThere) return { requirements: [byDefault], constraints }
-  if (inputs.extras.length > 0) throw new UserError('input-missing', `extras are asked for, and there is no pyproject.toml in ${search.cwd}`, { hint: 'name the file with the input requirements' })
-  throw new UserError('usage', `there is nothing to install: no input names anything, and there is no requirements.txt in ${search.cwd}`, {
-    hint: 'give requirements (files), packages, groups or extras; is the repository checked out before this step?',
-  })
+  if (inputs.extras.length > 0) throw new UserError('input-missing', `extras are asked for, and there is no pyproject.toml in ${cwd}`, { hint: 'name the file with the input requirements' })
+  throw nothingToInstall(cwd)
 }
 
-/** Files matched by a glob pattern, relative to `cwd`, sorted; for keys as well as for requirements. */
-export function matchFiles(pattern: string, cwd: string): string[] {
-  return globSync(pattern, { cwd, exclude: (entry) => SKIPPED.has(path.basename(entry)) }).filter((file) => statSync(path.resolve(cwd, file)).isFile()).sort()
+function nothingToInstall(cwd: string): UserError {
+  const hint = existsSync(path.join(cwd, 'pyproject.toml'))
+    ? 'there is a pyproject.toml: requirements: pyproject.toml installs what the project depends on, packages: . the project itself'
+    : 'give requirements (files), packages, groups or extras; is the repository checked out before this step?'
+  return new UserError('usage', `there is nothing to install: no input names anything, and there is no requirements.txt in ${cwd}`, { hint })
 }
 
-function expandPattern(name: string, pattern: string, cwd: string): string[] {
-  if (existsSync(path.resolve(cwd, pattern)) || !/[*?[\]{}]/.test(pattern)) return [pattern]
+/**
+ * Files matched by glob patterns, relative to `cwd`, sorted, each once; for keys as well as for requirements. A pattern that
+ * begins with `!` takes away what it matches of what those before it have found.
+ */
+export function matchFiles(patterns: readonly string[], cwd: string): string[] {
+  const found = new Set<string>()
+  for (const pattern of patterns) {
+    if (pattern.startsWith('!')) for (const file of filesOf(pattern.slice(1), cwd)) found.delete(file)
+    else for (const file of filesOf(pattern, cwd)) found.add(file)
+  }
+  return [...found].sort()
+}
+
+function filesOf(pattern: string, cwd: string): string[] {
+  const isFile = (file: string): boolean => statSync(path.resolve(cwd, file), { throwIfNoEntry: false })?.isFile() === true
+  return globSync(pattern, { cwd, exclude: (entry) => SKIPPED.has(path.basename(entry)) }).filter(isFile).map((file) => path.normalize(file))
+}
+
+/** In the order given, what a pattern stands for sorted. */
+function expandAll(input: string, lines: readonly string[], cwd: string): string[] {
+  const found = new Map<string, string>()
+  for (const line of lines) {
+    if (line.startsWith('!')) for (const file of matchFiles([line.slice(1)], cwd)) found.delete(path.resolve(cwd, file))
+    else for (const file of expandPattern(input, line, cwd)) if (!found.has(path.resolve(cwd, file))) found.set(path.resolve(cwd, file), file)
+  }
+  if (lines.length > 0 && found.size === 0) throw new UserError('input-missing', `${input}: nothing is left of what the patterns match in ${cwd}`)
+  return [...found.values()]
+}
+
+function expandPattern(input: string, line: string, cwd: string): string[] {
+  if (existsSync(path.resolve(cwd, line))) return [line]
+  if (!/[*?[\]{}]/.test(line)) {
+    refuseForm(input, line, cwd)
+    return [line]
+  }
   // `pyproject.toml[dev]` names extras, it is no pattern.
-  if (/\.toml\[[^\]/]*\]$/.test(pattern)) return [pattern]
-  const found = matchFiles(pattern, cwd)
-  if (found.length === 0) throw new UserError('input-missing', `${name}: no file matches ${pattern} in ${cwd}`)
+  if (/\.toml\[[^\]/]*\]$/.test(line)) return [line]
+  const found = matchFiles([line], cwd)
+  if (found.length === 0) throw new UserError('input-missing', `${input}: no file matches ${line} in ${cwd}`)
   return found
+}
+
+/** What is no file, and looks like something that belongs elsewhere or is written otherwise. */
+function refuseForm(input: string, line: string, cwd: string): void {
+  const wrong = (message: string, hint: string): never => {
+    throw new UserError('usage', `${input}: ${message}`, { hint })
+  }
+  const isThere = (name: string): boolean => existsSync(path.resolve(cwd, name))
+  if (/^-/.test(line)) wrong(`${line} is an option, and files are expected`, 'files are named alone, without -r; options belong into pip-args')
+  const parts = line.split(/[\s,]+/).filter((part) => part !== '')
+  if (parts.length > 1 && parts.every(isThere)) wrong(`${line} is read as one name`, 'write each file on a line of its own (requirements: |)')
+  const unquoted = line.replace(/^(["'])(.*)\1$/, '$2')
+  if (unquoted !== line && isThere(unquoted)) wrong(`there is no file ${line}`, `leave the quotes out: ${unquoted}`)
+  const slashed = line.replaceAll('\\', '/')
+  if (slashed !== line && isThere(slashed)) wrong(`there is no file ${line}`, `write it as ${slashed}: that is right on every platform`)
+  if (/^[\w.-]+(\[[^\]]*\])?\s*([=<>~!]=?.*)?$/.test(line) && path.extname(line.replace(/[=<>~!].*$/, '')) === '' && !line.includes('/')) wrong(`there is no file ${line}`, `to install the package of this name: packages: ${line}`)
 }

@@ -1,53 +1,44 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { systemClock } from '../kernel/clock.ts'
-import { isUserError, UserError } from '../kernel/errors.ts'
+import { UserError } from '../kernel/errors.ts'
 import { EventBus } from '../kernel/events.ts'
 import { Secrets } from '../kernel/secrets.ts'
-import { chromeTrace } from '../report/chrome-trace.ts'
 import { consoleDetails, consoleSummary } from '../report/console.ts'
-import type { BaseChanges } from '../report/changes.ts'
-import { packageChanges } from '../report/history.ts'
-import { legReport, readMatrix, type LegReport } from '../report/leg-report.ts'
 import type { SerialFact } from '../report/facts.ts'
 import type { RunReport } from '../report/run-report.ts'
-import { summaryMarkdown } from '../report/summary.ts'
-import { timingsJson } from '../report/timings-json.ts'
 import { parseCommandLine } from '../requests/options/command-line.ts'
 import { registerCredentials } from '../requests/secrets.ts'
 import { processWorld } from '../requests/world.ts'
 import type { RunContext } from '../run/context.ts'
-import { lockOf } from '../run/lock.ts'
 import { performInstall, type Performed } from '../run/perform.ts'
-import { pipReport } from '../run/pip-report.ts'
 import { readEarlyOptions, type EarlyOptions } from '../run/prepare.ts'
 import { defaultStoreFolder } from '../run/store-folder.ts'
-import type { InstallOutcome, PreparedRun } from '../run/types.ts'
 import { storeLayout } from '../store/layout.ts'
 import { VERSION } from '../run/version.ts'
 import { paint } from '../shell/error-text.ts'
 import { Interrupted, interruptStatus, listenForInterrupts, type Interrupts } from '../shell/interrupts.ts'
 import { outcomeText } from '../shell/outcome-text.ts'
 import { watchRun, type RunWatch } from '../shell/run-watch.ts'
-import { formatPylock } from '../standards/pylock.ts'
 import { activatePython, activateVenv } from './activate.ts'
 import { asksForMore, toArguments } from './arguments.ts'
+import { chooseCacheMode, storePlace, type CacheMode } from './cache-mode.ts'
 import { measureComparison } from './compare.ts'
 import { joinRestore, openCacheService } from './cache-service.ts'
-import { readJob, readPlaces, type JobFacts, type Places } from './event.ts'
+import { readJob, type JobFacts } from './event.ts'
 import { reportFailure } from './failure.ts'
 import { startHeartbeat } from './heartbeat.ts'
-import { baseBranch, readHistoryFile } from './history-place.ts'
 import { readInputs, type ActionInputs } from './inputs.ts'
 import { openActionLog, type ActionLog } from './log.ts'
 import { setOutputs } from './outputs.ts'
+import { takePlaces, USE_STATE, type Places } from './places.ts'
 import { findCachedPython, type CachedPython } from './python.ts'
 import { noteEnvironment } from './recovery.ts'
+import { checkNamedFiles, unlessItFails, writeLock, writePipReport, writeReports, type ReportFacts } from './reports.ts'
 import { findRequirementFiles, type RequirementFiles } from './requirement-files.ts'
 import { remakeStore, snapshotStore, type StoreSnapshot } from './store-snapshot.ts'
-import { transferFolder } from './transfer-folder.ts'
 import { noteTrim } from './trim.ts'
-import { chooseCacheMode, openWheelCache, storePlace, writePlan, type CacheMode, type WheelCache } from './wheel-cache.ts'
+import { openWheelCache, writePlan, type WheelCache } from './wheel-cache.ts'
 import { openRunnerCommands, type RunnerCommands } from './workflow-commands.ts'
 
 /** Where the action's other programs lie, which only an entry knows. */
@@ -74,9 +65,11 @@ export async function runMain(programs: ActionPrograms): Promise<number> {
   const secrets = new Secrets()
   const job = readJob(process.env)
   const interrupts = listenForInterrupts((interrupted) => runner.line(`${interrupted.message}: putting things back`))
-  const step: Step = { runner, secrets, job, places: readPlaces(process.env), programs, interrupts }
+  const { places, use } = takePlaces(process.env)
+  const step: Step = { runner, secrets, job, places, programs, interrupts }
   let cwd = job.workspace
   try {
+    runner.saveState(USE_STATE, use)
     const inputs = readInputs(process.env)
     maskInputs(inputs, secrets, runner)
     cwd = workingFolder(inputs, job.workspace)
@@ -94,8 +87,11 @@ export async function runMain(programs: ActionPrograms): Promise<number> {
 
 function workingFolder({ workingDirectory }: ActionInputs, workspace: string): string {
   const folder = path.resolve(workspace, workingDirectory)
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return folder
-  throw new UserError('input-missing', `working-directory: there is no folder ${folder}`, { hint: 'is the repository checked out before this step?' })
+  const stat = statSync(folder, { throwIfNoEntry: false })
+  if (stat?.isDirectory() === true) return folder
+  const slashed = workingDirectory.replaceAll('\\', '/')
+  const hint = stat !== undefined ? 'name the folder that holds it' : existsSync(path.resolve(workspace, slashed)) ? `write it as ${slashed}: that is right on every platform` : 'is the repository checked out before this step?'
+  throw new UserError('input-missing', `working-directory: ${stat === undefined ? 'there is no folder' : 'no folder, but a file:'} ${folder}`, { hint })
 }
 
 /** Before anything is printed: what the inputs hold of secrets. */
@@ -122,10 +118,11 @@ async function install(inputs: ActionInputs, cwd: string, step: Step): Promise<v
   const cachedPython = inputs.pythonVersion === undefined ? undefined : await findCachedPython(inputs.pythonVersion)
   const line = argumentsFor(inputs, { cwd, mode, cachedPython, step })
   const early = readEarlyOptions(parseCommandLine(line.args), context)
+  checkNamedFiles(early, cwd)
   const log = openActionLog({ ...step, cwd, workspace: step.job.workspace, verbosity: early.options.run.verbosity })
   context.events.listen(log.onEvent)
   const watch = watchRun(context)
-  if (mode.kind === 'local') noteTrim(step.places, storeRootOf(early, context), inputs.cacheBudgetMb)
+  if (mode.kind === 'local') keepHere(mode, { root: storeRootOf(early, context), inputs, step, log })
   const cache = openWheelCache({ ...serviceFor(step, log), inputs, job: step.job, places: step.places, mode, cwd, say: log.say, debug: log.debug }, context)
   const run: ActionRun = { inputs, line, early, context, log, watch, cache, cachedPython }
   const heartbeat = startHeartbeat(log.say)
@@ -136,6 +133,13 @@ async function install(inputs: ActionInputs, cwd: string, step: Step): Promise<v
     heartbeat.stop()
     log.maskSecrets()
   }
+}
+
+/** Wheels stay on this disk. */
+function keepHere({ why }: Extract<CacheMode, { kind: 'local' }>, { root, inputs, step, log }: { readonly root: string | undefined; readonly inputs: ActionInputs; readonly step: Step; readonly log: ActionLog }): void {
+  if (root === undefined) return
+  log.say(`Cache: wheels are kept on this disk, in ${root} (${why}); the cache service is not asked`)
+  noteTrim(step.places, root, inputs.cacheBudgetMb)
 }
 
 function openContext(cwd: string, { secrets, interrupts, programs }: Step): RunContext {
@@ -195,8 +199,9 @@ async function performAndReport(run: ActionRun, step: Step): Promise<void> {
     })
     await finishRun(run, { ...performed, snapshot, endMs: context.clock.nowMs() }, step)
   } catch (error) {
-    const report = watch.report({ kind: 'failed', error })
-    await writeReports(report, run, step)
+    const facts: ReportFacts = { ...run, ...step }
+    await writeReports(watch.report({ kind: 'failed', error }), facts)
+    await unlessItFails('the outputs', facts, () => step.runner.setOutput('timings', step.places.timings))
     throw error
   }
 }
@@ -226,11 +231,12 @@ async function finishRun(run: ActionRun, ended: Ended, step: Step): Promise<void
   const estimated = watch.report({ kind: 'done', outcome }, known)
   const serial = await compare(run, { ...ended, report: estimated, adopted: finished?.adopted ?? new Set() }, step)
   const report = watch.report({ kind: 'done', outcome }, { ...known, serial })
-  await writeReports(report, run, step)
-  writePipReport(run, ended, step)
-  setOutputs(step.runner, { report, outcome, places: step.places, trace: inputs.trace, pylock: writeLock(ended.run, outcome, step, run.context) })
+  const facts: ReportFacts = { ...run, ...step }
+  await writeReports(report, facts)
+  await writePipReport(ended, facts)
+  setOutputs(step.runner, { report, outcome, places: step.places, trace: inputs.trace, pylock: await writeLock(ended, facts) })
   if (finished !== undefined) writePlan(step.places, finished.planFor(report))
-  activate(run, outcome, step)
+  activate(run, ended, step)
   const [head = '', ...lines] = outcomeText(outcome, { dryRun: ended.run.options.install.dryRun, elapsedMs: report.timeline.durationMs, style: paint(false) }).split('\n')
   if (lines.length === 0) log.say(head)
   else log.group(head, lines)
@@ -254,49 +260,8 @@ function compare(run: ActionRun, ended: Ended & { readonly report: RunReport; re
   }).then((serial) => (serial.kind === 'estimated' && serial.note !== undefined ? { ...serial, note: secrets.mask(serial.note) } : serial))
 }
 
-function writePipReport({ context }: ActionRun, { run: prepared, outcome }: Ended, { places, secrets }: Step): void {
-  const report = pipReport({ ...outcome, environment: prepared.environment.target.environment, version: VERSION })
-  const text = `${secrets.mask(JSON.stringify(report, undefined, 2))}\n`
-  writeFileSync(places.report, text)
-  const { reportFile } = prepared.options.install
-  if (reportFile !== undefined && reportFile !== '-') writeFileSync(path.resolve(context.world.cwd, reportFile), text)
-}
-
-function activate({ inputs, cachedPython }: ActionRun, { environment }: InstallOutcome, { runner }: Step): void {
+function activate({ inputs, cachedPython }: ActionRun, { run, outcome: { environment } }: Performed, { runner }: Step): void {
+  if (run.options.install.dryRun) return
   if (environment.venvPath !== undefined && inputs.activateEnvironment !== false) activateVenv(environment.venvPath, environment.target.scheme, runner)
   else if (cachedPython !== undefined) activatePython(cachedPython, runner)
-}
-
-/** The lock of what was installed, where --lock-out says or in the job's own folder; undefined when it cannot be made, which is no failure. */
-function writeLock({ options }: PreparedRun, outcome: InstallOutcome, { places, secrets }: Step, { world, events }: RunContext): string | undefined {
-  const { lockFile } = options.install
-  const file = lockFile === undefined || lockFile === '-' ? places.pylock : path.resolve(world.cwd, lockFile)
-  try {
-    writeFileSync(file, secrets.mask(formatPylock(outcome.lock ?? lockOf({ ...outcome, folder: path.dirname(file) }))))
-    return file
-  } catch (error) {
-    if (!isUserError(error)) throw error
-    events.notice('debug', `no pylock.toml was written: ${error.message}`)
-    return undefined
-  }
-}
-
-/** The timings file and the job summary, of failed runs too. */
-async function writeReports(report: RunReport, { inputs, early, context }: ActionRun, { places, runner, secrets, job }: Step): Promise<void> {
-  mkdirSync(path.dirname(places.timings), { recursive: true })
-  const timings = `${secrets.mask(JSON.stringify(timingsJson(report)))}\n`
-  writeFileSync(places.timings, timings)
-  const named = early.options.run.timingsFile
-  if (named !== undefined) writeFileSync(path.resolve(context.world.cwd, named), timings)
-  const python = report.facts.python === undefined ? '' : ` for Python ${report.facts.python.version}`
-  const leg = legReport(report, { job: job.job, matrix: readMatrix(inputs.leg), step: job.step, attempt: job.runAttempt })
-  if (inputs.artifact) writeFileSync(places.leg, secrets.mask(JSON.stringify(leg)))
-  if (inputs.trace) writeFileSync(places.trace, secrets.mask(JSON.stringify(chromeTrace(report.timeline))))
-  if (inputs.summary) await runner.appendSummary(secrets.mask(summaryMarkdown(report, { title: `Python packages${python}`, changes: inputs.artifact ? changesAgainstBase(leg, places, job) : undefined })))
-}
-
-/** From the history that `pre` brought; the report over all jobs keeps it, of jobs that leave their figures. */
-function changesAgainstBase(leg: LegReport, { early }: Places, job: JobFacts): BaseChanges {
-  const history = readHistoryFile(transferFolder(early).history)
-  return { base: baseBranch(job, process.env), changes: history === undefined ? undefined : packageChanges(history, leg) }
 }

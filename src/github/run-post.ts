@@ -12,7 +12,7 @@ import { readLegReport } from '../report/leg-report.ts'
 import { storeLayout } from '../store/layout.ts'
 import { openArtifacts } from './artifacts.ts'
 import { joinRestore, openCacheService } from './cache-service.ts'
-import { readPlaces } from './event.ts'
+import { begunPlaces, type Places } from './places.ts'
 import { recoverNoted } from './recovery.ts'
 import type { ActionPrograms } from './run-main.ts'
 import { trimNoted } from './trim.ts'
@@ -23,19 +23,21 @@ import { openRunnerCommands, type RunnerCommands } from './workflow-commands.ts'
 /** The action's last step: puts right what a killed `main` left in the environment, and saves what `main` left a plan for. Never fails a job; returns 0. */
 export async function runPost(programs: Pick<ActionPrograms, 'cachePath'>): Promise<number> {
   const runner = openRunnerCommands()
-  const places = readPlaces(process.env)
   await recoverNoted(process.env, runner)
-  const parts = { programPath: programs.cachePath, env: process.env, clock: systemClock, onLog: (text: string) => runner.debug(text) }
-  const sharing = shareLeg(places.leg, runner)
+  const begun = begunPlaces(process.env)
+  if (begun === undefined) runner.line('Nothing to save to the cache')
+  else await Promise.all([shareLeg(begun.places.leg, runner), endCache(begun.places, programs, runner)])
+  return 0
+}
+
+/** Ends what is still at work for this use, and saves. */
+async function endCache(places: Places, { cachePath }: Pick<ActionPrograms, 'cachePath'>, runner: RunnerCommands): Promise<void> {
+  const parts = { programPath: cachePath, env: process.env, clock: systemClock, onLog: (text: string) => runner.debug(text) }
   try {
     await joinRestore({ ...parts, root: places.early })?.stop()
     await trimNoted(places, (text) => runner.line(text))
     const plan = readPlan(places)
-    if (plan === undefined) {
-      runner.line('Nothing to save to the cache')
-      await sharing
-      return 0
-    }
+    if (plan === undefined) return runner.line('Nothing to save to the cache')
     const startedMs = systemClock.nowMs()
     const outcome = await save(plan, openCacheService({ ...parts, root: path.join(places.root, 'transfers') }))
     const seconds = ((systemClock.nowMs() - startedMs) / 1000).toFixed(1)
@@ -44,8 +46,6 @@ export async function runPost(programs: Pick<ActionPrograms, 'cachePath'>): Prom
   } catch (error) {
     runner.line(`Cache: not saved: ${messageOf(error)}`)
   }
-  await sharing
-  return 0
 }
 
 /** Hands what `main` wrote for the report over all jobs to the run. */

@@ -4,7 +4,7 @@ import { systemClock } from '../kernel/clock.ts'
 import { bytes, counted } from '../report/format.ts'
 import { pruneStore, UNUSED_MS } from '../store/inventory.ts'
 import { storeLayout } from '../store/layout.ts'
-import type { Places } from './event.ts'
+import type { Places } from './places.ts'
 
 interface Trim {
   readonly root: string

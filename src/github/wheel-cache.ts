@@ -11,28 +11,22 @@ import { restoreWheels, type Restored } from '../actions-cache/restoring.ts'
 import { gainOf, keyFor, resolutionHash, type Gain, type SavePlan } from '../actions-cache/save-plan.ts'
 import type { CacheService, EarlyTransfer } from '../actions-cache/service.ts'
 import { withChoice } from '../actions-cache/trust.ts'
+import { messageOf } from '../kernel/errors.ts'
 import { networkRateOf } from '../report/cache-verdict.ts'
 import { bytes, duration } from '../report/format.ts'
 import type { CacheFact } from '../report/facts.ts'
 import type { RunReport } from '../report/run-report.ts'
 import type { RunContext } from '../run/context.ts'
-import { defaultStoreFolder } from '../run/store-folder.ts'
 import type { InstallOutcome, PreparedRun, RunMeans } from '../run/types.ts'
 import { VERSION } from '../run/version.ts'
 import { writeQuestion } from '../run/written-question.ts'
-import { storeLayout, type StoreLayout } from '../store/layout.ts'
+import type { StoreLayout } from '../store/layout.ts'
 import type { Target } from '../target/types.ts'
-import type { StorePlace } from './arguments.ts'
-import { legFacts, type JobFacts, type Places } from './event.ts'
+import type { CacheMode } from './cache-mode.ts'
+import { legFacts, type JobFacts } from './event.ts'
 import type { ActionInputs } from './inputs.ts'
+import type { Places } from './places.ts'
 import { matchFiles } from './requirement-files.ts'
-
-/** Whether wheels outlive the job, and how. */
-export type CacheMode =
-  | { readonly kind: 'service' }
-  /** In the user's own cache folder, on a disk that is kept. */
-  | { readonly kind: 'local'; readonly why: string }
-  | { readonly kind: 'off' }
 
 export interface WheelCacheFacts {
   readonly inputs: ActionInputs
@@ -72,18 +66,24 @@ export function openWheelCache(facts: WheelCacheFacts, context: RunContext): Whe
     fill: async (run, means) => {
       const { layout } = means.storeFolder
       if (facts.mode.kind !== 'service') return
-      if (path.resolve(layout.root) !== facts.places.store) {
-        facts.say(`pip-args names another cache folder (${layout.root}): nothing is restored or saved`)
-        return
-      }
+      if (path.resolve(layout.root) !== path.resolve(facts.places.store)) return sayWhyNot(run, layout, facts)
       filling = fill(run, layout, facts, { ...context, signal: AbortSignal.any([context.signal, ending.signal]) })
-      await filling
+      // Whatever is wrong with the cache, the run goes on without.
+      await filling.catch((error: unknown) => facts.say(`Cache: not used: ${messageOf(error)}`))
     },
     finish: async (outcome) => {
       ending.abort()
-      return filling === undefined ? undefined : finish(outcome, await filling, facts)
+      const filled = await filling?.catch(() => undefined)
+      return filled === undefined ? undefined : finish(outcome, filled, facts)
     },
   }
+}
+
+/** The run has another store than ours: by the user's will, or because ours cannot be written, which was warned of. */
+function sayWhyNot({ options }: PreparedRun, layout: StoreLayout, { say, places }: WheelCacheFacts): void {
+  const { cacheDir } = options.run
+  if (cacheDir === 'off') say('Cache: pip-args or pip\'s configuration switch the store off (--no-cache-dir): nothing is restored or saved')
+  else if (cacheDir?.value !== places.store) say(`Cache: pip-args name another folder (${layout.root}): nothing is restored or saved`)
 }
 
 interface Filled {
@@ -96,7 +96,7 @@ interface Filled {
 async function fill(run: PreparedRun, layout: StoreLayout, facts: WheelCacheFacts, context: RunContext): Promise<Filled> {
   const answeredMs = facts.early?.endAnswering()
   const identity = { ...machineIdentity(run.environment.target), suffix: facts.inputs.cacheSuffix, inputs: inputsHash(run.requests, await hashFiles(facts)) }
-  const permission = withChoice(facts.job.trust.restore, facts.inputs.restoreCache ? 'auto' : false, false)
+  const permission = withChoice(facts.job.trust.restore, facts.inputs.restoreCache ? 'auto' : false, 'restore-cache')
   facts.debug(`cache: looking for ${[restoreKeys(identity).primary, ...restoreKeys(identity).others].join(', then ')}`)
   const restored = await context.events.during({ task: 'restore', resource: 'network' }, async (task) => {
     task.began()
@@ -122,9 +122,16 @@ function machineIdentity(target: Target): Omit<CacheIdentity, 'suffix' | 'inputs
 }
 
 /** Files of `cache-dependency-glob`, by content. */
-function hashFiles({ inputs, cwd }: WheelCacheFacts): Promise<{ path: string; sha256: string }[]> {
-  const files = [...new Set(inputs.cacheDependencyGlob.flatMap((pattern) => matchFiles(pattern, cwd)))]
-  return Promise.all(files.map(async (file) => ({ path: file.replaceAll('\\', '/'), sha256: createHash('sha256').update(await readFile(path.resolve(cwd, file))).digest('hex') })))
+async function hashFiles({ inputs, cwd, say }: WheelCacheFacts): Promise<{ path: string; sha256: string }[]> {
+  const files = matchFiles(inputs.cacheDependencyGlob, cwd)
+  if (files.length === 0 && inputs.cacheDependencyGlob.length > 0) say(`Cache: cache-dependency-glob matches no file in ${cwd}, and does not count`)
+  return Promise.all(files.map(async (file) => ({ path: file.replaceAll('\\', '/'), sha256: await hashOf(path.resolve(cwd, file)) })))
+}
+
+/** A file that cannot be read is one that has no content. */
+async function hashOf(file: string): Promise<string> {
+  const text = await readFile(file).catch(() => '')
+  return createHash('sha256').update(text).digest('hex')
 }
 
 function finish(outcome: InstallOutcome, { run, identity, restored, layout }: Filled, facts: WheelCacheFacts): FinishedCache {
@@ -147,7 +154,7 @@ function finish(outcome: InstallOutcome, { run, identity, restored, layout }: Fi
       storeRoot: layout.root,
       wheels,
       ...(networkRate === undefined ? {} : { networkRate }),
-      permission: withChoice(facts.job.trust.save, facts.inputs.saveCache, facts.job.trust.restore.allowed),
+      permission: withChoice(facts.job.trust.save, facts.inputs.saveCache, 'save-cache'),
       gain,
       // Without an early restore nobody looks for a pointer.
       pointer: gain.worth || (facts.early !== undefined && !isPointer(restored.earlyPointer, pointerKey(leg, key, question))),
@@ -185,6 +192,7 @@ function cacheFact(outcome: InstallOutcome, { restored, budgeted, key, identity,
     reusedWheels: reused.length,
     reusedBytes: reused.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
     builtWheels: adopted?.facts?.wheels.filter(({ kind, id }) => kind === 'built' && adopted.ids.has(id)).length ?? 0,
+    brought: adopted?.brought ?? new Set(),
     foreign: adopted?.foreign ?? 0,
     savedAtRate: adopted?.facts?.networkRate,
     notes: sizeNotes(budgeted, bytes),
@@ -234,43 +242,6 @@ function readBuildSeconds(folder: string): number {
     return (JSON.parse(readFileSync(path.join(folder, 'built.json'), 'utf8')) as { buildSeconds?: number }).buildSeconds ?? 0
   } catch {
     return 0
-  }
-}
-
-/** Where the run keeps its wheels. Wheels that do not outlive the job still serve its later steps. */
-export function storePlace(mode: CacheMode, places: Places): StorePlace {
-  if (mode.kind === 'off') return { kind: 'none' }
-  return mode.kind === 'local' ? { kind: 'users-own' } : { kind: 'folder', path: places.store }
-}
-
-/**
- * `auto`: the cache service, but on a machine of the user's own whose disk turns out to be kept, that disk. The evidence is a
- * mark that an earlier run left: `self-hosted` alone says nothing of the disk.
- */
-export function chooseCacheMode(asked: ActionInputs['cache'], job: JobFacts, context: Pick<RunContext, 'world'>): CacheMode {
-  if (asked === false) return { kind: 'off' }
-  if (asked === 'local') return { kind: 'local', why: 'asked for' }
-  if (asked === true || job.isGithubHosted) return { kind: 'service' }
-  const mark = path.join(storeLayout(defaultStoreFolder(context.world)).facts, 'kept-disk.json')
-  const before = readMark(mark)
-  writeMark(mark, job.runId)
-  return before !== undefined && before !== job.runId ? { kind: 'local', why: 'this runner keeps its disk' } : { kind: 'service' }
-}
-
-function readMark(file: string): string | undefined {
-  try {
-    return (JSON.parse(readFileSync(file, 'utf8')) as { runId?: string }).runId
-  } catch {
-    return undefined
-  }
-}
-
-function writeMark(file: string, runId: string): void {
-  try {
-    mkdirSync(path.dirname(file), { recursive: true })
-    writeFileSync(file, JSON.stringify({ runId }))
-  } catch {
-    // A disk that cannot be written is not kept.
   }
 }
 

@@ -1,4 +1,5 @@
 import { EOL } from 'node:os'
+import { messageOf, UserError } from '../kernel/errors.ts'
 // @actions/core in parts: its index brings a whole HTTP client, which takes a tenth of a second of each step to load.
 import { issueCommand } from '../../node_modules/@actions/core/lib/command.js'
 import { issueFileCommand, prepareKeyValueMessage } from '../../node_modules/@actions/core/lib/file-command.js'
@@ -35,7 +36,12 @@ export interface RunnerCommands {
 /** Talks to the runner of this process. Outside of a runner, where the files are not there, what they would tell is left out. */
 export function openRunnerCommands(): RunnerCommands {
   const tell = (file: string, message: () => string): void => {
-    if (isThere(file)) issueFileCommand(file, message())
+    if (!isThere(file)) return
+    try {
+      issueFileCommand(file, message())
+    } catch (error) {
+      throw new UserError('input-missing', `what the runner is to be told (GITHUB_${file}) cannot be written: ${messageOf(error)}`, { cause: error })
+    }
   }
   return {
     line: (text) => void process.stdout.write(guarded(text) + EOL),

@@ -10,6 +10,7 @@ import { dispatch, type Dispatches } from './dispatch.ts'
 import { classifyError, isUnknownIssuer } from './failures.ts'
 import { sharedLookup } from './host-lookup.ts'
 import { proxyAuthorization } from './proxies.ts'
+import { makeSocksSilent } from './socks-warning.ts'
 import type { Timeouts } from './timeouts.ts'
 import type { Connections, Exchange, ExchangeOptions, TransportSettings } from './transport.ts'
 import { openTrust, type Trust } from './trust.ts'
@@ -91,6 +92,7 @@ function makeDispatcher({ timeouts, trust, lookup }: Means, route: Route): Dispa
   const proxy = new URL(route.proxy)
   const token = proxyAuthorization(proxy)
   const isSocks = proxy.protocol === 'socks5:'
+  if (isSocks) makeSocksSilent(proxy.href)
   const pool = (origin: string | URL, own: object): Dispatcher => new Pool(origin, { headersTimeout: timeouts.headersMs, ...own })
   return new ProxyAgent({
     ...options,

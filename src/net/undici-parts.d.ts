@@ -18,6 +18,10 @@ declare module 'undici/lib/dispatcher/proxy-agent.js' {
   import { ProxyAgent } from 'undici'
   export default ProxyAgent
 }
+declare module 'undici/lib/dispatcher/socks5-proxy-agent.js' {
+  import { Socks5ProxyAgent } from 'undici'
+  export default Socks5ProxyAgent
+}
 declare module 'undici/lib/api/api-connect.js' {
   import type { Dispatcher } from 'undici'
   const connect: Dispatcher['connect']

@@ -37,7 +37,7 @@ function trafficLine({ totals, phases }: RunReport): string | undefined {
     totals.wheelsDownloaded > 0 ? `${counted(totals.wheelsDownloaded, 'wheel')} downloaded (${bytes(totals.bytesDownloaded)}${download === undefined ? '' : `, ${rate(totals.bytesDownloaded, download.tookMs)}`})` : '',
     totals.wheelsReused > 0 ? `${counted(totals.wheelsReused, 'wheel')} from the store (${bytes(totals.bytesReused)})` : '',
     totals.wheelsBuilt > 0 ? `${totals.wheelsBuilt} built` : '',
-    totals.healed > 0 ? `${totals.healed} healed` : '',
+    totals.healed > 0 ? `${counted(totals.healed, 'damaged wheel')} replaced` : '',
     totals.retries > 0 ? `${counted(totals.retries, 'request')} tried again${totals.networkLostMs < 100 ? '' : ` (the network cost ${duration(totals.networkLostMs)})`}` : '',
   ].filter((part) => part !== '')
   return parts.length === 0 ? undefined : `  ${parts.join(', ')}`

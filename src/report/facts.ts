@@ -42,6 +42,8 @@ export interface CacheFact {
   readonly reusedBytes: number
   /** Of the restored ones: built by us, in an earlier run. */
   readonly builtWheels: number
+  /** Ids (sha256, or digest of build facts) of what the entry brought. */
+  readonly brought: ReadonlySet<string>
   /** Files in the entry that are not what an entry holds. */
   readonly foreign: number
   /** Bytes a millisecond that the run which saved the entry saw while downloading; undefined: not known. */

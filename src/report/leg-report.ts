@@ -11,6 +11,8 @@ export interface LegName {
   readonly matrix: readonly (readonly [name: string, value: string])[]
   /** Which use of the action in the job: the step's id, or the runner's name for it. */
   readonly step: string
+  /** The working directory, where it is not the repository's root. */
+  readonly folder?: string
 }
 
 /** What one leg of a workflow tells the report over all of them: plain data, as JSON in an artifact of the run. */
@@ -58,21 +60,27 @@ export function readMatrix(json: string): LegName['matrix'] {
 }
 
 /** Equal for the same leg of different runs. */
-export function legId({ job, matrix, step }: LegName): string {
-  return JSON.stringify([job, [...matrix].sort(([a], [b]) => (a < b ? -1 : 1)), step])
+export function legId({ job, matrix, step, folder }: LegName): string {
+  return JSON.stringify([job, [...matrix].sort(([a], [b]) => (a < b ? -1 : 1)), step, ...(folder === undefined ? [] : [folder])])
 }
 
-/** For people: `test (3.13, ubuntu-latest)`, as GitHub names jobs of a matrix. */
-export function legTitle({ job, matrix }: LegName): string {
+/** The leg of a `legId`. */
+export function legOf(id: string): LegName {
+  const [job, matrix, step, folder] = JSON.parse(id) as [string, LegName['matrix'], string, string?]
+  return { job, matrix, step, ...(folder === undefined ? {} : { folder }) }
+}
+
+/** For people: `test (3.13, ubuntu-latest) in docs`, as GitHub names jobs of a matrix. */
+export function legTitle({ job, matrix, folder }: LegName): string {
   const values = matrix.map(([, value]) => value).join(', ')
-  return values === '' ? job : `${job} (${values})`
+  return `${values === '' ? job : `${job} (${values})`}${folder === undefined ? '' : ` in ${folder}`}`
 }
 
 /** Titles that tell these legs apart: with the step where one job uses the action more than once. */
 export function titlesOf(legs: readonly LegName[]): (leg: LegName) => string {
-  const counts = new Map<string, number>()
-  for (const leg of legs) counts.set(legTitle(leg), (counts.get(legTitle(leg)) ?? 0) + 1)
-  return (leg) => ((counts.get(legTitle(leg)) ?? 0) > 1 ? `${legTitle(leg)}, ${leg.step.replace(/^_+/, '')}` : legTitle(leg))
+  const steps = new Map<string, Set<string>>()
+  for (const leg of legs) steps.set(legTitle(leg), (steps.get(legTitle(leg)) ?? new Set()).add(leg.step))
+  return (leg) => ((steps.get(legTitle(leg))?.size ?? 0) > 1 ? `${legTitle(leg)}, ${leg.step.replace(/^_+/, '')}` : legTitle(leg))
 }
 
 /** Reads what a leg wrote; undefined for anything else, such as a later form. */
@@ -86,12 +94,9 @@ export function readLegReport(text: string): LegReport | undefined {
   }
 }
 
-/** Of several attempts of one leg the newest, legs by title. */
+/** Of several attempts of one leg the newest, legs by title. What goes by one name in one attempt is two legs: a workflow that is called twice has the same jobs twice. */
 export function newestLegs(legs: readonly LegReport[]): LegReport[] {
-  const byId = new Map<string, LegReport>()
-  for (const leg of legs) {
-    const known = byId.get(legId(leg))
-    if (known === undefined || leg.attempt >= known.attempt) byId.set(legId(leg), leg)
-  }
-  return [...byId.values()].sort((a, b) => (legTitle(a) < legTitle(b) ? -1 : 1))
+  const newest = new Map<string, number>()
+  for (const leg of legs) newest.set(legId(leg), Math.max(leg.attempt, newest.get(legId(leg)) ?? 0))
+  return legs.filter((leg) => leg.attempt === newest.get(legId(leg))).sort((a, b) => (legTitle(a) < legTitle(b) ? -1 : 1))
 }

@@ -1,35 +1,64 @@
 import { changesTable } from './changes.ts'
 import { bytes, duration, factor } from './format.ts'
 import { baselineOf, packageChanges, trendOf, type History, type SerialBaseline } from './history.ts'
-import { legId, titlesOf, type LegName, type LegReport } from './leg-report.ts'
+import { legId, legOf, titlesOf, type LegName, type LegReport } from './leg-report.ts'
 import { blocks, code, folded, literal, table } from './markdown.ts'
 
-/** By which a comment of ours is found again. */
-export const COMMENT_MARK = '<!-- parallel-pip report -->'
+/** By which a comment of ours is found again: one a workflow, since each reports of its own jobs. `workflow`: a name of safe characters. */
+export function commentMark(workflow: string): string {
+  return `<!-- parallel-pip report ${workflow} -->`
+}
 
 export interface MatrixFacts {
   readonly legs: readonly LegReport[]
   readonly history: History
   /** Branch that the history is of. */
   readonly base: string
+  /** First line, see `commentMark`. */
+  readonly mark: string
+  /** The workflow's name, where its comment may stand beside those of others. */
+  readonly workflow?: string
+  /** Whether pushes to the base branch leave history as things are. Undefined: that is not known. */
+  readonly keepsHistory?: boolean
 }
 
-/** All legs of a run in one table, for a comment or a job summary. */
-export function matrixMarkdown({ legs, history, base }: MatrixFacts): string {
+/** GitHub refuses comments that are longer. */
+export const COMMENT_LIMIT_BYTES = 65_536
+const FAILURES_IN_SHORT = 20
+
+/** All legs of a run in one table, for a comment or a job summary: as much of it as is allowed, the table first. */
+export function matrixMarkdown(facts: MatrixFacts, limitBytes = Infinity): string {
+  const forms: readonly Form[] = [{}, { withoutChanges: true }, { withoutChanges: true, failures: FAILURES_IN_SHORT }, { withoutChanges: true, failures: FAILURES_IN_SHORT, rows: Math.floor(limitBytes / 500) }]
+  const fitting = forms.find((form) => Buffer.byteLength(matrixText(facts, form)) <= limitBytes)
+  return matrixText(facts, fitting ?? { withoutChanges: true, failures: 0, rows: 0 })
+}
+
+/** What is left out of a report that is too long. */
+interface Form {
+  readonly withoutChanges?: boolean
+  /** Most of them. */
+  readonly failures?: number
+  readonly rows?: number
+}
+
+function matrixText({ legs, history, base, mark, workflow, keepsHistory }: MatrixFacts, form: Form): string {
   const missing = missingLegs(legs, history)
   const titled = titlesOf([...legs, ...missing])
   const titleOf = (leg: LegName): string => literal(titled(leg))
+  const rows = [...legs.map((leg) => row(leg, history, titleOf)), ...missing.map((leg) => [titleOf(leg), 'missing', '', '', '', '', '', ''])]
+  const isShort = Object.keys(form).length > 0
   return `${blocks(
-    COMMENT_MARK,
-    '### Python packages',
+    mark,
+    `### Python packages${workflow === undefined ? '' : `: ${literal(workflow)}`}`,
     headline(legs, missing.length),
     table(
       [['Job', 'left'], ['Time', 'right'], ['Serial mode', 'right'], ['', 'right'], ['Wheels from cache', 'right'], ['Cache', 'left'], ['Built', 'right'], [`On ${literal(base)}`, 'left']],
-      [...legs.map((leg) => row(leg, history, titleOf)), ...missing.map((leg) => [titleOf(leg), 'missing', '', '', '', '', '', ''])],
+      rows.slice(0, form.rows),
     ),
-    failures(legs, titleOf),
-    changesBlock({ legs, history, base }, titleOf),
-    footnote(legs, history, base),
+    failures(legs, titleOf).slice(0, form.failures).join('\n'),
+    form.withoutChanges === true ? '' : changesBlock({ legs, history, base }, titleOf),
+    isShort ? 'The rest is too long to stand here: the job summaries have it.' : '',
+    footnote({ legs, history, base, keepsHistory }),
   )}\n`
 }
 
@@ -38,7 +67,7 @@ function headline(legs: readonly LegReport[], missing: number): string {
   const good = legs.filter(({ outcome }) => outcome !== 'failed')
   const slowest = Math.max(0, ...good.map(({ durationMs }) => durationMs))
   const parts = [
-    legs.length === 0 ? 'No job has reported' : good.length === 0 ? '' : `**${good.length} of ${legs.length + missing} jobs installed their packages**, the slowest in ${duration(slowest)}`,
+    legs.length === 0 ? 'No job has reported (those report that use parallel-pip with `artifact: true`)' : good.length === 0 ? '' : `**${good.length} of ${legs.length + missing} jobs installed their packages**, the slowest in ${duration(slowest)}`,
     failed === 0 ? '' : `**${failed} failed**`,
     missing === 0 ? '' : `${missing} that ran on the base branch did not report`,
   ]
@@ -89,12 +118,12 @@ function trendCell(leg: LegReport, history: History): string {
   return leg.durationMs > trend.mostMs ? `${range} ▲ slower` : leg.durationMs < trend.leastMs ? `${range} ▼ faster` : range
 }
 
-function failures(legs: readonly LegReport[], titleOf: TitleOf): string {
+function failures(legs: readonly LegReport[], titleOf: TitleOf): string[] {
   const failed = legs.filter(({ failure }) => failure !== undefined)
-  return failed.map((leg) => `- **${titleOf(leg)}**: ${literal(leg.failure ?? '')}`).join('\n')
+  return failed.map((leg) => `- **${titleOf(leg)}**: ${literal(leg.failure ?? '')}`)
 }
 
-function changesBlock({ legs, history, base }: MatrixFacts, titleOf: TitleOf): string {
+function changesBlock({ legs, history, base }: Pick<MatrixFacts, 'legs' | 'history' | 'base'>, titleOf: TitleOf): string {
   const byText = new Map<string, LegReport[]>()
   for (const leg of legs) {
     const changes = packageChanges(history, leg)
@@ -106,11 +135,11 @@ function changesBlock({ legs, history, base }: MatrixFacts, titleOf: TitleOf): s
   return parts.length === 0 ? '' : folded('What changed in the environments', blocks(...parts))
 }
 
-function footnote(legs: readonly LegReport[], history: History, base: string): string {
+function footnote({ legs, history, base, keepsHistory = true }: Pick<MatrixFacts, 'legs' | 'history' | 'base'> & { readonly keepsHistory: boolean | undefined }): string {
   const serial = [...new Set(legs.flatMap(({ serial: one }) => one?.kind ?? []))]
   const lines = [
     serial.includes('estimated') ? 'Estimated serial times are a model’s, and can be far off; `compare: serial` measures them.' : '',
-    history.runs.length === 0 ? `No history yet: it begins with the first run on ${literal(base)}.` : `Times on ${literal(base)} are median and range of its last ${history.runs.length === 1 ? 'run' : `${history.runs.length} runs`}.`,
+    history.runs.length === 0 ? `No history yet: it begins with the first push to ${literal(base)}${keepsHistory ? '' : ' that runs this report with `history: true`'}.` : `Times on ${literal(base)} are median and range of its last ${history.runs.length === 1 ? 'run' : `${history.runs.length} runs`}.`,
   ]
   return `<sub>${lines.filter((line) => line !== '').join(' ')}</sub>`
 }
@@ -119,9 +148,9 @@ function footnote(legs: readonly LegReport[], history: History, base: string): s
 function missingLegs(legs: readonly LegReport[], history: History): LegName[] {
   const here = new Set(legs.map(legId))
   return Object.keys(history.runs.at(-1)?.durations ?? {}).filter((id) => !here.has(id)).map((id) => {
-    const [job, pairs, step] = JSON.parse(id) as [string, LegName['matrix'], string]
+    const { job, matrix: pairs, ...rest } = legOf(id)
     // Ids are in the order of names; people know their matrix in the order of the workflow.
     const order = legs.find((leg) => leg.job === job)?.matrix.map(([name]) => name) ?? []
-    return { job, matrix: [...pairs].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)), step }
+    return { ...rest, job, matrix: [...pairs].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)) }
   })
 }

@@ -39,7 +39,7 @@ export interface Totals {
   readonly retries: number
   /** Milliseconds in which at least one request was held up by the network's faults: attempts that failed, and the waits after them. */
   readonly networkLostMs: number
-  /** Stored wheels that turned out damaged and were fetched again. */
+  /** Stored wheels, whoever brought them, that turned out damaged and were fetched or built again. */
   readonly healed: number
   /** Builds of sources, those that other builds needed included. */
   readonly buildsDone: number

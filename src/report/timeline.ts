@@ -74,6 +74,11 @@ export function projectOf(subject: string): string {
   return subject.split(' ', 1)[0] ?? subject
 }
 
+/** As `countOf`, of these subjects alone. */
+export function countAmong({ counts }: Timeline, what: CountName, subjects: ReadonlySet<string>): number {
+  return [...(counts.get(what)?.bySubject ?? [])].reduce((sum, [subject, amount]) => sum + (subjects.has(subject) ? amount : 0), 0)
+}
+
 /** A figure in all; 0 when nobody counted. */
 export function countOf(timeline: Timeline, what: CountName): number {
   return timeline.counts.get(what)?.total ?? 0

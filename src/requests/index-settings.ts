@@ -3,10 +3,10 @@ import path from 'node:path'
 import { UserError } from '../kernel/errors.ts'
 import { redactUrl } from '../kernel/secrets.ts'
 import { normalizeName } from '../standards/names.ts'
-import { badValue, expandUser, type OptionValues } from './options/values.ts'
+import { badValue, type OptionValues } from './options/values.ts'
 import { urlFault } from './link.ts'
 import type { IndexOwner, IndexSettings, Located } from './types.ts'
-import type { World } from './world.ts'
+import { expandUser, type World } from './world.ts'
 
 /** Indexes as they stand while files are read: options in files change them, in the order in which they are read. */
 export interface IndexState {

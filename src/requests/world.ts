@@ -1,4 +1,5 @@
 import { homedir } from 'node:os'
+import path from 'node:path'
 import { UserError } from '../kernel/errors.ts'
 
 /** What a run is started with beside its arguments: a parameter, so that nothing below reads the process. */
@@ -30,4 +31,10 @@ export function homeFolder(): string {
   } catch {
     return '/'
   }
+}
+
+/** A leading `~` or `~/` becomes the user's home, as Python's `expanduser` does (other users' homes are left alone). */
+export function expandUser(text: string, homeDir: string): string {
+  if (text === '~') return homeDir
+  return text.startsWith('~/') || text.startsWith(`~${path.sep}`) ? path.join(homeDir, text.slice(2)) : text
 }

@@ -132,7 +132,7 @@ function metadataKeep(store: WheelStore, folder: StoreFolder, events: EventBus):
     read: async (sha256, isPublished) => {
       const travelled = await store.readMetadata(sha256)
       if (travelled !== undefined && isPublished(travelled)) return travelled
-      if (travelled !== undefined) events.count('metadata-refused', 1)
+      if (travelled !== undefined) events.count('metadata-refused', 1, sha256)
       return (await local.read(sha256))?.toString('utf8')
     },
     write: (sha256, text, { travels }) => (travels ? store.writeMetadata(sha256, text) : local.write(sha256, text)),

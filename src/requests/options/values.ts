@@ -1,6 +1,6 @@
-import path from 'node:path'
 import { UserError } from '../../kernel/errors.ts'
 import type { Located } from '../types.ts'
+import { expandUser } from '../world.ts'
 import type { Effective } from './fold.ts'
 import type { Setting } from './setting.ts'
 import { optionFlag, type OptionField } from './table.ts'
@@ -67,12 +67,6 @@ export function badValue(setting: Setting, why: string, hint?: string): UserErro
 
 export function splitNames(text: string): readonly string[] {
   return text.split(',').map((name) => name.trim()).filter((name) => name !== '')
-}
-
-/** A leading `~` or `~/` becomes the user's home, as Python's `expanduser` does (other users' homes are left alone). */
-export function expandUser(text: string, homeDir: string): string {
-  if (text === '~') return homeDir
-  return text.startsWith('~/') || text.startsWith(`~${path.sep}`) ? path.join(homeDir, text.slice(2)) : text
 }
 
 function readText(setting: Setting, homeDir: string): Located<string> {
