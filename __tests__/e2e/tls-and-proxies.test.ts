@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { runCli } from '../support/cli.ts'
+import { cliPath, runCli } from '../support/cli.ts'
 import { installedIn, runEngine, type EngineOptions, type EngineRun } from '../support/engine.ts'
 import { makeFolder, removeFolder } from '../support/folders.ts'
 import { startIndex, type IndexServer } from '../support/index-server/server.ts'
 import { testAuthority, type TestAuthority } from '../support/index-server/tls.ts'
+import { run } from '../support/process.ts'
 import { startProxy, type ProxyServer } from '../support/proxy.ts'
 import { makeEnvironment, type TempEnvironment } from '../support/python.ts'
 import { tempFolder } from '../support/temp.ts'
@@ -178,6 +179,17 @@ describe('proxies', () => {
     const { error, text } = await install(plain, ['--proxy', url])
     expect(error?.code).toBe('index-unreachable')
     expect(text).toContain(`through the proxy ${url}`)
+  })
+
+  test('a SOCKS proxy: what undici thinks of its own client is nothing for a log', async () => {
+    const gone = await startProxy()
+    const url = gone.url().replace('http:', 'socks5:')
+    await gone.close()
+    env = makeEnvironment(join(folder, 'venv'))
+    const { status, stderr } = await run(process.execPath, [cliPath('source'), 'install', 'app', '--python', env.python, '--index-url', plain.indexUrl(), '--proxy', url, '--no-cache-dir'])
+    expect(status).toBe(1)
+    expect(stderr).toContain(`through the proxy ${url}`)
+    expect(stderr).not.toMatch(/SOCKS5 proxy support|trace-warnings/)
   })
 })
 

@@ -185,10 +185,17 @@ function serviceFor({ programs, places }: Step, log: ActionLog): Pick<Parameters
 }
 
 async function performAndReport(run: ActionRun, step: Step): Promise<void> {
-  const { watch, cache, log, context, inputs } = run
+  const { inputs, context } = run
   const snapshot = inputs.compare === 'serial' ? snapshotOf(run) : undefined
+  const performed = await perform(run, step)
+  // What fails from here on is no failure of the installation.
+  await finishRun(run, { ...performed, snapshot, endMs: context.clock.nowMs() }, step)
+}
+
+async function perform(run: ActionRun, step: Step): Promise<Performed> {
+  const { watch, cache, log, context } = run
   try {
-    const performed = await performInstall(run.early, context, {
+    return await performInstall(run.early, context, {
       onPrepared: async (prepared, means) => {
         watch.prepared(prepared, means)
         noteEnvironment(prepared.environment, step.runner)
@@ -197,7 +204,6 @@ async function performAndReport(run: ActionRun, step: Step): Promise<void> {
       },
       fillStore: cache.fill,
     })
-    await finishRun(run, { ...performed, snapshot, endMs: context.clock.nowMs() }, step)
   } catch (error) {
     const facts: ReportFacts = { ...run, ...step }
     await writeReports(watch.report({ kind: 'failed', error }), facts)
