@@ -36,7 +36,7 @@ const { conflicts, added } = planInstall({
   staged,
   foldersFor: (name) => ({ purelib: SITE, platlib: SITE, scripts: '/env/bin', data: '/env', headers: `/env/include/${name}` }),
   removed: { folders: [], files: [] },
-  view: { list: (at) => (['/env', '/env/lib', SITE, '/env/bin'].includes(at) ? new Map() : undefined), read: (at) => contents.get(at)?.() },
+  view: { list: (at) => (['/env', '/env/lib', SITE, '/env/bin'].includes(at) ? new Map() : undefined), read: (at) => contents.get(at)?.(), isLink: () => false },
   ownerOf: () => undefined,
   nameKey: (name) => name,
   rules: { allows: () => false, lastWins: false },

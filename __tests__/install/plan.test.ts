@@ -24,7 +24,7 @@ function target(files: Readonly<Record<string, string>>): TargetView {
     folders.set(folder, folders.get(folder) ?? new Map())
   }
   for (const path of Object.keys(files)) add(path, 'file')
-  return { list: (folder) => folders.get(folder), read: (path) => (files[path] === undefined ? undefined : Buffer.from(files[path])) }
+  return { list: (folder) => folders.get(folder), read: (path) => (files[path] === undefined ? undefined : Buffer.from(files[path])), isLink: () => false }
 }
 
 interface Case {
@@ -35,17 +35,18 @@ interface Case {
   readonly lastWins?: boolean
   readonly allows?: RegExp
   readonly folds?: boolean
-  readonly keepInside?: string
+  readonly keepInside?: PlanFacts['keepInside']
+  readonly links?: readonly string[]
 }
 
-function plan({ staged, there = {}, removed = { folders: [], files: [] }, owners = {}, lastWins = false, allows, folds = false, keepInside }: Case): InstallPlan {
+function plan({ staged, there = {}, removed = { folders: [], files: [] }, owners = {}, lastWins = false, allows, folds = false, keepInside, links = [] }: Case): InstallPlan {
   const stageContents = Object.fromEntries(staged.flatMap(([name, files]) => Object.entries(files).map(([path, content]) => [`/stage/${name}/${path}`, content])))
   const view = target(there)
   return planInstall({
     staged: staged.map(([name, files]) => fakeStaged(name, files)),
     foldersFor: () => FOLDERS,
     removed,
-    view: { list: (folder) => view.list(folder), read: (path) => (stageContents[path] === undefined ? view.read(path) : Buffer.from(stageContents[path])) },
+    view: { list: (folder) => view.list(folder), read: (path) => (stageContents[path] === undefined ? view.read(path) : Buffer.from(stageContents[path])), isLink: (path) => links.includes(path) },
     ownerOf: (path) => owners[path],
     nameKey: folds ? foldKey : (name) => name,
     rules: { lastWins, allows: (path) => allows?.test(path) === true },
@@ -194,9 +195,16 @@ test('two spellings of one letter clash where the file system says so', () => {
 
 test('with --target and without --upgrade what is there stays, whole entries at a time', () => {
   const there = { [`${SITE}/a/old.py`]: '' }
-  const made = plan({ staged: [['a', { 'purelib/a/new.py': '', 'purelib/b.py': '' }]], there, keepInside: SITE })
+  const made = plan({ staged: [['a', { 'purelib/a/new.py': '', 'purelib/b.py': '' }]], there, keepInside: { folder: SITE, only: 'all' } })
   expect(made.skipped).toEqual([`${SITE}/a`])
   expect(lines(made)).toEqual([`+ ${SITE}/b.py < /stage/a/purelib/b.py`])
+})
+
+test('with --target and --upgrade links stay, whatever they lead to', () => {
+  const there = { [`${SITE}/a/old.py`]: '', [`${SITE}/b.py`]: '', [`${SITE}/c/old.py`]: '' }
+  const made = plan({ staged: [['a', { 'purelib/a/new.py': '', 'purelib/b.py': '', 'purelib/c/new.py': '' }]], there, keepInside: { folder: SITE, only: 'links' }, links: [`${SITE}/a`, `${SITE}/b.py`] })
+  expect(made.skipped).toEqual([`${SITE}/a`, `${SITE}/b.py`])
+  expect(lines(made)).toEqual([`+ ${SITE}/c/new.py < /stage/a/purelib/c/new.py`])
 })
 
 test('bytecode is no reason for a conflict', () => {

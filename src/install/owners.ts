@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { isUnanswered } from '../kernel/errors.ts'
+import { slashed } from '../kernel/slashed.ts'
 import { parseRecord } from '../standards/record.ts'
 
 export interface OwnerFacts {
@@ -19,7 +20,7 @@ export function pathOwners({ installed, pathKey }: OwnerFacts): (path: string) =
   const read = (): ReadonlyMap<string, string> => {
     const found = new Map<string, string>()
     for (const { name, infoPath, sitePath } of installed) {
-      for (const row of parseRecord(readRecord(infoPath)).rows) found.set(pathKey(resolve(sitePath, row.path).replaceAll('\\', '/')), name)
+      for (const row of parseRecord(readRecord(infoPath)).rows) found.set(pathKey(slashed(resolve(sitePath, row.path))), name)
     }
     return found
   }

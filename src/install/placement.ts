@@ -1,3 +1,4 @@
+import { slashed } from '../kernel/slashed.ts'
 import type { RecordedDistribution } from '../workers/tasks/removal/others-claims.ts'
 import type { InstalledOne, Removals } from '../workers/tasks/removal/read-removals.ts'
 import type { WorkerPool } from '../workers/protocol.ts'
@@ -21,7 +22,7 @@ export interface PlacementFacts {
   /** Folders that stay, empty or not. */
   readonly kept: readonly string[]
   readonly rules: PlanFacts['rules']
-  readonly keepInside: string | undefined
+  readonly keepInside: PlanFacts['keepInside']
 }
 
 export interface Placement {
@@ -58,8 +59,4 @@ async function readRemovals({ removals, staying, bounds, kept, pool }: Placement
 /** RECORDs are relative to the folder of the `.dist-info`; what they name is compared with paths without links. */
 function withRealSite<T extends RecordedDistribution>(distribution: T): T {
   return { ...distribution, sitePath: realFolder(distribution.sitePath) }
-}
-
-function slashed(path: string): string {
-  return process.platform === 'win32' ? path.replaceAll('\\', '/') : path
 }

@@ -17,8 +17,13 @@ export interface PlanFacts {
   /** Names with one key are one name for the file system. */
   readonly nameKey: (name: string) => string
   readonly rules: DisputeRules
-  /** What is in this folder stays as it is (`--target` without `--upgrade`). */
-  readonly keepInside: string | undefined
+  readonly keepInside: KeepRule | undefined
+}
+
+/** What is in a folder stays as it is (`--target`): all of it without `--upgrade`, else links, which lead to somebody's own files. */
+export interface KeepRule {
+  readonly folder: string
+  readonly only: 'all' | 'links'
 }
 
 /**
@@ -79,9 +84,14 @@ class Planner {
     const names = isThere ? this.#keyed(this.#view.list(place.path)) : undefined
     for (const [key, child] of place.children) {
       const existing = names?.get(key)
-      if (existing !== undefined && place.path === this.#facts.keepInside) this.#skipped.push(child.path)
+      if (existing !== undefined && this.#isKept(place.path, child.path)) this.#skipped.push(child.path)
       else this.#visit(child, existing)
     }
+  }
+
+  #isKept(folder: string, path: string): boolean {
+    const { keepInside } = this.#facts
+    return folder === keepInside?.folder && (keepInside.only === 'all' || this.#view.isLink(path))
   }
 
   #visit(place: Place, existing: Existing | undefined): void {

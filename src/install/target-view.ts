@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, statSync, type Dirent } from 'node:fs'
+import { lstatSync, readFileSync, readdirSync, statSync, type Dirent } from 'node:fs'
 
 export type Existing = 'file' | 'folder'
 
@@ -8,6 +8,7 @@ export interface TargetView {
   list(folder: string): ReadonlyMap<string, Existing> | undefined
   /** The content of a file that is there or staged; undefined when it cannot be read. For the few that are in dispute. */
   read(path: string): Buffer | undefined
+  isLink(path: string): boolean
 }
 
 /** The view of the disk, each folder listed once. */
@@ -25,6 +26,7 @@ export function openTargetView(): TargetView {
         return undefined
       }
     },
+    isLink: (path) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true,
   }
 }
 
@@ -59,5 +61,6 @@ export function withoutRemoved(view: TargetView, removed: { readonly folders: re
       return entries === undefined ? undefined : new Map([...entries].filter(([name]) => !gone.has(`${folder}/${name}`)))
     },
     read: (path) => view.read(path),
+    isLink: (path) => view.isLink(path),
   }
 }

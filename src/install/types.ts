@@ -38,7 +38,7 @@ export interface FileConflict {
 export interface InstallPlan {
   readonly steps: readonly CommitStep[]
   readonly conflicts: readonly FileConflict[]
-  /** With `--target` and without `--upgrade`: what was there already and stays. */
+  /** With `--target`: what was there already and stays. */
   readonly skipped: readonly string[]
   readonly added: readonly StagedWheel[]
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, realpathSync, rmSync } from 'node:fs'
 import { mkdir, rmdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import { slashed } from '../kernel/slashed.ts'
 import { diskError } from '../kernel/disk-error.ts'
 import { UserError, isUserError, messageOf, systemErrorCode } from '../kernel/errors.ts'
 import { foldKey } from '../standards/safe-path.ts'
@@ -118,7 +119,7 @@ export function realFolder(folder: string): string {
   const rest: string[] = []
   for (let path = resolve(folder); ; path = dirname(path)) {
     try {
-      return [realpathSync.native(path), ...rest].join('/').replaceAll('\\', '/').replace(/^\/\//, '/')
+      return slashed([realpathSync.native(path), ...rest].join('/')).replace(/^\/\//, '/')
     } catch {
       if (path === dirname(path)) return folder
       rest.unshift(basename(path))

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { slashed } from '../kernel/slashed.ts'
 import type { Scheme } from '../target/types.ts'
 import { realFolder } from '../install/work-area.ts'
 
@@ -10,7 +11,7 @@ export function allowedPaths(patterns: readonly string[], scheme: Pick<Scheme, '
   if (patterns.length === 0) return () => false
   const matchers = patterns.map(toMatcher)
   const roots = [...new Set([realFolder(scheme.purelib), realFolder(scheme.platlib)])]
-  return (file) => roots.some((root) => matchers.some((matcher) => matcher.test(path.relative(root, file).replaceAll('\\', '/'))))
+  return (file) => roots.some((root) => matchers.some((matcher) => matcher.test(slashed(path.relative(root, file)))))
 }
 
 function toMatcher(pattern: string): RegExp {

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { slashed } from '../kernel/slashed.ts'
 import { formatRecord, parseRecord } from '../standards/record.ts'
 import { schemeFolder, schemeFolders, type StagedDistribution } from '../install/types.ts'
 import type { Scheme } from '../target/types.ts'
@@ -59,7 +60,7 @@ async function withBytecode(staged: StagedDistribution, scheme: Scheme, compiled
   const files: StagedFile[] = sourcesOf(staged, scheme).flatMap(({ file, stagedPath }) => {
     const made = compiled.get(stagedPath)
     if (made === undefined) return []
-    const relative = path.relative(path.join(staged.stageDir, file.scheme), made).replaceAll('\\', '/')
+    const relative = slashed(path.relative(path.join(staged.stageDir, file.scheme), made))
     return [{ scheme: file.scheme, path: relative, sizeBytes: 0, sha256: undefined }]
   })
   const recordFile = path.join(staged.stageDir, wheel.rootPart, wheel.distInfo, 'RECORD')

@@ -35,7 +35,7 @@ export async function putInPlace(facts: PlacingFacts, context: RunContext): Prom
   const removing = replacedBy(facts)
   const plan = await context.events.during({ task: 'plan', resource: 'disk' }, () => planned({ ...facts, staged }, removing, context))
   judgeConflicts(plan.conflicts, { policy: options.install.fileConflicts, resolution: facts.resolution }, context)
-  for (const skipped of plan.skipped) context.events.notice('warning', `${skipped} already exists; it stays as it is without --upgrade`)
+  for (const skipped of plan.skipped) context.events.notice('warning', facts.run.requests.policy.upgrade ? `${skipped} is a link, and stays as it is` : `${skipped} already exists; it stays as it is without --upgrade`)
   context.signal.throwIfAborted()
   await context.events.during({ task: 'commit', resource: 'disk' }, async () => {
     const journal = environment.isFresh ? 'none' : { added: staged.map(({ wheel }) => `${wheel.name} ${wheel.version}`), removed: removing.map(labelOf) }
@@ -60,7 +60,7 @@ async function planned(facts: PlacingFacts, removing: readonly InstalledDistribu
     bounds: ownFolders(facts),
     kept: [...ownFolders(facts), ...target.sitePaths, ...removing.map(({ sitePath }) => sitePath)],
     rules: { allows: allowedPaths(options.install.allowOverwrite, destination.scheme), lastWins: options.install.fileConflicts === 'warn' },
-    keepInside: placement.kind === 'folder' && !requests.policy.upgrade ? facts.workArea.scheme.purelib : undefined,
+    keepInside: placement.kind === 'folder' ? { folder: facts.workArea.scheme.purelib, only: requests.policy.upgrade ? 'links' : 'all' } : undefined,
   })
   for (const note of notes) context.events.notice('warning', note)
   return plan

@@ -1,4 +1,5 @@
 import { posix, relative } from 'node:path'
+import { slashed } from '../../kernel/slashed.ts'
 import { UserError } from '../../kernel/errors.ts'
 import { scriptNameFault } from '../../standards/entry-points.ts'
 import { normalizeName } from '../../standards/names.ts'
@@ -86,7 +87,6 @@ export type RecordPaths = (place: Placement) => string
 
 /** As pip computes it (`os.path.relpath`): data files that land below site-packages have a path without detours. */
 export function recordPaths(folders: SchemeFolders, rootScheme: RootScheme): RecordPaths {
-  const slashed = (path: string): string => path.replaceAll('\\', '/')
   const root = folders[rootScheme]
   const parts = SCHEME_KEYS.map((key) => {
     const there = slashed(relative(root, folders[key]))
@@ -129,7 +129,7 @@ export function placementFault(place: Placement, recordPath: string, project: Pl
 
 /** Path of the scripts folder inside the data folder: `bin` nearly everywhere. */
 export function scriptsInData(folders: SchemeFolders): string {
-  return relative(folders.data, folders.scripts).replaceAll('\\', '/')
+  return slashed(relative(folders.data, folders.scripts))
 }
 
 function interpreterFault(name: string): string | undefined {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { isUnanswered } from '../../../kernel/errors.ts'
+import { slashed } from '../../../kernel/slashed.ts'
 import { parseRecord } from '../../../standards/record.ts'
 
 /** An installed distribution, and where its RECORD is and counts from. */
@@ -20,7 +21,7 @@ export function claimsOfOthers(paths: Iterable<string>, others: readonly Recorde
   const topsBySite = new Map<string, ReadonlySet<string>>()
   for (const other of others) {
     let tops = topsBySite.get(other.sitePath)
-    if (tops === undefined) topsBySite.set(other.sitePath, (tops = new Set([...wanted].map((path) => topOf(relative(other.sitePath, path).replaceAll('\\', '/'))))))
+    if (tops === undefined) topsBySite.set(other.sitePath, (tops = new Set([...wanted].map((path) => topOf(slashed(relative(other.sitePath, path)))))))
     const text = readRecord(other)
     if (text === undefined || !sharesTop(text, tops)) continue
     for (const row of parseRecord(text).rows) {
