@@ -10,17 +10,18 @@
  *     --from DIR     measures nothing: the table of timings that were kept, by the model as it is
  *     --explain      tells, part by part and kind of task by kind of task, where the estimate is off
  *     --cli FILE     another build
- * Prints a table of medians. Serial mode is given as it was, and without the time in which it waited for a core, which is what
- * other programs on the machine cost it; the error is the estimate's against the latter. Where that is allowed, the index
+ * Prints a table of medians. Serial mode is given as it was, and without the time in which it, or a build, waited for a
+ * core, which is what others on the machine cost it; the error is the estimate's against the latter. Where that is allowed, the index
  * goes before the runs on the cores, as if it had some of its own.
  */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { setPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startIndex } from './lib/index-process.ts'
 import { folder, REPOSITORY, setFile, SOURCES } from './lib/paths.ts'
+import { watchProgramWaits } from './lib/program-waits.ts'
 import { estimateOf, explanation, readRun, undisturbedMs, type KeptRun } from './lib/serial-parts.ts'
 import { tools } from './lib/tools.ts'
 
@@ -77,8 +78,10 @@ async function install({ set, indexUrl }: Place, jobs: string, { cache, timings 
   execFileSync('sync')
   const args = [options.cli, 'install', '-r', requirements, '--python', tools().python, '--venv', venv, '--without-pip', ...from, ...formats, '--jobs', jobs, '--timings', timings, '--quiet']
   const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, PIP_CONFIG_FILE: '/dev/null' } })
+  const programWaits = watchProgramWaits(child.pid ?? 0)
   const status = await new Promise((resolve) => child.on('close', resolve))
   if (status !== 0) throw new Error(`status ${String(status)}`)
+  writeFileSync(timings, JSON.stringify({ ...(JSON.parse(readFileSync(timings, 'utf8')) as object), programsQueuedMs: programWaits() }))
   rmSync(venv, { recursive: true, force: true })
 }
 

@@ -116,6 +116,19 @@ async function oneForTwo(): Promise<void> {
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30))
 
 describe('connections to an origin', () => {
+  test('how long an answer took begins with the request, not with the making of its connection', async () => {
+    gate.heldFrom = 1
+    const asked = dispatch(pool, { origin, path: '/', method: 'GET' }, [NEVER])
+    await settled()
+    const readyMs = performance.now()
+    gate.open()
+    const { wait, body } = await asked
+    expect(wait.waitMs).toBeGreaterThan(0)
+    expect(wait.waitMs).toBeLessThanOrEqual(performance.now() - readyMs)
+    expect(wait.idleMs).toBeLessThanOrEqual(wait.waitMs)
+    body.discard()
+  })
+
   test('one after the other: all over one connection', async () => {
     expect([await ask(), await ask(), await ask()]).toEqual([0, 0, 0])
     expect(gate.attempts).toBe(1)

@@ -9,22 +9,25 @@ export interface KeptRun {
   readonly facts: EstimateFacts
   /** Nothing cut it off. */
   readonly isWhole: boolean
-  /** In which its main thread could have run, and waited for a core: what others on the machine cost it. */
+  /** In which its main thread, or a build, could have run and waited for a core: what others on the machine cost it. */
   readonly queuedMs: number
 }
 
 /** Reads a file of `--timings`. */
 export function readRun(file: string): KeptRun {
-  const { limits, effort, indexIsHere, outcome, ...timings } = JSON.parse(readFileSync(file, 'utf8')) as Timings
-  const tasks = timings.tasks.map((task) => ({ ...task, connections: task.connections ?? 1 }))
+  const { effort, indexIsHere, outcome, programsQueuedMs = 0, ...timings } = JSON.parse(readFileSync(file, 'utf8')) as Timings
+  const tasks = timings.tasks.map((task) => ({ ...task, connections: task.connections ?? 1, onMainThread: task.onMainThread ?? false }))
+  // Other programs run beside the main thread's own work.
+  const buildsMs = sum(tasks.filter(({ kind }) => kind === 'build').map(busyMs))
   const timeline: Timeline = { ...timings, tasks, startedAtMs: 0, counts: new Map(), delays: [], answerMs: timings.answerMs }
-  return { timeline, isWhole: outcome === 'installed', facts: { effort, indexIsHere, threads: limits.threads }, queuedMs: effort?.main?.queuedMs ?? 0 }
+  return { timeline, isWhole: outcome === 'installed', facts: { effort, indexIsHere }, queuedMs: (effort?.main?.queuedMs ?? 0) + Math.min(buildsMs, programsQueuedMs) }
 }
 
 interface Timings extends Pick<EstimateFacts, 'effort' | 'indexIsHere'>, Pick<Timeline, 'durationMs' | 'answerMs' | 'warnings'> {
   readonly outcome: string
-  readonly limits: { readonly threads: number }
-  readonly tasks: readonly (Omit<TimedTask, 'connections'> & { readonly connections?: number })[]
+  /** By the benchmark, which watched them. */
+  readonly programsQueuedMs?: number
+  readonly tasks: readonly (Omit<TimedTask, 'connections' | 'onMainThread'> & Partial<Pick<TimedTask, 'connections' | 'onMainThread'>>)[]
 }
 
 /** What the model says of serial mode, from a parallel run. */
@@ -50,8 +53,7 @@ export function explanation(parallel: KeptRun, serial: KeptRun): string[] {
 /** In serial mode the main thread does everything: what is neither processor, disk nor a program is the network. */
 function partsOfSerial({ timeline, facts, queuedMs }: KeptRun): SerialParts {
   const processorMs = facts.effort?.main?.cpuMs ?? 0
-  // As if its tasks had run on a thread: there is no other, so what they waited for is told alike.
-  const { diskMs, programsMs } = serialParts(timeline, { ...facts, effort: { main: { cpuMs: 0, queuedMs: 0 }, programsCpuMs: undefined }, threads: 1 }) ?? { diskMs: 0, programsMs: 0 }
+  const { diskMs, programsMs } = serialParts(timeline, facts) ?? { diskMs: 0, programsMs: 0 }
   return { processorMs, diskMs, programsMs, networkMs: timeline.durationMs - queuedMs - processorMs - diskMs - programsMs }
 }
 

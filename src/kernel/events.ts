@@ -38,8 +38,10 @@ export interface TaskEnded {
   readonly failed?: boolean
   /** Over which a download came, in equal parts; absent: one. */
   readonly connections?: number
-  /** What its thread, or the program it started, spent meanwhile; absent: not known. */
+  /** What its thread spent meanwhile; absent: not known. */
   readonly spent?: ThreadTime | undefined
+  /** It ran on the main thread, whose time includes what it spent; absent: no. */
+  readonly onMainThread?: boolean
 }
 
 export interface TaskProgress {
@@ -76,7 +78,7 @@ export interface Delayed {
 /** An answer began to come in. */
 export interface Answered {
   readonly kind: 'answered'
-  /** Since the request went out; what a new connection took included. */
+  /** Since the request went out on a connection that was ready. */
   readonly waitMs: number
   /** Of it, with nothing else to do: so long at least the answer was not there. */
   readonly idleMs: number
@@ -159,10 +161,11 @@ export class EventBus {
   }
 
   /** Reports a task that ran elsewhere (a worker thread) with the times measured there. */
-  record(facts: TaskFacts, span: { readonly startMs: number; readonly endMs: number } & Pick<TaskEnded, 'bytes' | 'spent'>): void {
+  record(facts: TaskFacts, span: { readonly startMs: number; readonly endMs: number } & Pick<TaskEnded, 'bytes' | 'spent' | 'onMainThread'>): void {
     const id = ++this.#lastId
     this.emit({ kind: 'task-started', id, ...facts, atMs: span.startMs })
-    this.emit({ kind: 'task-ended', id, atMs: span.endMs, spent: span.spent, ...(span.bytes === undefined ? {} : { bytes: span.bytes }) })
+    const onMainThread = span.onMainThread ?? false
+    this.emit({ kind: 'task-ended', id, atMs: span.endMs, spent: span.spent, onMainThread, ...(span.bytes === undefined ? {} : { bytes: span.bytes }) })
   }
 
   /** Runs `work` as a task; a throw ends it as failed. */

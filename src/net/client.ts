@@ -177,10 +177,9 @@ function follow<T>(shared: Shared, { url, wanted }: Asked<T>, tally: Tally, onEx
     exchange: async (next, own) => {
       onExchange(next.href)
       const startMs = shared.clock.nowMs()
-      const idleSince = performance.eventLoopUtilization()
       const onWon = (): void => shared.events.delayed(redactUrl(next.href), { startMs, endMs: startMs + timeouts.hedgeMs })
       const exchange = await exchangeHedged(transport, next, { ...options, headers: own }, { afterMs: timeouts.hedgeMs, mayAsk, onAsk: () => onAsk(next), onWon })
-      shared.events.answered({ waitMs: shared.clock.nowMs() - startMs, idleMs: performance.eventLoopUtilization(idleSince).idle })
+      shared.events.answered(exchange.wait)
       return exchange
     },
   })

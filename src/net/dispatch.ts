@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici'
 import { AnswerBody } from './answer-body.ts'
-import type { Exchange } from './transport.ts'
+import type { AnswerWait, Exchange } from './transport.ts'
 
 interface Waiting {
   /** Any of them ends the exchange with its reason, its body included. */
@@ -27,6 +27,7 @@ export function dispatch(dispatcher: Dispatches, options: Dispatcher.DispatchOpt
 export class AnswerHandler implements Dispatcher.DispatchHandler {
   readonly #waiting: Waiting
   #connection: Dispatcher.DispatchController | undefined
+  #waited = watchWait()
   #body: AnswerBody | undefined
   #abortion: { readonly reason: Error } | undefined
   #isOver = false
@@ -47,13 +48,14 @@ export class AnswerHandler implements Dispatcher.DispatchHandler {
 
   onRequestStart(connection: Dispatcher.DispatchController): void {
     this.#connection = connection
+    this.#waited = watchWait()
     if (this.#abortion !== undefined) connection.abort(this.#abortion.reason)
   }
 
   onResponseStart(connection: Dispatcher.DispatchController, status: number, headers: Record<string, string | string[] | undefined>): void {
     if (status < 200) return
     this.#body = new AnswerBody(connection)
-    this.#waiting.resolve({ status, headers: flattenHeaders(headers), body: this.#body })
+    this.#waiting.resolve({ status, wait: this.#waited(), headers: flattenHeaders(headers), body: this.#body })
   }
 
   onResponseData(_connection: Dispatcher.DispatchController, piece: Buffer): void {
@@ -82,6 +84,13 @@ export class AnswerHandler implements Dispatcher.DispatchHandler {
     this.#body?.end(error)
     if (error !== undefined) this.#waiting.reject(error)
   }
+}
+
+/** A wait that begins now; what is returned tells how long it was until then. */
+function watchWait(): () => AnswerWait {
+  const startMs = performance.now()
+  const start = performance.eventLoopUtilization()
+  return () => ({ waitMs: performance.now() - startMs, idleMs: performance.eventLoopUtilization(start).idle })
 }
 
 function flattenHeaders(headers: Record<string, string | string[] | undefined>): Record<string, string> {

@@ -29,9 +29,17 @@ export interface ExchangeOptions {
 
 export interface Exchange {
   readonly status: number
+  readonly wait: AnswerWait
   /** Lower-case names; repeated headers joined with a comma. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: AsyncIterable<Buffer> & { discard(): void }
+}
+
+/** How long an answer was waited for, in milliseconds, once its request went out on a connection that was ready. */
+export interface AnswerWait {
+  readonly waitMs: number
+  /** Of it, in which the thread had nothing else to do: so long at least the answer was not there. */
+  readonly idleMs: number
 }
 
 export interface TransportSettings {

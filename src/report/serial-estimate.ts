@@ -1,13 +1,11 @@
 import type { Effort } from './facts.ts'
-import { coveredMs } from './intervals.ts'
+import { coveredMs, mostAtOnce } from './intervals.ts'
 import { sum, workingInterval } from './phases.ts'
 import { busyMs, type TimedTask, type Timeline } from './timeline.ts'
 
 /** What is known of the run beside its tasks. */
 export interface EstimateFacts {
   readonly effort: Effort | undefined
-  /** Worker threads; 0: tasks ran on the main thread. */
-  readonly threads: number
   /** Every index is on this machine: there is no line to wait for. */
   readonly indexIsHere: boolean
 }
@@ -46,16 +44,25 @@ export interface SerialParts {
 export function serialParts(timeline: Timeline, facts: EstimateFacts): SerialParts | undefined {
   const main = facts.effort?.main
   if (main === undefined) return undefined
-  const onThreads = facts.threads === 0 ? [] : timeline.tasks
+  const onThreads = timeline.tasks.filter(({ onMainThread }) => !onMainThread)
   return {
     processorMs: main.cpuMs + sum(onThreads.map(({ spent }) => spent?.cpuMs ?? 0)),
-    diskMs: sum(onThreads.map(blockedMs)),
+    diskMs: diskMs(timeline, facts.effort?.diskStallMs),
     programsMs: programsMs(timeline, facts.effort?.programsCpuMs),
     networkMs: networkMs(timeline, facts),
   }
 }
 
-/** Neither at work nor waiting for a core: waiting for the disk. */
+/**
+ * What tasks waited for beside a core. That is not the disk alone: the collector of garbage has threads that wait for a core, and
+ * a folder is held while another makes files in it. But none waited for a disk longer than anything on the machine did.
+ */
+function diskMs({ tasks }: Timeline, diskStallMs: number | undefined): number {
+  const waited = sum(tasks.map(blockedMs))
+  if (diskStallMs === undefined) return waited
+  return Math.min(waited, mostAtOnce(tasks.filter(({ spent }) => spent !== undefined).map(workingInterval)) * diskStallMs)
+}
+
 function blockedMs(task: TimedTask): number {
   if (task.kind === 'bytecode' || task.spent?.queuedMs === undefined) return 0
   return Math.max(0, busyMs(task) - task.spent.cpuMs - task.spent.queuedMs)

@@ -16,8 +16,10 @@ export interface TimedTask {
   readonly bytes: number | undefined
   /** Over which a download came, in equal parts. */
   readonly connections: number
-  /** What its thread, or the program it started, spent meanwhile; absent: not known. */
+  /** What its thread spent meanwhile; absent: not known. */
   readonly spent?: ThreadTime | undefined
+  /** It ran on the main thread, whose time includes what it spent. */
+  readonly onMainThread: boolean
   readonly failed: boolean
 }
 
@@ -85,6 +87,7 @@ interface Draft {
   bytes?: number
   connections?: number
   spent?: ThreadTime | undefined
+  onMainThread?: boolean
   failed?: boolean
 }
 
@@ -101,6 +104,7 @@ function collectTasks(events: readonly RunEvent[], span: RunSpan): TimedTask[] {
       draft.endedAtMs = event.atMs
       if (event.bytes !== undefined) draft.bytes = event.bytes
       draft.spent = event.spent
+      draft.onMainThread = event.onMainThread ?? false
       if (event.connections !== undefined) draft.connections = event.connections
       draft.failed = event.failed ?? false
     }
@@ -116,7 +120,7 @@ function toTask(draft: Draft, span: RunSpan): TimedTask {
   const answeredWithoutNetwork = started.resource === 'network' && draft.beganAtMs === undefined
   const beganMs = answeredWithoutNetwork ? endMs : Math.min(endMs, since(draft.beganAtMs ?? started.atMs))
   const failed = draft.failed ?? true
-  return { id: started.id, kind: started.task, resource: started.resource, subject: started.subject, startMs, beganMs, endMs, bytes: draft.bytes, connections: draft.connections ?? 1, spent: draft.spent, failed }
+  return { id: started.id, kind: started.task, resource: started.resource, subject: started.subject, startMs, beganMs, endMs, bytes: draft.bytes, connections: draft.connections ?? 1, spent: draft.spent, onMainThread: draft.onMainThread ?? false, failed }
 }
 
 function answerMsOf(answers: readonly Answered[]): number | undefined {

@@ -39,8 +39,8 @@ export function timingsJson(report: RunReport): object {
   }
 }
 
-function effortJson({ main, programsCpuMs }: Effort): object {
-  return rounded({ ...(main === undefined ? {} : { main: spentJson(main) }), ...(programsCpuMs === undefined ? {} : { programsCpuMs }) })
+function effortJson({ main, programsCpuMs, diskStallMs }: Effort): object {
+  return rounded({ ...(main === undefined ? {} : { main: spentJson(main) }), ...(programsCpuMs === undefined ? {} : { programsCpuMs }), ...(diskStallMs === undefined ? {} : { diskStallMs }) })
 }
 
 function spentJson({ cpuMs, queuedMs }: ThreadTime): object {
@@ -77,6 +77,7 @@ function taskJson(task: TimedTask): object {
     ...(bytes === undefined ? {} : { bytes }),
     ...(task.connections === 1 ? {} : { connections: task.connections }),
     ...(task.spent === undefined ? {} : { spent: spentJson(task.spent) }),
+    ...(task.onMainThread ? { onMainThread: true } : {}),
     ...(failed ? { failed } : {}),
   })
 }

@@ -41,6 +41,7 @@ export interface Span {
   readonly startMs: number
   readonly endMs: number
   readonly spent?: ThreadTime | undefined
+  readonly onMainThread: boolean
 }
 
 export type WorkerFailure =

@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads'
 import { spentBetween } from '../kernel/thread-time.ts'
 import type { Span } from './protocol.ts'
 import { threadTime } from './thread-time.ts'
@@ -6,7 +7,7 @@ import { threadTime } from './thread-time.ts'
 export function startSpan(): () => Span {
   const startMs = nowMs()
   const started = threadTime()
-  return () => ({ startMs, endMs: nowMs(), spent: spentBetween(started, threadTime()) })
+  return () => ({ startMs, endMs: nowMs(), spent: spentBetween(started, threadTime()), onMainThread: isMainThread })
 }
 
 /** Milliseconds since the epoch, alike in all threads. */
