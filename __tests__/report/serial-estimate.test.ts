@@ -18,7 +18,7 @@ function task(kind: TimedTask['kind'], tookMs: number, own: Partial<TimedTask> =
 }
 
 function run(tasks: readonly TimedTask[], own: Partial<Timeline> = {}): Timeline {
-  return { startedAtMs: 0, durationMs: 1000, tasks, counts: new Map(), warnings: [], delays: [], answerMs: undefined, ...own }
+  return { startedAtMs: 0, durationMs: 1000, tasks, counts: new Map(), warnings: [], delays: [], answerMs: undefined, byteMs: undefined, ...own }
 }
 
 function spent(cpuMs: number, queuedMs: number | undefined): { readonly spent: ThreadTime } {
@@ -69,7 +69,7 @@ describe('programs', () => {
 })
 
 describe('the network', () => {
-  const asked = { answerMs: 30 }
+  const asked = { answerMs: 30, byteMs: 1e-4 }
 
   test('waits for each answer as long as for the soonest, however long they took among many', () => {
     expect(serialParts(run([task('page', 200), task('page', 180)], asked), ELSEWHERE)).toMatchObject({ networkMs: 60 })
@@ -79,24 +79,26 @@ describe('the network', () => {
     expect(serialParts(run([task('page', 200, { beganMs: 200 })], asked), ELSEWHERE)).toMatchObject({ networkMs: 0 })
   })
 
-  test('brings bytes as fast as the fastest connection did', () => {
-    const downloads = [task('download', 130, { bytes: 1_000_000 }), task('download', 1030, { bytes: 1_000_000 })]
+  test('brings bytes as fast as the fastest connection did, whatever each took and over how many', () => {
+    const downloads = [task('download', 1130, { bytes: 1_000_000 }), task('download', 60, { bytes: 1_000_000, connections: 4 })]
     // 10 000 bytes a millisecond: 30 + 100 ms each, of which 15 ms are for what is done with the bytes meanwhile.
     expect(serialParts(run(downloads, asked), ELSEWHERE)?.networkMs).toBeCloseTo(230)
   })
 
-  test('has one connection for what came over several', () => {
-    const parts = task('download', 130, { bytes: 4_000_000, connections: 4 })
-    expect(serialParts(run([parts], asked), ELSEWHERE)?.networkMs).toBeCloseTo(30 + 400 - 60)
+  const wheels = ['a 1', 'b 1'].flatMap((subject) => [task('download', 130, { subject, bytes: 1_000_000 }), task('stage', 40, { subject, ...spent(40, 0) })])
+  const readWhole = (subject: string): TimedTask => task('metadata', 5, { resource: 'network', subject, beganMs: 5 })
+
+  test('goes on while wheels are unpacked, but the last', () => {
+    expect(serialParts(run(wheels, asked), ELSEWHERE)?.networkMs).toBeCloseTo(2 * 115 - 40)
   })
 
-  test('goes on while a wheel is unpacked', () => {
-    const tasks = [task('download', 130, { subject: 'a 1', bytes: 1_000_000 }), task('stage', 40, { subject: 'a 1', ...spent(40, 0) })]
-    expect(serialParts(run(tasks, asked), ELSEWHERE)?.networkMs).toBeCloseTo(130 - 15 - 40)
+  test('is waited for idly where wheels come for their metadata’s sake, before any is unpacked', () => {
+    expect(serialParts(run([...wheels, readWhole('a 1'), readWhole('b 1')], asked), ELSEWHERE)?.networkMs).toBeCloseTo(2 * 115)
+    expect(serialParts(run([...wheels, readWhole('a 1')], asked), ELSEWHERE)?.networkMs).toBeCloseTo(2 * 115 - 40)
   })
 
   test('is never waited for less than not at all', () => {
-    const tasks = [task('download', 130, { subject: 'a 1', bytes: 1_000_000 }), task('stage', 900, { subject: 'a 1', ...spent(900, 0) })]
+    const tasks = [...wheels, task('stage', 900, { subject: 'c 1', ...spent(900, 0) })]
     expect(serialParts(run(tasks, asked), ELSEWHERE)).toMatchObject({ networkMs: 0 })
   })
 
@@ -136,7 +138,7 @@ describe('laws', () => {
       ...programs.map((ms) => task('build', ms)),
     ]
     const inline = pieces.filter(({ onMainThread }) => onMainThread).reduce((total, { cpuMs }) => total + cpuMs, 0)
-    return estimateSerialMs(run(tasks, { answerMs: 30 }), { ...facts({ cpuMs: mainMs + inline, queuedMs }), indexIsHere: here })
+    return estimateSerialMs(run(tasks, { answerMs: 30, byteMs: 1e-4 }), { ...facts({ cpuMs: mainMs + inline, queuedMs }), indexIsHere: here })
   }
 
   test('waiting for a core changes nothing, of the main thread or of tasks', () => {

@@ -11,8 +11,8 @@ export function watchProgramWaits(pid: number): () => number {
   const waits = new Map<number, number>()
   const look = (): void => {
     for (const program of descendants(pid)) {
-      const queuedNs = Number(ofKernel(`/proc/${program}/schedstat`).split(' ')[1])
-      if (queuedNs > 0) waits.set(program, queuedNs / 1e6)
+      const queuedMs = queuedMsOf(program)
+      if (queuedMs > 0) waits.set(program, queuedMs)
     }
   }
   const timer = setInterval(look, LOOK_MS)
@@ -20,6 +20,11 @@ export function watchProgramWaits(pid: number): () => number {
     clearInterval(timer)
     return [...waits.values()].reduce((sum, ms) => sum + ms, 0)
   }
+}
+
+/** Milliseconds that the main thread of a process has waited for a core since it began; 0: not known. */
+export function queuedMsOf(pid: number): number {
+  return Number(ofKernel(`/proc/${pid}/schedstat`).split(' ')[1] ?? 0) / 1e6
 }
 
 function descendants(pid: number): number[] {

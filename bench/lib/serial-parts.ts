@@ -9,25 +9,40 @@ export interface KeptRun {
   readonly facts: EstimateFacts
   /** Nothing cut it off. */
   readonly isWhole: boolean
-  /** In which its main thread, or a build, could have run and waited for a core: what others on the machine cost it. */
+  /** In which its main thread, or what that waited for, could have run and waited for a core: what others on the machine cost it. */
   readonly queuedMs: number
 }
 
 /** Reads a file of `--timings`. */
 export function readRun(file: string): KeptRun {
-  const { effort, indexIsHere, outcome, programsQueuedMs = 0, ...timings } = JSON.parse(readFileSync(file, 'utf8')) as Timings
+  const { effort, indexIsHere, outcome, programsQueuedMs, indexQueuedMs, megabyteMs, ...timings } = JSON.parse(readFileSync(file, 'utf8')) as Timings
   const tasks = timings.tasks.map((task) => ({ ...task, connections: task.connections ?? 1, onMainThread: task.onMainThread ?? false }))
-  // Other programs run beside the main thread's own work.
-  const buildsMs = sum(tasks.filter(({ kind }) => kind === 'build').map(busyMs))
-  const timeline: Timeline = { ...timings, tasks, startedAtMs: 0, counts: new Map(), delays: [], answerMs: timings.answerMs }
-  return { timeline, isWhole: outcome === 'installed', facts: { effort, indexIsHere }, queuedMs: (effort?.main?.queuedMs ?? 0) + Math.min(buildsMs, programsQueuedMs) }
+  const timeline: Timeline = { ...timings, tasks, startedAtMs: 0, counts: new Map(), delays: [], answerMs: timings.answerMs, byteMs: megabyteMs === undefined ? undefined : megabyteMs / 1e6 }
+  const facts = { effort, indexIsHere }
+  return { timeline, isWhole: outcome === 'installed', facts, queuedMs: queuedMsOf({ timeline, facts }, { programsQueuedMs, indexQueuedMs }) }
 }
 
-interface Timings extends Pick<EstimateFacts, 'effort' | 'indexIsHere'>, Pick<Timeline, 'durationMs' | 'answerMs' | 'warnings'> {
+interface Timings extends Pick<EstimateFacts, 'effort' | 'indexIsHere'>, Pick<Timeline, 'durationMs' | 'answerMs' | 'warnings'>, OthersWaits {
   readonly outcome: string
-  /** By the benchmark, which watched them. */
-  readonly programsQueuedMs?: number
+  readonly megabyteMs?: number
   readonly tasks: readonly (Omit<TimedTask, 'connections' | 'onMainThread'> & Partial<Pick<TimedTask, 'connections' | 'onMainThread'>>)[]
+}
+
+/** What the benchmark saw of others' waits for a core during a run. */
+interface OthersWaits {
+  readonly programsQueuedMs?: number | undefined
+  readonly indexQueuedMs?: number | undefined
+}
+
+/** The main thread's waits for a core, and others' that it waited for: of builds no more than they did not spend, of the index no more than the main thread was idle. */
+function queuedMsOf({ timeline, facts }: Pick<KeptRun, 'timeline' | 'facts'>, { programsQueuedMs = 0, indexQueuedMs = 0 }: OthersWaits): number {
+  const { main, programsCpuMs = 0 } = facts.effort ?? {}
+  const queuedMs = main?.queuedMs ?? 0
+  // Other programs than builds run beside the main thread's own work.
+  const buildsMs = sum(timeline.tasks.filter(({ kind }) => kind === 'build').map(busyMs))
+  const buildsQueuedMs = Math.max(0, Math.min(programsQueuedMs, buildsMs - programsCpuMs))
+  const idleMs = Math.max(0, timeline.durationMs - queuedMs - (main?.cpuMs ?? 0) - buildsMs - programsCpuMs)
+  return queuedMs + buildsQueuedMs + (facts.indexIsHere ? Math.min(indexQueuedMs, idleMs) : 0)
 }
 
 /** What the model says of serial mode, from a parallel run. */

@@ -84,6 +84,16 @@ export interface Answered {
   readonly idleMs: number
 }
 
+/** The whole of an answer came in. */
+export interface Received {
+  readonly kind: 'received'
+  readonly bytes: number
+  /** Since the request went out on a connection that was ready. */
+  readonly waitMs: number
+  /** Of it, with nothing else to do: so long at least there was more to come. */
+  readonly idleMs: number
+}
+
 /** Everything the build of one source printed, as one text; shown when it failed, or with -v. */
 export interface BuildOutput {
   readonly kind: 'build-output'
@@ -93,7 +103,7 @@ export interface BuildOutput {
   readonly failed: boolean
 }
 
-export type RunEvent = TaskStarted | TaskBegan | TaskEnded | TaskProgress | Notice | Counted | Delayed | Answered | BuildOutput
+export type RunEvent = TaskStarted | TaskBegan | TaskEnded | TaskProgress | Notice | Counted | Delayed | Answered | Received | BuildOutput
 
 export interface TaskFacts {
   readonly task: TaskKind
@@ -142,6 +152,10 @@ export class EventBus {
 
   answered(facts: Omit<Answered, 'kind'>): void {
     this.emit({ kind: 'answered', ...facts })
+  }
+
+  received(facts: Omit<Received, 'kind'>): void {
+    this.emit({ kind: 'received', ...facts })
   }
 
   /** Starts a task now; whoever starts it ends it. */

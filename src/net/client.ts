@@ -163,7 +163,7 @@ async function attemptInPlace<T>(shared: Shared, asked: Asked<T>, tally: Tally, 
 function follow<T>(shared: Shared, { url, wanted }: Asked<T>, tally: Tally, onExchange: (url: string) => void): Promise<HttpAnswer> {
   const { transport, timeouts, credentials, trustedHosts } = shared
   const headers = { 'user-agent': shared.userAgent, ...wanted.headers?.() }
-  const options = { method: wanted.method ?? 'GET', signal: wanted.signal, bodySilenceMs: bodySilenceMs(timeouts, tally.silences) }
+  const options = { method: wanted.method ?? 'GET', signal: wanted.signal, bodySilenceMs: bodySilenceMs(timeouts, tally.silences), onReceived: shared.events.received.bind(shared.events) }
   const mayAsk = (): boolean => shared.retryLimits.retries > 0 && shared.budgetLeft > 0
   const onAsk = (asked: URL): void => {
     shared.budgetLeft -= 1

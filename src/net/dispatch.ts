@@ -1,12 +1,13 @@
 import type { Dispatcher } from 'undici'
 import { AnswerBody } from './answer-body.ts'
-import type { AnswerWait, Exchange } from './transport.ts'
+import type { Exchange, ExchangeOptions, Wait } from './transport.ts'
 
 interface Waiting {
   /** Any of them ends the exchange with its reason, its body included. */
   readonly signals: readonly AbortSignal[]
   readonly resolve: (answer: Exchange) => void
   readonly reject: (error: unknown) => void
+  readonly onReceived?: ExchangeOptions['onReceived']
 }
 
 /** A request is handed over; its handler hears the rest. */
@@ -16,10 +17,10 @@ export interface Dispatches {
 }
 
 /** One request by undici's lowest interface. Resolves when the answer's head is there; throws what undici throws, or a signal's reason. */
-export function dispatch(dispatcher: Dispatches, options: Dispatcher.DispatchOptions, signals: readonly AbortSignal[]): Promise<Exchange> {
+export function dispatch(dispatcher: Dispatches, options: Dispatcher.DispatchOptions, { signals, onReceived }: Pick<Waiting, 'signals' | 'onReceived'>): Promise<Exchange> {
   return new Promise((resolve, reject) => {
     for (const signal of signals) signal.throwIfAborted()
-    dispatcher.dispatch(options, new AnswerHandler({ signals, resolve, reject }))
+    dispatcher.dispatch(options, new AnswerHandler({ signals, resolve, reject, onReceived }))
   })
 }
 
@@ -28,6 +29,7 @@ export class AnswerHandler implements Dispatcher.DispatchHandler {
   readonly #waiting: Waiting
   #connection: Dispatcher.DispatchController | undefined
   #waited = watchWait()
+  #bytes = 0
   #body: AnswerBody | undefined
   #abortion: { readonly reason: Error } | undefined
   #isOver = false
@@ -59,10 +61,12 @@ export class AnswerHandler implements Dispatcher.DispatchHandler {
   }
 
   onResponseData(_connection: Dispatcher.DispatchController, piece: Buffer): void {
+    this.#bytes += piece.length
     this.#body?.push(piece)
   }
 
   onResponseEnd(): void {
+    this.#waiting.onReceived?.({ ...this.#waited(), bytes: this.#bytes })
     this.#finish()
   }
 
@@ -87,7 +91,7 @@ export class AnswerHandler implements Dispatcher.DispatchHandler {
 }
 
 /** A wait that begins now; what is returned tells how long it was until then. */
-function watchWait(): () => AnswerWait {
+function watchWait(): () => Wait {
   const startMs = performance.now()
   const start = performance.eventLoopUtilization()
   return () => ({ waitMs: performance.now() - startMs, idleMs: performance.eventLoopUtilization(start).idle })

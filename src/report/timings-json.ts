@@ -24,6 +24,7 @@ export function timingsJson(report: RunReport): object {
     limits: facts.limits ?? null,
     ...(facts.effort === undefined ? {} : { effort: effortJson(facts.effort) }),
     ...(timeline.answerMs === undefined ? {} : { answerMs: tenth(timeline.answerMs) }),
+    ...(timeline.byteMs === undefined ? {} : { megabyteMs: tenth(timeline.byteMs * 1e6) }),
     indexIsHere: facts.indexIsHere ?? false,
     serial: serialJson(report),
     speedup: report.speedup === undefined ? null : Math.round(report.speedup * 100) / 100,
