@@ -15,7 +15,7 @@ const BYTE_CPU_MS = 1.5e-5
 
 /** How far the estimate was off at most, in percent, where it was held against serial mode (docs/estimator.md). */
 export function mayBeOffPercent({ indexIsHere }: Pick<EstimateFacts, 'indexIsHere'>): number {
-  return indexIsHere ? 35 : 50
+  return indexIsHere ? 20 : 50
 }
 
 /**
