@@ -10,17 +10,18 @@
  *     --from DIR     measures nothing: the table of timings that were kept, by the model as it is
  *     --explain      tells, part by part and kind of task by kind of task, where the estimate is off
  *     --cli FILE     another build
- * Prints a table of medians. Serial mode is given as it was, and without the time in which it waited for a core, which is what
- * other programs on the machine cost it; the error is the estimate's against the latter. Where that is allowed, the index
+ * Prints a table of medians. Serial mode is given as it was, and without the time in which it, a build, or the index
+ * (one without a line) waited for a core, which is what others on the machine cost it; the error is the estimate's against the latter. Where that is allowed, the index
  * goes before the runs on the cores, as if it had some of its own.
  */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { setPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startIndex } from './lib/index-process.ts'
 import { folder, REPOSITORY, setFile, SOURCES } from './lib/paths.ts'
+import { queuedMsOf, watchProgramWaits } from './lib/program-waits.ts'
 import { estimateOf, explanation, readRun, undisturbedMs, type KeptRun } from './lib/serial-parts.ts'
 import { tools } from './lib/tools.ts'
 
@@ -44,6 +45,7 @@ process.exit()
 interface Place {
   readonly set: string
   readonly indexUrl: string
+  readonly indexPid: number
 }
 
 async function measure(set: string): Promise<void> {
@@ -52,7 +54,7 @@ async function measure(set: string): Promise<void> {
   process.on('exit', () => index.process.kill())
   preferred(index.process)
   // The slow line is addressed so that it is not taken for an index on this machine, which has no line.
-  const place = { set, indexUrl: options.rtt === undefined ? `http://127.0.0.1:${index.port}/simple/` : `http://[::ffff:127.0.0.1]:${index.toolPort}/simple/` }
+  const place = { set, indexPid: index.process.pid ?? 0, indexUrl: options.rtt === undefined ? `http://127.0.0.1:${index.port}/simple/` : `http://[::ffff:127.0.0.1]:${index.toolPort}/simple/` }
   for (const mode of options.modes.split(',')) {
     const cache = join(root, mode)
     // Twice: what is kept from the second use on is part of a warm store.
@@ -68,7 +70,7 @@ async function measure(set: string): Promise<void> {
   index.process.kill()
 }
 
-async function install({ set, indexUrl }: Place, jobs: string, { cache, timings }: { readonly cache: string; readonly timings: string }): Promise<void> {
+async function install({ set, indexUrl, indexPid }: Place, jobs: string, { cache, timings }: { readonly cache: string; readonly timings: string }): Promise<void> {
   const venv = join(root, 'venv')
   const requirements = setFile(set, 'pinned')
   const names = readFileSync(requirements, 'utf8').split('\n').filter((text) => /^[a-z]/.test(text)).map((text) => text.replace(/==.*/, ''))
@@ -77,8 +79,12 @@ async function install({ set, indexUrl }: Place, jobs: string, { cache, timings 
   execFileSync('sync')
   const args = [options.cli, 'install', '-r', requirements, '--python', tools().python, '--venv', venv, '--without-pip', ...from, ...formats, '--jobs', jobs, '--timings', timings, '--quiet']
   const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, PIP_CONFIG_FILE: '/dev/null' } })
+  const programWaits = watchProgramWaits(child.pid ?? 0)
+  const indexWaitedMs = queuedMsOf(indexPid)
   const status = await new Promise((resolve) => child.on('close', resolve))
   if (status !== 0) throw new Error(`status ${String(status)}`)
+  const others = { programsQueuedMs: programWaits(), indexQueuedMs: queuedMsOf(indexPid) - indexWaitedMs }
+  writeFileSync(timings, JSON.stringify({ ...(JSON.parse(readFileSync(timings, 'utf8')) as object), ...others }))
   rmSync(venv, { recursive: true, force: true })
 }
 
@@ -114,7 +120,9 @@ function tookMs({ timeline }: KeptRun): number {
 }
 
 function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = (sorted.length - 1) / 2
+  return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2
 }
 
 function signed(percent: number): string {

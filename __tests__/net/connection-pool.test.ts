@@ -91,8 +91,8 @@ afterEach(async () => {
 })
 
 /** The number of the connection that a request was answered over. */
-async function ask(path = '/', signal = NEVER): Promise<number> {
-  const { body } = await dispatch(pool, { origin, path, method: 'GET' }, [signal])
+async function ask(path = '/', signal = NEVER, onReceived?: (received: { readonly bytes: number }) => void): Promise<number> {
+  const { body } = await dispatch(pool, { origin, path, method: 'GET' }, { signals: [signal], onReceived })
   const pieces: Buffer[] = []
   for await (const piece of body) pieces.push(piece)
   return Number(Buffer.concat(pieces).toString())
@@ -116,6 +116,31 @@ async function oneForTwo(): Promise<void> {
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30))
 
 describe('connections to an origin', () => {
+  test('how long an answer took begins with the request, not with the making of its connection', async () => {
+    gate.heldFrom = 1
+    const asked = dispatch(pool, { origin, path: '/', method: 'GET' }, { signals: [NEVER] })
+    await settled()
+    const readyMs = performance.now()
+    gate.open()
+    const { wait, body } = await asked
+    expect(wait.waitMs).toBeGreaterThan(0)
+    expect(wait.waitMs).toBeLessThanOrEqual(performance.now() - readyMs)
+    expect(wait.idleMs).toBeLessThanOrEqual(wait.waitMs)
+    body.discard()
+  })
+
+  test('of an answer that came whole it is told how much that was, of one that broke nothing', async () => {
+    const heard: number[] = []
+    const receive = (path: string): Promise<number> => ask(path, NEVER, ({ bytes }) => heard.push(bytes))
+    expect(await receive('/')).toBe(0)
+    expect(heard).toEqual([1])
+    const broken = receive('/held')
+    await heldBy(1)
+    server.dropAll()
+    await expect(broken).rejects.toThrow()
+    expect(heard).toEqual([1])
+  })
+
   test('one after the other: all over one connection', async () => {
     expect([await ask(), await ask(), await ask()]).toEqual([0, 0, 0])
     expect(gate.attempts).toBe(1)
@@ -202,7 +227,7 @@ describe('connections to an origin', () => {
 
   test('with pipelining off each request has a connection of its own', async () => {
     const fresh = new ConnectionPool(origin, { connect: gate.connect, client: { pipelining: 0 } })
-    for (const path of ['/a', '/b']) await dispatch(fresh, { origin, path, method: 'GET' }, [NEVER]).then(({ body }) => body.discard())
+    for (const path of ['/a', '/b']) await dispatch(fresh, { origin, path, method: 'GET' }, { signals: [NEVER] }).then(({ body }) => body.discard())
     await settled()
     expect(gate.attempts).toBe(2)
     await fresh.destroy()

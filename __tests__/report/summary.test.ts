@@ -96,7 +96,7 @@ test('closing lines of the command line', () => {
 
 test.each([
   ['an installation', twoPackages().report()],
-  ['what was spent', twoPackages().event({ kind: 'answered', waitMs: 12.34, idleMs: 3 }).report({ effort: { main: { cpuMs: 100, queuedMs: 5 }, programsCpuMs: 40 }, indexIsHere: true })],
+  ['what was spent', twoPackages().event({ kind: 'answered', waitMs: 12.34, idleMs: 3 }).event({ kind: 'received', bytes: 1e6, waitMs: 12.34, idleMs: 3 }).report({ effort: { main: { cpuMs: 100, queuedMs: 5 }, programsCpuMs: 40, diskStallMs: 1.5 }, indexIsHere: true })],
   ['measured serial mode', twoPackages().report({ serial: { kind: 'measured', ms: 1, by: 'pip', measuredAtMs: 0, commit: 'abc' } })],
   ['a failure before anything was known', new ARun().task('download', 'a 1', { start: 0 }).report({ outcome: 'failed', failure: { code: 'bug', message: 'x' }, python: undefined, limits: undefined }, 5)],
   ['nothing to do', new ARun().package('a', '1', { change: 'kept', source: undefined }).report({ outcome: 'nothing-to-do' }, 10)],

@@ -104,13 +104,24 @@ describe('critical path', () => {
   })
 })
 
-describe('how long an answer took', () => {
+describe('how long an answer, and a byte, took', () => {
   const answered = (...answers: readonly (readonly [waitMs: number, idleMs: number])[]): number | undefined =>
     answers.reduce((run, [waitMs, idleMs]) => run.event({ kind: 'answered', waitMs, idleMs }), new ARun()).timeline(100).answerMs
 
   test('is what the soonest one took', () => expect(answered([30, 25], [22, 21], [90, 80])).toBe(22))
 
   test('is no more than a busy thread ever waited with nothing else to do', () => expect(answered([80, 0], [62, 28], [90, 5])).toBe(28))
+
+  test('a byte takes what it took over the fastest connection, where the thread was busy somewhat less, the fewer tell; small answers do not', () => {
+    const received = (...bodies: readonly (readonly [bytes: number, waitMs: number, idleMs: number])[]): number | undefined =>
+      bodies.reduce((run, [bytes, waitMs, idleMs]) => run.event({ kind: 'received', bytes, waitMs, idleMs }), new ARun()).timeline(100).byteMs
+    expect(received([1_000_000, 100, 95], [2_000_000, 400, 390], [255_000, 1, 1])).toBeCloseTo(1e-4, 9)
+    expect(received([1_000_000, 200, 80])).toBeCloseTo(14e-5, 9)
+    expect(received([1_000_000, 300, 20], [1_000_000, 200, 80])).toBeCloseTo(16e-5, 9)
+    expect(received([255_000, 1, 1])).toBeUndefined()
+    const afterAnswers = new ARun().event({ kind: 'answered', waitMs: 30, idleMs: 30 }).event({ kind: 'received', bytes: 1_000_000, waitMs: 130, idleMs: 130 })
+    expect(afterAnswers.timeline(100).byteMs).toBeCloseTo(1e-4, 9)
+  })
 
   test('is not known where nothing was asked', () => expect(answered()).toBeUndefined())
 })

@@ -94,6 +94,12 @@ test('a megabyte of small work is done without a thread, more is not', async () 
   await none.close()
 })
 
+test('a task tells whether it ran on the main thread, or on one of its own', async () => {
+  const hash = (weight?: number) => pool.run('hash-file', { path: import.meta.filename, algorithms: ['sha256'] }, weight)
+  expect((await hash(1)).span.onMainThread).toBe(true)
+  expect((await hash()).span.onMainThread).toBe(false)
+})
+
 test('of what waits for a thread the heaviest comes first, and equals in their order', async () => {
   const done: string[] = []
   const hash = async (name: string, weight?: number): Promise<void> => {

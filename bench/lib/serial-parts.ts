@@ -9,22 +9,40 @@ export interface KeptRun {
   readonly facts: EstimateFacts
   /** Nothing cut it off. */
   readonly isWhole: boolean
-  /** In which its main thread could have run, and waited for a core: what others on the machine cost it. */
+  /** In which its main thread, or what that waited for, could have run and waited for a core: what others on the machine cost it. */
   readonly queuedMs: number
 }
 
 /** Reads a file of `--timings`. */
 export function readRun(file: string): KeptRun {
-  const { limits, effort, indexIsHere, outcome, ...timings } = JSON.parse(readFileSync(file, 'utf8')) as Timings
-  const tasks = timings.tasks.map((task) => ({ ...task, connections: task.connections ?? 1 }))
-  const timeline: Timeline = { ...timings, tasks, startedAtMs: 0, counts: new Map(), delays: [], answerMs: timings.answerMs }
-  return { timeline, isWhole: outcome === 'installed', facts: { effort, indexIsHere, threads: limits.threads }, queuedMs: effort?.main?.queuedMs ?? 0 }
+  const { effort, indexIsHere, outcome, programsQueuedMs, indexQueuedMs, megabyteMs, ...timings } = JSON.parse(readFileSync(file, 'utf8')) as Timings
+  const tasks = timings.tasks.map((task) => ({ ...task, connections: task.connections ?? 1, onMainThread: task.onMainThread ?? false }))
+  const timeline: Timeline = { ...timings, tasks, startedAtMs: 0, counts: new Map(), delays: [], answerMs: timings.answerMs, byteMs: megabyteMs === undefined ? undefined : megabyteMs / 1e6 }
+  const facts = { effort, indexIsHere }
+  return { timeline, isWhole: outcome === 'installed', facts, queuedMs: queuedMsOf({ timeline, facts }, { programsQueuedMs, indexQueuedMs }) }
 }
 
-interface Timings extends Pick<EstimateFacts, 'effort' | 'indexIsHere'>, Pick<Timeline, 'durationMs' | 'answerMs' | 'warnings'> {
+interface Timings extends Pick<EstimateFacts, 'effort' | 'indexIsHere'>, Pick<Timeline, 'durationMs' | 'answerMs' | 'warnings'>, OthersWaits {
   readonly outcome: string
-  readonly limits: { readonly threads: number }
-  readonly tasks: readonly (Omit<TimedTask, 'connections'> & { readonly connections?: number })[]
+  readonly megabyteMs?: number
+  readonly tasks: readonly (Omit<TimedTask, 'connections' | 'onMainThread'> & Partial<Pick<TimedTask, 'connections' | 'onMainThread'>>)[]
+}
+
+/** What the benchmark saw of others' waits for a core during a run. */
+interface OthersWaits {
+  readonly programsQueuedMs?: number | undefined
+  readonly indexQueuedMs?: number | undefined
+}
+
+/** The main thread's waits for a core, and others' that it waited for: of builds no more than they did not spend, of the index no more than the main thread was idle. */
+function queuedMsOf({ timeline, facts }: Pick<KeptRun, 'timeline' | 'facts'>, { programsQueuedMs = 0, indexQueuedMs = 0 }: OthersWaits): number {
+  const { main, programsCpuMs = 0 } = facts.effort ?? {}
+  const queuedMs = main?.queuedMs ?? 0
+  // Other programs than builds run beside the main thread's own work.
+  const buildsMs = sum(timeline.tasks.filter(({ kind }) => kind === 'build').map(busyMs))
+  const buildsQueuedMs = Math.max(0, Math.min(programsQueuedMs, buildsMs - programsCpuMs))
+  const idleMs = Math.max(0, timeline.durationMs - queuedMs - (main?.cpuMs ?? 0) - buildsMs - programsCpuMs)
+  return queuedMs + buildsQueuedMs + (facts.indexIsHere ? Math.min(indexQueuedMs, idleMs) : 0)
 }
 
 /** What the model says of serial mode, from a parallel run. */
@@ -50,8 +68,7 @@ export function explanation(parallel: KeptRun, serial: KeptRun): string[] {
 /** In serial mode the main thread does everything: what is neither processor, disk nor a program is the network. */
 function partsOfSerial({ timeline, facts, queuedMs }: KeptRun): SerialParts {
   const processorMs = facts.effort?.main?.cpuMs ?? 0
-  // As if its tasks had run on a thread: there is no other, so what they waited for is told alike.
-  const { diskMs, programsMs } = serialParts(timeline, { ...facts, effort: { main: { cpuMs: 0, queuedMs: 0 }, programsCpuMs: undefined }, threads: 1 }) ?? { diskMs: 0, programsMs: 0 }
+  const { diskMs, programsMs } = serialParts(timeline, facts) ?? { diskMs: 0, programsMs: 0 }
   return { processorMs, diskMs, programsMs, networkMs: timeline.durationMs - queuedMs - processorMs - diskMs - programsMs }
 }
 

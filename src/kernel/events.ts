@@ -38,8 +38,10 @@ export interface TaskEnded {
   readonly failed?: boolean
   /** Over which a download came, in equal parts; absent: one. */
   readonly connections?: number
-  /** What its thread, or the program it started, spent meanwhile; absent: not known. */
+  /** What its thread spent meanwhile; absent: not known. */
   readonly spent?: ThreadTime | undefined
+  /** It ran on the main thread, whose time includes what it spent; absent: no. */
+  readonly onMainThread?: boolean
 }
 
 export interface TaskProgress {
@@ -93,9 +95,19 @@ export interface Delayed {
 /** An answer began to come in. */
 export interface Answered {
   readonly kind: 'answered'
-  /** Since the request went out; what a new connection took included. */
+  /** Since the request went out on a connection that was ready. */
   readonly waitMs: number
   /** Of it, with nothing else to do: so long at least the answer was not there. */
+  readonly idleMs: number
+}
+
+/** The whole of an answer came in. */
+export interface Received {
+  readonly kind: 'received'
+  readonly bytes: number
+  /** Since the request went out on a connection that was ready. */
+  readonly waitMs: number
+  /** Of it, with nothing else to do: so long at least there was more to come. */
   readonly idleMs: number
 }
 
@@ -109,7 +121,7 @@ export interface BuildOutput {
 }
 
 /** All that a run says while it goes on. */
-export type RunEvent = TaskStarted | TaskBegan | TaskEnded | TaskProgress | Notice | Counted | Delayed | Answered | BuildOutput
+export type RunEvent = TaskStarted | TaskBegan | TaskEnded | TaskProgress | Notice | Counted | Delayed | Answered | Received | BuildOutput
 
 /** What is known of a task when it starts. */
 export interface TaskFacts {
@@ -162,6 +174,10 @@ export class EventBus {
     this.emit({ kind: 'answered', ...facts })
   }
 
+  received(facts: Omit<Received, 'kind'>): void {
+    this.emit({ kind: 'received', ...facts })
+  }
+
   /** Starts a task now; whoever starts it ends it. */
   start(facts: TaskFacts): RunningTask {
     const id = ++this.#lastId
@@ -179,10 +195,11 @@ export class EventBus {
   }
 
   /** Reports a task that ran elsewhere (a worker thread) with the times measured there. */
-  record(facts: TaskFacts, span: { readonly startMs: number; readonly endMs: number } & Pick<TaskEnded, 'bytes' | 'spent'>): void {
+  record(facts: TaskFacts, span: { readonly startMs: number; readonly endMs: number } & Pick<TaskEnded, 'bytes' | 'spent' | 'onMainThread'>): void {
     const id = ++this.#lastId
     this.emit({ kind: 'task-started', id, ...facts, atMs: span.startMs })
-    this.emit({ kind: 'task-ended', id, atMs: span.endMs, spent: span.spent, ...(span.bytes === undefined ? {} : { bytes: span.bytes }) })
+    const onMainThread = span.onMainThread ?? false
+    this.emit({ kind: 'task-ended', id, atMs: span.endMs, spent: span.spent, onMainThread, ...(span.bytes === undefined ? {} : { bytes: span.bytes }) })
   }
 
   /** Runs `work` as a task; a throw ends it as failed. */

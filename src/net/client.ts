@@ -163,7 +163,7 @@ async function attemptInPlace<T>(shared: Shared, asked: Asked<T>, tally: Tally, 
 function follow<T>(shared: Shared, { url, wanted }: Asked<T>, tally: Tally, onExchange: (url: string) => void): Promise<HttpAnswer> {
   const { transport, timeouts, credentials, trustedHosts } = shared
   const headers = { 'user-agent': shared.userAgent, ...wanted.headers?.() }
-  const options = { method: wanted.method ?? 'GET', signal: wanted.signal, bodySilenceMs: bodySilenceMs(timeouts, tally.silences) }
+  const options = { method: wanted.method ?? 'GET', signal: wanted.signal, bodySilenceMs: bodySilenceMs(timeouts, tally.silences), onReceived: shared.events.received.bind(shared.events) }
   const mayAsk = (): boolean => shared.retryLimits.retries > 0 && shared.budgetLeft > 0
   const onAsk = (asked: URL): void => {
     shared.budgetLeft -= 1
@@ -177,10 +177,9 @@ function follow<T>(shared: Shared, { url, wanted }: Asked<T>, tally: Tally, onEx
     exchange: async (next, own) => {
       onExchange(next.href)
       const startMs = shared.clock.nowMs()
-      const idleSince = performance.eventLoopUtilization()
       const onWon = (): void => shared.events.delayed(redactUrl(next.href), { startMs, endMs: startMs + timeouts.hedgeMs })
       const exchange = await exchangeHedged(transport, next, { ...options, headers: own }, { afterMs: timeouts.hedgeMs, mayAsk, onAsk: () => onAsk(next), onWon })
-      shared.events.answered({ waitMs: shared.clock.nowMs() - startMs, idleMs: performance.eventLoopUtilization(idleSince).idle })
+      shared.events.answered(exchange.wait)
       return exchange
     },
   })

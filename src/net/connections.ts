@@ -64,9 +64,9 @@ function routeOf(url: URL, { proxyFor, trustedHosts }: TransportSettings, fresh:
   return { origin: url.origin, proxy, isTrusted: isTrusted(url, trustedHosts), isSecure: url.protocol === 'https:' || proxy?.startsWith('https:') === true, fresh }
 }
 
-function exchange(dispatcher: Dispatches, url: URL, { method = 'GET', headers, signal, cancelled, bodySilenceMs }: ExchangeOptions, { headersMs }: Timeouts): Promise<Exchange> {
+function exchange(dispatcher: Dispatches, url: URL, { method = 'GET', headers, signal, cancelled, bodySilenceMs, onReceived }: ExchangeOptions, { headersMs }: Timeouts): Promise<Exchange> {
   const request = { origin: url.origin, path: url.pathname + url.search, method, headers, headersTimeout: headersMs, bodyTimeout: bodySilenceMs }
-  return dispatch(dispatcher, request, cancelled === undefined ? [signal] : [signal, cancelled])
+  return dispatch(dispatcher, request, { signals: cancelled === undefined ? [signal] : [signal, cancelled], onReceived })
 }
 
 /**

@@ -1,12 +1,13 @@
 import type { Dispatcher } from 'undici'
 import { AnswerBody } from './answer-body.ts'
-import type { Exchange } from './transport.ts'
+import type { Exchange, ExchangeOptions, Wait } from './transport.ts'
 
 interface Waiting {
   /** Any of them ends the exchange with its reason, its body included. */
   readonly signals: readonly AbortSignal[]
   readonly resolve: (answer: Exchange) => void
   readonly reject: (error: unknown) => void
+  readonly onReceived?: ExchangeOptions['onReceived']
 }
 
 /** A request is handed over; its handler hears the rest. */
@@ -16,10 +17,10 @@ export interface Dispatches {
 }
 
 /** One request by undici's lowest interface. Resolves when the answer's head is there; throws what undici throws, or a signal's reason. */
-export function dispatch(dispatcher: Dispatches, options: Dispatcher.DispatchOptions, signals: readonly AbortSignal[]): Promise<Exchange> {
+export function dispatch(dispatcher: Dispatches, options: Dispatcher.DispatchOptions, { signals, onReceived }: Pick<Waiting, 'signals' | 'onReceived'>): Promise<Exchange> {
   return new Promise((resolve, reject) => {
     for (const signal of signals) signal.throwIfAborted()
-    dispatcher.dispatch(options, new AnswerHandler({ signals, resolve, reject }))
+    dispatcher.dispatch(options, new AnswerHandler({ signals, resolve, reject, onReceived }))
   })
 }
 
@@ -27,6 +28,8 @@ export function dispatch(dispatcher: Dispatches, options: Dispatcher.DispatchOpt
 export class AnswerHandler implements Dispatcher.DispatchHandler {
   readonly #waiting: Waiting
   #connection: Dispatcher.DispatchController | undefined
+  #waited = watchWait()
+  #bytes = 0
   #body: AnswerBody | undefined
   #abortion: { readonly reason: Error } | undefined
   #isOver = false
@@ -47,20 +50,23 @@ export class AnswerHandler implements Dispatcher.DispatchHandler {
 
   onRequestStart(connection: Dispatcher.DispatchController): void {
     this.#connection = connection
+    this.#waited = watchWait()
     if (this.#abortion !== undefined) connection.abort(this.#abortion.reason)
   }
 
   onResponseStart(connection: Dispatcher.DispatchController, status: number, headers: Record<string, string | string[] | undefined>): void {
     if (status < 200) return
     this.#body = new AnswerBody(connection)
-    this.#waiting.resolve({ status, headers: flattenHeaders(headers), body: this.#body })
+    this.#waiting.resolve({ status, wait: this.#waited(), headers: flattenHeaders(headers), body: this.#body })
   }
 
   onResponseData(_connection: Dispatcher.DispatchController, piece: Buffer): void {
+    this.#bytes += piece.length
     this.#body?.push(piece)
   }
 
   onResponseEnd(): void {
+    this.#waiting.onReceived?.({ ...this.#waited(), bytes: this.#bytes })
     this.#finish()
   }
 
@@ -82,6 +88,13 @@ export class AnswerHandler implements Dispatcher.DispatchHandler {
     this.#body?.end(error)
     if (error !== undefined) this.#waiting.reject(error)
   }
+}
+
+/** A wait that begins now; what is returned tells how long it was until then. */
+function watchWait(): () => Wait {
+  const startMs = performance.now()
+  const start = performance.eventLoopUtilization()
+  return () => ({ waitMs: performance.now() - startMs, idleMs: performance.eventLoopUtilization(start).idle })
 }
 
 function flattenHeaders(headers: Record<string, string | string[] | undefined>): Record<string, string> {

@@ -25,13 +25,24 @@ export interface ExchangeOptions {
   readonly fresh?: boolean
   /** Ends this exchange alone. */
   readonly cancelled?: AbortSignal
+  /** Hears when the whole of the answer has come, how long that took since its request went out. */
+  readonly onReceived?: (received: Wait & { readonly bytes: number }) => void
 }
 
 export interface Exchange {
   readonly status: number
+  /** From when the request went out, on a connection that was ready, to the answer's head. */
+  readonly wait: Wait
   /** Lower-case names; repeated headers joined with a comma. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: AsyncIterable<Buffer> & { discard(): void }
+}
+
+/** How long something was waited for, in milliseconds. */
+export interface Wait {
+  readonly waitMs: number
+  /** Of it, in which the thread had nothing else to do: so long at least it was not there. */
+  readonly idleMs: number
 }
 
 export interface TransportSettings {

@@ -63,6 +63,8 @@ export interface Effort {
   readonly main: ThreadTime | undefined
   /** Processor time of the programs that it started, those that they started included; undefined: not known. */
   readonly programsCpuMs: number | undefined
+  /** In which something on this machine, this program or another, waited for a disk; undefined: not known. */
+  readonly diskStallMs: number | undefined
 }
 
 /** Where a run went and what it was given. */

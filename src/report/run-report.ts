@@ -82,7 +82,7 @@ export function makeReport(timeline: Timeline, facts: RunFacts): RunReport {
 function estimate(timeline: Timeline, facts: RunFacts): SerialFact {
   if (facts.outcome !== 'installed') return { kind: 'none', reason: 'nothing was installed' }
   if (facts.limits?.network === 1 && facts.limits.threads === 0) return { kind: 'none', reason: 'this run was in serial mode itself' }
-  return { kind: 'estimated', ms: estimateSerialMs(timeline, { effort: facts.effort, threads: facts.limits?.threads ?? 0, indexIsHere: facts.indexIsHere ?? false }) }
+  return { kind: 'estimated', ms: estimateSerialMs(timeline, { effort: facts.effort, indexIsHere: facts.indexIsHere ?? false }) }
 }
 
 function totalsOf(timeline: Timeline, packages: readonly PackageFact[]): Totals {

@@ -1,25 +1,21 @@
 import type { Effort } from './facts.ts'
-import { coveredMs } from './intervals.ts'
+import { coveredMs, mostAtOnce } from './intervals.ts'
 import { sum, workingInterval } from './phases.ts'
 import { busyMs, type TimedTask, type Timeline } from './timeline.ts'
 
 /** What is known of the run beside its tasks. */
 export interface EstimateFacts {
   readonly effort: Effort | undefined
-  /** Worker threads; 0: tasks ran on the main thread. */
-  readonly threads: number
   /** Every index is on this machine: there is no line to wait for. */
   readonly indexIsHere: boolean
 }
 
 /** Processor time for receiving, hashing and writing a byte. */
 const BYTE_CPU_MS = 1.5e-5
-/** Fewer bytes tell more of latency than of the line. */
-const TELLING_BYTES = 256_000
 
 /** How far the estimate was off at most, in percent, where it was held against serial mode (docs/estimator.md). */
 export function mayBeOffPercent({ indexIsHere }: Pick<EstimateFacts, 'indexIsHere'>): number {
-  return indexIsHere ? 35 : 50
+  return indexIsHere ? 20 : 50
 }
 
 /**
@@ -46,16 +42,25 @@ export interface SerialParts {
 export function serialParts(timeline: Timeline, facts: EstimateFacts): SerialParts | undefined {
   const main = facts.effort?.main
   if (main === undefined) return undefined
-  const onThreads = facts.threads === 0 ? [] : timeline.tasks
+  const onThreads = timeline.tasks.filter(({ onMainThread }) => !onMainThread)
   return {
     processorMs: main.cpuMs + sum(onThreads.map(({ spent }) => spent?.cpuMs ?? 0)),
-    diskMs: sum(onThreads.map(blockedMs)),
+    diskMs: diskMs(timeline, facts.effort?.diskStallMs),
     programsMs: programsMs(timeline, facts.effort?.programsCpuMs),
     networkMs: networkMs(timeline, facts),
   }
 }
 
-/** Neither at work nor waiting for a core: waiting for the disk. */
+/**
+ * What tasks waited for beside a core. That is not the disk alone: the collector of garbage has threads that wait for a core, and
+ * a folder is held while another makes files in it. But none waited for a disk longer than anything on the machine did.
+ */
+function diskMs({ tasks }: Timeline, diskStallMs: number | undefined): number {
+  const waited = sum(tasks.map(blockedMs))
+  if (diskStallMs === undefined) return waited
+  return Math.min(waited, mostAtOnce(tasks.filter(({ spent }) => spent !== undefined).map(workingInterval)) * diskStallMs)
+}
+
 function blockedMs(task: TimedTask): number {
   if (task.kind === 'bytecode' || task.spent?.queuedMs === undefined) return 0
   return Math.max(0, busyMs(task) - task.spent.cpuMs - task.spent.queuedMs)
@@ -70,24 +75,26 @@ function programsMs({ tasks }: Timeline, programsCpuMs = Infinity): number {
 /** What one connection would have been waited for, with nothing else on the line. To this machine itself there is no line. */
 function networkMs(timeline: Timeline, { indexIsHere }: EstimateFacts): number {
   if (indexIsHere) return 0
-  const requests = timeline.tasks.filter((task) => task.resource === 'network' && ['page', 'metadata', 'download'].includes(task.kind) && busyMs(task) > 0)
-  const downloads = requests.filter(({ kind }) => kind === 'download')
-  const latencyMs = timeline.answerMs ?? 0
-  const rate = bestRate(downloads, latencyMs)
-  const unpackMs = new Map(timeline.tasks.filter(({ kind }) => kind === 'stage').map((task) => [task.subject, task.spent?.cpuMs ?? 0]))
-  const downloadMs = (task: TimedTask): number => {
-    const waitMs = latencyMs + bytesOf(task) / rate
-    // While a wheel comes, what is there of it is hashed and written, and the one before it is unpacked: about as much as this one will be.
-    return waitMs - Math.min(waitMs, (unpackMs.get(task.subject) ?? 0) + bytesOf(task) * BYTE_CPU_MS)
-  }
-  return (requests.length - downloads.length) * latencyMs + sum(downloads.map(downloadMs))
+  const asked = timeline.tasks.filter((task) => task.resource === 'network' && busyMs(task) > 0)
+  const downloads = asked.filter(({ kind }) => kind === 'download')
+  const answerMs = timeline.answerMs ?? 0
+  // What is there of a wheel is hashed and written while the rest of it comes.
+  const waitMs = (task: TimedTask): number => answerMs + bytesOf(task) * Math.max(0, (timeline.byteMs ?? 0) - BYTE_CPU_MS)
+  const waited = answerMs * asked.filter(({ kind }) => kind === 'page' || kind === 'metadata').length + sum(downloads.map(waitMs))
+  return waited - hiddenMs(timeline, new Map(downloads.map((task) => [task.subject, waitMs(task)])))
 }
 
-/** Bytes a millisecond of the fastest connection. */
-function bestRate(downloads: readonly TimedTask[], latencyMs: number): number {
-  const telling = downloads.filter((task) => bytesOf(task) >= TELLING_BYTES)
-  const rates = telling.map((task) => bytesOf(task) / task.connections / Math.max(1, busyMs(task) - latencyMs))
-  return rates.length === 0 ? Infinity : Math.max(...rates)
+/**
+ * Waits in which serial mode unpacks. It unpacks when the resolve is done: what was downloaded for its metadata's sake has come
+ * before, with nothing to do meanwhile; while the others come, all is unpacked, but the one that comes last.
+ */
+function hiddenMs({ tasks }: Timeline, waits: ReadonlyMap<string | undefined, number>): number {
+  const readWhole = new Set(tasks.filter((task) => task.kind === 'metadata' && busyMs(task) === 0).map(({ subject }) => subject))
+  const late = new Map([...waits].filter(([subject]) => !readWhole.has(subject)))
+  const unpacked = tasks.filter(({ kind }) => kind === 'stage')
+  const unpackMs = (some: readonly TimedTask[]): number => sum(some.map(({ spent }) => spent?.cpuMs ?? 0))
+  const lastMs = late.size === 0 ? 0 : unpackMs(unpacked.filter(({ subject }) => late.has(subject))) / late.size
+  return Math.min(unpackMs(unpacked) - lastMs, sum([...late.values()]))
 }
 
 function bytesOf(task: TimedTask): number {

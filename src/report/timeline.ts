@@ -1,4 +1,4 @@
-import type { Answered, CountName, Counted, Resource, RunEvent, TaskKind, TaskStarted } from '../kernel/events.ts'
+import type { Answered, CountName, Counted, Received, Resource, RunEvent, TaskKind, TaskStarted } from '../kernel/events.ts'
 import type { ThreadTime } from '../kernel/thread-time.ts'
 import type { Interval } from './intervals.ts'
 
@@ -16,10 +16,15 @@ export interface TimedTask {
   readonly bytes: number | undefined
   /** Over which a download came, in equal parts. */
   readonly connections: number
-  /** What its thread, or the program it started, spent meanwhile; absent: not known. */
+  /** What its thread spent meanwhile; absent: not known. */
   readonly spent?: ThreadTime | undefined
+  /** It ran on the main thread, whose time includes what it spent. */
+  readonly onMainThread: boolean
   readonly failed: boolean
 }
+
+/** Fewer bytes tell more of latency than of the line. */
+const TELLING_BYTES = 256_000
 
 /** A figure that parts of a run counted, in all and by subject. */
 export interface Count {
@@ -43,6 +48,8 @@ export interface Timeline {
    * for a busy thread, which notices late; the longest idle wait for one is then nearer.
    */
   readonly answerMs: number | undefined
+  /** Milliseconds a byte over the fastest connection, as far as a busy thread could tell; undefined: too few came. */
+  readonly byteMs: number | undefined
 }
 
 export interface RunSpan {
@@ -53,6 +60,7 @@ export interface RunSpan {
 /** Joins the events of one run. A task without an end ended with the run, as failed. O(events · log events). */
 export function buildTimeline(events: readonly RunEvent[], span: RunSpan): Timeline {
   const tasks = collectTasks(events, span)
+  const answerMs = answerMsOf(events.filter((event) => event.kind === 'answered'))
   return {
     startedAtMs: span.startMs,
     durationMs: Math.max(0, span.endMs - span.startMs),
@@ -60,7 +68,8 @@ export function buildTimeline(events: readonly RunEvent[], span: RunSpan): Timel
     counts: addUp(events.filter((event) => event.kind === 'counted')),
     warnings: events.flatMap((event) => (event.kind === 'notice' && event.level === 'warning' ? [event.text] : [])),
     delays: events.flatMap((event) => (event.kind === 'delayed' ? [{ startMs: event.startMs - span.startMs, endMs: event.endMs - span.startMs }] : [])),
-    answerMs: answerMsOf(events.filter((event) => event.kind === 'answered')),
+    answerMs,
+    byteMs: byteMsOf(events.filter((event) => event.kind === 'received'), answerMs),
   }
 }
 
@@ -91,6 +100,7 @@ interface Draft {
   bytes?: number
   connections?: number
   spent?: ThreadTime | undefined
+  onMainThread?: boolean
   failed?: boolean
 }
 
@@ -107,6 +117,7 @@ function collectTasks(events: readonly RunEvent[], span: RunSpan): TimedTask[] {
       draft.endedAtMs = event.atMs
       if (event.bytes !== undefined) draft.bytes = event.bytes
       draft.spent = event.spent
+      draft.onMainThread = event.onMainThread ?? false
       if (event.connections !== undefined) draft.connections = event.connections
       draft.failed = event.failed ?? false
     }
@@ -122,11 +133,24 @@ function toTask(draft: Draft, span: RunSpan): TimedTask {
   const answeredWithoutNetwork = started.resource === 'network' && draft.beganAtMs === undefined
   const beganMs = answeredWithoutNetwork ? endMs : Math.min(endMs, since(draft.beganAtMs ?? started.atMs))
   const failed = draft.failed ?? true
-  return { id: started.id, kind: started.task, resource: started.resource, subject: started.subject, startMs, beganMs, endMs, bytes: draft.bytes, connections: draft.connections ?? 1, spent: draft.spent, failed }
+  return { id: started.id, kind: started.task, resource: started.resource, subject: started.subject, startMs, beganMs, endMs, bytes: draft.bytes, connections: draft.connections ?? 1, spent: draft.spent, onMainThread: draft.onMainThread ?? false, failed }
 }
 
+/** Of many answers one at least was waited for with nothing else to do: so long, unless another came sooner. */
 function answerMsOf(answers: readonly Answered[]): number | undefined {
   return answers.length === 0 ? undefined : Math.min(Math.min(...answers.map(({ waitMs }) => waitMs)), Math.max(...answers.map(({ idleMs }) => idleMs)))
+}
+
+/**
+ * No more than of what came soonest, no less than a thread with nothing else to do waited for. A busy thread notices even the soonest
+ * late: of n that were late by chance, the soonest by an (n + 1)th of what chance can do.
+ */
+function byteMsOf(bodies: readonly Received[], answerMs = 0): number | undefined {
+  const telling = bodies.filter(({ bytes }) => bytes >= TELLING_BYTES)
+  if (telling.length === 0) return undefined
+  const mostMs = Math.min(...telling.map(({ bytes, waitMs }) => Math.max(0, waitMs - answerMs) / bytes))
+  const leastMs = Math.min(mostMs, Math.max(...telling.map(({ bytes, idleMs }) => Math.max(0, idleMs - answerMs) / bytes)))
+  return mostMs - (mostMs - leastMs) / (telling.length + 1)
 }
 
 function addUp(counted: readonly Counted[]): Map<string, Count> {

@@ -24,6 +24,7 @@ export function timingsJson(report: RunReport): object {
     limits: facts.limits ?? null,
     ...(facts.effort === undefined ? {} : { effort: effortJson(facts.effort) }),
     ...(timeline.answerMs === undefined ? {} : { answerMs: tenth(timeline.answerMs) }),
+    ...(timeline.byteMs === undefined ? {} : { megabyteMs: tenth(timeline.byteMs * 1e6) }),
     indexIsHere: facts.indexIsHere ?? false,
     serial: serialJson(report),
     speedup: report.speedup === undefined ? null : Math.round(report.speedup * 100) / 100,
@@ -39,8 +40,8 @@ export function timingsJson(report: RunReport): object {
   }
 }
 
-function effortJson({ main, programsCpuMs }: Effort): object {
-  return rounded({ ...(main === undefined ? {} : { main: spentJson(main) }), ...(programsCpuMs === undefined ? {} : { programsCpuMs }) })
+function effortJson({ main, programsCpuMs, diskStallMs }: Effort): object {
+  return rounded({ ...(main === undefined ? {} : { main: spentJson(main) }), ...(programsCpuMs === undefined ? {} : { programsCpuMs }), ...(diskStallMs === undefined ? {} : { diskStallMs }) })
 }
 
 function spentJson({ cpuMs, queuedMs }: ThreadTime): object {
@@ -77,6 +78,7 @@ function taskJson(task: TimedTask): object {
     ...(bytes === undefined ? {} : { bytes }),
     ...(task.connections === 1 ? {} : { connections: task.connections }),
     ...(task.spent === undefined ? {} : { spent: spentJson(task.spent) }),
+    ...(task.onMainThread ? { onMainThread: true } : {}),
     ...(failed ? { failed } : {}),
   })
 }

@@ -5,15 +5,16 @@ import { threadTime } from '../workers/thread-time.ts'
 
 /** Watches from here on what the main thread, and programs that are started, spend; to be called, and asked, on the main thread. */
 export function watchEffort(): () => Effort {
-  const startedMain = threadTime()
-  const startedPrograms = programsCpuMs()
-  return () => {
-    const programs = programsCpuMs()
-    return {
-      main: spentBetween(startedMain, threadTime()),
-      programsCpuMs: startedPrograms === undefined || programs === undefined ? undefined : programs - startedPrograms,
-    }
-  }
+  const started = { main: threadTime(), programsCpuMs: programsCpuMs(), diskStallMs: diskStallMs() }
+  return () => ({
+    main: spentBetween(started.main, threadTime()),
+    programsCpuMs: since(started.programsCpuMs, programsCpuMs()),
+    diskStallMs: since(started.diskStallMs, diskStallMs()),
+  })
+}
+
+function since(from: number | undefined, to: number | undefined): number | undefined {
+  return from === undefined || to === undefined ? undefined : to - from
 }
 
 /** `USER_HZ`: the kernel tells programs hundredths of a second on every architecture. */
@@ -21,12 +22,22 @@ const MS_PER_TICK = 10
 
 /** Processor time of the programs that were started and have ended (proc(5), /proc/pid/stat: cutime and cstime, fields 16 and 17). Linux only. */
 function programsCpuMs(): number | undefined {
+  // The second field is the program's name in parentheses, which may hold spaces.
+  const stat = ofKernel('/proc/self/stat')
+  const [user, system] = stat?.slice(stat.lastIndexOf(')') + 2).split(' ').slice(13, 15).map(Number) ?? []
+  return user === undefined || system === undefined ? undefined : (user + system) * MS_PER_TICK
+}
+
+/** The kernel's own count since the machine started (Documentation/accounting/psi). Linux only, where it counts. */
+function diskStallMs(): number | undefined {
+  const us = /^some .*total=(\d+)$/m.exec(ofKernel('/proc/pressure/io') ?? '')?.[1]
+  return us === undefined ? undefined : Number(us) / 1000
+}
+
+function ofKernel(file: string): string | undefined {
   if (process.platform !== 'linux') return undefined
   try {
-    // The second field is the program's name in parentheses, which may hold spaces.
-    const stat = readFileSync('/proc/self/stat', 'latin1')
-    const [user, system] = stat.slice(stat.lastIndexOf(')') + 2).split(' ').slice(13, 15).map(Number)
-    return user === undefined || system === undefined ? undefined : (user + system) * MS_PER_TICK
+    return readFileSync(file, 'latin1')
   } catch {
     return undefined
   }

@@ -41,6 +41,7 @@ export interface Span {
   readonly startMs: number
   readonly endMs: number
   readonly spent?: ThreadTime | undefined
+  readonly onMainThread: boolean
 }
 
 /** What a task threw, as plain data that may cross threads; made and read by failure.ts. */

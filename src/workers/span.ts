@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads'
 import { systemClock } from '../kernel/clock.ts'
 import { spentBetween } from '../kernel/thread-time.ts'
 import type { Span } from './protocol.ts'
@@ -7,5 +8,5 @@ import { threadTime } from './thread-time.ts'
 export function startSpan(): () => Span {
   const startMs = systemClock.nowMs()
   const started = threadTime()
-  return () => ({ startMs, endMs: systemClock.nowMs(), spent: spentBetween(started, threadTime()) })
+  return () => ({ startMs, endMs: systemClock.nowMs(), spent: spentBetween(started, threadTime()), onMainThread: isMainThread })
 }
