@@ -6,34 +6,49 @@ export interface NetrcEntry {
 }
 
 /**
- * Reads netrc text (the format of Python's `netrc` module: whitespace-separated tokens, double quotes, `#` comments at token
- * starts, `macdef` up to an empty line). Entries without login and password are dropped.
+ * Reads netrc text as Python's `netrc` module does: tokens end at white space, may be quoted, and hold what follows a backslash;
+ * `#` begins a comment where a keyword may stand, and is a letter in a value; `macdef` goes to an empty line. Of several entries of one
+ * machine the last counts; an account stands in for a login (requests: `get_netrc_auth`). Unknown words are passed over, and entries
+ * that say nothing.
  */
 export function parseNetrc(text: string): NetrcEntry[] {
-  const tokens = tokenize(text.replace(/^[ \t]*macdef[\s\S]*?(?:\n[ \t\r]*\n|$(?![\s\S]))/gm, ''))
-  const entries: NetrcEntry[] = []
-  let current: { machine: string | undefined; login: string; password: string } | undefined
-  for (let index = 0; index < tokens.length; index += 1) {
-    const token = tokens[index]
-    if (token === 'machine' || token === 'default') {
-      current = { machine: token === 'machine' ? tokens[++index] : undefined, login: '', password: '' }
-      entries.push(current)
-    } else if (token === 'login' || token === 'user') {
-      if (current) current.login = tokens[++index] ?? ''
-    } else if (token === 'password') {
-      if (current) current.password = tokens[++index] ?? ''
-    } else if (token === 'account') {
-      index += 1
+  const next = tokensOf(text)
+  const entries = new Map<string | undefined, Record<Field, string>>()
+  let current: Record<Field, string> | undefined
+  for (let keyword = next('keyword'); keyword !== undefined; keyword = next('keyword')) {
+    if (keyword === 'machine' || keyword === 'default') {
+      current = { login: '', account: '', password: '' }
+      entries.set(keyword === 'machine' ? next('value') : undefined, current)
+    } else if (keyword === 'macdef') next('macro')
+    else {
+      const field = FIELDS[keyword]
+      const value = field === undefined ? undefined : next('value')
+      if (current !== undefined && field !== undefined) current[field] = value ?? ''
     }
   }
-  return entries.filter((entry) => entry.login !== '' || entry.password !== '')
+  return [...entries].map(([machine, { login, account, password }]) => ({ machine, login: login === '' ? account : login, password })).filter((entry) => entry.login !== '' || entry.password !== '')
 }
 
-function tokenize(text: string): string[] {
-  const tokens: string[] = []
-  for (const match of text.matchAll(/#[^\n]*|"((?:[^"\\]|\\.)*)"|[^\s"]+/g)) {
-    if (match[0].startsWith('#')) continue
-    tokens.push((match[1] ?? match[0]).replace(/\\(.)/g, '$1'))
+type Field = 'login' | 'account' | 'password'
+
+const FIELDS: Readonly<Record<string, Field>> = { __proto__: null as never, login: 'login', user: 'login', account: 'account', password: 'password' }
+
+const PATTERNS = {
+  /** Behind white space and comments. */
+  keyword: /(?:[ \t\r\n]|#[^\n]*(?:\n|$))*(?!#)(?:"((?:[^"\\]|\\[^])*)"?|((?:[^ \t\r\n\\]|\\[^])+))/y,
+  value: /[ \t\r\n]*(?:"((?:[^"\\]|\\[^])*)"?|((?:[^ \t\r\n\\]|\\[^])+))/y,
+  macro: /[^]*?(?:\n[ \t\r]*\n|$)/y,
+}
+
+/** Gives one token after the other, undefined at the end. */
+function tokensOf(text: string): (what: keyof typeof PATTERNS) => string | undefined {
+  let at = 0
+  return (what) => {
+    const pattern = PATTERNS[what]
+    pattern.lastIndex = at
+    const found = pattern.exec(text)
+    if (found === null) return undefined
+    at = pattern.lastIndex
+    return (found[1] ?? found[2] ?? '').replace(/\\([^])/g, '$1')
   }
-  return tokens
 }
