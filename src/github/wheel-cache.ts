@@ -142,7 +142,10 @@ function finish(outcome: InstallOutcome, { run, identity, restored, layout }: Fi
   const budgeted = withinBudget(all, budget)
   const wheels = budgeted.kept
   const found = restored.outcome.kind === 'exact' || restored.outcome.kind === 'prefix' ? restored.outcome.key : undefined
-  const contents = { identity, wheels, restored: found === undefined ? undefined : { key: found, wheels: adopted?.facts?.wheels ?? [] } }
+  const anew = new Set([...outcome.wheels.values()].filter(({ source }) => source === 'network' || source === 'build').flatMap((wheel) => toEntryWheel(wheel, layout)?.id ?? []))
+  const said = adopted?.facts?.wheels ?? []
+  const had = said.filter(({ id }) => !anew.has(id))
+  const contents = { identity, wheels, restored: found === undefined ? undefined : { key: found, wheels: had } }
   const key = keyFor(contents)
   const fact = cacheFact(outcome, { restored, budgeted, key, identity, found })
   const planFor = (report: RunReport): SavePlan => {
@@ -157,6 +160,8 @@ function finish(outcome: InstallOutcome, { run, identity, restored, layout }: Fi
       ...(networkRate === undefined ? {} : { networkRate }),
       permission: withChoice(facts.job.trust.save, facts.inputs.saveCache, 'save-cache'),
       gain,
+      // Wheels that it says it holds, and that had to be fetched or built all the same.
+      ...(isUnreadable(restored) || (found !== undefined && had.length < said.length) ? { damaged: true } : {}),
       // Without an early restore nobody looks for a pointer.
       pointer: gain.worth || (facts.early !== undefined && !isPointer(restored.earlyPointer, pointerKey(leg, key, question))),
       leg,
@@ -164,6 +169,11 @@ function finish(outcome: InstallOutcome, { run, identity, restored, layout }: Fi
     }
   }
   return { fact, adopted: adopted?.ids ?? new Set(), planFor }
+}
+
+/** It came, and was nothing that could be read: no fault of the network. */
+function isUnreadable({ outcome }: Restored): boolean {
+  return outcome.kind === 'failed' && /another format|tar failed|\btar\b|archive/i.test(outcome.why)
 }
 
 function isPointer(found: string | undefined, wanted: string | undefined): boolean {
