@@ -60,7 +60,9 @@ export interface FinishedCache {
 /** No bytes for this long, and the network takes over. */
 export const STALL_MS = 4000
 
-export function openWheelCache(facts: WheelCacheFacts, context: RunContext): WheelCache {
+export function openWheelCache(told: WheelCacheFacts, context: RunContext): WheelCache {
+  // What a transfer comes to when the run is interrupted is no news: it reads as if the run had been done.
+  const facts: WheelCacheFacts = { ...told, say: (text) => (context.signal.aborted ? undefined : told.say(text)) }
   const ending = new AbortController()
   let filling: Promise<Filled> | undefined
   return {
