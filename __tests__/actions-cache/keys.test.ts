@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { factsMissed, pointedKey, pointerKey, pointerPrefix, restoreKeys, sameKey, saveKey, type CacheIdentity, type LegFacts } from '../../src/actions-cache/keys.ts'
+import { factsMissed, keyBeside, pointedKey, pointerKey, pointerPrefix, restoreKeys, sameKey, saveKey, type CacheIdentity, type LegFacts } from '../../src/actions-cache/keys.ts'
 import { describeRestore, describeSave, type RestoreOutcome, type SaveOutcome } from '../../src/actions-cache/outcomes.ts'
 import { gainOf, isExact, keyFor, resolutionHash } from '../../src/actions-cache/save-plan.ts'
 import { trustOf, withChoice, type Permission } from '../../src/actions-cache/trust.ts'
@@ -36,6 +36,7 @@ describe('keys', () => {
   test('which fact missed', () => {
     expect(factsMissed(saveKey(identity, 'def').toUpperCase(), identity, 'def')).toEqual([])
     expect(factsMissed(saveKey({ ...identity, python: 'cp312', inputs: 'x' }, 'def'), identity, 'def')).toEqual(['python', 'inputs'])
+    expect(factsMissed(keyBeside(saveKey(identity, 'def')), identity, 'def')).toEqual([])
     expect(factsMissed('setup-python-Linux-abc', identity, 'def')).toBeUndefined()
   })
   test('a pointer is found without knowing Python or requirements, and gives the key', () => {

@@ -85,6 +85,19 @@ test('a download that stops at 90 %', async () => {
   expect(said(both)[0]).toMatch(/^Cache: given up: nothing came for \d+ s after 5\.\d MB; the index is used instead$/)
 })
 
+test('a run that is interrupted while it waits for the cache says nothing of the cache', async () => {
+  await runBoth(service.environment())
+  service.fault('download', { kind: 'stall', afterShare: 0.5 })
+  index.calm().fault(/\.whl$/, { kind: 'stall' })
+  const { action } = use({ env: service.environment(), inputs: { 'early-restore': 'false' } })
+  const step = action.start('main')
+  while (!service.requests.some(({ operation }) => operation === 'download')) await new Promise((resolve) => setTimeout(resolve, 50))
+  step.running.kill('SIGINT')
+  const { status, lines } = await step.done
+  index.calm()
+  expect({ status, lines: lines.filter((line) => /^Cache: |^interrupted/.test(line)) }).toEqual({ status: 130, lines: ['interrupted: putting things back'] })
+}, 60_000)
+
 test('no service at all', async () => {
   const both = await runBoth({})
   expect(said(both)).toEqual(['Cache: there is no cache service', 'Cache: not saved: there is no cache service'])

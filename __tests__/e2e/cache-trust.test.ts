@@ -2,6 +2,7 @@ import { globSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, tru
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { copyAction } from '../support/built.ts'
+import type { CacheEntry } from '../support/cache-service/entries.ts'
 import { startCacheService, type CacheService } from '../support/cache-service/service.ts'
 import { tamper } from '../support/cache-service/tamper.ts'
 import { startIndex, type IndexServer } from '../support/index-server/server.ts'
@@ -122,3 +123,23 @@ test('half an archive: said, and the index is used', async () => {
   expect(result.stdout).toMatch(/Cache: failed, the index is used instead/)
   expect(result.annotations).toEqual([])
 })
+
+test.each<[string, (entry: CacheEntry) => void]>([
+  ['a wheel of it is missing', (entry) => tamper(entry, (folder) => rmSync(wheelFile(folder, lib)))],
+  ['it does not say what it holds', (entry) => tamper(entry, (folder) => writeFileSync(join(folder, 'entry.json'), '{'))],
+  ['half of it is there', (entry) => { entry.bytes = entry.bytes.subarray(0, Math.floor(entry.bytes.length / 2)) }],
+])('an entry whose key is taken for good is damaged (%s): another takes its place, once', async (_, damage) => {
+  const run = async (): Promise<{ main: StepResult; post: string }> => {
+    const { action } = use({ env: service.environment(), inputs: { 'early-restore': 'false' } })
+    return { main: succeeded(await action.run('main')), post: succeeded(await action.run('post')).stdout }
+  }
+  const cold = await run()
+  const entry = service.entries.all().find(({ key }) => key === cold.main.outputs['cache-key'])
+  if (entry !== undefined) damage(entry)
+  expect((await run()).post).toMatch(/Cache: saved .* under parallel-pip\/v1\/.*-2, in place of one that is damaged$/m)
+  index.calm()
+  const mended = await run()
+  expect(mended.main.outputs).toMatchObject({ 'cache-hit': 'true', 'wheels-reused': '2', 'cache-matched-key': `${cold.main.outputs['cache-key'] ?? ''}-2` })
+  expect(index.asked(/\.whl$/)).toEqual([])
+  expect(mended.post).toContain('Cache: not saved: the entry restored held every wheel')
+}, 120_000)

@@ -57,6 +57,13 @@ export function machinePrefix({ os, arch, suffix }: Pick<CacheIdentity, 'os' | '
   return keyUpTo(keyFacts({ os, arch, suffix, python: '', libc: '', inputs: '' }, ''), 'suffix')
 }
 
+const BESIDE = '-2'
+
+/** For an entry that takes the place of a damaged one, whose key is taken for good: newer, and found by the same inputs. */
+export function keyBeside(key: string): string {
+  return `${key}${BESIDE}`
+}
+
 function keyUpTo(facts: readonly KeyFact[], last: FactName): string {
   const upTo = facts.slice(0, facts.findIndex(({ name }) => name === last) + 1)
   const text = upTo.map(({ value }) => segment(value)).join('/')
@@ -71,7 +78,8 @@ function segment(value: string): string {
 
 /** Which of our facts an entry found has otherwise, in key order; empty for the very key. Undefined: not a key of ours. */
 export function factsMissed(found: string, identity: CacheIdentity, resolution: string): FactName[] | undefined {
-  const [prefix, ...values] = found.toLowerCase().split('/')
+  const plain = found.endsWith(BESIDE) ? found.slice(0, -BESIDE.length) : found
+  const [prefix, ...values] = plain.toLowerCase().split('/')
   if (prefix !== PREFIX || values.length !== FACT_NAMES.length) return undefined
   return keyFacts(identity, resolution).filter((fact, at) => segment(fact.value) !== values[at]).map(({ name }) => name)
 }

@@ -13,6 +13,8 @@ export interface SavePlan {
   readonly permission: Permission
   /** Why there is nothing to save, or what is gained. */
   readonly gain: Gain
+  /** What was restored is damaged: if it lies under this very key, which nobody can write again, the entry is saved beside it. */
+  readonly damaged?: true
   /** The leg's pointer is to be set: it points elsewhere, or there is none. */
   readonly pointer: boolean
   /** What the run asked, for the leg's next job (run/written-question.ts). */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fillEntry } from '../actions-cache/entry.ts'
-import { pointerKey } from '../actions-cache/keys.ts'
+import { keyBeside, pointerKey, sameKey } from '../actions-cache/keys.ts'
 import { describeSave, type SaveOutcome } from '../actions-cache/outcomes.ts'
 import type { SavePlan } from '../actions-cache/save-plan.ts'
 import type { CacheService, StoreAnswer } from '../actions-cache/service.ts'
@@ -41,7 +41,7 @@ async function endCache(places: Places, { cachePath }: Pick<ActionPrograms, 'cac
     const startedMs = systemClock.nowMs()
     const outcome = await save(plan, openCacheService({ ...parts, root: path.join(places.root, 'transfers') }))
     const seconds = ((systemClock.nowMs() - startedMs) / 1000).toFixed(1)
-    runner.line(`Cache: ${describeSave(outcome, bytes)}${outcome.kind === 'saved' ? ` in ${seconds} s, under ${outcome.key}` : ''}`)
+    runner.line(`Cache: ${describeSave(outcome, bytes)}${outcome.kind === 'saved' ? ` in ${seconds} s, under ${outcome.key}${outcome.key === plan.key ? '' : ', in place of one that is damaged'}` : ''}`)
     rmSync(places.plan, { force: true })
   } catch (error) {
     runner.line(`Cache: not saved: ${messageOf(error)}`)
@@ -68,14 +68,21 @@ const ARTIFACT_DAYS = 3
 
 /** Saves the entry, and the pointer by which this leg's next run finds it early. */
 async function save(plan: SavePlan, service: CacheService): Promise<SaveOutcome> {
-  const { permission, gain, key } = plan
+  const { permission, gain } = plan
   if (!permission.allowed) return { kind: 'not-allowed', why: permission.why }
+  const key = plan.damaged === true ? await keyInPlace(plan.key, service) : plan.key
   const pointer = pointerKey(plan.leg, key, plan.question)
   if (!gain.worth && (!plan.pointer || plan.wheels.length === 0)) return { kind: 'nothing-gained', why: gain.why }
   const folder = await service.makeFolder()
   if (gain.worth) await fillEntry(folder, storeLayout(plan.storeRoot), plan)
   const answer = await service.save({ folder, key: gain.worth ? key : undefined, pointer, question: plan.question, stallMs: STALL_MS })
   return gain.worth ? outcomeOf(answer, key) : { kind: 'nothing-gained', why: gain.why }
+}
+
+/** Another key where the damaged entry has this one. */
+async function keyInPlace(key: string, service: CacheService): Promise<string> {
+  const there = await service.lookup({ primary: key, others: [] })
+  return there.kind === 'found' && sameKey(there.key, key) ? keyBeside(key) : key
 }
 
 function outcomeOf(answer: StoreAnswer, key: string): SaveOutcome {

@@ -59,7 +59,9 @@ export interface FinishedCache {
 /** No bytes for this long, and the network takes over. */
 export const STALL_MS = 4000
 
-export function openWheelCache(facts: WheelCacheFacts, context: RunContext): WheelCache {
+export function openWheelCache(told: WheelCacheFacts, context: RunContext): WheelCache {
+  // What a transfer comes to when the run is interrupted is no news: it reads as if the run had been done.
+  const facts: WheelCacheFacts = { ...told, say: (text) => (context.signal.aborted ? undefined : told.say(text)) }
   const ending = new AbortController()
   let filling: Promise<Filled> | undefined
   return {
@@ -141,7 +143,10 @@ function finish(outcome: InstallOutcome, { run, identity, restored, layout }: Fi
   const budgeted = withinBudget(all, budget)
   const wheels = budgeted.kept
   const found = restored.outcome.kind === 'exact' || restored.outcome.kind === 'prefix' ? restored.outcome.key : undefined
-  const contents = { identity, wheels, restored: found === undefined ? undefined : { key: found, wheels: adopted?.facts?.wheels ?? [] } }
+  const anew = new Set([...outcome.wheels.values()].filter(({ source }) => source === 'network' || source === 'build').flatMap((wheel) => toEntryWheel(wheel, layout)?.id ?? []))
+  const said = adopted?.facts?.wheels ?? []
+  const had = said.filter(({ id }) => !anew.has(id))
+  const contents = { identity, wheels, restored: found === undefined ? undefined : { key: found, wheels: had } }
   const key = keyFor(contents)
   const fact = cacheFact(outcome, { restored, budgeted, key, identity, found })
   const planFor = (report: RunReport): SavePlan => {
@@ -156,6 +161,8 @@ function finish(outcome: InstallOutcome, { run, identity, restored, layout }: Fi
       ...(networkRate === undefined ? {} : { networkRate }),
       permission: withChoice(facts.job.trust.save, facts.inputs.saveCache, 'save-cache'),
       gain,
+      // Wheels that it says it holds, and that had to be fetched or built all the same.
+      ...(isUnreadable(restored) || (found !== undefined && had.length < said.length) ? { damaged: true } : {}),
       // Without an early restore nobody looks for a pointer.
       pointer: gain.worth || (facts.early !== undefined && !isPointer(restored.earlyPointer, pointerKey(leg, key, question))),
       leg,
@@ -163,6 +170,11 @@ function finish(outcome: InstallOutcome, { run, identity, restored, layout }: Fi
     }
   }
   return { fact, adopted: adopted?.ids ?? new Set(), planFor }
+}
+
+/** It came, and was nothing that could be read: no fault of the network. */
+function isUnreadable({ outcome }: Restored): boolean {
+  return outcome.kind === 'failed' && /another format|tar failed|\btar\b|archive/i.test(outcome.why)
 }
 
 function isPointer(found: string | undefined, wanted: string | undefined): boolean {
