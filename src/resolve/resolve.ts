@@ -117,6 +117,7 @@ async function resolveFromInstalled(parts: ResolveParts, { wanted, constraints }
   const nothingListed: ResolveParts['lookup'] = {
     list: (name) => (parts.installed.has(name) ? Promise.resolve({ name, candidates: [], rejections: () => [], foundOn: [], unanswered: [] }) : leave()),
     stillSays: () => Promise.resolve(false),
+    widen: () => false,
     forget: () => undefined,
     dropSpeculation: () => undefined,
     places: [],
@@ -151,7 +152,7 @@ interface Attempt {
   readonly timeUp: AbortSignal | undefined
 }
 
-/** One solve; undefined when a direct reference turned up that has to be part of it from the start. */
+/** One solve; undefined when a direct reference turned up that has to be part of it from the start, or more is to be known to explain why it failed. */
 async function attempt(parts: ResolveParts, facts: Attempt): Promise<Resolution | undefined> {
   const { knowledge, requirements } = facts
   const why = new WhyAsked()
@@ -184,6 +185,8 @@ async function attempt(parts: ResolveParts, facts: Attempt): Promise<Resolution 
   }
   try {
     const outcome = await drive(problem, driverFacts)
+    // What lists leave out decides nothing but how the failure is explained.
+    if (outcome.kind === 'failed' && parts.lookup.widen()) return undefined
     if (outcome.kind !== 'solved') throw resolutionFailure(outcome, { knowledge, places: parts.lookup.places, kept: knowledge.lacksAny() ? await parts.keptProjects() : [], tags: parts.tags, pythonText: parts.pythonVersion.text })
     return await buildResolution(outcome, { knowledge, environment: parts.environment, requirements, noDependencies: parts.policy.noDependencies, events: parts.events })
   } catch (error) {

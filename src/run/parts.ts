@@ -5,6 +5,7 @@ import type { Candidate } from '../index/types.ts'
 import { messageOf } from '../kernel/errors.ts'
 import type { EventBus } from '../kernel/events.ts'
 import type { HttpClient } from '../net/client.ts'
+import type { NormalizedName } from '../standards/names.ts'
 import type { Version } from '../standards/version.ts'
 import type { StoreLayout } from '../store/layout.ts'
 import { keptProjects, type KeptProject } from '../store/kept-projects.ts'
@@ -63,6 +64,8 @@ export interface PartsFacts {
   readonly indexUrls: readonly string[]
   /** Whether a candidate's wheel is needed for certain. */
   readonly isNeededWhole: (candidate: Candidate) => boolean
+  /** As `OfferFacts` has it. */
+  readonly onlyVersion?: ((name: NormalizedName) => Version | undefined) | undefined
 }
 
 export function openPool(limits: Limits, context: RunContext): WorkerPool {
