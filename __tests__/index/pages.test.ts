@@ -7,6 +7,7 @@ import type { RunEvent } from '../../src/kernel/events.ts'
 import { FACTS_BUCKET, PAGES_BUCKET } from '../../src/store/layout.ts'
 import { runEngine, versionsOf, type EngineRun } from '../support/engine.ts'
 import { startIndex, type IndexServer } from '../support/index-server/server.ts'
+import { anSdist } from '../support/sdist.ts'
 import { tempEnv } from '../support/python.ts'
 import { tempFolder } from '../support/temp.ts'
 import { aWheel } from '../support/wheel.ts'
@@ -110,6 +111,44 @@ test.each([['new', false], ['kept', true]])('a page that is %s and taken away by
   }
   expect(versionsOf(await runEngine(args, { onEvent }))).toEqual({ foo: '1.0', bar: '1.0' })
   expect(pagesAsked()).toEqual([`/simple/foo/ ${isKept ? 304 : 200}`, `/simple/bar/ ${isKept ? 304 : 200}`, '/simple/foo/ 200', '/simple/bar/ 200'])
+})
+
+test('a page that was searched for a pinned version is read whole when another one is asked for', async () => {
+  for (const version of ['1.0', '1.0.1', '2.0']) server.add(aWheel({ name: 'foo', version }))
+  server.configure({ pageCacheControl: 'no-cache' })
+  const kept = join(folder, `cache-${cache++}`)
+  const asked = (spec: string): Promise<EngineRun> => resolve(['--index-url', server.indexUrl(), spec], kept)
+  expect(versionsOf(await asked('foo == 1'))).toEqual({ foo: '1.0' })
+  const searched = keptPage(kept).bytes.length
+  expect(versionsOf(await asked('foo'))).toEqual({ foo: '2.0' })
+  // Now with its table.
+  expect(keptPage(kept).bytes.length).toBeGreaterThan(searched)
+  expect(versionsOf(await asked('foo==1.0.1'))).toEqual({ foo: '1.0.1' })
+  expect(pagesAsked()).toEqual(['/simple/foo/ 200', '/simple/foo/ 304', '/simple/foo/ 304'])
+})
+
+test.each([
+  ['that do not fit what bar needs', ['foo==1.0', 'bar']],
+  ['to a version that is not there', ['foo==1.5', 'bar']],
+  ['to two versions', ['foo==1.0', 'foo==2.0']],
+])('pins %s are explained from all that the page says, which is not asked for a second time', async (_why, specs) => {
+  for (const version of ['1.0', '1.1', '2.0']) server.add(aWheel({ name: 'foo', version }))
+  server.add(aWheel({ name: 'bar', requires: ['foo>=1.1'] }))
+  const searched = await resolve(['--index-url', server.indexUrl(), ...specs])
+  expect(searched.error?.code).toBe('resolution-impossible')
+  expect(pagesAsked().filter((line) => line.includes('/foo/'))).toEqual(['/simple/foo/ 200'])
+  // Pages in HTML are read whole.
+  server.configure({ json: false, html: true })
+  const whole = await resolve(['--index-url', server.indexUrl(), ...specs])
+  expect(searched.text).toBe(whole.text)
+})
+
+test('what is needed to build something is not bound by the pins of what is installed', async () => {
+  for (const version of ['1.0', '2.0']) server.add(aWheel({ name: 'foo', version }))
+  server.add(anSdist({ name: 'bar', backend: { requires: ['foo'] } }))
+  const run = await runEngine(['--python', env.python, '--cache-dir', join(folder, `cache-${cache++}`), '--target', join(folder, 'target-pins'), '--index-url', server.indexUrl(), 'foo==1.0', 'bar'])
+  expect(run.text).toBe('')
+  expect(server.asked(/files/).map(({ path }) => path)).toContain('/files/simple/foo-2.0-py3-none-any.whl')
 })
 
 test('--offline answers from what was kept, however old, and sends nothing', async () => {

@@ -4,12 +4,12 @@ import { listCandidates, type CandidateRules } from '../../src/index/candidates.
 import { allFiles } from '../../src/index/file-table.ts'
 import { bodyIn, keptBody, tableIn } from '../../src/index/kept-body.ts'
 import type { PageCache } from '../../src/index/page-cache.ts'
-import { openTable, scanPage } from '../../src/index/page-table.ts'
+import { openTable, scanPage, searchPage } from '../../src/index/page-table.ts'
 import type { IndexRef } from '../../src/index/types.ts'
 import { normalizeName } from '../../src/standards/names.ts'
 import { parseSimpleJson } from '../../src/standards/simple-json.ts'
 import { plainFile, type IndexFile } from '../../src/standards/simple-page.ts'
-import { parseVersion } from '../../src/standards/version.ts'
+import { parseVersion, type Version } from '../../src/standards/version.ts'
 
 const FOO = normalizeName('foo')
 const PAGE = 'https://index.test/simple/foo/'
@@ -90,6 +90,42 @@ test('a text that is no page, or another one, after a byte of it was changed, is
     const scanned = scanPage(FOO, body, PAGE)
     if (scanned !== undefined) expect(allFiles(scanned.table).map(plainFile)).toEqual(parsed(body)?.map(plainFile))
   }), { numRuns: 2000 })
+})
+
+const spelling = fc.constantFrom('1', '1.0', '01.0', 'v1.00', '0!1.0.0', '1.0+local', '1.0.post1', '1.0rc1', '1-1', '10', '1.0.1', '0.1', '1.01', '1.10', '1.1.0', '2', 'x')
+const spelledFile = fc.tuple(usual, fc.constantFrom('foo', 'Foo', 'foo-1', 'bar'), spelling, fc.constantFrom('-py3-none-any.whl', '-cp311-abi3-win32.whl', '.tar.gz', '.zip', '-py3.11.tar.gz'))
+  .map(([file, project, text, suffix]) => ({ ...file, filename: `${project}-${text}${suffix}` }))
+const wantedVersion = fc.constantFrom('1', '1.0', '1.0.0', '1.1', '1.0.post1', '1.0rc1', '10', '0.1', '2').map((text) => parseVersion(text) as Version)
+
+test('of one version a page says the same when it is searched for its files as when all are read', () => {
+  let found = 0
+  fc.assert(fc.property(around, fc.array(spelledFile, { maxLength: 12 }), around, fc.tuple(wantedVersion, rules, fc.constantFrom(undefined, 1, '\t')), (before, files, after, [version, own, indent]) => {
+    const body = Buffer.from(JSON.stringify({ ...before, files, ...after }, undefined, indent))
+    const [whole, searched] = [scanPage(FOO, body, PAGE)?.table, searchPage(FOO, version, body, PAGE)]
+    const [fromWhole, fromSearched] = [whole, searched].map((table) => {
+      const { candidates } = listCandidates(FOO, table === undefined ? [] : [{ index: INDEX, files: table }], { ...own, hashes: undefined })
+      return JSON.stringify(candidates.filter(({ version: { sortKey } }) => sortKey === version.sortKey))
+    })
+    if (searched !== undefined) found += 1
+    // A page that is not searched is read whole; one without a file of the version is not searched.
+    expect(fromSearched).toBe(searched === undefined && whole !== undefined && fromWhole !== '[]' ? '' : searched === undefined ? '[]' : fromWhole)
+  }), { numRuns: 2000 })
+  expect(found).toBeGreaterThan(700)
+})
+
+test('a page with more behind its files, or of another shape, is not searched', () => {
+  const [file, version] = ['{"filename":"foo-1.0.zip","url":"https://files.test/foo-1.0.zip"}', parseVersion('1.0') as Version]
+  const isSearched = (text: string): boolean => searchPage(FOO, version, Buffer.from(text), PAGE) !== undefined
+  expect(isSearched(`{"files":[${file}]}`)).toBe(true)
+  for (const text of [`{"files":[${file}]`, `{"files":[${file}],"meta":{"api-version":"2.0"}}`, `{"files":[${file},{"filename":1}]}`, `{"other":{"files":[${file}]}}`, `{"files":[[${file}]]}`, `{"files":${file}}`, `[${file}]`, '{"files":[]}']) {
+    expect([text, isSearched(text)]).toEqual([text, false])
+  }
+})
+
+test('the search for a version takes no longer than its page is long', () => {
+  const [file, version] = [(name: string): string => `{"filename":"${name}","url":"https://files.test/a"}`, parseVersion('1.0') as Version]
+  const names = ['-'.repeat(1e5), `-${'0'.repeat(1e5)}`, `-1${'.0'.repeat(1e5)}.1`, '-1.0.'.repeat(1e5)]
+  expect(searchPage(FOO, version, Buffer.from(`{"files":[${[...names, 'foo-1.0.zip'].map(file).join()}]}`), PAGE)).toBeDefined()
 })
 
 /** One value, as a disk has it. */

@@ -67,7 +67,7 @@ async function readRemote(index: IndexRef, { pages, events, trustedHosts }: Link
     events.notice('warning', `--find-links ${index.label} is ignored: it is not encrypted, and its host was not declared with --trusted-host`)
     return NOTHING
   }
-  const answer = await pages.read(index, undefined, { signal, urgent: true })
+  const answer = await pages.read(index, { name: undefined }, { signal, urgent: true })
   if (answer.kind === 'page') return { archives: [], linked: allFiles(answer.files) }
   events.notice('warning', `--find-links ${index.label} is ignored: ${WHY_IGNORED[answer.kind]}`)
   return NOTHING

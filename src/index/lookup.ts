@@ -2,9 +2,10 @@ import type { EventBus } from '../kernel/events.ts'
 import { UserError } from '../kernel/errors.ts'
 import { SharedWork, type WorkTerms } from '../kernel/shared-work.ts'
 import type { NormalizedName } from '../standards/names.ts'
+import type { Version } from '../standards/version.ts'
 import { listCandidates, type CandidateRules } from './candidates.ts'
 import type { FindLinks } from './find-links.ts'
-import { ABSENT, type PageReader } from './pages.ts'
+import { ABSENT, type PageReader, type WantedPage } from './pages.ts'
 import type { Places } from './places.ts'
 import type { CandidateList, IndexRef, ListedFiles, PageMark, PinnedFile, Unanswered } from './types.ts'
 
@@ -14,6 +15,11 @@ export interface CandidateLookup {
   list(name: NormalizedName, options: { readonly signal: AbortSignal; readonly urgent: boolean }): Promise<CandidateList>
   /** Whether indexes still answer with the pages of these marks, and find-links places list the same. Pages that do are not read. Throws what reading indexes throws. */
   stillSays(marks: readonly PageMark[], signal: AbortSignal): Promise<boolean>
+  /**
+   * Gives up on looking for pinned versions alone: from now on lists are whole. False when all that were handed out are, so that
+   * nothing more is to be learnt.
+   */
+  widen(): boolean
   /** Forgets all lists, for when what they rest on is gone: names are looked up anew. */
   forget(): void
   /** Ends lookups that nobody waits for. */
@@ -30,18 +36,23 @@ export interface LookupParts {
   readonly rulesFor: (name: NormalizedName) => CandidateRules
   /** The file that a lock chose for the name: its only candidate. */
   readonly pinnedFor: (name: NormalizedName) => PinnedFile | undefined
+  /** The version that every answer has of a project, if it has it: other files may be missing in its list. */
+  readonly onlyVersion: (name: NormalizedName) => Version | undefined
 }
 
 /** The parts with what is noted on the way. */
 interface LookupInner extends LookupParts {
   /** Indexes that have answered 403. */
   readonly forbidden: Set<IndexRef>
+  /** Names of which a list was made that is not whole. */
+  readonly partial: Set<NormalizedName>
 }
 
 /** Asks every place that may serve a name and merges what they list, as pip does: all count alike. */
 export function openLookup(given: LookupParts): CandidateLookup {
-  const parts: LookupInner = { ...given, forbidden: new Set() }
-  let lists = new SharedWork<NormalizedName, CandidateList>()
+  const parts: LookupInner = { ...given, forbidden: new Set(), partial: new Set() }
+  let lists = new SharedWork<string, CandidateList>()
+  let isWide = false
   for (const index of parts.places.untrusted) parts.events.notice('warning', `${index.label} is ignored: it is not encrypted, and its host was not declared with --trusted-host`)
   return {
     places: [...parts.places.indexes, ...parts.findLinks.map((place) => place.index)],
@@ -50,13 +61,19 @@ export function openLookup(given: LookupParts): CandidateLookup {
       lists = new SharedWork()
     },
     dropSpeculation: () => lists.dropIdle(),
+    widen: () => {
+      const isMore = !isWide && parts.partial.size > 0
+      isWide = true
+      return isMore
+    },
     stillSays: async (marks, signal) => (await Promise.all(marks.map((mark) => isSame(parts, mark, signal)))).every(Boolean),
     list: (name, { signal, urgent }) =>
-      lists.get(name, urgent, async (own) => {
+      lists.get(isWide && parts.partial.has(name) ? `${name} whole` : name, urgent, async (own) => {
         const pinned = parts.pinnedFor(name)
         const rules = parts.rulesFor(name)
         if (pinned !== undefined) return listPinned(name, pinned, rules)
-        const asked = await askPlaces(parts, name, { ...own, signal: AbortSignal.any([signal, own.signal]) })
+        const version = isWide || looksAtAll(rules) ? undefined : parts.onlyVersion(name)
+        const asked = await askPlaces(parts, { name, version }, { ...own, signal: AbortSignal.any([signal, own.signal]) })
         const list = listCandidates(name, asked.listed, rules)
         if (rules.uploadedPriorToMs !== undefined) refuseWithoutTimes(list)
         return { ...list, unanswered: asked.unanswered, ...(asked.marks === undefined ? {} : { marks: asked.marks }) }
@@ -71,21 +88,31 @@ interface Asked {
   readonly marks: readonly PageMark[] | undefined
 }
 
-async function askPlaces(parts: LookupInner, name: NormalizedName, terms: WorkTerms): Promise<Asked> {
+/** Hashes and times of upload are held against all files of a project. */
+function looksAtAll({ hashes, uploadedPriorToMs }: CandidateRules): boolean {
+  return hashes !== undefined || uploadedPriorToMs !== undefined
+}
+
+interface Named extends WantedPage {
+  readonly name: NormalizedName
+}
+
+async function askPlaces(parts: LookupInner, wanted: Named, terms: WorkTerms): Promise<Asked> {
+  const { name } = wanted
   const { kind, indexes } = parts.places.forName(name)
   const sorted = (answers: readonly IndexAnswer[], links: LinksRead = { listed: [], marks: [] }): Asked => {
     const marks = marksOf(name, answers)
     return { ...sortedOut(answers, links.listed), marks: marks === undefined ? undefined : [...marks, ...links.marks] }
   }
-  if (kind === 'owned') return sorted([...(await readAll(parts, { name, indexes }, terms)), ...notAsked(parts.places.indexes.filter((index) => !indexes.includes(index)), 'owned')])
+  if (kind === 'owned') return sorted([...(await readAll(parts, wanted, indexes, terms)), ...notAsked(parts.places.indexes.filter((index) => !indexes.includes(index)), 'owned')])
   if (kind === 'merged') {
-    const [links, answers] = await Promise.all([readFindLinks(parts, terms.signal), readAll(parts, { name, indexes }, terms)])
+    const [links, answers] = await Promise.all([readFindLinks(parts, terms.signal), readAll(parts, wanted, indexes, terms)])
     return sorted(answers, links)
   }
   const links = readFindLinks(parts, terms.signal)
   const answers: IndexAnswer[] = []
   for (const index of indexes) {
-    const answer = await readIndex(parts, { index, name }, terms)
+    const answer = await readIndex(parts, wanted, index, terms)
     answers.push(answer)
     if (answer.kind === 'listed') break
   }
@@ -125,8 +152,8 @@ function sortedOut(answers: readonly IndexAnswer[], links: readonly ListedFiles[
   }
 }
 
-function readAll(parts: LookupInner, { name, indexes }: { readonly name: NormalizedName; readonly indexes: readonly IndexRef[] }, terms: WorkTerms): Promise<IndexAnswer[]> {
-  return Promise.all(indexes.map((index) => readIndex(parts, { index, name }, terms)))
+function readAll(parts: LookupInner, wanted: Named, indexes: readonly IndexRef[], terms: WorkTerms): Promise<IndexAnswer[]> {
+  return Promise.all(indexes.map((index) => readIndex(parts, wanted, index, terms)))
 }
 
 interface LinksRead {
@@ -143,12 +170,14 @@ async function readFindLinks({ findLinks }: LookupParts, signal: AbortSignal): P
   return { listed: [...archives, ...linked].filter(({ files }) => files.length > 0), marks }
 }
 
-async function readIndex(parts: LookupInner, { index, name }: { readonly index: IndexRef; readonly name: NormalizedName }, terms: WorkTerms): Promise<IndexAnswer> {
+async function readIndex(parts: LookupInner, wanted: Named, index: IndexRef, terms: WorkTerms): Promise<IndexAnswer> {
+  const { name } = wanted
   const facts = { task: 'page', resource: 'network', subject: name } as const
   return parts.events.during(facts, async (task) => {
-    const answer = await parts.pages.read(index, name, { ...terms, onPlace: () => task.began() })
+    const answer = await parts.pages.read(index, wanted, { ...terms, onPlace: () => task.began() })
     switch (answer.kind) {
       case 'page':
+        if (answer.isPart === true) parts.partial.add(name)
         return { kind: 'listed', listed: { index, files: answer.files }, mark: answer.mark }
       case 'absent':
         return { kind: 'absent', index, isPlain: true }

@@ -6,8 +6,9 @@ import { parseSimpleJson } from '../standards/simple-json.ts'
 import type { IndexFile } from '../standards/simple-api.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import type { SimplePage } from '../standards/simple-page.ts'
+import type { Version } from '../standards/version.ts'
 import type { StoredPage } from './page-cache.ts'
-import { scanPage } from './page-table.ts'
+import { scanPage, searchPage } from './page-table.ts'
 import type { IndexRef, ListedFiles } from './types.ts'
 
 /** A page that lists files. */
@@ -18,6 +19,8 @@ export interface ListingAnswer {
   readonly mark?: string
   /** The table of the files, to be kept with the page. */
   readonly form?: Buffer
+  /** Files of other versions than the one that was asked for are left out. */
+  readonly isPart?: boolean
 }
 
 /** What an index says of a name. */
@@ -54,13 +57,20 @@ function hintFor(answer: HttpAnswer): string {
     : 'this index wants credentials: put them into its URL, a netrc file, the keyring or the environment'
 }
 
+export interface WantedPage {
+  /** Undefined: an HTML page of links. */
+  readonly name: NormalizedName | undefined
+  /** The only version of interest; undefined: all of them. */
+  readonly version?: Version | undefined
+}
+
 /**
  * Reads the page of a project by its content type; without a name any HTML page of links. Throws `index-answer` for a page of
  * the simple API that cannot be read, `index-refused` for a login page.
  */
-export async function readPage(index: IndexRef, stored: StoredPage, name: NormalizedName | undefined): Promise<PageAnswer> {
+export async function readPage(index: IndexRef, stored: StoredPage, { name, version }: WantedPage): Promise<PageAnswer> {
   const type = stored.contentType.toLowerCase()
-  if (type.startsWith('application/vnd.pypi.simple.v1+json') && name !== undefined) return readJson(index, stored, name)
+  if (type.startsWith('application/vnd.pypi.simple.v1+json') && name !== undefined) return readJson(index, stored, { name, version })
   if (!/^(text\/html|application\/vnd\.pypi\.simple\.v1\+html|application\/xhtml\+xml)/.test(type)) return { kind: 'no-page', contentType: stored.contentType }
   const html = decode(stored)
   // Most indexes answer in JSON, and the reader of HTML takes time to load.
@@ -70,9 +80,12 @@ export async function readPage(index: IndexRef, stored: StoredPage, name: Normal
   return { kind: 'page', files, mark: stored.mark }
 }
 
-function readJson(index: IndexRef, stored: StoredPage, name: NormalizedName): ListingAnswer {
+function readJson(index: IndexRef, stored: StoredPage, { name, version }: WantedPage & { readonly name: NormalizedName }): ListingAnswer {
   const { body, url, mark } = stored
-  const scanned = charsetOf(stored).toLowerCase() === 'utf-8' ? scanPage(name, body, url) : undefined
+  const isUtf8 = charsetOf(stored).toLowerCase() === 'utf-8'
+  const found = isUtf8 && version !== undefined ? searchPage(name, version, body, url) : undefined
+  if (found !== undefined) return { kind: 'page', files: found, isPart: true, mark }
+  const scanned = isUtf8 ? scanPage(name, body, url) : undefined
   if (scanned !== undefined) return { kind: 'page', files: scanned.table, form: scanned.form, mark }
   return { kind: 'page', files: filesOf(index, stored, parseSimpleJson(decode(stored), url)), mark }
 }

@@ -4,6 +4,8 @@ import { jsonFileReader } from '../standards/simple-json.ts'
 import type { IndexFile } from '../standards/simple-api.ts'
 import { plainFile } from '../standards/simple-page.ts'
 import { scanSimpleJson } from '../standards/simple-scan.ts'
+import { searchSimpleJson } from '../standards/simple-search.ts'
+import type { Version } from '../standards/version.ts'
 import { at, filenameAt, isYankedAt, pythonOf, ROW_WORDS, TableBuilder, type FileTable } from './file-table.ts'
 import { decodeTable, encodeTable, type TableFacts } from './table-format.ts'
 
@@ -26,6 +28,20 @@ export function scanPage(project: NormalizedName, body: Buffer, pageUrl: string)
   const table = openTable(form, project, { pageUrl, bytes: (start, end) => body.subarray(start, end) })
   if (table === undefined) throw new Error(`the table of ${pageUrl} cannot be read again`)
   return { form, table }
+}
+
+/**
+ * A table of the files of a page whose names may spell a version, at a fraction of what the table of the page costs; undefined where there
+ * are none, and for pages that are to be read whole. Keeps nothing of the page but the texts of these files.
+ */
+export function searchPage(project: NormalizedName, version: Version, body: Buffer, pageUrl: string): FileTable | undefined {
+  const builder = new TableBuilder(project)
+  const texts = new Map<number, Buffer>()
+  const isFound = searchSimpleJson(body.toString('latin1'), version, pageUrl, (file) => {
+    builder.add(file)
+    texts.set(file.start, Buffer.from(body.subarray(file.start, file.end)))
+  })
+  return isFound ? openTable(encodeTable(builder.build()), project, { pageUrl, bytes: (start) => texts.get(start) ?? Buffer.alloc(0) }) : undefined
 }
 
 /** A kept table, with the files that it is of; undefined: it is damaged, of another format or of another project. */

@@ -3,17 +3,21 @@ import { readBody } from '../net/read.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import { readLocalPage } from './local-pages.ts'
 import { isFresh, keepPage, keepRevalidated, pageHeaders, readHead, readKept, readKeptTable, revalidated, storedPage, type PageCache, type PageHead, type StoredPage } from './page-cache.ts'
-import { judgeStatus, readPage, type PageAnswer } from './page-content.ts'
+import { judgeStatus, readPage, type PageAnswer, type WantedPage } from './page-content.ts'
 import type { IndexRef } from './types.ts'
 
 export type { PageCache } from './page-cache.ts'
 export type { PageAnswer } from './page-content.ts'
 
 export type PageTerms = Required<Pick<HttpRequest, 'signal' | 'urgent'>> & Pick<HttpRequest, 'onPlace'>
+export type { WantedPage } from './page-content.ts'
 
 export interface PageReader {
-  /** The project page of a simple index, or, without a name, an HTML page of links. Throws `index-refused`, `index-answer`, `index-unreachable`. */
-  read(index: IndexRef, name: NormalizedName | undefined, terms: PageTerms): Promise<PageAnswer>
+  /**
+   * The project page of a simple index, or, without a name, an HTML page of links. Of a version alone at least its files are read.
+   * Throws `index-refused`, `index-answer`, `index-unreachable`.
+   */
+  read(index: IndexRef, page: WantedPage, terms: PageTerms): Promise<PageAnswer>
   /**
    * Whether the page still says what it said when it had this mark (`absent`: that there is none), without reading it if it does.
    * `read` afterwards asks no second time. Throws as `read`.
@@ -38,22 +42,25 @@ type Found =
   | { readonly kind: 'new'; readonly page: StoredPage }
   | { readonly kind: 'none'; readonly answer: PageAnswer }
 
-interface Wanted {
+interface Wanted extends WantedPage {
   readonly url: string
   readonly index: IndexRef
-  readonly name: NormalizedName | undefined
 }
 
 /** Pages by HTTP, with a cache as HTTP has it: what is fresh is not asked for, what is stale is asked for with its validators. */
 export function openPageReader(parts: PageParts): PageReader {
   const compared = new Map<string, Promise<Found>>()
   return {
-    read: async (index, name, terms) => {
+    read: async (index, page, terms) => {
+      const { name } = page
       if (name !== undefined && index.url.startsWith('file:')) return readLocalPage(index, name)
       const url = name === undefined ? index.url : projectUrl(index.url, name)
       const known = compared.get(url)
       compared.delete(url)
-      return readFound(parts, { url, index, name }, known ?? find(parts, { url, index, name }, terms), terms)
+      const finding = known ?? find(parts, { url, index, name }, terms)
+      const answer = await readFound(parts, { url, index, ...page }, finding, terms)
+      if (answer.kind === 'page' && answer.isPart === true) compared.set(url, finding.then(asKept))
+      return answer
     },
     isSame: async (index, name, mark, terms) => {
       if (index.url.startsWith('file:')) return false
@@ -65,6 +72,13 @@ export function openPageReader(parts: PageParts): PageReader {
       return mark === (found.kind === 'kept' ? found.head : found.page).mark
     },
   }
+}
+
+/** The page without its text, which is kept if anything is, for who asks for more of it in the same run. */
+function asKept(found: Found): Found {
+  if (found.kind !== 'new') return found
+  const { policy, url, contentType, mark } = found.page
+  return { kind: 'kept', head: { policy, url, contentType, mark } }
 }
 
 /** In place of a mark: there is no page. */
@@ -79,7 +93,7 @@ async function readFound(parts: PageParts, wanted: Wanted, finding: Promise<Foun
   const page = found.kind === 'new' ? found.page : await readKept(parts.cache, found.head)
   // A text that is gone is asked for as if there had never been one.
   if (page === undefined) return readFound(parts, wanted, parts.offline ? Promise.resolve({ kind: 'none', answer: { kind: 'offline' } }) : ask(parts, wanted, undefined, terms), terms)
-  const answer = await readPage(index, page, name)
+  const answer = await readPage(index, page, wanted)
   // What has a table and was kept without one has it from now on.
   if (answer.kind !== 'page' || (found.kind === 'kept' && answer.form === undefined)) return answer
   await keepPage(parts.cache, url, page, answer.form)

@@ -4,6 +4,7 @@ import { systemErrorCode, UserError } from '../kernel/errors.ts'
 import { redactUrl } from '../kernel/secrets.ts'
 import type { HttpAnswer } from './client.ts'
 import { AttemptFailed } from './failures.ts'
+import { GatheredBytes } from './gathered-bytes.ts'
 
 type Decoder = (bytes: Buffer, options: { readonly maxOutputLength: number }) => Promise<Buffer>
 
@@ -28,15 +29,13 @@ const MAX_BODY_BYTES = 256 << 20
  * `index-answer` for one that is too big or encoded in a way nobody asked for.
  */
 export async function readBody(answer: HttpAnswer): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  let sizeBytes = 0
+  const gathered = new GatheredBytes(declaredBytes(answer))
   for await (const chunk of answer.body) {
-    chunks.push(chunk)
-    sizeBytes += chunk.length
-    if (sizeBytes > MAX_BODY_BYTES) throw tooBig(answer)
+    gathered.add(chunk)
+    if (gathered.sizeBytes > MAX_BODY_BYTES) throw tooBig(answer)
   }
-  assertWhole(answer, sizeBytes)
-  return decoded(answer, chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks))
+  assertWhole(answer, gathered.sizeBytes)
+  return decoded(answer, gathered.whole())
 }
 
 async function decoded(answer: HttpAnswer, raw: Buffer): Promise<Buffer> {
@@ -60,6 +59,11 @@ export function contentEncoding(answer: Pick<HttpAnswer, 'headers'>): string | u
   return encoding === '' || encoding === 'identity' ? undefined : encoding
 }
 
+function declaredBytes({ headers }: HttpAnswer): number | undefined {
+  const declared = headers['content-length']
+  return declared === undefined ? undefined : Number(declared)
+}
+
 function tooBig(answer: HttpAnswer): UserError {
   answer.body.discard()
   return new UserError('index-answer', `${redactUrl(answer.url)} is bigger than ${MAX_BODY_BYTES >> 20} MiB, which no page is`, { origin: { kind: 'index', url: redactUrl(answer.url) } })
@@ -67,8 +71,8 @@ function tooBig(answer: HttpAnswer): UserError {
 
 /** Compares what came with `content-length`; HTTP/1.1 parsers notice most cuts, this one covers the rest. */
 export function assertWhole(answer: HttpAnswer, receivedBytes: number): void {
-  const declared = answer.headers['content-length']
-  if (declared !== undefined && Number(declared) !== receivedBytes) {
+  const declared = declaredBytes(answer)
+  if (declared !== undefined && declared !== receivedBytes) {
     throw new AttemptFailed({ kind: 'connection', code: 'BODY_CUT' }, `the answer ended after ${receivedBytes} of ${declared} bytes`)
   }
 }

@@ -24,8 +24,8 @@ export interface Attempt {
 }
 
 /**
- * One solve; undefined when a direct reference turned up that has to be part of it from the start. Throws what `resolveRequirements`
- * throws.
+ * One solve; undefined when a direct reference turned up that has to be part of it from the start, or more is to be known to
+ * explain why it failed. Throws what `resolveRequirements` throws.
  */
 export async function attempt(parts: ResolveParts, facts: Attempt): Promise<Resolution | undefined> {
   const { knowledge, requirements } = facts
@@ -59,6 +59,8 @@ export async function attempt(parts: ResolveParts, facts: Attempt): Promise<Reso
   }
   try {
     const outcome = await drive(problem, driverFacts)
+    // What lists leave out decides nothing but how the failure is explained.
+    if (outcome.kind === 'failed' && parts.lookup.widen()) return undefined
     if (outcome.kind !== 'solved') throw resolutionFailure(outcome, { knowledge, places: parts.lookup.places, kept: knowledge.lacksAny() ? await parts.keptProjects() : [], tags: parts.tags, pythonText: parts.pythonVersion.text })
     return await buildResolution(outcome, { knowledge, environment: parts.environment, requirements, noDependencies: parts.policy.noDependencies, events: parts.events })
   } catch (error) {

@@ -25,6 +25,7 @@ export async function resolveFromInstalled(parts: ResolveParts, { wanted, constr
   const nothingListed: ResolveParts['lookup'] = {
     list: (name) => (parts.installed.has(name) ? Promise.resolve({ name, candidates: [], rejections: () => [], foundOn: [], unanswered: [] }) : leave()),
     stillSays: () => Promise.resolve(false),
+    widen: () => false,
     forget: () => undefined,
     dropSpeculation: () => undefined,
     places: [],

@@ -20,7 +20,7 @@ import { openResolutionMemo, type ResolutionMemo } from './resolution-memo.ts'
 import { labelOf } from './label.ts'
 import { resolveRun } from './resolve-run.ts'
 import { openSources, type Sources } from './sources.ts'
-import { namesOf, pinsOf, wheelReader } from './pins.ts'
+import { namesOf, onlyVersions, pinsOf, wheelReader } from './pins.ts'
 import { openStaging, type StagedWheels, type Staging } from './staging.ts'
 import { userHashes } from './user-hashes.ts'
 import type { InstallOutcome, PreparedRun, RunMeans } from './types.ts'
@@ -34,7 +34,7 @@ export async function runInstall(run: PreparedRun, means: RunMeans, context: Run
   const { environment, requests, options } = run
   const pins = pinsOf(requests, environment.target.environment)
   const isNeededWhole = options.install.dryRun ? (): boolean => false : wheelReader(requests, pins)
-  const parts = openParts({ ...means, isNeededWhole, requests, target: environment.target, basePython: environment.basePython, pythonVersion: pythonVersionOf(environment.target), indexUrls: run.indexUrls }, context)
+  const parts = openParts({ ...means, isNeededWhole, onlyVersion: onlyVersions(requests, environment.target.environment), requests, target: environment.target, basePython: environment.basePython, pythonVersion: pythonVersionOf(environment.target), indexUrls: run.indexUrls }, context)
   const sources = openSources({ run, means, parts }, context)
   const staging = openStaging(run, { ...parts, sources }, context)
   let isDone = false

@@ -36,6 +36,8 @@ export interface OfferFacts {
   readonly indexUrls: readonly string[]
   /** Whether a candidate's wheel is needed for certain. */
   readonly isNeededWhole: (candidate: Candidate) => boolean
+  /** As `LookupParts` has it, for what is installed; default: none. */
+  readonly onlyVersion?: ((name: NormalizedName) => Version | undefined) | undefined
 }
 
 export interface OfferParts extends Pick<MetadataParts, 'keep'> {
@@ -47,7 +49,7 @@ export interface OfferParts extends Pick<MetadataParts, 'keep'> {
 
 /**
  * What the indexes offer, for what is installed and for build environments: the same places and pages, but that hashes, locked
- * files and --ignore-requires-python are for what is installed (pip makes build environments without them).
+ * files, pins and --ignore-requires-python are for what is installed (pip makes build environments without them).
  */
 export function openOffers(facts: OfferFacts, parts: OfferParts): { readonly forRun: Offer; readonly forBuilds: Offer } {
   const { requests, indexUrls } = facts
@@ -60,13 +62,13 @@ export function openOffers(facts: OfferFacts, parts: OfferParts): { readonly for
   const findLinks = indexes.findLinks.map(({ value }) => openFindLinks(value, { pages, events, trustedHosts: network.trustedHosts }))
   const hashes = userHashes(requests.set, facts.target.environment)
   const locked = new Map(requests.locked.map((file) => [file.name, pinnedFile(file)]))
-  const open = (own: { readonly hashesFor: HashesFor; readonly pinnedFor: (name: NormalizedName) => PinnedFile | undefined; readonly ignoreRequiresPython: boolean; readonly isNeededWhole: OfferFacts['isNeededWhole'] }): Offer => {
-    const lookup = openLookup({ places, findLinks, pages, events, rulesFor: rulesFor(facts, own), pinnedFor: own.pinnedFor })
+  const open = (own: { readonly hashesFor: HashesFor; readonly pinnedFor: (name: NormalizedName) => PinnedFile | undefined; readonly ignoreRequiresPython: boolean; readonly isNeededWhole: OfferFacts['isNeededWhole']; readonly onlyVersion?: OfferFacts['onlyVersion'] }): Offer => {
+    const lookup = openLookup({ places, findLinks, pages, events, rulesFor: rulesFor(facts, own), pinnedFor: own.pinnedFor, onlyVersion: own.onlyVersion ?? (() => undefined) })
     const wheelRequest = requestOf(own.hashesFor, own.pinnedFor)
     return { lookup, wheelRequest, metadata: openMetadataReader({ client, keep: parts.keep, wheels: parts.wholeWheels(wheelRequest), events, offline: network.offline, isNeededWhole: own.isNeededWhole }) }
   }
-  const forRun = open({ hashesFor: (name) => hashes.get(name), pinnedFor: (name) => locked.get(name), ignoreRequiresPython: policy.ignoreRequiresPython, isNeededWhole: facts.isNeededWhole })
-  const isPlain = !policy.ignoreRequiresPython && hashes.size === 0 && locked.size === 0
+  const forRun = open({ hashesFor: (name) => hashes.get(name), pinnedFor: (name) => locked.get(name), ignoreRequiresPython: policy.ignoreRequiresPython, isNeededWhole: facts.isNeededWhole, onlyVersion: facts.onlyVersion })
+  const isPlain = !policy.ignoreRequiresPython && hashes.size === 0 && locked.size === 0 && facts.onlyVersion === undefined
   const forBuilds = isPlain ? forRun : open({ hashesFor: () => undefined, pinnedFor: () => undefined, ignoreRequiresPython: false, isNeededWhole: () => false })
   return { forRun, forBuilds }
 }

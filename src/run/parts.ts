@@ -4,6 +4,7 @@ import { publishedSha256, type MetadataKeep } from '../index/metadata.ts'
 import type { Candidate } from '../index/types.ts'
 import { messageOf } from '../kernel/errors.ts'
 import type { EventBus } from '../kernel/events.ts'
+import type { NormalizedName } from '../standards/names.ts'
 import type { Version } from '../standards/version.ts'
 import type { StoreLayout } from '../store/layout.ts'
 import { keptProjects, type KeptProject } from '../store/kept-projects.ts'
@@ -61,6 +62,8 @@ export interface PartsFacts {
   readonly indexUrls: readonly string[]
   /** Whether a candidate's wheel is needed for certain. */
   readonly isNeededWhole: (candidate: Candidate) => boolean
+  /** As `OfferFacts` has it. */
+  readonly onlyVersion?: ((name: NormalizedName) => Version | undefined) | undefined
 }
 
 /** Threads, as many as the limits allow; with none, or where none can be started, tasks run in the main thread. */

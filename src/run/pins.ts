@@ -2,8 +2,8 @@ import type { Candidate } from '../index/types.ts'
 import type { Requests, UserRequirement } from '../requests/types.ts'
 import { evaluateMarker, type MarkerEnvironment } from '../standards/markers.ts'
 import type { NormalizedName } from '../standards/names.ts'
-import { isPinned, specifierSetContains } from '../standards/specifiers.ts'
-import type { Version } from '../standards/version.ts'
+import { isPinned, specifierSetContains, type SpecifierSet } from '../standards/specifiers.ts'
+import { parseVersion, type Version } from '../standards/version.ts'
 
 /** A requirement of the user's that leaves one version of a project, and applies to the target. */
 export interface Pin {
@@ -27,6 +27,22 @@ export function pinsOf({ set, policy }: Pick<Requests, 'set' | 'policy'>, enviro
 export function namesOf({ set, policy }: Pick<Requests, 'set' | 'policy'>, environment: MarkerEnvironment): ReadonlySet<NormalizedName> {
   const applying = policy.onlyDependencies ? [] : set.requirements.filter(({ marker }) => marker === undefined || evaluateMarker(marker, environment))
   return new Set(applying.flatMap(({ name, direct }) => (name === undefined || direct !== undefined ? [] : [name])))
+}
+
+/** The version that requirements or constraints of the user's leave of a project, where they leave one; undefined where none does so of any. */
+export function onlyVersions({ set: { requirements, constraints } }: Pick<Requests, 'set'>, environment: MarkerEnvironment): ((name: NormalizedName) => Version | undefined) | undefined {
+  const versions = new Map<NormalizedName, Version>()
+  for (const { name, direct, marker, specifier } of [...requirements, ...constraints]) {
+    const version = name === undefined || direct !== undefined || versions.has(name) ? undefined : pinnedVersion(specifier)
+    if (name !== undefined && version !== undefined && (marker === undefined || evaluateMarker(marker, environment))) versions.set(name, version)
+  }
+  return versions.size === 0 ? undefined : (name) => versions.get(name)
+}
+
+/** `===` compares texts, which may be no versions. */
+function pinnedVersion({ specifiers }: SpecifierSet): Version | undefined {
+  const pin = specifiers.find(({ operator, version }) => operator === '==' && !version.endsWith('.*'))
+  return pin === undefined ? undefined : parseVersion(pin.version)
 }
 
 /** A wheel up to this size is here about as soon as its metadata alone. */

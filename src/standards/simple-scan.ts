@@ -18,19 +18,34 @@ export interface ScannedFile {
  * but for tables of values, each with a name in printable ASCII and an http URL. Such a page is to be parsed. Takes as long as `JSON.parse` (2 ms a megabyte), and leaves nothing to collect.
  */
 export function scanSimpleJson(text: string, pageUrl: string, visit: (file: ScannedFile) => void): boolean {
+  const start = filesStart(text)
+  const end = start === undefined ? undefined : scanFiles(text, start, { visit, isWeb: isWebPage(pageUrl) })
+  return start !== undefined && end !== undefined && isSoundAround(text, start, end)
+}
+
+/** Place of the first file of a page, or of the end of a list without one. */
+export function filesStart(text: string): number | undefined {
   const named = text.indexOf('"files"')
   FILES.lastIndex = named
-  if (named === -1 || !FILES.test(text)) return false
-  const start = FILES.lastIndex
-  const end = scanFiles(text, start, { visit, isWeb: /^https?:\/\//.test(pageUrl) && URL.canParse(pageUrl) })
-  return end !== undefined && isSoundAround(text, start, end)
+  return named !== -1 && FILES.test(text) ? FILES.lastIndex : undefined
+}
+
+/** The file whose text begins there, as `scanSimpleJson` shows it; undefined where none of the usual shape does. */
+export function fileTextAt(text: string, start: number, pageUrl: string): ScannedFile | undefined {
+  const shape = shapeAt(text, start)
+  const found = shape === undefined ? null : matchAt(shape, text, start)
+  return shape === undefined || found === null ? undefined : fileIn(found, shape, start, isWebPage(pageUrl))
+}
+
+function isWebPage(pageUrl: string): boolean {
+  return /^https?:\/\//.test(pageUrl) && URL.canParse(pageUrl)
 }
 
 const FILES = /"files"[ \n\r\t]*:[ \n\r\t]*\[[ \n\r\t]*/y
 const MARK = '\u0001files\u0001'
 
 /** Whether the page is one with its files taken out, and the place they were taken out of is that of the files. */
-function isSoundAround(text: string, start: number, end: number): boolean {
+export function isSoundAround(text: string, start: number, end: number): boolean {
   const [before, after] = [text.slice(0, start), text.slice(end)]
   try {
     const { files, meta } = JSON.parse(`${before}${JSON.stringify(MARK)}${after}`) as { files?: unknown; meta?: { 'api-version'?: unknown } | null }
@@ -59,11 +74,11 @@ function scanFiles(text: string, start: number, scan: Scan): number | undefined 
       found = shape === undefined ? null : matchAt(shape, text, at)
     }
     if (found === null || shape === undefined) return undefined
-    const separator = found[shape.separator] ?? ''
-    const next = at + found[0].length
-    if (!visitFile(found, shape, { start: at, end: next - separator.length }, scan)) return undefined
-    at = next
-    isLast = separator === ''
+    const file = fileIn(found, shape, at, scan.isWeb)
+    if (file === undefined) return undefined
+    scan.visit(file)
+    at += found[0].length
+    isLast = found[shape.separator] === ''
   }
   return at
 }
@@ -73,18 +88,18 @@ function matchAt({ expression }: Shape, text: string, at: number): RegExpExecArr
   return expression.exec(text)
 }
 
-function visitFile(found: RegExpExecArray, shape: Shape, { start, end }: Pick<ScannedFile, 'start' | 'end'>, { visit, isWeb }: Scan): boolean {
-  if (!isWeb && found[shape.url] === '../') return false
+function fileIn(found: RegExpExecArray, shape: Shape, start: number, isWeb: boolean): ScannedFile | undefined {
+  if (!isWeb && found[shape.url] === '../') return undefined
   const requiresPython = found[shape.requiresPython] ?? ''
   const yanked = found[shape.yanked] ?? ''
-  visit({
+  const separator = found[shape.separator] ?? ''
+  return {
     filename: found[shape.filename] ?? '',
     requiresPython: requiresPython.includes('\\') ? (JSON.parse(`"${requiresPython}"`) as string) : requiresPython,
     isYanked: yanked === 'true' || (yanked.startsWith('"') && yanked !== '""'),
     start,
-    end,
-  })
-  return true
+    end: start + found[0].length - separator.length,
+  }
 }
 
 /** Files with the same keys in the same order, and the groups in which a match has what is read of them; past all groups for what they do not have. */
