@@ -2571,7 +2571,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_answer_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7379);
+/* harmony import */ var _github_answer_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3819);
 
 await (0,_github_answer_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runAnswerProgram */ .K)(process.argv[2] ?? '');
 process.exit(0);
@@ -2581,7 +2581,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7379:
+/***/ 3819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2649,6 +2649,10 @@ function restoreKeys(identity) {
 function machinePrefix({ os, arch, suffix }) {
     return keyUpTo(keyFacts({ os, arch, suffix, python: '', libc: '', inputs: '' }, ''), 'suffix');
 }
+const BESIDE = '-2';
+function keyBeside(key) {
+    return `${key}${BESIDE}`;
+}
 function keyUpTo(facts, last) {
     const upTo = facts.slice(0, facts.findIndex(({ name }) => name === last) + 1);
     const text = upTo.map(({ value }) => segment(value)).join('/');
@@ -2659,7 +2663,8 @@ function segment(value) {
     return plain.length <= 64 ? plain : `${plain.slice(0, 40)}_${shortHash(value)}`;
 }
 function factsMissed(found, identity, resolution) {
-    const [prefix, ...values] = found.toLowerCase().split('/');
+    const plain = found.endsWith(BESIDE) ? found.slice(0, -BESIDE.length) : found;
+    const [prefix, ...values] = plain.toLowerCase().split('/');
     if (prefix !== PREFIX || values.length !== FACT_NAMES.length)
         return undefined;
     return keyFacts(identity, resolution).filter((fact, at) => segment(fact.value) !== values[at]).map(({ name }) => name);
@@ -2694,7 +2699,7 @@ const FACTS_FILE = 'entry.json';
 const ID = /^[0-9a-f]{64}$/;
 async function adoptEntry(folder, layout) {
     const facts = readFacts(folder);
-    const adopted = { facts, ids: new Set(), sizeBytes: 0, foreign: 0 };
+    const adopted = { facts, ids: new Set(), brought: new Set(), sizeBytes: 0, foreign: 0 };
     if (facts === undefined)
         return adopted;
     for (const found of listItems(folder)) {
@@ -2703,6 +2708,7 @@ async function adoptEntry(folder, layout) {
             adopted.foreign += 1;
         else if (moveUnlessThere(found.path, target.place)) {
             adopted.sizeBytes += target.sizeBytes;
+            adopted.brought.add(target.id);
             if (found.bucket !== METADATA_BUCKET)
                 adopted.ids.add(target.id);
         }
@@ -2849,6 +2855,9 @@ class EventBus {
     answered(facts) {
         this.emit({ kind: 'answered', ...facts });
     }
+    received(facts) {
+        this.emit({ kind: 'received', ...facts });
+    }
     start(facts) {
         const id = ++this.#lastId;
         this.emit({ kind: 'task-started', id, ...facts, atMs: this.#clock.nowMs() });
@@ -2867,7 +2876,8 @@ class EventBus {
     record(facts, span) {
         const id = ++this.#lastId;
         this.emit({ kind: 'task-started', id, ...facts, atMs: span.startMs });
-        this.emit({ kind: 'task-ended', id, atMs: span.endMs, spent: span.spent, ...(span.bytes === undefined ? {} : { bytes: span.bytes }) });
+        const onMainThread = span.onMainThread ?? false;
+        this.emit({ kind: 'task-ended', id, atMs: span.endMs, spent: span.spent, onMainThread, ...(span.bytes === undefined ? {} : { bytes: span.bytes }) });
     }
     async during(facts, work) {
         const task = this.start(facts);
@@ -2892,6 +2902,7 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 ;// CONCATENATED MODULE: ./build/requests/world.js
 
 
+
 function processWorld() {
     return { env: process.env, cwd: currentFolder(), platform: process.platform, homeDir: homeFolder() };
 }
@@ -2910,6 +2921,11 @@ function homeFolder() {
     catch {
         return '/';
     }
+}
+function expandUser(text, homeDir) {
+    if (text === '~')
+        return homeDir;
+    return text.startsWith('~/') || text.startsWith(`~${external_node_path_.sep}`) ? external_node_path_.join(homeDir, text.slice(2)) : text;
 }
 
 // EXTERNAL MODULE: external "node:util"
@@ -3469,11 +3485,6 @@ function badValue(setting, why, hint) {
 function values_splitNames(text) {
     return text.split(',').map((name) => name.trim()).filter((name) => name !== '');
 }
-function expandUser(text, homeDir) {
-    if (text === '~')
-        return homeDir;
-    return text.startsWith('~/') || text.startsWith(`~${external_node_path_.sep}`) ? external_node_path_.join(homeDir, text.slice(2)) : text;
-}
 function readText(setting, homeDir) {
     const { choices, value: kind } = setting.option;
     if (choices !== undefined && !choices.includes(setting.value)) {
@@ -3591,6 +3602,7 @@ function percentEscape(character) {
 }
 
 ;// CONCATENATED MODULE: ./build/requests/index-settings.js
+
 
 
 
@@ -3820,7 +3832,7 @@ function readPlacement(values, cwd) {
     if (folder !== undefined && rootText !== undefined)
         throw new errors/* UserError */.yo('usage', '--target and --root cannot be combined', { origin: folder.origin });
     if (folder !== undefined)
-        return { kind: 'folder', path: external_node_path_.resolve(cwd, folder.value), replace: values.flag('upgrade') === true };
+        return { kind: 'folder', path: external_node_path_.resolve(cwd, folder.value) };
     if (prefix !== undefined)
         return { kind: 'prefix', path: external_node_path_.resolve(cwd, prefix.value), root };
     return user ? { kind: 'user', root } : { kind: 'environment', root, userFallback: values.flag('user') !== false };
@@ -3869,7 +3881,6 @@ function policy_readPolicy(values, files, nowMs) {
     const releaseControl = pre ? { ...said, allReleases: { ...said.allReleases, all: true } } : said;
     const timeout = values.number('resolve-timeout');
     return {
-        preReleases: releaseControl.allReleases.all,
         releaseControl,
         upgrade: values.flag('upgrade') === true,
         upgradeStrategy: values.text('upgrade-strategy')?.value === 'eager' ? 'eager' : 'only-if-needed',
@@ -4424,17 +4435,135 @@ function formatBytes(bytes) {
 
 ;// CONCATENATED MODULE: ./build/net/transport.js
 function preloadTransport() {
-    Promise.all(/* import() */[__nccwpck_require__.e(163), __nccwpck_require__.e(284)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7284)).catch(() => undefined);
+    Promise.all(/* import() */[__nccwpck_require__.e(163), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6095)).catch(() => undefined);
 }
 function openTransport(settings) {
     let opening;
-    const connections = () => (opening ??= Promise.all(/* import() */[__nccwpck_require__.e(163), __nccwpck_require__.e(284)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7284)).then(({ openConnections }) => openConnections(settings)));
+    const connections = () => (opening ??= Promise.all(/* import() */[__nccwpck_require__.e(163), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6095)).then(({ openConnections }) => openConnections(settings)));
     return {
         proxyFor: settings.proxyFor,
         exchange: async (url, options) => (await connections()).exchange(url, options),
         explainRefusal: async (url) => (await connections()).explainRefusal(url),
         close: async () => (await opening)?.close(),
     };
+}
+
+;// CONCATENATED MODULE: ./build/standards/headers.js
+const HEADER_LINE = /^(?:From |[\x21-\x39\x3b-\x7e]*:|[\t ])/;
+function parseHeaders(text) {
+    const headers = [];
+    let open;
+    const nextLine = /[^\r\n]*(?:\r\n|\r|\n|$)/y;
+    while (nextLine.lastIndex < text.length) {
+        const line = nextLine.exec(text)?.[0] ?? '';
+        if (!HEADER_LINE.test(line))
+            break;
+        if (line.startsWith(' ') || line.startsWith('\t')) {
+            if (open !== undefined)
+                open.value += line;
+            continue;
+        }
+        if (open !== undefined)
+            headers.push({ name: open.name, value: trimValue(open.value) });
+        open = startHeader(line);
+    }
+    if (open !== undefined)
+        headers.push({ name: open.name, value: trimValue(open.value) });
+    return headers;
+}
+function headerValue(headers, name) {
+    return headerValues(headers, name)[0];
+}
+function headerValues(headers, name) {
+    const wanted = name.toLowerCase();
+    return headers.filter((header) => header.name.toLowerCase() === wanted).map((header) => header.value);
+}
+function headerTable(headers) {
+    const table = new Map();
+    for (const { name, value } of headers) {
+        const key = name.toLowerCase();
+        const values = table.get(key);
+        if (values === undefined)
+            table.set(key, [value]);
+        else
+            values.push(value);
+    }
+    return table;
+}
+function startHeader(line) {
+    const colon = line.indexOf(':');
+    if (colon < 1 || line.startsWith('From '))
+        return undefined;
+    return { name: line.slice(0, colon), value: line.slice(colon + 1) };
+}
+function trimValue(value) {
+    let start = 0;
+    let end = value.length;
+    while (start < end && ' \t\r\n'.includes(value.charAt(start)))
+        start += 1;
+    while (end > start && '\r\n'.includes(value.charAt(end - 1)))
+        end -= 1;
+    return value.slice(start, end);
+}
+
+;// CONCATENATED MODULE: ./build/standards/text-lines.js
+
+const LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
+const ONE_SPACE = new RegExp(`^[${PYTHON_SPACE}]$`);
+function text_lines_splitLines(text) {
+    const lines = text.split(LINE_END);
+    if (lines.at(-1) === '')
+        lines.pop();
+    return lines;
+}
+function text_lines_isPythonSpace(character) {
+    return ONE_SPACE.test(character);
+}
+function text_lines_stripCharacters(text, characters) {
+    let start = 0;
+    let end = text.length;
+    while (start < end && characters.includes(text.charAt(start)))
+        start += 1;
+    while (end > start && characters.includes(text.charAt(end - 1)))
+        end -= 1;
+    return text.slice(start, end);
+}
+
+;// CONCATENATED MODULE: ./build/standards/requires-txt.js
+
+
+
+
+function withRequiresTxt(metadata, requiresTxt) {
+    const said = headerTable(parseHeaders(metadata));
+    const entries = parseRequiresTxt(requiresTxt);
+    const extras = new Set(entries.map(({ extra }) => extra).filter((extra) => extra !== ''));
+    const added = [
+        ...(said.has('requires-dist') ? [] : entries.map((entry) => `Requires-Dist: ${requirementOf(entry)}`)),
+        ...(said.has('provides-extra') ? [] : [...extras].map((extra) => `Provides-Extra: ${extra}`)),
+    ];
+    return added.map((line) => `${line}\n`).join('') + metadata;
+}
+function parseRequiresTxt(text) {
+    const entries = [];
+    let [extra, marker] = ['', ''];
+    for (const line of text_lines_splitLines(text).map(python_strings_pythonStrip)) {
+        if (line === '' || line.startsWith('#'))
+            continue;
+        if (line.startsWith('[') && line.endsWith(']')) {
+            const [name = '', ...rest] = text_lines_stripCharacters(line, '[]').split(':');
+            extra = name === '' ? '' : names_normalizeName(name);
+            marker = rest.join(':');
+        }
+        else
+            entries.push({ requirement: line, extra, marker });
+    }
+    return entries;
+}
+function requirementOf({ requirement, extra, marker }) {
+    const ofExtra = extra === '' ? '' : `extra == "${extra}"`;
+    const both = ofExtra !== '' && marker !== '' ? `(${marker}) and ${ofExtra}` : `${marker}${ofExtra}`;
+    return both === '' ? requirement : `${requirement} ; ${both}`;
 }
 
 ;// CONCATENATED MODULE: ./build/standards/version-parts.js
@@ -4599,6 +4728,8 @@ function file_facts_isFolder(file) {
 
 
 
+
+
 const STANDARD_LIBRARY = new Set(['python', 'wsgiref', 'argparse']);
 function installed_listInstalled(sitePaths) {
     const distributions = new Map();
@@ -4612,12 +4743,14 @@ function installed_listInstalled(sitePaths) {
     }
     return { distributions, faults };
 }
-function readInstalledMetadata({ infoPath }) {
+function readInstalledMetadata({ infoPath, kind }) {
     const files = [external_node_path_.join(infoPath, 'METADATA'), external_node_path_.join(infoPath, 'PKG-INFO'), infoPath];
     for (const file of files) {
         const text = installed_readIfThere(file);
-        if (text !== undefined)
-            return text;
+        if (text === undefined)
+            continue;
+        const requires = kind === 'dist-info' ? undefined : installed_readIfThere(external_node_path_.join(infoPath, 'requires.txt'));
+        return requires === undefined ? text : withRequiresTxt(text, requires);
     }
     return undefined;
 }
@@ -4675,7 +4808,9 @@ function listFolder(folder) {
     try {
         return readdirSync(folder).sort();
     }
-    catch {
+    catch (error) {
+        if (isUnanswered(error))
+            throw error;
         return [];
     }
 }
@@ -4683,7 +4818,9 @@ function installed_readIfThere(file) {
     try {
         return factsOf(file)?.isFile() === true ? (0,external_node_fs_.readFileSync)(file, 'utf8') : undefined;
     }
-    catch {
+    catch (error) {
+        if ((0,errors/* isUnanswered */.Ni)(error))
+            throw error;
         return undefined;
     }
 }
@@ -5211,7 +5348,7 @@ def base_layouts():
     own_venv = 'venv' if 'venv' in schemes else prefix
     user = infer_user()
     return {'prefix': layout(prefix, base, site), 'home': layout(infer_home(), base, site), 'venv': layout(own_venv, base, base),
-            'user': layout(user, None, sys.prefix if in_venv else None) if user else None}
+            'user': layout(user, None, (sysconfig.get_config_var('userbase') or sys.prefix) if in_venv else None) if user else None}
 `;
 const PLATFORM = `
 def is_plain():
@@ -5463,7 +5600,7 @@ function readWatched(kept, stateOf) {
 
 
 
-const FORMAT = 2;
+const FORMAT = 3;
 const RELEVANT = /^(_?PYTHON|DEB_PYTHON|HOME$|USERPROFILE$|APPDATA$|__PYVENV_LAUNCHER__$|SYSTEM_VERSION_COMPAT$|MACOSX_DEPLOYMENT_TARGET$|ARCHFLAGS$)/;
 function probeCacheKey(python, world) {
     const { env, cwd } = world;
@@ -5765,9 +5902,9 @@ function destination_chooseDestination(target, settings, events) {
     if (settings.requireVirtualenv && !target.isVirtualEnvironment) {
         throw new UserError('usage', 'a virtual environment is required (--require-virtualenv), and the target is none', { details: [`interpreter: ${target.python}`] });
     }
-    return { scheme: chooseScheme(target, settings.placement, events), python: pythonOf(target) };
+    return { scheme: chooseScheme(target, settings.placement, events), python: destination_pythonOf(target) };
 }
-function pythonOf(target) {
+function destination_pythonOf(target) {
     const [major = 3, minor = 0] = target.version.split('.').map(Number);
     return { path: target.python, major, minor };
 }
@@ -5802,6 +5939,11 @@ function destination_refuseManaged(target, settings, isOnlyAsked) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/kernel/slashed.js
+function slashed_slashed(path) {
+    return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+}
+
 ;// CONCATENATED MODULE: ./build/standards/python-text.js
 function python_text_compareCodePoints(left, right) {
     const length = Math.min(left.length, right.length);
@@ -5819,29 +5961,6 @@ function isLowSurrogate(unit) {
 }
 function python_text_quoted(text) {
     return JSON.stringify(text);
-}
-
-;// CONCATENATED MODULE: ./build/standards/text-lines.js
-
-const LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
-const ONE_SPACE = new RegExp(`^[${PYTHON_SPACE}]$`);
-function text_lines_splitLines(text) {
-    const lines = text.split(LINE_END);
-    if (lines.at(-1) === '')
-        lines.pop();
-    return lines;
-}
-function text_lines_isPythonSpace(character) {
-    return ONE_SPACE.test(character);
-}
-function text_lines_stripCharacters(text, characters) {
-    let start = 0;
-    let end = text.length;
-    while (start < end && characters.includes(text.charAt(start)))
-        start += 1;
-    while (end > start && characters.includes(text.charAt(end - 1)))
-        end -= 1;
-    return text.slice(start, end);
 }
 
 ;// CONCATENATED MODULE: ./build/standards/entry-points.js
@@ -5932,6 +6051,7 @@ function takeVersioned(scripts, wanted, versioned) {
 
 
 
+
 const wheel_layout_SCHEME_KEYS = ['purelib', 'platlib', 'scripts', 'headers', 'data'];
 function findRoots(label, paths, project) {
     const roots = new Set(paths.map((path) => path.slice(0, Math.max(0, path.indexOf('/')))));
@@ -5948,7 +6068,10 @@ function findRoots(label, paths, project) {
     const foreign = datas.find((root) => root !== `${stem}.data`);
     if (foreign !== undefined)
         throw new errors/* UserError */.yo('wheel-invalid', `${label} carries ${foreign}, which does not belong to ${distInfo}`);
-    return { distInfo, data: `${stem}.data` };
+    return rootsOf(distInfo);
+}
+function rootsOf(distInfo) {
+    return { distInfo, data: `${distInfo.slice(0, -'.dist-info'.length)}.data` };
 }
 function isStemOf(stem, { name, version }) {
     const wanted = version_parseVersion(version);
@@ -5979,11 +6102,10 @@ function stageParts(folders) {
     return Object.fromEntries(wheel_layout_SCHEME_KEYS.map((key) => [key, first(key)]));
 }
 function recordPaths(folders, rootScheme) {
-    const slashed = (path) => path.replaceAll('\\', '/');
     const root = folders[rootScheme];
     const parts = wheel_layout_SCHEME_KEYS.map((key) => {
-        const there = slashed((0,external_node_path_.relative)(root, folders[key]));
-        const back = slashed((0,external_node_path_.relative)(folders[key], root));
+        const there = slashed_slashed((0,external_node_path_.relative)(root, folders[key]));
+        const back = slashed_slashed((0,external_node_path_.relative)(folders[key], root));
         return [key, { prefix: there === '' ? '' : `${there}/`, inner: back.startsWith('..') ? '' : back }];
     });
     const byKey = Object.fromEntries(parts);
@@ -6014,7 +6136,7 @@ function placementFault(place, recordPath, project) {
     return /\.egg-info$/i.test(top) && names_normalizeName(top.split(/-|\.egg-info$/i, 1)[0] ?? '') !== project.name ? 'it would be taken for metadata of another distribution' : undefined;
 }
 function scriptsInData(folders) {
-    return (0,external_node_path_.relative)(folders.data, folders.scripts).replaceAll('\\', '/');
+    return slashed_slashed((0,external_node_path_.relative)(folders.data, folders.scripts));
 }
 function interpreterFault(name) {
     const fault = scriptNameFault(name);
@@ -6125,19 +6247,14 @@ function journal_settleJournal(workDir) {
     renameSync(`${workDir}/${journal_JOURNAL_NAME}`, `${workDir}/${journal_SETTLED_NAME}`);
 }
 function journal_readJournal(path) {
-    let text;
     try {
-        text = readFileSync(path, 'utf8');
-    }
-    catch {
-        return 'absent';
-    }
-    try {
-        return parseJournal(text);
+        return parseJournal(readFileSync(path, 'utf8'));
     }
     catch (error) {
+        if (isNotThere(error))
+            return 'absent';
         throw new UserError('journal-invalid', `${path} cannot be read: ${messageOf(error)}`, {
-            hint: 'a run that was interrupted left it; move what the folder "retired" beside it holds back by hand, then delete its folder',
+            hint: `a run that was interrupted left it; ${systemErrorCode(error) === undefined ? 'move what the folder "retired" beside it holds back by hand, then delete its folder' : 'run again when it can be read'}`,
             cause: error,
         });
     }
@@ -6149,13 +6266,21 @@ function parseJournal(text) {
     if (end === -1)
         return 'unfinished';
     const [header, ...steps] = lines.slice(0, end);
-    if (header?.['format'] !== 1)
-        throw new Error(`its format is ${JSON.stringify(header?.['format'])}, known is 1`);
     if (lines[end]?.['end'] !== steps.length)
         throw new Error('steps are missing');
     const later = lines.slice(end + 1);
     const numbers = (event) => new Set(later.flatMap((line) => (typeof line[event] === 'number' ? [line[event]] : [])));
-    return { header: header, steps: steps.map(parseStep), split: numbers('split'), unsplit: numbers('unsplit') };
+    return { header: parseHeader(header ?? {}), steps: steps.map(parseStep), split: numbers('split'), unsplit: numbers('unsplit') };
+}
+function parseHeader({ format, boot, startedAtMs, added, removed }) {
+    if (format !== 1)
+        throw new Error(`its format is ${JSON.stringify(format)}, known is 1`);
+    if (typeof boot !== 'string' || typeof startedAtMs !== 'number' || !isTexts(added) || !isTexts(removed))
+        throw new Error('its first line does not say what the run was to do');
+    return { format, boot, startedAtMs, added, removed };
+}
+function isTexts(value) {
+    return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 function parseStep(step) {
     const text = (name) => {
@@ -6355,7 +6480,7 @@ function refuseRetired(folder) {
     const retired = existsSync(`${folder}/${RETIRED_NAME}`) ? readdirSync(`${folder}/${RETIRED_NAME}`) : [];
     if (retired.length === 0)
         return;
-    throw new UserError('journal-invalid', `${folder} holds ${retired.length} things that were taken out of the environment, and no journal that says where they belong`, {
+    throw new UserError('journal-invalid', `${folder} holds what was taken out of the environment (${retired.length} files and folders), and no journal that says where it belongs`, {
         hint: 'the disk lost a journal that was written to it; move what the folder "retired" holds back by hand, then delete the folder',
     });
 }
@@ -6391,6 +6516,7 @@ function makeOne(folder) {
 }
 
 ;// CONCATENATED MODULE: ./build/install/work-area.js
+
 
 
 
@@ -6474,7 +6600,7 @@ function work_area_realFolder(folder) {
     const rest = [];
     for (let path = resolve(folder);; path = dirname(path)) {
         try {
-            return [realpathSync.native(path), ...rest].join('/').replaceAll('\\', '/').replace(/^\/\//, '/');
+            return slashed([realpathSync.native(path), ...rest].join('/')).replace(/^\/\//, '/');
         }
         catch {
             if (path === dirname(path))
@@ -6606,7 +6732,7 @@ function venv_venvTarget(base, destination, { env, platform }) {
             prefix: base.layouts.venv,
             home: ownHeaders(base.layouts.home),
             venv: base.layouts.venv,
-            user: base.layouts.user === undefined ? undefined : { ...base.layouts.user, headers: scheme.headers },
+            user: base.layouts.user === undefined ? undefined : { ...base.layouts.user, headers: layoutAt(base.layouts.venv, base.layouts.user.data).headers },
         },
         sitePaths: [...new Set([...searched, scheme.purelib, scheme.platlib])],
         userSite: { ...base.userSite, enabled: false },
@@ -7030,10 +7156,9 @@ async function existing(target, options, context) {
 function fresh({ base, venv, hold, isDryRun }, context) {
     const making = freshVenv({ base, venv, isDryRun }, context);
     const { target } = making;
-    const [major = 3, minor = 0] = target.version.split('.').map(Number);
     return {
         target,
-        destination: { scheme: making.stagingScheme, python: { path: target.python, major, minor } },
+        destination: { scheme: making.stagingScheme, python: pythonOf(target) },
         installed: new Map(),
         isRemovable: () => false,
         isFresh: true,
@@ -7047,64 +7172,6 @@ function fresh({ base, venv, hold, isDryRun }, context) {
             hold?.release();
         },
     };
-}
-
-;// CONCATENATED MODULE: ./build/standards/headers.js
-const HEADER_LINE = /^(?:From |[\x21-\x39\x3b-\x7e]*:|[\t ])/;
-function parseHeaders(text) {
-    const headers = [];
-    let open;
-    const nextLine = /[^\r\n]*(?:\r\n|\r|\n|$)/y;
-    while (nextLine.lastIndex < text.length) {
-        const line = nextLine.exec(text)?.[0] ?? '';
-        if (!HEADER_LINE.test(line))
-            break;
-        if (line.startsWith(' ') || line.startsWith('\t')) {
-            if (open !== undefined)
-                open.value += line;
-            continue;
-        }
-        if (open !== undefined)
-            headers.push({ name: open.name, value: trimValue(open.value) });
-        open = startHeader(line);
-    }
-    if (open !== undefined)
-        headers.push({ name: open.name, value: trimValue(open.value) });
-    return headers;
-}
-function headerValue(headers, name) {
-    return headerValues(headers, name)[0];
-}
-function headerValues(headers, name) {
-    const wanted = name.toLowerCase();
-    return headers.filter((header) => header.name.toLowerCase() === wanted).map((header) => header.value);
-}
-function headerTable(headers) {
-    const table = new Map();
-    for (const { name, value } of headers) {
-        const key = name.toLowerCase();
-        const values = table.get(key);
-        if (values === undefined)
-            table.set(key, [value]);
-        else
-            values.push(value);
-    }
-    return table;
-}
-function startHeader(line) {
-    const colon = line.indexOf(':');
-    if (colon < 1 || line.startsWith('From '))
-        return undefined;
-    return { name: line.slice(0, colon), value: line.slice(colon + 1) };
-}
-function trimValue(value) {
-    let start = 0;
-    let end = value.length;
-    while (start < end && ' \t\r\n'.includes(value.charAt(start)))
-        start += 1;
-    while (end > start && '\r\n'.includes(value.charAt(end - 1)))
-        end -= 1;
-    return value.slice(start, end);
 }
 
 ;// CONCATENATED MODULE: ./build/standards/specifier-grammar.js
@@ -7274,6 +7341,9 @@ function specifiers_parseSpecifierSet(text) {
     }
     return (0,kernel_parsed/* parsed */.Y)(specifierSetOf(specifiers));
 }
+function isPinned({ specifiers }) {
+    return specifiers.some(({ operator, version }) => operator === '===' || (operator === '==' && !version.endsWith('.*')));
+}
 function specifierSetOf(specifiers) {
     if (specifiers.length === 0)
         return specifiers_ANY_VERSION;
@@ -7290,12 +7360,6 @@ function specifiers_specifierSetContains(set, version) {
     if (!rangesContain(set.ranges, version.sortKey))
         return false;
     return set.exact.length === 0 || set.exact.every((text) => text === version.text);
-}
-function intersectSpecifiers(sets) {
-    const bounded = sets.filter((set) => set.specifiers.length > 0);
-    if (bounded.length === 1)
-        return bounded[0] ?? specifiers_ANY_VERSION;
-    return specifierSetOf(bounded.flatMap((set) => set.specifiers));
 }
 function compiledClause(specifier) {
     return { specifier, text: specifier.operator + specifier.version, compiled: compileSpecifier(specifier) };
@@ -7924,7 +7988,53 @@ function release_release(buffer) {
 var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: ./build/net/failures.js
 var failures = __nccwpck_require__(3905);
+;// CONCATENATED MODULE: ./build/net/gathered-bytes.js
+
+const MOST_BELIEVED_BYTES = 32 << 20;
+class GatheredBytes {
+    sizeBytes = 0;
+    #expectedBytes;
+    #place;
+    #loose = [];
+    constructor(expectedBytes) {
+        const isUsable = expectedBytes !== undefined && Number.isSafeInteger(expectedBytes) && expectedBytes >= 0 && expectedBytes <= MOST_BELIEVED_BYTES;
+        this.#expectedBytes = isUsable ? expectedBytes : undefined;
+    }
+    add(piece) {
+        if (this.#loose.length === 1 && this.#place === undefined && this.#expectedBytes !== undefined)
+            this.#settle(this.#expectedBytes);
+        const end = this.sizeBytes + piece.length;
+        if (this.#place !== undefined && this.#loose.length === 0 && end <= this.#place.length)
+            this.#put(piece, this.#place);
+        else
+            this.#loose.push(piece);
+        this.sizeBytes = end;
+    }
+    #settle(expectedBytes) {
+        const [first] = this.#loose;
+        if (first === undefined || first.length > expectedBytes)
+            return;
+        this.#place = Buffer.allocUnsafeSlow(expectedBytes);
+        this.#loose.length = 0;
+        first.copy(this.#place);
+        release_release(first);
+    }
+    #put(piece, place) {
+        piece.copy(place, this.sizeBytes);
+        release_release(piece);
+    }
+    whole() {
+        const looseBytes = this.#loose.reduce((sum, { length }) => sum + length, 0);
+        const placed = this.#place?.subarray(0, this.sizeBytes - looseBytes);
+        const [first] = this.#loose;
+        if (first === undefined)
+            return placed ?? Buffer.alloc(0);
+        return placed === undefined && this.#loose.length === 1 ? first : Buffer.concat(placed === undefined ? this.#loose : [placed, ...this.#loose]);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/net/read.js
+
 
 
 
@@ -7941,16 +8051,14 @@ const DECODERS = {
 const ACCEPTED_ENCODINGS = 'gzip, deflate, br';
 const MAX_BODY_BYTES = 256 << 20;
 async function read_readBody(answer) {
-    const chunks = [];
-    let sizeBytes = 0;
+    const gathered = new GatheredBytes(declaredBytes(answer));
     for await (const chunk of answer.body) {
-        chunks.push(chunk);
-        sizeBytes += chunk.length;
-        if (sizeBytes > MAX_BODY_BYTES)
+        gathered.add(chunk);
+        if (gathered.sizeBytes > MAX_BODY_BYTES)
             throw tooBig(answer);
     }
-    assertWhole(answer, sizeBytes);
-    return decoded(answer, chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks));
+    assertWhole(answer, gathered.sizeBytes);
+    return decoded(answer, gathered.whole());
 }
 async function decoded(answer, raw) {
     const encoding = contentEncoding(answer);
@@ -7973,13 +8081,17 @@ function contentEncoding(answer) {
     const encoding = answer.headers['content-encoding']?.trim().toLowerCase() ?? '';
     return encoding === '' || encoding === 'identity' ? undefined : encoding;
 }
+function declaredBytes({ headers }) {
+    const declared = headers['content-length'];
+    return declared === undefined ? undefined : Number(declared);
+}
 function tooBig(answer) {
     answer.body.discard();
     return new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.B)(answer.url)} is bigger than ${MAX_BODY_BYTES >> 20} MiB, which no page is`, { origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(answer.url) } });
 }
 function assertWhole(answer, receivedBytes) {
-    const declared = answer.headers['content-length'];
-    if (declared !== undefined && Number(declared) !== receivedBytes) {
+    const declared = declaredBytes(answer);
+    if (declared !== undefined && declared !== receivedBytes) {
         throw new failures/* AttemptFailed */.Nz({ kind: 'connection', code: 'BODY_CUT' }, `the answer ended after ${receivedBytes} of ${declared} bytes`);
     }
 }
@@ -8324,6 +8436,42 @@ function misshapen(hashes) {
     return `${written(wrong)} cannot be right: a ${wrong.algorithm} has ${digits} hexadecimal digits, and this ${wrong.hex.length === digits ? 'has other characters' : `is ${wrong.hex.length} long`}`;
 }
 
+;// CONCATENATED MODULE: ./build/fetch/said-hashes.js
+
+function algorithmsOf({ publishedHashes, requiredHashes }) {
+    return [...new Set(['sha256', ...[...publishedHashes, ...requiredHashes].map(({ algorithm }) => algorithm)])];
+}
+function knownSha256({ publishedHashes, requiredHashes }) {
+    const published = publishedHashes.find((hash) => hash.algorithm === 'sha256');
+    if (published !== undefined)
+        return (0,kernel_hash/* toSha256 */.T2)(published.hex);
+    const required = requiredHashes.filter((hash) => hash.algorithm === 'sha256');
+    return required.length === 1 && required[0] !== undefined ? (0,kernel_hash/* toSha256 */.T2)(required[0].hex) : undefined;
+}
+function strongest(hashes) {
+    for (const algorithm of kernel_hash/* HASH_ALGORITHMS */.UH) {
+        const found = hashes.filter((hash) => hash.algorithm === algorithm);
+        if (found.length > 0)
+            return found;
+    }
+    return [];
+}
+function hashFault(said, digests) {
+    for (const group of [strongest(said.publishedHashes), said.requiredHashes]) {
+        if (group.length === 0 || group.some(({ algorithm, hex }) => digests[algorithm] === hex.toLowerCase()))
+            continue;
+        const got = group[0] === undefined ? '' : `${group[0].algorithm}=${digests[group[0].algorithm] ?? ''}`;
+        return `expected ${group.map((hash) => `${hash.algorithm}=${hash.hex}`).join(' or ')}, got ${got}`;
+    }
+    return undefined;
+}
+function sha256Among(digests) {
+    const sha256 = (0,kernel_hash/* toSha256 */.T2)(digests['sha256'] ?? '');
+    if (sha256 === undefined)
+        throw new Error('no sha256 was computed');
+    return sha256;
+}
+
 ;// CONCATENATED MODULE: ./build/fetch/fetcher.js
 
 
@@ -8342,9 +8490,10 @@ function openFetcher(parts) {
         kept: (wheel) => keptWheel(parts, wheel),
         expected: (wheel) => (wheels.has(keyOf(wheel)) ? wheels.get(keyOf(wheel), unreachableMaker) : undefined),
         offer: async (wheel, bytes) => {
-            const sha256 = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-            if (wrongGroup(wheel, (algorithm) => (0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')) !== undefined)
+            const digests = Object.fromEntries(algorithmsOf(wheel).map((algorithm) => [algorithm, (0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')]));
+            if (hashFault(wheel, digests) !== undefined)
                 return false;
+            const sha256 = sha256Among(digests);
             await wheels.get(keyOf(wheel), async () => {
                 const stored = await keepBytes(parts.store, bytes, sha256);
                 parts.events.count('bytes-downloaded', bytes.length, wheel.name);
@@ -8384,7 +8533,7 @@ async function fetchOne(parts, wheel, signal) {
 }
 async function keptWheel(parts, wheel) {
     const known = wheel.url.startsWith('file:') ? undefined : knownSha256(wheel);
-    if (known === undefined || wrongGroup(wheel, (algorithm) => (algorithm === 'sha256' ? known : '')) !== undefined)
+    if (known === undefined || hashFault(wheel, { sha256: known }) !== undefined)
         return undefined;
     await parts.storeReady;
     const stored = parts.store.find(known);
@@ -8394,12 +8543,12 @@ async function fromStore(parts, wheel, sha256) {
     const stored = parts.store.find(sha256);
     if (stored === undefined)
         return undefined;
-    const digests = await hashed(parts, wheel, stored.path);
-    if (digests.sha256 === sha256 && wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '') === undefined) {
+    const { digests } = await hashed(parts, wheel, stored.path);
+    if (digests['sha256'] === sha256 && hashFault(wheel, digests) === undefined) {
         parts.events.count(`${parts.kind ?? 'wheels'}-reused`, 1, wheel.name);
         return fetched(wheel, { ...stored, sha256, source: 'store' });
     }
-    parts.events.count('store-healed', 1, wheel.name);
+    parts.events.count('store-healed', 1, sha256);
     parts.events.notice('info', `${wheel.filename} in the store was damaged; it is fetched again`);
     await parts.store.drop(sha256);
     return undefined;
@@ -8469,25 +8618,25 @@ async function inParts(parts, wheel, receiving) {
             throw error;
         return undefined;
     }
-    const digests = isOrdered ? Object.fromEntries(hashers.map(([algorithm, hasher]) => [algorithm, hasher.digest('hex')])) : await hashed(parts, wheel, draft.path);
-    if (wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '') === undefined)
-        return { sha256: digests['sha256'], sizeBytes, earlierBytes: 0, connections: isOrdered ? 1 : partCount };
+    const digests = isOrdered ? Object.fromEntries(hashers.map(([algorithm, hasher]) => [algorithm, hasher.digest('hex')])) : (await hashed(parts, wheel, draft.path)).digests;
+    if (hashFault(wheel, digests) === undefined)
+        return { sha256: sha256Among(digests), sizeBytes, earlierBytes: 0, connections: isOrdered ? 1 : partCount };
     draft.restart();
     return undefined;
 }
 async function readLocal(parts, wheel) {
-    const { path, digests } = await hashedLocal(parts, wheel);
-    const wrong = wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '');
+    const { path, sizeBytes, digests } = await hashedLocal(parts, wheel);
+    const wrong = hashFault(wheel, digests);
     if (wrong !== undefined)
         throw new errors/* UserError */.yo('hash-mismatch', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} does not have the expected hash: ${wrong}`);
-    return fetched(wheel, { path, sizeBytes: digests.sizeBytes, sha256: digests.sha256, source: 'local' });
+    return fetched(wheel, { path, sizeBytes, sha256: sha256Among(digests), source: 'local' });
 }
 async function hashedLocal(parts, wheel) {
     try {
         const path = (0,external_node_url_.fileURLToPath)(wheel.url);
         if (path.includes('\0'))
             throw new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} names no path`);
-        return { path, digests: await hashed(parts, wheel, path) };
+        return { path, ...(await hashed(parts, wheel, path)) };
     }
     catch (error) {
         const known = limitError(error);
@@ -8496,43 +8645,16 @@ async function hashedLocal(parts, wheel) {
         throw new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
     }
 }
-function algorithmsOf({ publishedHashes, requiredHashes }) {
-    return [...new Set(['sha256', ...[...publishedHashes, ...requiredHashes].map(({ algorithm }) => algorithm)])];
-}
 async function hashed(parts, wheel, path) {
     const { result, span } = await parts.pool.run('hash-file', { path, algorithms: algorithmsOf(wheel) }, wheel.sizeBytes);
     parts.events.record({ task: 'hash', resource: 'cpu', subject: `${wheel.name} ${wheel.versionText}` }, { ...span, bytes: result.sizeBytes });
-    return { ...result.digests, sizeBytes: result.sizeBytes };
+    return result;
 }
 function fetched(wheel, found) {
     if (wheel.requiredSizeBytes !== undefined && wheel.requiredSizeBytes !== found.sizeBytes) {
         throw new errors/* UserError */.yo('hash-mismatch', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} has ${found.sizeBytes} bytes, and the lock says ${wheel.requiredSizeBytes}`);
     }
     return { name: wheel.name, versionText: wheel.versionText, filename: wheel.filename, path: found.path, sizeBytes: found.sizeBytes, sha256: found.sha256, source: found.source };
-}
-function knownSha256(wheel) {
-    const published = wheel.publishedHashes.find((hash) => hash.algorithm === 'sha256');
-    if (published !== undefined)
-        return (0,kernel_hash/* toSha256 */.T2)(published.hex);
-    const required = wheel.requiredHashes.filter((hash) => hash.algorithm === 'sha256');
-    return required.length === 1 && required[0] !== undefined ? (0,kernel_hash/* toSha256 */.T2)(required[0].hex) : undefined;
-}
-function strongest(hashes) {
-    for (const algorithm of kernel_hash/* HASH_ALGORITHMS */.UH) {
-        const found = hashes.filter((hash) => hash.algorithm === algorithm);
-        if (found.length > 0)
-            return found;
-    }
-    return [];
-}
-function wrongGroup(wheel, digestOf) {
-    for (const group of [strongest(wheel.publishedHashes), wheel.requiredHashes]) {
-        if (group.length === 0 || group.some((hash) => digestOf(hash.algorithm) === hash.hex.toLowerCase()))
-            continue;
-        const got = group[0] === undefined ? '' : `${group[0].algorithm}=${digestOf(group[0].algorithm)}`;
-        return `expected ${group.map((hash) => `${hash.algorithm}=${hash.hex}`).join(' or ')}, got ${got}`;
-    }
-    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/archive/source.js
@@ -9583,7 +9705,15 @@ function writePieces(path, pieces) {
     }
 }
 function moveInto(from, to) {
-    withFolder(to, () => (0,external_node_fs_.renameSync)(from, to));
+    try {
+        withFolder(to, () => (0,external_node_fs_.renameSync)(from, to));
+    }
+    catch (error) {
+        if ((0,external_node_fs_.statSync)(to, { throwIfNoEntry: false })?.isDirectory() !== true)
+            throw error;
+        (0,external_node_fs_.rmSync)(to, { recursive: true });
+        (0,external_node_fs_.renameSync)(from, to);
+    }
 }
 function withFolder(path, work) {
     try {
@@ -9684,20 +9814,19 @@ function partials_readIfThere(path) {
 async function leavePartial(layout, sha256, partial, nowMs) {
     await prunePartials(layout, nowMs);
     const to = layout.partial(sha256);
-    try {
-        const known = await (0,promises_namespaceObject.stat)(to).then(({ size }) => size, () => 0);
-        if (partial.sizeBytes < WORTH_KEEPING_BYTES || known >= partial.sizeBytes)
-            throw new Error('not worth keeping');
-        await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
-        if (partial.validator === undefined)
-            await (0,promises_namespaceObject.rm)(validatorFile(to), { force: true });
-        else
-            await (0,promises_namespaceObject.writeFile)(validatorFile(to), partial.validator);
-        await (0,promises_namespaceObject.rename)(partial.path, to);
-    }
-    catch {
+    const known = await (0,promises_namespaceObject.stat)(to).then(({ size }) => size, () => 0);
+    const isWorthIt = partial.sizeBytes >= WORTH_KEEPING_BYTES && partial.sizeBytes > known;
+    const isKept = isWorthIt && (await keepPartial(partial, to).then(() => true, () => false));
+    if (!isKept)
         await (0,promises_namespaceObject.rm)(partial.path, { force: true }).catch(() => undefined);
-    }
+}
+async function keepPartial({ path, validator }, to) {
+    await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
+    if (validator === undefined)
+        await (0,promises_namespaceObject.rm)(validatorFile(to), { force: true });
+    else
+        await (0,promises_namespaceObject.writeFile)(validatorFile(to), validator);
+    await (0,promises_namespaceObject.rename)(path, to);
 }
 async function prunePartials(layout, nowMs) {
     const bucket = (0,external_node_path_.join)(layout.root, PARTIALS_BUCKET);
@@ -10665,8 +10794,8 @@ function openTree(request) {
             if (file === undefined)
                 return undefined;
             const from = treeFile(request.path, entryPath);
-            const facts = (0,external_node_fs_.lstatSync)(from, { throwIfNoEntry: false });
-            if (facts === undefined || stampOf(facts) !== file.stamp || facts.size !== wanted.sizeBytes) {
+            const facts = unchangedFacts(from, file);
+            if (facts?.size !== wanted.sizeBytes) {
                 isChanged = true;
                 return undefined;
             }
@@ -10725,6 +10854,10 @@ function readTreeList(path) {
     catch {
         return undefined;
     }
+}
+function unchangedFacts(from, { stamp }) {
+    const facts = (0,external_node_fs_.lstatSync)(from, { throwIfNoEntry: false });
+    return facts !== undefined && stampOf(facts) === stamp ? facts : undefined;
 }
 function stampOf(facts) {
     return `${facts.size}-${facts.mtimeMs}-${facts.mode}-${facts.ino}`;
@@ -10932,7 +11065,7 @@ function isSystemError(error) {
 function stageOf(request, { distInfo, rootScheme, entryPoints }) {
     return {
         request,
-        roots: { distInfo, data: `${distInfo.slice(0, -'.dist-info'.length)}.data` },
+        roots: rootsOf(distInfo),
         rootScheme,
         scripts: readScripts(request.label, entryPoints, request.python),
         staged: new Map(),
@@ -10960,8 +11093,8 @@ function itemsOf({ request, roots, rootScheme, recordPath }, { files }) {
 }
 function linkItem(stage, tree, { entryPath, file, place, recordPath }) {
     const from = treeFile(tree, entryPath);
-    const facts = (0,external_node_fs_.lstatSync)(from, { throwIfNoEntry: false });
-    if (facts === undefined || stampOf(facts) !== file.stamp)
+    const facts = unchangedFacts(from, file);
+    if (facts === undefined)
         return false;
     const to = stagedPath(stage, place);
     stage.writing = to;
@@ -10988,9 +11121,11 @@ function belongingsOf(installed, reader) {
     return { ...own, files: [...own.files, ...belongings_scriptsOf(installed, reader)] };
 }
 function ownFiles(installed, reader) {
-    const { infoPath, sitePath, kind } = installed;
+    const { infoPath, sitePath, kind, label } = installed;
     if (kind === 'egg-link')
         return developmentLink(installed, reader);
+    if (isSourceTree(installed))
+        return { files: [], folders: [], lines: [], note: `${label} is the source tree ${(0,external_node_path_.dirname)(infoPath)}, which stays, and may be imported in place of what is installed` };
     if (kind === 'dist-info')
         return { files: recordFiles(installed), folders: [infoPath], lines: [] };
     if ((0,external_node_fs_.statSync)(infoPath, { throwIfNoEntry: false })?.isFile() === true)
@@ -11002,6 +11137,9 @@ function ownFiles(installed, reader) {
     const files = listed === undefined ? [] : lines(listed).map((line) => (0,external_node_path_.resolve)(infoPath, line));
     const packages = listed === undefined ? topLevels(infoPath).map((name) => (0,external_node_path_.join)(sitePath, name)) : [];
     return { files: [...files, ...packages.flatMap((path) => [`${path}.py`, `${path}.pyc`, `${path}.pyo`])], folders: [infoPath, ...packages], lines: [] };
+}
+function isSourceTree({ infoPath, kind }) {
+    return kind === 'egg-info' && /^[^-]+\.egg-info$/i.test((0,external_node_path_.basename)(infoPath)) && (0,external_node_fs_.statSync)(infoPath, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 function recordFiles(installed) {
     const text = belongings_readText((0,external_node_path_.join)(installed.infoPath, 'RECORD'));
@@ -11047,7 +11185,9 @@ function belongings_readText(path) {
     try {
         return (0,external_node_fs_.readFileSync)(path, 'utf8');
     }
-    catch {
+    catch (error) {
+        if ((0,errors/* isUnanswered */.Ni)(error))
+            throw error;
         return undefined;
     }
 }
@@ -11092,6 +11232,7 @@ function emptiedFolders(going, reader, rules) {
 ;// CONCATENATED MODULE: ./build/workers/tasks/removal/folders.js
 
 
+
 function openFolderReader() {
     const listings = new Map();
     const realFolders = new Map();
@@ -11119,7 +11260,9 @@ function folders_readFolder(folder) {
     try {
         entries = (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
     }
-    catch {
+    catch (error) {
+        if ((0,errors/* isUnanswered */.Ni)(error))
+            throw error;
         return undefined;
     }
     return new Map(entries.map((entry) => [entry.name, entry.isDirectory() ? 'folder' : 'file']));
@@ -11128,12 +11271,16 @@ function realOf(folder) {
     try {
         return (0,external_node_fs_.realpathSync)(folder);
     }
-    catch {
+    catch (error) {
+        if ((0,errors/* isUnanswered */.Ni)(error))
+            throw error;
         return folder;
     }
 }
 
 ;// CONCATENATED MODULE: ./build/workers/tasks/removal/others-claims.js
+
+
 
 
 
@@ -11144,7 +11291,7 @@ function claimsOfOthers(paths, others) {
     for (const other of others) {
         let tops = topsBySite.get(other.sitePath);
         if (tops === undefined)
-            topsBySite.set(other.sitePath, (tops = new Set([...wanted].map((path) => topOf((0,external_node_path_.relative)(other.sitePath, path).replaceAll('\\', '/'))))));
+            topsBySite.set(other.sitePath, (tops = new Set([...wanted].map((path) => topOf(slashed_slashed((0,external_node_path_.relative)(other.sitePath, path)))))));
         const text = readRecord(other);
         if (text === undefined || !sharesTop(text, tops))
             continue;
@@ -11160,7 +11307,9 @@ function readRecord(other) {
     try {
         return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(other.infoPath, 'RECORD'), 'utf8');
     }
-    catch {
+    catch (error) {
+        if ((0,errors/* isUnanswered */.Ni)(error))
+            throw error;
         return undefined;
     }
 }
@@ -11196,9 +11345,12 @@ async function readRemovals(request, context) {
     const reader = openFolderReader();
     const found = new Map();
     const lines = [];
+    const notes = [];
     for (const removal of request.removals) {
         const own = belongingsOf(removal, reader);
         lines.push(...own.lines);
+        if (own.note !== undefined)
+            notes.push(own.note);
         for (const path of read_removals_existing(own, reader))
             found.set(path, removal.label);
         const pause = context.breathe();
@@ -11208,7 +11360,7 @@ async function readRemovals(request, context) {
     const claims = claimsOfOthers(found.keys(), request.others);
     const judged = read_removals_judge(found, claims, request);
     const { folders, files } = emptiedFolders(judged.going, reader, { kept: new Set(request.kept), isInside: (path) => isInside(path, request.bounds) });
-    return { folders, files, lines: lines.filter(({ file }) => isInside(file, request.bounds)), notes: judged.notes };
+    return { folders, files, lines: lines.filter(({ file }) => isInside(file, request.bounds)), notes: [...notes, ...judged.notes] };
 }
 function* read_removals_existing(own, reader) {
     for (const listed of own.files) {
@@ -11270,6 +11422,8 @@ function runTask(task, request, context) {
     return handlers[task](request, context);
 }
 
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(5919);
 ;// CONCATENATED MODULE: ./build/kernel/thread-time.js
 function spentBetween(from, to) {
     if (from === undefined || to === undefined)
@@ -11305,16 +11459,16 @@ function fromUsage() {
 ;// CONCATENATED MODULE: ./build/workers/span.js
 
 
+
+
 function startSpan() {
-    const startMs = nowMs();
+    const startMs = systemClock.nowMs();
     const started = threadTime();
-    return () => ({ startMs, endMs: nowMs(), spent: spentBetween(started, threadTime()) });
-}
-function nowMs() {
-    return performance.timeOrigin + performance.now();
+    return () => ({ startMs, endMs: systemClock.nowMs(), spent: spentBetween(started, threadTime()), onMainThread: external_node_worker_threads_.isMainThread });
 }
 
 ;// CONCATENATED MODULE: ./build/workers/inline-pool.js
+
 
 
 
@@ -11350,23 +11504,21 @@ function openInlinePool() {
     };
 }
 function breather(stopReason) {
-    let heldSinceMs = nowMs();
+    let heldSinceMs = systemClock.nowMs();
     return () => {
         if (stopReason() !== undefined)
             throw new Stopped('stopped');
-        if (nowMs() - heldSinceMs < MAX_HOLD_MS)
+        if (systemClock.nowMs() - heldSinceMs < MAX_HOLD_MS)
             return undefined;
         return new Promise((resolve) => {
             setImmediate(() => {
-                heldSinceMs = nowMs();
+                heldSinceMs = systemClock.nowMs();
                 resolve();
             });
         });
     };
 }
 
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __nccwpck_require__(5919);
 ;// CONCATENATED MODULE: ./build/workers/thread-pool.js
 
 
@@ -11479,8 +11631,10 @@ class ThreadPool {
         }
         const job = thread.job;
         thread.job = undefined;
-        thread.worker.unref();
-        this.#feed();
+        if (!this.#closing) {
+            thread.worker.unref();
+            this.#feed();
+        }
         if (answer.kind === 'done')
             job?.resolve({ result: answer.result, span: answer.span });
         else
@@ -11923,7 +12077,7 @@ async function attemptInPlace(shared, asked, tally, place) {
 function follow(shared, { url, wanted }, tally, onExchange) {
     const { transport, timeouts, credentials, trustedHosts } = shared;
     const headers = { 'user-agent': shared.userAgent, ...wanted.headers?.() };
-    const options = { method: wanted.method ?? 'GET', signal: wanted.signal, bodySilenceMs: bodySilenceMs(timeouts, tally.silences) };
+    const options = { method: wanted.method ?? 'GET', signal: wanted.signal, bodySilenceMs: bodySilenceMs(timeouts, tally.silences), onReceived: shared.events.received.bind(shared.events) };
     const mayAsk = () => shared.retryLimits.retries > 0 && shared.budgetLeft > 0;
     const onAsk = (asked) => {
         shared.budgetLeft -= 1;
@@ -11937,10 +12091,9 @@ function follow(shared, { url, wanted }, tally, onExchange) {
         exchange: async (next, own) => {
             onExchange(next.href);
             const startMs = shared.clock.nowMs();
-            const idleSince = performance.eventLoopUtilization();
             const onWon = () => shared.events.delayed((0,kernel_secrets/* redactUrl */.B)(next.href), { startMs, endMs: startMs + timeouts.hedgeMs });
             const exchange = await exchangeHedged(transport, next, { ...options, headers: own }, { afterMs: timeouts.hedgeMs, mayAsk, onAsk: () => onAsk(next), onWon });
-            shared.events.answered({ waitMs: shared.clock.nowMs() - startMs, idleMs: performance.eventLoopUtilization(idleSince).idle });
+            shared.events.answered(exchange.wait);
             return exchange;
         },
     });
@@ -11954,37 +12107,42 @@ function retriableStatus(answer, nowMs) {
 
 ;// CONCATENATED MODULE: ./build/net/netrc.js
 function parseNetrc(text) {
-    const tokens = netrc_tokenize(text.replace(/^[ \t]*macdef[\s\S]*?(?:\n[ \t\r]*\n|$(?![\s\S]))/gm, ''));
-    const entries = [];
+    const next = tokensOf(text);
+    const entries = new Map();
     let current;
-    for (let index = 0; index < tokens.length; index += 1) {
-        const token = tokens[index];
-        if (token === 'machine' || token === 'default') {
-            current = { machine: token === 'machine' ? tokens[++index] : undefined, login: '', password: '' };
-            entries.push(current);
+    for (let keyword = next('keyword'); keyword !== undefined; keyword = next('keyword')) {
+        if (keyword === 'machine' || keyword === 'default') {
+            current = { login: '', account: '', password: '' };
+            entries.set(keyword === 'machine' ? next('value') : undefined, current);
         }
-        else if (token === 'login' || token === 'user') {
-            if (current)
-                current.login = tokens[++index] ?? '';
-        }
-        else if (token === 'password') {
-            if (current)
-                current.password = tokens[++index] ?? '';
-        }
-        else if (token === 'account') {
-            index += 1;
+        else if (keyword === 'macdef')
+            next('macro');
+        else {
+            const field = FIELDS[keyword];
+            const value = field === undefined ? undefined : next('value');
+            if (current !== undefined && field !== undefined)
+                current[field] = value ?? '';
         }
     }
-    return entries.filter((entry) => entry.login !== '' || entry.password !== '');
+    return [...entries].map(([machine, { login, account, password }]) => ({ machine, login: login === '' ? account : login, password })).filter((entry) => entry.login !== '' || entry.password !== '');
 }
-function netrc_tokenize(text) {
-    const tokens = [];
-    for (const match of text.matchAll(/#[^\n]*|"((?:[^"\\]|\\.)*)"|[^\s"]+/g)) {
-        if (match[0].startsWith('#'))
-            continue;
-        tokens.push((match[1] ?? match[0]).replace(/\\(.)/g, '$1'));
-    }
-    return tokens;
+const FIELDS = { __proto__: null, login: 'login', user: 'login', account: 'account', password: 'password' };
+const netrc_PATTERNS = {
+    keyword: /(?:[ \t\r\n]|#[^\n]*(?:\n|$))*(?!#)(?:"((?:[^"\\]|\\[^])*)"?|((?:[^ \t\r\n\\]|\\[^])+))/y,
+    value: /[ \t\r\n]*(?:"((?:[^"\\]|\\[^])*)"?|((?:[^ \t\r\n\\]|\\[^])+))/y,
+    macro: /[^]*?(?:\n[ \t\r]*\n|$)/y,
+};
+function tokensOf(text) {
+    let at = 0;
+    return (what) => {
+        const pattern = netrc_PATTERNS[what];
+        pattern.lastIndex = at;
+        const found = pattern.exec(text);
+        if (found === null)
+            return undefined;
+        at = pattern.lastIndex;
+        return (found[1] ?? found[2] ?? '').replace(/\\([^])/g, '$1');
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/kernel/limiter.js
@@ -12639,7 +12797,7 @@ async function readRemote(index, { pages, events, trustedHosts }, signal) {
         events.notice('warning', `--find-links ${index.label} is ignored: it is not encrypted, and its host was not declared with --trusted-host`);
         return NOTHING;
     }
-    const answer = await pages.read(index, undefined, { signal, urgent: true });
+    const answer = await pages.read(index, { name: undefined }, { signal, urgent: true });
     if (answer.kind === 'page')
         return { archives: [], linked: allFiles(answer.files) };
     events.notice('warning', `--find-links ${index.label} is ignored: ${WHY_IGNORED[answer.kind]}`);
@@ -13131,13 +13289,22 @@ function simple_json_isTable(value) {
 ;// CONCATENATED MODULE: ./build/standards/simple-scan.js
 
 function scanSimpleJson(text, pageUrl, visit) {
+    const start = filesStart(text);
+    const end = start === undefined ? undefined : scanFiles(text, start, { visit, isWeb: isWebPage(pageUrl) });
+    return start !== undefined && end !== undefined && isSoundAround(text, start, end);
+}
+function filesStart(text) {
     const named = text.indexOf('"files"');
     simple_scan_FILES.lastIndex = named;
-    if (named === -1 || !simple_scan_FILES.test(text))
-        return false;
-    const start = simple_scan_FILES.lastIndex;
-    const end = scanFiles(text, start, { visit, isWeb: /^https?:\/\//.test(pageUrl) && URL.canParse(pageUrl) });
-    return end !== undefined && isSoundAround(text, start, end);
+    return named !== -1 && simple_scan_FILES.test(text) ? simple_scan_FILES.lastIndex : undefined;
+}
+function fileTextAt(text, start, pageUrl) {
+    const shape = shapeAt(text, start);
+    const found = shape === undefined ? null : matchAt(shape, text, start);
+    return shape === undefined || found === null ? undefined : fileIn(found, shape, start, isWebPage(pageUrl));
+}
+function isWebPage(pageUrl) {
+    return /^https?:\/\//.test(pageUrl) && URL.canParse(pageUrl);
 }
 const simple_scan_FILES = /"files"[ \n\r\t]*:[ \n\r\t]*\[[ \n\r\t]*/y;
 const MARK = '\u0001files\u0001';
@@ -13164,12 +13331,12 @@ function scanFiles(text, start, scan) {
         }
         if (found === null || shape === undefined)
             return undefined;
-        const separator = found[shape.separator] ?? '';
-        const next = at + found[0].length;
-        if (!visitFile(found, shape, { start: at, end: next - separator.length }, scan))
+        const file = fileIn(found, shape, at, scan.isWeb);
+        if (file === undefined)
             return undefined;
-        at = next;
-        isLast = separator === '';
+        scan.visit(file);
+        at += found[0].length;
+        isLast = found[shape.separator] === '';
     }
     return at;
 }
@@ -13177,19 +13344,19 @@ function matchAt({ expression }, text, at) {
     expression.lastIndex = at;
     return expression.exec(text);
 }
-function visitFile(found, shape, { start, end }, { visit, isWeb }) {
+function fileIn(found, shape, start, isWeb) {
     if (!isWeb && found[shape.url] === '../')
-        return false;
+        return undefined;
     const requiresPython = found[shape.requiresPython] ?? '';
     const yanked = found[shape.yanked] ?? '';
-    visit({
+    const separator = found[shape.separator] ?? '';
+    return {
         filename: found[shape.filename] ?? '',
         requiresPython: requiresPython.includes('\\') ? JSON.parse(`"${requiresPython}"`) : requiresPython,
         isYanked: yanked === 'true' || (yanked.startsWith('"') && yanked !== '""'),
         start,
-        end,
-    });
-    return true;
+        end: start + found[0].length - separator.length,
+    };
 }
 const simple_scan_SPACE = '[ \\n\\r\\t]*';
 const LETTERS = '[^"\\\\\\x00-\\x1f]*';
@@ -13252,6 +13419,55 @@ function simple_scan_valueOf(key) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/standards/simple-search.js
+
+function searchSimpleJson(text, version, pageUrl, visit) {
+    const names = namesOf(version);
+    const start = filesStart(text);
+    if (names === undefined || start === undefined)
+        return false;
+    names.lastIndex = start;
+    let found = 0;
+    for (let named = names.exec(text); named !== null; named = names.exec(text)) {
+        const file = fileAround(text, named.index, pageUrl);
+        if (file === undefined)
+            return false;
+        visit(file);
+        found += 1;
+        names.lastIndex = file.end;
+    }
+    const last = found === 0 ? undefined : fileAround(text, text.lastIndexOf(KEY), pageUrl);
+    return last !== undefined && isSoundAround(text, start, last.end);
+}
+const KEY = '"filename"';
+const simple_search_SPACE = '[ \\n\\r\\t]*';
+const simple_search_LETTERS = '[^"\\\\/]*';
+function namesOf({ epoch, release }) {
+    if (epoch !== 0)
+        return undefined;
+    const numbers = [...release];
+    while (numbers.length > 1 && numbers.at(-1) === 0)
+        numbers.pop();
+    if (!numbers.every(Number.isSafeInteger))
+        return undefined;
+    const otherRelease = '[0-9]|(?:\\.0+)*\\.0*[1-9]';
+    return new RegExp(`${KEY}${simple_search_SPACE}:${simple_search_SPACE}"${simple_search_LETTERS}?-[ vV0!]*${numbers.join('\\.0*')}(?!${otherRelease})${simple_search_LETTERS}"`, 'g');
+}
+const MOST_TABLES = 16;
+function fileAround(text, named, pageUrl) {
+    for (let tables = 0, at = named; tables < MOST_TABLES && at > 0; tables += 1) {
+        at = text.lastIndexOf('{', at - 1);
+        const file = at === -1 ? undefined : fileTextAt(text, at, pageUrl);
+        if (file !== undefined)
+            return file.end > named && isListed(text, at) ? file : undefined;
+    }
+    return undefined;
+}
+function isListed(text, start) {
+    const before = text.slice(Math.max(0, start - 64), start).trimEnd().at(-1);
+    return before === ',' || before === '[';
+}
+
 ;// CONCATENATED MODULE: ./build/index/table-format.js
 
 const table_format_FORMAT = 1;
@@ -13299,6 +13515,7 @@ function wordsOf(bytes, start, count) {
 
 
 
+
 function scanPage(project, body, pageUrl) {
     const builder = new TableBuilder(project);
     if (!scanSimpleJson(body.toString('latin1'), pageUrl, (file) => builder.add(file)))
@@ -13308,6 +13525,15 @@ function scanPage(project, body, pageUrl) {
     if (table === undefined)
         throw new Error(`the table of ${pageUrl} cannot be read again`);
     return { form, table };
+}
+function searchPage(project, version, body, pageUrl) {
+    const builder = new TableBuilder(project);
+    const texts = new Map();
+    const isFound = searchSimpleJson(body.toString('latin1'), version, pageUrl, (file) => {
+        builder.add(file);
+        texts.set(file.start, Buffer.from(body.subarray(file.start, file.end)));
+    });
+    return isFound ? openTable(encodeTable(builder.build()), project, { pageUrl, bytes: (start) => texts.get(start) ?? Buffer.alloc(0) }) : undefined;
 }
 function openTable(form, project, page) {
     const facts = decodeTable(form);
@@ -13519,10 +13745,10 @@ function page_content_hintFor(answer) {
         ? 'the credentials that were sent are not accepted: check that they are right, and allowed to read this index'
         : 'this index wants credentials: put them into its URL, a netrc file, the keyring or the environment';
 }
-async function readPage(index, stored, name) {
+async function readPage(index, stored, { name, version }) {
     const type = stored.contentType.toLowerCase();
     if (type.startsWith('application/vnd.pypi.simple.v1+json') && name !== undefined)
-        return readJson(index, stored, name);
+        return readJson(index, stored, { name, version });
     if (!/^(text\/html|application\/vnd\.pypi\.simple\.v1\+html|application\/xhtml\+xml)/.test(type))
         return { kind: 'no-page', contentType: stored.contentType };
     const html = decode(stored);
@@ -13532,9 +13758,13 @@ async function readPage(index, stored, name) {
         throw loginError(index, stored);
     return { kind: 'page', files, mark: stored.mark };
 }
-function readJson(index, stored, name) {
+function readJson(index, stored, { name, version }) {
     const { body, url, mark } = stored;
-    const scanned = charsetOf(stored).toLowerCase() === 'utf-8' ? scanPage(name, body, url) : undefined;
+    const isUtf8 = charsetOf(stored).toLowerCase() === 'utf-8';
+    const found = isUtf8 && version !== undefined ? searchPage(name, version, body, url) : undefined;
+    if (found !== undefined)
+        return { kind: 'page', files: found, isPart: true, mark };
+    const scanned = isUtf8 ? scanPage(name, body, url) : undefined;
     if (scanned !== undefined)
         return { kind: 'page', files: scanned.table, form: scanned.form, mark };
     return { kind: 'page', files: filesOf(index, stored, parseSimpleJson(decode(stored), url)), mark };
@@ -13577,13 +13807,18 @@ function loginError(index, stored) {
 function openPageReader(parts) {
     const compared = new Map();
     return {
-        read: async (index, name, terms) => {
+        read: async (index, page, terms) => {
+            const { name } = page;
             if (name !== undefined && index.url.startsWith('file:'))
                 return readLocalPage(index, name);
             const url = name === undefined ? index.url : projectUrl(index.url, name);
             const known = compared.get(url);
             compared.delete(url);
-            return readFound(parts, { url, index, name }, known ?? find(parts, { url, index, name }, terms), terms);
+            const finding = known ?? find(parts, { url, index, name }, terms);
+            const answer = await readFound(parts, { url, index, ...page }, finding, terms);
+            if (answer.kind === 'page' && answer.isPart === true)
+                compared.set(url, finding.then(asKept));
+            return answer;
         },
         isSame: async (index, name, mark, terms) => {
             if (index.url.startsWith('file:'))
@@ -13598,6 +13833,12 @@ function openPageReader(parts) {
         },
     };
 }
+function asKept(found) {
+    if (found.kind !== 'new')
+        return found;
+    const { policy, url, contentType, mark } = found.page;
+    return { kind: 'kept', head: { policy, url, contentType, mark } };
+}
 const ABSENT = 'absent';
 async function readFound(parts, wanted, finding, terms) {
     const { url, index, name } = wanted;
@@ -13610,7 +13851,7 @@ async function readFound(parts, wanted, finding, terms) {
     const page = found.kind === 'new' ? found.page : await readKept(parts.cache, found.head);
     if (page === undefined)
         return readFound(parts, wanted, parts.offline ? Promise.resolve({ kind: 'none', answer: { kind: 'offline' } }) : pages_ask(parts, wanted, undefined, terms), terms);
-    const answer = await readPage(index, page, name);
+    const answer = await readPage(index, page, wanted);
     if (answer.kind !== 'page' || (found.kind === 'kept' && answer.form === undefined))
         return answer;
     await keepPage(parts.cache, url, page, answer.form);
@@ -13656,8 +13897,9 @@ function projectUrl(index, name) {
 
 
 function openLookup(given) {
-    const parts = { ...given, forbidden: new Set() };
+    const parts = { ...given, forbidden: new Set(), partial: new Set() };
     let lists = new SharedWork();
+    let isWide = false;
     for (const index of parts.places.untrusted)
         parts.events.notice('warning', `${index.label} is ignored: it is not encrypted, and its host was not declared with --trusted-host`);
     return {
@@ -13667,13 +13909,19 @@ function openLookup(given) {
             lists = new SharedWork();
         },
         dropSpeculation: () => lists.dropIdle(),
+        widen: () => {
+            const isMore = !isWide && parts.partial.size > 0;
+            isWide = true;
+            return isMore;
+        },
         stillSays: async (marks, signal) => (await Promise.all(marks.map((mark) => isSame(parts, mark, signal)))).every(Boolean),
-        list: (name, { signal, urgent }) => lists.get(name, urgent, async (own) => {
+        list: (name, { signal, urgent }) => lists.get(isWide && parts.partial.has(name) ? `${name} whole` : name, urgent, async (own) => {
             const pinned = parts.pinnedFor(name);
             const rules = parts.rulesFor(name);
             if (pinned !== undefined)
                 return listPinned(name, pinned, rules);
-            const asked = await askPlaces(parts, name, { ...own, signal: AbortSignal.any([signal, own.signal]) });
+            const version = isWide || looksAtAll(rules) ? undefined : parts.onlyVersion(name);
+            const asked = await askPlaces(parts, { name, version }, { ...own, signal: AbortSignal.any([signal, own.signal]) });
             const list = listCandidates(name, asked.listed, rules);
             if (rules.uploadedPriorToMs !== undefined)
                 refuseWithoutTimes(list);
@@ -13681,22 +13929,26 @@ function openLookup(given) {
         }),
     };
 }
-async function askPlaces(parts, name, terms) {
+function looksAtAll({ hashes, uploadedPriorToMs }) {
+    return hashes !== undefined || uploadedPriorToMs !== undefined;
+}
+async function askPlaces(parts, wanted, terms) {
+    const { name } = wanted;
     const { kind, indexes } = parts.places.forName(name);
     const sorted = (answers, links = { listed: [], marks: [] }) => {
         const marks = marksOf(name, answers);
         return { ...sortedOut(answers, links.listed), marks: marks === undefined ? undefined : [...marks, ...links.marks] };
     };
     if (kind === 'owned')
-        return sorted([...(await readAll(parts, { name, indexes }, terms)), ...notAsked(parts.places.indexes.filter((index) => !indexes.includes(index)), 'owned')]);
+        return sorted([...(await readAll(parts, wanted, indexes, terms)), ...notAsked(parts.places.indexes.filter((index) => !indexes.includes(index)), 'owned')]);
     if (kind === 'merged') {
-        const [links, answers] = await Promise.all([readFindLinks(parts, terms.signal), readAll(parts, { name, indexes }, terms)]);
+        const [links, answers] = await Promise.all([readFindLinks(parts, terms.signal), readAll(parts, wanted, indexes, terms)]);
         return sorted(answers, links);
     }
     const links = readFindLinks(parts, terms.signal);
     const answers = [];
     for (const index of indexes) {
-        const answer = await readIndex(parts, { index, name }, terms);
+        const answer = await readIndex(parts, wanted, index, terms);
         answers.push(answer);
         if (answer.kind === 'listed')
             break;
@@ -13729,8 +13981,8 @@ function sortedOut(answers, links) {
         unanswered: answers.flatMap((answer) => (answer.kind === 'unanswered' ? [{ index: answer.index, why: answer.why }] : [])),
     };
 }
-function readAll(parts, { name, indexes }, terms) {
-    return Promise.all(indexes.map((index) => readIndex(parts, { index, name }, terms)));
+function readAll(parts, wanted, indexes, terms) {
+    return Promise.all(indexes.map((index) => readIndex(parts, wanted, index, terms)));
 }
 async function readFindLinks({ findLinks }, signal) {
     const read = await Promise.all(findLinks.map(async (place) => ({ index: place.index, ...(await place.files(signal)) })));
@@ -13739,12 +13991,15 @@ async function readFindLinks({ findLinks }, signal) {
     const marks = await Promise.all(findLinks.map(async (place) => ({ indexUrl: place.index.url, mark: await place.mark(signal) })));
     return { listed: [...archives, ...linked].filter(({ files }) => files.length > 0), marks };
 }
-async function readIndex(parts, { index, name }, terms) {
+async function readIndex(parts, wanted, index, terms) {
+    const { name } = wanted;
     const facts = { task: 'page', resource: 'network', subject: name };
     return parts.events.during(facts, async (task) => {
-        const answer = await parts.pages.read(index, name, { ...terms, onPlace: () => task.began() });
+        const answer = await parts.pages.read(index, wanted, { ...terms, onPlace: () => task.began() });
         switch (answer.kind) {
             case 'page':
+                if (answer.isPart === true)
+                    parts.partial.add(name);
                 return { kind: 'listed', listed: { index, files: answer.files }, mark: answer.mark };
             case 'absent':
                 return { kind: 'absent', index, isPlain: true };
@@ -13889,12 +14144,12 @@ function openOffers(facts, parts) {
     const hashes = userHashes(requests.set, facts.target.environment);
     const locked = new Map(requests.locked.map((file) => [file.name, pinnedFile(file)]));
     const open = (own) => {
-        const lookup = openLookup({ places, findLinks, pages, events, rulesFor: rulesFor(facts, own), pinnedFor: own.pinnedFor });
+        const lookup = openLookup({ places, findLinks, pages, events, rulesFor: rulesFor(facts, own), pinnedFor: own.pinnedFor, onlyVersion: own.onlyVersion ?? (() => undefined) });
         const wheelRequest = requestOf(own.hashesFor, own.pinnedFor);
         return { lookup, wheelRequest, metadata: openMetadataReader({ client, keep: parts.keep, wheels: parts.wholeWheels(wheelRequest), events, offline: network.offline, isNeededWhole: own.isNeededWhole }) };
     };
-    const forRun = open({ hashesFor: (name) => hashes.get(name), pinnedFor: (name) => locked.get(name), ignoreRequiresPython: policy.ignoreRequiresPython, isNeededWhole: facts.isNeededWhole });
-    const isPlain = !policy.ignoreRequiresPython && hashes.size === 0 && locked.size === 0;
+    const forRun = open({ hashesFor: (name) => hashes.get(name), pinnedFor: (name) => locked.get(name), ignoreRequiresPython: policy.ignoreRequiresPython, isNeededWhole: facts.isNeededWhole, onlyVersion: facts.onlyVersion });
+    const isPlain = !policy.ignoreRequiresPython && hashes.size === 0 && locked.size === 0 && facts.onlyVersion === undefined;
     const forBuilds = isPlain ? forRun : open({ hashesFor: () => undefined, pinnedFor: () => undefined, ignoreRequiresPython: false, isNeededWhole: () => false });
     return { forRun, forBuilds };
 }
@@ -13970,7 +14225,6 @@ function openParts(facts, context) {
     const { forRun, forBuilds } = openOffers({ ...facts, tagRanks }, { client, pageCache, events, keep, wholeWheels });
     return {
         ...forRun,
-        client,
         store,
         pool,
         fetcher,
@@ -14010,7 +14264,7 @@ function metadataKeep(store, folder, events) {
             if (travelled !== undefined && isPublished(travelled))
                 return travelled;
             if (travelled !== undefined)
-                events.count('metadata-refused', 1);
+                events.count('metadata-refused', 1, sha256);
             return (await local.read(sha256))?.toString('utf8');
         },
         write: (sha256, text, { travels }) => (travels ? store.writeMetadata(sha256, text) : local.write(sha256, text)),
@@ -14660,13 +14914,7 @@ function reading_combineFaults(faults) {
     const [first, ...others] = faults;
     if (first === undefined)
         return undefined;
-    const lines = others.map((other) => `${other.origin === undefined ? '' : `${describeOrigin(other.origin)}: `}${other.message}`);
-    return new UserError(first.code, first.message, {
-        ...(first.hint === undefined ? {} : { hint: first.hint }),
-        ...(first.origin === undefined ? {} : { origin: first.origin }),
-        details: [...first.details, ...lines.map((line) => `also: ${line}`)],
-        cause: first.cause,
-    });
+    return withDetails(first, others.map((other) => `also: ${other.origin === undefined ? '' : `${describeOrigin(other.origin)}: `}${other.message}`));
 }
 function reading_notice(reading, level, text, origin) {
     reading.notices.push({ level, text, origin });
@@ -16521,7 +16769,7 @@ function addChoice({ package: entry, chosen }, location, origin, reading) {
         const fault = archiveFault(url);
         if (fault !== undefined)
             throw new UserError('requirements-file-syntax', `${filename} cannot be had: ${fault}`, { origin });
-        reading.locked.push({ name: entry.name, version, filename, url, hashes, sizeBytes, uploadTimeMs, index: entry.index, origin });
+        reading.locked.push({ name: entry.name, filename, url, hashes, sizeBytes, uploadTimeMs, index: entry.index, origin });
         reading.requirements.push({ ...base, specifier: pinned.value, direct: undefined, hashes, text: `${entry.name}==${version.text}` });
         reading.anyHash = true;
         return;
@@ -17398,7 +17646,7 @@ async function prepareRun(early, means, context) {
             context.events.notice(notice.level, notice.text, notice.origin);
         noteLeftOut(requests, environment, context);
         checkRequiresPython(requests, environment);
-        return { options, requests, environment, indexUrls: await findIndexes(requests.indexes, { python: environment.basePython, ensurepipWheel: target.ensurepipWheel, storeFolder: means.storeFolder }, context), config };
+        return { options, requests, environment, indexUrls: await findIndexes(requests.indexes, { python: environment.basePython, ensurepipWheel: target.ensurepipWheel, storeFolder: means.storeFolder }, context) };
     }
     catch (error) {
         await environment.discard();
@@ -17625,10 +17873,6 @@ function nextCandidate(set, from) {
     }
     return word * 32 + (31 - Math.clz32(bits & -bits));
 }
-function* candidateIndexes(set) {
-    for (let index = firstCandidate(set); index !== -1; index = nextCandidate(set, index + 1))
-        yield index;
-}
 function sizeOf(set) {
     let total = 0;
     for (let word = 0; word < set.length; word += 1) {
@@ -17750,6 +17994,9 @@ function comparableUrl(text) {
 
 
 
+function demandOf({ data }) {
+    return data;
+}
 function packageKey(name, extras = []) {
     return extras.length === 0 ? name : `${name}[${[...new Set(extras)].sort().join(',')}]`;
 }
@@ -19051,6 +19298,10 @@ function activeRequirements(metadata, environment, extras) {
         return extras.length === 0 ? always : !always && marker_evaluation_evaluateMarker(marker, environment, asked);
     });
 }
+function neededRequirements(metadata, environment, extras) {
+    const own = activeRequirements(metadata, environment, []);
+    return extras.length === 0 ? own : [...own, ...activeRequirements(metadata, environment, extras)];
+}
 const NONE = new Set();
 const found = new WeakMap();
 function holdsAnyway(marker, environment) {
@@ -19070,6 +19321,7 @@ function withoutMarker(requirement) {
 }
 
 ;// CONCATENATED MODULE: ./build/resolve/universe.js
+
 
 
 function buildUniverse(list, installed, directs) {
@@ -19118,6 +19370,10 @@ function setsOf(entries, twin) {
         listedFinals: where((entry) => isListed(entry) && !entry.version.isPrerelease),
         listedYanked: where((entry) => universe_isYanked(entry) || (entry.kind === 'installed' && twin?.isYanked === true)),
     };
+}
+function likelyEntry(entries, specifier) {
+    const fits = ({ version }) => specifiers_specifierSetContains(specifier, version);
+    return entries.find((entry) => !entry.version.isPrerelease && !universe_isYanked(entry) && fits(entry)) ?? entries.find(fits);
 }
 function universe_isYanked(entry) {
     return entry.kind === 'index' && entry.candidate.isYanked;
@@ -19230,8 +19486,7 @@ async function answerDependencies(need, facts) {
 }
 async function activeDependencies(metadata, extras, facts) {
     const dependencies = [];
-    const own = extras.length === 0 ? [] : activeRequirements(metadata, facts.environment, []);
-    for (const requirement of [...own, ...activeRequirements(metadata, facts.environment, extras)]) {
+    for (const requirement of neededRequirements(metadata, facts.environment, extras)) {
         facts.walker?.visit(requirement);
         facts.why.byPackage(requirement.name, requirement.text, { name: metadata.name, versionText: metadata.version.text });
         const direct = requirement.url === undefined ? undefined : directSourceOf(requirement.url);
@@ -19246,123 +19501,6 @@ async function driver_readDirect(requirement, source, facts) {
     if (isNews)
         throw new UniverseGrew();
     return directKey(source);
-}
-
-;// CONCATENATED MODULE: ./build/resolve/knowledge.js
-
-
-
-class Knowledge {
-    #parts;
-    #metadata = new SharedWork();
-    #directs = new Map();
-    #directsByName = new Map();
-    #universes = new Map();
-    #decisive = new Map();
-    #restsOnMore = false;
-    #constraints;
-    constructor(parts, constraints) {
-        this.#parts = parts;
-        this.#constraints = constraints.filter(({ direct }) => direct !== undefined);
-    }
-    known(name) {
-        const universe = this.#universes.get(name);
-        if (universe === undefined)
-            throw new Error(`the candidates of ${name} were not asked for`);
-        return universe;
-    }
-    isKnown(name) {
-        return this.#universes.has(name);
-    }
-    namesMet() {
-        return [...this.#universes.values()].filter(({ entries, list }) => entries.length > 0 || list.foundOn.length > 0).map(({ name }) => name);
-    }
-    lacksAny() {
-        return [...this.#universes.values()].some(({ entries, list }) => entries.length === 0 && list.foundOn.length === 0);
-    }
-    basis() {
-        const marks = [...this.#decisive.values()];
-        if (this.#restsOnMore || !marks.every((list) => list !== undefined))
-            return undefined;
-        const [pages, places] = [marks.flat().filter(({ name }) => name !== undefined), marks.flat().filter(({ name }) => name === undefined)];
-        return [...pages, ...new Map(places.map((place) => [place.indexUrl, place])).values()];
-    }
-    async universe(name, urgent) {
-        const list = await this.#parts.lookup.list(name, { signal: this.#parts.signal, urgent });
-        if (urgent)
-            this.#decisive.set(name, this.#parts.installed.has(name) ? undefined : list.marks);
-        for (const user of this.#constraints) {
-            if (user.direct !== undefined && user.name === name)
-                await this.direct({ source: user.direct, name, user });
-        }
-        const known = this.#universes.get(name);
-        if (known !== undefined)
-            return known;
-        const universe = buildUniverse(list, this.#parts.installed.get(name), this.#directsByName.get(name) ?? []);
-        this.#universes.set(name, universe);
-        return universe;
-    }
-    async metadata(entry, urgent) {
-        const answer = await this.#metadataOf(entry, urgent);
-        const isFixed = answer.kind === 'metadata' && answer.entry === entry && entry.kind === 'index' && entry.candidate.format === 'wheel' && entry.candidate.file.hashes.some(({ algorithm }) => algorithm === 'sha256');
-        if (urgent && !isFixed)
-            this.#restsOnMore = true;
-        return answer;
-    }
-    hasMetadata(entry) {
-        if (entry.kind === 'direct')
-            return true;
-        return this.#metadata.isDone(entry.kind === 'installed' ? entry.distribution.infoPath : entry.candidate.file.url);
-    }
-    async #metadataOf(entry, urgent) {
-        switch (entry.kind) {
-            case 'direct':
-                return { kind: 'metadata', metadata: entry.candidate.metadata, text: entry.candidate.metadataText, entry };
-            case 'installed': {
-                const answer = await this.#metadata.get(entry.distribution.infoPath, urgent, () => this.#parts.installedMetadata(entry.distribution));
-                return answer.kind === 'metadata' ? { ...answer, entry } : answer;
-            }
-            case 'index':
-                return this.#ofVersion(entry, urgent);
-        }
-    }
-    async #ofVersion(entry, urgent) {
-        const { signal } = this.#parts;
-        const read = (candidate) => this.#metadata.get(candidate.file.url, urgent, (terms) => candidate.format === 'sdist' ? this.#parts.sources.read(candidate, signal) : this.#parts.metadata.read(candidate, { ...terms, signal: AbortSignal.any([signal, terms.signal]) }));
-        const first = await read(entry.candidate);
-        if (first.kind === 'metadata')
-            return { ...first, entry };
-        for (const candidate of first.kind === 'broken' && first.isInconsistent === true ? entry.candidate.others : []) {
-            const answer = await read(candidate);
-            if (answer.kind === 'metadata')
-                return { ...answer, entry: { ...entry, candidate } };
-            if (answer.kind === 'missing' || answer.isInconsistent !== true)
-                return answer;
-        }
-        return first;
-    }
-    async direct(reference) {
-        this.#restsOnMore = true;
-        const key = directKey(reference.source);
-        let reading = this.#directs.get(key);
-        if (reading === undefined) {
-            reading = this.#parts.direct.read(reference, this.#parts.signal);
-            this.#directs.set(key, reading);
-        }
-        const candidate = await reading;
-        const siblings = this.#directsByName.get(candidate.name) ?? [];
-        if (siblings.includes(candidate))
-            return { candidate, isNews: false };
-        this.#directsByName.set(candidate.name, [...siblings, candidate]);
-        return { candidate, isNews: this.#universes.has(candidate.name) };
-    }
-    dropSpeculation() {
-        this.#metadata.dropIdle();
-        this.#parts.lookup.dropSpeculation();
-    }
-    forgetUniverses() {
-        this.#universes = new Map();
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/solver/derivation.js
@@ -19965,7 +20103,7 @@ function unmetDemands({ name }, facts) {
     return facts.flatMap((fact) => {
         if (fact.kind !== 'requirement' && fact.kind !== 'dependency')
             return [];
-        const demand = fact.dependency.data;
+        const demand = demandOf(fact.dependency);
         return demand.name === name && isEmpty(fact.set) ? [demand] : [];
     });
 }
@@ -20029,7 +20167,7 @@ function resolutionFailure(outcome, facts) {
     const universeOf = (name) => (facts.knowledge.isKnown(name) ? facts.knowledge.known(name) : undefined);
     const explanation = explain(outcome.derivation, {
         requirement: withOrigin,
-        missing: ({ data }) => missingText(universeOf(data.name)),
+        missing: (dependency) => missingText(universeOf(demandOf(dependency).name)),
         unsatisfied: (_dependency, versions) => `which no version satisfies (there ${versions.length === 1 ? 'is' : 'are'} ${versionsText(versions)})`,
     });
     const universes = involvedNames(explanation).flatMap((name) => universeOf(name) ?? []);
@@ -20042,7 +20180,7 @@ function impossible({ explanation, hints, missing }, facts) {
     const origin = failure_originOf(explanation);
     const isPlain = missing !== undefined && explanation.facts.length === 1;
     const details = { ...(isPlain ? {} : { details: explanation.lines }), ...(origin === undefined ? {} : { origin }) };
-    if (missing !== undefined && !isListed(missing))
+    if (missing !== undefined && !failure_isListed(missing))
         return unknown(missing, facts, { ...details, hints: [...hints, ...slipHints(missing, facts)] });
     const hint = hints.length === 0 ? {} : { hint: hints.join('\n') };
     if (missing !== undefined)
@@ -20109,9 +20247,9 @@ function addressHint(places) {
     return odd === undefined ? [] : [`${odd.label} has nothing that was asked for: is it the address of an index? That of most ends in /simple`];
 }
 function missingText(universe) {
-    return universe !== undefined && isListed(universe) ? `of which no version ${whyNothing(universe.list)}` : 'which was not found';
+    return universe !== undefined && failure_isListed(universe) ? `of which no version ${whyNothing(universe.list)}` : 'which was not found';
 }
-function isListed(universe) {
+function failure_isListed(universe) {
     return universe !== undefined && universe.list.foundOn.length > 0;
 }
 function versionsText(versions) {
@@ -20120,7 +20258,7 @@ function versionsText(versions) {
     return `${versions.length} versions, ${versions.at(-1)} to ${versions[0]}`;
 }
 function withOrigin(dependency) {
-    const { user } = dependency.data;
+    const { user } = demandOf(dependency);
     if (user === undefined)
         return dependency.text;
     return user.origin.kind === 'argument' ? dependency.text : `${dependency.text} (${origin_describeOrigin(user.origin)})`;
@@ -20146,73 +20284,9 @@ function packagesOf(fact) {
 function failure_originOf(explanation) {
     for (const fact of explanation.facts) {
         if (fact.kind === 'requirement' || fact.kind === 'constraint')
-            return fact.dependency.data.user?.origin;
+            return demandOf(fact.dependency).user?.origin;
     }
     return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/resolve/missing.js
-
-
-
-
-const MAX_PROJECTS = 2_000;
-async function listMissing(wanted, knowledge, environment) {
-    const missing = new Map();
-    const seen = new Set();
-    const queue = [...wanted];
-    for (let need = queue.shift(); need !== undefined && seen.size < MAX_PROJECTS; need = queue.shift()) {
-        const key = `${need.name}[${need.extras.join(',')}]`;
-        if (seen.has(key))
-            continue;
-        seen.add(key);
-        const found = await look(need, knowledge, environment);
-        if (found.kind === 'there')
-            queue.push(...found.needs);
-        else if (!missing.has(need.name))
-            missing.set(need.name, `${need.name}: ${found.what}, ${need.by === undefined ? `asked for as ${need.text}` : `needed as ${need.text} by ${need.by}`}`);
-    }
-    return [...missing.values()];
-}
-async function look(need, knowledge, environment) {
-    try {
-        const { entries } = await knowledge.universe(need.name, true);
-        if (entries.length === 0)
-            return { kind: 'missing', what: 'nothing is there' };
-        const entry = bestOf(entries, need);
-        if (entry === undefined || (entry.kind === 'index' && entry.candidate.format === 'sdist'))
-            return { kind: 'there', needs: [] };
-        return await needsOf(entry, need, { knowledge, environment });
-    }
-    catch (error) {
-        if (!(0,errors/* isUserError */.iU)(error))
-            throw error;
-        return { kind: 'missing', what: error.message };
-    }
-}
-function bestOf(entries, { specifier }) {
-    const fitting = entries.filter((entry) => specifiers_specifierSetContains(specifier, entry.version));
-    return fitting.find((entry) => !entry.version.isPrerelease && !universe_isYanked(entry)) ?? fitting[0];
-}
-async function needsOf(entry, need, { knowledge, environment }) {
-    const answer = await knowledge.metadata(entry, true);
-    if (answer.kind !== 'metadata')
-        return { kind: 'there', needs: [] };
-    const { metadata } = answer;
-    const active = [...activeRequirements(metadata, environment, []), ...(need.extras.length === 0 ? [] : activeRequirements(metadata, environment, need.extras))];
-    const by = `${need.name}${need.extras.length === 0 ? '' : `[${need.extras.join(',')}]`} ${entry.version.text}`;
-    return { kind: 'there', needs: active.filter(({ url }) => url === undefined).map(({ name, extras, specifier, text }) => ({ name, extras, specifier, text: text.replace(/\s*;.*$/s, ''), by })) };
-}
-function withMissing(error, missing) {
-    if (missing.length < 2)
-        return error;
-    return new errors/* UserError */.yo(error.code, error.message, {
-        ...(error.hint === undefined ? {} : { hint: error.hint }),
-        ...(error.origin === undefined ? {} : { origin: error.origin }),
-        because: error.because,
-        details: [...error.details, `missing in all, as far as can be told from here: ${missing.length} projects`, ...missing.map((line) => `  ${line}`)],
-        cause: error.cause,
-    });
 }
 
 ;// CONCATENATED MODULE: ./build/resolve/notes.js
@@ -20282,7 +20356,7 @@ async function buildResolution(solved, facts) {
         addRequirer(name, { name: undefined, versionText: undefined, requirementText: user.text });
     const dependencies = new Map();
     for (const item of chosen.values()) {
-        const needed = facts.noDependencies ? [] : neededBy(item, facts.environment);
+        const needed = facts.noDependencies ? [] : neededRequirements(item.metadata, facts.environment, item.extras);
         for (const requirement of needed)
             addRequirer(requirement.name, { name: item.name, versionText: item.entry.version.text, requirementText: requirement.text });
         dependencies.set(item.name, [...new Set(needed.map(({ name }) => name))].filter((name) => chosen.has(name)));
@@ -20324,10 +20398,6 @@ async function chosenPackages(solved, knowledge) {
         chosen.get(name)?.extras.push(...[...new Set(list)].sort());
     return chosen;
 }
-function neededBy(item, environment) {
-    const own = activeRequirements(item.metadata, environment, []);
-    return item.extras.length === 0 ? own : [...own, ...activeRequirements(item.metadata, environment, item.extras)];
-}
 function inUserOrder(chosen, facts) {
     const first = new Set(facts.requirements.map(({ name }) => name));
     const rest = [...chosen.keys()].filter((name) => !first.has(name)).sort();
@@ -20335,6 +20405,7 @@ function inUserOrder(chosen, facts) {
 }
 
 ;// CONCATENATED MODULE: ./build/resolve/strategy.js
+
 
 
 const CONFLICTS_TO_PROMOTE = 5;
@@ -20370,7 +20441,7 @@ function isUpperBound({ operator, version }) {
 }
 function demandsOn(state) {
     return state.requirements.flatMap(({ dependency, isConstraint }) => {
-        const demand = dependency.data;
+        const demand = demandOf(dependency);
         if (isConstraint)
             return [];
         const isOwn = dependency.package === state.package;
@@ -20383,7 +20454,7 @@ function chooseCandidate(state, facts) {
     const { sets, installed } = universe;
     if (state.pinnedBy !== undefined && sizeOf(state.allowed) === 1)
         return firstCandidate(state.allowed);
-    const isDirect = state.requirements.some(({ dependency }) => dependency.data.directKey !== undefined);
+    const isDirect = state.requirements.some(({ dependency }) => demandOf(dependency).directKey !== undefined);
     if (isDirect && !isDisjoint(state.allowed, sets.direct))
         return preferred(universe, intersection(state.allowed, sets.direct));
     if (installed !== -1 && hasCandidate(state.allowed, installed) && !facts.wantsNewest(name))
@@ -20407,57 +20478,12 @@ function refusal(refused) {
     return { none: { text, data: refused } };
 }
 function wantedAmong(state, { entries, sets }, preReleasesSaid) {
-    const specifiers = state.requirements.map(({ dependency }) => dependency.data.specifier);
+    const specifiers = state.requirements.map(({ dependency }) => demandOf(dependency).specifier);
     const required = state.requirements.reduce((set, requirement) => intersection(set, requirement.set), allCandidates(entries.length));
     const finals = intersection(required, sets.listedFinals);
     const preReleases = preReleasesSaid ?? (specifiers.some(({ mentionsPrerelease }) => mentionsPrerelease) || isEmpty(finals));
-    const isPinned = specifiers.some((set) => set.specifiers.some(({ operator, version }) => operator === '===' || (operator === '==' && !version.endsWith('.*'))));
     const considered = preReleases ? intersection(required, sets.listed) : finals;
-    return { preReleases, yanked: isPinned && isSubset(considered, sets.listedYanked) };
-}
-
-;// CONCATENATED MODULE: ./build/resolve/walker.js
-
-
-
-
-class Walker {
-    #knowledge;
-    #environment;
-    #seen = new Set();
-    #stopped = false;
-    constructor(knowledge, environment) {
-        this.#knowledge = knowledge;
-        this.#environment = environment;
-    }
-    visit(requirement) {
-        if (this.#stopped || requirement.url !== undefined)
-            return;
-        for (const extras of requirement.extras.length === 0 ? [[]] : [[], requirement.extras]) {
-            const key = packageKey(requirement.name, extras);
-            if (this.#seen.has(key))
-                continue;
-            this.#seen.add(key);
-            this.#walk(requirement, extras).catch(() => undefined);
-        }
-    }
-    stop() {
-        this.#stopped = true;
-    }
-    async #walk(requirement, extras) {
-        const { entries } = await this.#knowledge.universe(requirement.name, false);
-        if (this.#stopped)
-            return;
-        const fits = (entry) => specifiers_specifierSetContains(requirement.specifier, entry.version);
-        const guess = entries.find((entry) => !entry.version.isPrerelease && !universe_isYanked(entry) && fits(entry)) ?? entries.find(fits);
-        if (guess === undefined || (guess.kind === 'index' && guess.candidate.format === 'sdist'))
-            return;
-        const answer = await this.#knowledge.metadata(guess, false);
-        if (this.#stopped || answer.kind !== 'metadata')
-            return;
-        for (const dependency of activeRequirements(answer.metadata, this.#environment, extras))
-            this.visit(dependency);
-    }
+    return { preReleases, yanked: specifiers.some(isPinned) && isSubset(considered, sets.listedYanked) };
 }
 
 ;// CONCATENATED MODULE: ./build/resolve/why-asked.js
@@ -20497,7 +20523,7 @@ class WhyAsked {
     }
 }
 
-;// CONCATENATED MODULE: ./build/resolve/resolve.js
+;// CONCATENATED MODULE: ./build/resolve/attempt.js
 
 
 
@@ -20506,100 +20532,7 @@ class WhyAsked {
 
 
 
-
-
-
-
-
-
-
-async function resolveRequirements(parts) {
-    return parts.events.during({ task: 'resolve', resource: 'cpu' }, async () => {
-        const applies = (user) => user.marker === undefined || marker_evaluation_evaluateMarker(user.marker, parts.environment);
-        const constraints = parts.set.constraints.filter(applies);
-        const wanted = parts.set.requirements.filter(applies);
-        const kept = parts.needsFiles ? undefined : await resolveFromInstalled(parts, { wanted, constraints });
-        if (kept !== undefined)
-            return kept;
-        const budget = parts.timeoutMs === undefined ? undefined : startBudget(parts.clock, parts.timeoutMs);
-        const signal = budget === undefined ? parts.signal : AbortSignal.any([parts.signal, budget.timeUp]);
-        const knowledge = new Knowledge({ ...parts, signal }, constraints);
-        const walker = parts.speculate ? new Walker(knowledge, parts.environment) : undefined;
-        try {
-            for (const user of wanted)
-                if (user.name !== undefined && user.direct === undefined)
-                    walker?.visit({ ...user, name: user.name, extras: [...user.extras], url: undefined });
-            const requirements = await nameRequirements(wanted, knowledge);
-            let losses = 0;
-            for (;;) {
-                const resolution = await resolve_attempt(parts, { knowledge, walker, requirements, constraints, timeUp: budget?.timeUp }).catch((error) => {
-                    if (!isLostPage(error) || losses === MOST_LOSSES)
-                        throw error;
-                    losses += 1;
-                    parts.lookup.forget();
-                });
-                if (resolution !== undefined)
-                    return resolution;
-                knowledge.forgetUniverses();
-            }
-        }
-        catch (error) {
-            throw parts.isOffline && (0,errors/* isUserError */.iU)(error) && LISTED_OFFLINE.has(error.code) ? withMissing(error, await listMissing(wanted.flatMap(asNeed), knowledge, parts.environment)) : error;
-        }
-        finally {
-            budget?.end();
-            walker?.stop();
-            knowledge.dropSpeculation();
-        }
-    });
-}
-const MOST_LOSSES = 2;
-const LISTED_OFFLINE = new Set(['package-unknown', 'index-unreachable']);
-function asNeed({ name, extras, specifier, text, direct }) {
-    return name === undefined || direct !== undefined ? [] : [{ name, extras: [...extras], specifier, text, by: undefined }];
-}
-async function resolveFromInstalled(parts, { wanted, constraints }) {
-    const isHere = (user) => user.direct === undefined && user.name !== undefined && parts.installed.has(user.name);
-    if (parts.policy.upgrade || !wanted.every(isHere) || constraints.some(({ direct }) => direct !== undefined))
-        return undefined;
-    const leave = () => {
-        throw new NotInstalled();
-    };
-    const events = new EventBus(parts.clock);
-    const notices = [];
-    events.listen((event) => {
-        if (event.kind === 'notice')
-            notices.push(event);
-    });
-    const nothingListed = {
-        list: (name) => (parts.installed.has(name) ? Promise.resolve({ name, candidates: [], rejections: () => [], foundOn: [], unanswered: [] }) : leave()),
-        stillSays: () => Promise.resolve(false),
-        forget: () => undefined,
-        dropSpeculation: () => undefined,
-        places: [],
-    };
-    const own = { ...parts, events, lookup: nothingListed, direct: { read: leave } };
-    try {
-        const requirements = wanted.flatMap((user) => (user.name === undefined ? [] : [{ name: user.name, user }]));
-        const resolution = await resolve_attempt(own, { knowledge: new Knowledge(own, []), walker: undefined, requirements, constraints, timeUp: undefined });
-        for (const { level, text, origin } of notices)
-            parts.events.notice(level, text, origin);
-        return resolution;
-    }
-    catch (error) {
-        if (error instanceof NotInstalled || (0,errors/* isUserError */.iU)(error))
-            return undefined;
-        throw error;
-    }
-}
-class NotInstalled extends Error {
-}
-function startBudget(clock, timeoutMs) {
-    const [timeUp, ending] = [new AbortController(), new AbortController()];
-    clock.sleep(timeoutMs, ending.signal).then(() => timeUp.abort(timeoutError()), () => undefined);
-    return { timeUp: timeUp.signal, end: () => ending.abort() };
-}
-async function resolve_attempt(parts, facts) {
+async function attempt_attempt(parts, facts) {
     const { knowledge, requirements } = facts;
     const why = new WhyAsked();
     for (const { name, user } of requirements)
@@ -20632,6 +20565,8 @@ async function resolve_attempt(parts, facts) {
     };
     try {
         const outcome = await drive(problem, driverFacts);
+        if (outcome.kind === 'failed' && parts.lookup.widen())
+            return undefined;
         if (outcome.kind !== 'solved')
             throw resolutionFailure(outcome, { knowledge, places: parts.lookup.places, kept: knowledge.lacksAny() ? await parts.keptProjects() : [], tags: parts.tags, pythonText: parts.pythonVersion.text });
         return await buildResolution(outcome, { knowledge, environment: parts.environment, requirements, noDependencies: parts.policy.noDependencies, events: parts.events });
@@ -20641,17 +20576,6 @@ async function resolve_attempt(parts, facts) {
             return undefined;
         throw error;
     }
-}
-async function nameRequirements(wanted, knowledge) {
-    const named = await Promise.all(wanted.map(async (user) => {
-        if (user.direct === undefined && user.name !== undefined)
-            return { name: user.name, user };
-        if (user.direct === undefined)
-            throw new Error(`the requirement ${user.text} has neither a name nor a place`);
-        const { candidate } = await knowledge.direct({ source: user.direct, name: user.name, user });
-        return { name: candidate.name, user };
-    }));
-    return named;
 }
 function userDependency({ name, user }, sets) {
     const key = user.direct === undefined ? undefined : directKey(user.direct);
@@ -20676,6 +20600,333 @@ function wantsNewest(policy, name, requirements) {
     if (!policy.upgrade)
         return false;
     return policy.upgradeStrategy === 'eager' || requirements.some((requirement) => requirement.name === name);
+}
+
+;// CONCATENATED MODULE: ./build/resolve/knowledge.js
+
+
+
+class Knowledge {
+    #parts;
+    #metadata = new SharedWork();
+    #directs = new Map();
+    #directsByName = new Map();
+    #universes = new Map();
+    #decisive = new Map();
+    #restsOnMore = false;
+    #constraints;
+    constructor(parts, constraints) {
+        this.#parts = parts;
+        this.#constraints = constraints.filter(({ direct }) => direct !== undefined);
+    }
+    known(name) {
+        const universe = this.#universes.get(name);
+        if (universe === undefined)
+            throw new Error(`the candidates of ${name} were not asked for`);
+        return universe;
+    }
+    isKnown(name) {
+        return this.#universes.has(name);
+    }
+    namesMet() {
+        return [...this.#universes.values()].filter(({ entries, list }) => entries.length > 0 || list.foundOn.length > 0).map(({ name }) => name);
+    }
+    lacksAny() {
+        return [...this.#universes.values()].some(({ entries, list }) => entries.length === 0 && list.foundOn.length === 0);
+    }
+    basis() {
+        const marks = [...this.#decisive.values()];
+        if (this.#restsOnMore || !marks.every((list) => list !== undefined))
+            return undefined;
+        const [pages, places] = [marks.flat().filter(({ name }) => name !== undefined), marks.flat().filter(({ name }) => name === undefined)];
+        return [...pages, ...new Map(places.map((place) => [place.indexUrl, place])).values()];
+    }
+    async universe(name, urgent) {
+        const list = await this.#parts.lookup.list(name, { signal: this.#parts.signal, urgent });
+        if (urgent)
+            this.#decisive.set(name, this.#parts.installed.has(name) ? undefined : list.marks);
+        for (const user of this.#constraints) {
+            if (user.direct !== undefined && user.name === name)
+                await this.direct({ source: user.direct, name, user });
+        }
+        const known = this.#universes.get(name);
+        if (known !== undefined)
+            return known;
+        const universe = buildUniverse(list, this.#parts.installed.get(name), this.#directsByName.get(name) ?? []);
+        this.#universes.set(name, universe);
+        return universe;
+    }
+    async metadata(entry, urgent) {
+        const answer = await this.#metadataOf(entry, urgent);
+        const isFixed = answer.kind === 'metadata' && answer.entry === entry && entry.kind === 'index' && entry.candidate.format === 'wheel' && entry.candidate.file.hashes.some(({ algorithm }) => algorithm === 'sha256');
+        if (urgent && !isFixed)
+            this.#restsOnMore = true;
+        return answer;
+    }
+    hasMetadata(entry) {
+        if (entry.kind === 'direct')
+            return true;
+        return this.#metadata.isDone(entry.kind === 'installed' ? entry.distribution.infoPath : entry.candidate.file.url);
+    }
+    async #metadataOf(entry, urgent) {
+        switch (entry.kind) {
+            case 'direct':
+                return { kind: 'metadata', metadata: entry.candidate.metadata, text: entry.candidate.metadataText, entry };
+            case 'installed': {
+                const answer = await this.#metadata.get(entry.distribution.infoPath, urgent, () => this.#parts.installedMetadata(entry.distribution));
+                return answer.kind === 'metadata' ? { ...answer, entry } : answer;
+            }
+            case 'index':
+                return this.#ofVersion(entry, urgent);
+        }
+    }
+    async #ofVersion(entry, urgent) {
+        const { signal } = this.#parts;
+        const read = (candidate) => this.#metadata.get(candidate.file.url, urgent, (terms) => candidate.format === 'sdist' ? this.#parts.sources.read(candidate, signal) : this.#parts.metadata.read(candidate, { ...terms, signal: AbortSignal.any([signal, terms.signal]) }));
+        const first = await read(entry.candidate);
+        if (first.kind === 'metadata')
+            return { ...first, entry };
+        for (const candidate of first.kind === 'broken' && first.isInconsistent === true ? entry.candidate.others : []) {
+            const answer = await read(candidate);
+            if (answer.kind === 'metadata')
+                return { ...answer, entry: { ...entry, candidate } };
+            if (answer.kind === 'missing' || answer.isInconsistent !== true)
+                return answer;
+        }
+        return first;
+    }
+    async direct(reference) {
+        this.#restsOnMore = true;
+        const key = directKey(reference.source);
+        let reading = this.#directs.get(key);
+        if (reading === undefined) {
+            reading = this.#parts.direct.read(reference, this.#parts.signal);
+            this.#directs.set(key, reading);
+        }
+        const candidate = await reading;
+        const siblings = this.#directsByName.get(candidate.name) ?? [];
+        if (siblings.includes(candidate))
+            return { candidate, isNews: false };
+        this.#directsByName.set(candidate.name, [...siblings, candidate]);
+        return { candidate, isNews: this.#universes.has(candidate.name) };
+    }
+    dropSpeculation() {
+        this.#metadata.dropIdle();
+        this.#parts.lookup.dropSpeculation();
+    }
+    forgetUniverses() {
+        this.#universes = new Map();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/resolve/from-installed.js
+
+
+
+
+async function resolveFromInstalled(parts, { wanted, constraints }) {
+    const isHere = (user) => user.direct === undefined && user.name !== undefined && parts.installed.has(user.name);
+    if (parts.policy.upgrade || !wanted.every(isHere) || constraints.some(({ direct }) => direct !== undefined))
+        return undefined;
+    const leave = () => {
+        throw new NotInstalled();
+    };
+    const events = new EventBus(parts.clock);
+    const notices = [];
+    events.listen((event) => {
+        if (event.kind === 'notice')
+            notices.push(event);
+    });
+    const nothingListed = {
+        list: (name) => (parts.installed.has(name) ? Promise.resolve({ name, candidates: [], rejections: () => [], foundOn: [], unanswered: [] }) : leave()),
+        stillSays: () => Promise.resolve(false),
+        widen: () => false,
+        forget: () => undefined,
+        dropSpeculation: () => undefined,
+        places: [],
+    };
+    const own = { ...parts, events, lookup: nothingListed, direct: { read: leave } };
+    try {
+        const requirements = wanted.flatMap((user) => (user.name === undefined ? [] : [{ name: user.name, user }]));
+        const resolution = await attempt_attempt(own, { knowledge: new Knowledge(own, []), walker: undefined, requirements, constraints, timeUp: undefined });
+        for (const { level, text, origin } of notices)
+            parts.events.notice(level, text, origin);
+        return resolution;
+    }
+    catch (error) {
+        if (error instanceof NotInstalled || (0,errors/* isUserError */.iU)(error))
+            return undefined;
+        throw error;
+    }
+}
+class NotInstalled extends Error {
+}
+
+;// CONCATENATED MODULE: ./build/resolve/missing.js
+
+
+
+const MAX_PROJECTS = 2_000;
+async function listMissing(wanted, knowledge, environment) {
+    const missing = new Map();
+    const seen = new Set();
+    const queue = [...wanted];
+    for (let need = queue.shift(); need !== undefined && seen.size < MAX_PROJECTS; need = queue.shift()) {
+        const key = `${need.name}[${need.extras.join(',')}]`;
+        if (seen.has(key))
+            continue;
+        seen.add(key);
+        const found = await look(need, knowledge, environment);
+        if (found.kind === 'there')
+            queue.push(...found.needs);
+        else if (!missing.has(need.name))
+            missing.set(need.name, `${need.name}: ${found.what}, ${need.by === undefined ? `asked for as ${need.text}` : `needed as ${need.text} by ${need.by}`}`);
+    }
+    return [...missing.values()];
+}
+async function look(need, knowledge, environment) {
+    try {
+        const { entries } = await knowledge.universe(need.name, true);
+        if (entries.length === 0)
+            return { kind: 'missing', what: 'nothing is there' };
+        const entry = likelyEntry(entries, need.specifier);
+        if (entry === undefined || (entry.kind === 'index' && entry.candidate.format === 'sdist'))
+            return { kind: 'there', needs: [] };
+        return await needsOf(entry, need, { knowledge, environment });
+    }
+    catch (error) {
+        if (!(0,errors/* isUserError */.iU)(error))
+            throw error;
+        return { kind: 'missing', what: error.message };
+    }
+}
+async function needsOf(entry, need, { knowledge, environment }) {
+    const answer = await knowledge.metadata(entry, true);
+    if (answer.kind !== 'metadata')
+        return { kind: 'there', needs: [] };
+    const { metadata } = answer;
+    const active = neededRequirements(metadata, environment, need.extras);
+    const by = `${need.name}${need.extras.length === 0 ? '' : `[${need.extras.join(',')}]`} ${entry.version.text}`;
+    return { kind: 'there', needs: active.filter(({ url }) => url === undefined).map(({ name, extras, specifier, text }) => ({ name, extras, specifier, text: text.replace(/\s*;.*$/s, ''), by })) };
+}
+function withMissing(error, missing) {
+    if (missing.length < 2)
+        return error;
+    return (0,errors/* withDetails */.FE)(error, [`missing in all, as far as can be told from here: ${missing.length} projects`, ...missing.map((line) => `  ${line}`)]);
+}
+
+;// CONCATENATED MODULE: ./build/resolve/walker.js
+
+
+
+class Walker {
+    #knowledge;
+    #environment;
+    #seen = new Set();
+    #stopped = false;
+    constructor(knowledge, environment) {
+        this.#knowledge = knowledge;
+        this.#environment = environment;
+    }
+    visit(requirement) {
+        if (this.#stopped || requirement.url !== undefined)
+            return;
+        for (const extras of requirement.extras.length === 0 ? [[]] : [[], requirement.extras]) {
+            const key = packageKey(requirement.name, extras);
+            if (this.#seen.has(key))
+                continue;
+            this.#seen.add(key);
+            this.#walk(requirement, extras).catch(() => undefined);
+        }
+    }
+    stop() {
+        this.#stopped = true;
+    }
+    async #walk(requirement, extras) {
+        const { entries } = await this.#knowledge.universe(requirement.name, false);
+        if (this.#stopped)
+            return;
+        const guess = likelyEntry(entries, requirement.specifier);
+        if (guess === undefined || (guess.kind === 'index' && guess.candidate.format === 'sdist'))
+            return;
+        const answer = await this.#knowledge.metadata(guess, false);
+        if (this.#stopped || answer.kind !== 'metadata')
+            return;
+        for (const dependency of activeRequirements(answer.metadata, this.#environment, extras))
+            this.visit(dependency);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/resolve/resolve.js
+
+
+
+
+
+
+
+
+
+async function resolveRequirements(parts) {
+    return parts.events.during({ task: 'resolve', resource: 'cpu' }, async () => {
+        const applies = (user) => user.marker === undefined || marker_evaluation_evaluateMarker(user.marker, parts.environment);
+        const constraints = parts.set.constraints.filter(applies);
+        const wanted = parts.set.requirements.filter(applies);
+        const kept = parts.needsFiles ? undefined : await resolveFromInstalled(parts, { wanted, constraints });
+        if (kept !== undefined)
+            return kept;
+        const budget = parts.timeoutMs === undefined ? undefined : startBudget(parts.clock, parts.timeoutMs);
+        const signal = budget === undefined ? parts.signal : AbortSignal.any([parts.signal, budget.timeUp]);
+        const knowledge = new Knowledge({ ...parts, signal }, constraints);
+        const walker = parts.speculate ? new Walker(knowledge, parts.environment) : undefined;
+        try {
+            for (const user of wanted)
+                if (user.name !== undefined && user.direct === undefined)
+                    walker?.visit({ ...user, name: user.name, extras: [...user.extras], url: undefined });
+            const requirements = await nameRequirements(wanted, knowledge);
+            let losses = 0;
+            for (;;) {
+                const resolution = await attempt_attempt(parts, { knowledge, walker, requirements, constraints, timeUp: budget?.timeUp }).catch((error) => {
+                    if (!isLostPage(error) || losses === MOST_LOSSES)
+                        throw error;
+                    losses += 1;
+                    parts.lookup.forget();
+                });
+                if (resolution !== undefined)
+                    return resolution;
+                knowledge.forgetUniverses();
+            }
+        }
+        catch (error) {
+            throw parts.isOffline && (0,errors/* isUserError */.iU)(error) && LISTED_OFFLINE.has(error.code) ? withMissing(error, await listMissing(wanted.flatMap(asNeed), knowledge, parts.environment)) : error;
+        }
+        finally {
+            budget?.end();
+            walker?.stop();
+            knowledge.dropSpeculation();
+        }
+    });
+}
+const MOST_LOSSES = 2;
+const LISTED_OFFLINE = new Set(['package-unknown', 'index-unreachable']);
+function asNeed({ name, extras, specifier, text, direct }) {
+    return name === undefined || direct !== undefined ? [] : [{ name, extras: [...extras], specifier, text, by: undefined }];
+}
+function startBudget(clock, timeoutMs) {
+    const [timeUp, ending] = [new AbortController(), new AbortController()];
+    clock.sleep(timeoutMs, ending.signal).then(() => timeUp.abort(timeoutError()), () => undefined);
+    return { timeUp: timeUp.signal, end: () => ending.abort() };
+}
+async function nameRequirements(wanted, knowledge) {
+    const named = await Promise.all(wanted.map(async (user) => {
+        if (user.direct === undefined && user.name !== undefined)
+            return { name: user.name, user };
+        if (user.direct === undefined)
+            throw new Error(`the requirement ${user.text} has neither a name nor a place`);
+        const { candidate } = await knowledge.direct({ source: user.direct, name: user.name, user });
+        return { name: candidate.name, user };
+    }));
+    return named;
 }
 
 ;// CONCATENATED MODULE: ./build/run/resolve-run.js
@@ -21048,9 +21299,19 @@ function toArguments(inputs, facts) {
     ];
 }
 function splitPipArgs(text) {
+    const words = arguments_wordsOf('pip-args', withoutShellComments(text));
+    const start = /^pip3?$/.test(words[0] ?? '') ? 1 : 0;
+    if (words[start] === 'install')
+        throw new errors/* UserError */.yo('usage', `pip-args: ${words.slice(0, start + 1).join(' ')} is said already`, { hint: 'only what follows it belongs into pip-args' });
+    return words;
+}
+function withoutShellComments(text) {
+    return text.replace(/'[^']*'|"(?:\\[\s\S]|[^"\\])*"|\\(?:\r\n|[\s\S])|(^|\s)#[^\r\n]*/g, (part, before) => (/^\\\r?\n$/.test(part) ? '' : before ?? part));
+}
+function arguments_wordsOf(input, text) {
     const words = shell_words_splitShellWords(text);
     if (!words.ok)
-        throw new errors/* UserError */.yo('usage', `pip-args: ${words.message}`, { details: [text] });
+        throw new errors/* UserError */.yo('usage', `${input}: ${words.message}`, { details: [text] });
     return words.value.map((word) => word.text);
 }
 function asksForMore(pipArgs) {
@@ -21058,10 +21319,19 @@ function asksForMore(pipArgs) {
     return positionals.length > 0 || settings.some(({ option }) => ['requirement', 'editable', 'group', 'requirements-from-script'].includes(option.field));
 }
 function splitPackages(line) {
-    return requirements_parseRequirement(line).ok ? [line] : splitPipArgs(line);
+    if (requirements_parseRequirement(line).ok)
+        return [line];
+    const words = arguments_wordsOf('packages', line);
+    if (/^pip3? install\b/.test(line))
+        throw new errors/* UserError */.yo('usage', 'packages: names are expected, without pip install', { details: [line] });
+    if (words.some((word) => word.endsWith(',') && requirements_parseRequirement(word.slice(0, -1)).ok))
+        throw new errors/* UserError */.yo('usage', `packages: commas do not separate packages: ${line}`, { hint: 'write each on a line of its own, or blanks between them' });
+    return words;
 }
 
 ;// CONCATENATED MODULE: ./build/github/inputs.js
+
+
 
 function readInputs(env) {
     const problems = [];
@@ -21074,25 +21344,25 @@ function readInputs(env) {
         throw new errors/* UserError */.yo('usage', first, { details: others, hint: 'the inputs are listed in README.md' });
     return inputs;
 }
-function inputs_readAll({ text, optional, lines, oneOf, flag, toggle, number }) {
+function inputs_readAll({ text, optional, single, atHome, lines, oneOf, flag, toggle, number }) {
     return {
         requirements: lines('requirements'),
         packages: lines('packages'),
         constraints: lines('constraints'),
         extras: lines('extras', /[\s,]+/),
         groups: lines('groups', /[\s,]+/),
-        pythonVersion: optional('python-version'),
-        pythonPath: optional('python-path'),
-        venv: optional('venv'),
+        pythonVersion: single('python-version'),
+        pythonPath: atHome('python-path'),
+        venv: single('venv'),
         activateEnvironment: toggle('activate-environment'),
-        indexUrl: optional('index-url'),
-        extraIndexUrls: lines('extra-index-url', /\s+/),
+        indexUrl: single('index-url'),
+        extraIndexUrls: lines('extra-index-url', /\s+|,(?=[a-z]+:)/),
         sdists: oneOf('sdists', ['allow', 'refuse']),
         compile: flag('compile', false),
         pipArgs: text('pip-args'),
-        jobs: text('jobs') === '' ? 'auto' : text('jobs'),
+        jobs: single('jobs')?.toLowerCase() ?? 'auto',
         cache: text('cache').toLowerCase() === 'local' ? 'local' : toggle('cache'),
-        cacheSuffix: text('cache-suffix'),
+        cacheSuffix: single('cache-suffix') ?? '',
         cacheDependencyGlob: lines('cache-dependency-glob'),
         cacheBudgetMb: number('cache-budget-mb'),
         restoreCache: flag('restore-cache', true),
@@ -21104,10 +21374,13 @@ function inputs_readAll({ text, optional, lines, oneOf, flag, toggle, number }) 
         summary: flag('summary', true),
         trace: flag('trace', false),
         artifact: flag('artifact', false),
-        workingDirectory: text('working-directory') === '' ? '.' : text('working-directory'),
+        workingDirectory: external_node_path_.normalize(atHome('working-directory') ?? '.').replace(/(?<=[^/\\])[/\\]$/, ''),
         githubToken: optional('github-token'),
         leg: text('leg'),
     };
+}
+function withoutComments(text) {
+    return text.replace(/(^|[ \t])#.*$/gm, '');
 }
 const TRUE = ['true', 'True', 'TRUE'];
 const FALSE = ['false', 'False', 'FALSE'];
@@ -21115,10 +21388,20 @@ function openReader(env, problems) {
     const text = (name) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
     const wrong = (name, wanted) => void problems.push(`${name}: expected ${wanted}, not ${JSON.stringify(text(name))}`);
     const boolean = (name) => (TRUE.includes(text(name)) ? true : FALSE.includes(text(name)) ? false : undefined);
+    const single = (name) => {
+        if (/[\r\n]/.test(text(name)))
+            wrong(name, 'one line');
+        return text(name) === '' ? undefined : text(name);
+    };
     return {
         text,
         optional: (name) => (text(name) === '' ? undefined : text(name)),
-        lines: (name, separator = /\r?\n/) => text(name).split(separator).map((line) => line.trim()).filter((line) => line !== ''),
+        single,
+        atHome: (name) => {
+            const value = single(name);
+            return value?.startsWith('~') === true ? expandUser(value, env['HOME'] ?? env['USERPROFILE'] ?? '') : value;
+        },
+        lines: (name, separator = /\r?\n/) => withoutComments(text(name)).split(separator).map((line) => line.trim()).filter((line) => line !== ''),
         oneOf: (name, choices) => {
             const found = choices.find((choice) => choice === text(name).toLowerCase());
             if (found === undefined && text(name) !== '')
@@ -21150,6 +21433,7 @@ function openReader(env, problems) {
 
 ;// CONCATENATED MODULE: ./build/github/process-tree.js
 
+
 function isAlive(pid) {
     try {
         process.kill(pid, 0);
@@ -21170,6 +21454,37 @@ function killTree(pid) {
     }
     catch {
     }
+}
+function workBelow(leader) {
+    if (leader === undefined || process.platform === 'win32')
+        return '';
+    try {
+        const programs = (process.platform === 'linux' ? groupOfProc(leader) : groupOfPs(leader)).filter(({ pid }) => pid !== leader);
+        const isBusy = programs.some(({ state }) => /^[RD]/.test(state));
+        return programs.map(({ pid, time }) => `${pid} ${time}`).join(', ') + (isBusy ? ` at ${performance.now()}` : '');
+    }
+    catch {
+        return '';
+    }
+}
+function groupOfProc(group) {
+    return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => {
+        const text = process_tree_readIfThere(`/proc/${name}/stat`);
+        const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+        return Number(fields[2]) === group ? [{ pid: Number(name), state: fields[0] ?? '', time: fields.slice(11, 15).join('+') }] : [];
+    });
+}
+function process_tree_readIfThere(file) {
+    try {
+        return readFileSync(file, 'latin1');
+    }
+    catch {
+        return '';
+    }
+}
+function groupOfPs(group) {
+    const lines = execFileSync('ps', ['-A', '-o', 'pid=,pgid=,state=,time='], { encoding: 'utf8' }).split('\n').map((line) => line.trim().split(/\s+/));
+    return lines.filter(([, pgid]) => Number(pgid) === group).map(([pid, , state = '', time = '']) => ({ pid: Number(pid), state, time }));
 }
 
 ;// CONCATENATED MODULE: ./build/github/transfer-folder.js
@@ -21309,7 +21624,9 @@ async function takeMetadata(folder, storeRoot) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FE: () => (/* binding */ withDetails),
 /* harmony export */   HB: () => (/* binding */ unreachable),
+/* harmony export */   Ni: () => (/* binding */ isUnanswered),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   iU: () => (/* binding */ isUserError),
 /* harmony export */   m4: () => (/* binding */ userErrorFromData),
@@ -21318,7 +21635,7 @@ async function takeMetadata(folder, storeRoot) {
 /* harmony export */   yo: () => (/* binding */ UserError),
 /* harmony export */   zT: () => (/* binding */ userErrorToData)
 /* harmony export */ });
-/* unused harmony export withContext */
+/* unused harmony exports withContext, isNotThere */
 class UserError extends Error {
     code;
     hint;
@@ -21339,14 +21656,8 @@ function isUserError(error) {
     return error instanceof UserError || (typeof error === 'object' && error !== null && error.name === 'UserError');
 }
 function userErrorToData(error) {
-    return {
-        code: error.code,
-        message: error.message,
-        ...(error.hint === undefined ? {} : { hint: error.hint }),
-        ...(error.origin === undefined ? {} : { origin: error.origin }),
-        because: error.because,
-        details: error.details,
-    };
+    const { code, message } = error;
+    return { code, message, ...saidOf(error) };
 }
 function userErrorFromData(data) {
     return new UserError(data.code, data.message, data);
@@ -21354,25 +21665,30 @@ function userErrorFromData(data) {
 function withContext(error, context) {
     return new UserError(error.code, error.message, {
         ...context,
-        ...(error.hint === undefined ? {} : { hint: error.hint }),
-        ...(error.origin === undefined ? {} : { origin: error.origin }),
+        ...saidOf(error),
         because: error.because.length > 0 ? error.because : (context.because ?? []),
         details: error.details.length > 0 ? error.details : (context.details ?? []),
         cause: error.cause ?? context.cause,
     });
 }
 function withOuterReasons(error, outer) {
-    return new UserError(error.code, error.message, {
-        ...(error.hint === undefined ? {} : { hint: error.hint }),
-        ...(error.origin === undefined ? {} : { origin: error.origin }),
-        because: [...outer, ...error.because],
-        details: error.details,
-        cause: error.cause,
-    });
+    return new UserError(error.code, error.message, { ...saidOf(error), because: [...outer, ...error.because], cause: error.cause });
+}
+function withDetails(error, more) {
+    return new UserError(error.code, error.message, { ...saidOf(error), details: [...error.details, ...more], cause: error.cause });
+}
+function saidOf({ hint, origin, because, details }) {
+    return { ...(hint === undefined ? {} : { hint }), ...(origin === undefined ? {} : { origin }), because, details };
 }
 function systemErrorCode(error) {
     const code = typeof error === 'object' && error !== null ? error.code : undefined;
     return typeof code === 'string' ? code : undefined;
+}
+function isNotThere(error) {
+    return ['ENOENT', 'ENOTDIR'].includes(systemErrorCode(error) ?? '');
+}
+function isUnanswered(error) {
+    return ['EMFILE', 'ENFILE', 'EIO'].includes(systemErrorCode(error) ?? '');
 }
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);

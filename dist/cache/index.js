@@ -1732,7 +1732,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_cache_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2888);
+/* harmony import */ var _github_cache_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(640);
 
 await (0,_github_cache_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runCacheProgram */ .i)(process.argv[2] ?? '');
 process.exit(0);
@@ -1742,7 +1742,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2888:
+/***/ 640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1751,6 +1751,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ runCacheProgram)
 });
 
+// EXTERNAL MODULE: ./node_modules/@actions/cache/lib/internal/config.js
+var config = __nccwpck_require__(5253);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:fs"
@@ -1779,6 +1781,10 @@ function restoreKeys(identity) {
 function machinePrefix({ os, arch, suffix }) {
     return keyUpTo(keyFacts({ os, arch, suffix, python: '', libc: '', inputs: '' }, ''), 'suffix');
 }
+const BESIDE = '-2';
+function keyBeside(key) {
+    return `${key}${BESIDE}`;
+}
 function keyUpTo(facts, last) {
     const upTo = facts.slice(0, facts.findIndex(({ name }) => name === last) + 1);
     const text = upTo.map(({ value }) => segment(value)).join('/');
@@ -1789,7 +1795,8 @@ function segment(value) {
     return plain.length <= 64 ? plain : `${plain.slice(0, 40)}_${keys_shortHash(value)}`;
 }
 function factsMissed(found, identity, resolution) {
-    const [prefix, ...values] = found.toLowerCase().split('/');
+    const plain = found.endsWith(BESIDE) ? found.slice(0, -BESIDE.length) : found;
+    const [prefix, ...values] = plain.toLowerCase().split('/');
     if (prefix !== PREFIX || values.length !== FACT_NAMES.length)
         return undefined;
     return keyFacts(identity, resolution).filter((fact, at) => segment(fact.value) !== values[at]).map(({ name }) => name);
@@ -1835,14 +1842,8 @@ function errors_isUserError(error) {
     return error instanceof UserError || (typeof error === 'object' && error !== null && error.name === 'UserError');
 }
 function userErrorToData(error) {
-    return {
-        code: error.code,
-        message: error.message,
-        ...(error.hint === undefined ? {} : { hint: error.hint }),
-        ...(error.origin === undefined ? {} : { origin: error.origin }),
-        because: error.because,
-        details: error.details,
-    };
+    const { code, message } = error;
+    return { code, message, ...saidOf(error) };
 }
 function userErrorFromData(data) {
     return new UserError(data.code, data.message, data);
@@ -1850,25 +1851,30 @@ function userErrorFromData(data) {
 function withContext(error, context) {
     return new UserError(error.code, error.message, {
         ...context,
-        ...(error.hint === undefined ? {} : { hint: error.hint }),
-        ...(error.origin === undefined ? {} : { origin: error.origin }),
+        ...saidOf(error),
         because: error.because.length > 0 ? error.because : (context.because ?? []),
         details: error.details.length > 0 ? error.details : (context.details ?? []),
         cause: error.cause ?? context.cause,
     });
 }
 function withOuterReasons(error, outer) {
-    return new UserError(error.code, error.message, {
-        ...(error.hint === undefined ? {} : { hint: error.hint }),
-        ...(error.origin === undefined ? {} : { origin: error.origin }),
-        because: [...outer, ...error.because],
-        details: error.details,
-        cause: error.cause,
-    });
+    return new UserError(error.code, error.message, { ...saidOf(error), because: [...outer, ...error.because], cause: error.cause });
+}
+function withDetails(error, more) {
+    return new UserError(error.code, error.message, { ...saidOf(error), details: [...error.details, ...more], cause: error.cause });
+}
+function saidOf({ hint, origin, because, details }) {
+    return { ...(hint === undefined ? {} : { hint }), ...(origin === undefined ? {} : { origin }), because, details };
 }
 function errors_systemErrorCode(error) {
     const code = typeof error === 'object' && error !== null ? error.code : undefined;
     return typeof code === 'string' ? code : undefined;
+}
+function isNotThere(error) {
+    return ['ENOENT', 'ENOTDIR'].includes(errors_systemErrorCode(error) ?? '');
+}
+function isUnanswered(error) {
+    return ['EMFILE', 'ENFILE', 'EIO'].includes(errors_systemErrorCode(error) ?? '');
 }
 function errors_messageOf(error) {
     return error instanceof Error ? error.message : String(error);
@@ -2066,7 +2072,69 @@ function history_readHistory(text) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/actions-cache/trust.js
+const YES = { allowed: true };
+const RESTORE_ONLY = {
+    pull_request_target: 'pull_request_target runs restore only',
+    workflow_run: 'workflow_run runs restore only',
+    issue_comment: 'issue_comment runs restore only',
+    release: 'release runs restore only',
+    merge_group: 'merge queues have refs of their own, whose entries nobody restores',
+};
+function trust_trustOf(facts) {
+    const mode = facts.mode.trim().toLowerCase();
+    const denied = (why) => ({ allowed: false, why });
+    const byMode = (readers) => (!MODES.includes(mode) || readers.includes(mode) ? YES : denied(`the cache mode of this run is "${mode}"`));
+    const saveByMode = byMode(['write', 'write-only']);
+    const byEvent = RESTORE_ONLY[facts.event] ?? (facts.refType === 'tag' ? 'runs for tags restore only' : undefined);
+    return { restore: byMode(['read', 'write']), save: !saveByMode.allowed || byEvent === undefined ? saveByMode : { allowed: false, why: byEvent, byEvent: true } };
+}
+const MODES = (/* unused pure expression or super */ null && (['none', 'read', 'write', 'write-only']));
+function withChoice(permission, choice, input) {
+    if (choice === false)
+        return { allowed: false, why: `${input} is false` };
+    return choice === true && !permission.allowed && permission.byEvent === true ? YES : permission;
+}
+
+;// CONCATENATED MODULE: ./build/github/event.js
+
+
+function readJob(env) {
+    const text = (name) => env[name] ?? '';
+    return {
+        workspace: text('GITHUB_WORKSPACE') || process.cwd(),
+        event: text('GITHUB_EVENT_NAME'),
+        ref: text('GITHUB_REF'),
+        sha: text('GITHUB_SHA'),
+        repository: text('GITHUB_REPOSITORY'),
+        runId: text('GITHUB_RUN_ID'),
+        runAttempt: Number(text('GITHUB_RUN_ATTEMPT') || 1),
+        job: text('GITHUB_JOB'),
+        workflow: workflowFile(text('GITHUB_WORKFLOW_REF'), text('GITHUB_REPOSITORY')) ?? text('GITHUB_WORKFLOW'),
+        step: text('GITHUB_ACTION'),
+        trust: trustOf({ event: text('GITHUB_EVENT_NAME'), refType: text('GITHUB_REF_TYPE'), mode: text('ACTIONS_CACHE_MODE') }),
+        isGithubHosted: text('RUNNER_ENVIRONMENT') !== 'self-hosted',
+    };
+}
+function workflowFile(ref, repository) {
+    const file = ref.split('@', 1)[0] ?? '';
+    return file.startsWith(`${repository}/`) ? file.slice(repository.length + 1) : undefined;
+}
+function event_readPayload(env) {
+    try {
+        return JSON.parse(readFileSync(env['GITHUB_EVENT_PATH'] ?? '', 'utf8'));
+    }
+    catch {
+        return {};
+    }
+}
+function legFacts(job, { leg, cacheSuffix, workingDirectory, requirements, packages, extras, groups }) {
+    const use = JSON.stringify([job.step, workingDirectory, requirements, packages, extras, groups]);
+    return { os: process.platform, arch: process.arch, workflow: job.workflow, job: job.job, leg, step: use, suffix: cacheSuffix };
+}
+
 ;// CONCATENATED MODULE: ./build/github/history-place.js
+
 
 
 
@@ -2074,8 +2142,15 @@ const HISTORY_FILE = 'history.json';
 function historyPrefix(job, branch) {
     return `parallel-pip-history/v1/${shortHash(job.workflow)}/${shortHash(branch)}/`;
 }
-function baseBranch({ ref }, env) {
-    return env['GITHUB_BASE_REF'] || ref.replace(/^refs\/(heads|tags)\//, '');
+function baseBranch({ ref }, env, keepsOwn = false) {
+    const target = env['GITHUB_BASE_REF'] || readPayload(env)['merge_group']?.base_ref;
+    if (target)
+        return target.replace(/^refs\/heads\//, '');
+    const own = ref.replace(/^refs\/(heads|tags)\//, '');
+    return keepsOwn && ref.startsWith('refs/heads/') ? own : defaultBranch(env) ?? own;
+}
+function defaultBranch(env) {
+    return readPayload(env)['repository']?.default_branch;
 }
 function readHistoryFile(file) {
     try {
@@ -2269,7 +2344,7 @@ const FACTS_FILE = 'entry.json';
 const ID = /^[0-9a-f]{64}$/;
 async function adoptEntry(folder, layout) {
     const facts = readFacts(folder);
-    const adopted = { facts, ids: new Set(), sizeBytes: 0, foreign: 0 };
+    const adopted = { facts, ids: new Set(), brought: new Set(), sizeBytes: 0, foreign: 0 };
     if (facts === undefined)
         return adopted;
     for (const found of listItems(folder)) {
@@ -2278,6 +2353,7 @@ async function adoptEntry(folder, layout) {
             adopted.foreign += 1;
         else if (moveUnlessThere(found.path, target.place)) {
             adopted.sizeBytes += target.sizeBytes;
+            adopted.brought.add(target.id);
             if (found.bucket !== METADATA_BUCKET)
                 adopted.ids.add(target.id);
         }
@@ -2815,6 +2891,25 @@ function inflaterOf(stream) {
     };
 }
 const EMPTY = Buffer.alloc(0);
+
+;// CONCATENATED MODULE: ./build/kernel/clock.js
+const systemClock = {
+    nowMs: () => performance.timeOrigin + performance.now(),
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        const timer = setTimeout(done, ms);
+        signal?.addEventListener('abort', aborted, { once: true });
+        function done() {
+            signal?.removeEventListener('abort', aborted);
+            resolve();
+        }
+        function aborted() {
+            clearTimeout(timer);
+            reject(signal?.reason);
+        }
+        if (signal?.aborted === true)
+            aborted();
+    }),
+};
 
 ;// CONCATENATED MODULE: ./build/workers/tasks/compile.js
 
@@ -4402,8 +4497,8 @@ function openTree(request) {
             if (file === undefined)
                 return undefined;
             const from = treeFile(request.path, entryPath);
-            const facts = (0,external_node_fs_.lstatSync)(from, { throwIfNoEntry: false });
-            if (facts === undefined || stampOf(facts) !== file.stamp || facts.size !== wanted.sizeBytes) {
+            const facts = unchangedFacts(from, file);
+            if (facts?.size !== wanted.sizeBytes) {
                 isChanged = true;
                 return undefined;
             }
@@ -4463,6 +4558,10 @@ function readTreeList(path) {
         return undefined;
     }
 }
+function unchangedFacts(from, { stamp }) {
+    const facts = (0,external_node_fs_.lstatSync)(from, { throwIfNoEntry: false });
+    return facts !== undefined && stampOf(facts) === stamp ? facts : undefined;
+}
 function stampOf(facts) {
     return `${facts.size}-${facts.mtimeMs}-${facts.mode}-${facts.ino}`;
 }
@@ -4473,7 +4572,13 @@ function listIn(tree) {
     return `${tree}/list`;
 }
 
+;// CONCATENATED MODULE: ./build/kernel/slashed.js
+function slashed(path) {
+    return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+}
+
 ;// CONCATENATED MODULE: ./build/workers/tasks/wheel-layout.js
+
 
 
 
@@ -4495,7 +4600,10 @@ function findRoots(label, paths, project) {
     const foreign = datas.find((root) => root !== `${stem}.data`);
     if (foreign !== undefined)
         throw new UserError('wheel-invalid', `${label} carries ${foreign}, which does not belong to ${distInfo}`);
-    return { distInfo, data: `${stem}.data` };
+    return rootsOf(distInfo);
+}
+function rootsOf(distInfo) {
+    return { distInfo, data: `${distInfo.slice(0, -'.dist-info'.length)}.data` };
 }
 function isStemOf(stem, { name, version }) {
     const wanted = version_parseVersion(version);
@@ -4526,7 +4634,6 @@ function stageParts(folders) {
     return Object.fromEntries(wheel_layout_SCHEME_KEYS.map((key) => [key, first(key)]));
 }
 function recordPaths(folders, rootScheme) {
-    const slashed = (path) => path.replaceAll('\\', '/');
     const root = folders[rootScheme];
     const parts = wheel_layout_SCHEME_KEYS.map((key) => {
         const there = slashed((0,external_node_path_.relative)(root, folders[key]));
@@ -4561,7 +4668,7 @@ function placementFault(place, recordPath, project) {
     return /\.egg-info$/i.test(top) && normalizeName(top.split(/-|\.egg-info$/i, 1)[0] ?? '') !== project.name ? 'it would be taken for metadata of another distribution' : undefined;
 }
 function scriptsInData(folders) {
-    return (0,external_node_path_.relative)(folders.data, folders.scripts).replaceAll('\\', '/');
+    return slashed((0,external_node_path_.relative)(folders.data, folders.scripts));
 }
 function interpreterFault(name) {
     const fault = scriptNameFault(name);
@@ -4764,7 +4871,7 @@ function isSystemError(error) {
 function stageOf(request, { distInfo, rootScheme, entryPoints }) {
     return {
         request,
-        roots: { distInfo, data: `${distInfo.slice(0, -'.dist-info'.length)}.data` },
+        roots: rootsOf(distInfo),
         rootScheme,
         scripts: readScripts(request.label, entryPoints, request.python),
         staged: new Map(),
@@ -4792,8 +4899,8 @@ function itemsOf({ request, roots, rootScheme, recordPath }, { files }) {
 }
 function linkItem(stage, tree, { entryPath, file, place, recordPath }) {
     const from = treeFile(tree, entryPath);
-    const facts = (0,external_node_fs_.lstatSync)(from, { throwIfNoEntry: false });
-    if (facts === undefined || stampOf(facts) !== file.stamp)
+    const facts = unchangedFacts(from, file);
+    if (facts === undefined)
         return false;
     const to = stagedPath(stage, place);
     stage.writing = to;
@@ -4820,9 +4927,11 @@ function belongingsOf(installed, reader) {
     return { ...own, files: [...own.files, ...belongings_scriptsOf(installed, reader)] };
 }
 function ownFiles(installed, reader) {
-    const { infoPath, sitePath, kind } = installed;
+    const { infoPath, sitePath, kind, label } = installed;
     if (kind === 'egg-link')
         return developmentLink(installed, reader);
+    if (isSourceTree(installed))
+        return { files: [], folders: [], lines: [], note: `${label} is the source tree ${(0,external_node_path_.dirname)(infoPath)}, which stays, and may be imported in place of what is installed` };
     if (kind === 'dist-info')
         return { files: recordFiles(installed), folders: [infoPath], lines: [] };
     if ((0,external_node_fs_.statSync)(infoPath, { throwIfNoEntry: false })?.isFile() === true)
@@ -4834,6 +4943,9 @@ function ownFiles(installed, reader) {
     const files = listed === undefined ? [] : lines(listed).map((line) => (0,external_node_path_.resolve)(infoPath, line));
     const packages = listed === undefined ? topLevels(infoPath).map((name) => (0,external_node_path_.join)(sitePath, name)) : [];
     return { files: [...files, ...packages.flatMap((path) => [`${path}.py`, `${path}.pyc`, `${path}.pyo`])], folders: [infoPath, ...packages], lines: [] };
+}
+function isSourceTree({ infoPath, kind }) {
+    return kind === 'egg-info' && /^[^-]+\.egg-info$/i.test((0,external_node_path_.basename)(infoPath)) && (0,external_node_fs_.statSync)(infoPath, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 function recordFiles(installed) {
     const text = readText((0,external_node_path_.join)(installed.infoPath, 'RECORD'));
@@ -4879,7 +4991,9 @@ function readText(path) {
     try {
         return (0,external_node_fs_.readFileSync)(path, 'utf8');
     }
-    catch {
+    catch (error) {
+        if (isUnanswered(error))
+            throw error;
         return undefined;
     }
 }
@@ -4924,6 +5038,7 @@ function emptiedFolders(going, reader, rules) {
 ;// CONCATENATED MODULE: ./build/workers/tasks/removal/folders.js
 
 
+
 function openFolderReader() {
     const listings = new Map();
     const realFolders = new Map();
@@ -4951,7 +5066,9 @@ function folders_readFolder(folder) {
     try {
         entries = (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
     }
-    catch {
+    catch (error) {
+        if (isUnanswered(error))
+            throw error;
         return undefined;
     }
     return new Map(entries.map((entry) => [entry.name, entry.isDirectory() ? 'folder' : 'file']));
@@ -4960,12 +5077,16 @@ function realOf(folder) {
     try {
         return (0,external_node_fs_.realpathSync)(folder);
     }
-    catch {
+    catch (error) {
+        if (isUnanswered(error))
+            throw error;
         return folder;
     }
 }
 
 ;// CONCATENATED MODULE: ./build/workers/tasks/removal/others-claims.js
+
+
 
 
 
@@ -4976,7 +5097,7 @@ function claimsOfOthers(paths, others) {
     for (const other of others) {
         let tops = topsBySite.get(other.sitePath);
         if (tops === undefined)
-            topsBySite.set(other.sitePath, (tops = new Set([...wanted].map((path) => topOf((0,external_node_path_.relative)(other.sitePath, path).replaceAll('\\', '/'))))));
+            topsBySite.set(other.sitePath, (tops = new Set([...wanted].map((path) => topOf(slashed((0,external_node_path_.relative)(other.sitePath, path)))))));
         const text = readRecord(other);
         if (text === undefined || !sharesTop(text, tops))
             continue;
@@ -4992,7 +5113,9 @@ function readRecord(other) {
     try {
         return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(other.infoPath, 'RECORD'), 'utf8');
     }
-    catch {
+    catch (error) {
+        if (isUnanswered(error))
+            throw error;
         return undefined;
     }
 }
@@ -5028,9 +5151,12 @@ async function readRemovals(request, context) {
     const reader = openFolderReader();
     const found = new Map();
     const lines = [];
+    const notes = [];
     for (const removal of request.removals) {
         const own = belongingsOf(removal, reader);
         lines.push(...own.lines);
+        if (own.note !== undefined)
+            notes.push(own.note);
         for (const path of existing(own, reader))
             found.set(path, removal.label);
         const pause = context.breathe();
@@ -5040,7 +5166,7 @@ async function readRemovals(request, context) {
     const claims = claimsOfOthers(found.keys(), request.others);
     const judged = read_removals_judge(found, claims, request);
     const { folders, files } = emptiedFolders(judged.going, reader, { kept: new Set(request.kept), isInside: (path) => isInside(path, request.bounds) });
-    return { folders, files, lines: lines.filter(({ file }) => isInside(file, request.bounds)), notes: judged.notes };
+    return { folders, files, lines: lines.filter(({ file }) => isInside(file, request.bounds)), notes: [...notes, ...judged.notes] };
 }
 function* existing(own, reader) {
     for (const listed of own.files) {
@@ -5137,16 +5263,16 @@ function fromUsage() {
 ;// CONCATENATED MODULE: ./build/workers/span.js
 
 
+
+
 function startSpan() {
-    const startMs = nowMs();
+    const startMs = systemClock.nowMs();
     const started = threadTime();
-    return () => ({ startMs, endMs: nowMs(), spent: spentBetween(started, threadTime()) });
-}
-function nowMs() {
-    return performance.timeOrigin + performance.now();
+    return () => ({ startMs, endMs: systemClock.nowMs(), spent: spentBetween(started, threadTime()), onMainThread: external_node_worker_threads_.isMainThread });
 }
 
 ;// CONCATENATED MODULE: ./build/workers/inline-pool.js
+
 
 
 
@@ -5182,15 +5308,15 @@ function openInlinePool() {
     };
 }
 function breather(stopReason) {
-    let heldSinceMs = nowMs();
+    let heldSinceMs = systemClock.nowMs();
     return () => {
         if (stopReason() !== undefined)
             throw new Stopped('stopped');
-        if (nowMs() - heldSinceMs < MAX_HOLD_MS)
+        if (systemClock.nowMs() - heldSinceMs < MAX_HOLD_MS)
             return undefined;
         return new Promise((resolve) => {
             setImmediate(() => {
-                heldSinceMs = nowMs();
+                heldSinceMs = systemClock.nowMs();
                 resolve();
             });
         });
@@ -5309,8 +5435,10 @@ class ThreadPool {
         }
         const job = thread.job;
         thread.job = undefined;
-        thread.worker.unref();
-        this.#feed();
+        if (!this.#closing) {
+            thread.worker.unref();
+            this.#feed();
+        }
         if (answer.kind === 'done')
             job?.resolve({ result: answer.result, span: answer.span });
         else
@@ -5469,6 +5597,7 @@ async function unpackOne(wheel, { entry, layout, pool, scratch }) {
 
 
 
+
 async function runCacheProgram(requestPath) {
     const folder = transferFolder((0,external_node_path_.dirname)(requestPath));
     const request = JSON.parse((0,external_node_fs_.readFileSync)(requestPath, 'utf8'));
@@ -5491,7 +5620,7 @@ function unpackingOf(request) {
     return request.kind === 'restore-pointed' && request.ahead?.unpacks === true ? request.ahead : undefined;
 }
 async function answerTo(request, { folder, update, beside, ahead }) {
-    const toolkit = await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305));
+    const toolkit = await __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 1893));
     update({ asks: true });
     if (!toolkit.isFeatureAvailable())
         return { kind: 'unavailable' };
@@ -5532,7 +5661,7 @@ async function restore(toolkit, said, { primary, others }) {
     return key === undefined ? nothing(said()) : { kind: 'restored', key };
 }
 async function restoreEntry({ toolkit, said, folder, ahead }, query) {
-    if (process.platform === 'win32' || !process.env['ACTIONS_CACHE_SERVICE_V2'])
+    if (process.platform === 'win32' || (0,config/* getCacheServiceVersion */.U0)() !== 'v2')
         return restore(toolkit, said, query);
     const following = followEntry(folder, {
         onFile: (inside) => ahead?.arrived(inside),
@@ -5621,6 +5750,69 @@ function listenToLog() {
     return () => log;
 }
 
+
+/***/ }),
+
+/***/ 5253:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ isCacheWritable),
+/* harmony export */   U0: () => (/* binding */ getCacheServiceVersion),
+/* harmony export */   VL: () => (/* binding */ getCacheServiceURL),
+/* harmony export */   aT: () => (/* binding */ isGhes),
+/* harmony export */   as: () => (/* binding */ getCacheMode),
+/* harmony export */   bv: () => (/* binding */ isCacheReadable)
+/* harmony export */ });
+function isGhes() {
+    const ghUrl = new URL(process.env['GITHUB_SERVER_URL'] || 'https://github.com');
+    const hostname = ghUrl.hostname.trimEnd().toUpperCase();
+    const isGitHubHost = hostname === 'GITHUB.COM';
+    const isGheHost = hostname.endsWith('.GHE.COM');
+    const isLocalHost = hostname.endsWith('.LOCALHOST');
+    return !isGitHubHost && !isGheHost && !isLocalHost;
+}
+function getCacheServiceVersion() {
+    // Cache service v2 is not supported on GHES. We will default to
+    // cache service v1 even if the feature flag was enabled by user.
+    if (isGhes())
+        return 'v1';
+    return process.env['ACTIONS_CACHE_SERVICE_V2'] ? 'v2' : 'v1';
+}
+// The cache-mode lattice: readable = {read, write}, writable = {write,
+// write-only}, none = neither.
+const KNOWN_CACHE_MODES = ['none', 'read', 'write', 'write-only'];
+// The effective cache-mode exported by the runner, or '' when not set.
+function getCacheMode() {
+    return (process.env['ACTIONS_CACHE_MODE'] || '').trim().toLowerCase();
+}
+// Unset or unrecognized modes are permissive so behavior matches today.
+function isCacheReadable(mode) {
+    if (!KNOWN_CACHE_MODES.includes(mode))
+        return true;
+    return mode === 'read' || mode === 'write';
+}
+function isCacheWritable(mode) {
+    if (!KNOWN_CACHE_MODES.includes(mode))
+        return true;
+    return mode === 'write' || mode === 'write-only';
+}
+function getCacheServiceURL() {
+    const version = getCacheServiceVersion();
+    // Based on the version of the cache service, we will determine which
+    // URL to use.
+    switch (version) {
+        case 'v1':
+            return (process.env['ACTIONS_CACHE_URL'] ||
+                process.env['ACTIONS_RESULTS_URL'] ||
+                '');
+        case 'v2':
+            return process.env['ACTIONS_RESULTS_URL'] || '';
+        default:
+            throw new Error(`Unsupported cache service version: ${version}`);
+    }
+}
+//# sourceMappingURL=config.js.map
 
 /***/ })
 

@@ -258,8 +258,8 @@ const isBundle = !import.meta.filename.endsWith('.ts');
 const workerPath = isBundle ? [here, '..', 'worker', 'index.js'].join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep) : [here, 'worker.ts'].join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
 const args = process.argv.slice(2);
 if (isBundle && !args.includes('--no-cache-dir'))
-    node_module__WEBPACK_IMPORTED_MODULE_0__.enableCompileCache?.((0,_run_store_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .codeCacheFolder */ .o6)({ env: process.env, homeDir: (0,_requests_world_js__WEBPACK_IMPORTED_MODULE_2__/* .homeFolder */ .W)(), platform: process.platform }));
-const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(472), __nccwpck_require__.e(758)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6758));
+    node_module__WEBPACK_IMPORTED_MODULE_0__.enableCompileCache?.((0,_run_store_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .codeCacheFolder */ .o6)({ env: process.env, homeDir: (0,_requests_world_js__WEBPACK_IMPORTED_MODULE_2__/* .homeFolder */ .Wx)(), platform: process.platform }));
+const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(472), __nccwpck_require__.e(332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1332));
 await (0,_kernel_end_process_js__WEBPACK_IMPORTED_MODULE_4__/* .endProcess */ .J)(await runCli({ args, workerPath }));
 
 __webpack_async_result__();
@@ -285,10 +285,13 @@ async function endProcess(status) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FE: () => (/* binding */ withDetails),
 /* harmony export */   HB: () => (/* binding */ unreachable),
+/* harmony export */   Ni: () => (/* binding */ isUnanswered),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   eQ: () => (/* binding */ withContext),
 /* harmony export */   iU: () => (/* binding */ isUserError),
+/* harmony export */   kN: () => (/* binding */ isNotThere),
 /* harmony export */   m4: () => (/* binding */ userErrorFromData),
 /* harmony export */   n$: () => (/* binding */ withOuterReasons),
 /* harmony export */   vq: () => (/* binding */ systemErrorCode),
@@ -315,14 +318,8 @@ function isUserError(error) {
     return error instanceof UserError || (typeof error === 'object' && error !== null && error.name === 'UserError');
 }
 function userErrorToData(error) {
-    return {
-        code: error.code,
-        message: error.message,
-        ...(error.hint === undefined ? {} : { hint: error.hint }),
-        ...(error.origin === undefined ? {} : { origin: error.origin }),
-        because: error.because,
-        details: error.details,
-    };
+    const { code, message } = error;
+    return { code, message, ...saidOf(error) };
 }
 function userErrorFromData(data) {
     return new UserError(data.code, data.message, data);
@@ -330,25 +327,30 @@ function userErrorFromData(data) {
 function withContext(error, context) {
     return new UserError(error.code, error.message, {
         ...context,
-        ...(error.hint === undefined ? {} : { hint: error.hint }),
-        ...(error.origin === undefined ? {} : { origin: error.origin }),
+        ...saidOf(error),
         because: error.because.length > 0 ? error.because : (context.because ?? []),
         details: error.details.length > 0 ? error.details : (context.details ?? []),
         cause: error.cause ?? context.cause,
     });
 }
 function withOuterReasons(error, outer) {
-    return new UserError(error.code, error.message, {
-        ...(error.hint === undefined ? {} : { hint: error.hint }),
-        ...(error.origin === undefined ? {} : { origin: error.origin }),
-        because: [...outer, ...error.because],
-        details: error.details,
-        cause: error.cause,
-    });
+    return new UserError(error.code, error.message, { ...saidOf(error), because: [...outer, ...error.because], cause: error.cause });
+}
+function withDetails(error, more) {
+    return new UserError(error.code, error.message, { ...saidOf(error), details: [...error.details, ...more], cause: error.cause });
+}
+function saidOf({ hint, origin, because, details }) {
+    return { ...(hint === undefined ? {} : { hint }), ...(origin === undefined ? {} : { origin }), because, details };
 }
 function systemErrorCode(error) {
     const code = typeof error === 'object' && error !== null ? error.code : undefined;
     return typeof code === 'string' ? code : undefined;
+}
+function isNotThere(error) {
+    return ['ENOENT', 'ENOTDIR'].includes(systemErrorCode(error) ?? '');
+}
+function isUnanswered(error) {
+    return ['EMFILE', 'ENFILE', 'EIO'].includes(systemErrorCode(error) ?? '');
 }
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
@@ -364,11 +366,14 @@ function unreachable(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ homeFolder),
-/* harmony export */   m: () => (/* binding */ processWorld)
+/* harmony export */   Wx: () => (/* binding */ homeFolder),
+/* harmony export */   _P: () => (/* binding */ expandUser),
+/* harmony export */   mr: () => (/* binding */ processWorld)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6641);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6641);
+
 
 
 function processWorld() {
@@ -379,7 +384,7 @@ function currentFolder() {
         return process.cwd();
     }
     catch (error) {
-        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('input-missing', 'the current folder is not there any more, or cannot be read', { hint: 'change into a folder that exists', cause: error });
+        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('input-missing', 'the current folder is not there any more, or cannot be read', { hint: 'change into a folder that exists', cause: error });
     }
 }
 function homeFolder() {
@@ -389,6 +394,11 @@ function homeFolder() {
     catch {
         return '/';
     }
+}
+function expandUser(text, homeDir) {
+    if (text === '~')
+        return homeDir;
+    return text.startsWith('~/') || text.startsWith(`~${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) ? node_path__WEBPACK_IMPORTED_MODULE_1__.join(homeDir, text.slice(2)) : text;
 }
 
 

@@ -2668,7 +2668,7 @@ function programsBeside(entry) {
 
 /***/ }),
 
-/***/ 2053:
+/***/ 7659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2732,6 +2732,9 @@ class events_EventBus {
     answered(facts) {
         this.emit({ kind: 'answered', ...facts });
     }
+    received(facts) {
+        this.emit({ kind: 'received', ...facts });
+    }
     start(facts) {
         const id = ++this.#lastId;
         this.emit({ kind: 'task-started', id, ...facts, atMs: this.#clock.nowMs() });
@@ -2750,7 +2753,8 @@ class events_EventBus {
     record(facts, span) {
         const id = ++this.#lastId;
         this.emit({ kind: 'task-started', id, ...facts, atMs: span.startMs });
-        this.emit({ kind: 'task-ended', id, atMs: span.endMs, spent: span.spent, ...(span.bytes === undefined ? {} : { bytes: span.bytes }) });
+        const onMainThread = span.onMainThread ?? false;
+        this.emit({ kind: 'task-ended', id, atMs: span.endMs, spent: span.spent, onMainThread, ...(span.bytes === undefined ? {} : { bytes: span.bytes }) });
     }
     async during(facts, work) {
         const task = this.start(facts);
@@ -2768,42 +2772,6 @@ class events_EventBus {
 
 // EXTERNAL MODULE: ./build/kernel/secrets.js
 var kernel_secrets = __nccwpck_require__(6913);
-;// CONCATENATED MODULE: ./build/report/chrome-trace.js
-const RESOURCES = ['network', 'cpu', 'disk'];
-const LANES_PER_RESOURCE = 1000;
-function chromeTrace(timeline) {
-    const events = RESOURCES.flatMap((resource, group) => {
-        const lanes = inLanes(timeline.tasks.filter((task) => task.resource === resource && task.endMs > task.beganMs));
-        return lanes.flatMap((tasks, lane) => {
-            const tid = group * LANES_PER_RESOURCE + lane + 1;
-            const name = { ph: 'M', pid: 1, tid, name: 'thread_name', args: { name: `${resource} ${lane + 1}` } };
-            const order = { ph: 'M', pid: 1, tid, name: 'thread_sort_index', args: { sort_index: tid } };
-            return [name, order, ...tasks.map((task) => traceEvent(task, tid))];
-        });
-    });
-    const program = { ph: 'M', pid: 1, tid: 0, name: 'process_name', args: { name: 'parallel-pip' } };
-    return { traceEvents: [program, ...events], displayTimeUnit: 'ms', otherData: { startedAt: new Date(timeline.startedAtMs).toISOString() } };
-}
-function traceEvent(task, tid) {
-    const { kind, subject, bytes, failed } = task;
-    return {
-        ph: 'X', pid: 1, tid, cat: kind, name: subject === undefined ? kind : `${kind} ${subject}`,
-        ts: Math.round(task.beganMs * 1000), dur: Math.round((task.endMs - task.beganMs) * 1000),
-        args: { waitedMs: task.beganMs - task.startMs, ...(bytes === undefined ? {} : { bytes }), ...(failed ? { failed } : {}) },
-    };
-}
-function inLanes(tasks) {
-    const lanes = [];
-    for (const task of [...tasks].sort((a, b) => a.beganMs - b.beganMs)) {
-        let lane = lanes.find(({ endMs }) => endMs <= task.beganMs);
-        if (lane === undefined)
-            lanes.push((lane = { endMs: 0, tasks: [] }));
-        lane.tasks.push(task);
-        lane.endMs = task.endMs;
-    }
-    return lanes.map((lane) => lane.tasks);
-}
-
 ;// CONCATENATED MODULE: ./build/report/format.js
 function duration(ms) {
     const rounded = Math.round(Math.abs(ms));
@@ -2867,49 +2835,11 @@ function blocks(...parts) {
     return parts.filter((part) => part !== undefined && part !== '').join('\n\n');
 }
 
-;// CONCATENATED MODULE: ./build/report/cache-block.js
-
-
-function cacheClause(report) {
-    const { cacheVerdict: verdict, facts: { cache } } = report;
-    if (verdict === undefined || cache === undefined)
-        return '';
-    const cost = verdict.costMs < 50 ? 'cost nothing' : `cost ${duration(verdict.costMs)}`;
-    if (cache.reusedWheels === 0)
-        return verdict.costMs < 50 ? 'nothing from the cache' : `nothing from the cache, looking for it ${cost}`;
-    if (verdict.savedMs === undefined)
-        return `${format_counted(cache.reusedWheels, 'wheel')} from the cache, which ${cost}`;
-    return `cache saved ${duration(verdict.savedMs)}, ${cost}`;
-}
-function cacheBlock(report) {
-    const { cache } = report.facts;
-    if (cache === undefined || report.cacheVerdict === undefined)
-        return '';
-    const facts = cache.facts.map(({ name, value, missed }) => [name, code(value === '' ? '-' : value), missed ? 'other in the entry found' : '']);
-    return folded('Cache', blocks(lines(report, cache, report.cacheVerdict).map((line) => `- ${line}`).join('\n'), table([['Key fact', 'left'], ['Value', 'left'], ['', 'left']], facts), ...(cache.matchedKey === undefined || cache.matchedKey === cache.key ? [`Key: ${code(cache.key)}`] : [`Key: ${code(cache.key)}<br>Found: ${code(cache.matchedKey)}`])));
-}
-function lines({ totals, timeline }, cache, verdict) {
-    const installed = totals.wheelsDownloaded + totals.wheelsReused + totals.wheelsBuilt;
-    const refused = (timeline.counts.get('metadata-refused')?.total ?? 0) + cache.foreign;
-    return [
-        `Restore: ${literal(cache.line)}.`,
-        `${cache.reusedWheels} of ${format_counted(installed, 'wheel')} came from it (${format_bytes(cache.reusedBytes)} of ${format_bytes(cache.restoredBytes)} restored).`,
-        ...(cache.transferMs < 1 ? [] : [`The transfer took ${duration(cache.transferMs)}${cache.hiddenMs < 100 ? '' : `, ${duration(cache.hiddenMs)} of it hidden behind the steps before this one`}; this run did nothing but wait for it during ${duration(verdict.costMs)}.`]),
-        ...(verdict.restoreRate === undefined ? [] : [`Restoring ran at ${rate(cache.restoredBytes, cache.transferMs)}${verdict.networkRate === undefined ? '' : `, downloading at ${rate(verdict.networkRate * 1000, 1000)} (seen in ${verdict.rateFrom ?? ''})`}.`]),
-        ...(verdict.savedMs === undefined ? ['How much it saved is not known: no run has yet downloaded enough to tell how fast the network is.'] : [`Balance: ${balance(verdict.savedMs - verdict.costMs)}.`]),
-        ...(totals.healed === 0 ? [] : [`${format_counted(totals.healed, 'file')} of it did not have the content their names promise, and ${totals.healed === 1 ? 'was' : 'were'} fetched again.`]),
-        ...(refused === 0 ? [] : [`${format_counted(refused, 'file')} of it ${refused === 1 ? 'was' : 'were'} not believed, and not used.`]),
-        ...(cache.builtWheels === 0 ? [] : [`${format_counted(cache.builtWheels, 'wheel')} in it ${cache.builtWheels === 1 ? 'was' : 'were'} built from source in an earlier run; no index vouches for ${cache.builtWheels === 1 ? 'it' : 'them'}, whoever may write to this cache does.`]),
-        ...cache.notes.map(literal),
-    ];
-}
-function balance(ms) {
-    return Math.abs(ms) < 50 ? 'even' : `${ms > 0 ? '+' : ''}${duration(ms)}`;
-}
-
 ;// CONCATENATED MODULE: ./build/report/timeline.js
+const TELLING_BYTES = 256_000;
 function buildTimeline(events, span) {
     const tasks = collectTasks(events, span);
+    const answerMs = answerMsOf(events.filter((event) => event.kind === 'answered'));
     return {
         startedAtMs: span.startMs,
         durationMs: Math.max(0, span.endMs - span.startMs),
@@ -2917,7 +2847,8 @@ function buildTimeline(events, span) {
         counts: addUp(events.filter((event) => event.kind === 'counted')),
         warnings: events.flatMap((event) => (event.kind === 'notice' && event.level === 'warning' ? [event.text] : [])),
         delays: events.flatMap((event) => (event.kind === 'delayed' ? [{ startMs: event.startMs - span.startMs, endMs: event.endMs - span.startMs }] : [])),
-        answerMs: answerMsOf(events.filter((event) => event.kind === 'answered')),
+        answerMs,
+        byteMs: byteMsOf(events.filter((event) => event.kind === 'received'), answerMs),
     };
 }
 function busyMs(task) {
@@ -2925,6 +2856,9 @@ function busyMs(task) {
 }
 function projectOf(subject) {
     return subject.split(' ', 1)[0] ?? subject;
+}
+function countAmong({ counts }, what, subjects) {
+    return [...(counts.get(what)?.bySubject ?? [])].reduce((sum, [subject, amount]) => sum + (subjects.has(subject) ? amount : 0), 0);
 }
 function countOf(timeline, what) {
     return timeline.counts.get(what)?.total ?? 0;
@@ -2948,6 +2882,7 @@ function collectTasks(events, span) {
             if (event.bytes !== undefined)
                 draft.bytes = event.bytes;
             draft.spent = event.spent;
+            draft.onMainThread = event.onMainThread ?? false;
             if (event.connections !== undefined)
                 draft.connections = event.connections;
             draft.failed = event.failed ?? false;
@@ -2963,10 +2898,18 @@ function toTask(draft, span) {
     const answeredWithoutNetwork = started.resource === 'network' && draft.beganAtMs === undefined;
     const beganMs = answeredWithoutNetwork ? endMs : Math.min(endMs, since(draft.beganAtMs ?? started.atMs));
     const failed = draft.failed ?? true;
-    return { id: started.id, kind: started.task, resource: started.resource, subject: started.subject, startMs, beganMs, endMs, bytes: draft.bytes, connections: draft.connections ?? 1, spent: draft.spent, failed };
+    return { id: started.id, kind: started.task, resource: started.resource, subject: started.subject, startMs, beganMs, endMs, bytes: draft.bytes, connections: draft.connections ?? 1, spent: draft.spent, onMainThread: draft.onMainThread ?? false, failed };
 }
 function answerMsOf(answers) {
     return answers.length === 0 ? undefined : Math.min(Math.min(...answers.map(({ waitMs }) => waitMs)), Math.max(...answers.map(({ idleMs }) => idleMs)));
+}
+function byteMsOf(bodies, answerMs = 0) {
+    const telling = bodies.filter(({ bytes }) => bytes >= TELLING_BYTES);
+    if (telling.length === 0)
+        return undefined;
+    const mostMs = Math.min(...telling.map(({ bytes, waitMs }) => Math.max(0, waitMs - answerMs) / bytes));
+    const leastMs = Math.min(mostMs, Math.max(...telling.map(({ bytes, idleMs }) => Math.max(0, idleMs - answerMs) / bytes)));
+    return mostMs - (mostMs - leastMs) / (telling.length + 1);
 }
 function addUp(counted) {
     const counts = new Map();
@@ -2978,6 +2921,52 @@ function addUp(counted) {
             count.bySubject.set(subject, (count.bySubject.get(subject) ?? 0) + amount);
     }
     return counts;
+}
+
+;// CONCATENATED MODULE: ./build/report/cache-block.js
+
+
+
+function cacheClause(report) {
+    const { cacheVerdict: verdict, facts: { cache } } = report;
+    if (verdict === undefined || cache === undefined)
+        return '';
+    const cost = verdict.costMs < 50 ? 'cost nothing' : `cost ${duration(verdict.costMs)}`;
+    if (cache.reusedWheels === 0 && report.totals.wheelsReused > 0)
+        return 'wheels of an earlier step of this job';
+    if (cache.reusedWheels === 0)
+        return verdict.costMs < 50 ? 'nothing from the cache' : `nothing from the cache, looking for it ${cost}`;
+    if (verdict.savedMs === undefined)
+        return `${format_counted(cache.reusedWheels, 'wheel')} from the cache, which ${cost}`;
+    return `cache saved ${duration(verdict.savedMs)}, ${cost}`;
+}
+function cacheBlock(report) {
+    const { cache } = report.facts;
+    if (cache === undefined || report.cacheVerdict === undefined)
+        return '';
+    const facts = cache.facts.map(({ name, value, missed }) => [name, code(value === '' ? '-' : value), missed ? 'other in the entry found' : '']);
+    return folded('Cache', blocks(lines(report, cache, report.cacheVerdict).map((line) => `- ${line}`).join('\n'), table([['Key fact', 'left'], ['Value', 'left'], ['', 'left']], facts), ...(cache.matchedKey === undefined || cache.matchedKey === cache.key ? [`Key: ${code(cache.key)}`] : [`Key: ${code(cache.key)}<br>Found: ${code(cache.matchedKey)}`])));
+}
+function lines({ totals, timeline }, cache, verdict) {
+    const hereBefore = totals.wheelsReused - cache.reusedWheels;
+    const installed = totals.wheelsDownloaded + totals.wheelsReused + totals.wheelsBuilt;
+    const ofIt = (what) => countAmong(timeline, what, cache.brought);
+    const [healed, refused] = [ofIt('store-healed'), ofIt('metadata-refused') + cache.foreign];
+    return [
+        `${literal(cache.line.charAt(0).toUpperCase() + cache.line.slice(1))}.`,
+        ...(cache.matchedKey === undefined ? [] : [`${cache.reusedWheels} of ${format_counted(installed, 'wheel')} came from it (${format_bytes(cache.reusedBytes)} of ${format_bytes(cache.restoredBytes)} that it brought).`]),
+        ...(hereBefore === 0 ? [] : [`${format_counted(hereBefore, 'wheel')} ${hereBefore === 1 ? 'was' : 'were'} in this job's store before, from an earlier step.`]),
+        ...(cache.transferMs < 1 ? [] : [`${cache.matchedKey === undefined ? 'Looking for an entry' : 'The transfer'} took ${duration(cache.transferMs)}${cache.hiddenMs < 100 ? '' : `, ${duration(cache.hiddenMs)} of it hidden behind the steps before this one`}; this run did nothing but wait for it during ${duration(verdict.costMs)}.`]),
+        ...(verdict.restoreRate === undefined ? [] : [`Restoring ran at ${rate(cache.restoredBytes, cache.transferMs)}${verdict.networkRate === undefined ? '' : `, downloading at ${rate(verdict.networkRate * 1000, 1000)} (seen in ${verdict.rateFrom ?? ''})`}.`]),
+        ...(verdict.savedMs === undefined ? ['How much it saved is not known: no run has yet downloaded enough to tell how fast the network is.'] : [`Balance: ${balance(verdict.savedMs - verdict.costMs)}.`]),
+        ...(healed === 0 ? [] : [`${format_counted(healed, 'file')} of it did not have the content ${healed === 1 ? 'its name promises, and was' : 'their names promise, and were'} fetched or built again.`]),
+        ...(refused === 0 ? [] : [`${format_counted(refused, 'file')} of it ${refused === 1 ? 'was' : 'were'} not believed, and not used.`]),
+        ...(cache.builtWheels === 0 ? [] : [`${format_counted(cache.builtWheels, 'wheel')} in it ${cache.builtWheels === 1 ? 'was' : 'were'} built from source in an earlier run; no index vouches for ${cache.builtWheels === 1 ? 'it' : 'them'}, whoever may write to this cache does.`]),
+        ...cache.notes.map(literal),
+    ];
+}
+function balance(ms) {
+    return Math.abs(ms) < 50 ? 'even' : `${ms > 0 ? '+' : ''}${duration(ms)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/packages.js
@@ -3077,7 +3066,7 @@ function trafficLine({ totals, phases }) {
         totals.wheelsDownloaded > 0 ? `${format_counted(totals.wheelsDownloaded, 'wheel')} downloaded (${format_bytes(totals.bytesDownloaded)}${download === undefined ? '' : `, ${rate(totals.bytesDownloaded, download.tookMs)}`})` : '',
         totals.wheelsReused > 0 ? `${format_counted(totals.wheelsReused, 'wheel')} from the store (${format_bytes(totals.bytesReused)})` : '',
         totals.wheelsBuilt > 0 ? `${totals.wheelsBuilt} built` : '',
-        totals.healed > 0 ? `${totals.healed} healed` : '',
+        totals.healed > 0 ? `${format_counted(totals.healed, 'damaged wheel')} replaced` : '',
         totals.retries > 0 ? `${format_counted(totals.retries, 'request')} tried again${totals.networkLostMs < 100 ? '' : ` (the network cost ${duration(totals.networkLostMs)})`}` : '',
     ].filter((part) => part !== '');
     return parts.length === 0 ? undefined : `  ${parts.join(', ')}`;
@@ -3091,539 +3080,6 @@ function sourcesLine({ totals }) {
         read > 0 ? `metadata of ${unasked} of ${format_counted(read, 'source')} read without building${totals.sourcesAskedBefore > 0 ? ` (${totals.sourcesAskedBefore} as backends told earlier runs)` : ''}` : '',
     ].filter((part) => part !== '');
     return parts.length === 0 ? undefined : `  ${parts.join(', ')}`;
-}
-
-;// CONCATENATED MODULE: ./build/report/leg-report.js
-const LEG_SCHEMA_VERSION = 1;
-function legReport(report, leg) {
-    const { facts, serial, totals, cacheVerdict, timeline } = report;
-    return {
-        schemaVersion: LEG_SCHEMA_VERSION,
-        ...leg,
-        outcome: facts.outcome,
-        ...(facts.failure === undefined ? {} : { failure: `${facts.failure.code}: ${facts.failure.message}`.slice(0, 500) }),
-        durationMs: Math.round(timeline.durationMs),
-        ...(serial.kind === 'none' ? {} : { serial: { ms: Math.round(serial.ms), kind: serial.kind, by: serial.kind === 'measured' ? serial.by : 'serial' } }),
-        wheels: { total: totals.wheelsDownloaded + totals.wheelsReused + totals.wheelsBuilt, reused: totals.wheelsReused, built: totals.wheelsBuilt },
-        downloadedBytes: totals.bytesDownloaded,
-        ...(facts.cache === undefined || cacheVerdict === undefined ? {} : { cache: { outcome: facts.cache.outcome, hit: facts.cache.hit, costMs: Math.round(cacheVerdict.costMs), ...(cacheVerdict.savedMs === undefined ? {} : { savedMs: Math.round(cacheVerdict.savedMs) }) } }),
-        python: facts.python?.version ?? '',
-        packages: Object.fromEntries(facts.packages.map(({ name, version }) => [name, version])),
-    };
-}
-function readMatrix(json) {
-    try {
-        const value = JSON.parse(json);
-        if (typeof value !== 'object' || value === null || Array.isArray(value))
-            return [];
-        return Object.entries(value).map(([name, field]) => [name, typeof field === 'string' ? field : JSON.stringify(field)]);
-    }
-    catch {
-        return [];
-    }
-}
-function leg_report_legId({ job, matrix, step }) {
-    return JSON.stringify([job, [...matrix].sort(([a], [b]) => (a < b ? -1 : 1)), step]);
-}
-function legTitle({ job, matrix }) {
-    const values = matrix.map(([, value]) => value).join(', ');
-    return values === '' ? job : `${job} (${values})`;
-}
-function titlesOf(legs) {
-    const counts = new Map();
-    for (const leg of legs)
-        counts.set(legTitle(leg), (counts.get(legTitle(leg)) ?? 0) + 1);
-    return (leg) => ((counts.get(legTitle(leg)) ?? 0) > 1 ? `${legTitle(leg)}, ${leg.step.replace(/^_+/, '')}` : legTitle(leg));
-}
-function readLegReport(text) {
-    try {
-        const value = JSON.parse(text);
-        const isOurs = value.schemaVersion === LEG_SCHEMA_VERSION && typeof value.job === 'string' && Array.isArray(value.matrix) && typeof value.durationMs === 'number' && typeof value.packages === 'object';
-        return isOurs ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function newestLegs(legs) {
-    const byId = new Map();
-    for (const leg of legs) {
-        const known = byId.get(leg_report_legId(leg));
-        if (known === undefined || leg.attempt >= known.attempt)
-            byId.set(leg_report_legId(leg), leg);
-    }
-    return [...byId.values()].sort((a, b) => (legTitle(a) < legTitle(b) ? -1 : 1));
-}
-
-;// CONCATENATED MODULE: ./build/report/history.js
-
-const NO_HISTORY = { schemaVersion: 1, runs: [], packages: {} };
-const KEPT_RUNS = 20;
-function withRun(history, run, legs) {
-    const good = legs.filter(({ outcome }) => outcome === 'installed');
-    const durations = Object.fromEntries(good.map((leg) => [legId(leg), leg.durationMs]));
-    const packages = Object.fromEntries(good.map((leg) => [legId(leg), leg.packages]));
-    const others = history.runs.filter(({ runId }) => runId !== run.runId);
-    const serials = Object.fromEntries(good.map((leg) => [legId(leg), withMeasured(history.serials?.[legId(leg)] ?? [], leg, run)]));
-    return { schemaVersion: 1, runs: [...others, { ...run, durations }].slice(-KEPT_RUNS), packages: { ...history.packages, ...packages }, serials: { ...history.serials, ...serials } };
-}
-function withMeasured(known, leg, { commit, atMs }) {
-    if (leg.serial?.kind !== 'measured' || leg.serial.by !== 'serial')
-        return known;
-    const warm = isWarm(leg);
-    return [...known.filter((other) => other.warm !== warm), { ms: leg.serial.ms, commit, atMs, packages: leg.packages, warm }];
-}
-function isWarm({ wheels }) {
-    return wheels.reused === wheels.total;
-}
-function baselineOf({ serials }, leg) {
-    const same = (packages) => {
-        const names = Object.keys(packages);
-        return names.length === Object.keys(leg.packages).length && names.every((name) => packages[name] === leg.packages[name]);
-    };
-    return serials?.[legId(leg)]?.find(({ warm, packages }) => warm === isWarm(leg) && same(packages));
-}
-function trendOf(history, leg) {
-    const values = history.runs.flatMap(({ durations }) => durations[legId(leg)] ?? []).sort((a, b) => a - b);
-    const middle = Math.floor(values.length / 2);
-    const [least, most, upper, lower] = [values[0], values.at(-1), values[middle], values[values.length % 2 === 1 ? middle : middle - 1]];
-    if (least === undefined || most === undefined || upper === undefined || lower === undefined)
-        return undefined;
-    return { medianMs: (upper + lower) / 2, leastMs: least, mostMs: most, runs: values.length };
-}
-function packageChanges(history, leg) {
-    const before = history.packages[leg_report_legId(leg)];
-    if (before === undefined || leg.outcome === 'failed')
-        return undefined;
-    const names = [...new Set([...Object.keys(before), ...Object.keys(leg.packages)])].sort();
-    return names.map((name) => ({ name, before: before[name], after: leg.packages[name] })).filter((change) => change.before !== change.after);
-}
-function readHistory(text) {
-    try {
-        const value = JSON.parse(text);
-        return value.schemaVersion === 1 && Array.isArray(value.runs) ? value : NO_HISTORY;
-    }
-    catch {
-        return NO_HISTORY;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/report/changes.js
-
-
-const MOST_CHANGES = 100;
-function changesTable(changes, base) {
-    const rows = changes.slice(0, MOST_CHANGES).map(changeRow);
-    const more = changes.length > MOST_CHANGES ? `\u2026 and ${changes.length - MOST_CHANGES} more` : '';
-    return blocks(table([['Package', 'left'], [literal(base), 'left'], ['here', 'left']], rows), more);
-}
-function changeRow({ name, before, after }) {
-    return [code(name), before === undefined ? '\u2013' : literal(before), after === undefined ? 'gone' : literal(after)];
-}
-function changesBlock(compared) {
-    if (compared === undefined)
-        return '';
-    const { base, changes } = compared;
-    if (changes === undefined)
-        return `What changed against ${literal(base)}: no history yet.`;
-    if (changes.length === 0)
-        return `Nothing changed in the environment against ${literal(base)}.`;
-    return folded(`Against ${literal(base)}, ${format_counted(changes.length, 'package')} changed`, changesTable(changes, base));
-}
-
-;// CONCATENATED MODULE: ./build/report/gantt.js
-
-const PACKAGES = 15;
-const SHOWN = {
-    metadata: { label: 'metadata', tag: '' },
-    download: { label: 'download', tag: 'active, ' },
-    hash: { label: 'verify', tag: '' },
-    build: { label: 'build', tag: 'crit, ' },
-    stage: { label: 'unpack', tag: 'done, ' },
-};
-function ganttText({ packages, timeline }) {
-    const rows = packages.filter(({ workMs }) => workMs > 0).slice(0, PACKAGES).sort((a, b) => a.doneMs - b.doneMs);
-    if (rows.length === 0)
-        return '';
-    const byProject = Map.groupBy(timeline.tasks.filter(({ kind, subject }) => subject !== undefined && SHOWN[kind] !== undefined), ({ subject = '' }) => projectOf(subject));
-    const sections = rows.map(({ name, version }) => {
-        const tasks = (byProject.get(name) ?? []).filter((task) => (task.subject === name || task.subject === `${name} ${version}`) && task.endMs - task.beganMs >= 0.5);
-        return [`section ${plain(name)}`, ...tasks.map(bar)];
-    });
-    return ['gantt', 'dateFormat x', `axisFormat ${timeline.durationMs < 60_000 ? '%S.%L s' : '%M:%S'}`, 'todayMarker off', ...sections.flat()].join('\n');
-}
-function bar(task) {
-    const { label, tag } = SHOWN[task.kind] ?? { label: task.kind, tag: '' };
-    const startMs = Math.round(task.beganMs);
-    return `${label} :${tag}${startMs}, ${Math.max(startMs + 1, Math.round(task.endMs))}`;
-}
-function plain(name) {
-    return name.replace(/[^A-Za-z0-9._-]/g, '_');
-}
-
-;// CONCATENATED MODULE: ./build/report/intervals.js
-function union(intervals) {
-    const joined = [];
-    for (const { startMs, endMs } of [...intervals].sort((a, b) => a.startMs - b.startMs)) {
-        const last = joined.at(-1);
-        if (last !== undefined && startMs <= last.endMs)
-            last.endMs = Math.max(last.endMs, endMs);
-        else
-            joined.push({ startMs, endMs });
-    }
-    return joined;
-}
-function coveredMs(intervals) {
-    return union(intervals).reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
-}
-function mostAtOnce(intervals) {
-    const edges = intervals
-        .filter(({ startMs, endMs }) => endMs > startMs)
-        .flatMap(({ startMs, endMs }) => [{ atMs: startMs, by: 1 }, { atMs: endMs, by: -1 }])
-        .sort((a, b) => a.atMs - b.atMs || a.by - b.by);
-    let now = 0;
-    let most = 0;
-    for (const { by } of edges) {
-        now += by;
-        most = Math.max(most, now);
-    }
-    return most;
-}
-function density(intervals, durationMs, bins) {
-    const width = durationMs / bins;
-    const sums = new Array(bins).fill(0);
-    if (width <= 0)
-        return sums;
-    for (const { startMs, endMs } of intervals) {
-        const first = Math.min(bins - 1, Math.floor(startMs / width));
-        const last = Math.min(bins - 1, Math.floor(endMs / width));
-        for (let bin = first; bin <= last; bin += 1) {
-            const covered = Math.min(endMs, (bin + 1) * width) - Math.max(startMs, bin * width);
-            sums[bin] = (sums[bin] ?? 0) + Math.max(0, covered);
-        }
-    }
-    return sums.map((sum) => sum / width);
-}
-
-;// CONCATENATED MODULE: ./build/report/phases.js
-
-
-const PHASES = {
-    restore: { title: 'Restore the cache', kinds: ['restore'] },
-    prepare: { title: 'Prepare', kinds: ['probe', 'configure', 'venv'] },
-    resolve: { title: 'Resolve', kinds: ['resolve', 'page', 'metadata'] },
-    download: { title: 'Download', kinds: ['download'] },
-    verify: { title: 'Verify stored wheels', kinds: ['hash'] },
-    build: { title: 'Build', kinds: ['build'] },
-    unpack: { title: 'Unpack', kinds: ['stage', 'link'] },
-    bytecode: { title: 'Compile bytecode', kinds: ['bytecode'] },
-    install: { title: 'Put in place', kinds: ['plan', 'commit'] },
-    save: { title: 'Save the cache', kinds: ['save'] },
-};
-function phasesOf(timeline) {
-    return Object.keys(PHASES).flatMap((phase) => {
-        const { title, kinds } = PHASES[phase];
-        const tasks = timeline.tasks.filter(({ kind }) => kinds.includes(kind));
-        return tasks.length === 0 ? [] : [{ phase, title, ...measure(tasks) }];
-    });
-}
-function measure(tasks) {
-    const inner = tasks.filter(({ kind }) => kind !== 'resolve');
-    const counted = inner.length === 0 ? tasks : inner;
-    return {
-        tookMs: coveredMs(tasks.map(workingInterval)),
-        workMs: sum(counted.map(busyMs)),
-        tasks: counted.length,
-        bytes: sum(counted.map(({ bytes }) => bytes ?? 0)),
-        atOnce: mostAtOnce(counted.map(workingInterval)),
-    };
-}
-function workingInterval(task) {
-    return { startMs: task.beganMs, endMs: task.endMs };
-}
-function sum(values) {
-    return values.reduce((total, value) => total + value, 0);
-}
-
-;// CONCATENATED MODULE: ./build/report/serial-estimate.js
-
-
-
-const BYTE_CPU_MS = 1.5e-5;
-const TELLING_BYTES = 256_000;
-function mayBeOffPercent({ indexIsHere }) {
-    return indexIsHere ? 35 : 50;
-}
-function estimateSerialMs(timeline, facts) {
-    const parts = serialParts(timeline, facts);
-    return parts === undefined ? sumOfTasks(timeline) : sum(Object.values(parts));
-}
-function serialParts(timeline, facts) {
-    const main = facts.effort?.main;
-    if (main === undefined)
-        return undefined;
-    const onThreads = facts.threads === 0 ? [] : timeline.tasks;
-    return {
-        processorMs: main.cpuMs + sum(onThreads.map(({ spent }) => spent?.cpuMs ?? 0)),
-        diskMs: sum(onThreads.map(blockedMs)),
-        programsMs: programsMs(timeline, facts.effort?.programsCpuMs),
-        networkMs: networkMs(timeline, facts),
-    };
-}
-function blockedMs(task) {
-    if (task.kind === 'bytecode' || task.spent?.queuedMs === undefined)
-        return 0;
-    return Math.max(0, busyMs(task) - task.spent.cpuMs - task.spent.queuedMs);
-}
-function programsMs({ tasks }, programsCpuMs = Infinity) {
-    const programs = tasks.filter(({ kind, resource }) => resource === 'cpu' && ['probe', 'configure', 'build', 'bytecode'].includes(kind));
-    return Math.min(sum(programs.map(busyMs)), programsCpuMs);
-}
-function networkMs(timeline, { indexIsHere }) {
-    if (indexIsHere)
-        return 0;
-    const requests = timeline.tasks.filter((task) => task.resource === 'network' && ['page', 'metadata', 'download'].includes(task.kind) && busyMs(task) > 0);
-    const downloads = requests.filter(({ kind }) => kind === 'download');
-    const latencyMs = timeline.answerMs ?? 0;
-    const rate = bestRate(downloads, latencyMs);
-    const unpackMs = new Map(timeline.tasks.filter(({ kind }) => kind === 'stage').map((task) => [task.subject, task.spent?.cpuMs ?? 0]));
-    const downloadMs = (task) => {
-        const waitMs = latencyMs + bytesOf(task) / rate;
-        return waitMs - Math.min(waitMs, (unpackMs.get(task.subject) ?? 0) + bytesOf(task) * BYTE_CPU_MS);
-    };
-    return (requests.length - downloads.length) * latencyMs + sum(downloads.map(downloadMs));
-}
-function bestRate(downloads, latencyMs) {
-    const telling = downloads.filter((task) => bytesOf(task) >= TELLING_BYTES);
-    const rates = telling.map((task) => bytesOf(task) / task.connections / Math.max(1, busyMs(task) - latencyMs));
-    return rates.length === 0 ? Infinity : Math.max(...rates);
-}
-function bytesOf(task) {
-    return task.bytes ?? 0;
-}
-function sumOfTasks(timeline) {
-    const leaves = timeline.tasks.filter(({ kind }) => kind !== 'resolve' && kind !== 'restore' && kind !== 'save');
-    const betweenTasksMs = timeline.durationMs - coveredMs(timeline.tasks.filter(({ kind }) => kind !== 'resolve').map(workingInterval));
-    return sum(leaves.map(busyMs)) + Math.max(0, betweenTasksMs);
-}
-
-;// CONCATENATED MODULE: ./build/report/verdict.js
-
-
-
-function verdictSentence(report) {
-    const { facts, timeline, totals } = report;
-    const took = duration(timeline.durationMs);
-    switch (facts.outcome) {
-        case 'failed':
-            return `**Failed after ${took}**${facts.failure === undefined ? '' : ` (${literal(facts.failure.code)})`}; the environment is unchanged.`;
-        case 'nothing-to-do':
-            if (totals.kept === 0)
-                return '**Nothing to do**: no package is asked for, or none for this Python and platform.';
-            return `**Nothing to do**: ${format_counted(totals.kept, 'package')} already there, checked in ${took}.`;
-        case 'dry-run':
-            return `**${format_counted(totals.installed, 'package')} would be installed**, resolved in ${took}; dry run, nothing was changed.`;
-        case 'installed':
-            return `**${format_counted(totals.installed, 'package')} in ${took}**${serialPart(report)}${cachePart(report)}.`;
-    }
-}
-function cachePart(report) {
-    const clause = cacheClause(report);
-    return clause === '' ? '' : `; ${clause}`;
-}
-function serialPart({ serial, speedup }) {
-    if (serial.kind === 'none' || speedup === undefined)
-        return '';
-    const subject = serial.kind === 'measured' && serial.by === 'pip' ? 'pip' : 'serial mode';
-    return `; ${subject} ${duration(serial.ms)} (${serial.kind})${speedup < 1.05 ? '' : `, ${factor(speedup)} as long`}`;
-}
-
-;// CONCATENATED MODULE: ./build/report/summary.js
-
-
-
-
-
-
-
-
-const GITHUB_LIMIT_BYTES = 1 << 20;
-const SLOWEST = 5;
-function summaryMarkdown(report, options) {
-    const limit = options.limitBytes ?? GITHUB_LIMIT_BYTES;
-    const head = [`### ${literal(options.title)}`, verdictSentence(report), failureBlock(report), phaseTable(report), slowestTable(report), changesBlock(options.changes)];
-    const tail = [ganttBlock(report), cacheBlock(report), pathBlock(report), packagesBlock(report), howBlock(report)];
-    const whole = blocks(...head, ...tail);
-    if (Buffer.byteLength(whole) <= limit)
-        return `${whole}\n`;
-    const shorter = blocks(...head, ganttBlock(report), cacheBlock(report), pathBlock(report), packagesBlock(report, roomFor(report, head, limit)), howBlock(report));
-    return `${Buffer.byteLength(shorter) <= limit ? shorter : blocks(...head)}\n`;
-}
-function roomFor(report, head, limit) {
-    const rest = Buffer.byteLength(blocks(...head, ganttBlock(report), cacheBlock(report), pathBlock(report), howBlock(report)));
-    const row = Buffer.byteLength(packagesBlock(report)) / Math.max(1, report.facts.packages.length);
-    return Math.max(0, Math.floor((limit - rest - 2000) / (row * 1.2)));
-}
-function failureBlock({ facts }) {
-    if (facts.failure === undefined)
-        return undefined;
-    return `\`\`\`text\n${facts.failure.message.replaceAll('```', "'''")}\n\`\`\``;
-}
-function phaseTable({ phases }) {
-    const rows = phases.map((phase) => [
-        phase.title,
-        duration(phase.tookMs),
-        phase.tasks > 1 ? duration(phase.workMs) : '',
-        phase.tasks > 1 ? String(phase.tasks) : '',
-        phase.atOnce > 1 ? String(phase.atOnce) : '',
-        phase.bytes > 0 ? format_bytes(phase.bytes) : '',
-    ]);
-    return table([['Phase', 'left'], ['Took', 'right'], ['Work', 'right'], ['Tasks', 'right'], ['At once', 'right'], ['Bytes', 'right']], rows);
-}
-function slowestTable({ packages }) {
-    const slowest = packages.filter(({ workMs }) => workMs > 0).slice(0, SLOWEST);
-    if (slowest.length === 0)
-        return undefined;
-    const rows = slowest.map((row) => [code(`${row.name} ${row.version}`), duration(row.workMs), literal(slowReason(row))]);
-    return table([['Slowest packages', 'left'], ['Work', 'right'], ['Mostly', 'left']], rows);
-}
-function pathBlock(report) {
-    const steps = report.criticalPath.filter(({ startMs, endMs, waitedMs }) => endMs - startMs + waitedMs >= report.timeline.durationMs / 100);
-    const rows = steps.map((step) => [stepName(step), duration(step.endMs - step.startMs), step.waitedMs < 1 ? '' : duration(step.waitedMs)]);
-    const bars = Object.entries(report.concurrency.byResource).filter(([, bins]) => bins.some((value) => value > 0));
-    const chart = bars.map(([resource, bins]) => `${resource.padEnd(8)}${sparkline(bins)}  up to ${Math.max(...bins).toFixed(1)} at once`);
-    return folded('Critical path and concurrency', blocks('The chain of tasks that the end of the run waited for (steps under 1 % left out):', table([['Step', 'left'], ['Work', 'right'], ['Waited before', 'right']], rows), `Tasks at work over the ${duration(report.timeline.durationMs)}, ${duration(report.idleMs)} of it with none:`, chart.length === 0 ? '' : `\`\`\`text\n${chart.join('\n')}\n\`\`\``));
-}
-function ganttBlock(report) {
-    const chart = ganttText(report);
-    return chart === '' ? '' : folded('When the dearest packages were worked on', `\`\`\`mermaid\n${chart}\n\`\`\``);
-}
-const STEP_NAMES = {
-    restore: 'restore the cache', probe: 'ask the interpreter', configure: 'read requirements and configuration', venv: 'make the environment', page: 'index page',
-    metadata: 'metadata', resolve: 'solve', download: 'download', hash: 'verify', build: 'build', stage: 'unpack', link: 'link', plan: 'plan', commit: 'put in place',
-    bytecode: 'compile bytecode', save: 'save the cache',
-};
-function stepName({ kind, subject }) {
-    return subject === undefined ? STEP_NAMES[kind] : `${STEP_NAMES[kind]} ${code(subject)}`;
-}
-const CHANGES = { added: 'added', updated: 'updated', reinstalled: 'reinstalled', kept: 'kept' };
-function packagesBlock(report, limit = Infinity) {
-    const byName = new Map(report.packages.map((row) => [row.name, row]));
-    const facts = [...report.facts.packages].sort((a, b) => (a.name < b.name ? -1 : 1));
-    const rows = facts.slice(0, limit).map((fact) => packageCells(fact, byName.get(fact.name)));
-    const left = facts.length - rows.length;
-    const columns = [['Package', 'left'], ['Version', 'left'], ['Change', 'left'], ['Wheel from', 'left'], ['Size', 'right'], ['Download', 'right'], ['Unpack', 'right'], ['Waited', 'right']];
-    return facts.length === 0 ? '' : folded(`All packages (${facts.length})`, blocks(table(columns, rows), left > 0 ? `\u2026 and ${left} more: the timings file lists them all.` : ''));
-}
-function packageCells(fact, row) {
-    const change = fact.replaces === undefined || fact.change !== 'updated' ? CHANGES[fact.change] : `${literal(fact.replaces)} \u2192`;
-    const ms = (value) => (value === undefined || value < 0.5 ? '' : duration(value));
-    return [
-        code(fact.name), literal(fact.version), change, fact.source ?? '',
-        fact.wheelBytes > 0 ? format_bytes(fact.wheelBytes) : '', ms(row?.downloadMs), ms(row?.unpackMs), ms(row?.waitMs),
-    ];
-}
-function limitsText(limits) {
-    if (limits === undefined)
-        return [];
-    const threads = limits.threads === 0 ? 'no worker threads' : format_counted(limits.threads, 'worker thread');
-    return [`${format_counted(limits.cores, 'core')}, ${threads}, up to ${format_counted(limits.network, 'request')} at once`];
-}
-function howBlock({ facts, serial, speedup, totals }) {
-    const how = [
-        '- **Took** is the time in which at least one task of the phase was at work; phases overlap, so it does not add up. **Work** adds the tasks up.',
-        serial.kind === 'estimated'
-            ? `- **Serial mode** is *estimated*: what this run spent of processor time, waits for the disk, programs, and the waits of a single connection, one after the other. It is a model and may be off by ${mayBeOffPercent({ indexIsHere: facts.indexIsHere ?? false })} %. \`compare: serial\` measures it instead.`
-            : '',
-        serial.kind === 'estimated' && serial.note !== undefined ? `- ${literal(serial.note)}.` : '',
-        serial.kind === 'measured' && serial.by === 'pip' ? '- pip ran with an empty cache of its own, compiling bytecode as it does by default, into a fresh environment that was thrown away.' : '',
-        serial.kind === 'measured' && serial.by === 'serial' ? '- Serial mode is the same program with `--jobs 1`, run afterwards into a target that was thrown away, with what the wheel store held when this run began. Neither the measuring nor its wheels count in any other figure.' : '',
-        serial.kind === 'measured' ? `- **${serial.by === 'pip' ? 'pip' : 'Serial mode'}** was *measured*${serial.measuredAtMs === undefined ? ' in this run' : ` at ${new Date(serial.measuredAtMs).toISOString()}`}${serial.commit === undefined ? '' : ` (commit ${code(serial.commit)})`}.` : '',
-        serial.kind === 'none' ? `- There is no figure for serial mode: ${serial.reason}.` : '',
-        totals.networkLostMs < 100 ? '' : `- ${format_counted(totals.retries, 'request')} had to be tried again; the network's faults cost ${duration(totals.networkLostMs)} (attempts that failed and the waits after them, overlaps counted once).`,
-        speedup === undefined ? '' : `- ${factor(speedup)}: serial time over this run's time.`,
-        `- ${[facts.platform, ...(facts.python === undefined ? [] : [`Python ${facts.python.version}`]), ...limitsText(facts.limits), `parallel-pip ${facts.version}`].join('; ')}.`,
-    ];
-    return folded('How these figures were obtained', how.filter((line) => line !== '').join('\n'));
-}
-
-;// CONCATENATED MODULE: ./build/report/timings-json.js
-const TIMINGS_SCHEMA_VERSION = 1;
-function timingsJson(report) {
-    const { facts, timeline, concurrency } = report;
-    return {
-        schemaVersion: TIMINGS_SCHEMA_VERSION,
-        generator: { name: 'parallel-pip', version: facts.version },
-        outcome: facts.outcome,
-        ...(facts.failure === undefined ? {} : { failure: facts.failure }),
-        startedAt: new Date(timeline.startedAtMs).toISOString(),
-        durationMs: tenth(timeline.durationMs),
-        python: facts.python ?? null,
-        platform: facts.platform,
-        limits: facts.limits ?? null,
-        ...(facts.effort === undefined ? {} : { effort: effortJson(facts.effort) }),
-        ...(timeline.answerMs === undefined ? {} : { answerMs: tenth(timeline.answerMs) }),
-        indexIsHere: facts.indexIsHere ?? false,
-        serial: serialJson(report),
-        speedup: report.speedup === undefined ? null : Math.round(report.speedup * 100) / 100,
-        ...cacheJson(report),
-        totals: report.totals,
-        idleMs: tenth(report.idleMs),
-        phases: report.phases.map((phase) => rounded(phase)),
-        packages: report.packages.map((row) => rounded({ ...row, source: row.source ?? null, ...packageFacts(report, row.name) })),
-        criticalPath: report.criticalPath.map(({ subject, ...step }) => rounded({ ...step, ...(subject === undefined ? {} : { subject }) })),
-        concurrency: { binMs: tenth(concurrency.binMs), ...mapped(concurrency.byResource, (bins) => bins.map((value) => Math.round(value * 100) / 100)) },
-        tasks: timeline.tasks.map(taskJson),
-        warnings: timeline.warnings,
-    };
-}
-function effortJson({ main, programsCpuMs }) {
-    return rounded({ ...(main === undefined ? {} : { main: spentJson(main) }), ...(programsCpuMs === undefined ? {} : { programsCpuMs }) });
-}
-function spentJson({ cpuMs, queuedMs }) {
-    return rounded({ cpuMs, ...(queuedMs === undefined ? {} : { queuedMs }) });
-}
-function serialJson({ serial }) {
-    if (serial.kind === 'none')
-        return serial;
-    const { measuredAtMs, ...rest } = { measuredAtMs: undefined, ...serial };
-    return { ...rest, ms: tenth(serial.ms), ...(measuredAtMs === undefined ? {} : { measuredAt: new Date(measuredAtMs).toISOString() }) };
-}
-function cacheJson({ facts: { cache }, cacheVerdict: verdict }) {
-    if (cache === undefined || verdict === undefined)
-        return {};
-    const { outcome, key, matchedKey, hit, reusedWheels, reusedBytes, restoredWheels, restoredBytes, transferMs, hiddenMs } = cache;
-    const { costMs, savedMs } = verdict;
-    const known = { ...(matchedKey === undefined ? {} : { matchedKey }), ...(savedMs === undefined ? {} : { savedMs }) };
-    return { cache: rounded({ outcome, key, hit, reusedWheels, reusedBytes, restoredWheels, restoredBytes, transferMs, hiddenMs, costMs, ...known }) };
-}
-function packageFacts({ facts }, name) {
-    const fact = facts.packages.find((candidate) => candidate.name === name);
-    if (fact === undefined)
-        return {};
-    const { change, requested, requiredBy, wheelBytes } = fact;
-    return { change, ...(fact.replaces === undefined ? {} : { replaces: fact.replaces }), requested, requiredBy, wheelBytes };
-}
-function taskJson(task) {
-    const { id, kind, resource, subject, bytes, failed } = task;
-    return rounded({
-        id, kind, resource,
-        ...(subject === undefined ? {} : { subject }),
-        startMs: task.startMs, beganMs: task.beganMs, endMs: task.endMs,
-        ...(bytes === undefined ? {} : { bytes }),
-        ...(task.connections === 1 ? {} : { connections: task.connections }),
-        ...(task.spent === undefined ? {} : { spent: spentJson(task.spent) }),
-        ...(failed ? { failed } : {}),
-    });
-}
-function rounded(value) {
-    return mapped(value, (field, name) => (name.endsWith('Ms') && typeof field === 'number' ? tenth(field) : field));
-}
-function mapped(value, map) {
-    return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, map(field, name)]));
-}
-function tenth(ms) {
-    return Math.round(ms * 10) / 10;
 }
 
 // EXTERNAL MODULE: external "node:util"
@@ -4155,6 +3611,7 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 ;// CONCATENATED MODULE: ./build/requests/world.js
 
 
+
 function world_processWorld() {
     return { env: process.env, cwd: currentFolder(), platform: process.platform, homeDir: homeFolder() };
 }
@@ -4174,310 +3631,10 @@ function homeFolder() {
         return '/';
     }
 }
-
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
-// EXTERNAL MODULE: ./build/kernel/hash.js
-var kernel_hash = __nccwpck_require__(6602);
-// EXTERNAL MODULE: ./build/kernel/parsed.js
-var parsed = __nccwpck_require__(7223);
-;// CONCATENATED MODULE: ./build/standards/python-json.js
-function printPythonJson(value) {
-    if (typeof value === 'string')
-        return printString(value);
-    if (typeof value !== 'object' || value === null)
-        return JSON.stringify(value);
-    if (isArray(value))
-        return `[${value.map(printPythonJson).join(', ')}]`;
-    const keys = Object.keys(value).sort();
-    return `{${keys.map((key) => `${printString(key)}: ${printPythonJson(value[key] ?? null)}`).join(', ')}}`;
-}
-function isArray(value) {
-    return Array.isArray(value);
-}
-function printString(text) {
-    return JSON.stringify(text).replace(/[\x7f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-;// CONCATENATED MODULE: ./build/standards/python-text.js
-function compareCodePoints(left, right) {
-    const length = Math.min(left.length, right.length);
-    for (let at = 0; at < length; at += 1) {
-        if (left.charCodeAt(at) === right.charCodeAt(at))
-            continue;
-        const isLow = at > 0 && isLowSurrogate(left.charCodeAt(at)) && isLowSurrogate(right.charCodeAt(at));
-        const from = isLow ? at - 1 : at;
-        return (left.codePointAt(from) ?? 0) - (right.codePointAt(from) ?? 0);
-    }
-    return left.length - right.length;
-}
-function isLowSurrogate(unit) {
-    return unit >= 0xdc00 && unit <= 0xdfff;
-}
-function quoted(text) {
-    return JSON.stringify(text);
-}
-
-;// CONCATENATED MODULE: ./build/standards/shape.js
-
-class Misfit extends Error {
-    name = 'Misfit';
-}
-function reading(read) {
-    try {
-        return (0,parsed/* parsed */.Y)(read());
-    }
-    catch (error) {
-        if (error instanceof Misfit)
-            return (0,parsed/* notParsed */.l)(error.message);
-        throw error;
-    }
-}
-function misfit(path, message) {
-    throw new Misfit(path === '' ? message : `${path}: ${message}`);
-}
-function shapeOf(value, path = '') {
-    if (kindOf(value) !== 'a table')
-        misfit(path, `expected a table, found ${kindOf(value)}`);
-    return { path, members: value };
-}
-function pathOf(shape, key) {
-    return shape.path === '' ? key : `${shape.path}.${key}`;
-}
-function memberOf(shape, key) {
-    return Object.hasOwn(shape.members, key) ? (shape.members[key] ?? undefined) : undefined;
-}
-function textAt(shape, key) {
-    const value = memberOf(shape, key);
-    if (value !== undefined && typeof value !== 'string')
-        misfit(pathOf(shape, key), `expected a string, found ${kindOf(value)}`);
-    return value;
-}
-function booleanAt(shape, key) {
-    const value = memberOf(shape, key);
-    if (value !== undefined && typeof value !== 'boolean')
-        misfit(pathOf(shape, key), `expected true or false, found ${kindOf(value)}`);
-    return value;
-}
-function integerAt(shape, key) {
-    const value = memberOf(shape, key);
-    if (value === undefined || (typeof value === 'number' && Number.isSafeInteger(value)))
-        return value;
-    return misfit(pathOf(shape, key), `expected a whole number, found ${kindOf(value)}`);
-}
-function tableAt(shape, key) {
-    const value = memberOf(shape, key);
-    return value === undefined ? undefined : shapeOf(value, pathOf(shape, key));
-}
-function listAt(shape, key) {
-    const value = memberOf(shape, key);
-    if (value === undefined)
-        return undefined;
-    const path = pathOf(shape, key);
-    if (!Array.isArray(value))
-        misfit(path, `expected a list, found ${kindOf(value)}`);
-    return value.map((item, index) => ({ value: item, path: `${path}[${index}]` }));
-}
-function textsAt(shape, key) {
-    return listAt(shape, key)?.map(({ value, path }) => typeof value === 'string' ? { value, path } : misfit(path, `expected a string, found ${kindOf(value)}`));
-}
-function tablesAt(shape, key) {
-    return listAt(shape, key)?.map(({ value, path }) => shapeOf(value, path));
-}
-function required(value, shape, key) {
-    return value ?? misfit(pathOf(shape, key), 'a value is required');
-}
-function fitting(result, path) {
-    return result.ok ? result.value : misfit(path, result.message);
-}
-function parsedAt(shape, key, parse) {
-    const text = textAt(shape, key);
-    return text === undefined ? undefined : fitting(parse(text), pathOf(shape, key));
-}
-function kindOf(value) {
-    if (value === null || value === undefined)
-        return 'nothing';
-    if (Array.isArray(value))
-        return 'a list';
-    if (value instanceof Date)
-        return 'a date';
-    switch (typeof value) {
-        case 'string':
-            return 'a string';
-        case 'boolean':
-            return 'true or false';
-        case 'number':
-        case 'bigint':
-            return 'a number';
-        default:
-            return 'a table';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/standards/direct-url.js
-
-
-
-
-
-function directUrlToJson(direct) {
-    const subdirectory = direct.subdirectory === undefined ? {} : { subdirectory: direct.subdirectory };
-    return { url: withoutCredentials(direct.url), ...infoOf(direct), ...subdirectory };
-}
-function formatDirectUrl(direct) {
-    return printPythonJson(directUrlToJson(direct));
-}
-function parseDirectUrl(text) {
-    let data;
-    try {
-        data = JSON.parse(text);
-    }
-    catch {
-        return (0,parsed/* notParsed */.l)('direct_url.json is not JSON');
-    }
-    return reading(() => readDirectUrl(shapeOf(data)));
-}
-function withoutCredentials(url) {
-    return url.replace(/^([A-Za-z][\w+.-]*:\/\/)([^/?#]*)@/, (whole, scheme, user) => user === 'git' || /^\$\{[\w-]+\}(?::\$\{[\w-]+\})?$/.test(user) ? whole : scheme);
-}
-function infoOf(direct) {
-    switch (direct.kind) {
-        case 'archive': {
-            const [first] = direct.hashes;
-            if (first === undefined)
-                return { archive_info: {} };
-            const hashes = Object.fromEntries(direct.hashes.map((hash) => [hash.algorithm, hash.hex]));
-            return { archive_info: { hash: `${first.algorithm}=${first.hex}`, hashes } };
-        }
-        case 'directory':
-            return { dir_info: direct.editable ? { editable: true } : {} };
-        case 'vcs': {
-            const revision = direct.requestedRevision === undefined ? {} : { requested_revision: direct.requestedRevision };
-            return { vcs_info: { commit_id: direct.commitId, ...revision, vcs: direct.vcs } };
-        }
-    }
-}
-function readDirectUrl(data) {
-    const url = required(textAt(data, 'url'), data, 'url');
-    const subdirectory = textAt(data, 'subdirectory');
-    const common = { url, ...(subdirectory === undefined ? {} : { subdirectory }) };
-    const [vcs, archive, directory] = [tableAt(data, 'vcs_info'), tableAt(data, 'archive_info'), tableAt(data, 'dir_info')];
-    if ([vcs, archive, directory].filter((info) => info !== undefined).length !== 1) {
-        misfit('', 'exactly one of vcs_info, archive_info, dir_info must be present');
-    }
-    if (archive !== undefined)
-        return { kind: 'archive', ...common, hashes: readHashes(archive) };
-    if (vcs !== undefined)
-        return { kind: 'vcs', ...common, ...readVcs(vcs) };
-    if (!/^file:(?:\/\/[^/]*)?\//i.test(url))
-        misfit('url', 'must be an absolute file URL when dir_info is present');
-    return { kind: 'directory', ...common, editable: (directory && booleanAt(directory, 'editable')) ?? false };
-}
-function readVcs(info) {
-    const revision = textAt(info, 'requested_revision');
-    const facts = { vcs: required(textAt(info, 'vcs'), info, 'vcs'), commitId: required(textAt(info, 'commit_id'), info, 'commit_id') };
-    return revision === undefined ? facts : { ...facts, requestedRevision: revision };
-}
-function readHashes(info) {
-    const table = tableAt(info, 'hashes');
-    const hashes = new Map(Object.keys(table?.members ?? {}).map((algorithm) => [algorithm, table && textAt(table, algorithm)]));
-    const legacy = textAt(info, 'hash');
-    if (legacy !== undefined) {
-        const separator = legacy.indexOf('=');
-        if (separator === -1)
-            misfit(pathOf(info, 'hash'), `expected "algorithm=digest", found ${quoted(legacy)}`);
-        const [algorithm, digest] = [legacy.slice(0, separator), legacy.slice(separator + 1)];
-        if (table !== undefined && hashes.get(algorithm) !== digest)
-            misfit(pathOf(info, 'hash'), 'is not one of archive_info.hashes');
-        hashes.set(algorithm, digest);
-    }
-    return [...hashes].flatMap(([algorithm, digest]) => (0,kernel_hash/* isHashAlgorithm */.aZ)(algorithm) && digest !== undefined ? [{ algorithm, hex: digest.toLowerCase() }] : []);
-}
-
-;// CONCATENATED MODULE: ./build/run/lock.js
-
-
-
-
-
-function lockOf({ resolution, wheels, folder }) {
-    const packages = resolution.packages.map((item) => {
-        const source = sourceOf(item, wheels.get(item.name), folder);
-        const index = candidateOf(item)?.index;
-        return {
-            name: item.name,
-            version: source.kind === 'directory' || source.kind === 'vcs' ? undefined : item.version,
-            marker: undefined,
-            requiresPython: undefined,
-            dependencies: item.dependencies.toSorted(),
-            index: source.kind === 'distributions' && index?.kind === 'simple' ? withoutCredentials(index.url) : undefined,
-            source,
-        };
-    });
-    return { lockVersion: '1.0', createdBy: 'parallel-pip', requiresPython: undefined, environments: [], extras: [], dependencyGroups: [], defaultGroups: [], packages };
-}
-function candidateOf({ entry }) {
-    if (entry.kind === 'direct')
-        return undefined;
-    return entry.kind === 'index' ? entry.candidate : entry.listed;
-}
-function sourceOf(item, wheel, folder) {
-    const { entry } = item;
-    if (entry.kind === 'direct')
-        return directSource(entry.candidate.directUrl, { item, folder, sha256: entry.candidate.sha256 });
-    const direct = entry.kind === 'installed' ? installedDirectUrl(entry.distribution) : undefined;
-    if (direct !== undefined)
-        return directSource(direct, { item, folder, sha256: undefined });
-    const candidate = candidateOf(item);
-    if (candidate === undefined) {
-        throw new errors/* UserError */.yo('input-unsupported', `${item.name} ${item.version.text} cannot be locked: it is installed already, and no index has it`, {
-            hint: 'install into a fresh environment, or leave --lock-out out',
-        });
-    }
-    const file = lockedFile(candidate, wheel, folder);
-    return { kind: 'distributions', wheels: candidate.format === 'wheel' ? [file] : [], sdist: candidate.format === 'sdist' ? file : undefined };
-}
-function lockedFile({ name, version, file, format }, wheel, folder) {
-    const known = format === 'wheel' ? wheel?.sha256 : wheel?.archiveSha256;
-    const hashes = file.hashes.length > 0 ? file.hashes : asHashes(known);
-    if (hashes.length === 0)
-        throw noHash(`${name} ${version.text}`);
-    return { filename: file.filename, ...placeOf(file.url, folder), sizeBytes: file.sizeBytes, uploadTimeMs: file.uploadTimeMs, hashes };
-}
-function asHashes(sha256) {
-    return sha256 === undefined ? [] : [{ algorithm: 'sha256', hex: sha256 }];
-}
-function noHash(label) {
-    return new errors/* UserError */.yo('hash-missing', `${label} cannot be locked: its index gives no hash, and the file was not read in this run`, { hint: 'leave --dry-run out, or --lock-out' });
-}
-function placeOf(url, folder) {
-    return url.startsWith('file:') ? { url: undefined, path: relativePath(url, folder) } : { url: withoutCredentials(url), path: undefined };
-}
-function relativePath(url, folder) {
-    const relative = external_node_path_.relative(folder, (0,external_node_url_.fileURLToPath)(url)).split(external_node_path_.sep).join('/');
-    return relative === '' ? '.' : relative;
-}
-function directSource(direct, { item, folder, sha256 }) {
-    const { subdirectory } = direct;
-    if (direct.kind === 'directory')
-        return { kind: 'directory', path: relativePath(direct.url, folder), editable: direct.editable, subdirectory };
-    if (direct.kind === 'vcs') {
-        const { vcs: type, requestedRevision, commitId } = direct;
-        return { kind: 'vcs', type, ...placeOf(direct.url, folder), requestedRevision, commitId, subdirectory };
-    }
-    const hashes = direct.hashes.length > 0 ? direct.hashes : asHashes(sha256);
-    if (hashes.length === 0)
-        throw noHash(`${item.name} ${item.version.text}`);
-    return { kind: 'archive', ...placeOf(direct.url, folder), sizeBytes: undefined, uploadTimeMs: undefined, hashes, subdirectory };
-}
-function installedDirectUrl({ infoPath }) {
-    try {
-        const read = parseDirectUrl((0,external_node_fs_.readFileSync)(external_node_path_.join(infoPath, 'direct_url.json'), 'utf8'));
-        return read.ok ? read.value : undefined;
-    }
-    catch {
-        return undefined;
-    }
+function expandUser(text, homeDir) {
+    if (text === '~')
+        return homeDir;
+    return text.startsWith('~/') || text.startsWith(`~${external_node_path_.sep}`) ? external_node_path_.join(homeDir, text.slice(2)) : text;
 }
 
 ;// CONCATENATED MODULE: ./build/kernel/disk-error.js
@@ -4656,6 +3813,8 @@ function misplacedSuffix(clause, text, end) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./build/kernel/parsed.js
+var parsed = __nccwpck_require__(7223);
 ;// CONCATENATED MODULE: ./build/standards/version-parts.js
 
 const VERSION = new RegExp(`^[${PYTHON_SPACE}]*v?` +
@@ -4666,7 +3825,7 @@ const VERSION = new RegExp(`^[${PYTHON_SPACE}]*v?` +
     '(?:[._-]?(dev)[._-]?([0-9]+)?)?' +
     '(?:\\+([a-z0-9]+(?:[._-][a-z0-9]+)*))?' +
     `[${PYTHON_SPACE}]*$`, 'i');
-const version_parts_PHASES = {
+const PHASES = {
     a: 'a', alpha: 'a', b: 'b', beta: 'b', c: 'rc', rc: 'rc', pre: 'rc', preview: 'rc',
 };
 const PLAIN_RELEASE = /^(?:0|[1-9][0-9]*)(?:\.(?:0|[1-9][0-9]*))*$/;
@@ -4680,7 +3839,7 @@ function scanVersion(text) {
     return {
         epoch: digits(epoch),
         release: release.split('.').map(digits),
-        pre: phase === undefined ? undefined : { phase: version_parts_PHASES[phase.toLowerCase()] ?? 'rc', number: digits(preNumber) },
+        pre: phase === undefined ? undefined : { phase: PHASES[phase.toLowerCase()] ?? 'rc', number: digits(preNumber) },
         post: barePost === undefined && postWord === undefined ? undefined : digits(barePost ?? postNumber),
         dev: devWord === undefined ? undefined : digits(devNumber),
         local: local?.toLowerCase().split(/[._-]/).map((segment) => (/^[0-9]+$/.test(segment) ? digits(segment) : segment)),
@@ -4862,6 +4021,9 @@ function parseSpecifierSet(text) {
     }
     return (0,parsed/* parsed */.Y)(specifierSetOf(specifiers));
 }
+function isPinned({ specifiers }) {
+    return specifiers.some(({ operator, version }) => operator === '===' || (operator === '==' && !version.endsWith('.*')));
+}
 function specifierSetOf(specifiers) {
     if (specifiers.length === 0)
         return ANY_VERSION;
@@ -4878,12 +4040,6 @@ function specifierSetContains(set, version) {
     if (!rangesContain(set.ranges, version.sortKey))
         return false;
     return set.exact.length === 0 || set.exact.every((text) => text === version.text);
-}
-function intersectSpecifiers(sets) {
-    const bounded = sets.filter((set) => set.specifiers.length > 0);
-    if (bounded.length === 1)
-        return bounded[0] ?? ANY_VERSION;
-    return specifierSetOf(bounded.flatMap((set) => set.specifiers));
 }
 function compiledClause(specifier) {
     return { specifier, text: specifier.operator + specifier.version, compiled: compileSpecifier(specifier) };
@@ -5412,6 +4568,25 @@ function trimValue(value) {
     return value.slice(start, end);
 }
 
+;// CONCATENATED MODULE: ./build/standards/python-text.js
+function compareCodePoints(left, right) {
+    const length = Math.min(left.length, right.length);
+    for (let at = 0; at < length; at += 1) {
+        if (left.charCodeAt(at) === right.charCodeAt(at))
+            continue;
+        const isLow = at > 0 && isLowSurrogate(left.charCodeAt(at)) && isLowSurrogate(right.charCodeAt(at));
+        const from = isLow ? at - 1 : at;
+        return (left.codePointAt(from) ?? 0) - (right.codePointAt(from) ?? 0);
+    }
+    return left.length - right.length;
+}
+function isLowSurrogate(unit) {
+    return unit >= 0xdc00 && unit <= 0xdfff;
+}
+function quoted(text) {
+    return JSON.stringify(text);
+}
+
 ;// CONCATENATED MODULE: ./build/standards/plain-requirement.js
 
 
@@ -5633,6 +4808,66 @@ function readRequiresPython(headers) {
     return { set: undefined, faults: [`invalid Requires-Python ${quoted(text)} ignored: ${set.message}`] };
 }
 
+;// CONCATENATED MODULE: ./build/standards/text-lines.js
+
+const LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
+const ONE_SPACE = new RegExp(`^[${PYTHON_SPACE}]$`);
+function splitLines(text) {
+    const lines = text.split(LINE_END);
+    if (lines.at(-1) === '')
+        lines.pop();
+    return lines;
+}
+function isPythonSpace(character) {
+    return ONE_SPACE.test(character);
+}
+function stripCharacters(text, characters) {
+    let start = 0;
+    let end = text.length;
+    while (start < end && characters.includes(text.charAt(start)))
+        start += 1;
+    while (end > start && characters.includes(text.charAt(end - 1)))
+        end -= 1;
+    return text.slice(start, end);
+}
+
+;// CONCATENATED MODULE: ./build/standards/requires-txt.js
+
+
+
+
+function withRequiresTxt(metadata, requiresTxt) {
+    const said = headerTable(parseHeaders(metadata));
+    const entries = parseRequiresTxt(requiresTxt);
+    const extras = new Set(entries.map(({ extra }) => extra).filter((extra) => extra !== ''));
+    const added = [
+        ...(said.has('requires-dist') ? [] : entries.map((entry) => `Requires-Dist: ${requirementOf(entry)}`)),
+        ...(said.has('provides-extra') ? [] : [...extras].map((extra) => `Provides-Extra: ${extra}`)),
+    ];
+    return added.map((line) => `${line}\n`).join('') + metadata;
+}
+function parseRequiresTxt(text) {
+    const entries = [];
+    let [extra, marker] = ['', ''];
+    for (const line of splitLines(text).map(pythonStrip)) {
+        if (line === '' || line.startsWith('#'))
+            continue;
+        if (line.startsWith('[') && line.endsWith(']')) {
+            const [name = '', ...rest] = stripCharacters(line, '[]').split(':');
+            extra = name === '' ? '' : normalizeName(name);
+            marker = rest.join(':');
+        }
+        else
+            entries.push({ requirement: line, extra, marker });
+    }
+    return entries;
+}
+function requirementOf({ requirement, extra, marker }) {
+    const ofExtra = extra === '' ? '' : `extra == "${extra}"`;
+    const both = ofExtra !== '' && marker !== '' ? `(${marker}) and ${ofExtra}` : `${marker}${ofExtra}`;
+    return both === '' ? requirement : `${requirement} ; ${both}`;
+}
+
 ;// CONCATENATED MODULE: ./build/target/file-facts.js
 
 function factsOf(file) {
@@ -5653,6 +4888,8 @@ function isFolder(file) {
 
 
 
+
+
 const STANDARD_LIBRARY = new Set(['python', 'wsgiref', 'argparse']);
 function listInstalled(sitePaths) {
     const distributions = new Map();
@@ -5666,12 +4903,14 @@ function listInstalled(sitePaths) {
     }
     return { distributions, faults };
 }
-function readInstalledMetadata({ infoPath }) {
+function readInstalledMetadata({ infoPath, kind }) {
     const files = [external_node_path_.join(infoPath, 'METADATA'), external_node_path_.join(infoPath, 'PKG-INFO'), infoPath];
     for (const file of files) {
         const text = readIfThere(file);
-        if (text !== undefined)
-            return text;
+        if (text === undefined)
+            continue;
+        const requires = kind === 'dist-info' ? undefined : readIfThere(external_node_path_.join(infoPath, 'requires.txt'));
+        return requires === undefined ? text : withRequiresTxt(text, requires);
     }
     return undefined;
 }
@@ -5729,7 +4968,9 @@ function listFolder(folder) {
     try {
         return (0,external_node_fs_.readdirSync)(folder).sort();
     }
-    catch {
+    catch (error) {
+        if ((0,errors/* isUnanswered */.Ni)(error))
+            throw error;
         return [];
     }
 }
@@ -5737,7 +4978,9 @@ function readIfThere(file) {
     try {
         return factsOf(file)?.isFile() === true ? (0,external_node_fs_.readFileSync)(file, 'utf8') : undefined;
     }
-    catch {
+    catch (error) {
+        if ((0,errors/* isUnanswered */.Ni)(error))
+            throw error;
         return undefined;
     }
 }
@@ -5806,6 +5049,8 @@ function brokenRequirements({ actions, installed, environment }) {
     });
 }
 
+// EXTERNAL MODULE: ./build/kernel/hash.js
+var kernel_hash = __nccwpck_require__(6602);
 ;// CONCATENATED MODULE: ./build/kernel/origin.js
 function describeOrigin(origin) {
     switch (origin.kind) {
@@ -5887,6 +5132,8 @@ function isVouchedFor({ publishedHashes, requiredHashes }) {
     return publishedHashes.some((hash) => requiredHashes.some((other) => (0,kernel_hash/* isSameHash */.VR)(other, hash)));
 }
 
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/kernel/once-map.js
@@ -5919,7 +5166,53 @@ var external_node_stream_ = __nccwpck_require__(7075);
 var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: ./build/net/failures.js
 var failures = __nccwpck_require__(3905);
+;// CONCATENATED MODULE: ./build/net/gathered-bytes.js
+
+const MOST_BELIEVED_BYTES = 32 << 20;
+class GatheredBytes {
+    sizeBytes = 0;
+    #expectedBytes;
+    #place;
+    #loose = [];
+    constructor(expectedBytes) {
+        const isUsable = expectedBytes !== undefined && Number.isSafeInteger(expectedBytes) && expectedBytes >= 0 && expectedBytes <= MOST_BELIEVED_BYTES;
+        this.#expectedBytes = isUsable ? expectedBytes : undefined;
+    }
+    add(piece) {
+        if (this.#loose.length === 1 && this.#place === undefined && this.#expectedBytes !== undefined)
+            this.#settle(this.#expectedBytes);
+        const end = this.sizeBytes + piece.length;
+        if (this.#place !== undefined && this.#loose.length === 0 && end <= this.#place.length)
+            this.#put(piece, this.#place);
+        else
+            this.#loose.push(piece);
+        this.sizeBytes = end;
+    }
+    #settle(expectedBytes) {
+        const [first] = this.#loose;
+        if (first === undefined || first.length > expectedBytes)
+            return;
+        this.#place = Buffer.allocUnsafeSlow(expectedBytes);
+        this.#loose.length = 0;
+        first.copy(this.#place);
+        release(first);
+    }
+    #put(piece, place) {
+        piece.copy(place, this.sizeBytes);
+        release(piece);
+    }
+    whole() {
+        const looseBytes = this.#loose.reduce((sum, { length }) => sum + length, 0);
+        const placed = this.#place?.subarray(0, this.sizeBytes - looseBytes);
+        const [first] = this.#loose;
+        if (first === undefined)
+            return placed ?? Buffer.alloc(0);
+        return placed === undefined && this.#loose.length === 1 ? first : Buffer.concat(placed === undefined ? this.#loose : [placed, ...this.#loose]);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/net/read.js
+
 
 
 
@@ -5936,16 +5229,14 @@ const DECODERS = {
 const ACCEPTED_ENCODINGS = 'gzip, deflate, br';
 const MAX_BODY_BYTES = 256 << 20;
 async function readBody(answer) {
-    const chunks = [];
-    let sizeBytes = 0;
+    const gathered = new GatheredBytes(declaredBytes(answer));
     for await (const chunk of answer.body) {
-        chunks.push(chunk);
-        sizeBytes += chunk.length;
-        if (sizeBytes > MAX_BODY_BYTES)
+        gathered.add(chunk);
+        if (gathered.sizeBytes > MAX_BODY_BYTES)
             throw tooBig(answer);
     }
-    assertWhole(answer, sizeBytes);
-    return decoded(answer, chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks));
+    assertWhole(answer, gathered.sizeBytes);
+    return decoded(answer, gathered.whole());
 }
 async function decoded(answer, raw) {
     const encoding = contentEncoding(answer);
@@ -5968,13 +5259,17 @@ function contentEncoding(answer) {
     const encoding = answer.headers['content-encoding']?.trim().toLowerCase() ?? '';
     return encoding === '' || encoding === 'identity' ? undefined : encoding;
 }
+function declaredBytes({ headers }) {
+    const declared = headers['content-length'];
+    return declared === undefined ? undefined : Number(declared);
+}
 function tooBig(answer) {
     answer.body.discard();
     return new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.B)(answer.url)} is bigger than ${MAX_BODY_BYTES >> 20} MiB, which no page is`, { origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(answer.url) } });
 }
 function assertWhole(answer, receivedBytes) {
-    const declared = answer.headers['content-length'];
-    if (declared !== undefined && Number(declared) !== receivedBytes) {
+    const declared = declaredBytes(answer);
+    if (declared !== undefined && declared !== receivedBytes) {
         throw new failures/* AttemptFailed */.Nz({ kind: 'connection', code: 'BODY_CUT' }, `the answer ended after ${receivedBytes} of ${declared} bytes`);
     }
 }
@@ -6319,6 +5614,42 @@ function misshapen(hashes) {
     return `${written(wrong)} cannot be right: a ${wrong.algorithm} has ${digits} hexadecimal digits, and this ${wrong.hex.length === digits ? 'has other characters' : `is ${wrong.hex.length} long`}`;
 }
 
+;// CONCATENATED MODULE: ./build/fetch/said-hashes.js
+
+function algorithmsOf({ publishedHashes, requiredHashes }) {
+    return [...new Set(['sha256', ...[...publishedHashes, ...requiredHashes].map(({ algorithm }) => algorithm)])];
+}
+function knownSha256({ publishedHashes, requiredHashes }) {
+    const published = publishedHashes.find((hash) => hash.algorithm === 'sha256');
+    if (published !== undefined)
+        return (0,kernel_hash/* toSha256 */.T2)(published.hex);
+    const required = requiredHashes.filter((hash) => hash.algorithm === 'sha256');
+    return required.length === 1 && required[0] !== undefined ? (0,kernel_hash/* toSha256 */.T2)(required[0].hex) : undefined;
+}
+function strongest(hashes) {
+    for (const algorithm of kernel_hash/* HASH_ALGORITHMS */.UH) {
+        const found = hashes.filter((hash) => hash.algorithm === algorithm);
+        if (found.length > 0)
+            return found;
+    }
+    return [];
+}
+function hashFault(said, digests) {
+    for (const group of [strongest(said.publishedHashes), said.requiredHashes]) {
+        if (group.length === 0 || group.some(({ algorithm, hex }) => digests[algorithm] === hex.toLowerCase()))
+            continue;
+        const got = group[0] === undefined ? '' : `${group[0].algorithm}=${digests[group[0].algorithm] ?? ''}`;
+        return `expected ${group.map((hash) => `${hash.algorithm}=${hash.hex}`).join(' or ')}, got ${got}`;
+    }
+    return undefined;
+}
+function sha256Among(digests) {
+    const sha256 = (0,kernel_hash/* toSha256 */.T2)(digests['sha256'] ?? '');
+    if (sha256 === undefined)
+        throw new Error('no sha256 was computed');
+    return sha256;
+}
+
 ;// CONCATENATED MODULE: ./build/fetch/fetcher.js
 
 
@@ -6337,9 +5668,10 @@ function openFetcher(parts) {
         kept: (wheel) => keptWheel(parts, wheel),
         expected: (wheel) => (wheels.has(keyOf(wheel)) ? wheels.get(keyOf(wheel), unreachableMaker) : undefined),
         offer: async (wheel, bytes) => {
-            const sha256 = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-            if (wrongGroup(wheel, (algorithm) => (0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')) !== undefined)
+            const digests = Object.fromEntries(algorithmsOf(wheel).map((algorithm) => [algorithm, (0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')]));
+            if (hashFault(wheel, digests) !== undefined)
                 return false;
+            const sha256 = sha256Among(digests);
             await wheels.get(keyOf(wheel), async () => {
                 const stored = await keepBytes(parts.store, bytes, sha256);
                 parts.events.count('bytes-downloaded', bytes.length, wheel.name);
@@ -6379,7 +5711,7 @@ async function fetchOne(parts, wheel, signal) {
 }
 async function keptWheel(parts, wheel) {
     const known = wheel.url.startsWith('file:') ? undefined : knownSha256(wheel);
-    if (known === undefined || wrongGroup(wheel, (algorithm) => (algorithm === 'sha256' ? known : '')) !== undefined)
+    if (known === undefined || hashFault(wheel, { sha256: known }) !== undefined)
         return undefined;
     await parts.storeReady;
     const stored = parts.store.find(known);
@@ -6389,12 +5721,12 @@ async function fromStore(parts, wheel, sha256) {
     const stored = parts.store.find(sha256);
     if (stored === undefined)
         return undefined;
-    const digests = await hashed(parts, wheel, stored.path);
-    if (digests.sha256 === sha256 && wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '') === undefined) {
+    const { digests } = await hashed(parts, wheel, stored.path);
+    if (digests['sha256'] === sha256 && hashFault(wheel, digests) === undefined) {
         parts.events.count(`${parts.kind ?? 'wheels'}-reused`, 1, wheel.name);
         return fetched(wheel, { ...stored, sha256, source: 'store' });
     }
-    parts.events.count('store-healed', 1, wheel.name);
+    parts.events.count('store-healed', 1, sha256);
     parts.events.notice('info', `${wheel.filename} in the store was damaged; it is fetched again`);
     await parts.store.drop(sha256);
     return undefined;
@@ -6464,25 +5796,25 @@ async function inParts(parts, wheel, receiving) {
             throw error;
         return undefined;
     }
-    const digests = isOrdered ? Object.fromEntries(hashers.map(([algorithm, hasher]) => [algorithm, hasher.digest('hex')])) : await hashed(parts, wheel, draft.path);
-    if (wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '') === undefined)
-        return { sha256: digests['sha256'], sizeBytes, earlierBytes: 0, connections: isOrdered ? 1 : partCount };
+    const digests = isOrdered ? Object.fromEntries(hashers.map(([algorithm, hasher]) => [algorithm, hasher.digest('hex')])) : (await hashed(parts, wheel, draft.path)).digests;
+    if (hashFault(wheel, digests) === undefined)
+        return { sha256: sha256Among(digests), sizeBytes, earlierBytes: 0, connections: isOrdered ? 1 : partCount };
     draft.restart();
     return undefined;
 }
 async function readLocal(parts, wheel) {
-    const { path, digests } = await hashedLocal(parts, wheel);
-    const wrong = wrongGroup(wheel, (algorithm) => digests[algorithm] ?? '');
+    const { path, sizeBytes, digests } = await hashedLocal(parts, wheel);
+    const wrong = hashFault(wheel, digests);
     if (wrong !== undefined)
         throw new errors/* UserError */.yo('hash-mismatch', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} does not have the expected hash: ${wrong}`);
-    return fetched(wheel, { path, sizeBytes: digests.sizeBytes, sha256: digests.sha256, source: 'local' });
+    return fetched(wheel, { path, sizeBytes, sha256: sha256Among(digests), source: 'local' });
 }
 async function hashedLocal(parts, wheel) {
     try {
         const path = (0,external_node_url_.fileURLToPath)(wheel.url);
         if (path.includes('\0'))
             throw new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} names no path`);
-        return { path, digests: await hashed(parts, wheel, path) };
+        return { path, ...(await hashed(parts, wheel, path)) };
     }
     catch (error) {
         const known = limitError(error);
@@ -6491,43 +5823,16 @@ async function hashedLocal(parts, wheel) {
         throw new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
     }
 }
-function algorithmsOf({ publishedHashes, requiredHashes }) {
-    return [...new Set(['sha256', ...[...publishedHashes, ...requiredHashes].map(({ algorithm }) => algorithm)])];
-}
 async function hashed(parts, wheel, path) {
     const { result, span } = await parts.pool.run('hash-file', { path, algorithms: algorithmsOf(wheel) }, wheel.sizeBytes);
     parts.events.record({ task: 'hash', resource: 'cpu', subject: `${wheel.name} ${wheel.versionText}` }, { ...span, bytes: result.sizeBytes });
-    return { ...result.digests, sizeBytes: result.sizeBytes };
+    return result;
 }
 function fetched(wheel, found) {
     if (wheel.requiredSizeBytes !== undefined && wheel.requiredSizeBytes !== found.sizeBytes) {
         throw new errors/* UserError */.yo('hash-mismatch', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} has ${found.sizeBytes} bytes, and the lock says ${wheel.requiredSizeBytes}`);
     }
     return { name: wheel.name, versionText: wheel.versionText, filename: wheel.filename, path: found.path, sizeBytes: found.sizeBytes, sha256: found.sha256, source: found.source };
-}
-function knownSha256(wheel) {
-    const published = wheel.publishedHashes.find((hash) => hash.algorithm === 'sha256');
-    if (published !== undefined)
-        return (0,kernel_hash/* toSha256 */.T2)(published.hex);
-    const required = wheel.requiredHashes.filter((hash) => hash.algorithm === 'sha256');
-    return required.length === 1 && required[0] !== undefined ? (0,kernel_hash/* toSha256 */.T2)(required[0].hex) : undefined;
-}
-function strongest(hashes) {
-    for (const algorithm of kernel_hash/* HASH_ALGORITHMS */.UH) {
-        const found = hashes.filter((hash) => hash.algorithm === algorithm);
-        if (found.length > 0)
-            return found;
-    }
-    return [];
-}
-function wrongGroup(wheel, digestOf) {
-    for (const group of [strongest(wheel.publishedHashes), wheel.requiredHashes]) {
-        if (group.length === 0 || group.some((hash) => digestOf(hash.algorithm) === hash.hex.toLowerCase()))
-            continue;
-        const got = group[0] === undefined ? '' : `${group[0].algorithm}=${digestOf(group[0].algorithm)}`;
-        return `expected ${group.map((hash) => `${hash.algorithm}=${hash.hex}`).join(' or ')}, got ${got}`;
-    }
-    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/archive/source.js
@@ -7599,7 +6904,15 @@ function writePieces(path, pieces) {
     }
 }
 function moveInto(from, to) {
-    withFolder(to, () => (0,external_node_fs_.renameSync)(from, to));
+    try {
+        withFolder(to, () => (0,external_node_fs_.renameSync)(from, to));
+    }
+    catch (error) {
+        if ((0,external_node_fs_.statSync)(to, { throwIfNoEntry: false })?.isDirectory() !== true)
+            throw error;
+        (0,external_node_fs_.rmSync)(to, { recursive: true });
+        (0,external_node_fs_.renameSync)(from, to);
+    }
 }
 function withFolder(path, work) {
     try {
@@ -7731,20 +7044,19 @@ function partials_readIfThere(path) {
 async function leavePartial(layout, sha256, partial, nowMs) {
     await prunePartials(layout, nowMs);
     const to = layout.partial(sha256);
-    try {
-        const known = await (0,promises_namespaceObject.stat)(to).then(({ size }) => size, () => 0);
-        if (partial.sizeBytes < WORTH_KEEPING_BYTES || known >= partial.sizeBytes)
-            throw new Error('not worth keeping');
-        await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
-        if (partial.validator === undefined)
-            await (0,promises_namespaceObject.rm)(validatorFile(to), { force: true });
-        else
-            await (0,promises_namespaceObject.writeFile)(validatorFile(to), partial.validator);
-        await (0,promises_namespaceObject.rename)(partial.path, to);
-    }
-    catch {
+    const known = await (0,promises_namespaceObject.stat)(to).then(({ size }) => size, () => 0);
+    const isWorthIt = partial.sizeBytes >= WORTH_KEEPING_BYTES && partial.sizeBytes > known;
+    const isKept = isWorthIt && (await keepPartial(partial, to).then(() => true, () => false));
+    if (!isKept)
         await (0,promises_namespaceObject.rm)(partial.path, { force: true }).catch(() => undefined);
-    }
+}
+async function keepPartial({ path, validator }, to) {
+    await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
+    if (validator === undefined)
+        await (0,promises_namespaceObject.rm)(validatorFile(to), { force: true });
+    else
+        await (0,promises_namespaceObject.writeFile)(validatorFile(to), validator);
+    await (0,promises_namespaceObject.rename)(path, to);
 }
 async function prunePartials(layout, nowMs) {
     const bucket = (0,external_node_path_.join)(layout.root, PARTIALS_BUCKET);
@@ -8048,29 +7360,6 @@ async function hashFile(request, context) {
         release(piece);
     }
     return { sizeBytes, digests: Object.fromEntries(hashers.map(([algorithm, hasher]) => [algorithm, hasher.digest('hex')])) };
-}
-
-;// CONCATENATED MODULE: ./build/standards/text-lines.js
-
-const LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
-const ONE_SPACE = new RegExp(`^[${PYTHON_SPACE}]$`);
-function splitLines(text) {
-    const lines = text.split(LINE_END);
-    if (lines.at(-1) === '')
-        lines.pop();
-    return lines;
-}
-function isPythonSpace(character) {
-    return ONE_SPACE.test(character);
-}
-function stripCharacters(text, characters) {
-    let start = 0;
-    let end = text.length;
-    while (start < end && characters.includes(text.charAt(start)))
-        start += 1;
-    while (end > start && characters.includes(text.charAt(end - 1)))
-        end -= 1;
-    return text.slice(start, end);
 }
 
 ;// CONCATENATED MODULE: ./build/standards/entry-points.js
@@ -8441,7 +7730,7 @@ function linkEntry(stage, { entry, place, recordPath }) {
     if (tree === undefined || sha256 === undefined || record.algorithm(entry.path) !== 'sha256' || stage.staged.has(stagedPath(stage, place)))
         return false;
     const to = stagedPath(stage, place);
-    const kind = stage_entry_kindOf(entry.executable, place);
+    const kind = kindOf(entry.executable, place);
     stage.writing = to;
     const linked = stage.writer.link(to, kind, (mode) => tree.link(entry.path, to, { sizeBytes: entry.sizeBytes, mode }));
     if (linked === undefined)
@@ -8465,9 +7754,9 @@ function stageContent(stage, { entry, place, recordPath }, content) {
     const sha256 = finalHash?.algorithm === 'sha256' ? finalHash.hex : hashOf(final, 'sha256').hex;
     if (!claimPath(stage, { entryPath: entry.path, place, sha256 }))
         return;
-    stage.writer.write(stage.writing, final, stage_entry_kindOf(entry.executable, place));
+    stage.writer.write(stage.writing, final, kindOf(entry.executable, place));
     if (!isSigned && rewritten === undefined)
-        stage.tree?.add(entry.path, { path: stage.writing, sha256, executable: stage_entry_kindOf(entry.executable, place) === 'executable' });
+        stage.tree?.add(entry.path, { path: stage.writing, sha256, executable: kindOf(entry.executable, place) === 'executable' });
     noteFile(stage, { place, recordPath, hash: finalHash, sha256, sizeBytes: final.length });
 }
 async function streamToStage(stage, item, context) {
@@ -8476,7 +7765,7 @@ async function streamToStage(stage, item, context) {
     const published = (0,external_node_crypto_.createHash)(algorithm);
     const final = (0,external_node_crypto_.createHash)('sha256');
     const isKept = !isLeftOut(stage, entry.path, place);
-    const file = isKept && claimPath(stage, { entryPath: entry.path, place, sha256: undefined }) ? stage.writer.open(stage.writing, stage_entry_kindOf(entry.executable, place)) : undefined;
+    const file = isKept && claimPath(stage, { entryPath: entry.path, place, sha256: undefined }) ? stage.writer.open(stage.writing, kindOf(entry.executable, place)) : undefined;
     let sizeBytes = 0;
     let isRewritten = false;
     try {
@@ -8501,7 +7790,7 @@ async function streamToStage(stage, item, context) {
     stage.record.compare(entry.path, hash, entry.sizeBytes);
     const sha256 = algorithm === 'sha256' && !isRewritten ? hash.hex : final.digest('hex');
     if (file !== undefined && !isRewritten)
-        stage.tree?.add(entry.path, { path: stagedPath(stage, place), sha256, executable: stage_entry_kindOf(entry.executable, place) === 'executable' });
+        stage.tree?.add(entry.path, { path: stagedPath(stage, place), sha256, executable: kindOf(entry.executable, place) === 'executable' });
     if (file !== undefined)
         noteFile(stage, { place, recordPath, hash: isRewritten ? { algorithm: 'sha256', hex: sha256 } : hash, sha256, sizeBytes });
 }
@@ -8540,7 +7829,7 @@ function noteFile(stage, file) {
 function hashOf(content, algorithm) {
     return { algorithm, hex: (0,external_node_crypto_.hash)(algorithm, content, 'hex') };
 }
-function stage_entry_kindOf(isExecutable, place) {
+function kindOf(isExecutable, place) {
     return isExecutable || place.scheme === 'scripts' ? 'executable' : 'plain';
 }
 
@@ -8819,8 +8108,8 @@ function openTree(request) {
             if (file === undefined)
                 return undefined;
             const from = treeFile(request.path, entryPath);
-            const facts = (0,external_node_fs_.lstatSync)(from, { throwIfNoEntry: false });
-            if (facts === undefined || stampOf(facts) !== file.stamp || facts.size !== wanted.sizeBytes) {
+            const facts = unchangedFacts(from, file);
+            if (facts?.size !== wanted.sizeBytes) {
                 isChanged = true;
                 return undefined;
             }
@@ -8880,6 +8169,10 @@ function readTreeList(path) {
         return undefined;
     }
 }
+function unchangedFacts(from, { stamp }) {
+    const facts = (0,external_node_fs_.lstatSync)(from, { throwIfNoEntry: false });
+    return facts !== undefined && stampOf(facts) === stamp ? facts : undefined;
+}
 function stampOf(facts) {
     return `${facts.size}-${facts.mtimeMs}-${facts.mode}-${facts.ino}`;
 }
@@ -8890,7 +8183,13 @@ function listIn(tree) {
     return `${tree}/list`;
 }
 
+;// CONCATENATED MODULE: ./build/kernel/slashed.js
+function slashed(path) {
+    return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+}
+
 ;// CONCATENATED MODULE: ./build/workers/tasks/wheel-layout.js
+
 
 
 
@@ -8912,7 +8211,10 @@ function findRoots(label, paths, project) {
     const foreign = datas.find((root) => root !== `${stem}.data`);
     if (foreign !== undefined)
         throw new errors/* UserError */.yo('wheel-invalid', `${label} carries ${foreign}, which does not belong to ${distInfo}`);
-    return { distInfo, data: `${stem}.data` };
+    return rootsOf(distInfo);
+}
+function rootsOf(distInfo) {
+    return { distInfo, data: `${distInfo.slice(0, -'.dist-info'.length)}.data` };
 }
 function isStemOf(stem, { name, version }) {
     const wanted = parseVersion(version);
@@ -8943,7 +8245,6 @@ function stageParts(folders) {
     return Object.fromEntries(SCHEME_KEYS.map((key) => [key, first(key)]));
 }
 function recordPaths(folders, rootScheme) {
-    const slashed = (path) => path.replaceAll('\\', '/');
     const root = folders[rootScheme];
     const parts = SCHEME_KEYS.map((key) => {
         const there = slashed((0,external_node_path_.relative)(root, folders[key]));
@@ -8978,7 +8279,7 @@ function placementFault(place, recordPath, project) {
     return /\.egg-info$/i.test(top) && normalizeName(top.split(/-|\.egg-info$/i, 1)[0] ?? '') !== project.name ? 'it would be taken for metadata of another distribution' : undefined;
 }
 function scriptsInData(folders) {
-    return (0,external_node_path_.relative)(folders.data, folders.scripts).replaceAll('\\', '/');
+    return slashed((0,external_node_path_.relative)(folders.data, folders.scripts));
 }
 function interpreterFault(name) {
     const fault = scriptNameFault(name);
@@ -9181,7 +8482,7 @@ function isSystemError(error) {
 function stageOf(request, { distInfo, rootScheme, entryPoints }) {
     return {
         request,
-        roots: { distInfo, data: `${distInfo.slice(0, -'.dist-info'.length)}.data` },
+        roots: rootsOf(distInfo),
         rootScheme,
         scripts: readScripts(request.label, entryPoints, request.python),
         staged: new Map(),
@@ -9209,8 +8510,8 @@ function itemsOf({ request, roots, rootScheme, recordPath }, { files }) {
 }
 function linkItem(stage, tree, { entryPath, file, place, recordPath }) {
     const from = treeFile(tree, entryPath);
-    const facts = (0,external_node_fs_.lstatSync)(from, { throwIfNoEntry: false });
-    if (facts === undefined || stampOf(facts) !== file.stamp)
+    const facts = unchangedFacts(from, file);
+    if (facts === undefined)
         return false;
     const to = stagedPath(stage, place);
     stage.writing = to;
@@ -9237,9 +8538,11 @@ function belongingsOf(installed, reader) {
     return { ...own, files: [...own.files, ...belongings_scriptsOf(installed, reader)] };
 }
 function ownFiles(installed, reader) {
-    const { infoPath, sitePath, kind } = installed;
+    const { infoPath, sitePath, kind, label } = installed;
     if (kind === 'egg-link')
         return developmentLink(installed, reader);
+    if (isSourceTree(installed))
+        return { files: [], folders: [], lines: [], note: `${label} is the source tree ${(0,external_node_path_.dirname)(infoPath)}, which stays, and may be imported in place of what is installed` };
     if (kind === 'dist-info')
         return { files: recordFiles(installed), folders: [infoPath], lines: [] };
     if ((0,external_node_fs_.statSync)(infoPath, { throwIfNoEntry: false })?.isFile() === true)
@@ -9251,6 +8554,9 @@ function ownFiles(installed, reader) {
     const files = listed === undefined ? [] : belongings_lines(listed).map((line) => (0,external_node_path_.resolve)(infoPath, line));
     const packages = listed === undefined ? topLevels(infoPath).map((name) => (0,external_node_path_.join)(sitePath, name)) : [];
     return { files: [...files, ...packages.flatMap((path) => [`${path}.py`, `${path}.pyc`, `${path}.pyo`])], folders: [infoPath, ...packages], lines: [] };
+}
+function isSourceTree({ infoPath, kind }) {
+    return kind === 'egg-info' && /^[^-]+\.egg-info$/i.test((0,external_node_path_.basename)(infoPath)) && (0,external_node_fs_.statSync)(infoPath, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 function recordFiles(installed) {
     const text = belongings_readText((0,external_node_path_.join)(installed.infoPath, 'RECORD'));
@@ -9296,7 +8602,9 @@ function belongings_readText(path) {
     try {
         return (0,external_node_fs_.readFileSync)(path, 'utf8');
     }
-    catch {
+    catch (error) {
+        if ((0,errors/* isUnanswered */.Ni)(error))
+            throw error;
         return undefined;
     }
 }
@@ -9341,6 +8649,7 @@ function emptiedFolders(going, reader, rules) {
 ;// CONCATENATED MODULE: ./build/workers/tasks/removal/folders.js
 
 
+
 function openFolderReader() {
     const listings = new Map();
     const realFolders = new Map();
@@ -9368,7 +8677,9 @@ function readFolder(folder) {
     try {
         entries = (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
     }
-    catch {
+    catch (error) {
+        if ((0,errors/* isUnanswered */.Ni)(error))
+            throw error;
         return undefined;
     }
     return new Map(entries.map((entry) => [entry.name, entry.isDirectory() ? 'folder' : 'file']));
@@ -9377,12 +8688,16 @@ function realOf(folder) {
     try {
         return (0,external_node_fs_.realpathSync)(folder);
     }
-    catch {
+    catch (error) {
+        if ((0,errors/* isUnanswered */.Ni)(error))
+            throw error;
         return folder;
     }
 }
 
 ;// CONCATENATED MODULE: ./build/workers/tasks/removal/others-claims.js
+
+
 
 
 
@@ -9393,7 +8708,7 @@ function claimsOfOthers(paths, others) {
     for (const other of others) {
         let tops = topsBySite.get(other.sitePath);
         if (tops === undefined)
-            topsBySite.set(other.sitePath, (tops = new Set([...wanted].map((path) => topOf((0,external_node_path_.relative)(other.sitePath, path).replaceAll('\\', '/'))))));
+            topsBySite.set(other.sitePath, (tops = new Set([...wanted].map((path) => topOf(slashed((0,external_node_path_.relative)(other.sitePath, path)))))));
         const text = readRecord(other);
         if (text === undefined || !sharesTop(text, tops))
             continue;
@@ -9409,7 +8724,9 @@ function readRecord(other) {
     try {
         return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(other.infoPath, 'RECORD'), 'utf8');
     }
-    catch {
+    catch (error) {
+        if ((0,errors/* isUnanswered */.Ni)(error))
+            throw error;
         return undefined;
     }
 }
@@ -9445,9 +8762,12 @@ async function readRemovals(request, context) {
     const reader = openFolderReader();
     const found = new Map();
     const lines = [];
+    const notes = [];
     for (const removal of request.removals) {
         const own = belongingsOf(removal, reader);
         lines.push(...own.lines);
+        if (own.note !== undefined)
+            notes.push(own.note);
         for (const path of existing(own, reader))
             found.set(path, removal.label);
         const pause = context.breathe();
@@ -9457,7 +8777,7 @@ async function readRemovals(request, context) {
     const claims = claimsOfOthers(found.keys(), request.others);
     const judged = judge(found, claims, request);
     const { folders, files } = emptiedFolders(judged.going, reader, { kept: new Set(request.kept), isInside: (path) => isInside(path, request.bounds) });
-    return { folders, files, lines: lines.filter(({ file }) => isInside(file, request.bounds)), notes: judged.notes };
+    return { folders, files, lines: lines.filter(({ file }) => isInside(file, request.bounds)), notes: [...notes, ...judged.notes] };
 }
 function* existing(own, reader) {
     for (const listed of own.files) {
@@ -9519,6 +8839,8 @@ function runTask(task, request, context) {
     return handlers[task](request, context);
 }
 
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(5919);
 ;// CONCATENATED MODULE: ./build/kernel/thread-time.js
 function spentBetween(from, to) {
     if (from === undefined || to === undefined)
@@ -9554,16 +8876,16 @@ function fromUsage() {
 ;// CONCATENATED MODULE: ./build/workers/span.js
 
 
+
+
 function startSpan() {
-    const startMs = nowMs();
+    const startMs = clock_systemClock.nowMs();
     const started = threadTime();
-    return () => ({ startMs, endMs: nowMs(), spent: spentBetween(started, threadTime()) });
-}
-function nowMs() {
-    return performance.timeOrigin + performance.now();
+    return () => ({ startMs, endMs: clock_systemClock.nowMs(), spent: spentBetween(started, threadTime()), onMainThread: external_node_worker_threads_.isMainThread });
 }
 
 ;// CONCATENATED MODULE: ./build/workers/inline-pool.js
+
 
 
 
@@ -9599,23 +8921,21 @@ function openInlinePool() {
     };
 }
 function breather(stopReason) {
-    let heldSinceMs = nowMs();
+    let heldSinceMs = clock_systemClock.nowMs();
     return () => {
         if (stopReason() !== undefined)
             throw new Stopped('stopped');
-        if (nowMs() - heldSinceMs < MAX_HOLD_MS)
+        if (clock_systemClock.nowMs() - heldSinceMs < MAX_HOLD_MS)
             return undefined;
         return new Promise((resolve) => {
             setImmediate(() => {
-                heldSinceMs = nowMs();
+                heldSinceMs = clock_systemClock.nowMs();
                 resolve();
             });
         });
     };
 }
 
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __nccwpck_require__(5919);
 ;// CONCATENATED MODULE: ./build/workers/thread-pool.js
 
 
@@ -9728,8 +9048,10 @@ class ThreadPool {
         }
         const job = thread.job;
         thread.job = undefined;
-        thread.worker.unref();
-        this.#feed();
+        if (!this.#closing) {
+            thread.worker.unref();
+            this.#feed();
+        }
         if (answer.kind === 'done')
             job?.resolve({ result: answer.result, span: answer.span });
         else
@@ -10172,7 +9494,7 @@ async function attemptInPlace(shared, asked, tally, place) {
 function follow(shared, { url, wanted }, tally, onExchange) {
     const { transport, timeouts, credentials, trustedHosts } = shared;
     const headers = { 'user-agent': shared.userAgent, ...wanted.headers?.() };
-    const options = { method: wanted.method ?? 'GET', signal: wanted.signal, bodySilenceMs: bodySilenceMs(timeouts, tally.silences) };
+    const options = { method: wanted.method ?? 'GET', signal: wanted.signal, bodySilenceMs: bodySilenceMs(timeouts, tally.silences), onReceived: shared.events.received.bind(shared.events) };
     const mayAsk = () => shared.retryLimits.retries > 0 && shared.budgetLeft > 0;
     const onAsk = (asked) => {
         shared.budgetLeft -= 1;
@@ -10186,10 +9508,9 @@ function follow(shared, { url, wanted }, tally, onExchange) {
         exchange: async (next, own) => {
             onExchange(next.href);
             const startMs = shared.clock.nowMs();
-            const idleSince = performance.eventLoopUtilization();
             const onWon = () => shared.events.delayed((0,kernel_secrets/* redactUrl */.B)(next.href), { startMs, endMs: startMs + timeouts.hedgeMs });
             const exchange = await exchangeHedged(transport, next, { ...options, headers: own }, { afterMs: timeouts.hedgeMs, mayAsk, onAsk: () => onAsk(next), onWon });
-            shared.events.answered({ waitMs: shared.clock.nowMs() - startMs, idleMs: performance.eventLoopUtilization(idleSince).idle });
+            shared.events.answered(exchange.wait);
             return exchange;
         },
     });
@@ -10203,37 +9524,42 @@ function retriableStatus(answer, nowMs) {
 
 ;// CONCATENATED MODULE: ./build/net/netrc.js
 function parseNetrc(text) {
-    const tokens = netrc_tokenize(text.replace(/^[ \t]*macdef[\s\S]*?(?:\n[ \t\r]*\n|$(?![\s\S]))/gm, ''));
-    const entries = [];
+    const next = tokensOf(text);
+    const entries = new Map();
     let current;
-    for (let index = 0; index < tokens.length; index += 1) {
-        const token = tokens[index];
-        if (token === 'machine' || token === 'default') {
-            current = { machine: token === 'machine' ? tokens[++index] : undefined, login: '', password: '' };
-            entries.push(current);
+    for (let keyword = next('keyword'); keyword !== undefined; keyword = next('keyword')) {
+        if (keyword === 'machine' || keyword === 'default') {
+            current = { login: '', account: '', password: '' };
+            entries.set(keyword === 'machine' ? next('value') : undefined, current);
         }
-        else if (token === 'login' || token === 'user') {
-            if (current)
-                current.login = tokens[++index] ?? '';
-        }
-        else if (token === 'password') {
-            if (current)
-                current.password = tokens[++index] ?? '';
-        }
-        else if (token === 'account') {
-            index += 1;
+        else if (keyword === 'macdef')
+            next('macro');
+        else {
+            const field = FIELDS[keyword];
+            const value = field === undefined ? undefined : next('value');
+            if (current !== undefined && field !== undefined)
+                current[field] = value ?? '';
         }
     }
-    return entries.filter((entry) => entry.login !== '' || entry.password !== '');
+    return [...entries].map(([machine, { login, account, password }]) => ({ machine, login: login === '' ? account : login, password })).filter((entry) => entry.login !== '' || entry.password !== '');
 }
-function netrc_tokenize(text) {
-    const tokens = [];
-    for (const match of text.matchAll(/#[^\n]*|"((?:[^"\\]|\\.)*)"|[^\s"]+/g)) {
-        if (match[0].startsWith('#'))
-            continue;
-        tokens.push((match[1] ?? match[0]).replace(/\\(.)/g, '$1'));
-    }
-    return tokens;
+const FIELDS = { __proto__: null, login: 'login', user: 'login', account: 'account', password: 'password' };
+const netrc_PATTERNS = {
+    keyword: /(?:[ \t\r\n]|#[^\n]*(?:\n|$))*(?!#)(?:"((?:[^"\\]|\\[^])*)"?|((?:[^ \t\r\n\\]|\\[^])+))/y,
+    value: /[ \t\r\n]*(?:"((?:[^"\\]|\\[^])*)"?|((?:[^ \t\r\n\\]|\\[^])+))/y,
+    macro: /[^]*?(?:\n[ \t\r]*\n|$)/y,
+};
+function tokensOf(text) {
+    let at = 0;
+    return (what) => {
+        const pattern = netrc_PATTERNS[what];
+        pattern.lastIndex = at;
+        const found = pattern.exec(text);
+        if (found === null)
+            return undefined;
+        at = pattern.lastIndex;
+        return (found[1] ?? found[2] ?? '').replace(/\\([^])/g, '$1');
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/kernel/limiter.js
@@ -10378,11 +9704,11 @@ function placeIn(origin, startedIn) {
 var proxies = __nccwpck_require__(8344);
 ;// CONCATENATED MODULE: ./build/net/transport.js
 function preloadTransport() {
-    Promise.all(/* import() */[__nccwpck_require__.e(163), __nccwpck_require__.e(284)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7284)).catch(() => undefined);
+    Promise.all(/* import() */[__nccwpck_require__.e(163), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6095)).catch(() => undefined);
 }
 function openTransport(settings) {
     let opening;
-    const connections = () => (opening ??= Promise.all(/* import() */[__nccwpck_require__.e(163), __nccwpck_require__.e(284)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7284)).then(({ openConnections }) => openConnections(settings)));
+    const connections = () => (opening ??= Promise.all(/* import() */[__nccwpck_require__.e(163), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6095)).then(({ openConnections }) => openConnections(settings)));
     return {
         proxyFor: settings.proxyFor,
         exchange: async (url, options) => (await connections()).exchange(url, options),
@@ -10956,7 +10282,7 @@ async function readRemote(index, { pages, events, trustedHosts }, signal) {
         events.notice('warning', `--find-links ${index.label} is ignored: it is not encrypted, and its host was not declared with --trusted-host`);
         return NOTHING;
     }
-    const answer = await pages.read(index, undefined, { signal, urgent: true });
+    const answer = await pages.read(index, { name: undefined }, { signal, urgent: true });
     if (answer.kind === 'page')
         return { archives: [], linked: allFiles(answer.files) };
     events.notice('warning', `--find-links ${index.label} is ignored: ${WHY_IGNORED[answer.kind]}`);
@@ -11384,12 +10710,12 @@ class JsonFile {
         return (0,simple_page/* plainFile */.dC)(this);
     }
     #placed() {
-        return (this.#place ??= simple_json_placeOf(this.#entry, this.filename, this.#links));
+        return (this.#place ??= placeOf(this.#entry, this.filename, this.#links));
     }
 }
-function simple_json_placeOf(entry, filename, links) {
+function placeOf(entry, filename, links) {
     const href = String(entry['url']);
-    const listed = simple_json_readHashes(entry['hashes']);
+    const listed = readHashes(entry['hashes']);
     const url = links.plainUrl(href);
     if (url !== undefined)
         return { url, hashes: listed };
@@ -11412,10 +10738,10 @@ function readYanked(value) {
 function readCoreMetadata(value) {
     if (!simple_json_isTable(value))
         return value === true;
-    const hashes = simple_json_readHashes(value);
+    const hashes = readHashes(value);
     return hashes.length > 0 ? hashes : true;
 }
-function simple_json_readHashes(value) {
+function readHashes(value) {
     if (!simple_json_isTable(value))
         return [];
     const hashes = [];
@@ -11448,13 +10774,22 @@ function simple_json_isTable(value) {
 ;// CONCATENATED MODULE: ./build/standards/simple-scan.js
 
 function scanSimpleJson(text, pageUrl, visit) {
+    const start = filesStart(text);
+    const end = start === undefined ? undefined : scanFiles(text, start, { visit, isWeb: isWebPage(pageUrl) });
+    return start !== undefined && end !== undefined && isSoundAround(text, start, end);
+}
+function filesStart(text) {
     const named = text.indexOf('"files"');
     simple_scan_FILES.lastIndex = named;
-    if (named === -1 || !simple_scan_FILES.test(text))
-        return false;
-    const start = simple_scan_FILES.lastIndex;
-    const end = scanFiles(text, start, { visit, isWeb: /^https?:\/\//.test(pageUrl) && URL.canParse(pageUrl) });
-    return end !== undefined && isSoundAround(text, start, end);
+    return named !== -1 && simple_scan_FILES.test(text) ? simple_scan_FILES.lastIndex : undefined;
+}
+function fileTextAt(text, start, pageUrl) {
+    const shape = shapeAt(text, start);
+    const found = shape === undefined ? null : matchAt(shape, text, start);
+    return shape === undefined || found === null ? undefined : fileIn(found, shape, start, isWebPage(pageUrl));
+}
+function isWebPage(pageUrl) {
+    return /^https?:\/\//.test(pageUrl) && URL.canParse(pageUrl);
 }
 const simple_scan_FILES = /"files"[ \n\r\t]*:[ \n\r\t]*\[[ \n\r\t]*/y;
 const MARK = '\u0001files\u0001';
@@ -11481,12 +10816,12 @@ function scanFiles(text, start, scan) {
         }
         if (found === null || shape === undefined)
             return undefined;
-        const separator = found[shape.separator] ?? '';
-        const next = at + found[0].length;
-        if (!visitFile(found, shape, { start: at, end: next - separator.length }, scan))
+        const file = fileIn(found, shape, at, scan.isWeb);
+        if (file === undefined)
             return undefined;
-        at = next;
-        isLast = separator === '';
+        scan.visit(file);
+        at += found[0].length;
+        isLast = found[shape.separator] === '';
     }
     return at;
 }
@@ -11494,19 +10829,19 @@ function matchAt({ expression }, text, at) {
     expression.lastIndex = at;
     return expression.exec(text);
 }
-function visitFile(found, shape, { start, end }, { visit, isWeb }) {
+function fileIn(found, shape, start, isWeb) {
     if (!isWeb && found[shape.url] === '../')
-        return false;
+        return undefined;
     const requiresPython = found[shape.requiresPython] ?? '';
     const yanked = found[shape.yanked] ?? '';
-    visit({
+    const separator = found[shape.separator] ?? '';
+    return {
         filename: found[shape.filename] ?? '',
         requiresPython: requiresPython.includes('\\') ? JSON.parse(`"${requiresPython}"`) : requiresPython,
         isYanked: yanked === 'true' || (yanked.startsWith('"') && yanked !== '""'),
         start,
-        end,
-    });
-    return true;
+        end: start + found[0].length - separator.length,
+    };
 }
 const simple_scan_SPACE = '[ \\n\\r\\t]*';
 const LETTERS = '[^"\\\\\\x00-\\x1f]*';
@@ -11536,12 +10871,12 @@ function simple_scan_remembered(keys) {
         return known;
     if (shapes.size === MOST_SHAPES)
         shapes.clear();
-    const shape = simple_scan_shapeOf(keys);
+    const shape = shapeOf(keys);
     shapes.set(key, shape);
     return shape;
 }
 const READ = new Set(['filename', 'requires-python', 'yanked', 'url']);
-function simple_scan_shapeOf(keys) {
+function shapeOf(keys) {
     const read = keys.filter((key) => READ.has(key));
     const items = keys.map((key) => `"${key.replaceAll('.', '\\.')}"${simple_scan_SPACE}:${simple_scan_SPACE}${simple_scan_valueOf(key)}`);
     const group = (key) => (read.includes(key) ? read.indexOf(key) + 1 : read.length + 2);
@@ -11567,6 +10902,55 @@ function simple_scan_valueOf(key) {
         default:
             return `(?:${ATOM}|${TABLE})`;
     }
+}
+
+;// CONCATENATED MODULE: ./build/standards/simple-search.js
+
+function searchSimpleJson(text, version, pageUrl, visit) {
+    const names = namesOf(version);
+    const start = filesStart(text);
+    if (names === undefined || start === undefined)
+        return false;
+    names.lastIndex = start;
+    let found = 0;
+    for (let named = names.exec(text); named !== null; named = names.exec(text)) {
+        const file = fileAround(text, named.index, pageUrl);
+        if (file === undefined)
+            return false;
+        visit(file);
+        found += 1;
+        names.lastIndex = file.end;
+    }
+    const last = found === 0 ? undefined : fileAround(text, text.lastIndexOf(KEY), pageUrl);
+    return last !== undefined && isSoundAround(text, start, last.end);
+}
+const KEY = '"filename"';
+const simple_search_SPACE = '[ \\n\\r\\t]*';
+const simple_search_LETTERS = '[^"\\\\/]*';
+function namesOf({ epoch, release }) {
+    if (epoch !== 0)
+        return undefined;
+    const numbers = [...release];
+    while (numbers.length > 1 && numbers.at(-1) === 0)
+        numbers.pop();
+    if (!numbers.every(Number.isSafeInteger))
+        return undefined;
+    const otherRelease = '[0-9]|(?:\\.0+)*\\.0*[1-9]';
+    return new RegExp(`${KEY}${simple_search_SPACE}:${simple_search_SPACE}"${simple_search_LETTERS}?-[ vV0!]*${numbers.join('\\.0*')}(?!${otherRelease})${simple_search_LETTERS}"`, 'g');
+}
+const MOST_TABLES = 16;
+function fileAround(text, named, pageUrl) {
+    for (let tables = 0, at = named; tables < MOST_TABLES && at > 0; tables += 1) {
+        at = text.lastIndexOf('{', at - 1);
+        const file = at === -1 ? undefined : fileTextAt(text, at, pageUrl);
+        if (file !== undefined)
+            return file.end > named && isListed(text, at) ? file : undefined;
+    }
+    return undefined;
+}
+function isListed(text, start) {
+    const before = text.slice(Math.max(0, start - 64), start).trimEnd().at(-1);
+    return before === ',' || before === '[';
 }
 
 ;// CONCATENATED MODULE: ./build/index/table-format.js
@@ -11616,6 +11000,7 @@ function wordsOf(bytes, start, count) {
 
 
 
+
 function scanPage(project, body, pageUrl) {
     const builder = new TableBuilder(project);
     if (!scanSimpleJson(body.toString('latin1'), pageUrl, (file) => builder.add(file)))
@@ -11625,6 +11010,15 @@ function scanPage(project, body, pageUrl) {
     if (table === undefined)
         throw new Error(`the table of ${pageUrl} cannot be read again`);
     return { form, table };
+}
+function searchPage(project, version, body, pageUrl) {
+    const builder = new TableBuilder(project);
+    const texts = new Map();
+    const isFound = searchSimpleJson(body.toString('latin1'), version, pageUrl, (file) => {
+        builder.add(file);
+        texts.set(file.start, Buffer.from(body.subarray(file.start, file.end)));
+    });
+    return isFound ? openTable(encodeTable(builder.build()), project, { pageUrl, bytes: (start) => texts.get(start) ?? Buffer.alloc(0) }) : undefined;
 }
 function openTable(form, project, page) {
     const facts = decodeTable(form);
@@ -11836,10 +11230,10 @@ function page_content_hintFor(answer) {
         ? 'the credentials that were sent are not accepted: check that they are right, and allowed to read this index'
         : 'this index wants credentials: put them into its URL, a netrc file, the keyring or the environment';
 }
-async function readPage(index, stored, name) {
+async function readPage(index, stored, { name, version }) {
     const type = stored.contentType.toLowerCase();
     if (type.startsWith('application/vnd.pypi.simple.v1+json') && name !== undefined)
-        return readJson(index, stored, name);
+        return readJson(index, stored, { name, version });
     if (!/^(text\/html|application\/vnd\.pypi\.simple\.v1\+html|application\/xhtml\+xml)/.test(type))
         return { kind: 'no-page', contentType: stored.contentType };
     const html = decode(stored);
@@ -11849,9 +11243,13 @@ async function readPage(index, stored, name) {
         throw loginError(index, stored);
     return { kind: 'page', files, mark: stored.mark };
 }
-function readJson(index, stored, name) {
+function readJson(index, stored, { name, version }) {
     const { body, url, mark } = stored;
-    const scanned = charsetOf(stored).toLowerCase() === 'utf-8' ? scanPage(name, body, url) : undefined;
+    const isUtf8 = charsetOf(stored).toLowerCase() === 'utf-8';
+    const found = isUtf8 && version !== undefined ? searchPage(name, version, body, url) : undefined;
+    if (found !== undefined)
+        return { kind: 'page', files: found, isPart: true, mark };
+    const scanned = isUtf8 ? scanPage(name, body, url) : undefined;
     if (scanned !== undefined)
         return { kind: 'page', files: scanned.table, form: scanned.form, mark };
     return { kind: 'page', files: filesOf(index, stored, parseSimpleJson(decode(stored), url)), mark };
@@ -11894,13 +11292,18 @@ function loginError(index, stored) {
 function openPageReader(parts) {
     const compared = new Map();
     return {
-        read: async (index, name, terms) => {
+        read: async (index, page, terms) => {
+            const { name } = page;
             if (name !== undefined && index.url.startsWith('file:'))
                 return readLocalPage(index, name);
             const url = name === undefined ? index.url : projectUrl(index.url, name);
             const known = compared.get(url);
             compared.delete(url);
-            return readFound(parts, { url, index, name }, known ?? find(parts, { url, index, name }, terms), terms);
+            const finding = known ?? find(parts, { url, index, name }, terms);
+            const answer = await readFound(parts, { url, index, ...page }, finding, terms);
+            if (answer.kind === 'page' && answer.isPart === true)
+                compared.set(url, finding.then(asKept));
+            return answer;
         },
         isSame: async (index, name, mark, terms) => {
             if (index.url.startsWith('file:'))
@@ -11915,6 +11318,12 @@ function openPageReader(parts) {
         },
     };
 }
+function asKept(found) {
+    if (found.kind !== 'new')
+        return found;
+    const { policy, url, contentType, mark } = found.page;
+    return { kind: 'kept', head: { policy, url, contentType, mark } };
+}
 const ABSENT = 'absent';
 async function readFound(parts, wanted, finding, terms) {
     const { url, index, name } = wanted;
@@ -11927,7 +11336,7 @@ async function readFound(parts, wanted, finding, terms) {
     const page = found.kind === 'new' ? found.page : await readKept(parts.cache, found.head);
     if (page === undefined)
         return readFound(parts, wanted, parts.offline ? Promise.resolve({ kind: 'none', answer: { kind: 'offline' } }) : pages_ask(parts, wanted, undefined, terms), terms);
-    const answer = await readPage(index, page, name);
+    const answer = await readPage(index, page, wanted);
     if (answer.kind !== 'page' || (found.kind === 'kept' && answer.form === undefined))
         return answer;
     await keepPage(parts.cache, url, page, answer.form);
@@ -11973,8 +11382,9 @@ function projectUrl(index, name) {
 
 
 function openLookup(given) {
-    const parts = { ...given, forbidden: new Set() };
+    const parts = { ...given, forbidden: new Set(), partial: new Set() };
     let lists = new SharedWork();
+    let isWide = false;
     for (const index of parts.places.untrusted)
         parts.events.notice('warning', `${index.label} is ignored: it is not encrypted, and its host was not declared with --trusted-host`);
     return {
@@ -11984,13 +11394,19 @@ function openLookup(given) {
             lists = new SharedWork();
         },
         dropSpeculation: () => lists.dropIdle(),
+        widen: () => {
+            const isMore = !isWide && parts.partial.size > 0;
+            isWide = true;
+            return isMore;
+        },
         stillSays: async (marks, signal) => (await Promise.all(marks.map((mark) => isSame(parts, mark, signal)))).every(Boolean),
-        list: (name, { signal, urgent }) => lists.get(name, urgent, async (own) => {
+        list: (name, { signal, urgent }) => lists.get(isWide && parts.partial.has(name) ? `${name} whole` : name, urgent, async (own) => {
             const pinned = parts.pinnedFor(name);
             const rules = parts.rulesFor(name);
             if (pinned !== undefined)
                 return listPinned(name, pinned, rules);
-            const asked = await askPlaces(parts, name, { ...own, signal: AbortSignal.any([signal, own.signal]) });
+            const version = isWide || looksAtAll(rules) ? undefined : parts.onlyVersion(name);
+            const asked = await askPlaces(parts, { name, version }, { ...own, signal: AbortSignal.any([signal, own.signal]) });
             const list = listCandidates(name, asked.listed, rules);
             if (rules.uploadedPriorToMs !== undefined)
                 refuseWithoutTimes(list);
@@ -11998,22 +11414,26 @@ function openLookup(given) {
         }),
     };
 }
-async function askPlaces(parts, name, terms) {
+function looksAtAll({ hashes, uploadedPriorToMs }) {
+    return hashes !== undefined || uploadedPriorToMs !== undefined;
+}
+async function askPlaces(parts, wanted, terms) {
+    const { name } = wanted;
     const { kind, indexes } = parts.places.forName(name);
     const sorted = (answers, links = { listed: [], marks: [] }) => {
         const marks = marksOf(name, answers);
         return { ...sortedOut(answers, links.listed), marks: marks === undefined ? undefined : [...marks, ...links.marks] };
     };
     if (kind === 'owned')
-        return sorted([...(await readAll(parts, { name, indexes }, terms)), ...notAsked(parts.places.indexes.filter((index) => !indexes.includes(index)), 'owned')]);
+        return sorted([...(await readAll(parts, wanted, indexes, terms)), ...notAsked(parts.places.indexes.filter((index) => !indexes.includes(index)), 'owned')]);
     if (kind === 'merged') {
-        const [links, answers] = await Promise.all([readFindLinks(parts, terms.signal), readAll(parts, { name, indexes }, terms)]);
+        const [links, answers] = await Promise.all([readFindLinks(parts, terms.signal), readAll(parts, wanted, indexes, terms)]);
         return sorted(answers, links);
     }
     const links = readFindLinks(parts, terms.signal);
     const answers = [];
     for (const index of indexes) {
-        const answer = await readIndex(parts, { index, name }, terms);
+        const answer = await readIndex(parts, wanted, index, terms);
         answers.push(answer);
         if (answer.kind === 'listed')
             break;
@@ -12046,8 +11466,8 @@ function sortedOut(answers, links) {
         unanswered: answers.flatMap((answer) => (answer.kind === 'unanswered' ? [{ index: answer.index, why: answer.why }] : [])),
     };
 }
-function readAll(parts, { name, indexes }, terms) {
-    return Promise.all(indexes.map((index) => readIndex(parts, { index, name }, terms)));
+function readAll(parts, wanted, indexes, terms) {
+    return Promise.all(indexes.map((index) => readIndex(parts, wanted, index, terms)));
 }
 async function readFindLinks({ findLinks }, signal) {
     const read = await Promise.all(findLinks.map(async (place) => ({ index: place.index, ...(await place.files(signal)) })));
@@ -12056,12 +11476,15 @@ async function readFindLinks({ findLinks }, signal) {
     const marks = await Promise.all(findLinks.map(async (place) => ({ indexUrl: place.index.url, mark: await place.mark(signal) })));
     return { listed: [...archives, ...linked].filter(({ files }) => files.length > 0), marks };
 }
-async function readIndex(parts, { index, name }, terms) {
+async function readIndex(parts, wanted, index, terms) {
+    const { name } = wanted;
     const facts = { task: 'page', resource: 'network', subject: name };
     return parts.events.during(facts, async (task) => {
-        const answer = await parts.pages.read(index, name, { ...terms, onPlace: () => task.began() });
+        const answer = await parts.pages.read(index, wanted, { ...terms, onPlace: () => task.began() });
         switch (answer.kind) {
             case 'page':
+                if (answer.isPart === true)
+                    parts.partial.add(name);
                 return { kind: 'listed', listed: { index, files: answer.files }, mark: answer.mark };
             case 'absent':
                 return { kind: 'absent', index, isPlain: true };
@@ -12177,11 +11600,6 @@ function badValue(setting, why, hint) {
 }
 function splitNames(text) {
     return text.split(',').map((name) => name.trim()).filter((name) => name !== '');
-}
-function expandUser(text, homeDir) {
-    if (text === '~')
-        return homeDir;
-    return text.startsWith('~/') || text.startsWith(`~${external_node_path_.sep}`) ? external_node_path_.join(homeDir, text.slice(2)) : text;
 }
 function values_readText(setting, homeDir) {
     const { choices, value: kind } = setting.option;
@@ -12343,12 +11761,12 @@ function openOffers(facts, parts) {
     const hashes = userHashes(requests.set, facts.target.environment);
     const locked = new Map(requests.locked.map((file) => [file.name, pinnedFile(file)]));
     const open = (own) => {
-        const lookup = openLookup({ places, findLinks, pages, events, rulesFor: rulesFor(facts, own), pinnedFor: own.pinnedFor });
+        const lookup = openLookup({ places, findLinks, pages, events, rulesFor: rulesFor(facts, own), pinnedFor: own.pinnedFor, onlyVersion: own.onlyVersion ?? (() => undefined) });
         const wheelRequest = requestOf(own.hashesFor, own.pinnedFor);
         return { lookup, wheelRequest, metadata: openMetadataReader({ client, keep: parts.keep, wheels: parts.wholeWheels(wheelRequest), events, offline: network.offline, isNeededWhole: own.isNeededWhole }) };
     };
-    const forRun = open({ hashesFor: (name) => hashes.get(name), pinnedFor: (name) => locked.get(name), ignoreRequiresPython: policy.ignoreRequiresPython, isNeededWhole: facts.isNeededWhole });
-    const isPlain = !policy.ignoreRequiresPython && hashes.size === 0 && locked.size === 0;
+    const forRun = open({ hashesFor: (name) => hashes.get(name), pinnedFor: (name) => locked.get(name), ignoreRequiresPython: policy.ignoreRequiresPython, isNeededWhole: facts.isNeededWhole, onlyVersion: facts.onlyVersion });
+    const isPlain = !policy.ignoreRequiresPython && hashes.size === 0 && locked.size === 0 && facts.onlyVersion === undefined;
     const forBuilds = isPlain ? forRun : open({ hashesFor: () => undefined, pinnedFor: () => undefined, ignoreRequiresPython: false, isNeededWhole: () => false });
     return { forRun, forBuilds };
 }
@@ -12424,7 +11842,6 @@ function openParts(facts, context) {
     const { forRun, forBuilds } = openOffers({ ...facts, tagRanks }, { client, pageCache, events, keep, wholeWheels });
     return {
         ...forRun,
-        client,
         store,
         pool,
         fetcher,
@@ -12464,7 +11881,7 @@ function metadataKeep(store, folder, events) {
             if (travelled !== undefined && isPublished(travelled))
                 return travelled;
             if (travelled !== undefined)
-                events.count('metadata-refused', 1);
+                events.count('metadata-refused', 1, sha256);
             return (await local.read(sha256))?.toString('utf8');
         },
         write: (sha256, text, { travels }) => (travels ? store.writeMetadata(sha256, text) : local.write(sha256, text)),
@@ -12567,6 +11984,293 @@ function checkPublished({ name, version, file, index }, resolution, { hashes, se
 }
 function hash_policy_originOf(name, { requirements, constraints }) {
     return [...requirements, ...constraints].find((user) => user.name === name && user.hashes.length > 0)?.origin;
+}
+
+;// CONCATENATED MODULE: ./build/standards/python-json.js
+function printPythonJson(value) {
+    if (typeof value === 'string')
+        return printString(value);
+    if (typeof value !== 'object' || value === null)
+        return JSON.stringify(value);
+    if (isArray(value))
+        return `[${value.map(printPythonJson).join(', ')}]`;
+    const keys = Object.keys(value).sort();
+    return `{${keys.map((key) => `${printString(key)}: ${printPythonJson(value[key] ?? null)}`).join(', ')}}`;
+}
+function isArray(value) {
+    return Array.isArray(value);
+}
+function printString(text) {
+    return JSON.stringify(text).replace(/[\x7f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+;// CONCATENATED MODULE: ./build/standards/shape.js
+
+class Misfit extends Error {
+    name = 'Misfit';
+}
+function reading(read) {
+    try {
+        return (0,parsed/* parsed */.Y)(read());
+    }
+    catch (error) {
+        if (error instanceof Misfit)
+            return (0,parsed/* notParsed */.l)(error.message);
+        throw error;
+    }
+}
+function misfit(path, message) {
+    throw new Misfit(path === '' ? message : `${path}: ${message}`);
+}
+function shape_shapeOf(value, path = '') {
+    if (shape_kindOf(value) !== 'a table')
+        misfit(path, `expected a table, found ${shape_kindOf(value)}`);
+    return { path, members: value };
+}
+function pathOf(shape, key) {
+    return shape.path === '' ? key : `${shape.path}.${key}`;
+}
+function memberOf(shape, key) {
+    return Object.hasOwn(shape.members, key) ? (shape.members[key] ?? undefined) : undefined;
+}
+function textAt(shape, key) {
+    const value = memberOf(shape, key);
+    if (value !== undefined && typeof value !== 'string')
+        misfit(pathOf(shape, key), `expected a string, found ${shape_kindOf(value)}`);
+    return value;
+}
+function booleanAt(shape, key) {
+    const value = memberOf(shape, key);
+    if (value !== undefined && typeof value !== 'boolean')
+        misfit(pathOf(shape, key), `expected true or false, found ${shape_kindOf(value)}`);
+    return value;
+}
+function integerAt(shape, key) {
+    const value = memberOf(shape, key);
+    if (value === undefined || (typeof value === 'number' && Number.isSafeInteger(value)))
+        return value;
+    return misfit(pathOf(shape, key), `expected a whole number, found ${shape_kindOf(value)}`);
+}
+function tableAt(shape, key) {
+    const value = memberOf(shape, key);
+    return value === undefined ? undefined : shape_shapeOf(value, pathOf(shape, key));
+}
+function listAt(shape, key) {
+    const value = memberOf(shape, key);
+    if (value === undefined)
+        return undefined;
+    const path = pathOf(shape, key);
+    if (!Array.isArray(value))
+        misfit(path, `expected a list, found ${shape_kindOf(value)}`);
+    return value.map((item, index) => ({ value: item, path: `${path}[${index}]` }));
+}
+function textsAt(shape, key) {
+    return listAt(shape, key)?.map(({ value, path }) => typeof value === 'string' ? { value, path } : misfit(path, `expected a string, found ${shape_kindOf(value)}`));
+}
+function tablesAt(shape, key) {
+    return listAt(shape, key)?.map(({ value, path }) => shape_shapeOf(value, path));
+}
+function required(value, shape, key) {
+    return value ?? misfit(pathOf(shape, key), 'a value is required');
+}
+function fitting(result, path) {
+    return result.ok ? result.value : misfit(path, result.message);
+}
+function parsedAt(shape, key, parse) {
+    const text = textAt(shape, key);
+    return text === undefined ? undefined : fitting(parse(text), pathOf(shape, key));
+}
+function shape_kindOf(value) {
+    if (value === null || value === undefined)
+        return 'nothing';
+    if (Array.isArray(value))
+        return 'a list';
+    if (value instanceof Date)
+        return 'a date';
+    switch (typeof value) {
+        case 'string':
+            return 'a string';
+        case 'boolean':
+            return 'true or false';
+        case 'number':
+        case 'bigint':
+            return 'a number';
+        default:
+            return 'a table';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/standards/direct-url.js
+
+
+
+
+
+function directUrlToJson(direct) {
+    const subdirectory = direct.subdirectory === undefined ? {} : { subdirectory: direct.subdirectory };
+    return { url: withoutCredentials(direct.url), ...infoOf(direct), ...subdirectory };
+}
+function formatDirectUrl(direct) {
+    return printPythonJson(directUrlToJson(direct));
+}
+function parseDirectUrl(text) {
+    let data;
+    try {
+        data = JSON.parse(text);
+    }
+    catch {
+        return (0,parsed/* notParsed */.l)('direct_url.json is not JSON');
+    }
+    return reading(() => readDirectUrl(shape_shapeOf(data)));
+}
+function withoutCredentials(url) {
+    return url.replace(/^([A-Za-z][\w+.-]*:\/\/)([^/?#]*)@/, (whole, scheme, user) => user === 'git' || /^\$\{[\w-]+\}(?::\$\{[\w-]+\})?$/.test(user) ? whole : scheme);
+}
+function infoOf(direct) {
+    switch (direct.kind) {
+        case 'archive': {
+            const [first] = direct.hashes;
+            if (first === undefined)
+                return { archive_info: {} };
+            const hashes = Object.fromEntries(direct.hashes.map((hash) => [hash.algorithm, hash.hex]));
+            return { archive_info: { hash: `${first.algorithm}=${first.hex}`, hashes } };
+        }
+        case 'directory':
+            return { dir_info: direct.editable ? { editable: true } : {} };
+        case 'vcs': {
+            const revision = direct.requestedRevision === undefined ? {} : { requested_revision: direct.requestedRevision };
+            return { vcs_info: { commit_id: direct.commitId, ...revision, vcs: direct.vcs } };
+        }
+    }
+}
+function readDirectUrl(data) {
+    const url = required(textAt(data, 'url'), data, 'url');
+    const subdirectory = textAt(data, 'subdirectory');
+    const common = { url, ...(subdirectory === undefined ? {} : { subdirectory }) };
+    const [vcs, archive, directory] = [tableAt(data, 'vcs_info'), tableAt(data, 'archive_info'), tableAt(data, 'dir_info')];
+    if ([vcs, archive, directory].filter((info) => info !== undefined).length !== 1) {
+        misfit('', 'exactly one of vcs_info, archive_info, dir_info must be present');
+    }
+    if (archive !== undefined)
+        return { kind: 'archive', ...common, hashes: direct_url_readHashes(archive) };
+    if (vcs !== undefined)
+        return { kind: 'vcs', ...common, ...readVcs(vcs) };
+    if (!/^file:(?:\/\/[^/]*)?\//i.test(url))
+        misfit('url', 'must be an absolute file URL when dir_info is present');
+    return { kind: 'directory', ...common, editable: (directory && booleanAt(directory, 'editable')) ?? false };
+}
+function readVcs(info) {
+    const revision = textAt(info, 'requested_revision');
+    const facts = { vcs: required(textAt(info, 'vcs'), info, 'vcs'), commitId: required(textAt(info, 'commit_id'), info, 'commit_id') };
+    return revision === undefined ? facts : { ...facts, requestedRevision: revision };
+}
+function direct_url_readHashes(info) {
+    const table = tableAt(info, 'hashes');
+    const hashes = new Map(Object.keys(table?.members ?? {}).map((algorithm) => [algorithm, table && textAt(table, algorithm)]));
+    const legacy = textAt(info, 'hash');
+    if (legacy !== undefined) {
+        const separator = legacy.indexOf('=');
+        if (separator === -1)
+            misfit(pathOf(info, 'hash'), `expected "algorithm=digest", found ${quoted(legacy)}`);
+        const [algorithm, digest] = [legacy.slice(0, separator), legacy.slice(separator + 1)];
+        if (table !== undefined && hashes.get(algorithm) !== digest)
+            misfit(pathOf(info, 'hash'), 'is not one of archive_info.hashes');
+        hashes.set(algorithm, digest);
+    }
+    return [...hashes].flatMap(([algorithm, digest]) => (0,kernel_hash/* isHashAlgorithm */.aZ)(algorithm) && digest !== undefined ? [{ algorithm, hex: digest.toLowerCase() }] : []);
+}
+
+;// CONCATENATED MODULE: ./build/run/label.js
+function labelOf({ name, version }) {
+    return `${name} ${version.text}`;
+}
+
+;// CONCATENATED MODULE: ./build/run/lock.js
+
+
+
+
+
+
+function lockOf({ resolution, wheels, folder }) {
+    const packages = resolution.packages.map((item) => {
+        const source = sourceOf(item, wheels.get(item.name), folder);
+        const index = candidateOf(item)?.index;
+        return {
+            name: item.name,
+            version: source.kind === 'directory' || source.kind === 'vcs' ? undefined : item.version,
+            marker: undefined,
+            requiresPython: undefined,
+            dependencies: item.dependencies.toSorted(),
+            index: source.kind === 'distributions' && index?.kind === 'simple' ? withoutCredentials(index.url) : undefined,
+            source,
+        };
+    });
+    return { lockVersion: '1.0', createdBy: 'parallel-pip', requiresPython: undefined, environments: [], extras: [], dependencyGroups: [], defaultGroups: [], packages };
+}
+function candidateOf({ entry }) {
+    if (entry.kind === 'direct')
+        return undefined;
+    return entry.kind === 'index' ? entry.candidate : entry.listed;
+}
+function sourceOf(item, wheel, folder) {
+    const { entry } = item;
+    if (entry.kind === 'direct')
+        return directSource(entry.candidate.directUrl, { item, folder, sha256: entry.candidate.sha256 });
+    const direct = entry.kind === 'installed' ? installedDirectUrl(entry.distribution) : undefined;
+    if (direct !== undefined)
+        return directSource(direct, { item, folder, sha256: undefined });
+    const candidate = candidateOf(item);
+    if (candidate === undefined) {
+        throw new errors/* UserError */.yo('input-unsupported', `${labelOf(item)} cannot be locked: it is installed already, and no index has it`, {
+            hint: 'install into a fresh environment, or leave --lock-out out',
+        });
+    }
+    const file = lockedFile(candidate, wheel, folder);
+    return { kind: 'distributions', wheels: candidate.format === 'wheel' ? [file] : [], sdist: candidate.format === 'sdist' ? file : undefined };
+}
+function lockedFile(candidate, wheel, folder) {
+    const { file } = candidate;
+    const known = candidate.format === 'wheel' ? wheel?.sha256 : wheel?.archiveSha256;
+    const hashes = file.hashes.length > 0 ? file.hashes : asHashes(known);
+    if (hashes.length === 0)
+        throw noHash(labelOf(candidate));
+    return { filename: file.filename, ...lock_placeOf(file.url, folder), sizeBytes: file.sizeBytes, uploadTimeMs: file.uploadTimeMs, hashes };
+}
+function asHashes(sha256) {
+    return sha256 === undefined ? [] : [{ algorithm: 'sha256', hex: sha256 }];
+}
+function noHash(label) {
+    return new errors/* UserError */.yo('hash-missing', `${label} cannot be locked: its index gives no hash, and the file was not read in this run`, { hint: 'leave --dry-run out, or --lock-out' });
+}
+function lock_placeOf(url, folder) {
+    return url.startsWith('file:') ? { url: undefined, path: relativePath(url, folder) } : { url: withoutCredentials(url), path: undefined };
+}
+function relativePath(url, folder) {
+    const relative = external_node_path_.relative(folder, (0,external_node_url_.fileURLToPath)(url)).split(external_node_path_.sep).join('/');
+    return relative === '' ? '.' : relative;
+}
+function directSource(direct, { item, folder, sha256 }) {
+    const { subdirectory } = direct;
+    if (direct.kind === 'directory')
+        return { kind: 'directory', path: relativePath(direct.url, folder), editable: direct.editable, subdirectory };
+    if (direct.kind === 'vcs') {
+        const { vcs: type, requestedRevision, commitId } = direct;
+        return { kind: 'vcs', type, ...lock_placeOf(direct.url, folder), requestedRevision, commitId, subdirectory };
+    }
+    const hashes = direct.hashes.length > 0 ? direct.hashes : asHashes(sha256);
+    if (hashes.length === 0)
+        throw noHash(labelOf(item));
+    return { kind: 'archive', ...lock_placeOf(direct.url, folder), sizeBytes: undefined, uploadTimeMs: undefined, hashes, subdirectory };
+}
+function installedDirectUrl({ infoPath }) {
+    try {
+        const read = parseDirectUrl((0,external_node_fs_.readFileSync)(external_node_path_.join(infoPath, 'direct_url.json'), 'utf8'));
+        return read.ok ? read.value : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/install/disk.js
@@ -12673,19 +12377,14 @@ function settleJournal(workDir) {
     (0,external_node_fs_.renameSync)(`${workDir}/${JOURNAL_NAME}`, `${workDir}/${SETTLED_NAME}`);
 }
 function readJournal(path) {
-    let text;
     try {
-        text = (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch {
-        return 'absent';
-    }
-    try {
-        return parseJournal(text);
+        return parseJournal((0,external_node_fs_.readFileSync)(path, 'utf8'));
     }
     catch (error) {
+        if ((0,errors/* isNotThere */.kN)(error))
+            return 'absent';
         throw new errors/* UserError */.yo('journal-invalid', `${path} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, {
-            hint: 'a run that was interrupted left it; move what the folder "retired" beside it holds back by hand, then delete its folder',
+            hint: `a run that was interrupted left it; ${(0,errors/* systemErrorCode */.vq)(error) === undefined ? 'move what the folder "retired" beside it holds back by hand, then delete its folder' : 'run again when it can be read'}`,
             cause: error,
         });
     }
@@ -12697,13 +12396,21 @@ function parseJournal(text) {
     if (end === -1)
         return 'unfinished';
     const [header, ...steps] = lines.slice(0, end);
-    if (header?.['format'] !== 1)
-        throw new Error(`its format is ${JSON.stringify(header?.['format'])}, known is 1`);
     if (lines[end]?.['end'] !== steps.length)
         throw new Error('steps are missing');
     const later = lines.slice(end + 1);
     const numbers = (event) => new Set(later.flatMap((line) => (typeof line[event] === 'number' ? [line[event]] : [])));
-    return { header: header, steps: steps.map(parseStep), split: numbers('split'), unsplit: numbers('unsplit') };
+    return { header: parseHeader(header ?? {}), steps: steps.map(parseStep), split: numbers('split'), unsplit: numbers('unsplit') };
+}
+function parseHeader({ format, boot, startedAtMs, added, removed }) {
+    if (format !== 1)
+        throw new Error(`its format is ${JSON.stringify(format)}, known is 1`);
+    if (typeof boot !== 'string' || typeof startedAtMs !== 'number' || !isTexts(added) || !isTexts(removed))
+        throw new Error('its first line does not say what the run was to do');
+    return { format, boot, startedAtMs, added, removed };
+}
+function isTexts(value) {
+    return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 function parseStep(step) {
     const text = (name) => {
@@ -12951,13 +12658,15 @@ function commitError(error) {
 
 
 
+
+
 function pathOwners({ installed, pathKey }) {
     let owners;
     const read = () => {
         const found = new Map();
         for (const { name, infoPath, sitePath } of installed) {
             for (const row of parseRecord(owners_readRecord(infoPath)).rows)
-                found.set(pathKey((0,external_node_path_.resolve)(sitePath, row.path).replaceAll('\\', '/')), name);
+                found.set(pathKey(slashed((0,external_node_path_.resolve)(sitePath, row.path))), name);
         }
         return found;
     };
@@ -12967,7 +12676,9 @@ function owners_readRecord(infoPath) {
     try {
         return (0,external_node_fs_.readFileSync)(`${infoPath}/RECORD`, 'utf8');
     }
-    catch {
+    catch (error) {
+        if ((0,errors/* isUnanswered */.Ni)(error))
+            throw error;
         return '';
     }
 }
@@ -13143,6 +12854,7 @@ function openTargetView() {
                 return undefined;
             }
         },
+        isLink: (path) => (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true,
     };
 }
 function target_view_readFolder(folder) {
@@ -13179,6 +12891,7 @@ function withoutRemoved(view, removed) {
             return entries === undefined ? undefined : new Map([...entries].filter(([name]) => !gone.has(`${folder}/${name}`)));
         },
         read: (path) => view.read(path),
+        isLink: (path) => view.isLink(path),
     };
 }
 
@@ -13221,8 +12934,6 @@ class Planner {
             conflicts: this.#conflicts,
             skipped: this.#skipped,
             added: this.#facts.staged.map(({ wheel }) => wheel),
-            sizeBytes: this.#facts.staged.reduce((sum, { wheel }) => sum + wheel.sizeBytes, 0),
-            fileCount: this.#facts.staged.reduce((sum, { wheel }) => sum + wheel.fileCount, 0),
         };
     }
     #visitInside(place, isThere) {
@@ -13230,11 +12941,15 @@ class Planner {
         const names = isThere ? this.#keyed(this.#view.list(place.path)) : undefined;
         for (const [key, child] of place.children) {
             const existing = names?.get(key);
-            if (existing !== undefined && place.path === this.#facts.keepInside)
+            if (existing !== undefined && this.#isKept(place.path, child.path))
                 this.#skipped.push(child.path);
             else
                 this.#visit(child, existing);
         }
+    }
+    #isKept(folder, path) {
+        const { keepInside } = this.#facts;
+        return folder === keepInside?.folder && (keepInside.only === 'all' || this.#view.isLink(path));
     }
     #visit(place, existing) {
         const [first] = place.claims;
@@ -13360,6 +13075,7 @@ function folders_makeOne(folder) {
 
 
 
+
 async function openWorkArea(target, takeLock) {
     const scheme = realScheme(target);
     const path = `${scheme.purelib}/${WORK_FOLDER}`;
@@ -13433,7 +13149,7 @@ function realFolder(folder) {
     const rest = [];
     for (let path = (0,external_node_path_.resolve)(folder);; path = (0,external_node_path_.dirname)(path)) {
         try {
-            return [external_node_fs_.realpathSync.native(path), ...rest].join('/').replaceAll('\\', '/').replace(/^\/\//, '/');
+            return slashed([external_node_fs_.realpathSync.native(path), ...rest].join('/')).replace(/^\/\//, '/');
         }
         catch {
             if (path === (0,external_node_path_.dirname)(path))
@@ -13444,6 +13160,7 @@ function realFolder(folder) {
 }
 
 ;// CONCATENATED MODULE: ./build/install/placement.js
+
 
 
 
@@ -13476,11 +13193,9 @@ async function placement_readRemovals({ removals, staying, bounds, kept, pool })
 function withRealSite(distribution) {
     return { ...distribution, sitePath: realFolder(distribution.sitePath) };
 }
-function slashed(path) {
-    return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
-}
 
 ;// CONCATENATED MODULE: ./build/run/allowed-paths.js
+
 
 
 function allowedPaths(patterns, scheme) {
@@ -13488,7 +13203,7 @@ function allowedPaths(patterns, scheme) {
         return () => false;
     const matchers = patterns.map(toMatcher);
     const roots = [...new Set([realFolder(scheme.purelib), realFolder(scheme.platlib)])];
-    return (file) => roots.some((root) => matchers.some((matcher) => matcher.test(external_node_path_.relative(root, file).replaceAll('\\', '/'))));
+    return (file) => roots.some((root) => matchers.some((matcher) => matcher.test(slashed(external_node_path_.relative(root, file)))));
 }
 function toMatcher(pattern) {
     const text = pattern.replace(/\*\*\/|\*\*|\*|\?|[^*?]+/g, (part) => {
@@ -13504,6 +13219,7 @@ function toMatcher(pattern) {
 }
 
 ;// CONCATENATED MODULE: ./build/run/bytecode.js
+
 
 
 
@@ -13539,7 +13255,7 @@ async function withBytecode(staged, scheme, compiled) {
         const made = compiled.get(stagedPath);
         if (made === undefined)
             return [];
-        const relative = external_node_path_.relative(external_node_path_.join(staged.stageDir, file.scheme), made).replaceAll('\\', '/');
+        const relative = slashed(external_node_path_.relative(external_node_path_.join(staged.stageDir, file.scheme), made));
         return [{ scheme: file.scheme, path: relative, sizeBytes: 0, sha256: undefined }];
     });
     const recordFile = external_node_path_.join(staged.stageDir, wheel.rootPart, wheel.distInfo, 'RECORD');
@@ -13560,6 +13276,7 @@ async function withBytecode(staged, scheme, compiled) {
 
 
 
+
 async function putInPlace(facts, context) {
     const { environment, options } = facts.run;
     const { limits, pool } = facts.means;
@@ -13569,7 +13286,7 @@ async function putInPlace(facts, context) {
     const plan = await context.events.during({ task: 'plan', resource: 'disk' }, () => planned({ ...facts, staged }, removing, context));
     judgeConflicts(plan.conflicts, { policy: options.install.fileConflicts, resolution: facts.resolution }, context);
     for (const skipped of plan.skipped)
-        context.events.notice('warning', `${skipped} already exists; it stays as it is without --upgrade`);
+        context.events.notice('warning', facts.run.requests.policy.upgrade ? `${skipped} is a link, and stays as it is` : `${skipped} already exists; it stays as it is without --upgrade`);
     context.signal.throwIfAborted();
     await context.events.during({ task: 'commit', resource: 'disk' }, async () => {
         const journal = environment.isFresh ? 'none' : { added: staged.map(({ wheel }) => `${wheel.name} ${wheel.version}`), removed: removing.map(labelOf) };
@@ -13593,7 +13310,7 @@ async function planned(facts, removing, context) {
         bounds: ownFolders(facts),
         kept: [...ownFolders(facts), ...target.sitePaths, ...removing.map(({ sitePath }) => sitePath)],
         rules: { allows: allowedPaths(options.install.allowOverwrite, destination.scheme), lastWins: options.install.fileConflicts === 'warn' },
-        keepInside: placement.kind === 'folder' && !requests.policy.upgrade ? facts.workArea.scheme.purelib : undefined,
+        keepInside: placement.kind === 'folder' ? { folder: facts.workArea.scheme.purelib, only: requests.policy.upgrade ? 'links' : 'all' } : undefined,
     });
     for (const note of notes)
         context.events.notice('warning', note);
@@ -13605,9 +13322,6 @@ function replacedBy({ run, actions, staged }) {
         return actions.flatMap((action) => (action.kind === 'install' && action.replaces !== undefined ? [action.replaces] : []));
     const names = new Set(staged.map(({ wheel }) => wheel.name));
     return run.requests.policy.upgrade ? [...listInstalled([placement.path]).distributions.values()].filter(({ name }) => names.has(name)) : [];
-}
-function labelOf({ name, version }) {
-    return `${name} ${version.text}`;
 }
 function scriptsFolder({ sitePath }, { run }) {
     const { target, destination } = run.environment;
@@ -13840,10 +13554,6 @@ function nextCandidate(set, from) {
     }
     return word * 32 + (31 - Math.clz32(bits & -bits));
 }
-function* candidateIndexes(set) {
-    for (let index = firstCandidate(set); index !== -1; index = nextCandidate(set, index + 1))
-        yield index;
-}
 function sizeOf(set) {
     let total = 0;
     for (let word = 0; word < set.length; word += 1) {
@@ -13866,7 +13576,7 @@ function intersection(a, b) {
         set[word] = a[word] & b[word];
     return set;
 }
-function candidate_set_union(a, b) {
+function union(a, b) {
     const set = new Uint32Array(a.length);
     for (let word = 0; word < set.length; word += 1)
         set[word] = a[word] | b[word];
@@ -14118,6 +13828,9 @@ function comparableUrl(text) {
 
 
 
+function demandOf({ data }) {
+    return data;
+}
 function packageKey(name, extras = []) {
     return extras.length === 0 ? name : `${name}[${[...new Set(extras)].sort().join(',')}]`;
 }
@@ -14159,7 +13872,7 @@ function demand_fitting(demand, entries) {
     });
 }
 function within(ranges, entries) {
-    return ranges.map(({ from, to }) => candidateRange(entries.length, firstBelow(to, entries), firstBelow(from, entries))).reduce(candidate_set_union, noCandidates(entries.length));
+    return ranges.map(({ from, to }) => candidateRange(entries.length, firstBelow(to, entries), firstBelow(from, entries))).reduce(union, noCandidates(entries.length));
 }
 function firstBelow(key, entries) {
     let low = 0;
@@ -14207,7 +13920,7 @@ function resolvent(left, right, pivot) {
             terms.push(newTerm(term.package, intersection(term.set, other.set)));
         }
         else {
-            const set = candidate_set_union(term.set, other.set);
+            const set = union(term.set, other.set);
             if (!isSameSet(set, pivot.everything))
                 terms.push(newTerm(pivot, set));
         }
@@ -14439,7 +14152,7 @@ class PartialSolution {
         if (isSubset(satisfier.set, set))
             return undefined;
         const opposite = satisfier.set.map((word) => ~word);
-        return candidate_set_union(set, intersection(opposite, satisfier.package.everything));
+        return union(set, intersection(opposite, satisfier.package.everything));
     }
 }
 function restsOn(cause, state, doubtful) {
@@ -14749,14 +14462,14 @@ function addMerged(engine, own, other, cause) {
     const alike = own.package.mergeable.get(key);
     const same = alike?.find((known) => saysSame(known.cause, cause));
     if (same === undefined || same.retired) {
-        const set = same === undefined ? own.set : candidate_set_union(same.terms[0].set, own.set);
+        const set = same === undefined ? own.set : union(same.terms[0].set, own.set);
         const added = newIncompatibility(other === undefined ? [newTerm(own.package, set)] : [newTerm(own.package, set), other], cause);
         own.package.mergeable.set(key, [...(alike ?? []).filter((known) => known !== same), added]);
         addIncompatibility(engine, added);
         return;
     }
     const widened = same.terms[0];
-    widened.set = candidate_set_union(widened.set, own.set);
+    widened.set = union(widened.set, own.set);
     widened.outside = undefined;
     same.contradicted = false;
     for (const term of same.terms)
@@ -15032,7 +14745,7 @@ function* decideNext(engine) {
 }
 function decide_refuse(engine, state, choice) {
     const requirements = requirementsOf(state);
-    const terms = [newTerm(state, choice.refused === undefined ? state.allowed : candidate_set_union(choice.refused, state.allowed))];
+    const terms = [newTerm(state, choice.refused === undefined ? state.allowed : union(choice.refused, state.allowed))];
     const requirers = new Set(requirements.flatMap(({ by }) => (by === undefined || by === state.key ? [] : [engine_packageOf(engine, by)])));
     for (const requirer of requirers) {
         terms.push(newTerm(requirer, candidatesOf(requirer.candidates.length, [requirer.decided])));
@@ -15290,7 +15003,7 @@ function agree(engine, proxy, base) {
     }
     if (!proxy.needed || isSubset(base.allowed, proxy.allowed))
         return undefined;
-    const [, incompatibility] = pairing(proxy, base, candidate_set_union(proxy.allowed, withoutElement(difference(base.everything, base.allowed), absent)));
+    const [, incompatibility] = pairing(proxy, base, union(proxy.allowed, withoutElement(difference(base.everything, base.allowed), absent)));
     exclude(engine, incompatibility.terms[1], incompatibility);
     return undefined;
 }
@@ -15419,6 +15132,10 @@ function activeRequirements(metadata, environment, extras) {
         return extras.length === 0 ? always : !always && evaluateMarker(marker, environment, asked);
     });
 }
+function neededRequirements(metadata, environment, extras) {
+    const own = activeRequirements(metadata, environment, []);
+    return extras.length === 0 ? own : [...own, ...activeRequirements(metadata, environment, extras)];
+}
 const NONE = new Set();
 const found = new WeakMap();
 function holdsAnyway(marker, environment) {
@@ -15438,6 +15155,7 @@ function withoutMarker(requirement) {
 }
 
 ;// CONCATENATED MODULE: ./build/resolve/universe.js
+
 
 
 function buildUniverse(list, installed, directs) {
@@ -15486,6 +15204,10 @@ function setsOf(entries, twin) {
         listedFinals: where((entry) => isListed(entry) && !entry.version.isPrerelease),
         listedYanked: where((entry) => universe_isYanked(entry) || (entry.kind === 'installed' && twin?.isYanked === true)),
     };
+}
+function likelyEntry(entries, specifier) {
+    const fits = ({ version }) => specifierSetContains(specifier, version);
+    return entries.find((entry) => !entry.version.isPrerelease && !universe_isYanked(entry) && fits(entry)) ?? entries.find(fits);
 }
 function universe_isYanked(entry) {
     return entry.kind === 'index' && entry.candidate.isYanked;
@@ -15598,8 +15320,7 @@ async function answerDependencies(need, facts) {
 }
 async function activeDependencies(metadata, extras, facts) {
     const dependencies = [];
-    const own = extras.length === 0 ? [] : activeRequirements(metadata, facts.environment, []);
-    for (const requirement of [...own, ...activeRequirements(metadata, facts.environment, extras)]) {
+    for (const requirement of neededRequirements(metadata, facts.environment, extras)) {
         facts.walker?.visit(requirement);
         facts.why.byPackage(requirement.name, requirement.text, { name: metadata.name, versionText: metadata.version.text });
         const direct = requirement.url === undefined ? undefined : directSourceOf(requirement.url);
@@ -15614,123 +15335,6 @@ async function readDirect(requirement, source, facts) {
     if (isNews)
         throw new UniverseGrew();
     return directKey(source);
-}
-
-;// CONCATENATED MODULE: ./build/resolve/knowledge.js
-
-
-
-class Knowledge {
-    #parts;
-    #metadata = new SharedWork();
-    #directs = new Map();
-    #directsByName = new Map();
-    #universes = new Map();
-    #decisive = new Map();
-    #restsOnMore = false;
-    #constraints;
-    constructor(parts, constraints) {
-        this.#parts = parts;
-        this.#constraints = constraints.filter(({ direct }) => direct !== undefined);
-    }
-    known(name) {
-        const universe = this.#universes.get(name);
-        if (universe === undefined)
-            throw new Error(`the candidates of ${name} were not asked for`);
-        return universe;
-    }
-    isKnown(name) {
-        return this.#universes.has(name);
-    }
-    namesMet() {
-        return [...this.#universes.values()].filter(({ entries, list }) => entries.length > 0 || list.foundOn.length > 0).map(({ name }) => name);
-    }
-    lacksAny() {
-        return [...this.#universes.values()].some(({ entries, list }) => entries.length === 0 && list.foundOn.length === 0);
-    }
-    basis() {
-        const marks = [...this.#decisive.values()];
-        if (this.#restsOnMore || !marks.every((list) => list !== undefined))
-            return undefined;
-        const [pages, places] = [marks.flat().filter(({ name }) => name !== undefined), marks.flat().filter(({ name }) => name === undefined)];
-        return [...pages, ...new Map(places.map((place) => [place.indexUrl, place])).values()];
-    }
-    async universe(name, urgent) {
-        const list = await this.#parts.lookup.list(name, { signal: this.#parts.signal, urgent });
-        if (urgent)
-            this.#decisive.set(name, this.#parts.installed.has(name) ? undefined : list.marks);
-        for (const user of this.#constraints) {
-            if (user.direct !== undefined && user.name === name)
-                await this.direct({ source: user.direct, name, user });
-        }
-        const known = this.#universes.get(name);
-        if (known !== undefined)
-            return known;
-        const universe = buildUniverse(list, this.#parts.installed.get(name), this.#directsByName.get(name) ?? []);
-        this.#universes.set(name, universe);
-        return universe;
-    }
-    async metadata(entry, urgent) {
-        const answer = await this.#metadataOf(entry, urgent);
-        const isFixed = answer.kind === 'metadata' && answer.entry === entry && entry.kind === 'index' && entry.candidate.format === 'wheel' && entry.candidate.file.hashes.some(({ algorithm }) => algorithm === 'sha256');
-        if (urgent && !isFixed)
-            this.#restsOnMore = true;
-        return answer;
-    }
-    hasMetadata(entry) {
-        if (entry.kind === 'direct')
-            return true;
-        return this.#metadata.isDone(entry.kind === 'installed' ? entry.distribution.infoPath : entry.candidate.file.url);
-    }
-    async #metadataOf(entry, urgent) {
-        switch (entry.kind) {
-            case 'direct':
-                return { kind: 'metadata', metadata: entry.candidate.metadata, text: entry.candidate.metadataText, entry };
-            case 'installed': {
-                const answer = await this.#metadata.get(entry.distribution.infoPath, urgent, () => this.#parts.installedMetadata(entry.distribution));
-                return answer.kind === 'metadata' ? { ...answer, entry } : answer;
-            }
-            case 'index':
-                return this.#ofVersion(entry, urgent);
-        }
-    }
-    async #ofVersion(entry, urgent) {
-        const { signal } = this.#parts;
-        const read = (candidate) => this.#metadata.get(candidate.file.url, urgent, (terms) => candidate.format === 'sdist' ? this.#parts.sources.read(candidate, signal) : this.#parts.metadata.read(candidate, { ...terms, signal: AbortSignal.any([signal, terms.signal]) }));
-        const first = await read(entry.candidate);
-        if (first.kind === 'metadata')
-            return { ...first, entry };
-        for (const candidate of first.kind === 'broken' && first.isInconsistent === true ? entry.candidate.others : []) {
-            const answer = await read(candidate);
-            if (answer.kind === 'metadata')
-                return { ...answer, entry: { ...entry, candidate } };
-            if (answer.kind === 'missing' || answer.isInconsistent !== true)
-                return answer;
-        }
-        return first;
-    }
-    async direct(reference) {
-        this.#restsOnMore = true;
-        const key = directKey(reference.source);
-        let reading = this.#directs.get(key);
-        if (reading === undefined) {
-            reading = this.#parts.direct.read(reference, this.#parts.signal);
-            this.#directs.set(key, reading);
-        }
-        const candidate = await reading;
-        const siblings = this.#directsByName.get(candidate.name) ?? [];
-        if (siblings.includes(candidate))
-            return { candidate, isNews: false };
-        this.#directsByName.set(candidate.name, [...siblings, candidate]);
-        return { candidate, isNews: this.#universes.has(candidate.name) };
-    }
-    dropSpeculation() {
-        this.#metadata.dropIdle();
-        this.#parts.lookup.dropSpeculation();
-    }
-    forgetUniverses() {
-        this.#universes = new Map();
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/solver/derivation.js
@@ -15846,18 +15450,18 @@ function groupOf(parts) {
     return { parts, merged: parts.reduce(mergedStatement) };
 }
 function mergedStatement(left, right) {
-    const terms = left.terms.map((term, at) => ({ ...term, set: candidate_set_union(term.set, right.terms[at].set) }));
+    const terms = left.terms.map((term, at) => ({ ...term, set: union(term.set, right.terms[at].set) }));
     return { terms, fact: mergedFact(left.fact, right.fact) };
 }
 function mergedFact(left, right) {
     if (left.kind === 'unavailable' && right.kind === 'unavailable')
-        return { ...left, candidates: candidate_set_union(left.candidates, right.candidates) };
+        return { ...left, candidates: union(left.candidates, right.candidates) };
     if (left.kind !== 'dependency' || right.kind !== 'dependency')
         return left;
     return {
         ...left,
-        candidates: candidate_set_union(left.candidates, right.candidates),
-        set: candidate_set_union(left.set, right.set),
+        candidates: union(left.candidates, right.candidates),
+        set: union(left.set, right.set),
         isMerged: left.isMerged || right.isMerged || left.dependency.text !== right.dependency.text,
     };
 }
@@ -16269,7 +15873,7 @@ function words_listed(items, shown) {
 ;// CONCATENATED MODULE: ./build/resolve/nearest-wheel.js
 
 
-const nearest_wheel_SHOWN = 4;
+const SHOWN = 4;
 function describeWheels(rejections, tags) {
     const wheels = rejections.flatMap(({ filename }) => parseWheelName(filename) ?? []);
     const accepted = tags.map((tag) => tag.split('-'));
@@ -16289,7 +15893,7 @@ function pythonsOf(wheels) {
     return named(wheels, ({ pythonTags, abiTags }) => pythonTags.map((python) => (abiTags.every((abi) => abi === python || abi === 'none') ? python : `${python}-${abiTags.join('.')}`)));
 }
 function named(wheels, tagsOf) {
-    return words_listed([...new Set(wheels.flatMap(tagsOf))].sort(), nearest_wheel_SHOWN);
+    return words_listed([...new Set(wheels.flatMap(tagsOf))].sort(), SHOWN);
 }
 
 ;// CONCATENATED MODULE: ./build/resolve/hints.js
@@ -16333,7 +15937,7 @@ function unmetDemands({ name }, facts) {
     return facts.flatMap((fact) => {
         if (fact.kind !== 'requirement' && fact.kind !== 'dependency')
             return [];
-        const demand = fact.dependency.data;
+        const demand = demandOf(fact.dependency);
         return demand.name === name && isEmpty(fact.set) ? [demand] : [];
     });
 }
@@ -16397,7 +16001,7 @@ function resolutionFailure(outcome, facts) {
     const universeOf = (name) => (facts.knowledge.isKnown(name) ? facts.knowledge.known(name) : undefined);
     const explanation = explain(outcome.derivation, {
         requirement: withOrigin,
-        missing: ({ data }) => missingText(universeOf(data.name)),
+        missing: (dependency) => missingText(universeOf(demandOf(dependency).name)),
         unsatisfied: (_dependency, versions) => `which no version satisfies (there ${versions.length === 1 ? 'is' : 'are'} ${versionsText(versions)})`,
     });
     const universes = involvedNames(explanation).flatMap((name) => universeOf(name) ?? []);
@@ -16410,7 +16014,7 @@ function impossible({ explanation, hints, missing }, facts) {
     const origin = failure_originOf(explanation);
     const isPlain = missing !== undefined && explanation.facts.length === 1;
     const details = { ...(isPlain ? {} : { details: explanation.lines }), ...(origin === undefined ? {} : { origin }) };
-    if (missing !== undefined && !isListed(missing))
+    if (missing !== undefined && !failure_isListed(missing))
         return unknown(missing, facts, { ...details, hints: [...hints, ...slipHints(missing, facts)] });
     const hint = hints.length === 0 ? {} : { hint: hints.join('\n') };
     if (missing !== undefined)
@@ -16477,9 +16081,9 @@ function addressHint(places) {
     return odd === undefined ? [] : [`${odd.label} has nothing that was asked for: is it the address of an index? That of most ends in /simple`];
 }
 function missingText(universe) {
-    return universe !== undefined && isListed(universe) ? `of which no version ${whyNothing(universe.list)}` : 'which was not found';
+    return universe !== undefined && failure_isListed(universe) ? `of which no version ${whyNothing(universe.list)}` : 'which was not found';
 }
-function isListed(universe) {
+function failure_isListed(universe) {
     return universe !== undefined && universe.list.foundOn.length > 0;
 }
 function versionsText(versions) {
@@ -16488,7 +16092,7 @@ function versionsText(versions) {
     return `${versions.length} versions, ${versions.at(-1)} to ${versions[0]}`;
 }
 function withOrigin(dependency) {
-    const { user } = dependency.data;
+    const { user } = demandOf(dependency);
     if (user === undefined)
         return dependency.text;
     return user.origin.kind === 'argument' ? dependency.text : `${dependency.text} (${describeOrigin(user.origin)})`;
@@ -16514,73 +16118,9 @@ function packagesOf(fact) {
 function failure_originOf(explanation) {
     for (const fact of explanation.facts) {
         if (fact.kind === 'requirement' || fact.kind === 'constraint')
-            return fact.dependency.data.user?.origin;
+            return demandOf(fact.dependency).user?.origin;
     }
     return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/resolve/missing.js
-
-
-
-
-const MAX_PROJECTS = 2_000;
-async function listMissing(wanted, knowledge, environment) {
-    const missing = new Map();
-    const seen = new Set();
-    const queue = [...wanted];
-    for (let need = queue.shift(); need !== undefined && seen.size < MAX_PROJECTS; need = queue.shift()) {
-        const key = `${need.name}[${need.extras.join(',')}]`;
-        if (seen.has(key))
-            continue;
-        seen.add(key);
-        const found = await look(need, knowledge, environment);
-        if (found.kind === 'there')
-            queue.push(...found.needs);
-        else if (!missing.has(need.name))
-            missing.set(need.name, `${need.name}: ${found.what}, ${need.by === undefined ? `asked for as ${need.text}` : `needed as ${need.text} by ${need.by}`}`);
-    }
-    return [...missing.values()];
-}
-async function look(need, knowledge, environment) {
-    try {
-        const { entries } = await knowledge.universe(need.name, true);
-        if (entries.length === 0)
-            return { kind: 'missing', what: 'nothing is there' };
-        const entry = bestOf(entries, need);
-        if (entry === undefined || (entry.kind === 'index' && entry.candidate.format === 'sdist'))
-            return { kind: 'there', needs: [] };
-        return await needsOf(entry, need, { knowledge, environment });
-    }
-    catch (error) {
-        if (!(0,errors/* isUserError */.iU)(error))
-            throw error;
-        return { kind: 'missing', what: error.message };
-    }
-}
-function bestOf(entries, { specifier }) {
-    const fitting = entries.filter((entry) => specifierSetContains(specifier, entry.version));
-    return fitting.find((entry) => !entry.version.isPrerelease && !universe_isYanked(entry)) ?? fitting[0];
-}
-async function needsOf(entry, need, { knowledge, environment }) {
-    const answer = await knowledge.metadata(entry, true);
-    if (answer.kind !== 'metadata')
-        return { kind: 'there', needs: [] };
-    const { metadata } = answer;
-    const active = [...activeRequirements(metadata, environment, []), ...(need.extras.length === 0 ? [] : activeRequirements(metadata, environment, need.extras))];
-    const by = `${need.name}${need.extras.length === 0 ? '' : `[${need.extras.join(',')}]`} ${entry.version.text}`;
-    return { kind: 'there', needs: active.filter(({ url }) => url === undefined).map(({ name, extras, specifier, text }) => ({ name, extras, specifier, text: text.replace(/\s*;.*$/s, ''), by })) };
-}
-function withMissing(error, missing) {
-    if (missing.length < 2)
-        return error;
-    return new errors/* UserError */.yo(error.code, error.message, {
-        ...(error.hint === undefined ? {} : { hint: error.hint }),
-        ...(error.origin === undefined ? {} : { origin: error.origin }),
-        because: error.because,
-        details: [...error.details, `missing in all, as far as can be told from here: ${missing.length} projects`, ...missing.map((line) => `  ${line}`)],
-        cause: error.cause,
-    });
 }
 
 ;// CONCATENATED MODULE: ./build/resolve/notes.js
@@ -16650,7 +16190,7 @@ async function buildResolution(solved, facts) {
         addRequirer(name, { name: undefined, versionText: undefined, requirementText: user.text });
     const dependencies = new Map();
     for (const item of chosen.values()) {
-        const needed = facts.noDependencies ? [] : neededBy(item, facts.environment);
+        const needed = facts.noDependencies ? [] : neededRequirements(item.metadata, facts.environment, item.extras);
         for (const requirement of needed)
             addRequirer(requirement.name, { name: item.name, versionText: item.entry.version.text, requirementText: requirement.text });
         dependencies.set(item.name, [...new Set(needed.map(({ name }) => name))].filter((name) => chosen.has(name)));
@@ -16692,10 +16232,6 @@ async function chosenPackages(solved, knowledge) {
         chosen.get(name)?.extras.push(...[...new Set(list)].sort());
     return chosen;
 }
-function neededBy(item, environment) {
-    const own = activeRequirements(item.metadata, environment, []);
-    return item.extras.length === 0 ? own : [...own, ...activeRequirements(item.metadata, environment, item.extras)];
-}
 function inUserOrder(chosen, facts) {
     const first = new Set(facts.requirements.map(({ name }) => name));
     const rest = [...chosen.keys()].filter((name) => !first.has(name)).sort();
@@ -16703,6 +16239,7 @@ function inUserOrder(chosen, facts) {
 }
 
 ;// CONCATENATED MODULE: ./build/resolve/strategy.js
+
 
 
 const CONFLICTS_TO_PROMOTE = 5;
@@ -16738,7 +16275,7 @@ function isUpperBound({ operator, version }) {
 }
 function demandsOn(state) {
     return state.requirements.flatMap(({ dependency, isConstraint }) => {
-        const demand = dependency.data;
+        const demand = demandOf(dependency);
         if (isConstraint)
             return [];
         const isOwn = dependency.package === state.package;
@@ -16751,7 +16288,7 @@ function chooseCandidate(state, facts) {
     const { sets, installed } = universe;
     if (state.pinnedBy !== undefined && sizeOf(state.allowed) === 1)
         return firstCandidate(state.allowed);
-    const isDirect = state.requirements.some(({ dependency }) => dependency.data.directKey !== undefined);
+    const isDirect = state.requirements.some(({ dependency }) => demandOf(dependency).directKey !== undefined);
     if (isDirect && !isDisjoint(state.allowed, sets.direct))
         return preferred(universe, intersection(state.allowed, sets.direct));
     if (installed !== -1 && hasCandidate(state.allowed, installed) && !facts.wantsNewest(name))
@@ -16775,57 +16312,12 @@ function refusal(refused) {
     return { none: { text, data: refused } };
 }
 function wantedAmong(state, { entries, sets }, preReleasesSaid) {
-    const specifiers = state.requirements.map(({ dependency }) => dependency.data.specifier);
+    const specifiers = state.requirements.map(({ dependency }) => demandOf(dependency).specifier);
     const required = state.requirements.reduce((set, requirement) => intersection(set, requirement.set), allCandidates(entries.length));
     const finals = intersection(required, sets.listedFinals);
     const preReleases = preReleasesSaid ?? (specifiers.some(({ mentionsPrerelease }) => mentionsPrerelease) || isEmpty(finals));
-    const isPinned = specifiers.some((set) => set.specifiers.some(({ operator, version }) => operator === '===' || (operator === '==' && !version.endsWith('.*'))));
     const considered = preReleases ? intersection(required, sets.listed) : finals;
-    return { preReleases, yanked: isPinned && isSubset(considered, sets.listedYanked) };
-}
-
-;// CONCATENATED MODULE: ./build/resolve/walker.js
-
-
-
-
-class Walker {
-    #knowledge;
-    #environment;
-    #seen = new Set();
-    #stopped = false;
-    constructor(knowledge, environment) {
-        this.#knowledge = knowledge;
-        this.#environment = environment;
-    }
-    visit(requirement) {
-        if (this.#stopped || requirement.url !== undefined)
-            return;
-        for (const extras of requirement.extras.length === 0 ? [[]] : [[], requirement.extras]) {
-            const key = packageKey(requirement.name, extras);
-            if (this.#seen.has(key))
-                continue;
-            this.#seen.add(key);
-            this.#walk(requirement, extras).catch(() => undefined);
-        }
-    }
-    stop() {
-        this.#stopped = true;
-    }
-    async #walk(requirement, extras) {
-        const { entries } = await this.#knowledge.universe(requirement.name, false);
-        if (this.#stopped)
-            return;
-        const fits = (entry) => specifierSetContains(requirement.specifier, entry.version);
-        const guess = entries.find((entry) => !entry.version.isPrerelease && !universe_isYanked(entry) && fits(entry)) ?? entries.find(fits);
-        if (guess === undefined || (guess.kind === 'index' && guess.candidate.format === 'sdist'))
-            return;
-        const answer = await this.#knowledge.metadata(guess, false);
-        if (this.#stopped || answer.kind !== 'metadata')
-            return;
-        for (const dependency of activeRequirements(answer.metadata, this.#environment, extras))
-            this.visit(dependency);
-    }
+    return { preReleases, yanked: specifiers.some(isPinned) && isSubset(considered, sets.listedYanked) };
 }
 
 ;// CONCATENATED MODULE: ./build/resolve/why-asked.js
@@ -16865,7 +16357,7 @@ class WhyAsked {
     }
 }
 
-;// CONCATENATED MODULE: ./build/resolve/resolve.js
+;// CONCATENATED MODULE: ./build/resolve/attempt.js
 
 
 
@@ -16874,100 +16366,7 @@ class WhyAsked {
 
 
 
-
-
-
-
-
-
-
-async function resolveRequirements(parts) {
-    return parts.events.during({ task: 'resolve', resource: 'cpu' }, async () => {
-        const applies = (user) => user.marker === undefined || evaluateMarker(user.marker, parts.environment);
-        const constraints = parts.set.constraints.filter(applies);
-        const wanted = parts.set.requirements.filter(applies);
-        const kept = parts.needsFiles ? undefined : await resolveFromInstalled(parts, { wanted, constraints });
-        if (kept !== undefined)
-            return kept;
-        const budget = parts.timeoutMs === undefined ? undefined : startBudget(parts.clock, parts.timeoutMs);
-        const signal = budget === undefined ? parts.signal : AbortSignal.any([parts.signal, budget.timeUp]);
-        const knowledge = new Knowledge({ ...parts, signal }, constraints);
-        const walker = parts.speculate ? new Walker(knowledge, parts.environment) : undefined;
-        try {
-            for (const user of wanted)
-                if (user.name !== undefined && user.direct === undefined)
-                    walker?.visit({ ...user, name: user.name, extras: [...user.extras], url: undefined });
-            const requirements = await nameRequirements(wanted, knowledge);
-            let losses = 0;
-            for (;;) {
-                const resolution = await resolve_attempt(parts, { knowledge, walker, requirements, constraints, timeUp: budget?.timeUp }).catch((error) => {
-                    if (!isLostPage(error) || losses === MOST_LOSSES)
-                        throw error;
-                    losses += 1;
-                    parts.lookup.forget();
-                });
-                if (resolution !== undefined)
-                    return resolution;
-                knowledge.forgetUniverses();
-            }
-        }
-        catch (error) {
-            throw parts.isOffline && (0,errors/* isUserError */.iU)(error) && LISTED_OFFLINE.has(error.code) ? withMissing(error, await listMissing(wanted.flatMap(asNeed), knowledge, parts.environment)) : error;
-        }
-        finally {
-            budget?.end();
-            walker?.stop();
-            knowledge.dropSpeculation();
-        }
-    });
-}
-const MOST_LOSSES = 2;
-const LISTED_OFFLINE = new Set(['package-unknown', 'index-unreachable']);
-function asNeed({ name, extras, specifier, text, direct }) {
-    return name === undefined || direct !== undefined ? [] : [{ name, extras: [...extras], specifier, text, by: undefined }];
-}
-async function resolveFromInstalled(parts, { wanted, constraints }) {
-    const isHere = (user) => user.direct === undefined && user.name !== undefined && parts.installed.has(user.name);
-    if (parts.policy.upgrade || !wanted.every(isHere) || constraints.some(({ direct }) => direct !== undefined))
-        return undefined;
-    const leave = () => {
-        throw new NotInstalled();
-    };
-    const events = new events_EventBus(parts.clock);
-    const notices = [];
-    events.listen((event) => {
-        if (event.kind === 'notice')
-            notices.push(event);
-    });
-    const nothingListed = {
-        list: (name) => (parts.installed.has(name) ? Promise.resolve({ name, candidates: [], rejections: () => [], foundOn: [], unanswered: [] }) : leave()),
-        stillSays: () => Promise.resolve(false),
-        forget: () => undefined,
-        dropSpeculation: () => undefined,
-        places: [],
-    };
-    const own = { ...parts, events, lookup: nothingListed, direct: { read: leave } };
-    try {
-        const requirements = wanted.flatMap((user) => (user.name === undefined ? [] : [{ name: user.name, user }]));
-        const resolution = await resolve_attempt(own, { knowledge: new Knowledge(own, []), walker: undefined, requirements, constraints, timeUp: undefined });
-        for (const { level, text, origin } of notices)
-            parts.events.notice(level, text, origin);
-        return resolution;
-    }
-    catch (error) {
-        if (error instanceof NotInstalled || (0,errors/* isUserError */.iU)(error))
-            return undefined;
-        throw error;
-    }
-}
-class NotInstalled extends Error {
-}
-function startBudget(clock, timeoutMs) {
-    const [timeUp, ending] = [new AbortController(), new AbortController()];
-    clock.sleep(timeoutMs, ending.signal).then(() => timeUp.abort(timeoutError()), () => undefined);
-    return { timeUp: timeUp.signal, end: () => ending.abort() };
-}
-async function resolve_attempt(parts, facts) {
+async function attempt_attempt(parts, facts) {
     const { knowledge, requirements } = facts;
     const why = new WhyAsked();
     for (const { name, user } of requirements)
@@ -17000,6 +16399,8 @@ async function resolve_attempt(parts, facts) {
     };
     try {
         const outcome = await drive(problem, driverFacts);
+        if (outcome.kind === 'failed' && parts.lookup.widen())
+            return undefined;
         if (outcome.kind !== 'solved')
             throw resolutionFailure(outcome, { knowledge, places: parts.lookup.places, kept: knowledge.lacksAny() ? await parts.keptProjects() : [], tags: parts.tags, pythonText: parts.pythonVersion.text });
         return await buildResolution(outcome, { knowledge, environment: parts.environment, requirements, noDependencies: parts.policy.noDependencies, events: parts.events });
@@ -17009,17 +16410,6 @@ async function resolve_attempt(parts, facts) {
             return undefined;
         throw error;
     }
-}
-async function nameRequirements(wanted, knowledge) {
-    const named = await Promise.all(wanted.map(async (user) => {
-        if (user.direct === undefined && user.name !== undefined)
-            return { name: user.name, user };
-        if (user.direct === undefined)
-            throw new Error(`the requirement ${user.text} has neither a name nor a place`);
-        const { candidate } = await knowledge.direct({ source: user.direct, name: user.name, user });
-        return { name: candidate.name, user };
-    }));
-    return named;
 }
 function userDependency({ name, user }, sets) {
     const key = user.direct === undefined ? undefined : directKey(user.direct);
@@ -17044,6 +16434,333 @@ function wantsNewest(policy, name, requirements) {
     if (!policy.upgrade)
         return false;
     return policy.upgradeStrategy === 'eager' || requirements.some((requirement) => requirement.name === name);
+}
+
+;// CONCATENATED MODULE: ./build/resolve/knowledge.js
+
+
+
+class Knowledge {
+    #parts;
+    #metadata = new SharedWork();
+    #directs = new Map();
+    #directsByName = new Map();
+    #universes = new Map();
+    #decisive = new Map();
+    #restsOnMore = false;
+    #constraints;
+    constructor(parts, constraints) {
+        this.#parts = parts;
+        this.#constraints = constraints.filter(({ direct }) => direct !== undefined);
+    }
+    known(name) {
+        const universe = this.#universes.get(name);
+        if (universe === undefined)
+            throw new Error(`the candidates of ${name} were not asked for`);
+        return universe;
+    }
+    isKnown(name) {
+        return this.#universes.has(name);
+    }
+    namesMet() {
+        return [...this.#universes.values()].filter(({ entries, list }) => entries.length > 0 || list.foundOn.length > 0).map(({ name }) => name);
+    }
+    lacksAny() {
+        return [...this.#universes.values()].some(({ entries, list }) => entries.length === 0 && list.foundOn.length === 0);
+    }
+    basis() {
+        const marks = [...this.#decisive.values()];
+        if (this.#restsOnMore || !marks.every((list) => list !== undefined))
+            return undefined;
+        const [pages, places] = [marks.flat().filter(({ name }) => name !== undefined), marks.flat().filter(({ name }) => name === undefined)];
+        return [...pages, ...new Map(places.map((place) => [place.indexUrl, place])).values()];
+    }
+    async universe(name, urgent) {
+        const list = await this.#parts.lookup.list(name, { signal: this.#parts.signal, urgent });
+        if (urgent)
+            this.#decisive.set(name, this.#parts.installed.has(name) ? undefined : list.marks);
+        for (const user of this.#constraints) {
+            if (user.direct !== undefined && user.name === name)
+                await this.direct({ source: user.direct, name, user });
+        }
+        const known = this.#universes.get(name);
+        if (known !== undefined)
+            return known;
+        const universe = buildUniverse(list, this.#parts.installed.get(name), this.#directsByName.get(name) ?? []);
+        this.#universes.set(name, universe);
+        return universe;
+    }
+    async metadata(entry, urgent) {
+        const answer = await this.#metadataOf(entry, urgent);
+        const isFixed = answer.kind === 'metadata' && answer.entry === entry && entry.kind === 'index' && entry.candidate.format === 'wheel' && entry.candidate.file.hashes.some(({ algorithm }) => algorithm === 'sha256');
+        if (urgent && !isFixed)
+            this.#restsOnMore = true;
+        return answer;
+    }
+    hasMetadata(entry) {
+        if (entry.kind === 'direct')
+            return true;
+        return this.#metadata.isDone(entry.kind === 'installed' ? entry.distribution.infoPath : entry.candidate.file.url);
+    }
+    async #metadataOf(entry, urgent) {
+        switch (entry.kind) {
+            case 'direct':
+                return { kind: 'metadata', metadata: entry.candidate.metadata, text: entry.candidate.metadataText, entry };
+            case 'installed': {
+                const answer = await this.#metadata.get(entry.distribution.infoPath, urgent, () => this.#parts.installedMetadata(entry.distribution));
+                return answer.kind === 'metadata' ? { ...answer, entry } : answer;
+            }
+            case 'index':
+                return this.#ofVersion(entry, urgent);
+        }
+    }
+    async #ofVersion(entry, urgent) {
+        const { signal } = this.#parts;
+        const read = (candidate) => this.#metadata.get(candidate.file.url, urgent, (terms) => candidate.format === 'sdist' ? this.#parts.sources.read(candidate, signal) : this.#parts.metadata.read(candidate, { ...terms, signal: AbortSignal.any([signal, terms.signal]) }));
+        const first = await read(entry.candidate);
+        if (first.kind === 'metadata')
+            return { ...first, entry };
+        for (const candidate of first.kind === 'broken' && first.isInconsistent === true ? entry.candidate.others : []) {
+            const answer = await read(candidate);
+            if (answer.kind === 'metadata')
+                return { ...answer, entry: { ...entry, candidate } };
+            if (answer.kind === 'missing' || answer.isInconsistent !== true)
+                return answer;
+        }
+        return first;
+    }
+    async direct(reference) {
+        this.#restsOnMore = true;
+        const key = directKey(reference.source);
+        let reading = this.#directs.get(key);
+        if (reading === undefined) {
+            reading = this.#parts.direct.read(reference, this.#parts.signal);
+            this.#directs.set(key, reading);
+        }
+        const candidate = await reading;
+        const siblings = this.#directsByName.get(candidate.name) ?? [];
+        if (siblings.includes(candidate))
+            return { candidate, isNews: false };
+        this.#directsByName.set(candidate.name, [...siblings, candidate]);
+        return { candidate, isNews: this.#universes.has(candidate.name) };
+    }
+    dropSpeculation() {
+        this.#metadata.dropIdle();
+        this.#parts.lookup.dropSpeculation();
+    }
+    forgetUniverses() {
+        this.#universes = new Map();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/resolve/from-installed.js
+
+
+
+
+async function resolveFromInstalled(parts, { wanted, constraints }) {
+    const isHere = (user) => user.direct === undefined && user.name !== undefined && parts.installed.has(user.name);
+    if (parts.policy.upgrade || !wanted.every(isHere) || constraints.some(({ direct }) => direct !== undefined))
+        return undefined;
+    const leave = () => {
+        throw new NotInstalled();
+    };
+    const events = new events_EventBus(parts.clock);
+    const notices = [];
+    events.listen((event) => {
+        if (event.kind === 'notice')
+            notices.push(event);
+    });
+    const nothingListed = {
+        list: (name) => (parts.installed.has(name) ? Promise.resolve({ name, candidates: [], rejections: () => [], foundOn: [], unanswered: [] }) : leave()),
+        stillSays: () => Promise.resolve(false),
+        widen: () => false,
+        forget: () => undefined,
+        dropSpeculation: () => undefined,
+        places: [],
+    };
+    const own = { ...parts, events, lookup: nothingListed, direct: { read: leave } };
+    try {
+        const requirements = wanted.flatMap((user) => (user.name === undefined ? [] : [{ name: user.name, user }]));
+        const resolution = await attempt_attempt(own, { knowledge: new Knowledge(own, []), walker: undefined, requirements, constraints, timeUp: undefined });
+        for (const { level, text, origin } of notices)
+            parts.events.notice(level, text, origin);
+        return resolution;
+    }
+    catch (error) {
+        if (error instanceof NotInstalled || (0,errors/* isUserError */.iU)(error))
+            return undefined;
+        throw error;
+    }
+}
+class NotInstalled extends Error {
+}
+
+;// CONCATENATED MODULE: ./build/resolve/missing.js
+
+
+
+const MAX_PROJECTS = 2_000;
+async function listMissing(wanted, knowledge, environment) {
+    const missing = new Map();
+    const seen = new Set();
+    const queue = [...wanted];
+    for (let need = queue.shift(); need !== undefined && seen.size < MAX_PROJECTS; need = queue.shift()) {
+        const key = `${need.name}[${need.extras.join(',')}]`;
+        if (seen.has(key))
+            continue;
+        seen.add(key);
+        const found = await look(need, knowledge, environment);
+        if (found.kind === 'there')
+            queue.push(...found.needs);
+        else if (!missing.has(need.name))
+            missing.set(need.name, `${need.name}: ${found.what}, ${need.by === undefined ? `asked for as ${need.text}` : `needed as ${need.text} by ${need.by}`}`);
+    }
+    return [...missing.values()];
+}
+async function look(need, knowledge, environment) {
+    try {
+        const { entries } = await knowledge.universe(need.name, true);
+        if (entries.length === 0)
+            return { kind: 'missing', what: 'nothing is there' };
+        const entry = likelyEntry(entries, need.specifier);
+        if (entry === undefined || (entry.kind === 'index' && entry.candidate.format === 'sdist'))
+            return { kind: 'there', needs: [] };
+        return await needsOf(entry, need, { knowledge, environment });
+    }
+    catch (error) {
+        if (!(0,errors/* isUserError */.iU)(error))
+            throw error;
+        return { kind: 'missing', what: error.message };
+    }
+}
+async function needsOf(entry, need, { knowledge, environment }) {
+    const answer = await knowledge.metadata(entry, true);
+    if (answer.kind !== 'metadata')
+        return { kind: 'there', needs: [] };
+    const { metadata } = answer;
+    const active = neededRequirements(metadata, environment, need.extras);
+    const by = `${need.name}${need.extras.length === 0 ? '' : `[${need.extras.join(',')}]`} ${entry.version.text}`;
+    return { kind: 'there', needs: active.filter(({ url }) => url === undefined).map(({ name, extras, specifier, text }) => ({ name, extras, specifier, text: text.replace(/\s*;.*$/s, ''), by })) };
+}
+function withMissing(error, missing) {
+    if (missing.length < 2)
+        return error;
+    return (0,errors/* withDetails */.FE)(error, [`missing in all, as far as can be told from here: ${missing.length} projects`, ...missing.map((line) => `  ${line}`)]);
+}
+
+;// CONCATENATED MODULE: ./build/resolve/walker.js
+
+
+
+class Walker {
+    #knowledge;
+    #environment;
+    #seen = new Set();
+    #stopped = false;
+    constructor(knowledge, environment) {
+        this.#knowledge = knowledge;
+        this.#environment = environment;
+    }
+    visit(requirement) {
+        if (this.#stopped || requirement.url !== undefined)
+            return;
+        for (const extras of requirement.extras.length === 0 ? [[]] : [[], requirement.extras]) {
+            const key = packageKey(requirement.name, extras);
+            if (this.#seen.has(key))
+                continue;
+            this.#seen.add(key);
+            this.#walk(requirement, extras).catch(() => undefined);
+        }
+    }
+    stop() {
+        this.#stopped = true;
+    }
+    async #walk(requirement, extras) {
+        const { entries } = await this.#knowledge.universe(requirement.name, false);
+        if (this.#stopped)
+            return;
+        const guess = likelyEntry(entries, requirement.specifier);
+        if (guess === undefined || (guess.kind === 'index' && guess.candidate.format === 'sdist'))
+            return;
+        const answer = await this.#knowledge.metadata(guess, false);
+        if (this.#stopped || answer.kind !== 'metadata')
+            return;
+        for (const dependency of activeRequirements(answer.metadata, this.#environment, extras))
+            this.visit(dependency);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/resolve/resolve.js
+
+
+
+
+
+
+
+
+
+async function resolveRequirements(parts) {
+    return parts.events.during({ task: 'resolve', resource: 'cpu' }, async () => {
+        const applies = (user) => user.marker === undefined || evaluateMarker(user.marker, parts.environment);
+        const constraints = parts.set.constraints.filter(applies);
+        const wanted = parts.set.requirements.filter(applies);
+        const kept = parts.needsFiles ? undefined : await resolveFromInstalled(parts, { wanted, constraints });
+        if (kept !== undefined)
+            return kept;
+        const budget = parts.timeoutMs === undefined ? undefined : startBudget(parts.clock, parts.timeoutMs);
+        const signal = budget === undefined ? parts.signal : AbortSignal.any([parts.signal, budget.timeUp]);
+        const knowledge = new Knowledge({ ...parts, signal }, constraints);
+        const walker = parts.speculate ? new Walker(knowledge, parts.environment) : undefined;
+        try {
+            for (const user of wanted)
+                if (user.name !== undefined && user.direct === undefined)
+                    walker?.visit({ ...user, name: user.name, extras: [...user.extras], url: undefined });
+            const requirements = await nameRequirements(wanted, knowledge);
+            let losses = 0;
+            for (;;) {
+                const resolution = await attempt_attempt(parts, { knowledge, walker, requirements, constraints, timeUp: budget?.timeUp }).catch((error) => {
+                    if (!isLostPage(error) || losses === MOST_LOSSES)
+                        throw error;
+                    losses += 1;
+                    parts.lookup.forget();
+                });
+                if (resolution !== undefined)
+                    return resolution;
+                knowledge.forgetUniverses();
+            }
+        }
+        catch (error) {
+            throw parts.isOffline && (0,errors/* isUserError */.iU)(error) && LISTED_OFFLINE.has(error.code) ? withMissing(error, await listMissing(wanted.flatMap(asNeed), knowledge, parts.environment)) : error;
+        }
+        finally {
+            budget?.end();
+            walker?.stop();
+            knowledge.dropSpeculation();
+        }
+    });
+}
+const MOST_LOSSES = 2;
+const LISTED_OFFLINE = new Set(['package-unknown', 'index-unreachable']);
+function asNeed({ name, extras, specifier, text, direct }) {
+    return name === undefined || direct !== undefined ? [] : [{ name, extras: [...extras], specifier, text, by: undefined }];
+}
+function startBudget(clock, timeoutMs) {
+    const [timeUp, ending] = [new AbortController(), new AbortController()];
+    clock.sleep(timeoutMs, ending.signal).then(() => timeUp.abort(timeoutError()), () => undefined);
+    return { timeUp: timeUp.signal, end: () => ending.abort() };
+}
+async function nameRequirements(wanted, knowledge) {
+    const named = await Promise.all(wanted.map(async (user) => {
+        if (user.direct === undefined && user.name !== undefined)
+            return { name: user.name, user };
+        if (user.direct === undefined)
+            throw new Error(`the requirement ${user.text} has neither a name nor a place`);
+        const { candidate } = await knowledge.direct({ source: user.direct, name: user.name, user });
+        return { name: candidate.name, user };
+    }));
+    return named;
 }
 
 ;// CONCATENATED MODULE: ./build/run/resolve-run.js
@@ -17110,7 +16827,7 @@ function lazily_lazily(make) {
 }
 
 ;// CONCATENATED MODULE: ./build/build/failure-causes.js
-const failure_causes_PACKAGES = [
+const PACKAGES = [
     [/^Python\.h$/, 'python3-dev (Debian, Ubuntu), python3-devel (Fedora), or a Python with its headers'],
     [/^(ffi|ffitarget)\.h$/, 'libffi-dev, or libffi-devel'],
     [/^openssl\//, 'libssl-dev, or openssl-devel'],
@@ -17142,7 +16859,7 @@ const failure_causes_PACKAGES = [
     [/^(sql|sqlext)\.h$/, 'unixodbc-dev, or unixODBC-devel'],
 ];
 function failure_causes_install(what) {
-    const found = failure_causes_PACKAGES.find(([pattern]) => pattern.test(what))?.[1];
+    const found = PACKAGES.find(([pattern]) => pattern.test(what))?.[1];
     return found === undefined ? `install the system package that has ${what}` : `${what} is missing: install ${found}`;
 }
 const CAUSES = [
@@ -17407,7 +17124,7 @@ function collect(child) {
     return printed;
 }
 function notStarted(error) {
-    return { kind: 'not-started', code: error.code, message: (0,errors/* messageOf */.bD)(error) };
+    return { kind: 'not-started', code: (0,errors/* systemErrorCode */.vq)(error), message: (0,errors/* messageOf */.bD)(error) };
 }
 function stopGroup(child) {
     signalGroup(child, 'SIGTERM');
@@ -17436,9 +17153,6 @@ function signalGroup(child, signal) {
 
 
 
-async function callHook(call, facts) {
-    return (await callHooks(call, undefined, facts)).first;
-}
 async function callHooks(call, then, facts) {
     const control = await controlFolder(call, facts);
     const thenControl = then === undefined ? undefined : await controlFolder(then, facts);
@@ -17489,13 +17203,13 @@ async function openBackend(facts, next) {
     if (!parts.isolated)
         return at(environment);
     noteMissing(facts, environment);
-    const isEditable = source.origin.kind !== 'archive' && editable(source);
-    const hook = isEditable ? 'get_requires_for_build_editable' : 'get_requires_for_build_wheel';
-    const asking = { hook, arguments: [settingsOf(source)], optional: true, ...(isEditable ? { needs: 'build_editable' } : {}) };
+    const editable = isEditable(source);
+    const hook = editable ? 'get_requires_for_build_editable' : 'get_requires_for_build_wheel';
+    const asking = { hook, arguments: [settingsOf(source)], optional: true, ...(editable ? { needs: 'build_editable' } : {}) };
     const asked = await callBackend({ call: asking, then: next }, facts, environment);
     return at(asked.value === NO_HOOK ? environment : await environment.with(asRequirements(source, asked.value)), asked.then);
 }
-function editable({ origin }) {
+function isEditable({ origin }) {
     return (origin.kind === 'directory' && origin.editable) || (origin.kind === 'repository' && origin.checkoutDir !== undefined);
 }
 function subjectOf({ name, versionText, label }) {
@@ -17838,7 +17552,7 @@ async function verifyKept(key, entry, parts) {
     const kept = kept_wheels_keptWheel(entry);
     if (sha256 === kept.sha256 && sizeBytes === kept.sizeBytes)
         return kept;
-    parts.events.count('store-healed', 1);
+    parts.events.count('store-healed', 1, key);
     parts.events.notice('info', `${entry.record.filename} in the store was damaged; it is built again`);
     await parts.store?.drop(key);
     return undefined;
@@ -19181,7 +18895,7 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 
 function parseToml(text) {
     try {
-        return (0,parsed/* parsed */.Y)(shapeOf(parse(text, { integersAsBigInt: 'asNeeded' })));
+        return (0,parsed/* parsed */.Y)(shape_shapeOf(parse(text, { integersAsBigInt: 'asNeeded' })));
     }
     catch (error) {
         if (!(error instanceof TomlError))
@@ -19506,7 +19220,11 @@ async function projectIn(source, root) {
     return folder;
 }
 async function readSystem(label, projectDir) {
-    const text = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(projectDir, 'pyproject.toml'), 'utf8').catch(() => undefined);
+    const text = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(projectDir, 'pyproject.toml'), 'utf8').catch((error) => {
+        if ((0,errors/* isUnanswered */.Ni)(error))
+            throw error;
+        return undefined;
+    });
     const hasSetup = await (0,promises_namespaceObject.stat)((0,external_node_path_.join)(projectDir, 'setup.py')).then((facts) => facts.isFile(), () => false);
     if (text === undefined && !hasSetup)
         throw new errors/* UserError */.yo('build-failed', `${label} is no Python project: it has neither pyproject.toml nor setup.py`);
@@ -19711,7 +19429,7 @@ class SourceJob {
     });
     #buildFacts = lazily_lazily(async () => {
         const parts = this.#parts;
-        if (parts.store === undefined || editable(this.#source) || this.#source.origin.kind === 'directory')
+        if (parts.store === undefined || isEditable(this.#source) || this.#source.origin.kind === 'directory')
             return undefined;
         const source = sourceFacts(this.#source, (await this.#knownIdentity()) ?? (await this.identity()));
         if (source === undefined)
@@ -19748,7 +19466,7 @@ class SourceJob {
         return origin.kind === 'archive' && subdirectory === undefined ? origin.sha256 : undefined;
     }
     async #staticMetadata() {
-        if (editable(this.#source))
+        if (isEditable(this.#source))
             return undefined;
         const { projectDir } = await this.#tree();
         const found = await readStaticMetadata(projectDir, { isDistribution: this.#source.origin.kind === 'archive' });
@@ -19774,7 +19492,7 @@ class SourceJob {
     #prepared = lazily_lazily(async () => {
         const parent = (0,external_node_path_.join)(this.#facts.workDir, 'metadata');
         await (0,promises_namespaceObject.mkdir)(parent, { recursive: true });
-        const hook = editable(this.#source) ? 'prepare_metadata_for_build_editable' : 'prepare_metadata_for_build_wheel';
+        const hook = isEditable(this.#source) ? 'prepare_metadata_for_build_editable' : 'prepare_metadata_for_build_wheel';
         const call = { hook, arguments: [parent, settingsOf(this.#source)], optional: true };
         const name = await (await this.#backendFor(call)).call(call);
         if (name === NO_HOOK)
@@ -19789,7 +19507,7 @@ class SourceJob {
         const prepared = this.#prepared.isStarted ? await this.#prepared() : undefined;
         const wheelDir = (0,external_node_path_.join)(this.#facts.workDir, 'wheel');
         await (0,promises_namespaceObject.mkdir)(wheelDir, { recursive: true });
-        const hook = editable(this.#source) ? 'build_editable' : 'build_wheel';
+        const hook = isEditable(this.#source) ? 'build_editable' : 'build_wheel';
         const call = { hook, arguments: [wheelDir, settingsOf(this.#source), prepared?.folder ?? null] };
         const backend = await this.#backendFor(call);
         const said = await backend.call(call);
@@ -20110,7 +19828,7 @@ def base_layouts():
     own_venv = 'venv' if 'venv' in schemes else prefix
     user = infer_user()
     return {'prefix': layout(prefix, base, site), 'home': layout(infer_home(), base, site), 'venv': layout(own_venv, base, base),
-            'user': layout(user, None, sys.prefix if in_venv else None) if user else None}
+            'user': layout(user, None, (sysconfig.get_config_var('userbase') or sys.prefix) if in_venv else None) if user else None}
 `;
 const PLATFORM = `
 def is_plain():
@@ -20420,7 +20138,7 @@ function venvTarget(base, destination, { env, platform }) {
             prefix: base.layouts.venv,
             home: ownHeaders(base.layouts.home),
             venv: base.layouts.venv,
-            user: base.layouts.user === undefined ? undefined : { ...base.layouts.user, headers: scheme.headers },
+            user: base.layouts.user === undefined ? undefined : { ...base.layouts.user, headers: layoutAt(base.layouts.venv, base.layouts.user.data).headers },
         },
         sitePaths: [...new Set([...searched, scheme.purelib, scheme.platlib])],
         userSite: { ...base.userSite, enabled: false },
@@ -20513,6 +20231,7 @@ function registerEnvironmentSecrets({ world, secrets }) {
 
 
 
+
 function isolatedEnvironments(facts, context) {
     const { means } = facts;
     const resolutions = new OnceMap();
@@ -20540,12 +20259,13 @@ function environmentWith(packages, request, { base, means, made, context }) {
 async function freeName(parent) {
     return `env${(await (0,promises_namespaceObject.readdir)(parent)).filter((name) => name.startsWith('env')).length + 1}`;
 }
-function build_environments_packageKey({ name, version, entry }) {
+function build_environments_packageKey(item) {
+    const { entry } = item;
     switch (entry.kind) {
         case 'index':
-            return `${name} ${version.text} ${entry.candidate.file.url}`;
+            return `${labelOf(item)} ${entry.candidate.file.url}`;
         case 'direct':
-            return `${name} ${version.text} ${directKey(entry.candidate.source)}`;
+            return `${labelOf(item)} ${directKey(entry.candidate.source)}`;
         case 'installed':
             throw new Error('nothing is installed where a build environment begins');
     }
@@ -20588,16 +20308,19 @@ function describeInstalled(installed) {
 }
 function missingRequirements(requirements, installed, { target, request }) {
     return requirements.filter((text) => {
-        const requirement = build_environments_readRequirement(text, request);
-        if (requirement.marker !== undefined && !evaluateMarker(requirement.marker, target.environment))
-            return false;
-        const there = installed.get(requirement.name);
-        if (there === undefined)
-            return true;
-        if (specifierSetContains(requirement.specifier, there.version))
-            return false;
-        throw new errors/* UserError */.yo('build-failed', `the backend of ${request.source.label} asks for ${text}, and its build requirements brought ${there.name} ${there.version.text}`);
+        const there = lookFor(build_environments_readRequirement(text, request), installed, target);
+        if (there === 'missing' || there === 'met')
+            return there === 'missing';
+        throw new errors/* UserError */.yo('build-failed', `the backend of ${request.source.label} asks for ${text}, and its build requirements brought ${labelOf(there)}`);
     });
+}
+function lookFor({ name, specifier, marker }, installed, { environment }) {
+    if (marker !== undefined && !evaluateMarker(marker, environment))
+        return 'met';
+    const there = installed.get(name);
+    if (there === undefined)
+        return 'missing';
+    return specifierSetContains(specifier, there.version) ? 'met' : there;
 }
 function build_environments_readRequirement(text, request) {
     const requirement = parseRequirement(text);
@@ -20630,13 +20353,10 @@ function sharedEnvironment(facts, context) {
 }
 function checkPresent({ target, installed }, request) {
     const faults = request.requires.flatMap((text) => {
-        const requirement = build_environments_readRequirement(text, request);
-        if (requirement.marker !== undefined && !evaluateMarker(requirement.marker, target.environment))
+        const there = lookFor(build_environments_readRequirement(text, request), installed, target);
+        if (there === 'met')
             return [];
-        const there = installed.get(requirement.name);
-        if (there === undefined)
-            return [`${text} is missing`];
-        return specifierSetContains(requirement.specifier, there.version) ? [] : [`${text}, and ${there.name} ${there.version.text} is installed`];
+        return there === 'missing' ? [`${text} is missing`] : [`${text}, and ${labelOf(there)} is installed`];
     });
     if (faults.length === 0)
         return;
@@ -20862,7 +20582,13 @@ function refuseManaged(target, settings, isOnlyAsked) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/run/to-stage.js
+function toStage({ name, versionText, filename, path, sizeBytes }, how) {
+    return { name, versionText, filename, path, sizeBytes, ...how };
+}
+
 ;// CONCATENATED MODULE: ./build/run/build-means.js
+
 
 
 
@@ -20941,9 +20667,8 @@ async function putIn(wheels, target, doing) {
 }
 function stage(wheel, { target, workArea, stageDir }, { facts, context }) {
     const destination = { scheme: target.scheme, python: destination_pythonOf(target) };
-    const { name, versionText, filename, path, sizeBytes } = wheel;
     const parts = { pool: facts.parts.pool, events: context.events, destination, realScheme: workArea.scheme, strictRecord: false };
-    return stage_stageWheel(parts, { name, versionText, filename, path, sizeBytes, requested: false, directUrl: undefined }, stageDir);
+    return stage_stageWheel(parts, toStage(wheel, { requested: false, directUrl: undefined }), stageDir);
 }
 
 ;// CONCATENATED MODULE: ./build/fetch/direct-wheel.js
@@ -21172,6 +20897,9 @@ function readSystemName() {
 
 
 
+
+
+
 function openSources(facts, context) {
     const { run, means, parts } = facts;
     const { environment, requests } = run;
@@ -21211,7 +20939,7 @@ function ownPython({ environment }) {
 }
 async function sources_hashFile(parts, file) {
     const { result } = await parts.pool.run('hash-file', { path: file, algorithms: ['sha256'] });
-    return { sha256: result.digests['sha256'], sizeBytes: result.sizeBytes };
+    return { sha256: sha256Among(result.digests), sizeBytes: result.sizeBytes };
 }
 function readersOf(facts, builder, context) {
     const { run, parts } = facts;
@@ -21257,11 +20985,11 @@ function asFetched({ path: file, filename, sha256, sizeBytes, metadata, reused }
 function indexSource(candidate, configSettings, parts, signal) {
     const { name, version, file } = candidate;
     const request = parts.wheelRequest(candidate);
-    const published = file.hashes.find(({ algorithm }) => algorithm === 'sha256')?.hex.toLowerCase();
+    const published = publishedSha256(file.hashes);
     const isEnough = request.requiredHashes.length === 0 || request.requiredHashes.some(({ algorithm, hex }) => algorithm === 'sha256' && hex.toLowerCase() === published);
     return {
         key: ['sdist', file.url, JSON.stringify(configSettings), ...request.requiredHashes.map(({ hex }) => hex)].join(' '),
-        label: `${name} ${version.text}`,
+        label: labelOf(candidate),
         name,
         versionText: version.text,
         origin: { kind: 'archive', filename: file.filename, sha256: isEnough ? published : undefined, fetch: () => parts.sdists.fetch(request, { signal }) },
@@ -21283,25 +21011,36 @@ function answerFor(candidate, { metadata, text }) {
 ;// CONCATENATED MODULE: ./build/run/pins.js
 
 
+
 function pinsOf({ set, policy }, environment) {
     if (policy.onlyDependencies)
         return [];
     const pins = new Map();
     for (const user of set.requirements) {
         const { name } = user;
-        if (name === undefined || pins.has(name) || user.direct !== undefined || !pins_isPin(user))
+        if (name === undefined || pins.has(name) || user.direct !== undefined || !isPinned(user.specifier))
             continue;
         if (user.marker === undefined || evaluateMarker(user.marker, environment))
             pins.set(name, { name, user });
     }
     return [...pins.values()];
 }
-function namesOf({ set, policy }, environment) {
+function pins_namesOf({ set, policy }, environment) {
     const applying = policy.onlyDependencies ? [] : set.requirements.filter(({ marker }) => marker === undefined || evaluateMarker(marker, environment));
     return new Set(applying.flatMap(({ name, direct }) => (name === undefined || direct !== undefined ? [] : [name])));
 }
-function pins_isPin({ specifier }) {
-    return specifier.specifiers.some(({ operator, version }) => operator === '===' || (operator === '==' && !version.endsWith('.*')));
+function onlyVersions({ set: { requirements, constraints } }, environment) {
+    const versions = new Map();
+    for (const { name, direct, marker, specifier } of [...requirements, ...constraints]) {
+        const version = name === undefined || direct !== undefined || versions.has(name) ? undefined : pinnedVersion(specifier);
+        if (name !== undefined && version !== undefined && (marker === undefined || evaluateMarker(marker, environment)))
+            versions.set(name, version);
+    }
+    return versions.size === 0 ? undefined : (name) => versions.get(name);
+}
+function pinnedVersion({ specifiers }) {
+    const pin = specifiers.find(({ operator, version }) => operator === '==' && !version.endsWith('.*'));
+    return pin === undefined ? undefined : parseVersion(pin.version);
 }
 const SMALL_BYTES = 4 << 20;
 function wheelReader({ policy, locked }, pins) {
@@ -21332,6 +21071,7 @@ async function tellAllMissing(awaited) {
 }
 
 ;// CONCATENATED MODULE: ./build/run/staging.js
+
 
 
 
@@ -21412,14 +21152,14 @@ function treesFor(trees) {
 const UNKNOWN_BYTES = 1 << 30;
 function fetchAndStage(parts, wanted, { stage, link }) {
     const { candidate, requested } = wanted;
-    const toStage = (wheel) => ({ name: wheel.name, versionText: wheel.versionText, filename: wheel.filename, path: wheel.path, sizeBytes: wheel.sizeBytes, requested, directUrl: undefined, tree: wanted.treeOf(wheel) });
+    const staging = (wheel) => toStage(wheel, { requested, directUrl: undefined, tree: wanted.treeOf(wheel) });
     const fetch = () => {
         setImmediate(() => parts.pool.warm(candidate.file.sizeBytes ?? UNKNOWN_BYTES));
         return candidate.format === 'sdist' ? parts.sources.wheelOf(candidate) : parts.fetcher.fetch(parts.wheelRequest(candidate), { signal: wanted.signal });
     };
-    const linked = linkKept(parts, wanted, (wheel) => link(toStage(wheel)));
+    const linked = linkKept(parts, wanted, (wheel) => link(staging(wheel)));
     const fetched = linked.then((done) => done?.wheel ?? fetch());
-    return { fetched, staged: linked.then((done) => done?.distribution ?? fetched.then((wheel) => stage(toStage(wheel)))) };
+    return { fetched, staged: linked.then((done) => done?.distribution ?? fetched.then((wheel) => stage(staging(wheel)))) };
 }
 async function linkKept(parts, { candidate, treeOf }, link) {
     if (parts.trees === undefined)
@@ -21446,16 +21186,16 @@ function begin(item, { start, stage, underWay, sources }) {
     return underWay.get(directKey(candidate.source), () => {
         const fetched = candidate.wheel.kind === 'to-build' ? sources.wheelOfDirect(candidate) : Promise.resolve(fileWheel(item, candidate.wheel));
         const directUrl = formatDirectUrl(candidate.directUrl);
-        const staged = fetched.then((wheel) => stage({ name: wheel.name, versionText: wheel.versionText, filename: wheel.filename, path: wheel.path, sizeBytes: wheel.sizeBytes, requested, directUrl }));
+        const staged = fetched.then((wheel) => stage(toStage(wheel, { requested, directUrl })));
         return { fetched, staged };
     });
 }
 function fileWheel(item, { path, filename, sha256 }) {
-    return { name: item.name, versionText: item.version.text, filename, path, sizeBytes: 0, sha256: sha256, source: 'local' };
+    return { name: item.name, versionText: item.version.text, filename, path, sizeBytes: 0, sha256, source: 'local' };
 }
 async function allOrFirstFailure(wanted, resolution, isOffline) {
     const awaited = wanted.map(({ item, progress }) => ({
-        label: `${item.name} ${item.version.text}`,
+        label: labelOf(item),
         staged: progress.staged.catch((error) => {
             throw (0,errors/* isUserError */.iU)(error) && !isAboutTarget(error) ? (0,errors/* withOuterReasons */.n$)(error, whyIncluded(item.name, resolution)) : error;
         }),
@@ -21468,17 +21208,18 @@ function isAboutTarget({ code }) {
     return code.startsWith('target-');
 }
 function pipSeed(run, resolution) {
-    const path = run.environment.target.ensurepipWheel;
-    if (!run.environment.isFresh || !run.options.target.withPip || path === undefined)
+    const file = run.environment.target.ensurepipWheel;
+    if (!run.environment.isFresh || !run.options.target.withPip || file === undefined)
         return undefined;
-    const filename = path.slice(path.lastIndexOf('/') + 1);
+    const filename = external_node_path_.basename(file);
     const wheel = parseWheelName(filename);
     if (wheel === undefined || resolution.packages.some((item) => item.name === wheel.name))
         return undefined;
-    return { name: wheel.name, versionText: wheel.version.text, filename, path, sizeBytes: 0, requested: false, directUrl: undefined };
+    return { name: wheel.name, versionText: wheel.version.text, filename, path: file, sizeBytes: 0, requested: false, directUrl: undefined };
 }
 
 ;// CONCATENATED MODULE: ./build/run/install.js
+
 
 
 
@@ -21500,7 +21241,7 @@ async function runInstall(run, means, context) {
     const { environment, requests, options } = run;
     const pins = pinsOf(requests, environment.target.environment);
     const isNeededWhole = options.install.dryRun ? () => false : wheelReader(requests, pins);
-    const parts = openParts({ ...means, isNeededWhole, requests, target: environment.target, basePython: environment.basePython, pythonVersion: pythonVersionOf(environment.target), indexUrls: run.indexUrls }, context);
+    const parts = openParts({ ...means, isNeededWhole, onlyVersion: onlyVersions(requests, environment.target.environment), requests, target: environment.target, basePython: environment.basePython, pythonVersion: pythonVersionOf(environment.target), indexUrls: run.indexUrls }, context);
     const sources = openSources({ run, means, parts }, context);
     const staging = openStaging(run, { ...parts, sources }, context);
     let isDone = false;
@@ -21513,7 +21254,7 @@ async function runInstall(run, means, context) {
         const earlier = await recalled?.confirm();
         if (earlier === undefined && mayStart)
             startPinnedWheels({ pins, installed: environment.installed, lookup: parts.lookup, signal: context.signal, start: staging.start });
-        const onTaken = mayStart ? firstChoices({ named: namesOf(requests, environment.target.environment), store: parts.store, storeReady: means.storeReady, start: staging.start }) : undefined;
+        const onTaken = mayStart ? firstChoices({ named: pins_namesOf(requests, environment.target.environment), store: parts.store, storeReady: means.storeReady, start: staging.start }) : undefined;
         const outcome = await resolveAndInstall({ run, means, parts, sources, staging, memo, recalled: earlier, onTaken }, context);
         isDone = !options.install.dryRun;
         return outcome;
@@ -21550,7 +21291,7 @@ async function resolveAndInstall(opened, context) {
             return { ...outcome, wheels: staged.wheels, lock, plan: await place(opened, { actions, staged, resolution: answer }, context) };
         }
         for (const { item, changes } of surprises) {
-            context.events.notice('warning', `the wheel built of ${item.name} ${item.version.text} requires other than its source says (${changes.join(', ')}); the wheel counts`);
+            context.events.notice('warning', `the wheel built of ${labelOf(item)} requires other than its source says (${changes.join(', ')}); the wheel counts`);
             await sources.believeWheel(item);
         }
     }
@@ -21594,6 +21335,7 @@ async function place({ run, means }, { actions, staged, resolution }, context) {
 }
 
 ;// CONCATENATED MODULE: ./build/requests/index-settings.js
+
 
 
 
@@ -21731,7 +21473,7 @@ function readPlacement(values, cwd) {
     if (folder !== undefined && rootText !== undefined)
         throw new errors/* UserError */.yo('usage', '--target and --root cannot be combined', { origin: folder.origin });
     if (folder !== undefined)
-        return { kind: 'folder', path: external_node_path_.resolve(cwd, folder.value), replace: values.flag('upgrade') === true };
+        return { kind: 'folder', path: external_node_path_.resolve(cwd, folder.value) };
     if (prefix !== undefined)
         return { kind: 'prefix', path: external_node_path_.resolve(cwd, prefix.value), root };
     return user ? { kind: 'user', root } : { kind: 'environment', root, userFallback: values.flag('user') !== false };
@@ -21780,7 +21522,6 @@ function readPolicy(values, files, nowMs) {
     const releaseControl = pre ? { ...said, allReleases: { ...said.allReleases, all: true } } : said;
     const timeout = values.number('resolve-timeout');
     return {
-        preReleases: releaseControl.allReleases.all,
         releaseControl,
         upgrade: values.flag('upgrade') === true,
         upgradeStrategy: values.text('upgrade-strategy')?.value === 'eager' ? 'eager' : 'only-if-needed',
@@ -22738,13 +22479,7 @@ function combineFaults(faults) {
     const [first, ...others] = faults;
     if (first === undefined)
         return undefined;
-    const lines = others.map((other) => `${other.origin === undefined ? '' : `${describeOrigin(other.origin)}: `}${other.message}`);
-    return new errors/* UserError */.yo(first.code, first.message, {
-        ...(first.hint === undefined ? {} : { hint: first.hint }),
-        ...(first.origin === undefined ? {} : { origin: first.origin }),
-        details: [...first.details, ...lines.map((line) => `also: ${line}`)],
-        cause: first.cause,
-    });
+    return (0,errors/* withDetails */.FE)(first, others.map((other) => `also: ${other.origin === undefined ? '' : `${describeOrigin(other.origin)}: `}${other.message}`));
 }
 function notice(reading, level, text, origin) {
     reading.notices.push({ level, text, origin });
@@ -23248,7 +22983,7 @@ function addChoice({ package: entry, chosen }, location, origin, reading) {
         const fault = archiveFault(url);
         if (fault !== undefined)
             throw new errors/* UserError */.yo('requirements-file-syntax', `${filename} cannot be had: ${fault}`, { origin });
-        reading.locked.push({ name: entry.name, version, filename, url, hashes, sizeBytes, uploadTimeMs, index: entry.index, origin });
+        reading.locked.push({ name: entry.name, filename, url, hashes, sizeBytes, uploadTimeMs, index: entry.index, origin });
         reading.requirements.push({ ...base, specifier: pinned.value, direct: undefined, hashes, text: `${entry.name}==${version.text}` });
         reading.anyHash = true;
         return;
@@ -24474,7 +24209,7 @@ function readWatched(kept, stateOf) {
 
 
 
-const probe_cache_FORMAT = 2;
+const probe_cache_FORMAT = 3;
 const RELEVANT = /^(_?PYTHON|DEB_PYTHON|HOME$|USERPROFILE$|APPDATA$|__PYVENV_LAUNCHER__$|SYSTEM_VERSION_COMPAT$|MACOSX_DEPLOYMENT_TARGET$|ARCHFLAGS$)/;
 function probeCacheKey(python, world) {
     const { env, cwd } = world;
@@ -24699,7 +24434,7 @@ function refuseRetired(folder) {
     const retired = (0,external_node_fs_.existsSync)(`${folder}/${RETIRED_NAME}`) ? (0,external_node_fs_.readdirSync)(`${folder}/${RETIRED_NAME}`) : [];
     if (retired.length === 0)
         return;
-    throw new errors/* UserError */.yo('journal-invalid', `${folder} holds ${retired.length} things that were taken out of the environment, and no journal that says where they belong`, {
+    throw new errors/* UserError */.yo('journal-invalid', `${folder} holds what was taken out of the environment (${retired.length} files and folders), and no journal that says where it belongs`, {
         hint: 'the disk lost a journal that was written to it; move what the folder "retired" holds back by hand, then delete the folder',
     });
 }
@@ -25153,10 +24888,9 @@ async function environment_existing(target, options, context) {
 function fresh({ base, venv, hold, isDryRun }, context) {
     const making = freshVenv({ base, venv, isDryRun }, context);
     const { target } = making;
-    const [major = 3, minor = 0] = target.version.split('.').map(Number);
     return {
         target,
-        destination: { scheme: making.stagingScheme, python: { path: target.python, major, minor } },
+        destination: { scheme: making.stagingScheme, python: destination_pythonOf(target) },
         installed: new Map(),
         isRemovable: () => false,
         isFresh: true,
@@ -25334,7 +25068,7 @@ async function prepareRun(early, means, context) {
             context.events.notice(notice.level, notice.text, notice.origin);
         noteLeftOut(requests, environment, context);
         checkRequiresPython(requests, environment);
-        return { options, requests, environment, indexUrls: await findIndexes(requests.indexes, { python: environment.basePython, ensurepipWheel: target.ensurepipWheel, storeFolder: means.storeFolder }, context), config };
+        return { options, requests, environment, indexUrls: await findIndexes(requests.indexes, { python: environment.basePython, ensurepipWheel: target.ensurepipWheel, storeFolder: means.storeFolder }, context) };
     }
     catch (error) {
         await environment.discard();
@@ -25410,92 +25144,6 @@ async function performInstall(early, context, hooks = {}) {
         await means.pool.close();
         await means.storeFolder.close();
     }
-}
-
-;// CONCATENATED MODULE: ./build/standards/metadata-json.js
-
-const FIELDS = [
-    ['Metadata-Version', false], ['Name', false], ['Version', false], ['Dynamic', true], ['Platform', true], ['Supported-Platform', true],
-    ['Summary', false], ['Description', false], ['Description-Content-Type', false], ['Keywords', false], ['Home-page', false],
-    ['Download-URL', false], ['Author', false], ['Author-email', false], ['Maintainer', false], ['Maintainer-email', false], ['License', false],
-    ['License-Expression', false], ['License-File', true], ['Classifier', true], ['Requires-Dist', true], ['Requires-Python', false],
-    ['Requires-External', true], ['Project-URL', true], ['Provides-Extra', true], ['Provides-Dist', true], ['Obsoletes-Dist', true],
-];
-function metadataToJson(text) {
-    const headers = headerTable(parseHeaders(text));
-    const json = {};
-    for (const [field, multiple] of FIELDS) {
-        const values = headers.get(field.toLowerCase());
-        const value = values?.[0];
-        if (values === undefined || value === undefined)
-            continue;
-        const key = field.toLowerCase().replaceAll('-', '_');
-        json[key] = multiple ? [...values] : key === 'keywords' ? splitKeywords(value) : value;
-    }
-    const body = bodyOf(text);
-    if (body !== '')
-        json['description'] = body;
-    return json;
-}
-function splitKeywords(value) {
-    return value.includes(',') ? value.split(',').map((word) => word.trim()) : value.split(/\s+/).filter((word) => word !== '');
-}
-function bodyOf(text) {
-    const blank = /\r?\n\r?\n/.exec(text);
-    return blank === null ? '' : text.slice(blank.index + blank[0].length);
-}
-
-;// CONCATENATED MODULE: ./build/run/pip-report.js
-
-
-
-
-
-function pipReport(facts) {
-    const installed = new Set(facts.actions.filter((action) => action.kind === 'install').map((action) => action.item.name));
-    const byName = new Map(facts.resolution.packages.map((item) => [item.name, item]));
-    const items = facts.resolution.decided.map((name) => byName.get(name)).filter((item) => item !== undefined && installed.has(item.name));
-    return {
-        version: '1',
-        pip_version: facts.version,
-        install: items.map((item) => (item === undefined ? {} : itemToJson(item, facts))),
-        environment: facts.environment,
-    };
-}
-function isRequested(item) {
-    return item !== undefined && item.userRequirements.length > 0;
-}
-function pip_report_textOf({ name, metadataText }) {
-    if (metadataText === undefined)
-        throw new Error(`the metadata of ${name} was not read: the run was to write no report`);
-    return metadataText;
-}
-function itemToJson(item, facts) {
-    const requestedExtras = isRequested(item) ? [...item.extras].sort() : [];
-    const { entry } = item;
-    return {
-        download_info: downloadInfo(item, facts),
-        is_direct: entry.kind === 'direct',
-        is_yanked: entry.kind === 'index' && entry.candidate.file.yanked !== false,
-        requested: isRequested(item),
-        metadata: metadataToJson(pip_report_textOf(item)),
-        ...(requestedExtras.length === 0 ? {} : { requested_extras: requestedExtras }),
-    };
-}
-function localSha256(url) {
-    return url.startsWith('file:') ? (0,external_node_crypto_.createHash)('sha256').update((0,external_node_fs_.readFileSync)((0,external_node_url_.fileURLToPath)(url))).digest('hex') : undefined;
-}
-function downloadInfo(item, facts) {
-    const { entry } = item;
-    if (entry.kind === 'direct')
-        return directUrlToJson(entry.candidate.directUrl);
-    if (entry.kind === 'installed')
-        return {};
-    const { file } = entry.candidate;
-    const fetched = facts.wheels.get(item.name);
-    const own = fetched?.sha256 ?? localSha256(file.url);
-    const hashes = file.hashes.length > 0 || own === undefined ? file.hashes : [{ algorithm: 'sha256', hex: own }];
-    return directUrlToJson({ kind: 'archive', url: file.url, hashes });
 }
 
 ;// CONCATENATED MODULE: ./build/run/version.js
@@ -25588,6 +25236,7 @@ function listenForInterrupts(onFirst) {
 }
 
 ;// CONCATENATED MODULE: ./build/shell/outcome-text.js
+
 function outcomeText(outcome, facts) {
     const changes = outcome.actions.filter((action) => action.kind === 'install');
     const kept = outcome.actions.length - changes.length;
@@ -25595,7 +25244,7 @@ function outcomeText(outcome, facts) {
     if (outcome.actions.length === 0)
         return 'Nothing to do: no package is asked for, or none for this Python and platform';
     const seconds = (facts.elapsedMs / 1000).toFixed(facts.elapsedMs < 10_000 ? 2 : 1);
-    const head = changes.length === 0 ? `Nothing to do: ${outcome_text_count(kept, 'package')} already there` : `${verb} ${outcome_text_count(changes.length, 'package')}${kept === 0 ? '' : `, kept ${kept}`}`;
+    const head = changes.length === 0 ? `Nothing to do: ${format_counted(kept, 'package')} already there` : `${verb} ${format_counted(changes.length, 'package')}${kept === 0 ? '' : `, kept ${kept}`}`;
     const lines = changes.sort(byName).map((action) => changeLine(action, facts.style));
     return [`${head} in ${seconds} s`, ...lines].join('\n');
 }
@@ -25608,9 +25257,6 @@ function changeLine(action, style) {
 }
 function byName(a, b) {
     return a.item.name < b.item.name ? -1 : 1;
-}
-function outcome_text_count(amount, noun) {
-    return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/recorder.js
@@ -25626,6 +25272,90 @@ function openRecorder() {
         },
         events: () => [...kept, ...progress.values()],
     };
+}
+
+;// CONCATENATED MODULE: ./build/report/intervals.js
+function intervals_union(intervals) {
+    const joined = [];
+    for (const { startMs, endMs } of [...intervals].sort((a, b) => a.startMs - b.startMs)) {
+        const last = joined.at(-1);
+        if (last !== undefined && startMs <= last.endMs)
+            last.endMs = Math.max(last.endMs, endMs);
+        else
+            joined.push({ startMs, endMs });
+    }
+    return joined;
+}
+function coveredMs(intervals) {
+    return intervals_union(intervals).reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
+}
+function mostAtOnce(intervals) {
+    const edges = intervals
+        .filter(({ startMs, endMs }) => endMs > startMs)
+        .flatMap(({ startMs, endMs }) => [{ atMs: startMs, by: 1 }, { atMs: endMs, by: -1 }])
+        .sort((a, b) => a.atMs - b.atMs || a.by - b.by);
+    let now = 0;
+    let most = 0;
+    for (const { by } of edges) {
+        now += by;
+        most = Math.max(most, now);
+    }
+    return most;
+}
+function density(intervals, durationMs, bins) {
+    const width = durationMs / bins;
+    const sums = new Array(bins).fill(0);
+    if (width <= 0)
+        return sums;
+    for (const { startMs, endMs } of intervals) {
+        const first = Math.min(bins - 1, Math.floor(startMs / width));
+        const last = Math.min(bins - 1, Math.floor(endMs / width));
+        for (let bin = first; bin <= last; bin += 1) {
+            const covered = Math.min(endMs, (bin + 1) * width) - Math.max(startMs, bin * width);
+            sums[bin] = (sums[bin] ?? 0) + Math.max(0, covered);
+        }
+    }
+    return sums.map((sum) => sum / width);
+}
+
+;// CONCATENATED MODULE: ./build/report/phases.js
+
+
+const phases_PHASES = {
+    restore: { title: 'Restore the cache', kinds: ['restore'] },
+    prepare: { title: 'Prepare', kinds: ['probe', 'configure', 'venv'] },
+    resolve: { title: 'Resolve', kinds: ['resolve', 'page', 'metadata'] },
+    download: { title: 'Download', kinds: ['download'] },
+    verify: { title: 'Verify stored wheels', kinds: ['hash'] },
+    build: { title: 'Build', kinds: ['build'] },
+    unpack: { title: 'Unpack', kinds: ['stage', 'link'] },
+    bytecode: { title: 'Compile bytecode', kinds: ['bytecode'] },
+    install: { title: 'Put in place', kinds: ['plan', 'commit'] },
+    save: { title: 'Save the cache', kinds: ['save'] },
+};
+function phasesOf(timeline) {
+    return Object.keys(phases_PHASES).flatMap((phase) => {
+        const { title, kinds } = phases_PHASES[phase];
+        const tasks = timeline.tasks.filter(({ kind }) => kinds.includes(kind));
+        return tasks.length === 0 ? [] : [{ phase, title, ...measure(tasks) }];
+    });
+}
+function measure(tasks) {
+    const inner = tasks.filter(({ kind }) => kind !== 'resolve');
+    const counted = inner.length === 0 ? tasks : inner;
+    return {
+        tookMs: coveredMs(tasks.map(workingInterval)),
+        workMs: sum(counted.map(busyMs)),
+        tasks: counted.length,
+        bytes: sum(counted.map(({ bytes }) => bytes ?? 0)),
+        atOnce: mostAtOnce(counted.map(workingInterval)),
+    };
+}
+function workingInterval(task) {
+    return { startMs: task.beganMs, endMs: task.endMs };
+}
+function sum(values) {
+    return values.reduce((total, value) => total + value, 0);
 }
 
 ;// CONCATENATED MODULE: ./build/report/cache-verdict.js
@@ -25650,7 +25380,7 @@ function cacheVerdict(timeline, cache) {
     };
 }
 function waitedAloneMs(timeline) {
-    const restores = union(timeline.tasks.filter(({ kind }) => kind === 'restore').map(workingInterval));
+    const restores = intervals_union(timeline.tasks.filter(({ kind }) => kind === 'restore').map(workingInterval));
     const others = timeline.tasks.filter(({ kind }) => kind !== 'restore' && kind !== 'resolve').map(workingInterval);
     const overlapped = restores.flatMap((restore) => others.flatMap((other) => overlap(restore, other)));
     return Math.max(0, coveredMs(restores) - coveredMs(overlapped));
@@ -25703,6 +25433,72 @@ function latest(tasks) {
     return tasks.reduce((last, task) => (last === undefined || task.endMs > last.endMs ? task : last), undefined);
 }
 
+;// CONCATENATED MODULE: ./build/report/serial-estimate.js
+
+
+
+const BYTE_CPU_MS = 1.5e-5;
+function mayBeOffPercent({ indexIsHere }) {
+    return indexIsHere ? 20 : 50;
+}
+function estimateSerialMs(timeline, facts) {
+    const parts = serialParts(timeline, facts);
+    return parts === undefined ? sumOfTasks(timeline) : sum(Object.values(parts));
+}
+function serialParts(timeline, facts) {
+    const main = facts.effort?.main;
+    if (main === undefined)
+        return undefined;
+    const onThreads = timeline.tasks.filter(({ onMainThread }) => !onMainThread);
+    return {
+        processorMs: main.cpuMs + sum(onThreads.map(({ spent }) => spent?.cpuMs ?? 0)),
+        diskMs: diskMs(timeline, facts.effort?.diskStallMs),
+        programsMs: programsMs(timeline, facts.effort?.programsCpuMs),
+        networkMs: networkMs(timeline, facts),
+    };
+}
+function diskMs({ tasks }, diskStallMs) {
+    const waited = sum(tasks.map(blockedMs));
+    if (diskStallMs === undefined)
+        return waited;
+    return Math.min(waited, mostAtOnce(tasks.filter(({ spent }) => spent !== undefined).map(workingInterval)) * diskStallMs);
+}
+function blockedMs(task) {
+    if (task.kind === 'bytecode' || task.spent?.queuedMs === undefined)
+        return 0;
+    return Math.max(0, busyMs(task) - task.spent.cpuMs - task.spent.queuedMs);
+}
+function programsMs({ tasks }, programsCpuMs = Infinity) {
+    const programs = tasks.filter(({ kind, resource }) => resource === 'cpu' && ['probe', 'configure', 'build', 'bytecode'].includes(kind));
+    return Math.min(sum(programs.map(busyMs)), programsCpuMs);
+}
+function networkMs(timeline, { indexIsHere }) {
+    if (indexIsHere)
+        return 0;
+    const asked = timeline.tasks.filter((task) => task.resource === 'network' && busyMs(task) > 0);
+    const downloads = asked.filter(({ kind }) => kind === 'download');
+    const answerMs = timeline.answerMs ?? 0;
+    const waitMs = (task) => answerMs + bytesOf(task) * Math.max(0, (timeline.byteMs ?? 0) - BYTE_CPU_MS);
+    const waited = answerMs * asked.filter(({ kind }) => kind === 'page' || kind === 'metadata').length + sum(downloads.map(waitMs));
+    return waited - hiddenMs(timeline, new Map(downloads.map((task) => [task.subject, waitMs(task)])));
+}
+function hiddenMs({ tasks }, waits) {
+    const readWhole = new Set(tasks.filter((task) => task.kind === 'metadata' && busyMs(task) === 0).map(({ subject }) => subject));
+    const late = new Map([...waits].filter(([subject]) => !readWhole.has(subject)));
+    const unpacked = tasks.filter(({ kind }) => kind === 'stage');
+    const unpackMs = (some) => sum(some.map(({ spent }) => spent?.cpuMs ?? 0));
+    const lastMs = late.size === 0 ? 0 : unpackMs(unpacked.filter(({ subject }) => late.has(subject))) / late.size;
+    return Math.min(unpackMs(unpacked) - lastMs, sum([...late.values()]));
+}
+function bytesOf(task) {
+    return task.bytes ?? 0;
+}
+function sumOfTasks(timeline) {
+    const leaves = timeline.tasks.filter(({ kind }) => kind !== 'resolve' && kind !== 'restore' && kind !== 'save');
+    const betweenTasksMs = timeline.durationMs - coveredMs(timeline.tasks.filter(({ kind }) => kind !== 'resolve').map(workingInterval));
+    return sum(leaves.map(busyMs)) + Math.max(0, betweenTasksMs);
+}
+
 ;// CONCATENATED MODULE: ./build/report/run-report.js
 
 
@@ -25735,7 +25531,7 @@ function estimate(timeline, facts) {
         return { kind: 'none', reason: 'nothing was installed' };
     if (facts.limits?.network === 1 && facts.limits.threads === 0)
         return { kind: 'none', reason: 'this run was in serial mode itself' };
-    return { kind: 'estimated', ms: estimateSerialMs(timeline, { effort: facts.effort, threads: facts.limits?.threads ?? 0, indexIsHere: facts.indexIsHere ?? false }) };
+    return { kind: 'estimated', ms: estimateSerialMs(timeline, { effort: facts.effort, indexIsHere: facts.indexIsHere ?? false }) };
 }
 function totalsOf(timeline, packages) {
     const from = (source) => packages.filter((fact) => fact.source === source);
@@ -25772,24 +25568,31 @@ function concurrencyOf(timeline) {
 
 
 function watchEffort() {
-    const startedMain = threadTime();
-    const startedPrograms = programsCpuMs();
-    return () => {
-        const programs = programsCpuMs();
-        return {
-            main: spentBetween(startedMain, threadTime()),
-            programsCpuMs: startedPrograms === undefined || programs === undefined ? undefined : programs - startedPrograms,
-        };
-    };
+    const started = { main: threadTime(), programsCpuMs: programsCpuMs(), diskStallMs: diskStallMs() };
+    return () => ({
+        main: spentBetween(started.main, threadTime()),
+        programsCpuMs: since(started.programsCpuMs, programsCpuMs()),
+        diskStallMs: since(started.diskStallMs, diskStallMs()),
+    });
+}
+function since(from, to) {
+    return from === undefined || to === undefined ? undefined : to - from;
 }
 const MS_PER_TICK = 10;
 function programsCpuMs() {
+    const stat = ofKernel('/proc/self/stat');
+    const [user, system] = stat?.slice(stat.lastIndexOf(')') + 2).split(' ').slice(13, 15).map(Number) ?? [];
+    return user === undefined || system === undefined ? undefined : (user + system) * MS_PER_TICK;
+}
+function diskStallMs() {
+    const us = /^some .*total=(\d+)$/m.exec(ofKernel('/proc/pressure/io') ?? '')?.[1];
+    return us === undefined ? undefined : Number(us) / 1000;
+}
+function ofKernel(file) {
     if (process.platform !== 'linux')
         return undefined;
     try {
-        const stat = (0,external_node_fs_.readFileSync)('/proc/self/stat', 'latin1');
-        const [user, system] = stat.slice(stat.lastIndexOf(')') + 2).split(' ').slice(13, 15).map(Number);
-        return user === undefined || system === undefined ? undefined : (user + system) * MS_PER_TICK;
+        return (0,external_node_fs_.readFileSync)(file, 'latin1');
     }
     catch {
         return undefined;
@@ -25832,7 +25635,7 @@ function run_watch_factsOf(ending, known, context) {
         platform: `${process.platform}-${process.arch}`,
         indexIsHere: known !== undefined && known.run.indexUrls.every(isOnThisMachine),
         limits: limits === undefined ? undefined : { network: limits.network.total, threads: limits.threads, cores: (0,external_node_os_namespaceObject.availableParallelism)() },
-        packages: ending.kind === 'done' ? run_watch_packageFacts(ending.outcome) : [],
+        packages: ending.kind === 'done' ? packageFacts(ending.outcome) : [],
     };
 }
 function outcomeName(ending, run) {
@@ -25843,9 +25646,11 @@ function outcomeName(ending, run) {
     return ending.outcome.actions.some((action) => action.kind === 'install') ? 'installed' : 'nothing-to-do';
 }
 function failureOf(error, context) {
+    if (context.signal.aborted)
+        return { code: 'interrupted', message: (0,errors/* messageOf */.bD)(context.signal.reason) };
     return { code: (0,errors/* isUserError */.iU)(error) ? error.code : 'bug', message: context.secrets.mask((0,errors/* messageOf */.bD)(error)) };
 }
-function run_watch_packageFacts({ actions, wheels }) {
+function packageFacts({ actions, wheels }) {
     return actions.map((action) => {
         const { item } = action;
         const wheel = wheels.get(item.name);
@@ -25915,9 +25720,19 @@ function toArguments(inputs, facts) {
     ];
 }
 function splitPipArgs(text) {
+    const words = arguments_wordsOf('pip-args', withoutShellComments(text));
+    const start = /^pip3?$/.test(words[0] ?? '') ? 1 : 0;
+    if (words[start] === 'install')
+        throw new errors/* UserError */.yo('usage', `pip-args: ${words.slice(0, start + 1).join(' ')} is said already`, { hint: 'only what follows it belongs into pip-args' });
+    return words;
+}
+function withoutShellComments(text) {
+    return text.replace(/'[^']*'|"(?:\\[\s\S]|[^"\\])*"|\\(?:\r\n|[\s\S])|(^|\s)#[^\r\n]*/g, (part, before) => (/^\\\r?\n$/.test(part) ? '' : before ?? part));
+}
+function arguments_wordsOf(input, text) {
     const words = splitShellWords(text);
     if (!words.ok)
-        throw new errors/* UserError */.yo('usage', `pip-args: ${words.message}`, { details: [text] });
+        throw new errors/* UserError */.yo('usage', `${input}: ${words.message}`, { details: [text] });
     return words.value.map((word) => word.text);
 }
 function asksForMore(pipArgs) {
@@ -25925,7 +25740,53 @@ function asksForMore(pipArgs) {
     return positionals.length > 0 || settings.some(({ option }) => ['requirement', 'editable', 'group', 'requirements-from-script'].includes(option.field));
 }
 function splitPackages(line) {
-    return parseRequirement(line).ok ? [line] : splitPipArgs(line);
+    if (parseRequirement(line).ok)
+        return [line];
+    const words = arguments_wordsOf('packages', line);
+    if (/^pip3? install\b/.test(line))
+        throw new errors/* UserError */.yo('usage', 'packages: names are expected, without pip install', { details: [line] });
+    if (words.some((word) => word.endsWith(',') && parseRequirement(word.slice(0, -1)).ok))
+        throw new errors/* UserError */.yo('usage', `packages: commas do not separate packages: ${line}`, { hint: 'write each on a line of its own, or blanks between them' });
+    return words;
+}
+
+;// CONCATENATED MODULE: ./build/github/cache-mode.js
+
+
+
+
+function storePlace(mode, places) {
+    if (mode.kind === 'off')
+        return { kind: 'none' };
+    return mode.kind === 'local' ? { kind: 'users-own' } : { kind: 'folder', path: places.store };
+}
+function chooseCacheMode(asked, job, context) {
+    if (asked === false)
+        return { kind: 'off' };
+    if (asked === 'local')
+        return { kind: 'local', why: 'asked for' };
+    if (asked === true || job.isGithubHosted)
+        return { kind: 'service' };
+    const mark = external_node_path_.join(layout_storeLayout(defaultStoreFolder(context.world)).facts, 'kept-disk.json');
+    const before = readMark(mark);
+    writeMark(mark, job.runId);
+    return before !== undefined && before !== job.runId ? { kind: 'local', why: 'this runner keeps its disk' } : { kind: 'service' };
+}
+function readMark(file) {
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(file, 'utf8')).runId;
+    }
+    catch {
+        return undefined;
+    }
+}
+function writeMark(file, runId) {
+    try {
+        (0,external_node_fs_.mkdirSync)(external_node_path_.dirname(file), { recursive: true });
+        (0,external_node_fs_.writeFileSync)(file, JSON.stringify({ runId }));
+    }
+    catch {
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/github/compare.js
@@ -25994,16 +25855,19 @@ async function measurePip(facts) {
     const venv = external_node_path_.join(folder, 'venv');
     await finished({ ...facts, command: python, args: ['-m', 'venv', '--without-pip', venv], limitMs: LONGEST_MS });
     const inside = process.platform === 'win32' ? external_node_path_.join(venv, 'Scripts', 'python.exe') : external_node_path_.join(venv, 'bin', 'python');
-    const each = (flag, values) => values.flatMap((value) => [flag, value]);
-    const asked = [
-        ...each('-r', files.requirements), ...each('-c', files.constraints), ...each('--group', inputs.groups),
-        ...(inputs.indexUrl === undefined ? [] : ['--index-url', inputs.indexUrl]), ...each('--extra-index-url', inputs.extraIndexUrls),
-        ...(inputs.sdists === 'refuse' ? ['--only-binary', ':all:'] : []), ...splitPipArgs(inputs.pipArgs), ...inputs.packages.flatMap((line) => (line.includes(' ') ? splitPipArgs(line) : [line])),
-    ];
+    const asked = askedOfPip(inputs, files);
     const quiet = ['--quiet', '--no-input', '--disable-pip-version-check', '--cache-dir', external_node_path_.join(folder, 'cache')];
     const startMs = performance.now();
     await finished({ ...facts, command: python, args: ['-m', 'pip', '--python', inside, 'install', ...asked, ...quiet], limitMs: PIP_LIMIT_MS });
     return performance.now() - startMs;
+}
+function askedOfPip(inputs, files) {
+    const each = (flag, values) => values.flatMap((value) => [flag, value]);
+    return [
+        ...each('-r', files.requirements), ...each('-c', files.constraints), ...each('--group', inputs.groups),
+        ...(inputs.indexUrl === undefined ? [] : ['--index-url', inputs.indexUrl]), ...each('--extra-index-url', inputs.extraIndexUrls),
+        ...(inputs.sdists === 'refuse' ? ['--only-binary', ':all:'] : []), ...splitPipArgs(inputs.pipArgs), ...inputs.packages.flatMap(splitPackages),
+    ];
 }
 function finished({ command, args, cwd, env, signal, limitMs }) {
     return new Promise((resolve, reject) => {
@@ -26017,6 +25881,7 @@ function finished({ command, args, cwd, env, signal, limitMs }) {
 }
 
 ;// CONCATENATED MODULE: ./build/github/process-tree.js
+
 
 function isAlive(pid) {
     try {
@@ -26038,6 +25903,37 @@ function killTree(pid) {
     }
     catch {
     }
+}
+function workBelow(leader) {
+    if (leader === undefined || process.platform === 'win32')
+        return '';
+    try {
+        const programs = (process.platform === 'linux' ? groupOfProc(leader) : groupOfPs(leader)).filter(({ pid }) => pid !== leader);
+        const isBusy = programs.some(({ state }) => /^[RD]/.test(state));
+        return programs.map(({ pid, time }) => `${pid} ${time}`).join(', ') + (isBusy ? ` at ${performance.now()}` : '');
+    }
+    catch {
+        return '';
+    }
+}
+function groupOfProc(group) {
+    return (0,external_node_fs_.readdirSync)('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => {
+        const text = process_tree_readIfThere(`/proc/${name}/stat`);
+        const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+        return Number(fields[2]) === group ? [{ pid: Number(name), state: fields[0] ?? '', time: fields.slice(11, 15).join('+') }] : [];
+    });
+}
+function process_tree_readIfThere(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'latin1');
+    }
+    catch {
+        return '';
+    }
+}
+function groupOfPs(group) {
+    const lines = (0,external_node_child_process_namespaceObject.execFileSync)('ps', ['-A', '-o', 'pid=,pgid=,state=,time='], { encoding: 'utf8' }).split('\n').map((line) => line.trim().split(/\s+/));
+    return lines.filter(([, pgid]) => Number(pgid) === group).map(([pid, , state = '', time = '']) => ({ pid: Number(pid), state, time }));
 }
 
 ;// CONCATENATED MODULE: ./build/github/transfer-folder.js
@@ -26125,7 +26021,7 @@ const POLL_MS = 20;
 const LOOKUP_STALL_MS = 4000;
 const START_MS = 20_000;
 function openCacheService(parts) {
-    if (!parts.env['ACTIONS_RESULTS_URL'] && !parts.env['ACTIONS_CACHE_URL'])
+    if (!hasCacheService(parts.env))
         return noService(parts);
     return {
         lookup: async (query) => toLookup((await finish(start(parts, { kind: 'lookup', ...query }), parts, { stallMs: LOOKUP_STALL_MS })).ending),
@@ -26138,6 +26034,9 @@ function openCacheService(parts) {
             return toStored(ending, bytes);
         },
     };
+}
+function hasCacheService(env) {
+    return Boolean(env['ACTIONS_RUNTIME_TOKEN'] && (env['ACTIONS_RESULTS_URL'] || env['ACTIONS_CACHE_URL']));
 }
 function noService(parts) {
     const unavailable = { kind: 'unavailable' };
@@ -26235,28 +26134,36 @@ async function finish(folder, parts, options) {
     parts.onLog(await (0,promises_namespaceObject.readFile)(folder.log, 'utf8').catch(() => ''));
     return { ending, bytes: movedBytes(folder).transferred };
 }
+const LONGEST_TICK_MS = 250;
+const FILES_ALONE_MS = 500;
 async function waitForAnswer(folder, clock, { stallMs, signal, isEnough }) {
     let seen = '';
-    let seenAtMs = clock.nowMs();
+    let work;
+    let silentMs = 0;
+    let beforeMs = clock.nowMs();
     for (let polls = 0;; polls += 1) {
+        const nowMs = clock.nowMs();
+        silentMs += Math.min(nowMs - beforeMs, LONGEST_TICK_MS);
+        beforeMs = nowMs;
         const state = readState(folder);
         if (state?.answer !== undefined)
             return { kind: 'answered', answer: state.answer };
         if (state !== undefined && isEnough?.(state) === true)
             return undefined;
         if (signal?.aborted === true)
-            return { kind: 'stalled', afterMs: clock.nowMs() - seenAtMs };
+            return { kind: 'stalled', afterMs: silentMs };
         if (polls % 10 === 9) {
             if (state !== undefined && !isAlive(state.pid) && readState(folder)?.answer === undefined)
                 return { kind: 'gone' };
             const { transferred, onDisk } = movedBytes(folder);
             const now = `${state?.asks ?? ''} ${state?.key ?? ''} ${transferred} ${onDisk}`;
-            if (now !== seen)
-                seenAtMs = clock.nowMs();
-            seen = now;
+            const workNow = now === seen && silentMs > FILES_ALONE_MS ? workBelow(state?.pid) : undefined;
+            if (now !== seen || (work !== undefined && workNow !== undefined && workNow !== work))
+                silentMs = 0;
+            [seen, work] = [now, workNow];
+            if (silentMs >= (state?.asks === true ? stallMs : START_MS))
+                return { kind: 'stalled', afterMs: silentMs };
         }
-        if (clock.nowMs() - seenAtMs >= (state?.asks === true ? stallMs : START_MS))
-            return { kind: 'stalled', afterMs: clock.nowMs() - seenAtMs };
         await clock.sleep(POLL_MS);
     }
 }
@@ -26307,6 +26214,7 @@ const RESTORE_ONLY = {
     workflow_run: 'workflow_run runs restore only',
     issue_comment: 'issue_comment runs restore only',
     release: 'release runs restore only',
+    merge_group: 'merge queues have refs of their own, whose entries nobody restores',
 };
 function trustOf(facts) {
     const mode = facts.mode.trim().toLowerCase();
@@ -26314,19 +26222,16 @@ function trustOf(facts) {
     const byMode = (readers) => (!MODES.includes(mode) || readers.includes(mode) ? YES : denied(`the cache mode of this run is "${mode}"`));
     const saveByMode = byMode(['write', 'write-only']);
     const byEvent = RESTORE_ONLY[facts.event] ?? (facts.refType === 'tag' ? 'runs for tags restore only' : undefined);
-    return { restore: byMode(['read', 'write']), save: !saveByMode.allowed || byEvent === undefined ? saveByMode : denied(byEvent) };
+    return { restore: byMode(['read', 'write']), save: !saveByMode.allowed || byEvent === undefined ? saveByMode : { allowed: false, why: byEvent, byEvent: true } };
 }
 const MODES = ['none', 'read', 'write', 'write-only'];
-function withChoice(permission, choice, byEventOnly) {
+function withChoice(permission, choice, input) {
     if (choice === false)
-        return { allowed: false, why: 'switched off' };
-    return choice === true && byEventOnly ? YES : permission;
+        return { allowed: false, why: `${input} is false` };
+    return choice === true && !permission.allowed && permission.byEvent === true ? YES : permission;
 }
 
 ;// CONCATENATED MODULE: ./build/github/event.js
-
-
-
 
 
 function readJob(env) {
@@ -26352,20 +26257,15 @@ function workflowFile(ref, repository) {
 }
 function readPayload(env) {
     try {
-        return JSON.parse(readFileSync(env['GITHUB_EVENT_PATH'] ?? '', 'utf8'));
+        return JSON.parse((0,external_node_fs_.readFileSync)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8'));
     }
     catch {
         return {};
     }
 }
-function legFacts(job, inputs) {
-    return { os: process.platform, arch: process.arch, workflow: job.workflow, job: job.job, leg: inputs.leg, step: job.step, suffix: inputs.cacheSuffix };
-}
-function readPlaces(env) {
-    const root = external_node_path_.join(env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), 'parallel-pip');
-    const use = (0,external_node_crypto_.createHash)('sha256').update(env['GITHUB_ACTION'] ?? '').digest('hex').slice(0, 12);
-    const own = (name) => external_node_path_.join(root, use, name);
-    return { root, store: external_node_path_.join(root, 'store'), early: own('early'), plan: own('plan.json'), trim: own('trim.json'), report: own('report.json'), timings: own('timings.json'), pylock: own('pylock.toml'), trace: own('trace.json'), leg: own('leg.json') };
+function legFacts(job, { leg, cacheSuffix, workingDirectory, requirements, packages, extras, groups }) {
+    const use = JSON.stringify([job.step, workingDirectory, requirements, packages, extras, groups]);
+    return { os: process.platform, arch: process.arch, workflow: job.workflow, job: job.job, leg, step: use, suffix: cacheSuffix };
 }
 
 ;// CONCATENATED MODULE: ./build/github/failure.js
@@ -26450,82 +26350,9 @@ function startHeartbeat(say, everyMs = EVERY_MS) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/actions-cache/keys.js
-
-const keys_CACHE_FORMAT = 1;
-const PREFIX = 'parallel-pip';
-const MAX_KEY_LENGTH = 512;
-const FACT_NAMES = ['format', 'os', 'arch', 'suffix', 'python', 'libc', 'inputs', 'resolution'];
-function keyFacts(identity, resolution) {
-    const values = { format: `v${keys_CACHE_FORMAT}`, ...identity, suffix: identity.suffix, resolution };
-    return FACT_NAMES.map((name) => ({ name, value: values[name] }));
-}
-function saveKey(identity, resolution) {
-    return keyUpTo(keyFacts(identity, resolution), 'resolution');
-}
-function restoreKeys(identity) {
-    const facts = keyFacts(identity, '');
-    return { primary: keyUpTo(facts, 'inputs'), others: ['libc', 'suffix'].map((name) => keyUpTo(facts, name)) };
-}
-function machinePrefix({ os, arch, suffix }) {
-    return keyUpTo(keyFacts({ os, arch, suffix, python: '', libc: '', inputs: '' }, ''), 'suffix');
-}
-function keyUpTo(facts, last) {
-    const upTo = facts.slice(0, facts.findIndex(({ name }) => name === last) + 1);
-    const text = upTo.map(({ value }) => segment(value)).join('/');
-    return `${PREFIX}/${text}${last === 'resolution' ? '' : '/'}`;
-}
-function segment(value) {
-    const plain = value === '' ? '-' : value.toLowerCase().replace(/[^a-z0-9._+-]/g, '_');
-    return plain.length <= 64 ? plain : `${plain.slice(0, 40)}_${keys_shortHash(value)}`;
-}
-function factsMissed(found, identity, resolution) {
-    const [prefix, ...values] = found.toLowerCase().split('/');
-    if (prefix !== PREFIX || values.length !== FACT_NAMES.length)
-        return undefined;
-    return keyFacts(identity, resolution).filter((fact, at) => segment(fact.value) !== values[at]).map(({ name }) => name);
-}
-function keys_shortHash(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 20);
-}
-function sameKey(a, b) {
-    return a.toLowerCase() === b.toLowerCase();
-}
-function pointerPrefix(facts) {
-    const { os, arch, suffix, ...identity } = facts;
-    const leg = keys_shortHash(JSON.stringify([identity.workflow, identity.job, identity.leg, identity.step]));
-    return `${PREFIX}-leg/v${keys_CACHE_FORMAT}/${segment(os)}/${segment(arch)}/${segment(suffix)}/${leg}/`;
-}
-function pointerKey(facts, key, question) {
-    const text = `${pointerPrefix(facts)}${question === undefined ? '' : `${keys_shortHash(question)}/`}>${key}`;
-    return text.length <= MAX_KEY_LENGTH ? text : undefined;
-}
-function pointedKey(pointer) {
-    const at = pointer.indexOf('/>');
-    return at === -1 ? undefined : pointer.slice(at + 2);
-}
-
-;// CONCATENATED MODULE: ./build/github/history-place.js
-
-
-
-const HISTORY_FILE = 'history.json';
-function historyPrefix(job, branch) {
-    return `parallel-pip-history/v1/${shortHash(job.workflow)}/${shortHash(branch)}/`;
-}
-function baseBranch({ ref }, env) {
-    return env['GITHUB_BASE_REF'] || ref.replace(/^refs\/(heads|tags)\//, '');
-}
-function readHistoryFile(file) {
-    try {
-        return readHistory((0,external_node_fs_.readFileSync)(file, 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/github/inputs.js
+
+
 
 function readInputs(env) {
     const problems = [];
@@ -26538,25 +26365,25 @@ function readInputs(env) {
         throw new errors/* UserError */.yo('usage', first, { details: others, hint: 'the inputs are listed in README.md' });
     return inputs;
 }
-function inputs_readAll({ text, optional, lines, oneOf, flag, toggle, number }) {
+function inputs_readAll({ text, optional, single, atHome, lines, oneOf, flag, toggle, number }) {
     return {
         requirements: lines('requirements'),
         packages: lines('packages'),
         constraints: lines('constraints'),
         extras: lines('extras', /[\s,]+/),
         groups: lines('groups', /[\s,]+/),
-        pythonVersion: optional('python-version'),
-        pythonPath: optional('python-path'),
-        venv: optional('venv'),
+        pythonVersion: single('python-version'),
+        pythonPath: atHome('python-path'),
+        venv: single('venv'),
         activateEnvironment: toggle('activate-environment'),
-        indexUrl: optional('index-url'),
-        extraIndexUrls: lines('extra-index-url', /\s+/),
+        indexUrl: single('index-url'),
+        extraIndexUrls: lines('extra-index-url', /\s+|,(?=[a-z]+:)/),
         sdists: oneOf('sdists', ['allow', 'refuse']),
         compile: flag('compile', false),
         pipArgs: text('pip-args'),
-        jobs: text('jobs') === '' ? 'auto' : text('jobs'),
+        jobs: single('jobs')?.toLowerCase() ?? 'auto',
         cache: text('cache').toLowerCase() === 'local' ? 'local' : toggle('cache'),
-        cacheSuffix: text('cache-suffix'),
+        cacheSuffix: single('cache-suffix') ?? '',
         cacheDependencyGlob: lines('cache-dependency-glob'),
         cacheBudgetMb: number('cache-budget-mb'),
         restoreCache: flag('restore-cache', true),
@@ -26568,10 +26395,13 @@ function inputs_readAll({ text, optional, lines, oneOf, flag, toggle, number }) 
         summary: flag('summary', true),
         trace: flag('trace', false),
         artifact: flag('artifact', false),
-        workingDirectory: text('working-directory') === '' ? '.' : text('working-directory'),
+        workingDirectory: external_node_path_.normalize(atHome('working-directory') ?? '.').replace(/(?<=[^/\\])[/\\]$/, ''),
         githubToken: optional('github-token'),
         leg: text('leg'),
     };
+}
+function withoutComments(text) {
+    return text.replace(/(^|[ \t])#.*$/gm, '');
 }
 const TRUE = ['true', 'True', 'TRUE'];
 const FALSE = ['false', 'False', 'FALSE'];
@@ -26579,10 +26409,20 @@ function openReader(env, problems) {
     const text = (name) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
     const wrong = (name, wanted) => void problems.push(`${name}: expected ${wanted}, not ${JSON.stringify(text(name))}`);
     const boolean = (name) => (TRUE.includes(text(name)) ? true : FALSE.includes(text(name)) ? false : undefined);
+    const single = (name) => {
+        if (/[\r\n]/.test(text(name)))
+            wrong(name, 'one line');
+        return text(name) === '' ? undefined : text(name);
+    };
     return {
         text,
         optional: (name) => (text(name) === '' ? undefined : text(name)),
-        lines: (name, separator = /\r?\n/) => text(name).split(separator).map((line) => line.trim()).filter((line) => line !== ''),
+        single,
+        atHome: (name) => {
+            const value = single(name);
+            return value?.startsWith('~') === true ? expandUser(value, env['HOME'] ?? env['USERPROFILE'] ?? '') : value;
+        },
+        lines: (name, separator = /\r?\n/) => withoutComments(text(name)).split(separator).map((line) => line.trim()).filter((line) => line !== ''),
         oneOf: (name, choices) => {
             const found = choices.find((choice) => choice === text(name).toLowerCase());
             if (found === undefined && text(name) !== '')
@@ -26621,17 +26461,20 @@ function openActionLog(facts) {
     const masked = new Set();
     let annotations = 0;
     const say = (text) => runner.line(secrets.mask(text));
+    const group = (title, lines) => {
+        runner.startGroup(secrets.mask(title));
+        for (const line of lines)
+            say(line);
+        runner.endGroup();
+    };
     return {
         say,
         debug: (text) => runner.debug(secrets.mask(text)),
-        group: (title, lines) => {
-            runner.startGroup(secrets.mask(title));
-            for (const line of lines)
-                say(line);
-            runner.endGroup();
-        },
+        group,
         warn: (text) => runner.annotate('warning', secrets.mask(text)),
         onEvent: (event) => {
+            if (event.kind === 'build-output' && (event.failed ? facts.verbosity > -2 : facts.verbosity > 0))
+                return group(`What the build of ${event.subject} printed${event.failed ? ', which failed' : ''}`, event.text.trimEnd().split(/\r?\n/));
             if (event.kind !== 'notice')
                 return;
             const where = event.origin === undefined ? '' : `${describeOrigin(event.origin)}: `;
@@ -26663,14 +26506,15 @@ function openActionLog(facts) {
 function setOutputs(runner, facts) {
     const { report, outcome, places, trace } = facts;
     const { totals, serial, facts: run } = report;
+    const isDry = run.outcome === 'dry-run';
     const wheels = totals.wheelsDownloaded + totals.wheelsReused + totals.wheelsBuilt;
     const outputs = {
         'cache-hit': String(run.cache?.hit ?? false),
         'cache-key': run.cache?.key ?? '',
         'cache-matched-key': run.cache?.matchedKey ?? '',
         'python-path': outcome.environment.target.python,
-        'venv-path': venvPath(outcome),
-        installed: String(totals.installed),
+        'venv-path': isDry && outcome.environment.isFresh ? '' : venvPath(outcome),
+        installed: isDry ? '0' : String(totals.installed),
         'wheels-total': String(wheels),
         'wheels-reused': String(totals.wheelsReused),
         'duration-ms': String(Math.round(report.timeline.durationMs)),
@@ -26689,6 +26533,43 @@ function venvPath({ environment }) {
     return environment.venvPath ?? (environment.target.isVirtualEnvironment ? environment.target.prefix : '');
 }
 
+;// CONCATENATED MODULE: ./build/github/places.js
+
+
+
+
+
+const USE_STATE = 'use';
+function newPlaces(env) {
+    const step = (0,external_node_crypto_.createHash)('sha256').update(env['GITHUB_ACTION'] ?? '').digest('hex').slice(0, 12);
+    return placesOf(`${step}-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`, env);
+}
+function takePlaces(env) {
+    const begun = begunPlaces(env);
+    return begun !== undefined && isFirst(external_node_path_.dirname(begun.places.plan)) ? begun : newPlaces(env);
+}
+function begunPlaces(env) {
+    const use = env[`STATE_${USE_STATE}`] ?? '';
+    return /^[\da-f-]+$/.test(use) ? placesOf(use, env) : undefined;
+}
+function jobRoot(env) {
+    return external_node_path_.join(env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), 'parallel-pip');
+}
+function placesOf(use, env) {
+    const root = jobRoot(env);
+    const own = (name) => external_node_path_.join(root, use, name);
+    return { use, places: { root, store: external_node_path_.join(root, 'store'), early: own('early'), plan: own('plan.json'), trim: own('trim.json'), report: own('report.json'), timings: own('timings.json'), pylock: own('pylock.toml'), trace: own('trace.json'), leg: own('leg.json') } };
+}
+function isFirst(folder) {
+    try {
+        (0,external_node_fs_.mkdirSync)(external_node_path_.join(folder, 'taken'));
+        return true;
+    }
+    catch (error) {
+        return (0,errors/* systemErrorCode */.vq)(error) !== 'EEXIST';
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/github/python.js
 
 
@@ -26699,9 +26580,10 @@ async function findCachedPython(version) {
     const folder = process.env['RUNNER_TOOL_CACHE'] === undefined ? '' : toolCache.find(wanted.tool, wanted.range, wanted.arch);
     if (folder === '') {
         const there = process.env['RUNNER_TOOL_CACHE'] === undefined ? [] : toolCache.findAllVersions(wanted.tool, wanted.arch);
+        const cut = /^3\.[1-3]$/.test(version) && there.every((one) => !one.startsWith(`${version}.`)) ? [`if ${version}0 is meant, write it in quotes: YAML reads 3.10 as the number 3.1`] : [];
         throw new errors/* UserError */.yo('python-missing', `python-version: no ${wanted.tool} ${wanted.range} is in the runner's tool cache`, {
             details: there.length === 0 ? ['there is none at all'] : [`there: ${there.join(', ')}`],
-            hint: 'use actions/setup-python before this step, and leave python-version out here: the Python it prepares is found',
+            hint: [...cut, 'use actions/setup-python before this step, and leave python-version out here: the Python it prepares is found'].join('\n'),
         });
     }
     return cachedPython(folder);
@@ -26765,42 +26647,833 @@ async function recoverNoted(env, runner) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/report/chrome-trace.js
+const RESOURCES = ['network', 'cpu', 'disk'];
+const LANES_PER_RESOURCE = 1000;
+function chromeTrace(timeline) {
+    const events = RESOURCES.flatMap((resource, group) => {
+        const lanes = inLanes(timeline.tasks.filter((task) => task.resource === resource && task.endMs > task.beganMs));
+        return lanes.flatMap((tasks, lane) => {
+            const tid = group * LANES_PER_RESOURCE + lane + 1;
+            const name = { ph: 'M', pid: 1, tid, name: 'thread_name', args: { name: `${resource} ${lane + 1}` } };
+            const order = { ph: 'M', pid: 1, tid, name: 'thread_sort_index', args: { sort_index: tid } };
+            return [name, order, ...tasks.map((task) => traceEvent(task, tid))];
+        });
+    });
+    const program = { ph: 'M', pid: 1, tid: 0, name: 'process_name', args: { name: 'parallel-pip' } };
+    return { traceEvents: [program, ...events], displayTimeUnit: 'ms', otherData: { startedAt: new Date(timeline.startedAtMs).toISOString() } };
+}
+function traceEvent(task, tid) {
+    const { kind, subject, bytes, failed } = task;
+    return {
+        ph: 'X', pid: 1, tid, cat: kind, name: subject === undefined ? kind : `${kind} ${subject}`,
+        ts: Math.round(task.beganMs * 1000), dur: Math.round((task.endMs - task.beganMs) * 1000),
+        args: { waitedMs: task.beganMs - task.startMs, ...(bytes === undefined ? {} : { bytes }), ...(failed ? { failed } : {}) },
+    };
+}
+function inLanes(tasks) {
+    const lanes = [];
+    for (const task of [...tasks].sort((a, b) => a.beganMs - b.beganMs)) {
+        let lane = lanes.find(({ endMs }) => endMs <= task.beganMs);
+        if (lane === undefined)
+            lanes.push((lane = { endMs: 0, tasks: [] }));
+        lane.tasks.push(task);
+        lane.endMs = task.endMs;
+    }
+    return lanes.map((lane) => lane.tasks);
+}
+
+;// CONCATENATED MODULE: ./build/report/leg-report.js
+const LEG_SCHEMA_VERSION = 1;
+function legReport(report, leg) {
+    const { facts, serial, totals, cacheVerdict, timeline } = report;
+    return {
+        schemaVersion: LEG_SCHEMA_VERSION,
+        ...leg,
+        outcome: facts.outcome,
+        ...(facts.failure === undefined ? {} : { failure: `${facts.failure.code}: ${facts.failure.message}`.slice(0, 500) }),
+        durationMs: Math.round(timeline.durationMs),
+        ...(serial.kind === 'none' ? {} : { serial: { ms: Math.round(serial.ms), kind: serial.kind, by: serial.kind === 'measured' ? serial.by : 'serial' } }),
+        wheels: { total: totals.wheelsDownloaded + totals.wheelsReused + totals.wheelsBuilt, reused: totals.wheelsReused, built: totals.wheelsBuilt },
+        downloadedBytes: totals.bytesDownloaded,
+        ...(facts.cache === undefined || cacheVerdict === undefined ? {} : { cache: { outcome: facts.cache.outcome, hit: facts.cache.hit, costMs: Math.round(cacheVerdict.costMs), ...(cacheVerdict.savedMs === undefined ? {} : { savedMs: Math.round(cacheVerdict.savedMs) }) } }),
+        python: facts.python?.version ?? '',
+        packages: Object.fromEntries(facts.packages.map(({ name, version }) => [name, version])),
+    };
+}
+function readMatrix(json) {
+    try {
+        const value = JSON.parse(json);
+        if (typeof value !== 'object' || value === null || Array.isArray(value))
+            return [];
+        return Object.entries(value).map(([name, field]) => [name, typeof field === 'string' ? field : JSON.stringify(field)]);
+    }
+    catch {
+        return [];
+    }
+}
+function leg_report_legId({ job, matrix, step, folder }) {
+    return JSON.stringify([job, [...matrix].sort(([a], [b]) => (a < b ? -1 : 1)), step, ...(folder === undefined ? [] : [folder])]);
+}
+function legOf(id) {
+    const [job, matrix, step, folder] = JSON.parse(id);
+    return { job, matrix, step, ...(folder === undefined ? {} : { folder }) };
+}
+function legTitle({ job, matrix, folder }) {
+    const values = matrix.map(([, value]) => value).join(', ');
+    return `${values === '' ? job : `${job} (${values})`}${folder === undefined ? '' : ` in ${folder}`}`;
+}
+function titlesOf(legs) {
+    const steps = new Map();
+    for (const leg of legs)
+        steps.set(legTitle(leg), (steps.get(legTitle(leg)) ?? new Set()).add(leg.step));
+    return (leg) => ((steps.get(legTitle(leg))?.size ?? 0) > 1 ? `${legTitle(leg)}, ${leg.step.replace(/^_+/, '')}` : legTitle(leg));
+}
+function readLegReport(text) {
+    try {
+        const value = JSON.parse(text);
+        const isOurs = value.schemaVersion === LEG_SCHEMA_VERSION && typeof value.job === 'string' && Array.isArray(value.matrix) && typeof value.durationMs === 'number' && typeof value.packages === 'object';
+        return isOurs ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function newestLegs(legs) {
+    const newest = new Map();
+    for (const leg of legs)
+        newest.set(leg_report_legId(leg), Math.max(leg.attempt, newest.get(leg_report_legId(leg)) ?? 0));
+    return legs.filter((leg) => leg.attempt === newest.get(leg_report_legId(leg))).sort((a, b) => (legTitle(a) < legTitle(b) ? -1 : 1));
+}
+
+;// CONCATENATED MODULE: ./build/report/history.js
+
+const NO_HISTORY = { schemaVersion: 1, runs: [], packages: {} };
+const KEPT_RUNS = 20;
+function withRun(history, run, legs) {
+    const good = legs.filter(({ outcome }) => outcome === 'installed');
+    const durations = Object.fromEntries(good.map((leg) => [legId(leg), leg.durationMs]));
+    const packages = Object.fromEntries(good.map((leg) => [legId(leg), leg.packages]));
+    const others = history.runs.filter(({ runId }) => runId !== run.runId);
+    const serials = Object.fromEntries(good.map((leg) => [legId(leg), withMeasured(history.serials?.[legId(leg)] ?? [], leg, run)]));
+    return { schemaVersion: 1, runs: [...others, { ...run, durations }].slice(-KEPT_RUNS), packages: { ...history.packages, ...packages }, serials: { ...history.serials, ...serials } };
+}
+function withMeasured(known, leg, { commit, atMs }) {
+    if (leg.serial?.kind !== 'measured' || leg.serial.by !== 'serial')
+        return known;
+    const warm = isWarm(leg);
+    return [...known.filter((other) => other.warm !== warm), { ms: leg.serial.ms, commit, atMs, packages: leg.packages, warm }];
+}
+function isWarm({ wheels }) {
+    return wheels.reused === wheels.total;
+}
+function baselineOf({ serials }, leg) {
+    const same = (packages) => {
+        const names = Object.keys(packages);
+        return names.length === Object.keys(leg.packages).length && names.every((name) => packages[name] === leg.packages[name]);
+    };
+    return serials?.[legId(leg)]?.find(({ warm, packages }) => warm === isWarm(leg) && same(packages));
+}
+function trendOf(history, leg) {
+    const values = history.runs.flatMap(({ durations }) => durations[legId(leg)] ?? []).sort((a, b) => a - b);
+    const middle = Math.floor(values.length / 2);
+    const [least, most, upper, lower] = [values[0], values.at(-1), values[middle], values[values.length % 2 === 1 ? middle : middle - 1]];
+    if (least === undefined || most === undefined || upper === undefined || lower === undefined)
+        return undefined;
+    return { medianMs: (upper + lower) / 2, leastMs: least, mostMs: most, runs: values.length };
+}
+function packageChanges(history, leg) {
+    const before = history.packages[leg_report_legId(leg)];
+    if (before === undefined || leg.outcome === 'failed')
+        return undefined;
+    const names = [...new Set([...Object.keys(before), ...Object.keys(leg.packages)])].sort();
+    return names.map((name) => ({ name, before: before[name], after: leg.packages[name] })).filter((change) => change.before !== change.after);
+}
+function readHistory(text) {
+    try {
+        const value = JSON.parse(text);
+        return value.schemaVersion === 1 && Array.isArray(value.runs) ? value : NO_HISTORY;
+    }
+    catch {
+        return NO_HISTORY;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/report/changes.js
+
+
+const MOST_CHANGES = 100;
+function changesTable(changes, base) {
+    const rows = changes.slice(0, MOST_CHANGES).map(changeRow);
+    const more = changes.length > MOST_CHANGES ? `\u2026 and ${changes.length - MOST_CHANGES} more` : '';
+    return blocks(table([['Package', 'left'], [literal(base), 'left'], ['here', 'left']], rows), more);
+}
+function changeRow({ name, before, after }) {
+    return [code(name), before === undefined ? '\u2013' : literal(before), after === undefined ? 'gone' : literal(after)];
+}
+function changesBlock(compared) {
+    if (compared === undefined)
+        return '';
+    const { base, changes } = compared;
+    if (changes === undefined)
+        return `What changed against ${literal(base)}: no history yet.`;
+    if (changes.length === 0)
+        return `Nothing changed in the environment against ${literal(base)}.`;
+    return folded(`Against ${literal(base)}, ${format_counted(changes.length, 'package')} changed`, changesTable(changes, base));
+}
+
+;// CONCATENATED MODULE: ./build/report/gantt.js
+
+const gantt_PACKAGES = 15;
+const gantt_SHOWN = {
+    metadata: { label: 'metadata', tag: '' },
+    download: { label: 'download', tag: 'active, ' },
+    hash: { label: 'verify', tag: '' },
+    build: { label: 'build', tag: 'crit, ' },
+    stage: { label: 'unpack', tag: 'done, ' },
+};
+function ganttText({ packages, timeline }) {
+    const rows = packages.filter(({ workMs }) => workMs > 0).slice(0, gantt_PACKAGES).sort((a, b) => a.doneMs - b.doneMs);
+    if (rows.length === 0)
+        return '';
+    const byProject = Map.groupBy(timeline.tasks.filter(({ kind, subject }) => subject !== undefined && gantt_SHOWN[kind] !== undefined), ({ subject = '' }) => projectOf(subject));
+    const sections = rows.map(({ name, version }) => {
+        const tasks = (byProject.get(name) ?? []).filter((task) => (task.subject === name || task.subject === `${name} ${version}`) && task.endMs - task.beganMs >= 0.5);
+        return [`section ${plain(name)}`, ...tasks.map(bar)];
+    });
+    return ['gantt', 'dateFormat x', `axisFormat ${timeline.durationMs < 60_000 ? '%S.%L s' : '%M:%S'}`, 'todayMarker off', ...sections.flat()].join('\n');
+}
+function bar(task) {
+    const { label, tag } = gantt_SHOWN[task.kind] ?? { label: task.kind, tag: '' };
+    const startMs = Math.round(task.beganMs);
+    return `${label} :${tag}${startMs}, ${Math.max(startMs + 1, Math.round(task.endMs))}`;
+}
+function plain(name) {
+    return name.replace(/[^A-Za-z0-9._-]/g, '_');
+}
+
+;// CONCATENATED MODULE: ./build/report/verdict.js
+
+
+
+function verdictSentence(report) {
+    const { facts, timeline, totals } = report;
+    const took = duration(timeline.durationMs);
+    switch (facts.outcome) {
+        case 'failed':
+            return `**Failed after ${took}**${facts.failure === undefined ? '' : ` (${literal(facts.failure.code)})`}; the environment is unchanged.`;
+        case 'nothing-to-do':
+            if (totals.kept === 0)
+                return '**Nothing to do**: no package is asked for, or none for this Python and platform.';
+            return `**Nothing to do**: ${format_counted(totals.kept, 'package')} already there, checked in ${took}.`;
+        case 'dry-run':
+            return `**${format_counted(totals.installed, 'package')} would be installed**, resolved in ${took}; dry run, nothing was changed.`;
+        case 'installed':
+            return `**${format_counted(totals.installed, 'package')} in ${took}**${serialPart(report)}${cachePart(report)}.`;
+    }
+}
+function cachePart(report) {
+    const clause = cacheClause(report);
+    return clause === '' ? '' : `; ${clause}`;
+}
+function serialPart({ serial, speedup }) {
+    if (serial.kind === 'none' || speedup === undefined)
+        return '';
+    const subject = serial.kind === 'measured' && serial.by === 'pip' ? 'pip' : 'serial mode';
+    return `; ${subject} ${duration(serial.ms)} (${serial.kind})${speedup < 1.05 ? '' : `, ${factor(speedup)} as long`}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/summary.js
+
+
+
+
+
+
+
+
+const GITHUB_LIMIT_BYTES = 1 << 20;
+const SLOWEST = 5;
+function summaryMarkdown(report, options) {
+    const limit = options.limitBytes ?? GITHUB_LIMIT_BYTES;
+    const head = [`### ${literal(options.title)}`, verdictSentence(report), failureBlock(report), phaseTable(report), slowestTable(report), changesBlock(options.changes)];
+    const tail = [ganttBlock(report), cacheBlock(report), pathBlock(report), packagesBlock(report), howBlock(report)];
+    const whole = blocks(...head, ...tail);
+    if (Buffer.byteLength(whole) <= limit)
+        return `${whole}\n`;
+    const shorter = blocks(...head, ganttBlock(report), cacheBlock(report), pathBlock(report), packagesBlock(report, roomFor(report, head, limit)), howBlock(report));
+    return `${Buffer.byteLength(shorter) <= limit ? shorter : blocks(...head)}\n`;
+}
+function roomFor(report, head, limit) {
+    const rest = Buffer.byteLength(blocks(...head, ganttBlock(report), cacheBlock(report), pathBlock(report), howBlock(report)));
+    const row = Buffer.byteLength(packagesBlock(report)) / Math.max(1, report.facts.packages.length);
+    return Math.max(0, Math.floor((limit - rest - 2000) / (row * 1.2)));
+}
+function failureBlock({ facts }) {
+    if (facts.failure === undefined)
+        return undefined;
+    return `\`\`\`text\n${facts.failure.message.replaceAll('```', "'''")}\n\`\`\``;
+}
+function phaseTable({ phases }) {
+    const rows = phases.map((phase) => [
+        phase.title,
+        duration(phase.tookMs),
+        phase.tasks > 1 ? duration(phase.workMs) : '',
+        phase.tasks > 1 ? String(phase.tasks) : '',
+        phase.atOnce > 1 ? String(phase.atOnce) : '',
+        phase.bytes > 0 ? format_bytes(phase.bytes) : '',
+    ]);
+    return table([['Phase', 'left'], ['Took', 'right'], ['Work', 'right'], ['Tasks', 'right'], ['At once', 'right'], ['Bytes', 'right']], rows);
+}
+function slowestTable({ packages }) {
+    const slowest = packages.filter(({ workMs }) => workMs > 0).slice(0, SLOWEST);
+    if (slowest.length === 0)
+        return undefined;
+    const rows = slowest.map((row) => [code(`${row.name} ${row.version}`), duration(row.workMs), literal(slowReason(row))]);
+    return table([['Slowest packages', 'left'], ['Work', 'right'], ['Mostly', 'left']], rows);
+}
+function pathBlock(report) {
+    const steps = report.criticalPath.filter(({ startMs, endMs, waitedMs }) => endMs - startMs + waitedMs >= report.timeline.durationMs / 100);
+    const rows = steps.map((step) => [stepName(step), duration(step.endMs - step.startMs), step.waitedMs < 1 ? '' : duration(step.waitedMs)]);
+    const bars = Object.entries(report.concurrency.byResource).filter(([, bins]) => bins.some((value) => value > 0));
+    const chart = bars.map(([resource, bins]) => `${resource.padEnd(8)}${sparkline(bins)}  up to ${Math.max(...bins).toFixed(1)} at once`);
+    return folded('Critical path and concurrency', blocks('The chain of tasks that the end of the run waited for (steps under 1 % left out):', table([['Step', 'left'], ['Work', 'right'], ['Waited before', 'right']], rows), `Tasks at work over the ${duration(report.timeline.durationMs)}, ${duration(report.idleMs)} of it with none:`, chart.length === 0 ? '' : `\`\`\`text\n${chart.join('\n')}\n\`\`\``));
+}
+function ganttBlock(report) {
+    const chart = ganttText(report);
+    return chart === '' ? '' : folded('When the dearest packages were worked on', `\`\`\`mermaid\n${chart}\n\`\`\``);
+}
+const STEP_NAMES = {
+    restore: 'restore the cache', probe: 'ask the interpreter', configure: 'read requirements and configuration', venv: 'make the environment', page: 'index page',
+    metadata: 'metadata', resolve: 'solve', download: 'download', hash: 'verify', build: 'build', stage: 'unpack', link: 'link', plan: 'plan', commit: 'put in place',
+    bytecode: 'compile bytecode', save: 'save the cache',
+};
+function stepName({ kind, subject }) {
+    return subject === undefined ? STEP_NAMES[kind] : `${STEP_NAMES[kind]} ${code(subject)}`;
+}
+const CHANGES = { added: 'added', updated: 'updated', reinstalled: 'reinstalled', kept: 'kept' };
+function packagesBlock(report, limit = Infinity) {
+    const byName = new Map(report.packages.map((row) => [row.name, row]));
+    const facts = [...report.facts.packages].sort((a, b) => (a.name < b.name ? -1 : 1));
+    const rows = facts.slice(0, limit).map((fact) => packageCells(fact, byName.get(fact.name)));
+    const left = facts.length - rows.length;
+    const columns = [['Package', 'left'], ['Version', 'left'], ['Change', 'left'], ['Wheel from', 'left'], ['Size', 'right'], ['Download', 'right'], ['Unpack', 'right'], ['Waited', 'right']];
+    return facts.length === 0 ? '' : folded(`All packages (${facts.length})`, blocks(table(columns, rows), left > 0 ? `\u2026 and ${left} more: the timings file lists them all.` : ''));
+}
+function packageCells(fact, row) {
+    const change = fact.replaces === undefined || fact.change !== 'updated' ? CHANGES[fact.change] : `${literal(fact.replaces)} \u2192`;
+    const ms = (value) => (value === undefined || value < 0.5 ? '' : duration(value));
+    return [
+        code(fact.name), literal(fact.version), change, fact.source ?? '',
+        fact.wheelBytes > 0 ? format_bytes(fact.wheelBytes) : '', ms(row?.downloadMs), ms(row?.unpackMs), ms(row?.waitMs),
+    ];
+}
+function limitsText(limits) {
+    if (limits === undefined)
+        return [];
+    const threads = limits.threads === 0 ? 'no worker threads' : format_counted(limits.threads, 'worker thread');
+    return [`${format_counted(limits.cores, 'core')}, ${threads}, up to ${format_counted(limits.network, 'request')} at once`];
+}
+function howBlock({ facts, serial, speedup, totals }) {
+    const how = [
+        '- **Took** is the time in which at least one task of the phase was at work; phases overlap, so it does not add up. **Work** adds the tasks up.',
+        serial.kind === 'estimated'
+            ? `- **Serial mode** is *estimated*: what this run spent of processor time, waits for the disk, programs, and the waits of a single connection, one after the other. It is a model and may be off by ${mayBeOffPercent({ indexIsHere: facts.indexIsHere ?? false })} %. \`compare: serial\` measures it instead.`
+            : '',
+        serial.kind === 'estimated' && serial.note !== undefined ? `- ${literal(serial.note)}.` : '',
+        serial.kind === 'measured' && serial.by === 'pip' ? '- pip ran with an empty cache of its own, compiling bytecode as it does by default, into a fresh environment that was thrown away.' : '',
+        serial.kind === 'measured' && serial.by === 'serial' ? '- Serial mode is the same program with `--jobs 1`, run afterwards into a target that was thrown away, with what the wheel store held when this run began. Neither the measuring nor its wheels count in any other figure.' : '',
+        serial.kind === 'measured' ? `- **${serial.by === 'pip' ? 'pip' : 'Serial mode'}** was *measured*${serial.measuredAtMs === undefined ? ' in this run' : ` at ${new Date(serial.measuredAtMs).toISOString()}`}${serial.commit === undefined ? '' : ` (commit ${code(serial.commit)})`}.` : '',
+        serial.kind === 'none' ? `- There is no figure for serial mode: ${serial.reason}.` : '',
+        totals.networkLostMs < 100 ? '' : `- ${format_counted(totals.retries, 'request')} had to be tried again; the network's faults cost ${duration(totals.networkLostMs)} (attempts that failed and the waits after them, overlaps counted once).`,
+        speedup === undefined ? '' : `- ${factor(speedup)}: serial time over this run's time.`,
+        `- ${[facts.platform, ...(facts.python === undefined ? [] : [`Python ${facts.python.version}`]), ...limitsText(facts.limits), `parallel-pip ${facts.version}`].join('; ')}.`,
+    ];
+    return folded('How these figures were obtained', how.filter((line) => line !== '').join('\n'));
+}
+
+;// CONCATENATED MODULE: ./build/report/timings-json.js
+const TIMINGS_SCHEMA_VERSION = 1;
+function timingsJson(report) {
+    const { facts, timeline, concurrency } = report;
+    return {
+        schemaVersion: TIMINGS_SCHEMA_VERSION,
+        generator: { name: 'parallel-pip', version: facts.version },
+        outcome: facts.outcome,
+        ...(facts.failure === undefined ? {} : { failure: facts.failure }),
+        startedAt: new Date(timeline.startedAtMs).toISOString(),
+        durationMs: tenth(timeline.durationMs),
+        python: facts.python ?? null,
+        platform: facts.platform,
+        limits: facts.limits ?? null,
+        ...(facts.effort === undefined ? {} : { effort: effortJson(facts.effort) }),
+        ...(timeline.answerMs === undefined ? {} : { answerMs: tenth(timeline.answerMs) }),
+        ...(timeline.byteMs === undefined ? {} : { megabyteMs: tenth(timeline.byteMs * 1e6) }),
+        indexIsHere: facts.indexIsHere ?? false,
+        serial: serialJson(report),
+        speedup: report.speedup === undefined ? null : Math.round(report.speedup * 100) / 100,
+        ...cacheJson(report),
+        totals: report.totals,
+        idleMs: tenth(report.idleMs),
+        phases: report.phases.map((phase) => rounded(phase)),
+        packages: report.packages.map((row) => rounded({ ...row, source: row.source ?? null, ...timings_json_packageFacts(report, row.name) })),
+        criticalPath: report.criticalPath.map(({ subject, ...step }) => rounded({ ...step, ...(subject === undefined ? {} : { subject }) })),
+        concurrency: { binMs: tenth(concurrency.binMs), ...mapped(concurrency.byResource, (bins) => bins.map((value) => Math.round(value * 100) / 100)) },
+        tasks: timeline.tasks.map(taskJson),
+        warnings: timeline.warnings,
+    };
+}
+function effortJson({ main, programsCpuMs, diskStallMs }) {
+    return rounded({ ...(main === undefined ? {} : { main: spentJson(main) }), ...(programsCpuMs === undefined ? {} : { programsCpuMs }), ...(diskStallMs === undefined ? {} : { diskStallMs }) });
+}
+function spentJson({ cpuMs, queuedMs }) {
+    return rounded({ cpuMs, ...(queuedMs === undefined ? {} : { queuedMs }) });
+}
+function serialJson({ serial }) {
+    if (serial.kind === 'none')
+        return serial;
+    const { measuredAtMs, ...rest } = { measuredAtMs: undefined, ...serial };
+    return { ...rest, ms: tenth(serial.ms), ...(measuredAtMs === undefined ? {} : { measuredAt: new Date(measuredAtMs).toISOString() }) };
+}
+function cacheJson({ facts: { cache }, cacheVerdict: verdict }) {
+    if (cache === undefined || verdict === undefined)
+        return {};
+    const { outcome, key, matchedKey, hit, reusedWheels, reusedBytes, restoredWheels, restoredBytes, transferMs, hiddenMs } = cache;
+    const { costMs, savedMs } = verdict;
+    const known = { ...(matchedKey === undefined ? {} : { matchedKey }), ...(savedMs === undefined ? {} : { savedMs }) };
+    return { cache: rounded({ outcome, key, hit, reusedWheels, reusedBytes, restoredWheels, restoredBytes, transferMs, hiddenMs, costMs, ...known }) };
+}
+function timings_json_packageFacts({ facts }, name) {
+    const fact = facts.packages.find((candidate) => candidate.name === name);
+    if (fact === undefined)
+        return {};
+    const { change, requested, requiredBy, wheelBytes } = fact;
+    return { change, ...(fact.replaces === undefined ? {} : { replaces: fact.replaces }), requested, requiredBy, wheelBytes };
+}
+function taskJson(task) {
+    const { id, kind, resource, subject, bytes, failed } = task;
+    return rounded({
+        id, kind, resource,
+        ...(subject === undefined ? {} : { subject }),
+        startMs: task.startMs, beganMs: task.beganMs, endMs: task.endMs,
+        ...(bytes === undefined ? {} : { bytes }),
+        ...(task.connections === 1 ? {} : { connections: task.connections }),
+        ...(task.spent === undefined ? {} : { spent: spentJson(task.spent) }),
+        ...(task.onMainThread ? { onMainThread: true } : {}),
+        ...(failed ? { failed } : {}),
+    });
+}
+function rounded(value) {
+    return mapped(value, (field, name) => (name.endsWith('Ms') && typeof field === 'number' ? tenth(field) : field));
+}
+function mapped(value, map) {
+    return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, map(field, name)]));
+}
+function tenth(ms) {
+    return Math.round(ms * 10) / 10;
+}
+
+;// CONCATENATED MODULE: ./build/standards/metadata-json.js
+
+const metadata_json_FIELDS = [
+    ['Metadata-Version', false], ['Name', false], ['Version', false], ['Dynamic', true], ['Platform', true], ['Supported-Platform', true],
+    ['Summary', false], ['Description', false], ['Description-Content-Type', false], ['Keywords', false], ['Home-page', false],
+    ['Download-URL', false], ['Author', false], ['Author-email', false], ['Maintainer', false], ['Maintainer-email', false], ['License', false],
+    ['License-Expression', false], ['License-File', true], ['Classifier', true], ['Requires-Dist', true], ['Requires-Python', false],
+    ['Requires-External', true], ['Project-URL', true], ['Provides-Extra', true], ['Provides-Dist', true], ['Obsoletes-Dist', true],
+];
+function metadataToJson(text) {
+    const headers = headerTable(parseHeaders(text));
+    const json = {};
+    for (const [field, multiple] of metadata_json_FIELDS) {
+        const values = headers.get(field.toLowerCase());
+        const value = values?.[0];
+        if (values === undefined || value === undefined)
+            continue;
+        const key = field.toLowerCase().replaceAll('-', '_');
+        json[key] = multiple ? [...values] : key === 'keywords' ? splitKeywords(value) : value;
+    }
+    const body = bodyOf(text);
+    if (body !== '')
+        json['description'] = body;
+    return json;
+}
+function splitKeywords(value) {
+    return value.includes(',') ? value.split(',').map((word) => word.trim()) : value.split(/\s+/).filter((word) => word !== '');
+}
+function bodyOf(text) {
+    const blank = /\r?\n\r?\n/.exec(text);
+    return blank === null ? '' : text.slice(blank.index + blank[0].length);
+}
+
+;// CONCATENATED MODULE: ./build/run/pip-report.js
+
+
+
+
+
+function pipReport(facts) {
+    const installed = new Set(facts.actions.filter((action) => action.kind === 'install').map((action) => action.item.name));
+    const byName = new Map(facts.resolution.packages.map((item) => [item.name, item]));
+    const items = facts.resolution.decided.map((name) => byName.get(name)).filter((item) => item !== undefined && installed.has(item.name));
+    return {
+        version: '1',
+        pip_version: facts.version,
+        install: items.map((item) => (item === undefined ? {} : itemToJson(item, facts))),
+        environment: facts.environment,
+    };
+}
+function isRequested(item) {
+    return item !== undefined && item.userRequirements.length > 0;
+}
+function pip_report_textOf({ name, metadataText }) {
+    if (metadataText === undefined)
+        throw new Error(`the metadata of ${name} was not read: the run was to write no report`);
+    return metadataText;
+}
+function itemToJson(item, facts) {
+    const requestedExtras = isRequested(item) ? [...item.extras].sort() : [];
+    const { entry } = item;
+    return {
+        download_info: downloadInfo(item, facts),
+        is_direct: entry.kind === 'direct',
+        is_yanked: entry.kind === 'index' && entry.candidate.file.yanked !== false,
+        requested: isRequested(item),
+        metadata: metadataToJson(pip_report_textOf(item)),
+        ...(requestedExtras.length === 0 ? {} : { requested_extras: requestedExtras }),
+    };
+}
+function localSha256(url) {
+    return url.startsWith('file:') ? (0,external_node_crypto_.createHash)('sha256').update((0,external_node_fs_.readFileSync)((0,external_node_url_.fileURLToPath)(url))).digest('hex') : undefined;
+}
+function downloadInfo(item, facts) {
+    const { entry } = item;
+    if (entry.kind === 'direct')
+        return directUrlToJson(entry.candidate.directUrl);
+    if (entry.kind === 'installed')
+        return {};
+    const { file } = entry.candidate;
+    const fetched = facts.wheels.get(item.name);
+    const own = fetched?.sha256 ?? localSha256(file.url);
+    const hashes = file.hashes.length > 0 || own === undefined ? file.hashes : [{ algorithm: 'sha256', hex: own }];
+    return directUrlToJson({ kind: 'archive', url: file.url, hashes });
+}
+
+;// CONCATENATED MODULE: ./build/shell/output-files.js
+
+
+
+
+
+function checkOutputFiles(outputs) {
+    for (const { flag, file } of outputs) {
+        const fault = file === undefined || file === '-' ? undefined : output_files_faultOf(external_node_path_.resolve(file));
+        if (fault !== undefined)
+            throw new errors/* UserError */.yo('input-missing', `the file ${file ?? ''} cannot be written: ${fault}`, { origin: { kind: 'flag', flag } });
+    }
+}
+async function writeOutput(file, text) {
+    if (file === '-') {
+        process.stdout.write(text);
+        return;
+    }
+    try {
+        await (0,promises_namespaceObject.writeFile)(file, text);
+    }
+    catch (error) {
+        const known = diskError(error, { doing: `writing ${file}`, outcome: '; the installation itself is done' });
+        throw known === error ? new errors/* UserError */.yo('input-missing', `the file ${file} cannot be written: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error }) : known;
+    }
+}
+function output_files_faultOf(file) {
+    try {
+        const facts = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false });
+        if (facts?.isDirectory() === true)
+            return 'it is a folder';
+        if (facts === undefined && !(0,external_node_fs_.statSync)(external_node_path_.dirname(file), { throwIfNoEntry: false })?.isDirectory())
+            return `there is no folder ${external_node_path_.dirname(file)}`;
+        (0,external_node_fs_.accessSync)(facts === undefined ? external_node_path_.dirname(file) : file, external_node_fs_.constants.W_OK);
+        return undefined;
+    }
+    catch (error) {
+        return (0,errors/* messageOf */.bD)(error);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/actions-cache/keys.js
+
+const keys_CACHE_FORMAT = 1;
+const PREFIX = 'parallel-pip';
+const MAX_KEY_LENGTH = 512;
+const FACT_NAMES = ['format', 'os', 'arch', 'suffix', 'python', 'libc', 'inputs', 'resolution'];
+function keyFacts(identity, resolution) {
+    const values = { format: `v${keys_CACHE_FORMAT}`, ...identity, suffix: identity.suffix, resolution };
+    return FACT_NAMES.map((name) => ({ name, value: values[name] }));
+}
+function saveKey(identity, resolution) {
+    return keyUpTo(keyFacts(identity, resolution), 'resolution');
+}
+function restoreKeys(identity) {
+    const facts = keyFacts(identity, '');
+    return { primary: keyUpTo(facts, 'inputs'), others: ['libc', 'suffix'].map((name) => keyUpTo(facts, name)) };
+}
+function machinePrefix({ os, arch, suffix }) {
+    return keyUpTo(keyFacts({ os, arch, suffix, python: '', libc: '', inputs: '' }, ''), 'suffix');
+}
+const BESIDE = '-2';
+function keyBeside(key) {
+    return `${key}${BESIDE}`;
+}
+function keyUpTo(facts, last) {
+    const upTo = facts.slice(0, facts.findIndex(({ name }) => name === last) + 1);
+    const text = upTo.map(({ value }) => segment(value)).join('/');
+    return `${PREFIX}/${text}${last === 'resolution' ? '' : '/'}`;
+}
+function segment(value) {
+    const plain = value === '' ? '-' : value.toLowerCase().replace(/[^a-z0-9._+-]/g, '_');
+    return plain.length <= 64 ? plain : `${plain.slice(0, 40)}_${keys_shortHash(value)}`;
+}
+function factsMissed(found, identity, resolution) {
+    const plain = found.endsWith(BESIDE) ? found.slice(0, -BESIDE.length) : found;
+    const [prefix, ...values] = plain.toLowerCase().split('/');
+    if (prefix !== PREFIX || values.length !== FACT_NAMES.length)
+        return undefined;
+    return keyFacts(identity, resolution).filter((fact, at) => segment(fact.value) !== values[at]).map(({ name }) => name);
+}
+function keys_shortHash(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 20);
+}
+function sameKey(a, b) {
+    return a.toLowerCase() === b.toLowerCase();
+}
+function pointerPrefix(facts) {
+    const { os, arch, suffix, ...identity } = facts;
+    const leg = keys_shortHash(JSON.stringify([identity.workflow, identity.job, identity.leg, identity.step]));
+    return `${PREFIX}-leg/v${keys_CACHE_FORMAT}/${segment(os)}/${segment(arch)}/${segment(suffix)}/${leg}/`;
+}
+function pointerKey(facts, key, question) {
+    const text = `${pointerPrefix(facts)}${question === undefined ? '' : `${keys_shortHash(question)}/`}>${key}`;
+    return text.length <= MAX_KEY_LENGTH ? text : undefined;
+}
+function pointedKey(pointer) {
+    const at = pointer.indexOf('/>');
+    return at === -1 ? undefined : pointer.slice(at + 2);
+}
+
+;// CONCATENATED MODULE: ./build/github/history-place.js
+
+
+
+
+const HISTORY_FILE = 'history.json';
+function historyPrefix(job, branch) {
+    return `parallel-pip-history/v1/${shortHash(job.workflow)}/${shortHash(branch)}/`;
+}
+function baseBranch({ ref }, env, keepsOwn = false) {
+    const target = env['GITHUB_BASE_REF'] || readPayload(env)['merge_group']?.base_ref;
+    if (target)
+        return target.replace(/^refs\/heads\//, '');
+    const own = ref.replace(/^refs\/(heads|tags)\//, '');
+    return keepsOwn && ref.startsWith('refs/heads/') ? own : defaultBranch(env) ?? own;
+}
+function defaultBranch(env) {
+    return readPayload(env)['repository']?.default_branch;
+}
+function readHistoryFile(file) {
+    try {
+        return readHistory((0,external_node_fs_.readFileSync)(file, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/github/reports.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function writeReports(report, facts) {
+    const { inputs, early, context, places, secrets, job, runner } = facts;
+    const timings = `${secrets.mask(JSON.stringify(timingsJson(report)))}\n`;
+    const leg = legReport(report, { job: job.job, matrix: readMatrix(inputs.leg), step: job.step, ...(inputs.workingDirectory === '.' ? {} : { folder: inputs.workingDirectory }), attempt: job.runAttempt });
+    await unlessItFails('the timings', facts, () => {
+        (0,external_node_fs_.mkdirSync)(external_node_path_.dirname(places.timings), { recursive: true });
+        (0,external_node_fs_.writeFileSync)(places.timings, timings);
+        if (inputs.artifact)
+            (0,external_node_fs_.writeFileSync)(places.leg, secrets.mask(JSON.stringify(leg)));
+        if (inputs.trace)
+            (0,external_node_fs_.writeFileSync)(places.trace, secrets.mask(JSON.stringify(chromeTrace(report.timeline))));
+    });
+    const changes = inputs.artifact ? changesAgainstBase(leg, facts) : undefined;
+    if (inputs.summary)
+        await unlessItFails('the job summary', facts, () => runner.appendSummary(secrets.mask(summaryMarkdown(report, { title: summaryTitle(report, facts), changes }))));
+    const named = early.options.run.timingsFile;
+    if (named !== undefined)
+        await writeOutput(external_node_path_.resolve(context.world.cwd, named), timings);
+}
+function summaryTitle({ facts }, { inputs, job }) {
+    const python = facts.python === undefined ? '' : ` for Python ${facts.python.version}`;
+    const folder = inputs.workingDirectory === '.' ? '' : ` in ${inputs.workingDirectory}`;
+    const step = job.step === '' || job.step.startsWith('__') || /^\d+$/.test(job.step) ? '' : ` (${job.step})`;
+    return `Python packages${python}${folder}${step}`;
+}
+async function unlessItFails(what, { runner, secrets }, write) {
+    try {
+        await write();
+    }
+    catch (error) {
+        runner.annotate('warning', secrets.mask(`${what} could not be written: ${(0,errors/* messageOf */.bD)(error)}`));
+    }
+}
+function changesAgainstBase(leg, { places, job }) {
+    const history = readHistoryFile(transfer_folder_transferFolder(places.early).history);
+    return { base: baseBranch(job, process.env), changes: history === undefined ? undefined : packageChanges(history, leg) };
+}
+async function writePipReport({ run: prepared, outcome }, facts) {
+    const { context, places, secrets } = facts;
+    const report = pipReport({ ...outcome, environment: prepared.environment.target.environment, version: version_VERSION });
+    const text = `${secrets.mask(JSON.stringify(report, undefined, 2))}\n`;
+    await unlessItFails('the installation report', facts, () => (0,external_node_fs_.writeFileSync)(places.report, text));
+    await writeNamed(prepared.options.install.reportFile, text, context, facts);
+}
+async function writeLock({ run, outcome }, facts) {
+    const { places, context } = facts;
+    const { lockFile } = run.options.install;
+    const file = lockFile === undefined || lockFile === '-' ? places.pylock : external_node_path_.resolve(context.world.cwd, lockFile);
+    const text = lockText(outcome, file, facts);
+    if (text === undefined)
+        return undefined;
+    await writeNamed(lockFile, text, context, facts);
+    if (file === places.pylock)
+        await unlessItFails('the lock', facts, () => (0,external_node_fs_.writeFileSync)(file, text));
+    return file;
+}
+function lockText(outcome, file, { context, secrets }) {
+    try {
+        return secrets.mask(formatPylock(outcome.lock ?? lockOf({ ...outcome, folder: external_node_path_.dirname(file) })));
+    }
+    catch (error) {
+        if (!(0,errors/* isUserError */.iU)(error))
+            throw error;
+        context.events.notice('debug', `no pylock.toml was written: ${error.message}`);
+        return undefined;
+    }
+}
+function checkNamedFiles({ options }, cwd) {
+    const { run, install } = options;
+    const named = [{ flag: '--report', file: install.reportFile }, { flag: '--lock-out', file: install.lockFile }, { flag: '--timings', file: run.timingsFile }];
+    checkOutputFiles(named.map(({ flag, file }) => ({ flag, file: file === undefined || file === '-' ? file : external_node_path_.resolve(cwd, file) })));
+}
+async function writeNamed(file, text, { world }, { runner }) {
+    if (file === '-')
+        runner.line(text);
+    else if (file !== undefined)
+        await writeOutput(external_node_path_.resolve(world.cwd, file), text);
+}
+
 ;// CONCATENATED MODULE: ./build/github/requirement-files.js
 
 
 
 const SKIPPED = new Set(['node_modules', '.git', '.venv', 'venv', '.tox', '.nox', 'site-packages']);
 function findRequirementFiles(inputs, search) {
-    const expand = (name, patterns) => [...new Set(patterns.flatMap((pattern) => expandPattern(name, pattern, search.cwd)))];
-    const constraints = expand('constraints', inputs.constraints);
-    const requirements = expand('requirements', inputs.requirements);
+    const { cwd } = search;
+    const constraints = expandAll('constraints', inputs.constraints, cwd);
+    const requirements = expandAll('requirements', inputs.requirements, cwd);
     if (requirements.length > 0)
         return { requirements, constraints };
     const byDefault = inputs.extras.length > 0 ? 'pyproject.toml' : 'requirements.txt';
     const asksOtherwise = inputs.packages.length > 0 || inputs.groups.length > 0 || search.asksElsewhere;
-    const isThere = (0,external_node_fs_.existsSync)(external_node_path_.join(search.cwd, byDefault));
+    const isThere = (0,external_node_fs_.existsSync)(external_node_path_.join(cwd, byDefault));
     if (asksOtherwise && inputs.extras.length === 0)
         return { requirements: [], constraints, ...(isThere ? { passedOver: byDefault } : {}) };
     if (isThere)
         return { requirements: [byDefault], constraints };
     if (inputs.extras.length > 0)
-        throw new errors/* UserError */.yo('input-missing', `extras are asked for, and there is no pyproject.toml in ${search.cwd}`, { hint: 'name the file with the input requirements' });
-    throw new errors/* UserError */.yo('usage', `there is nothing to install: no input names anything, and there is no requirements.txt in ${search.cwd}`, {
-        hint: 'give requirements (files), packages, groups or extras; is the repository checked out before this step?',
-    });
+        throw new errors/* UserError */.yo('input-missing', `extras are asked for, and there is no pyproject.toml in ${cwd}`, { hint: 'name the file with the input requirements' });
+    throw nothingToInstall(cwd);
 }
-function matchFiles(pattern, cwd) {
-    return (0,external_node_fs_.globSync)(pattern, { cwd, exclude: (entry) => SKIPPED.has(external_node_path_.basename(entry)) }).filter((file) => (0,external_node_fs_.statSync)(external_node_path_.resolve(cwd, file)).isFile()).sort();
+function nothingToInstall(cwd) {
+    const hint = (0,external_node_fs_.existsSync)(external_node_path_.join(cwd, 'pyproject.toml'))
+        ? 'there is a pyproject.toml: requirements: pyproject.toml installs what the project depends on, packages: . the project itself'
+        : 'give requirements (files), packages, groups or extras; is the repository checked out before this step?';
+    return new errors/* UserError */.yo('usage', `there is nothing to install: no input names anything, and there is no requirements.txt in ${cwd}`, { hint });
 }
-function expandPattern(name, pattern, cwd) {
-    if ((0,external_node_fs_.existsSync)(external_node_path_.resolve(cwd, pattern)) || !/[*?[\]{}]/.test(pattern))
-        return [pattern];
-    if (/\.toml\[[^\]/]*\]$/.test(pattern))
-        return [pattern];
-    const found = matchFiles(pattern, cwd);
+function matchFiles(patterns, cwd) {
+    const found = new Set();
+    for (const pattern of patterns) {
+        if (pattern.startsWith('!'))
+            for (const file of requirement_files_filesOf(pattern.slice(1), cwd))
+                found.delete(file);
+        else
+            for (const file of requirement_files_filesOf(pattern, cwd))
+                found.add(file);
+    }
+    return [...found].sort();
+}
+function requirement_files_filesOf(pattern, cwd) {
+    const isFile = (file) => (0,external_node_fs_.statSync)(external_node_path_.resolve(cwd, file), { throwIfNoEntry: false })?.isFile() === true;
+    return (0,external_node_fs_.globSync)(pattern, { cwd, exclude: (entry) => SKIPPED.has(external_node_path_.basename(entry)) }).filter(isFile).map((file) => external_node_path_.normalize(file));
+}
+function expandAll(input, lines, cwd) {
+    const found = new Map();
+    for (const line of lines) {
+        if (line.startsWith('!'))
+            for (const file of matchFiles([line.slice(1)], cwd))
+                found.delete(external_node_path_.resolve(cwd, file));
+        else
+            for (const file of expandPattern(input, line, cwd))
+                if (!found.has(external_node_path_.resolve(cwd, file)))
+                    found.set(external_node_path_.resolve(cwd, file), file);
+    }
+    if (lines.length > 0 && found.size === 0)
+        throw new errors/* UserError */.yo('input-missing', `${input}: nothing is left of what the patterns match in ${cwd}`);
+    return [...found.values()];
+}
+function expandPattern(input, line, cwd) {
+    if ((0,external_node_fs_.existsSync)(external_node_path_.resolve(cwd, line)))
+        return [line];
+    if (!/[*?[\]{}]/.test(line)) {
+        refuseForm(input, line, cwd);
+        return [line];
+    }
+    if (/\.toml\[[^\]/]*\]$/.test(line))
+        return [line];
+    const found = matchFiles([line], cwd);
     if (found.length === 0)
-        throw new errors/* UserError */.yo('input-missing', `${name}: no file matches ${pattern} in ${cwd}`);
+        throw new errors/* UserError */.yo('input-missing', `${input}: no file matches ${line} in ${cwd}`);
     return found;
+}
+function refuseForm(input, line, cwd) {
+    const wrong = (message, hint) => {
+        throw new errors/* UserError */.yo('usage', `${input}: ${message}`, { hint });
+    };
+    const isThere = (name) => (0,external_node_fs_.existsSync)(external_node_path_.resolve(cwd, name));
+    if (/^-/.test(line))
+        wrong(`${line} is an option, and files are expected`, 'files are named alone, without -r; options belong into pip-args');
+    const parts = line.split(/[\s,]+/).filter((part) => part !== '');
+    if (parts.length > 1 && parts.every(isThere))
+        wrong(`${line} is read as one name`, 'write each file on a line of its own (requirements: |)');
+    const unquoted = line.replace(/^(["'])(.*)\1$/, '$2');
+    if (unquoted !== line && isThere(unquoted))
+        wrong(`there is no file ${line}`, `leave the quotes out: ${unquoted}`);
+    const slashed = line.replaceAll('\\', '/');
+    if (slashed !== line && isThere(slashed))
+        wrong(`there is no file ${line}`, `write it as ${slashed}: that is right on every platform`);
+    if (/^[\w.-]+(\[[^\]]*\])?\s*([=<>~!]=?.*)?$/.test(line) && external_node_path_.extname(line.replace(/[=<>~!].*$/, '')) === '' && !line.includes('/'))
+        wrong(`there is no file ${line}`, `to install the package of this name: packages: ${line}`);
 }
 
 ;// CONCATENATED MODULE: ./build/github/store-snapshot.js
@@ -27078,7 +27751,7 @@ const FACTS_FILE = 'entry.json';
 const ID = /^[0-9a-f]{64}$/;
 async function adoptEntry(folder, layout) {
     const facts = readFacts(folder);
-    const adopted = { facts, ids: new Set(), sizeBytes: 0, foreign: 0 };
+    const adopted = { facts, ids: new Set(), brought: new Set(), sizeBytes: 0, foreign: 0 };
     if (facts === undefined)
         return adopted;
     for (const found of listItems(folder)) {
@@ -27087,6 +27760,7 @@ async function adoptEntry(folder, layout) {
             adopted.foreign += 1;
         else if (moveUnlessThere(found.path, target.place)) {
             adopted.sizeBytes += target.sizeBytes;
+            adopted.brought.add(target.id);
             if (found.bucket !== layout_METADATA_BUCKET)
                 adopted.ids.add(target.id);
         }
@@ -27297,7 +27971,7 @@ function writeQuestion(asked, { basis }, context) {
 function readQuestion(text) {
     if (text.length > MAX_LENGTH)
         return undefined;
-    const read = reading(() => questionIn(shapeOf(asJson(text))));
+    const read = reading(() => questionIn(shape_shapeOf(asJson(text))));
     return read.ok ? read.value : undefined;
 }
 function asQuestion({ set, policy, target }, { indexes, network, target: own, indexUrls }) {
@@ -27372,9 +28046,9 @@ function hashesIn(item) {
 
 
 
-
 const STALL_MS = 4000;
-function openWheelCache(facts, context) {
+function openWheelCache(told, context) {
+    const facts = { ...told, say: (text) => (context.signal.aborted ? undefined : told.say(text)) };
     const ending = new AbortController();
     let filling;
     return {
@@ -27382,23 +28056,29 @@ function openWheelCache(facts, context) {
             const { layout } = means.storeFolder;
             if (facts.mode.kind !== 'service')
                 return;
-            if (external_node_path_.resolve(layout.root) !== facts.places.store) {
-                facts.say(`pip-args names another cache folder (${layout.root}): nothing is restored or saved`);
-                return;
-            }
+            if (external_node_path_.resolve(layout.root) !== external_node_path_.resolve(facts.places.store))
+                return sayWhyNot(run, layout, facts);
             filling = fill(run, layout, facts, { ...context, signal: AbortSignal.any([context.signal, ending.signal]) });
-            await filling;
+            await filling.catch((error) => facts.say(`Cache: not used: ${(0,errors/* messageOf */.bD)(error)}`));
         },
         finish: async (outcome) => {
             ending.abort();
-            return filling === undefined ? undefined : wheel_cache_finish(outcome, await filling, facts);
+            const filled = await filling?.catch(() => undefined);
+            return filled === undefined ? undefined : wheel_cache_finish(outcome, filled, facts);
         },
     };
+}
+function sayWhyNot({ options }, layout, { say, places }) {
+    const { cacheDir } = options.run;
+    if (cacheDir === 'off')
+        say('Cache: pip-args or pip\'s configuration switch the store off (--no-cache-dir): nothing is restored or saved');
+    else if (cacheDir?.value !== places.store)
+        say(`Cache: pip-args name another folder (${layout.root}): nothing is restored or saved`);
 }
 async function fill(run, layout, facts, context) {
     const answeredMs = facts.early?.endAnswering();
     const identity = { ...machineIdentity(run.environment.target), suffix: facts.inputs.cacheSuffix, inputs: inputsHash(run.requests, await hashFiles(facts)) };
-    const permission = withChoice(facts.job.trust.restore, facts.inputs.restoreCache ? 'auto' : false, false);
+    const permission = withChoice(facts.job.trust.restore, facts.inputs.restoreCache ? 'auto' : false, 'restore-cache');
     facts.debug(`cache: looking for ${[restoreKeys(identity).primary, ...restoreKeys(identity).others].join(', then ')}`);
     const restored = await context.events.during({ task: 'restore', resource: 'network' }, async (task) => {
         task.began();
@@ -27422,9 +28102,15 @@ function machineIdentity(target) {
     const [python = '', abi = ''] = (target.tags[0] ?? '').split('-');
     return { os: process.platform, arch: process.arch, python: abi === '' || abi === 'none' ? python : abi, libc: target.libc?.name ?? 'none' };
 }
-function hashFiles({ inputs, cwd }) {
-    const files = [...new Set(inputs.cacheDependencyGlob.flatMap((pattern) => matchFiles(pattern, cwd)))];
-    return Promise.all(files.map(async (file) => ({ path: file.replaceAll('\\', '/'), sha256: (0,external_node_crypto_.createHash)('sha256').update(await (0,promises_namespaceObject.readFile)(external_node_path_.resolve(cwd, file))).digest('hex') })));
+async function hashFiles({ inputs, cwd, say }) {
+    const files = matchFiles(inputs.cacheDependencyGlob, cwd);
+    if (files.length === 0 && inputs.cacheDependencyGlob.length > 0)
+        say(`Cache: cache-dependency-glob matches no file in ${cwd}, and does not count`);
+    return Promise.all(files.map(async (file) => ({ path: file.replaceAll('\\', '/'), sha256: await wheel_cache_hashOf(external_node_path_.resolve(cwd, file)) })));
+}
+async function wheel_cache_hashOf(file) {
+    const text = await (0,promises_namespaceObject.readFile)(file).catch(() => '');
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 }
 function wheel_cache_finish(outcome, { run, identity, restored, layout }, facts) {
     const all = [...outcome.wheels.values()].flatMap((wheel) => toValuedWheel(wheel, layout));
@@ -27433,7 +28119,10 @@ function wheel_cache_finish(outcome, { run, identity, restored, layout }, facts)
     const budgeted = withinBudget(all, budget);
     const wheels = budgeted.kept;
     const found = restored.outcome.kind === 'exact' || restored.outcome.kind === 'prefix' ? restored.outcome.key : undefined;
-    const contents = { identity, wheels, restored: found === undefined ? undefined : { key: found, wheels: adopted?.facts?.wheels ?? [] } };
+    const anew = new Set([...outcome.wheels.values()].filter(({ source }) => source === 'network' || source === 'build').flatMap((wheel) => toEntryWheel(wheel, layout)?.id ?? []));
+    const said = adopted?.facts?.wheels ?? [];
+    const had = said.filter(({ id }) => !anew.has(id));
+    const contents = { identity, wheels, restored: found === undefined ? undefined : { key: found, wheels: had } };
     const key = keyFor(contents);
     const fact = cacheFact(outcome, { restored, budgeted, key, identity, found });
     const planFor = (report) => {
@@ -27446,14 +28135,18 @@ function wheel_cache_finish(outcome, { run, identity, restored, layout }, facts)
             storeRoot: layout.root,
             wheels,
             ...(networkRate === undefined ? {} : { networkRate }),
-            permission: withChoice(facts.job.trust.save, facts.inputs.saveCache, facts.job.trust.restore.allowed),
+            permission: withChoice(facts.job.trust.save, facts.inputs.saveCache, 'save-cache'),
             gain,
+            ...(isUnreadable(restored) || (found !== undefined && had.length < said.length) ? { damaged: true } : {}),
             pointer: gain.worth || (facts.early !== undefined && !isPointer(restored.earlyPointer, pointerKey(leg, key, question))),
             leg,
             ...(question === undefined ? {} : { question }),
         };
     };
     return { fact, adopted: adopted?.ids ?? new Set(), planFor };
+}
+function isUnreadable({ outcome }) {
+    return outcome.kind === 'failed' && /another format|tar failed|\btar\b|archive/i.test(outcome.why);
 }
 function isPointer(found, wanted) {
     return found !== undefined && wanted !== undefined && sameKey(found, wanted);
@@ -27473,6 +28166,7 @@ function cacheFact(outcome, { restored, budgeted, key, identity, found }) {
         reusedWheels: reused.length,
         reusedBytes: reused.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
         builtWheels: adopted?.facts?.wheels.filter(({ kind, id }) => kind === 'built' && adopted.ids.has(id)).length ?? 0,
+        brought: adopted?.brought ?? new Set(),
         foreign: adopted?.foreign ?? 0,
         savedAtRate: adopted?.facts?.networkRate,
         notes: sizeNotes(budgeted, format_bytes),
@@ -27516,39 +28210,6 @@ function readBuildSeconds(folder) {
         return 0;
     }
 }
-function storePlace(mode, places) {
-    if (mode.kind === 'off')
-        return { kind: 'none' };
-    return mode.kind === 'local' ? { kind: 'users-own' } : { kind: 'folder', path: places.store };
-}
-function chooseCacheMode(asked, job, context) {
-    if (asked === false)
-        return { kind: 'off' };
-    if (asked === 'local')
-        return { kind: 'local', why: 'asked for' };
-    if (asked === true || job.isGithubHosted)
-        return { kind: 'service' };
-    const mark = external_node_path_.join(layout_storeLayout(defaultStoreFolder(context.world)).facts, 'kept-disk.json');
-    const before = readMark(mark);
-    writeMark(mark, job.runId);
-    return before !== undefined && before !== job.runId ? { kind: 'local', why: 'this runner keeps its disk' } : { kind: 'service' };
-}
-function readMark(file) {
-    try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(file, 'utf8')).runId;
-    }
-    catch {
-        return undefined;
-    }
-}
-function writeMark(file, runId) {
-    try {
-        (0,external_node_fs_.mkdirSync)(external_node_path_.dirname(file), { recursive: true });
-        (0,external_node_fs_.writeFileSync)(file, JSON.stringify({ runId }));
-    }
-    catch {
-    }
-}
 function writePlan(places, plan) {
     (0,external_node_fs_.mkdirSync)(external_node_path_.dirname(places.plan), { recursive: true });
     (0,external_node_fs_.writeFileSync)(places.plan, JSON.stringify(plan));
@@ -27573,10 +28234,17 @@ var summary = __nccwpck_require__(1170);
 
 
 
+
 function openRunnerCommands() {
     const tell = (file, message) => {
-        if (workflow_commands_isThere(file))
+        if (!workflow_commands_isThere(file))
+            return;
+        try {
             (0,file_command/* issueFileCommand */.n)(file, message());
+        }
+        catch (error) {
+            throw new errors/* UserError */.yo('input-missing', `what the runner is to be told (GITHUB_${file}) cannot be written: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+        }
     };
     return {
         line: (text) => void process.stdout.write(guarded(text) + external_node_os_namespaceObject.EOL),
@@ -27642,21 +28310,16 @@ function guarded(text) {
 
 
 
-
-
-
-
-
-
-
 async function runMain(programs) {
     const runner = openRunnerCommands();
     const secrets = new kernel_secrets/* Secrets */.S();
     const job = readJob(process.env);
     const interrupts = listenForInterrupts((interrupted) => runner.line(`${interrupted.message}: putting things back`));
-    const step = { runner, secrets, job, places: readPlaces(process.env), programs, interrupts };
+    const { places, use } = takePlaces(process.env);
+    const step = { runner, secrets, job, places, programs, interrupts };
     let cwd = job.workspace;
     try {
+        runner.saveState(USE_STATE, use);
         const inputs = readInputs(process.env);
         maskInputs(inputs, secrets, runner);
         cwd = workingFolder(inputs, job.workspace);
@@ -27676,9 +28339,12 @@ async function runMain(programs) {
 }
 function workingFolder({ workingDirectory }, workspace) {
     const folder = external_node_path_.resolve(workspace, workingDirectory);
-    if ((0,external_node_fs_.statSync)(folder, { throwIfNoEntry: false })?.isDirectory() === true)
+    const stat = (0,external_node_fs_.statSync)(folder, { throwIfNoEntry: false });
+    if (stat?.isDirectory() === true)
         return folder;
-    throw new errors/* UserError */.yo('input-missing', `working-directory: there is no folder ${folder}`, { hint: 'is the repository checked out before this step?' });
+    const slashed = workingDirectory.replaceAll('\\', '/');
+    const hint = stat !== undefined ? 'name the folder that holds it' : (0,external_node_fs_.existsSync)(external_node_path_.resolve(workspace, slashed)) ? `write it as ${slashed}: that is right on every platform` : 'is the repository checked out before this step?';
+    throw new errors/* UserError */.yo('input-missing', `working-directory: ${stat === undefined ? 'there is no folder' : 'no folder, but a file:'} ${folder}`, { hint });
 }
 function maskInputs(inputs, secrets, runner) {
     for (const text of [inputs.indexUrl ?? '', ...inputs.extraIndexUrls, ...inputs.packages, inputs.pipArgs])
@@ -27694,11 +28360,12 @@ async function run_main_install(inputs, cwd, step) {
     const cachedPython = inputs.pythonVersion === undefined ? undefined : await findCachedPython(inputs.pythonVersion);
     const line = argumentsFor(inputs, { cwd, mode, cachedPython, step });
     const early = readEarlyOptions(parseCommandLine(line.args), context);
+    checkNamedFiles(early, cwd);
     const log = openActionLog({ ...step, cwd, workspace: step.job.workspace, verbosity: early.options.run.verbosity });
     context.events.listen(log.onEvent);
     const watch = watchRun(context);
     if (mode.kind === 'local')
-        noteTrim(step.places, storeRootOf(early, context), inputs.cacheBudgetMb);
+        keepHere(mode, { root: storeRootOf(early, context), inputs, step, log });
     const cache = openWheelCache({ ...serviceFor(step, log), inputs, job: step.job, places: step.places, mode, cwd, say: log.say, debug: log.debug }, context);
     const run = { inputs, line, early, context, log, watch, cache, cachedPython };
     const heartbeat = startHeartbeat(log.say);
@@ -27710,6 +28377,12 @@ async function run_main_install(inputs, cwd, step) {
         heartbeat.stop();
         log.maskSecrets();
     }
+}
+function keepHere({ why }, { root, inputs, step, log }) {
+    if (root === undefined)
+        return;
+    log.say(`Cache: wheels are kept on this disk, in ${root} (${why}); the cache service is not asked`);
+    noteTrim(step.places, root, inputs.cacheBudgetMb);
 }
 function openContext(cwd, { secrets, interrupts, programs }) {
     return {
@@ -27738,10 +28411,15 @@ function serviceFor({ programs, places }, log) {
     return { service: openCacheService({ ...parts, unpacking, root: external_node_path_.join(places.root, 'transfers') }), early: joinRestore({ ...parts, root: places.early }) };
 }
 async function performAndReport(run, step) {
-    const { watch, cache, log, context, inputs } = run;
+    const { inputs, context } = run;
     const snapshot = inputs.compare === 'serial' ? snapshotOf(run) : undefined;
+    const performed = await run_main_perform(run, step);
+    await finishRun(run, { ...performed, snapshot, endMs: context.clock.nowMs() }, step);
+}
+async function run_main_perform(run, step) {
+    const { watch, cache, log, context } = run;
     try {
-        const performed = await performInstall(run.early, context, {
+        return await performInstall(run.early, context, {
             onPrepared: async (prepared, means) => {
                 watch.prepared(prepared, means);
                 noteEnvironment(prepared.environment, step.runner);
@@ -27750,11 +28428,11 @@ async function performAndReport(run, step) {
             },
             fillStore: cache.fill,
         });
-        await finishRun(run, { ...performed, snapshot, endMs: context.clock.nowMs() }, step);
     }
     catch (error) {
-        const report = watch.report({ kind: 'failed', error });
-        await writeReports(report, run, step);
+        const facts = { ...run, ...step };
+        await writeReports(watch.report({ kind: 'failed', error }), facts);
+        await unlessItFails('the outputs', facts, () => step.runner.setOutput('timings', step.places.timings));
         throw error;
     }
 }
@@ -27774,12 +28452,13 @@ async function finishRun(run, ended, step) {
     const estimated = watch.report({ kind: 'done', outcome }, known);
     const serial = await run_main_compare(run, { ...ended, report: estimated, adopted: finished?.adopted ?? new Set() }, step);
     const report = watch.report({ kind: 'done', outcome }, { ...known, serial });
-    await writeReports(report, run, step);
-    writePipReport(run, ended, step);
-    setOutputs(step.runner, { report, outcome, places: step.places, trace: inputs.trace, pylock: writeLock(ended.run, outcome, step, run.context) });
+    const facts = { ...run, ...step };
+    await writeReports(report, facts);
+    await writePipReport(ended, facts);
+    setOutputs(step.runner, { report, outcome, places: step.places, trace: inputs.trace, pylock: await writeLock(ended, facts) });
     if (finished !== undefined)
         writePlan(step.places, finished.planFor(report));
-    activate(run, outcome, step);
+    activate(run, ended, step);
     const [head = '', ...lines] = outcomeText(outcome, { dryRun: ended.run.options.install.dryRun, elapsedMs: report.timeline.durationMs, style: paint(false) }).split('\n');
     if (lines.length === 0)
         log.say(head);
@@ -27805,53 +28484,13 @@ function run_main_compare(run, ended, { places, programs, secrets }) {
         say: log.say,
     }).then((serial) => (serial.kind === 'estimated' && serial.note !== undefined ? { ...serial, note: secrets.mask(serial.note) } : serial));
 }
-function writePipReport({ context }, { run: prepared, outcome }, { places, secrets }) {
-    const report = pipReport({ ...outcome, environment: prepared.environment.target.environment, version: version_VERSION });
-    const text = `${secrets.mask(JSON.stringify(report, undefined, 2))}\n`;
-    (0,external_node_fs_.writeFileSync)(places.report, text);
-    const { reportFile } = prepared.options.install;
-    if (reportFile !== undefined && reportFile !== '-')
-        (0,external_node_fs_.writeFileSync)(external_node_path_.resolve(context.world.cwd, reportFile), text);
-}
-function activate({ inputs, cachedPython }, { environment }, { runner }) {
+function activate({ inputs, cachedPython }, { run, outcome: { environment } }, { runner }) {
+    if (run.options.install.dryRun)
+        return;
     if (environment.venvPath !== undefined && inputs.activateEnvironment !== false)
         activateVenv(environment.venvPath, environment.target.scheme, runner);
     else if (cachedPython !== undefined)
         activatePython(cachedPython, runner);
-}
-function writeLock({ options }, outcome, { places, secrets }, { world, events }) {
-    const { lockFile } = options.install;
-    const file = lockFile === undefined || lockFile === '-' ? places.pylock : external_node_path_.resolve(world.cwd, lockFile);
-    try {
-        (0,external_node_fs_.writeFileSync)(file, secrets.mask(formatPylock(outcome.lock ?? lockOf({ ...outcome, folder: external_node_path_.dirname(file) }))));
-        return file;
-    }
-    catch (error) {
-        if (!(0,errors/* isUserError */.iU)(error))
-            throw error;
-        events.notice('debug', `no pylock.toml was written: ${error.message}`);
-        return undefined;
-    }
-}
-async function writeReports(report, { inputs, early, context }, { places, runner, secrets, job }) {
-    (0,external_node_fs_.mkdirSync)(external_node_path_.dirname(places.timings), { recursive: true });
-    const timings = `${secrets.mask(JSON.stringify(timingsJson(report)))}\n`;
-    (0,external_node_fs_.writeFileSync)(places.timings, timings);
-    const named = early.options.run.timingsFile;
-    if (named !== undefined)
-        (0,external_node_fs_.writeFileSync)(external_node_path_.resolve(context.world.cwd, named), timings);
-    const python = report.facts.python === undefined ? '' : ` for Python ${report.facts.python.version}`;
-    const leg = legReport(report, { job: job.job, matrix: readMatrix(inputs.leg), step: job.step, attempt: job.runAttempt });
-    if (inputs.artifact)
-        (0,external_node_fs_.writeFileSync)(places.leg, secrets.mask(JSON.stringify(leg)));
-    if (inputs.trace)
-        (0,external_node_fs_.writeFileSync)(places.trace, secrets.mask(JSON.stringify(chromeTrace(report.timeline))));
-    if (inputs.summary)
-        await runner.appendSummary(secrets.mask(summaryMarkdown(report, { title: `Python packages${python}`, changes: inputs.artifact ? changesAgainstBase(leg, places, job) : undefined })));
-}
-function changesAgainstBase(leg, { early }, job) {
-    const history = readHistoryFile(transfer_folder_transferFolder(early).history);
-    return { base: baseBranch(job, process.env), changes: history === undefined ? undefined : packageChanges(history, leg) };
 }
 
 
@@ -27875,10 +28514,13 @@ async function endProcess(status) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FE: () => (/* binding */ withDetails),
 /* harmony export */   HB: () => (/* binding */ unreachable),
+/* harmony export */   Ni: () => (/* binding */ isUnanswered),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   eQ: () => (/* binding */ withContext),
 /* harmony export */   iU: () => (/* binding */ isUserError),
+/* harmony export */   kN: () => (/* binding */ isNotThere),
 /* harmony export */   m4: () => (/* binding */ userErrorFromData),
 /* harmony export */   n$: () => (/* binding */ withOuterReasons),
 /* harmony export */   vq: () => (/* binding */ systemErrorCode),
@@ -27905,14 +28547,8 @@ function isUserError(error) {
     return error instanceof UserError || (typeof error === 'object' && error !== null && error.name === 'UserError');
 }
 function userErrorToData(error) {
-    return {
-        code: error.code,
-        message: error.message,
-        ...(error.hint === undefined ? {} : { hint: error.hint }),
-        ...(error.origin === undefined ? {} : { origin: error.origin }),
-        because: error.because,
-        details: error.details,
-    };
+    const { code, message } = error;
+    return { code, message, ...saidOf(error) };
 }
 function userErrorFromData(data) {
     return new UserError(data.code, data.message, data);
@@ -27920,25 +28556,30 @@ function userErrorFromData(data) {
 function withContext(error, context) {
     return new UserError(error.code, error.message, {
         ...context,
-        ...(error.hint === undefined ? {} : { hint: error.hint }),
-        ...(error.origin === undefined ? {} : { origin: error.origin }),
+        ...saidOf(error),
         because: error.because.length > 0 ? error.because : (context.because ?? []),
         details: error.details.length > 0 ? error.details : (context.details ?? []),
         cause: error.cause ?? context.cause,
     });
 }
 function withOuterReasons(error, outer) {
-    return new UserError(error.code, error.message, {
-        ...(error.hint === undefined ? {} : { hint: error.hint }),
-        ...(error.origin === undefined ? {} : { origin: error.origin }),
-        because: [...outer, ...error.because],
-        details: error.details,
-        cause: error.cause,
-    });
+    return new UserError(error.code, error.message, { ...saidOf(error), because: [...outer, ...error.because], cause: error.cause });
+}
+function withDetails(error, more) {
+    return new UserError(error.code, error.message, { ...saidOf(error), details: [...error.details, ...more], cause: error.cause });
+}
+function saidOf({ hint, origin, because, details }) {
+    return { ...(hint === undefined ? {} : { hint }), ...(origin === undefined ? {} : { origin }), because, details };
 }
 function systemErrorCode(error) {
     const code = typeof error === 'object' && error !== null ? error.code : undefined;
     return typeof code === 'string' ? code : undefined;
+}
+function isNotThere(error) {
+    return ['ENOENT', 'ENOTDIR'].includes(systemErrorCode(error) ?? '');
+}
+function isUnanswered(error) {
+    return ['EMFILE', 'ENFILE', 'EIO'].includes(systemErrorCode(error) ?? '');
 }
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
@@ -28049,7 +28690,7 @@ function whyUnreadable(error) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(185);
 /* harmony import */ var _kernel_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7893);
-/* harmony import */ var _github_run_main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2053);
+/* harmony import */ var _github_run_main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7659);
 
 
 

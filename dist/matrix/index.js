@@ -25,7 +25,7 @@ function programsBeside(entry) {
 
 /***/ }),
 
-/***/ 290:
+/***/ 267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36,12 +36,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: artifactName
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./build/actions-cache/keys.js
 
 const CACHE_FORMAT = 1;
@@ -62,6 +64,10 @@ function restoreKeys(identity) {
 function machinePrefix({ os, arch, suffix }) {
     return keyUpTo(keyFacts({ os, arch, suffix, python: '', libc: '', inputs: '' }, ''), 'suffix');
 }
+const BESIDE = '-2';
+function keyBeside(key) {
+    return `${key}${BESIDE}`;
+}
 function keyUpTo(facts, last) {
     const upTo = facts.slice(0, facts.findIndex(({ name }) => name === last) + 1);
     const text = upTo.map(({ value }) => segment(value)).join('/');
@@ -72,7 +78,8 @@ function segment(value) {
     return plain.length <= 64 ? plain : `${plain.slice(0, 40)}_${keys_shortHash(value)}`;
 }
 function factsMissed(found, identity, resolution) {
-    const [prefix, ...values] = found.toLowerCase().split('/');
+    const plain = found.endsWith(BESIDE) ? found.slice(0, -BESIDE.length) : found;
+    const [prefix, ...values] = plain.toLowerCase().split('/');
     if (prefix !== PREFIX || values.length !== FACT_NAMES.length)
         return undefined;
     return keyFacts(identity, resolution).filter((fact, at) => segment(fact.value) !== values[at]).map(({ name }) => name);
@@ -137,14 +144,8 @@ function isUserError(error) {
     return error instanceof UserError || (typeof error === 'object' && error !== null && error.name === 'UserError');
 }
 function userErrorToData(error) {
-    return {
-        code: error.code,
-        message: error.message,
-        ...(error.hint === undefined ? {} : { hint: error.hint }),
-        ...(error.origin === undefined ? {} : { origin: error.origin }),
-        because: error.because,
-        details: error.details,
-    };
+    const { code, message } = error;
+    return { code, message, ...saidOf(error) };
 }
 function userErrorFromData(data) {
     return new UserError(data.code, data.message, data);
@@ -152,25 +153,30 @@ function userErrorFromData(data) {
 function withContext(error, context) {
     return new UserError(error.code, error.message, {
         ...context,
-        ...(error.hint === undefined ? {} : { hint: error.hint }),
-        ...(error.origin === undefined ? {} : { origin: error.origin }),
+        ...saidOf(error),
         because: error.because.length > 0 ? error.because : (context.because ?? []),
         details: error.details.length > 0 ? error.details : (context.details ?? []),
         cause: error.cause ?? context.cause,
     });
 }
 function withOuterReasons(error, outer) {
-    return new UserError(error.code, error.message, {
-        ...(error.hint === undefined ? {} : { hint: error.hint }),
-        ...(error.origin === undefined ? {} : { origin: error.origin }),
-        because: [...outer, ...error.because],
-        details: error.details,
-        cause: error.cause,
-    });
+    return new UserError(error.code, error.message, { ...saidOf(error), because: [...outer, ...error.because], cause: error.cause });
 }
-function systemErrorCode(error) {
+function withDetails(error, more) {
+    return new UserError(error.code, error.message, { ...saidOf(error), details: [...error.details, ...more], cause: error.cause });
+}
+function saidOf({ hint, origin, because, details }) {
+    return { ...(hint === undefined ? {} : { hint }), ...(origin === undefined ? {} : { origin }), because, details };
+}
+function errors_systemErrorCode(error) {
     const code = typeof error === 'object' && error !== null ? error.code : undefined;
     return typeof code === 'string' ? code : undefined;
+}
+function isNotThere(error) {
+    return ['ENOENT', 'ENOTDIR'].includes(errors_systemErrorCode(error) ?? '');
+}
+function isUnanswered(error) {
+    return ['EMFILE', 'ENFILE', 'EIO'].includes(errors_systemErrorCode(error) ?? '');
 }
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
@@ -244,18 +250,22 @@ function readMatrix(json) {
         return [];
     }
 }
-function leg_report_legId({ job, matrix, step }) {
-    return JSON.stringify([job, [...matrix].sort(([a], [b]) => (a < b ? -1 : 1)), step]);
+function leg_report_legId({ job, matrix, step, folder }) {
+    return JSON.stringify([job, [...matrix].sort(([a], [b]) => (a < b ? -1 : 1)), step, ...(folder === undefined ? [] : [folder])]);
 }
-function legTitle({ job, matrix }) {
+function legOf(id) {
+    const [job, matrix, step, folder] = JSON.parse(id);
+    return { job, matrix, step, ...(folder === undefined ? {} : { folder }) };
+}
+function legTitle({ job, matrix, folder }) {
     const values = matrix.map(([, value]) => value).join(', ');
-    return values === '' ? job : `${job} (${values})`;
+    return `${values === '' ? job : `${job} (${values})`}${folder === undefined ? '' : ` in ${folder}`}`;
 }
 function titlesOf(legs) {
-    const counts = new Map();
+    const steps = new Map();
     for (const leg of legs)
-        counts.set(legTitle(leg), (counts.get(legTitle(leg)) ?? 0) + 1);
-    return (leg) => ((counts.get(legTitle(leg)) ?? 0) > 1 ? `${legTitle(leg)}, ${leg.step.replace(/^_+/, '')}` : legTitle(leg));
+        steps.set(legTitle(leg), (steps.get(legTitle(leg)) ?? new Set()).add(leg.step));
+    return (leg) => ((steps.get(legTitle(leg))?.size ?? 0) > 1 ? `${legTitle(leg)}, ${leg.step.replace(/^_+/, '')}` : legTitle(leg));
 }
 function readLegReport(text) {
     try {
@@ -268,13 +278,10 @@ function readLegReport(text) {
     }
 }
 function newestLegs(legs) {
-    const byId = new Map();
-    for (const leg of legs) {
-        const known = byId.get(leg_report_legId(leg));
-        if (known === undefined || leg.attempt >= known.attempt)
-            byId.set(leg_report_legId(leg), leg);
-    }
-    return [...byId.values()].sort((a, b) => (legTitle(a) < legTitle(b) ? -1 : 1));
+    const newest = new Map();
+    for (const leg of legs)
+        newest.set(leg_report_legId(leg), Math.max(leg.attempt, newest.get(leg_report_legId(leg)) ?? 0));
+    return legs.filter((leg) => leg.attempt === newest.get(leg_report_legId(leg))).sort((a, b) => (legTitle(a) < legTitle(b) ? -1 : 1));
 }
 
 ;// CONCATENATED MODULE: ./build/report/history.js
@@ -386,19 +393,30 @@ function changesBlock(compared) {
 
 
 
-const COMMENT_MARK = '<!-- parallel-pip report -->';
-function matrixMarkdown({ legs, history, base }) {
+function commentMark(workflow) {
+    return `<!-- parallel-pip report ${workflow} -->`;
+}
+const COMMENT_LIMIT_BYTES = 65_536;
+const FAILURES_IN_SHORT = 20;
+function matrixMarkdown(facts, limitBytes = Infinity) {
+    const forms = [{}, { withoutChanges: true }, { withoutChanges: true, failures: FAILURES_IN_SHORT }, { withoutChanges: true, failures: FAILURES_IN_SHORT, rows: Math.floor(limitBytes / 500) }];
+    const fitting = forms.find((form) => Buffer.byteLength(matrixText(facts, form)) <= limitBytes);
+    return matrixText(facts, fitting ?? { withoutChanges: true, failures: 0, rows: 0 });
+}
+function matrixText({ legs, history, base, mark, workflow, keepsHistory }, form) {
     const missing = missingLegs(legs, history);
     const titled = titlesOf([...legs, ...missing]);
     const titleOf = (leg) => markdown_literal(titled(leg));
-    return `${blocks(COMMENT_MARK, '### Python packages', headline(legs, missing.length), table([['Job', 'left'], ['Time', 'right'], ['Serial mode', 'right'], ['', 'right'], ['Wheels from cache', 'right'], ['Cache', 'left'], ['Built', 'right'], [`On ${markdown_literal(base)}`, 'left']], [...legs.map((leg) => row(leg, history, titleOf)), ...missing.map((leg) => [titleOf(leg), 'missing', '', '', '', '', '', ''])]), failures(legs, titleOf), matrix_changesBlock({ legs, history, base }, titleOf), footnote(legs, history, base))}\n`;
+    const rows = [...legs.map((leg) => row(leg, history, titleOf)), ...missing.map((leg) => [titleOf(leg), 'missing', '', '', '', '', '', ''])];
+    const isShort = Object.keys(form).length > 0;
+    return `${blocks(mark, `### Python packages${workflow === undefined ? '' : `: ${markdown_literal(workflow)}`}`, headline(legs, missing.length), table([['Job', 'left'], ['Time', 'right'], ['Serial mode', 'right'], ['', 'right'], ['Wheels from cache', 'right'], ['Cache', 'left'], ['Built', 'right'], [`On ${markdown_literal(base)}`, 'left']], rows.slice(0, form.rows)), failures(legs, titleOf).slice(0, form.failures).join('\n'), form.withoutChanges === true ? '' : matrix_changesBlock({ legs, history, base }, titleOf), isShort ? 'The rest is too long to stand here: the job summaries have it.' : '', footnote({ legs, history, base, keepsHistory }))}\n`;
 }
 function headline(legs, missing) {
     const failed = legs.filter(({ outcome }) => outcome === 'failed').length;
     const good = legs.filter(({ outcome }) => outcome !== 'failed');
     const slowest = Math.max(0, ...good.map(({ durationMs }) => durationMs));
     const parts = [
-        legs.length === 0 ? 'No job has reported' : good.length === 0 ? '' : `**${good.length} of ${legs.length + missing} jobs installed their packages**, the slowest in ${duration(slowest)}`,
+        legs.length === 0 ? 'No job has reported (those report that use parallel-pip with `artifact: true`)' : good.length === 0 ? '' : `**${good.length} of ${legs.length + missing} jobs installed their packages**, the slowest in ${duration(slowest)}`,
         failed === 0 ? '' : `**${failed} failed**`,
         missing === 0 ? '' : `${missing} that ran on the base branch did not report`,
     ];
@@ -444,7 +462,7 @@ function trendCell(leg, history) {
 }
 function failures(legs, titleOf) {
     const failed = legs.filter(({ failure }) => failure !== undefined);
-    return failed.map((leg) => `- **${titleOf(leg)}**: ${markdown_literal(leg.failure ?? '')}`).join('\n');
+    return failed.map((leg) => `- **${titleOf(leg)}**: ${markdown_literal(leg.failure ?? '')}`);
 }
 function matrix_changesBlock({ legs, history, base }, titleOf) {
     const byText = new Map();
@@ -458,20 +476,20 @@ function matrix_changesBlock({ legs, history, base }, titleOf) {
     const parts = [...byText].map(([text, same]) => blocks(same.length === legs.length ? '' : `**${same.map(titleOf).join(', ')}**`, text));
     return parts.length === 0 ? '' : markdown_folded('What changed in the environments', blocks(...parts));
 }
-function footnote(legs, history, base) {
+function footnote({ legs, history, base, keepsHistory = true }) {
     const serial = [...new Set(legs.flatMap(({ serial: one }) => one?.kind ?? []))];
     const lines = [
         serial.includes('estimated') ? 'Estimated serial times are a model\u2019s, and can be far off; `compare: serial` measures them.' : '',
-        history.runs.length === 0 ? `No history yet: it begins with the first run on ${markdown_literal(base)}.` : `Times on ${markdown_literal(base)} are median and range of its last ${history.runs.length === 1 ? 'run' : `${history.runs.length} runs`}.`,
+        history.runs.length === 0 ? `No history yet: it begins with the first push to ${markdown_literal(base)}${keepsHistory ? '' : ' that runs this report with `history: true`'}.` : `Times on ${markdown_literal(base)} are median and range of its last ${history.runs.length === 1 ? 'run' : `${history.runs.length} runs`}.`,
     ];
     return `<sub>${lines.filter((line) => line !== '').join(' ')}</sub>`;
 }
 function missingLegs(legs, history) {
     const here = new Set(legs.map(leg_report_legId));
     return Object.keys(history.runs.at(-1)?.durations ?? {}).filter((id) => !here.has(id)).map((id) => {
-        const [job, pairs, step] = JSON.parse(id);
+        const { job, matrix: pairs, ...rest } = legOf(id);
         const order = legs.find((leg) => leg.job === job)?.matrix.map(([name]) => name) ?? [];
-        return { job, matrix: [...pairs].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)), step };
+        return { ...rest, job, matrix: [...pairs].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)) };
     });
 }
 
@@ -545,6 +563,7 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: ./build/github/process-tree.js
 
+
 function isAlive(pid) {
     try {
         process.kill(pid, 0);
@@ -566,6 +585,37 @@ function killTree(pid) {
     catch {
     }
 }
+function workBelow(leader) {
+    if (leader === undefined || process.platform === 'win32')
+        return '';
+    try {
+        const programs = (process.platform === 'linux' ? groupOfProc(leader) : groupOfPs(leader)).filter(({ pid }) => pid !== leader);
+        const isBusy = programs.some(({ state }) => /^[RD]/.test(state));
+        return programs.map(({ pid, time }) => `${pid} ${time}`).join(', ') + (isBusy ? ` at ${performance.now()}` : '');
+    }
+    catch {
+        return '';
+    }
+}
+function groupOfProc(group) {
+    return (0,external_node_fs_namespaceObject.readdirSync)('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => {
+        const text = readIfThere(`/proc/${name}/stat`);
+        const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+        return Number(fields[2]) === group ? [{ pid: Number(name), state: fields[0] ?? '', time: fields.slice(11, 15).join('+') }] : [];
+    });
+}
+function readIfThere(file) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(file, 'latin1');
+    }
+    catch {
+        return '';
+    }
+}
+function groupOfPs(group) {
+    const lines = (0,external_node_child_process_namespaceObject.execFileSync)('ps', ['-A', '-o', 'pid=,pgid=,state=,time='], { encoding: 'utf8' }).split('\n').map((line) => line.trim().split(/\s+/));
+    return lines.filter(([, pgid]) => Number(pgid) === group).map(([pid, , state = '', time = '']) => ({ pid: Number(pid), state, time }));
+}
 
 ;// CONCATENATED MODULE: ./build/github/transfer-folder.js
 
@@ -580,20 +630,20 @@ function writeState(folder, state) {
     writeWhole(folder, 'state.json', state);
 }
 function transfer_folder_readState(folder) {
-    return readIfThere(folder, 'state.json');
+    return transfer_folder_readIfThere(folder, 'state.json');
 }
 function writeAnswerState(folder, state) {
     writeWhole(folder, 'answer.json', state);
 }
 function readAnswerState(folder) {
-    return readIfThere(folder, 'answer.json');
+    return transfer_folder_readIfThere(folder, 'answer.json');
 }
 function writeWhole({ root }, name, value) {
     const draft = path.join(root, `${name}.${process.pid}`);
     writeFileSync(draft, JSON.stringify(value));
     renameSync(draft, path.join(root, name));
 }
-function readIfThere({ root }, name) {
+function transfer_folder_readIfThere({ root }, name) {
     try {
         return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(external_node_path_.join(root, name), 'utf8'));
     }
@@ -652,7 +702,7 @@ const POLL_MS = 20;
 const LOOKUP_STALL_MS = 4000;
 const START_MS = 20_000;
 function openCacheService(parts) {
-    if (!parts.env['ACTIONS_RESULTS_URL'] && !parts.env['ACTIONS_CACHE_URL'])
+    if (!hasCacheService(parts.env))
         return noService(parts);
     return {
         lookup: async (query) => toLookup((await finish(start(parts, { kind: 'lookup', ...query }), parts, { stallMs: LOOKUP_STALL_MS })).ending),
@@ -665,6 +715,9 @@ function openCacheService(parts) {
             return toStored(ending, bytes);
         },
     };
+}
+function hasCacheService(env) {
+    return Boolean(env['ACTIONS_RUNTIME_TOKEN'] && (env['ACTIONS_RESULTS_URL'] || env['ACTIONS_CACHE_URL']));
 }
 function noService(parts) {
     const unavailable = { kind: 'unavailable' };
@@ -762,28 +815,36 @@ async function finish(folder, parts, options) {
     parts.onLog(await (0,promises_namespaceObject.readFile)(folder.log, 'utf8').catch(() => ''));
     return { ending, bytes: movedBytes(folder).transferred };
 }
+const LONGEST_TICK_MS = 250;
+const FILES_ALONE_MS = 500;
 async function waitForAnswer(folder, clock, { stallMs, signal, isEnough }) {
     let seen = '';
-    let seenAtMs = clock.nowMs();
+    let work;
+    let silentMs = 0;
+    let beforeMs = clock.nowMs();
     for (let polls = 0;; polls += 1) {
+        const nowMs = clock.nowMs();
+        silentMs += Math.min(nowMs - beforeMs, LONGEST_TICK_MS);
+        beforeMs = nowMs;
         const state = transfer_folder_readState(folder);
         if (state?.answer !== undefined)
             return { kind: 'answered', answer: state.answer };
         if (state !== undefined && isEnough?.(state) === true)
             return undefined;
         if (signal?.aborted === true)
-            return { kind: 'stalled', afterMs: clock.nowMs() - seenAtMs };
+            return { kind: 'stalled', afterMs: silentMs };
         if (polls % 10 === 9) {
             if (state !== undefined && !isAlive(state.pid) && transfer_folder_readState(folder)?.answer === undefined)
                 return { kind: 'gone' };
             const { transferred, onDisk } = movedBytes(folder);
             const now = `${state?.asks ?? ''} ${state?.key ?? ''} ${transferred} ${onDisk}`;
-            if (now !== seen)
-                seenAtMs = clock.nowMs();
-            seen = now;
+            const workNow = now === seen && silentMs > FILES_ALONE_MS ? workBelow(state?.pid) : undefined;
+            if (now !== seen || (work !== undefined && workNow !== undefined && workNow !== work))
+                silentMs = 0;
+            [seen, work] = [now, workNow];
+            if (silentMs >= (state?.asks === true ? stallMs : START_MS))
+                return { kind: 'stalled', afterMs: silentMs };
         }
-        if (clock.nowMs() - seenAtMs >= (state?.asks === true ? stallMs : START_MS))
-            return { kind: 'stalled', afterMs: clock.nowMs() - seenAtMs };
         await clock.sleep(POLL_MS);
     }
 }
@@ -827,8 +888,6 @@ function toStored(ending, bytes) {
     return failure(ending);
 }
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./build/actions-cache/trust.js
 const YES = { allowed: true };
 const RESTORE_ONLY = {
@@ -836,6 +895,7 @@ const RESTORE_ONLY = {
     workflow_run: 'workflow_run runs restore only',
     issue_comment: 'issue_comment runs restore only',
     release: 'release runs restore only',
+    merge_group: 'merge queues have refs of their own, whose entries nobody restores',
 };
 function trustOf(facts) {
     const mode = facts.mode.trim().toLowerCase();
@@ -843,19 +903,16 @@ function trustOf(facts) {
     const byMode = (readers) => (!MODES.includes(mode) || readers.includes(mode) ? YES : denied(`the cache mode of this run is "${mode}"`));
     const saveByMode = byMode(['write', 'write-only']);
     const byEvent = RESTORE_ONLY[facts.event] ?? (facts.refType === 'tag' ? 'runs for tags restore only' : undefined);
-    return { restore: byMode(['read', 'write']), save: !saveByMode.allowed || byEvent === undefined ? saveByMode : denied(byEvent) };
+    return { restore: byMode(['read', 'write']), save: !saveByMode.allowed || byEvent === undefined ? saveByMode : { allowed: false, why: byEvent, byEvent: true } };
 }
 const MODES = ['none', 'read', 'write', 'write-only'];
-function withChoice(permission, choice, byEventOnly) {
+function withChoice(permission, choice, input) {
     if (choice === false)
-        return { allowed: false, why: 'switched off' };
-    return choice === true && byEventOnly ? YES : permission;
+        return { allowed: false, why: `${input} is false` };
+    return choice === true && !permission.allowed && permission.byEvent === true ? YES : permission;
 }
 
 ;// CONCATENATED MODULE: ./build/github/event.js
-
-
-
 
 
 function readJob(env) {
@@ -887,17 +944,13 @@ function readPayload(env) {
         return {};
     }
 }
-function legFacts(job, inputs) {
-    return { os: process.platform, arch: process.arch, workflow: job.workflow, job: job.job, leg: inputs.leg, step: job.step, suffix: inputs.cacheSuffix };
-}
-function readPlaces(env) {
-    const root = external_node_path_.join(env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), 'parallel-pip');
-    const use = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(env['GITHUB_ACTION'] ?? '').digest('hex').slice(0, 12);
-    const own = (name) => external_node_path_.join(root, use, name);
-    return { root, store: external_node_path_.join(root, 'store'), early: own('early'), plan: own('plan.json'), trim: own('trim.json'), report: own('report.json'), timings: own('timings.json'), pylock: own('pylock.toml'), trace: own('trace.json'), leg: own('leg.json') };
+function legFacts(job, { leg, cacheSuffix, workingDirectory, requirements, packages, extras, groups }) {
+    const use = JSON.stringify([job.step, workingDirectory, requirements, packages, extras, groups]);
+    return { os: process.platform, arch: process.arch, workflow: job.workflow, job: job.job, leg, step: use, suffix: cacheSuffix };
 }
 
 ;// CONCATENATED MODULE: ./build/github/history-place.js
+
 
 
 
@@ -905,8 +958,15 @@ const HISTORY_FILE = 'history.json';
 function historyPrefix(job, branch) {
     return `parallel-pip-history/v1/${keys_shortHash(job.workflow)}/${keys_shortHash(branch)}/`;
 }
-function baseBranch({ ref }, env) {
-    return env['GITHUB_BASE_REF'] || ref.replace(/^refs\/(heads|tags)\//, '');
+function baseBranch({ ref }, env, keepsOwn = false) {
+    const target = env['GITHUB_BASE_REF'] || readPayload(env)['merge_group']?.base_ref;
+    if (target)
+        return target.replace(/^refs\/heads\//, '');
+    const own = ref.replace(/^refs\/(heads|tags)\//, '');
+    return keepsOwn && ref.startsWith('refs/heads/') ? own : defaultBranch(env) ?? own;
+}
+function defaultBranch(env) {
+    return readPayload(env)['repository']?.default_branch;
 }
 function readHistoryFile(file) {
     try {
@@ -914,6 +974,43 @@ function readHistoryFile(file) {
     }
     catch {
         return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/github/places.js
+
+
+
+
+
+const USE_STATE = 'use';
+function newPlaces(env) {
+    const step = createHash('sha256').update(env['GITHUB_ACTION'] ?? '').digest('hex').slice(0, 12);
+    return placesOf(`${step}-${randomUUID().slice(0, 8)}`, env);
+}
+function takePlaces(env) {
+    const begun = begunPlaces(env);
+    return begun !== undefined && isFirst(path.dirname(begun.places.plan)) ? begun : newPlaces(env);
+}
+function begunPlaces(env) {
+    const use = env[`STATE_${USE_STATE}`] ?? '';
+    return /^[\da-f-]+$/.test(use) ? placesOf(use, env) : undefined;
+}
+function jobRoot(env) {
+    return external_node_path_.join(env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), 'parallel-pip');
+}
+function placesOf(use, env) {
+    const root = jobRoot(env);
+    const own = (name) => path.join(root, use, name);
+    return { use, places: { root, store: path.join(root, 'store'), early: own('early'), plan: own('plan.json'), trim: own('trim.json'), report: own('report.json'), timings: own('timings.json'), pylock: own('pylock.toml'), trace: own('trace.json'), leg: own('leg.json') } };
+}
+function isFirst(folder) {
+    try {
+        mkdirSync(path.join(folder, 'taken'));
+        return true;
+    }
+    catch (error) {
+        return systemErrorCode(error) !== 'EEXIST';
     }
 }
 
@@ -937,6 +1034,7 @@ async function writeStickyComment(place, mark, body) {
     }
 }
 async function findComment(place, mark) {
+    const others = [];
     for (let page = 1; page <= MAX_PAGES; page += 1) {
         const answer = await ask(place, `issues/${place.pullRequest}/comments?per_page=${PAGE}&page=${page}`, { method: 'GET' });
         if ([401, 403, 404].includes(answer.status))
@@ -944,15 +1042,27 @@ async function findComment(place, mark) {
         if (!answer.ok)
             throw new Error(`the comments could not be read: ${answer.status}`);
         const comments = (await answer.json());
-        const found = comments.find(({ body, user }) => body?.startsWith(mark) === true && user?.type === 'Bot');
-        if (found !== undefined || comments.length < PAGE)
+        const marked = comments.filter(({ body }) => body?.startsWith(mark) === true);
+        const found = marked.find(({ user }) => user?.type === 'Bot');
+        if (found !== undefined)
             return found;
+        others.push(...marked);
+        if (comments.length < PAGE)
+            break;
     }
-    return undefined;
+    const login = others.length === 0 ? undefined : await ownLogin(place);
+    return others.find(({ user }) => login !== undefined && user?.login === login);
+}
+async function ownLogin(place) {
+    const answer = await askAt(`${place.apiUrl}/user`, place.token, { method: 'GET' });
+    return answer.ok ? (await answer.json()).login : undefined;
 }
 function ask({ apiUrl, repository, token }, path, init) {
+    return askAt(`${apiUrl}/repos/${repository}/${path}`, token, init);
+}
+function askAt(url, token, init) {
     const headers = { authorization: `Bearer ${token}`, accept: 'application/vnd.github+json', 'content-type': 'application/json', 'x-github-api-version': '2022-11-28', 'user-agent': 'parallel-pip' };
-    return fetch(`${apiUrl}/repos/${repository}/${path}`, { ...init, headers, signal: AbortSignal.timeout(sticky_comment_TIMEOUT_MS) });
+    return fetch(url, { ...init, headers, signal: AbortSignal.timeout(sticky_comment_TIMEOUT_MS) });
 }
 
 ;// CONCATENATED MODULE: external "os"
@@ -1410,10 +1520,17 @@ const summary = _summary;
 
 
 
+
 function openRunnerCommands() {
     const tell = (file, message) => {
-        if (isThere(file))
+        if (!isThere(file))
+            return;
+        try {
             issueFileCommand(file, message());
+        }
+        catch (error) {
+            throw new UserError('input-missing', `what the runner is to be told (GITHUB_${file}) cannot be written: ${messageOf(error)}`, { cause: error });
+        }
     };
     return {
         line: (text) => void process.stdout.write(guarded(text) + external_node_os_namespaceObject.EOL),
@@ -1455,10 +1572,14 @@ function guarded(text) {
 
 
 
+
+
+
 const ARTIFACT_PREFIX = 'parallel-pip-';
+const SUMMARY_LIMIT_BYTES = 1 << 20;
 const HISTORY_STALL_MS = 30_000;
 function artifactName(leg) {
-    return `${ARTIFACT_PREFIX}${shortHash(legId(leg))}-${leg.attempt}.json`;
+    return `${ARTIFACT_PREFIX}${shortHash(legId(leg))}-${leg.attempt}-${randomUUID().slice(0, 8)}.json`;
 }
 async function runMatrix(programs) {
     const runner = openRunnerCommands();
@@ -1466,30 +1587,40 @@ async function runMatrix(programs) {
     const input = (name) => (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
     if (input('github-token') !== '')
         runner.mask(input('github-token'));
+    const choice = oneOf(input('history'), ['auto', 'true', 'false']);
+    const mayComment = oneOf(input('comment'), ['true', 'false']);
+    for (const [name, value] of [['history', choice], ['comment', mayComment]])
+        if (value === undefined)
+            runner.annotate('warning', `${name}: ${JSON.stringify(input(name))} is no value that it can have; the default counts`);
     try {
         const artifacts = openArtifacts(process.env);
         const legs = artifacts === undefined ? [] : await readLegs(artifacts, runner);
         if (artifacts === undefined)
             runner.annotate('notice', 'There is no artifact service here: no job could be read');
         const service = openHistoryService(programs);
-        const base = baseBranch(job, process.env);
+        const base = baseBranch(job, process.env, choice === 'true');
         const history = await restoreHistory(service, job, base);
-        const markdown = matrixMarkdown({ legs, history, base });
+        const facts = { legs, history, base, mark: commentMark(keys_shortHash(job.workflow)), workflow: process.env['GITHUB_WORKFLOW'] || job.workflow, keepsHistory: choice !== 'false' && (choice === 'true' || base === (defaultBranch(process.env) ?? base)) };
+        const markdown = matrixMarkdown(facts, SUMMARY_LIMIT_BYTES);
         await runner.appendSummary(markdown);
-        const file = external_node_path_.join(process.env['RUNNER_TEMP'] ?? '.', 'parallel-pip-report.md');
-        (0,external_node_fs_namespaceObject.writeFileSync)(file, markdown);
+        const file = external_node_path_.join(process.env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), 'parallel-pip-report.md');
+        const short = matrixMarkdown(facts, COMMENT_LIMIT_BYTES);
+        (0,external_node_fs_namespaceObject.writeFileSync)(file, short);
         runner.setOutput('markdown', file);
         runner.setOutput('legs', String(legs.length));
         runner.line(`${format_counted(legs.length, 'job')} reported`);
-        if (input('comment') !== 'false')
-            await comment(markdown, { job, runner, token: input('github-token') });
+        if (mayComment !== 'false')
+            await comment(short, facts.mark, { job, runner, token: input('github-token') });
         if (legs.length > 0)
-            await keepHistory({ service, job, history, legs, runner, choice: input('history') });
+            await keepHistory({ service, job, history, legs, runner, choice: choice ?? 'auto' });
     }
     catch (error) {
         runner.annotate('warning', `There is no report over all jobs: ${messageOf(error)}`);
     }
     return 0;
+}
+function oneOf(text, choices) {
+    return text === '' ? choices[0] : choices.find((choice) => choice === text.toLowerCase());
 }
 async function readLegs(artifacts, runner) {
     const names = (await artifacts.list()).filter((name) => name.startsWith(ARTIFACT_PREFIX));
@@ -1499,12 +1630,12 @@ async function readLegs(artifacts, runner) {
     })));
     return newestLegs(texts.flatMap((text) => readLegReport(text) ?? []));
 }
-async function comment(markdown, { job, runner, token }) {
+async function comment(markdown, mark, { job, runner, token }) {
     const number = readPayload(process.env)['pull_request']?.number;
     if (number === undefined || token === '')
         return;
     const place = { apiUrl: process.env['GITHUB_API_URL'] ?? '', repository: job.repository, pullRequest: number, token };
-    runner.line(describeComment(await writeStickyComment(place, COMMENT_MARK, markdown)));
+    runner.line(describeComment(await writeStickyComment(place, mark, markdown)));
 }
 function describeComment(outcome) {
     switch (outcome.kind) {
@@ -1518,7 +1649,7 @@ function describeComment(outcome) {
     }
 }
 function openHistoryService(programs) {
-    const root = external_node_path_.join(readPlaces(process.env).root, 'history');
+    const root = external_node_path_.join(jobRoot(process.env), 'history');
     return openCacheService({ programPath: programs.cachePath, root, env: process.env, clock: systemClock, onLog: () => undefined });
 }
 async function restoreHistory(service, job, branch) {
@@ -1529,9 +1660,8 @@ async function restoreHistory(service, job, branch) {
     return (answer.kind === 'done' ? readHistoryFile(external_node_path_.join(transfer.folder, HISTORY_FILE)) : undefined) ?? NO_HISTORY;
 }
 async function keepHistory({ service, job, history, legs, runner, choice }) {
-    const defaultBranch = readPayload(process.env)['repository']?.default_branch;
     const branch = job.ref.replace(/^refs\/heads\//, '');
-    const isBase = job.event === 'push' && job.ref.startsWith('refs/heads/') && (choice === 'true' || defaultBranch === branch);
+    const isBase = job.event === 'push' && job.ref.startsWith('refs/heads/') && (choice === 'true' || defaultBranch(process.env) === branch);
     if (choice === 'false' || !isBase || !job.trust.save.allowed)
         return;
     const folder = await service.makeFolder();
@@ -1564,7 +1694,7 @@ async function endProcess(status) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(185);
 /* harmony import */ var _kernel_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(893);
-/* harmony import */ var _github_run_matrix_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(290);
+/* harmony import */ var _github_run_matrix_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(267);
 
 
 

@@ -1480,7 +1480,7 @@ function programsBeside(entry) {
 
 /***/ }),
 
-/***/ 551:
+/***/ 875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1548,6 +1548,10 @@ function keys_restoreKeys(identity) {
 function machinePrefix({ os, arch, suffix }) {
     return keyUpTo(keys_keyFacts({ os, arch, suffix, python: '', libc: '', inputs: '' }, ''), 'suffix');
 }
+const BESIDE = '-2';
+function keyBeside(key) {
+    return `${key}${BESIDE}`;
+}
 function keyUpTo(facts, last) {
     const upTo = facts.slice(0, facts.findIndex(({ name }) => name === last) + 1);
     const text = upTo.map(({ value }) => segment(value)).join('/');
@@ -1558,7 +1562,8 @@ function segment(value) {
     return plain.length <= 64 ? plain : `${plain.slice(0, 40)}_${keys_shortHash(value)}`;
 }
 function keys_factsMissed(found, identity, resolution) {
-    const [prefix, ...values] = found.toLowerCase().split('/');
+    const plain = found.endsWith(BESIDE) ? found.slice(0, -BESIDE.length) : found;
+    const [prefix, ...values] = plain.toLowerCase().split('/');
     if (prefix !== PREFIX || values.length !== FACT_NAMES.length)
         return undefined;
     return keys_keyFacts(identity, resolution).filter((fact, at) => segment(fact.value) !== values[at]).map(({ name }) => name);
@@ -1593,7 +1598,7 @@ const FACTS_FILE = 'entry.json';
 const ID = /^[0-9a-f]{64}$/;
 async function entry_adoptEntry(folder, layout) {
     const facts = readFacts(folder);
-    const adopted = { facts, ids: new Set(), sizeBytes: 0, foreign: 0 };
+    const adopted = { facts, ids: new Set(), brought: new Set(), sizeBytes: 0, foreign: 0 };
     if (facts === undefined)
         return adopted;
     for (const found of listItems(folder)) {
@@ -1602,6 +1607,7 @@ async function entry_adoptEntry(folder, layout) {
             adopted.foreign += 1;
         else if (moveUnlessThere(found.path, target.place)) {
             adopted.sizeBytes += target.sizeBytes;
+            adopted.brought.add(target.id);
             if (found.bucket !== METADATA_BUCKET)
                 adopted.ids.add(target.id);
         }
@@ -1720,14 +1726,8 @@ function errors_isUserError(error) {
     return error instanceof errors_UserError || (typeof error === 'object' && error !== null && error.name === 'UserError');
 }
 function userErrorToData(error) {
-    return {
-        code: error.code,
-        message: error.message,
-        ...(error.hint === undefined ? {} : { hint: error.hint }),
-        ...(error.origin === undefined ? {} : { origin: error.origin }),
-        because: error.because,
-        details: error.details,
-    };
+    const { code, message } = error;
+    return { code, message, ...saidOf(error) };
 }
 function userErrorFromData(data) {
     return new errors_UserError(data.code, data.message, data);
@@ -1735,25 +1735,30 @@ function userErrorFromData(data) {
 function withContext(error, context) {
     return new errors_UserError(error.code, error.message, {
         ...context,
-        ...(error.hint === undefined ? {} : { hint: error.hint }),
-        ...(error.origin === undefined ? {} : { origin: error.origin }),
+        ...saidOf(error),
         because: error.because.length > 0 ? error.because : (context.because ?? []),
         details: error.details.length > 0 ? error.details : (context.details ?? []),
         cause: error.cause ?? context.cause,
     });
 }
 function withOuterReasons(error, outer) {
-    return new errors_UserError(error.code, error.message, {
-        ...(error.hint === undefined ? {} : { hint: error.hint }),
-        ...(error.origin === undefined ? {} : { origin: error.origin }),
-        because: [...outer, ...error.because],
-        details: error.details,
-        cause: error.cause,
-    });
+    return new errors_UserError(error.code, error.message, { ...saidOf(error), because: [...outer, ...error.because], cause: error.cause });
+}
+function withDetails(error, more) {
+    return new errors_UserError(error.code, error.message, { ...saidOf(error), details: [...error.details, ...more], cause: error.cause });
+}
+function saidOf({ hint, origin, because, details }) {
+    return { ...(hint === undefined ? {} : { hint }), ...(origin === undefined ? {} : { origin }), because, details };
 }
 function errors_systemErrorCode(error) {
     const code = typeof error === 'object' && error !== null ? error.code : undefined;
     return typeof code === 'string' ? code : undefined;
+}
+function isNotThere(error) {
+    return ['ENOENT', 'ENOTDIR'].includes(errors_systemErrorCode(error) ?? '');
+}
+function errors_isUnanswered(error) {
+    return ['EMFILE', 'ENFILE', 'EIO'].includes(errors_systemErrorCode(error) ?? '');
 }
 function errors_messageOf(error) {
     return error instanceof Error ? error.message : String(error);
@@ -1895,18 +1900,22 @@ function readMatrix(json) {
         return [];
     }
 }
-function leg_report_legId({ job, matrix, step }) {
-    return JSON.stringify([job, [...matrix].sort(([a], [b]) => (a < b ? -1 : 1)), step]);
+function leg_report_legId({ job, matrix, step, folder }) {
+    return JSON.stringify([job, [...matrix].sort(([a], [b]) => (a < b ? -1 : 1)), step, ...(folder === undefined ? [] : [folder])]);
 }
-function legTitle({ job, matrix }) {
+function leg_report_legOf(id) {
+    const [job, matrix, step, folder] = JSON.parse(id);
+    return { job, matrix, step, ...(folder === undefined ? {} : { folder }) };
+}
+function legTitle({ job, matrix, folder }) {
     const values = matrix.map(([, value]) => value).join(', ');
-    return values === '' ? job : `${job} (${values})`;
+    return `${values === '' ? job : `${job} (${values})`}${folder === undefined ? '' : ` in ${folder}`}`;
 }
 function leg_report_titlesOf(legs) {
-    const counts = new Map();
+    const steps = new Map();
     for (const leg of legs)
-        counts.set(legTitle(leg), (counts.get(legTitle(leg)) ?? 0) + 1);
-    return (leg) => ((counts.get(legTitle(leg)) ?? 0) > 1 ? `${legTitle(leg)}, ${leg.step.replace(/^_+/, '')}` : legTitle(leg));
+        steps.set(legTitle(leg), (steps.get(legTitle(leg)) ?? new Set()).add(leg.step));
+    return (leg) => ((steps.get(legTitle(leg))?.size ?? 0) > 1 ? `${legTitle(leg)}, ${leg.step.replace(/^_+/, '')}` : legTitle(leg));
 }
 function leg_report_readLegReport(text) {
     try {
@@ -1919,13 +1928,10 @@ function leg_report_readLegReport(text) {
     }
 }
 function leg_report_newestLegs(legs) {
-    const byId = new Map();
-    for (const leg of legs) {
-        const known = byId.get(leg_report_legId(leg));
-        if (known === undefined || leg.attempt >= known.attempt)
-            byId.set(leg_report_legId(leg), leg);
-    }
-    return [...byId.values()].sort((a, b) => (legTitle(a) < legTitle(b) ? -1 : 1));
+    const newest = new Map();
+    for (const leg of legs)
+        newest.set(leg_report_legId(leg), Math.max(leg.attempt, newest.get(leg_report_legId(leg)) ?? 0));
+    return legs.filter((leg) => leg.attempt === newest.get(leg_report_legId(leg))).sort((a, b) => (legTitle(a) < legTitle(b) ? -1 : 1));
 }
 
 ;// CONCATENATED MODULE: ./build/github/artifacts.js
@@ -1996,6 +2002,7 @@ function textOf(answer, field) {
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./build/github/process-tree.js
 
+
 function isAlive(pid) {
     try {
         process.kill(pid, 0);
@@ -2017,6 +2024,37 @@ function killTree(pid) {
     catch {
     }
 }
+function workBelow(leader) {
+    if (leader === undefined || process.platform === 'win32')
+        return '';
+    try {
+        const programs = (process.platform === 'linux' ? groupOfProc(leader) : groupOfPs(leader)).filter(({ pid }) => pid !== leader);
+        const isBusy = programs.some(({ state }) => /^[RD]/.test(state));
+        return programs.map(({ pid, time }) => `${pid} ${time}`).join(', ') + (isBusy ? ` at ${performance.now()}` : '');
+    }
+    catch {
+        return '';
+    }
+}
+function groupOfProc(group) {
+    return (0,external_node_fs_namespaceObject.readdirSync)('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => {
+        const text = readIfThere(`/proc/${name}/stat`);
+        const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+        return Number(fields[2]) === group ? [{ pid: Number(name), state: fields[0] ?? '', time: fields.slice(11, 15).join('+') }] : [];
+    });
+}
+function readIfThere(file) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(file, 'latin1');
+    }
+    catch {
+        return '';
+    }
+}
+function groupOfPs(group) {
+    const lines = (0,external_node_child_process_namespaceObject.execFileSync)('ps', ['-A', '-o', 'pid=,pgid=,state=,time='], { encoding: 'utf8' }).split('\n').map((line) => line.trim().split(/\s+/));
+    return lines.filter(([, pgid]) => Number(pgid) === group).map(([pid, , state = '', time = '']) => ({ pid: Number(pid), state, time }));
+}
 
 ;// CONCATENATED MODULE: ./build/github/transfer-folder.js
 
@@ -2031,20 +2069,20 @@ function writeState(folder, state) {
     transfer_folder_writeWhole(folder, 'state.json', state);
 }
 function readState(folder) {
-    return readIfThere(folder, 'state.json');
+    return transfer_folder_readIfThere(folder, 'state.json');
 }
 function writeAnswerState(folder, state) {
     transfer_folder_writeWhole(folder, 'answer.json', state);
 }
 function readAnswerState(folder) {
-    return readIfThere(folder, 'answer.json');
+    return transfer_folder_readIfThere(folder, 'answer.json');
 }
 function transfer_folder_writeWhole({ root }, name, value) {
     const draft = path.join(root, `${name}.${process.pid}`);
     writeFileSync(draft, JSON.stringify(value));
     renameSync(draft, path.join(root, name));
 }
-function readIfThere({ root }, name) {
+function transfer_folder_readIfThere({ root }, name) {
     try {
         return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(external_node_path_.join(root, name), 'utf8'));
     }
@@ -2103,7 +2141,7 @@ const POLL_MS = 20;
 const LOOKUP_STALL_MS = 4000;
 const START_MS = 20_000;
 function cache_service_openCacheService(parts) {
-    if (!parts.env['ACTIONS_RESULTS_URL'] && !parts.env['ACTIONS_CACHE_URL'])
+    if (!hasCacheService(parts.env))
         return noService(parts);
     return {
         lookup: async (query) => toLookup((await finish(start(parts, { kind: 'lookup', ...query }), parts, { stallMs: LOOKUP_STALL_MS })).ending),
@@ -2116,6 +2154,9 @@ function cache_service_openCacheService(parts) {
             return toStored(ending, bytes);
         },
     };
+}
+function hasCacheService(env) {
+    return Boolean(env['ACTIONS_RUNTIME_TOKEN'] && (env['ACTIONS_RESULTS_URL'] || env['ACTIONS_CACHE_URL']));
 }
 function noService(parts) {
     const unavailable = { kind: 'unavailable' };
@@ -2213,28 +2254,36 @@ async function finish(folder, parts, options) {
     parts.onLog(await (0,promises_namespaceObject.readFile)(folder.log, 'utf8').catch(() => ''));
     return { ending, bytes: movedBytes(folder).transferred };
 }
+const LONGEST_TICK_MS = 250;
+const FILES_ALONE_MS = 500;
 async function waitForAnswer(folder, clock, { stallMs, signal, isEnough }) {
     let seen = '';
-    let seenAtMs = clock.nowMs();
+    let work;
+    let silentMs = 0;
+    let beforeMs = clock.nowMs();
     for (let polls = 0;; polls += 1) {
+        const nowMs = clock.nowMs();
+        silentMs += Math.min(nowMs - beforeMs, LONGEST_TICK_MS);
+        beforeMs = nowMs;
         const state = readState(folder);
         if (state?.answer !== undefined)
             return { kind: 'answered', answer: state.answer };
         if (state !== undefined && isEnough?.(state) === true)
             return undefined;
         if (signal?.aborted === true)
-            return { kind: 'stalled', afterMs: clock.nowMs() - seenAtMs };
+            return { kind: 'stalled', afterMs: silentMs };
         if (polls % 10 === 9) {
             if (state !== undefined && !isAlive(state.pid) && readState(folder)?.answer === undefined)
                 return { kind: 'gone' };
             const { transferred, onDisk } = movedBytes(folder);
             const now = `${state?.asks ?? ''} ${state?.key ?? ''} ${transferred} ${onDisk}`;
-            if (now !== seen)
-                seenAtMs = clock.nowMs();
-            seen = now;
+            const workNow = now === seen && silentMs > FILES_ALONE_MS ? workBelow(state?.pid) : undefined;
+            if (now !== seen || (work !== undefined && workNow !== undefined && workNow !== work))
+                silentMs = 0;
+            [seen, work] = [now, workNow];
+            if (silentMs >= (state?.asks === true ? stallMs : START_MS))
+                return { kind: 'stalled', afterMs: silentMs };
         }
-        if (clock.nowMs() - seenAtMs >= (state?.asks === true ? stallMs : START_MS))
-            return { kind: 'stalled', afterMs: clock.nowMs() - seenAtMs };
         await clock.sleep(POLL_MS);
     }
 }
@@ -2280,72 +2329,41 @@ function toStored(ending, bytes) {
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: ./build/actions-cache/trust.js
-const YES = { allowed: true };
-const RESTORE_ONLY = {
-    pull_request_target: 'pull_request_target runs restore only',
-    workflow_run: 'workflow_run runs restore only',
-    issue_comment: 'issue_comment runs restore only',
-    release: 'release runs restore only',
-};
-function trust_trustOf(facts) {
-    const mode = facts.mode.trim().toLowerCase();
-    const denied = (why) => ({ allowed: false, why });
-    const byMode = (readers) => (!MODES.includes(mode) || readers.includes(mode) ? YES : denied(`the cache mode of this run is "${mode}"`));
-    const saveByMode = byMode(['write', 'write-only']);
-    const byEvent = RESTORE_ONLY[facts.event] ?? (facts.refType === 'tag' ? 'runs for tags restore only' : undefined);
-    return { restore: byMode(['read', 'write']), save: !saveByMode.allowed || byEvent === undefined ? saveByMode : denied(byEvent) };
-}
-const MODES = (/* unused pure expression or super */ null && (['none', 'read', 'write', 'write-only']));
-function trust_withChoice(permission, choice, byEventOnly) {
-    if (choice === false)
-        return { allowed: false, why: 'switched off' };
-    return choice === true && byEventOnly ? YES : permission;
-}
-
-;// CONCATENATED MODULE: ./build/github/event.js
+;// CONCATENATED MODULE: ./build/github/places.js
 
 
 
 
 
-function event_readJob(env) {
-    const text = (name) => env[name] ?? '';
-    return {
-        workspace: text('GITHUB_WORKSPACE') || process.cwd(),
-        event: text('GITHUB_EVENT_NAME'),
-        ref: text('GITHUB_REF'),
-        sha: text('GITHUB_SHA'),
-        repository: text('GITHUB_REPOSITORY'),
-        runId: text('GITHUB_RUN_ID'),
-        runAttempt: Number(text('GITHUB_RUN_ATTEMPT') || 1),
-        job: text('GITHUB_JOB'),
-        workflow: workflowFile(text('GITHUB_WORKFLOW_REF'), text('GITHUB_REPOSITORY')) ?? text('GITHUB_WORKFLOW'),
-        step: text('GITHUB_ACTION'),
-        trust: trustOf({ event: text('GITHUB_EVENT_NAME'), refType: text('GITHUB_REF_TYPE'), mode: text('ACTIONS_CACHE_MODE') }),
-        isGithubHosted: text('RUNNER_ENVIRONMENT') !== 'self-hosted',
-    };
+const USE_STATE = 'use';
+function newPlaces(env) {
+    const step = createHash('sha256').update(env['GITHUB_ACTION'] ?? '').digest('hex').slice(0, 12);
+    return placesOf(`${step}-${randomUUID().slice(0, 8)}`, env);
 }
-function workflowFile(ref, repository) {
-    const file = ref.split('@', 1)[0] ?? '';
-    return file.startsWith(`${repository}/`) ? file.slice(repository.length + 1) : undefined;
+function takePlaces(env) {
+    const begun = begunPlaces(env);
+    return begun !== undefined && isFirst(path.dirname(begun.places.plan)) ? begun : newPlaces(env);
 }
-function event_readPayload(env) {
-    try {
-        return JSON.parse(readFileSync(env['GITHUB_EVENT_PATH'] ?? '', 'utf8'));
-    }
-    catch {
-        return {};
-    }
+function begunPlaces(env) {
+    const use = env[`STATE_${USE_STATE}`] ?? '';
+    return /^[\da-f-]+$/.test(use) ? placesOf(use, env) : undefined;
 }
-function event_legFacts(job, inputs) {
-    return { os: process.platform, arch: process.arch, workflow: job.workflow, job: job.job, leg: inputs.leg, step: job.step, suffix: inputs.cacheSuffix };
+function places_jobRoot(env) {
+    return external_node_path_.join(env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), 'parallel-pip');
 }
-function event_readPlaces(env) {
-    const root = external_node_path_.join(env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), 'parallel-pip');
-    const use = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(env['GITHUB_ACTION'] ?? '').digest('hex').slice(0, 12);
+function placesOf(use, env) {
+    const root = places_jobRoot(env);
     const own = (name) => external_node_path_.join(root, use, name);
-    return { root, store: external_node_path_.join(root, 'store'), early: own('early'), plan: own('plan.json'), trim: own('trim.json'), report: own('report.json'), timings: own('timings.json'), pylock: own('pylock.toml'), trace: own('trace.json'), leg: own('leg.json') };
+    return { use, places: { root, store: external_node_path_.join(root, 'store'), early: own('early'), plan: own('plan.json'), trim: own('trim.json'), report: own('report.json'), timings: own('timings.json'), pylock: own('pylock.toml'), trace: own('trace.json'), leg: own('leg.json') } };
+}
+function isFirst(folder) {
+    try {
+        mkdirSync(path.join(folder, 'taken'));
+        return true;
+    }
+    catch (error) {
+        return systemErrorCode(error) !== 'EEXIST';
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/kernel/events.js
@@ -2378,6 +2396,9 @@ class EventBus {
     answered(facts) {
         this.emit({ kind: 'answered', ...facts });
     }
+    received(facts) {
+        this.emit({ kind: 'received', ...facts });
+    }
     start(facts) {
         const id = ++this.#lastId;
         this.emit({ kind: 'task-started', id, ...facts, atMs: this.#clock.nowMs() });
@@ -2396,7 +2417,8 @@ class EventBus {
     record(facts, span) {
         const id = ++this.#lastId;
         this.emit({ kind: 'task-started', id, ...facts, atMs: span.startMs });
-        this.emit({ kind: 'task-ended', id, atMs: span.endMs, spent: span.spent, ...(span.bytes === undefined ? {} : { bytes: span.bytes }) });
+        const onMainThread = span.onMainThread ?? false;
+        this.emit({ kind: 'task-ended', id, atMs: span.endMs, spent: span.spent, onMainThread, ...(span.bytes === undefined ? {} : { bytes: span.bytes }) });
     }
     async during(facts, work) {
         const task = this.start(facts);
@@ -2413,6 +2435,7 @@ class EventBus {
 }
 
 ;// CONCATENATED MODULE: ./build/requests/world.js
+
 
 
 function processWorld() {
@@ -2433,6 +2456,11 @@ function homeFolder() {
     catch {
         return '/';
     }
+}
+function expandUser(text, homeDir) {
+    if (text === '~')
+        return homeDir;
+    return text.startsWith('~/') || text.startsWith(`~${path.sep}`) ? path.join(homeDir, text.slice(2)) : text;
 }
 
 ;// CONCATENATED MODULE: ./build/standards/python-strings.js
@@ -2741,6 +2769,7 @@ function versionFromParts(parts) {
 
 
 
+
 const SCHEME_KEYS = (/* unused pure expression or super */ null && (['purelib', 'platlib', 'scripts', 'headers', 'data']));
 function findRoots(label, paths, project) {
     const roots = new Set(paths.map((path) => path.slice(0, Math.max(0, path.indexOf('/')))));
@@ -2757,7 +2786,10 @@ function findRoots(label, paths, project) {
     const foreign = datas.find((root) => root !== `${stem}.data`);
     if (foreign !== undefined)
         throw new UserError('wheel-invalid', `${label} carries ${foreign}, which does not belong to ${distInfo}`);
-    return { distInfo, data: `${stem}.data` };
+    return rootsOf(distInfo);
+}
+function rootsOf(distInfo) {
+    return { distInfo, data: `${distInfo.slice(0, -'.dist-info'.length)}.data` };
 }
 function isStemOf(stem, { name, version }) {
     const wanted = parseVersion(version);
@@ -2788,7 +2820,6 @@ function stageParts(folders) {
     return Object.fromEntries(SCHEME_KEYS.map((key) => [key, first(key)]));
 }
 function recordPaths(folders, rootScheme) {
-    const slashed = (path) => path.replaceAll('\\', '/');
     const root = folders[rootScheme];
     const parts = SCHEME_KEYS.map((key) => {
         const there = slashed(relative(root, folders[key]));
@@ -2823,7 +2854,7 @@ function placementFault(place, recordPath, project) {
     return /\.egg-info$/i.test(top) && normalizeName(top.split(/-|\.egg-info$/i, 1)[0] ?? '') !== project.name ? 'it would be taken for metadata of another distribution' : undefined;
 }
 function scriptsInData(folders) {
-    return relative(folders.data, folders.scripts).replaceAll('\\', '/');
+    return slashed(relative(folders.data, folders.scripts));
 }
 function interpreterFault(name) {
     const fault = scriptNameFault(name);
@@ -2934,19 +2965,14 @@ function settleJournal(workDir) {
     (0,external_node_fs_namespaceObject.renameSync)(`${workDir}/${journal_JOURNAL_NAME}`, `${workDir}/${SETTLED_NAME}`);
 }
 function readJournal(path) {
-    let text;
     try {
-        text = (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
-    }
-    catch {
-        return 'absent';
-    }
-    try {
-        return parseJournal(text);
+        return parseJournal((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
     }
     catch (error) {
+        if (isNotThere(error))
+            return 'absent';
         throw new errors_UserError('journal-invalid', `${path} cannot be read: ${errors_messageOf(error)}`, {
-            hint: 'a run that was interrupted left it; move what the folder "retired" beside it holds back by hand, then delete its folder',
+            hint: `a run that was interrupted left it; ${errors_systemErrorCode(error) === undefined ? 'move what the folder "retired" beside it holds back by hand, then delete its folder' : 'run again when it can be read'}`,
             cause: error,
         });
     }
@@ -2958,13 +2984,21 @@ function parseJournal(text) {
     if (end === -1)
         return 'unfinished';
     const [header, ...steps] = lines.slice(0, end);
-    if (header?.['format'] !== 1)
-        throw new Error(`its format is ${JSON.stringify(header?.['format'])}, known is 1`);
     if (lines[end]?.['end'] !== steps.length)
         throw new Error('steps are missing');
     const later = lines.slice(end + 1);
     const numbers = (event) => new Set(later.flatMap((line) => (typeof line[event] === 'number' ? [line[event]] : [])));
-    return { header: header, steps: steps.map(parseStep), split: numbers('split'), unsplit: numbers('unsplit') };
+    return { header: parseHeader(header ?? {}), steps: steps.map(parseStep), split: numbers('split'), unsplit: numbers('unsplit') };
+}
+function parseHeader({ format, boot, startedAtMs, added, removed }) {
+    if (format !== 1)
+        throw new Error(`its format is ${JSON.stringify(format)}, known is 1`);
+    if (typeof boot !== 'string' || typeof startedAtMs !== 'number' || !isTexts(added) || !isTexts(removed))
+        throw new Error('its first line does not say what the run was to do');
+    return { format, boot, startedAtMs, added, removed };
+}
+function isTexts(value) {
+    return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 function parseStep(step) {
     const text = (name) => {
@@ -3164,13 +3198,18 @@ function refuseRetired(folder) {
     const retired = (0,external_node_fs_namespaceObject.existsSync)(`${folder}/${journal_RETIRED_NAME}`) ? (0,external_node_fs_namespaceObject.readdirSync)(`${folder}/${journal_RETIRED_NAME}`) : [];
     if (retired.length === 0)
         return;
-    throw new errors_UserError('journal-invalid', `${folder} holds ${retired.length} things that were taken out of the environment, and no journal that says where they belong`, {
+    throw new errors_UserError('journal-invalid', `${folder} holds what was taken out of the environment (${retired.length} files and folders), and no journal that says where it belongs`, {
         hint: 'the disk lost a journal that was written to it; move what the folder "retired" holds back by hand, then delete the folder',
     });
 }
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./build/kernel/slashed.js
+function slashed_slashed(path) {
+    return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+}
+
 ;// CONCATENATED MODULE: ./build/kernel/disk-error.js
 
 function disk_error_diskError(error, facts) {
@@ -3260,6 +3299,7 @@ function makeOne(folder) {
 
 
 
+
 async function openWorkArea(target, takeLock) {
     const scheme = realScheme(target);
     const path = `${scheme.purelib}/${WORK_FOLDER}`;
@@ -3333,7 +3373,7 @@ function work_area_realFolder(folder) {
     const rest = [];
     for (let path = (0,external_node_path_.resolve)(folder);; path = (0,external_node_path_.dirname)(path)) {
         try {
-            return [external_node_fs_namespaceObject.realpathSync.native(path), ...rest].join('/').replaceAll('\\', '/').replace(/^\/\//, '/');
+            return slashed_slashed([external_node_fs_namespaceObject.realpathSync.native(path), ...rest].join('/')).replace(/^\/\//, '/');
         }
         catch {
             if (path === (0,external_node_path_.dirname)(path))
@@ -3570,7 +3610,7 @@ function venv_venvTarget(base, destination, { env, platform }) {
             prefix: base.layouts.venv,
             home: ownHeaders(base.layouts.home),
             venv: base.layouts.venv,
-            user: base.layouts.user === undefined ? undefined : { ...base.layouts.user, headers: scheme.headers },
+            user: base.layouts.user === undefined ? undefined : { ...base.layouts.user, headers: layoutAt(base.layouts.venv, base.layouts.user.data).headers },
         },
         sitePaths: [...new Set([...searched, scheme.purelib, scheme.platlib])],
         userSite: { ...base.userSite, enabled: false },
@@ -3742,7 +3782,7 @@ async function temporary_makeTemporaryFolder(prefix) {
 
 async function openStoreFolder(asked, { world, events }) {
     if (asked !== 'off') {
-        const root = asked?.value ?? store_folder_defaultStoreFolder(world);
+        const root = asked?.value ?? defaultStoreFolder(world);
         const fault = await faultOf(root);
         if (fault === undefined)
             return { layout: storeLayout(root), isKept: true, close: () => Promise.resolve() };
@@ -3761,7 +3801,7 @@ async function faultOf(folder) {
         return messageOf(error);
     }
 }
-function store_folder_defaultStoreFolder({ env, homeDir, platform }) {
+function defaultStoreFolder({ env, homeDir, platform }) {
     if (platform === 'win32')
         return external_node_path_.join(env['LOCALAPPDATA'] ?? external_node_path_.join(homeDir, 'AppData', 'Local'), 'parallel-pip', 'cache');
     if (platform === 'darwin')
@@ -3769,7 +3809,7 @@ function store_folder_defaultStoreFolder({ env, homeDir, platform }) {
     return external_node_path_.join(env['XDG_CACHE_HOME'] || external_node_path_.join(homeDir, '.cache'), 'parallel-pip');
 }
 function codeCacheFolder(world) {
-    return path.join(store_folder_defaultStoreFolder(world), CODE_BUCKET);
+    return path.join(defaultStoreFolder(world), CODE_BUCKET);
 }
 
 ;// CONCATENATED MODULE: ./build/run/environment-lock.js
@@ -3784,7 +3824,7 @@ function codeCacheFolder(world) {
 async function holdEnvironment(place, context) {
     const real = work_area_realFolder(place);
     const name = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(real).digest('hex').slice(0, 32);
-    const lock = await take(external_node_path_.join(store_folder_defaultStoreFolder(context.world), 'locks', `${name}.lock`), real, context);
+    const lock = await take(external_node_path_.join(defaultStoreFolder(context.world), 'locks', `${name}.lock`), real, context);
     try {
         return { recovery: await recoverHeld(real, context), release: () => lock.release() };
     }
@@ -4105,6 +4145,30 @@ function outcomeOf(answer, identity) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/actions-cache/trust.js
+const YES = { allowed: true };
+const RESTORE_ONLY = {
+    pull_request_target: 'pull_request_target runs restore only',
+    workflow_run: 'workflow_run runs restore only',
+    issue_comment: 'issue_comment runs restore only',
+    release: 'release runs restore only',
+    merge_group: 'merge queues have refs of their own, whose entries nobody restores',
+};
+function trust_trustOf(facts) {
+    const mode = facts.mode.trim().toLowerCase();
+    const denied = (why) => ({ allowed: false, why });
+    const byMode = (readers) => (!MODES.includes(mode) || readers.includes(mode) ? YES : denied(`the cache mode of this run is "${mode}"`));
+    const saveByMode = byMode(['write', 'write-only']);
+    const byEvent = RESTORE_ONLY[facts.event] ?? (facts.refType === 'tag' ? 'runs for tags restore only' : undefined);
+    return { restore: byMode(['read', 'write']), save: !saveByMode.allowed || byEvent === undefined ? saveByMode : { allowed: false, why: byEvent, byEvent: true } };
+}
+const MODES = (/* unused pure expression or super */ null && (['none', 'read', 'write', 'write-only']));
+function trust_withChoice(permission, choice, input) {
+    if (choice === false)
+        return { allowed: false, why: `${input} is false` };
+    return choice === true && !permission.allowed && permission.byEvent === true ? YES : permission;
+}
+
 ;// CONCATENATED MODULE: ./build/report/phases.js
 
 
@@ -4356,6 +4420,9 @@ function specifiers_parseSpecifierSet(text) {
     }
     return parsed(specifiers_specifierSetOf(specifiers));
 }
+function isPinned({ specifiers }) {
+    return specifiers.some(({ operator, version }) => operator === '===' || (operator === '==' && !version.endsWith('.*')));
+}
 function specifiers_specifierSetOf(specifiers) {
     if (specifiers.length === 0)
         return specifiers_ANY_VERSION;
@@ -4372,12 +4439,6 @@ function specifiers_specifierSetContains(set, version) {
     if (!rangesContain(set.ranges, version.sortKey))
         return false;
     return set.exact.length === 0 || set.exact.every((text) => text === version.text);
-}
-function intersectSpecifiers(sets) {
-    const bounded = sets.filter((set) => set.specifiers.length > 0);
-    if (bounded.length === 1)
-        return bounded[0] ?? specifiers_ANY_VERSION;
-    return specifiers_specifierSetOf(bounded.flatMap((set) => set.specifiers));
 }
 function compiledClause(specifier) {
     return { specifier, text: specifier.operator + specifier.version, compiled: compileSpecifier(specifier) };
@@ -5084,6 +5145,7 @@ class failures_AttemptFailed extends Error {
 
 
 
+
 const inflated = (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.inflate);
 const inflatedRaw = (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.inflateRaw);
 const DECODERS = {
@@ -5095,16 +5157,14 @@ const DECODERS = {
 const read_ACCEPTED_ENCODINGS = 'gzip, deflate, br';
 const MAX_BODY_BYTES = (/* unused pure expression or super */ null && (256 << 20));
 async function read_readBody(answer) {
-    const chunks = [];
-    let sizeBytes = 0;
+    const gathered = new GatheredBytes(declaredBytes(answer));
     for await (const chunk of answer.body) {
-        chunks.push(chunk);
-        sizeBytes += chunk.length;
-        if (sizeBytes > MAX_BODY_BYTES)
+        gathered.add(chunk);
+        if (gathered.sizeBytes > MAX_BODY_BYTES)
             throw tooBig(answer);
     }
-    assertWhole(answer, sizeBytes);
-    return decoded(answer, chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks));
+    assertWhole(answer, gathered.sizeBytes);
+    return decoded(answer, gathered.whole());
 }
 async function decoded(answer, raw) {
     const encoding = contentEncoding(answer);
@@ -5127,13 +5187,17 @@ function contentEncoding(answer) {
     const encoding = answer.headers['content-encoding']?.trim().toLowerCase() ?? '';
     return encoding === '' || encoding === 'identity' ? undefined : encoding;
 }
+function declaredBytes({ headers }) {
+    const declared = headers['content-length'];
+    return declared === undefined ? undefined : Number(declared);
+}
 function tooBig(answer) {
     answer.body.discard();
     return new UserError('index-answer', `${redactUrl(answer.url)} is bigger than ${MAX_BODY_BYTES >> 20} MiB, which no page is`, { origin: { kind: 'index', url: redactUrl(answer.url) } });
 }
 function assertWhole(answer, receivedBytes) {
-    const declared = answer.headers['content-length'];
-    if (declared !== undefined && Number(declared) !== receivedBytes) {
+    const declared = declaredBytes(answer);
+    if (declared !== undefined && declared !== receivedBytes) {
         throw new AttemptFailed({ kind: 'connection', code: 'BODY_CUT' }, `the answer ended after ${receivedBytes} of ${declared} bytes`);
     }
 }
@@ -6040,7 +6104,15 @@ function writePieces(path, pieces) {
     }
 }
 function moveInto(from, to) {
-    withFolder(to, () => renameSync(from, to));
+    try {
+        withFolder(to, () => renameSync(from, to));
+    }
+    catch (error) {
+        if (statSync(to, { throwIfNoEntry: false })?.isDirectory() !== true)
+            throw error;
+        rmSync(to, { recursive: true });
+        renameSync(from, to);
+    }
 }
 function withFolder(path, work) {
     try {
@@ -6081,6 +6153,43 @@ function values_openValueStore(folder) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/standards/requires-txt.js
+
+
+
+
+function requires_txt_withRequiresTxt(metadata, requiresTxt) {
+    const said = headerTable(parseHeaders(metadata));
+    const entries = parseRequiresTxt(requiresTxt);
+    const extras = new Set(entries.map(({ extra }) => extra).filter((extra) => extra !== ''));
+    const added = [
+        ...(said.has('requires-dist') ? [] : entries.map((entry) => `Requires-Dist: ${requirementOf(entry)}`)),
+        ...(said.has('provides-extra') ? [] : [...extras].map((extra) => `Provides-Extra: ${extra}`)),
+    ];
+    return added.map((line) => `${line}\n`).join('') + metadata;
+}
+function parseRequiresTxt(text) {
+    const entries = [];
+    let [extra, marker] = ['', ''];
+    for (const line of splitLines(text).map(pythonStrip)) {
+        if (line === '' || line.startsWith('#'))
+            continue;
+        if (line.startsWith('[') && line.endsWith(']')) {
+            const [name = '', ...rest] = stripCharacters(line, '[]').split(':');
+            extra = name === '' ? '' : normalizeName(name);
+            marker = rest.join(':');
+        }
+        else
+            entries.push({ requirement: line, extra, marker });
+    }
+    return entries;
+}
+function requirementOf({ requirement, extra, marker }) {
+    const ofExtra = extra === '' ? '' : `extra == "${extra}"`;
+    const both = ofExtra !== '' && marker !== '' ? `(${marker}) and ${ofExtra}` : `${marker}${ofExtra}`;
+    return both === '' ? requirement : `${requirement} ; ${both}`;
+}
+
 ;// CONCATENATED MODULE: ./build/target/file-facts.js
 
 function file_facts_factsOf(file) {
@@ -6101,6 +6210,8 @@ function isFolder(file) {
 
 
 
+
+
 const STANDARD_LIBRARY = new Set(['python', 'wsgiref', 'argparse']);
 function listInstalled(sitePaths) {
     const distributions = new Map();
@@ -6114,12 +6225,14 @@ function listInstalled(sitePaths) {
     }
     return { distributions, faults };
 }
-function installed_readInstalledMetadata({ infoPath }) {
+function installed_readInstalledMetadata({ infoPath, kind }) {
     const files = [path.join(infoPath, 'METADATA'), path.join(infoPath, 'PKG-INFO'), infoPath];
     for (const file of files) {
         const text = installed_readIfThere(file);
-        if (text !== undefined)
-            return text;
+        if (text === undefined)
+            continue;
+        const requires = kind === 'dist-info' ? undefined : installed_readIfThere(path.join(infoPath, 'requires.txt'));
+        return requires === undefined ? text : withRequiresTxt(text, requires);
     }
     return undefined;
 }
@@ -6177,7 +6290,9 @@ function listFolder(folder) {
     try {
         return readdirSync(folder).sort();
     }
-    catch {
+    catch (error) {
+        if (isUnanswered(error))
+            throw error;
         return [];
     }
 }
@@ -6185,7 +6300,9 @@ function installed_readIfThere(file) {
     try {
         return factsOf(file)?.isFile() === true ? readFileSync(file, 'utf8') : undefined;
     }
-    catch {
+    catch (error) {
+        if (isUnanswered(error))
+            throw error;
         return undefined;
     }
 }
@@ -6369,42 +6486,134 @@ function hashesIn(item) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/github/event.js
+
+
+function event_readJob(env) {
+    const text = (name) => env[name] ?? '';
+    return {
+        workspace: text('GITHUB_WORKSPACE') || process.cwd(),
+        event: text('GITHUB_EVENT_NAME'),
+        ref: text('GITHUB_REF'),
+        sha: text('GITHUB_SHA'),
+        repository: text('GITHUB_REPOSITORY'),
+        runId: text('GITHUB_RUN_ID'),
+        runAttempt: Number(text('GITHUB_RUN_ATTEMPT') || 1),
+        job: text('GITHUB_JOB'),
+        workflow: workflowFile(text('GITHUB_WORKFLOW_REF'), text('GITHUB_REPOSITORY')) ?? text('GITHUB_WORKFLOW'),
+        step: text('GITHUB_ACTION'),
+        trust: trustOf({ event: text('GITHUB_EVENT_NAME'), refType: text('GITHUB_REF_TYPE'), mode: text('ACTIONS_CACHE_MODE') }),
+        isGithubHosted: text('RUNNER_ENVIRONMENT') !== 'self-hosted',
+    };
+}
+function workflowFile(ref, repository) {
+    const file = ref.split('@', 1)[0] ?? '';
+    return file.startsWith(`${repository}/`) ? file.slice(repository.length + 1) : undefined;
+}
+function event_readPayload(env) {
+    try {
+        return JSON.parse(readFileSync(env['GITHUB_EVENT_PATH'] ?? '', 'utf8'));
+    }
+    catch {
+        return {};
+    }
+}
+function event_legFacts(job, { leg, cacheSuffix, workingDirectory, requirements, packages, extras, groups }) {
+    const use = JSON.stringify([job.step, workingDirectory, requirements, packages, extras, groups]);
+    return { os: process.platform, arch: process.arch, workflow: job.workflow, job: job.job, leg, step: use, suffix: cacheSuffix };
+}
+
 ;// CONCATENATED MODULE: ./build/github/requirement-files.js
 
 
 
 const SKIPPED = new Set(['node_modules', '.git', '.venv', 'venv', '.tox', '.nox', 'site-packages']);
 function findRequirementFiles(inputs, search) {
-    const expand = (name, patterns) => [...new Set(patterns.flatMap((pattern) => expandPattern(name, pattern, search.cwd)))];
-    const constraints = expand('constraints', inputs.constraints);
-    const requirements = expand('requirements', inputs.requirements);
+    const { cwd } = search;
+    const constraints = expandAll('constraints', inputs.constraints, cwd);
+    const requirements = expandAll('requirements', inputs.requirements, cwd);
     if (requirements.length > 0)
         return { requirements, constraints };
     const byDefault = inputs.extras.length > 0 ? 'pyproject.toml' : 'requirements.txt';
     const asksOtherwise = inputs.packages.length > 0 || inputs.groups.length > 0 || search.asksElsewhere;
-    const isThere = existsSync(path.join(search.cwd, byDefault));
+    const isThere = existsSync(path.join(cwd, byDefault));
     if (asksOtherwise && inputs.extras.length === 0)
         return { requirements: [], constraints, ...(isThere ? { passedOver: byDefault } : {}) };
     if (isThere)
         return { requirements: [byDefault], constraints };
     if (inputs.extras.length > 0)
-        throw new UserError('input-missing', `extras are asked for, and there is no pyproject.toml in ${search.cwd}`, { hint: 'name the file with the input requirements' });
-    throw new UserError('usage', `there is nothing to install: no input names anything, and there is no requirements.txt in ${search.cwd}`, {
-        hint: 'give requirements (files), packages, groups or extras; is the repository checked out before this step?',
-    });
+        throw new UserError('input-missing', `extras are asked for, and there is no pyproject.toml in ${cwd}`, { hint: 'name the file with the input requirements' });
+    throw nothingToInstall(cwd);
 }
-function requirement_files_matchFiles(pattern, cwd) {
-    return globSync(pattern, { cwd, exclude: (entry) => SKIPPED.has(path.basename(entry)) }).filter((file) => statSync(path.resolve(cwd, file)).isFile()).sort();
+function nothingToInstall(cwd) {
+    const hint = existsSync(path.join(cwd, 'pyproject.toml'))
+        ? 'there is a pyproject.toml: requirements: pyproject.toml installs what the project depends on, packages: . the project itself'
+        : 'give requirements (files), packages, groups or extras; is the repository checked out before this step?';
+    return new UserError('usage', `there is nothing to install: no input names anything, and there is no requirements.txt in ${cwd}`, { hint });
 }
-function expandPattern(name, pattern, cwd) {
-    if (existsSync(path.resolve(cwd, pattern)) || !/[*?[\]{}]/.test(pattern))
-        return [pattern];
-    if (/\.toml\[[^\]/]*\]$/.test(pattern))
-        return [pattern];
-    const found = requirement_files_matchFiles(pattern, cwd);
+function requirement_files_matchFiles(patterns, cwd) {
+    const found = new Set();
+    for (const pattern of patterns) {
+        if (pattern.startsWith('!'))
+            for (const file of filesOf(pattern.slice(1), cwd))
+                found.delete(file);
+        else
+            for (const file of filesOf(pattern, cwd))
+                found.add(file);
+    }
+    return [...found].sort();
+}
+function filesOf(pattern, cwd) {
+    const isFile = (file) => statSync(path.resolve(cwd, file), { throwIfNoEntry: false })?.isFile() === true;
+    return globSync(pattern, { cwd, exclude: (entry) => SKIPPED.has(path.basename(entry)) }).filter(isFile).map((file) => path.normalize(file));
+}
+function expandAll(input, lines, cwd) {
+    const found = new Map();
+    for (const line of lines) {
+        if (line.startsWith('!'))
+            for (const file of requirement_files_matchFiles([line.slice(1)], cwd))
+                found.delete(path.resolve(cwd, file));
+        else
+            for (const file of expandPattern(input, line, cwd))
+                if (!found.has(path.resolve(cwd, file)))
+                    found.set(path.resolve(cwd, file), file);
+    }
+    if (lines.length > 0 && found.size === 0)
+        throw new UserError('input-missing', `${input}: nothing is left of what the patterns match in ${cwd}`);
+    return [...found.values()];
+}
+function expandPattern(input, line, cwd) {
+    if (existsSync(path.resolve(cwd, line)))
+        return [line];
+    if (!/[*?[\]{}]/.test(line)) {
+        refuseForm(input, line, cwd);
+        return [line];
+    }
+    if (/\.toml\[[^\]/]*\]$/.test(line))
+        return [line];
+    const found = requirement_files_matchFiles([line], cwd);
     if (found.length === 0)
-        throw new UserError('input-missing', `${name}: no file matches ${pattern} in ${cwd}`);
+        throw new UserError('input-missing', `${input}: no file matches ${line} in ${cwd}`);
     return found;
+}
+function refuseForm(input, line, cwd) {
+    const wrong = (message, hint) => {
+        throw new UserError('usage', `${input}: ${message}`, { hint });
+    };
+    const isThere = (name) => existsSync(path.resolve(cwd, name));
+    if (/^-/.test(line))
+        wrong(`${line} is an option, and files are expected`, 'files are named alone, without -r; options belong into pip-args');
+    const parts = line.split(/[\s,]+/).filter((part) => part !== '');
+    if (parts.length > 1 && parts.every(isThere))
+        wrong(`${line} is read as one name`, 'write each file on a line of its own (requirements: |)');
+    const unquoted = line.replace(/^(["'])(.*)\1$/, '$2');
+    if (unquoted !== line && isThere(unquoted))
+        wrong(`there is no file ${line}`, `leave the quotes out: ${unquoted}`);
+    const slashed = line.replaceAll('\\', '/');
+    if (slashed !== line && isThere(slashed))
+        wrong(`there is no file ${line}`, `write it as ${slashed}: that is right on every platform`);
+    if (/^[\w.-]+(\[[^\]]*\])?\s*([=<>~!]=?.*)?$/.test(line) && path.extname(line.replace(/[=<>~!].*$/, '')) === '' && !line.includes('/'))
+        wrong(`there is no file ${line}`, `to install the package of this name: packages: ${line}`);
 }
 
 ;// CONCATENATED MODULE: ./build/github/wheel-cache.js
@@ -6426,9 +6635,9 @@ function expandPattern(name, pattern, cwd) {
 
 
 
-
 const STALL_MS = 4000;
-function openWheelCache(facts, context) {
+function openWheelCache(told, context) {
+    const facts = { ...told, say: (text) => (context.signal.aborted ? undefined : told.say(text)) };
     const ending = new AbortController();
     let filling;
     return {
@@ -6436,23 +6645,29 @@ function openWheelCache(facts, context) {
             const { layout } = means.storeFolder;
             if (facts.mode.kind !== 'service')
                 return;
-            if (path.resolve(layout.root) !== facts.places.store) {
-                facts.say(`pip-args names another cache folder (${layout.root}): nothing is restored or saved`);
-                return;
-            }
+            if (path.resolve(layout.root) !== path.resolve(facts.places.store))
+                return sayWhyNot(run, layout, facts);
             filling = fill(run, layout, facts, { ...context, signal: AbortSignal.any([context.signal, ending.signal]) });
-            await filling;
+            await filling.catch((error) => facts.say(`Cache: not used: ${messageOf(error)}`));
         },
         finish: async (outcome) => {
             ending.abort();
-            return filling === undefined ? undefined : wheel_cache_finish(outcome, await filling, facts);
+            const filled = await filling?.catch(() => undefined);
+            return filled === undefined ? undefined : wheel_cache_finish(outcome, filled, facts);
         },
     };
+}
+function sayWhyNot({ options }, layout, { say, places }) {
+    const { cacheDir } = options.run;
+    if (cacheDir === 'off')
+        say('Cache: pip-args or pip\'s configuration switch the store off (--no-cache-dir): nothing is restored or saved');
+    else if (cacheDir?.value !== places.store)
+        say(`Cache: pip-args name another folder (${layout.root}): nothing is restored or saved`);
 }
 async function fill(run, layout, facts, context) {
     const answeredMs = facts.early?.endAnswering();
     const identity = { ...machineIdentity(run.environment.target), suffix: facts.inputs.cacheSuffix, inputs: inputsHash(run.requests, await hashFiles(facts)) };
-    const permission = withChoice(facts.job.trust.restore, facts.inputs.restoreCache ? 'auto' : false, false);
+    const permission = withChoice(facts.job.trust.restore, facts.inputs.restoreCache ? 'auto' : false, 'restore-cache');
     facts.debug(`cache: looking for ${[restoreKeys(identity).primary, ...restoreKeys(identity).others].join(', then ')}`);
     const restored = await context.events.during({ task: 'restore', resource: 'network' }, async (task) => {
         task.began();
@@ -6476,9 +6691,15 @@ function machineIdentity(target) {
     const [python = '', abi = ''] = (target.tags[0] ?? '').split('-');
     return { os: process.platform, arch: process.arch, python: abi === '' || abi === 'none' ? python : abi, libc: target.libc?.name ?? 'none' };
 }
-function hashFiles({ inputs, cwd }) {
-    const files = [...new Set(inputs.cacheDependencyGlob.flatMap((pattern) => matchFiles(pattern, cwd)))];
-    return Promise.all(files.map(async (file) => ({ path: file.replaceAll('\\', '/'), sha256: createHash('sha256').update(await readFile(path.resolve(cwd, file))).digest('hex') })));
+async function hashFiles({ inputs, cwd, say }) {
+    const files = matchFiles(inputs.cacheDependencyGlob, cwd);
+    if (files.length === 0 && inputs.cacheDependencyGlob.length > 0)
+        say(`Cache: cache-dependency-glob matches no file in ${cwd}, and does not count`);
+    return Promise.all(files.map(async (file) => ({ path: file.replaceAll('\\', '/'), sha256: await hashOf(path.resolve(cwd, file)) })));
+}
+async function hashOf(file) {
+    const text = await readFile(file).catch(() => '');
+    return createHash('sha256').update(text).digest('hex');
 }
 function wheel_cache_finish(outcome, { run, identity, restored, layout }, facts) {
     const all = [...outcome.wheels.values()].flatMap((wheel) => toValuedWheel(wheel, layout));
@@ -6487,7 +6708,10 @@ function wheel_cache_finish(outcome, { run, identity, restored, layout }, facts)
     const budgeted = withinBudget(all, budget);
     const wheels = budgeted.kept;
     const found = restored.outcome.kind === 'exact' || restored.outcome.kind === 'prefix' ? restored.outcome.key : undefined;
-    const contents = { identity, wheels, restored: found === undefined ? undefined : { key: found, wheels: adopted?.facts?.wheels ?? [] } };
+    const anew = new Set([...outcome.wheels.values()].filter(({ source }) => source === 'network' || source === 'build').flatMap((wheel) => toEntryWheel(wheel, layout)?.id ?? []));
+    const said = adopted?.facts?.wheels ?? [];
+    const had = said.filter(({ id }) => !anew.has(id));
+    const contents = { identity, wheels, restored: found === undefined ? undefined : { key: found, wheels: had } };
     const key = keyFor(contents);
     const fact = cacheFact(outcome, { restored, budgeted, key, identity, found });
     const planFor = (report) => {
@@ -6500,14 +6724,18 @@ function wheel_cache_finish(outcome, { run, identity, restored, layout }, facts)
             storeRoot: layout.root,
             wheels,
             ...(networkRate === undefined ? {} : { networkRate }),
-            permission: withChoice(facts.job.trust.save, facts.inputs.saveCache, facts.job.trust.restore.allowed),
+            permission: withChoice(facts.job.trust.save, facts.inputs.saveCache, 'save-cache'),
             gain,
+            ...(isUnreadable(restored) || (found !== undefined && had.length < said.length) ? { damaged: true } : {}),
             pointer: gain.worth || (facts.early !== undefined && !isPointer(restored.earlyPointer, pointerKey(leg, key, question))),
             leg,
             ...(question === undefined ? {} : { question }),
         };
     };
     return { fact, adopted: adopted?.ids ?? new Set(), planFor };
+}
+function isUnreadable({ outcome }) {
+    return outcome.kind === 'failed' && /another format|tar failed|\btar\b|archive/i.test(outcome.why);
 }
 function isPointer(found, wanted) {
     return found !== undefined && wanted !== undefined && sameKey(found, wanted);
@@ -6527,6 +6755,7 @@ function cacheFact(outcome, { restored, budgeted, key, identity, found }) {
         reusedWheels: reused.length,
         reusedBytes: reused.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
         builtWheels: adopted?.facts?.wheels.filter(({ kind, id }) => kind === 'built' && adopted.ids.has(id)).length ?? 0,
+        brought: adopted?.brought ?? new Set(),
         foreign: adopted?.foreign ?? 0,
         savedAtRate: adopted?.facts?.networkRate,
         notes: sizeNotes(budgeted, bytes),
@@ -6568,39 +6797,6 @@ function readBuildSeconds(folder) {
     }
     catch {
         return 0;
-    }
-}
-function storePlace(mode, places) {
-    if (mode.kind === 'off')
-        return { kind: 'none' };
-    return mode.kind === 'local' ? { kind: 'users-own' } : { kind: 'folder', path: places.store };
-}
-function chooseCacheMode(asked, job, context) {
-    if (asked === false)
-        return { kind: 'off' };
-    if (asked === 'local')
-        return { kind: 'local', why: 'asked for' };
-    if (asked === true || job.isGithubHosted)
-        return { kind: 'service' };
-    const mark = path.join(storeLayout(defaultStoreFolder(context.world)).facts, 'kept-disk.json');
-    const before = readMark(mark);
-    writeMark(mark, job.runId);
-    return before !== undefined && before !== job.runId ? { kind: 'local', why: 'this runner keeps its disk' } : { kind: 'service' };
-}
-function readMark(file) {
-    try {
-        return JSON.parse(readFileSync(file, 'utf8')).runId;
-    }
-    catch {
-        return undefined;
-    }
-}
-function writeMark(file, runId) {
-    try {
-        mkdirSync(path.dirname(file), { recursive: true });
-        writeFileSync(file, JSON.stringify({ runId }));
-    }
-    catch {
     }
 }
 function writePlan(places, plan) {
@@ -6675,19 +6871,30 @@ function history_readHistory(text) {
 
 
 
-const matrix_COMMENT_MARK = '<!-- parallel-pip report -->';
-function matrix_matrixMarkdown({ legs, history, base }) {
+function matrix_commentMark(workflow) {
+    return `<!-- parallel-pip report ${workflow} -->`;
+}
+const matrix_COMMENT_LIMIT_BYTES = 65_536;
+const FAILURES_IN_SHORT = 20;
+function matrix_matrixMarkdown(facts, limitBytes = Infinity) {
+    const forms = [{}, { withoutChanges: true }, { withoutChanges: true, failures: FAILURES_IN_SHORT }, { withoutChanges: true, failures: FAILURES_IN_SHORT, rows: Math.floor(limitBytes / 500) }];
+    const fitting = forms.find((form) => Buffer.byteLength(matrixText(facts, form)) <= limitBytes);
+    return matrixText(facts, fitting ?? { withoutChanges: true, failures: 0, rows: 0 });
+}
+function matrixText({ legs, history, base, mark, workflow, keepsHistory }, form) {
     const missing = missingLegs(legs, history);
     const titled = titlesOf([...legs, ...missing]);
     const titleOf = (leg) => literal(titled(leg));
-    return `${blocks(matrix_COMMENT_MARK, '### Python packages', headline(legs, missing.length), table([['Job', 'left'], ['Time', 'right'], ['Serial mode', 'right'], ['', 'right'], ['Wheels from cache', 'right'], ['Cache', 'left'], ['Built', 'right'], [`On ${literal(base)}`, 'left']], [...legs.map((leg) => row(leg, history, titleOf)), ...missing.map((leg) => [titleOf(leg), 'missing', '', '', '', '', '', ''])]), failures(legs, titleOf), changesBlock({ legs, history, base }, titleOf), footnote(legs, history, base))}\n`;
+    const rows = [...legs.map((leg) => row(leg, history, titleOf)), ...missing.map((leg) => [titleOf(leg), 'missing', '', '', '', '', '', ''])];
+    const isShort = Object.keys(form).length > 0;
+    return `${blocks(mark, `### Python packages${workflow === undefined ? '' : `: ${literal(workflow)}`}`, headline(legs, missing.length), table([['Job', 'left'], ['Time', 'right'], ['Serial mode', 'right'], ['', 'right'], ['Wheels from cache', 'right'], ['Cache', 'left'], ['Built', 'right'], [`On ${literal(base)}`, 'left']], rows.slice(0, form.rows)), failures(legs, titleOf).slice(0, form.failures).join('\n'), form.withoutChanges === true ? '' : changesBlock({ legs, history, base }, titleOf), isShort ? 'The rest is too long to stand here: the job summaries have it.' : '', footnote({ legs, history, base, keepsHistory }))}\n`;
 }
 function headline(legs, missing) {
     const failed = legs.filter(({ outcome }) => outcome === 'failed').length;
     const good = legs.filter(({ outcome }) => outcome !== 'failed');
     const slowest = Math.max(0, ...good.map(({ durationMs }) => durationMs));
     const parts = [
-        legs.length === 0 ? 'No job has reported' : good.length === 0 ? '' : `**${good.length} of ${legs.length + missing} jobs installed their packages**, the slowest in ${duration(slowest)}`,
+        legs.length === 0 ? 'No job has reported (those report that use parallel-pip with `artifact: true`)' : good.length === 0 ? '' : `**${good.length} of ${legs.length + missing} jobs installed their packages**, the slowest in ${duration(slowest)}`,
         failed === 0 ? '' : `**${failed} failed**`,
         missing === 0 ? '' : `${missing} that ran on the base branch did not report`,
     ];
@@ -6733,7 +6940,7 @@ function trendCell(leg, history) {
 }
 function failures(legs, titleOf) {
     const failed = legs.filter(({ failure }) => failure !== undefined);
-    return failed.map((leg) => `- **${titleOf(leg)}**: ${literal(leg.failure ?? '')}`).join('\n');
+    return failed.map((leg) => `- **${titleOf(leg)}**: ${literal(leg.failure ?? '')}`);
 }
 function changesBlock({ legs, history, base }, titleOf) {
     const byText = new Map();
@@ -6747,20 +6954,20 @@ function changesBlock({ legs, history, base }, titleOf) {
     const parts = [...byText].map(([text, same]) => blocks(same.length === legs.length ? '' : `**${same.map(titleOf).join(', ')}**`, text));
     return parts.length === 0 ? '' : folded('What changed in the environments', blocks(...parts));
 }
-function footnote(legs, history, base) {
+function footnote({ legs, history, base, keepsHistory = true }) {
     const serial = [...new Set(legs.flatMap(({ serial: one }) => one?.kind ?? []))];
     const lines = [
         serial.includes('estimated') ? 'Estimated serial times are a model\u2019s, and can be far off; `compare: serial` measures them.' : '',
-        history.runs.length === 0 ? `No history yet: it begins with the first run on ${literal(base)}.` : `Times on ${literal(base)} are median and range of its last ${history.runs.length === 1 ? 'run' : `${history.runs.length} runs`}.`,
+        history.runs.length === 0 ? `No history yet: it begins with the first push to ${literal(base)}${keepsHistory ? '' : ' that runs this report with `history: true`'}.` : `Times on ${literal(base)} are median and range of its last ${history.runs.length === 1 ? 'run' : `${history.runs.length} runs`}.`,
     ];
     return `<sub>${lines.filter((line) => line !== '').join(' ')}</sub>`;
 }
 function missingLegs(legs, history) {
     const here = new Set(legs.map(legId));
     return Object.keys(history.runs.at(-1)?.durations ?? {}).filter((id) => !here.has(id)).map((id) => {
-        const [job, pairs, step] = JSON.parse(id);
+        const { job, matrix: pairs, ...rest } = legOf(id);
         const order = legs.find((leg) => leg.job === job)?.matrix.map(([name]) => name) ?? [];
-        return { job, matrix: [...pairs].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)), step };
+        return { ...rest, job, matrix: [...pairs].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)) };
     });
 }
 
@@ -6768,12 +6975,20 @@ function missingLegs(legs, history) {
 
 
 
+
 const history_place_HISTORY_FILE = 'history.json';
 function history_place_historyPrefix(job, branch) {
     return `parallel-pip-history/v1/${shortHash(job.workflow)}/${shortHash(branch)}/`;
 }
-function history_place_baseBranch({ ref }, env) {
-    return env['GITHUB_BASE_REF'] || ref.replace(/^refs\/(heads|tags)\//, '');
+function history_place_baseBranch({ ref }, env, keepsOwn = false) {
+    const target = env['GITHUB_BASE_REF'] || readPayload(env)['merge_group']?.base_ref;
+    if (target)
+        return target.replace(/^refs\/heads\//, '');
+    const own = ref.replace(/^refs\/(heads|tags)\//, '');
+    return keepsOwn && ref.startsWith('refs/heads/') ? own : history_place_defaultBranch(env) ?? own;
+}
+function history_place_defaultBranch(env) {
+    return readPayload(env)['repository']?.default_branch;
 }
 function history_place_readHistoryFile(file) {
     try {
@@ -7239,10 +7454,17 @@ const summary = _summary;
 
 
 
+
 function workflow_commands_openRunnerCommands() {
     const tell = (file, message) => {
-        if (isThere(file))
+        if (!isThere(file))
+            return;
+        try {
             issueFileCommand(file, message());
+        }
+        catch (error) {
+            throw new errors_UserError('input-missing', `what the runner is to be told (GITHUB_${file}) cannot be written: ${errors_messageOf(error)}`, { cause: error });
+        }
     };
     return {
         line: (text) => void process.stdout.write(guarded(text) + external_node_os_namespaceObject.EOL),
@@ -7284,10 +7506,14 @@ function guarded(text) {
 
 
 
+
+
+
 const ARTIFACT_PREFIX = 'parallel-pip-';
+const SUMMARY_LIMIT_BYTES = (/* unused pure expression or super */ null && (1 << 20));
 const HISTORY_STALL_MS = 30_000;
 function artifactName(leg) {
-    return `${ARTIFACT_PREFIX}${keys_shortHash(leg_report_legId(leg))}-${leg.attempt}.json`;
+    return `${ARTIFACT_PREFIX}${keys_shortHash(leg_report_legId(leg))}-${leg.attempt}-${(0,external_node_crypto_namespaceObject.randomUUID)().slice(0, 8)}.json`;
 }
 async function runMatrix(programs) {
     const runner = openRunnerCommands();
@@ -7295,30 +7521,40 @@ async function runMatrix(programs) {
     const input = (name) => (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
     if (input('github-token') !== '')
         runner.mask(input('github-token'));
+    const choice = oneOf(input('history'), ['auto', 'true', 'false']);
+    const mayComment = oneOf(input('comment'), ['true', 'false']);
+    for (const [name, value] of [['history', choice], ['comment', mayComment]])
+        if (value === undefined)
+            runner.annotate('warning', `${name}: ${JSON.stringify(input(name))} is no value that it can have; the default counts`);
     try {
         const artifacts = openArtifacts(process.env);
         const legs = artifacts === undefined ? [] : await readLegs(artifacts, runner);
         if (artifacts === undefined)
             runner.annotate('notice', 'There is no artifact service here: no job could be read');
         const service = openHistoryService(programs);
-        const base = baseBranch(job, process.env);
+        const base = baseBranch(job, process.env, choice === 'true');
         const history = await restoreHistory(service, job, base);
-        const markdown = matrixMarkdown({ legs, history, base });
+        const facts = { legs, history, base, mark: commentMark(shortHash(job.workflow)), workflow: process.env['GITHUB_WORKFLOW'] || job.workflow, keepsHistory: choice !== 'false' && (choice === 'true' || base === (defaultBranch(process.env) ?? base)) };
+        const markdown = matrixMarkdown(facts, SUMMARY_LIMIT_BYTES);
         await runner.appendSummary(markdown);
-        const file = path.join(process.env['RUNNER_TEMP'] ?? '.', 'parallel-pip-report.md');
-        writeFileSync(file, markdown);
+        const file = path.join(process.env['RUNNER_TEMP'] || tmpdir(), 'parallel-pip-report.md');
+        const short = matrixMarkdown(facts, COMMENT_LIMIT_BYTES);
+        writeFileSync(file, short);
         runner.setOutput('markdown', file);
         runner.setOutput('legs', String(legs.length));
         runner.line(`${counted(legs.length, 'job')} reported`);
-        if (input('comment') !== 'false')
-            await comment(markdown, { job, runner, token: input('github-token') });
+        if (mayComment !== 'false')
+            await comment(short, facts.mark, { job, runner, token: input('github-token') });
         if (legs.length > 0)
-            await keepHistory({ service, job, history, legs, runner, choice: input('history') });
+            await keepHistory({ service, job, history, legs, runner, choice: choice ?? 'auto' });
     }
     catch (error) {
         runner.annotate('warning', `There is no report over all jobs: ${messageOf(error)}`);
     }
     return 0;
+}
+function oneOf(text, choices) {
+    return text === '' ? choices[0] : choices.find((choice) => choice === text.toLowerCase());
 }
 async function readLegs(artifacts, runner) {
     const names = (await artifacts.list()).filter((name) => name.startsWith(ARTIFACT_PREFIX));
@@ -7328,12 +7564,12 @@ async function readLegs(artifacts, runner) {
     })));
     return newestLegs(texts.flatMap((text) => readLegReport(text) ?? []));
 }
-async function comment(markdown, { job, runner, token }) {
+async function comment(markdown, mark, { job, runner, token }) {
     const number = readPayload(process.env)['pull_request']?.number;
     if (number === undefined || token === '')
         return;
     const place = { apiUrl: process.env['GITHUB_API_URL'] ?? '', repository: job.repository, pullRequest: number, token };
-    runner.line(describeComment(await writeStickyComment(place, COMMENT_MARK, markdown)));
+    runner.line(describeComment(await writeStickyComment(place, mark, markdown)));
 }
 function describeComment(outcome) {
     switch (outcome.kind) {
@@ -7347,7 +7583,7 @@ function describeComment(outcome) {
     }
 }
 function openHistoryService(programs) {
-    const root = path.join(readPlaces(process.env).root, 'history');
+    const root = path.join(jobRoot(process.env), 'history');
     return openCacheService({ programPath: programs.cachePath, root, env: process.env, clock: systemClock, onLog: () => undefined });
 }
 async function restoreHistory(service, job, branch) {
@@ -7358,9 +7594,8 @@ async function restoreHistory(service, job, branch) {
     return (answer.kind === 'done' ? readHistoryFile(path.join(transfer.folder, HISTORY_FILE)) : undefined) ?? NO_HISTORY;
 }
 async function keepHistory({ service, job, history, legs, runner, choice }) {
-    const defaultBranch = readPayload(process.env)['repository']?.default_branch;
     const branch = job.ref.replace(/^refs\/heads\//, '');
-    const isBase = job.event === 'push' && job.ref.startsWith('refs/heads/') && (choice === 'true' || defaultBranch === branch);
+    const isBase = job.event === 'push' && job.ref.startsWith('refs/heads/') && (choice === 'true' || defaultBranch(process.env) === branch);
     if (choice === 'false' || !isBase || !job.trust.save.allowed)
         return;
     const folder = await service.makeFolder();
@@ -7391,30 +7626,31 @@ async function keepHistory({ service, job, history, legs, runner, choice }) {
 
 async function runPost(programs) {
     const runner = workflow_commands_openRunnerCommands();
-    const places = event_readPlaces(process.env);
     await recoverNoted(process.env, runner);
-    const parts = { programPath: programs.cachePath, env: process.env, clock: clock_systemClock, onLog: (text) => runner.debug(text) };
-    const sharing = shareLeg(places.leg, runner);
+    const begun = begunPlaces(process.env);
+    if (begun === undefined)
+        runner.line('Nothing to save to the cache');
+    else
+        await Promise.all([shareLeg(begun.places.leg, runner), endCache(begun.places, programs, runner)]);
+    return 0;
+}
+async function endCache(places, { cachePath }, runner) {
+    const parts = { programPath: cachePath, env: process.env, clock: clock_systemClock, onLog: (text) => runner.debug(text) };
     try {
         await joinRestore({ ...parts, root: places.early })?.stop();
         await trimNoted(places, (text) => runner.line(text));
         const plan = readPlan(places);
-        if (plan === undefined) {
-            runner.line('Nothing to save to the cache');
-            await sharing;
-            return 0;
-        }
+        if (plan === undefined)
+            return runner.line('Nothing to save to the cache');
         const startedMs = clock_systemClock.nowMs();
         const outcome = await save(plan, cache_service_openCacheService({ ...parts, root: external_node_path_.join(places.root, 'transfers') }));
         const seconds = ((clock_systemClock.nowMs() - startedMs) / 1000).toFixed(1);
-        runner.line(`Cache: ${describeSave(outcome, format_bytes)}${outcome.kind === 'saved' ? ` in ${seconds} s, under ${outcome.key}` : ''}`);
+        runner.line(`Cache: ${describeSave(outcome, format_bytes)}${outcome.kind === 'saved' ? ` in ${seconds} s, under ${outcome.key}${outcome.key === plan.key ? '' : ', in place of one that is damaged'}` : ''}`);
         (0,external_node_fs_namespaceObject.rmSync)(places.plan, { force: true });
     }
     catch (error) {
         runner.line(`Cache: not saved: ${errors_messageOf(error)}`);
     }
-    await sharing;
-    return 0;
 }
 async function shareLeg(file, runner) {
     if (!(0,external_node_fs_namespaceObject.existsSync)(file))
@@ -7435,9 +7671,10 @@ async function shareLeg(file, runner) {
 }
 const ARTIFACT_DAYS = 3;
 async function save(plan, service) {
-    const { permission, gain, key } = plan;
+    const { permission, gain } = plan;
     if (!permission.allowed)
         return { kind: 'not-allowed', why: permission.why };
+    const key = plan.damaged === true ? await keyInPlace(plan.key, service) : plan.key;
     const pointer = keys_pointerKey(plan.leg, key, plan.question);
     if (!gain.worth && (!plan.pointer || plan.wheels.length === 0))
         return { kind: 'nothing-gained', why: gain.why };
@@ -7446,6 +7683,10 @@ async function save(plan, service) {
         await fillEntry(folder, layout_storeLayout(plan.storeRoot), plan);
     const answer = await service.save({ folder, key: gain.worth ? key : undefined, pointer, question: plan.question, stallMs: STALL_MS });
     return gain.worth ? run_post_outcomeOf(answer, key) : { kind: 'nothing-gained', why: gain.why };
+}
+async function keyInPlace(key, service) {
+    const there = await service.lookup({ primary: key, others: [] });
+    return there.kind === 'found' && keys_sameKey(there.key, key) ? keyBeside(key) : key;
 }
 function run_post_outcomeOf(answer, key) {
     switch (answer.kind) {
@@ -7484,7 +7725,7 @@ async function endProcess(status) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(185);
 /* harmony import */ var _kernel_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(893);
-/* harmony import */ var _github_run_post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(551);
+/* harmony import */ var _github_run_post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(875);
 
 
 

@@ -25,7 +25,7 @@ function programsBeside(entry) {
 
 /***/ }),
 
-/***/ 0:
+/***/ 946:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34,6 +34,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   X: () => (/* binding */ runPre)
 });
 
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: external "node:crypto"
@@ -58,6 +62,10 @@ function restoreKeys(identity) {
 function machinePrefix({ os, arch, suffix }) {
     return keyUpTo(keyFacts({ os, arch, suffix, python: '', libc: '', inputs: '' }, ''), 'suffix');
 }
+const BESIDE = '-2';
+function keyBeside(key) {
+    return `${key}${BESIDE}`;
+}
 function keyUpTo(facts, last) {
     const upTo = facts.slice(0, facts.findIndex(({ name }) => name === last) + 1);
     const text = upTo.map(({ value }) => segment(value)).join('/');
@@ -68,7 +76,8 @@ function segment(value) {
     return plain.length <= 64 ? plain : `${plain.slice(0, 40)}_${shortHash(value)}`;
 }
 function factsMissed(found, identity, resolution) {
-    const [prefix, ...values] = found.toLowerCase().split('/');
+    const plain = found.endsWith(BESIDE) ? found.slice(0, -BESIDE.length) : found;
+    const [prefix, ...values] = plain.toLowerCase().split('/');
     if (prefix !== PREFIX || values.length !== FACT_NAMES.length)
         return undefined;
     return keyFacts(identity, resolution).filter((fact, at) => segment(fact.value) !== values[at]).map(({ name }) => name);
@@ -113,7 +122,7 @@ const systemClock = {
 };
 
 ;// CONCATENATED MODULE: ./build/kernel/errors.js
-class UserError extends Error {
+class errors_UserError extends Error {
     code;
     hint;
     origin;
@@ -130,43 +139,42 @@ class UserError extends Error {
     }
 }
 function isUserError(error) {
-    return error instanceof UserError || (typeof error === 'object' && error !== null && error.name === 'UserError');
+    return error instanceof errors_UserError || (typeof error === 'object' && error !== null && error.name === 'UserError');
 }
 function userErrorToData(error) {
-    return {
-        code: error.code,
-        message: error.message,
-        ...(error.hint === undefined ? {} : { hint: error.hint }),
-        ...(error.origin === undefined ? {} : { origin: error.origin }),
-        because: error.because,
-        details: error.details,
-    };
+    const { code, message } = error;
+    return { code, message, ...saidOf(error) };
 }
 function userErrorFromData(data) {
-    return new UserError(data.code, data.message, data);
+    return new errors_UserError(data.code, data.message, data);
 }
 function withContext(error, context) {
-    return new UserError(error.code, error.message, {
+    return new errors_UserError(error.code, error.message, {
         ...context,
-        ...(error.hint === undefined ? {} : { hint: error.hint }),
-        ...(error.origin === undefined ? {} : { origin: error.origin }),
+        ...saidOf(error),
         because: error.because.length > 0 ? error.because : (context.because ?? []),
         details: error.details.length > 0 ? error.details : (context.details ?? []),
         cause: error.cause ?? context.cause,
     });
 }
 function withOuterReasons(error, outer) {
-    return new UserError(error.code, error.message, {
-        ...(error.hint === undefined ? {} : { hint: error.hint }),
-        ...(error.origin === undefined ? {} : { origin: error.origin }),
-        because: [...outer, ...error.because],
-        details: error.details,
-        cause: error.cause,
-    });
+    return new errors_UserError(error.code, error.message, { ...saidOf(error), because: [...outer, ...error.because], cause: error.cause });
 }
-function systemErrorCode(error) {
+function withDetails(error, more) {
+    return new errors_UserError(error.code, error.message, { ...saidOf(error), details: [...error.details, ...more], cause: error.cause });
+}
+function saidOf({ hint, origin, because, details }) {
+    return { ...(hint === undefined ? {} : { hint }), ...(origin === undefined ? {} : { origin }), because, details };
+}
+function errors_systemErrorCode(error) {
     const code = typeof error === 'object' && error !== null ? error.code : undefined;
     return typeof code === 'string' ? code : undefined;
+}
+function isNotThere(error) {
+    return ['ENOENT', 'ENOTDIR'].includes(errors_systemErrorCode(error) ?? '');
+}
+function isUnanswered(error) {
+    return ['EMFILE', 'ENFILE', 'EIO'].includes(errors_systemErrorCode(error) ?? '');
 }
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
@@ -177,11 +185,10 @@ function unreachable(value) {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: ./build/github/process-tree.js
+
 
 function process_tree_isAlive(pid) {
     try {
@@ -204,6 +211,37 @@ function process_tree_killTree(pid) {
     catch {
     }
 }
+function process_tree_workBelow(leader) {
+    if (leader === undefined || process.platform === 'win32')
+        return '';
+    try {
+        const programs = (process.platform === 'linux' ? groupOfProc(leader) : groupOfPs(leader)).filter(({ pid }) => pid !== leader);
+        const isBusy = programs.some(({ state }) => /^[RD]/.test(state));
+        return programs.map(({ pid, time }) => `${pid} ${time}`).join(', ') + (isBusy ? ` at ${performance.now()}` : '');
+    }
+    catch {
+        return '';
+    }
+}
+function groupOfProc(group) {
+    return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => {
+        const text = readIfThere(`/proc/${name}/stat`);
+        const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+        return Number(fields[2]) === group ? [{ pid: Number(name), state: fields[0] ?? '', time: fields.slice(11, 15).join('+') }] : [];
+    });
+}
+function readIfThere(file) {
+    try {
+        return readFileSync(file, 'latin1');
+    }
+    catch {
+        return '';
+    }
+}
+function groupOfPs(group) {
+    const lines = execFileSync('ps', ['-A', '-o', 'pid=,pgid=,state=,time='], { encoding: 'utf8' }).split('\n').map((line) => line.trim().split(/\s+/));
+    return lines.filter(([, pgid]) => Number(pgid) === group).map(([pid, , state = '', time = '']) => ({ pid: Number(pid), state, time }));
+}
 
 ;// CONCATENATED MODULE: ./build/github/transfer-folder.js
 
@@ -218,20 +256,20 @@ function writeState(folder, state) {
     writeWhole(folder, 'state.json', state);
 }
 function transfer_folder_readState(folder) {
-    return readIfThere(folder, 'state.json');
+    return transfer_folder_readIfThere(folder, 'state.json');
 }
 function writeAnswerState(folder, state) {
     writeWhole(folder, 'answer.json', state);
 }
 function transfer_folder_readAnswerState(folder) {
-    return readIfThere(folder, 'answer.json');
+    return transfer_folder_readIfThere(folder, 'answer.json');
 }
 function writeWhole({ root }, name, value) {
     const draft = path.join(root, `${name}.${process.pid}`);
     writeFileSync(draft, JSON.stringify(value));
     renameSync(draft, path.join(root, name));
 }
-function readIfThere({ root }, name) {
+function transfer_folder_readIfThere({ root }, name) {
     try {
         return JSON.parse(readFileSync(path.join(root, name), 'utf8'));
     }
@@ -290,7 +328,7 @@ const POLL_MS = 20;
 const LOOKUP_STALL_MS = 4000;
 const START_MS = 20_000;
 function openCacheService(parts) {
-    if (!parts.env['ACTIONS_RESULTS_URL'] && !parts.env['ACTIONS_CACHE_URL'])
+    if (!hasCacheService(parts.env))
         return noService(parts);
     return {
         lookup: async (query) => toLookup((await finish(start(parts, { kind: 'lookup', ...query }), parts, { stallMs: LOOKUP_STALL_MS })).ending),
@@ -303,6 +341,9 @@ function openCacheService(parts) {
             return toStored(ending, bytes);
         },
     };
+}
+function hasCacheService(env) {
+    return Boolean(env['ACTIONS_RUNTIME_TOKEN'] && (env['ACTIONS_RESULTS_URL'] || env['ACTIONS_CACHE_URL']));
 }
 function noService(parts) {
     const unavailable = { kind: 'unavailable' };
@@ -400,28 +441,36 @@ async function finish(folder, parts, options) {
     parts.onLog(await readFile(folder.log, 'utf8').catch(() => ''));
     return { ending, bytes: movedBytes(folder).transferred };
 }
+const LONGEST_TICK_MS = 250;
+const FILES_ALONE_MS = 500;
 async function waitForAnswer(folder, clock, { stallMs, signal, isEnough }) {
     let seen = '';
-    let seenAtMs = clock.nowMs();
+    let work;
+    let silentMs = 0;
+    let beforeMs = clock.nowMs();
     for (let polls = 0;; polls += 1) {
+        const nowMs = clock.nowMs();
+        silentMs += Math.min(nowMs - beforeMs, LONGEST_TICK_MS);
+        beforeMs = nowMs;
         const state = readState(folder);
         if (state?.answer !== undefined)
             return { kind: 'answered', answer: state.answer };
         if (state !== undefined && isEnough?.(state) === true)
             return undefined;
         if (signal?.aborted === true)
-            return { kind: 'stalled', afterMs: clock.nowMs() - seenAtMs };
+            return { kind: 'stalled', afterMs: silentMs };
         if (polls % 10 === 9) {
             if (state !== undefined && !isAlive(state.pid) && readState(folder)?.answer === undefined)
                 return { kind: 'gone' };
             const { transferred, onDisk } = movedBytes(folder);
             const now = `${state?.asks ?? ''} ${state?.key ?? ''} ${transferred} ${onDisk}`;
-            if (now !== seen)
-                seenAtMs = clock.nowMs();
-            seen = now;
+            const workNow = now === seen && silentMs > FILES_ALONE_MS ? workBelow(state?.pid) : undefined;
+            if (now !== seen || (work !== undefined && workNow !== undefined && workNow !== work))
+                silentMs = 0;
+            [seen, work] = [now, workNow];
+            if (silentMs >= (state?.asks === true ? stallMs : START_MS))
+                return { kind: 'stalled', afterMs: silentMs };
         }
-        if (clock.nowMs() - seenAtMs >= (state?.asks === true ? stallMs : START_MS))
-            return { kind: 'stalled', afterMs: clock.nowMs() - seenAtMs };
         await clock.sleep(POLL_MS);
     }
 }
@@ -465,8 +514,6 @@ function toStored(ending, bytes) {
     return failure(ending);
 }
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./build/actions-cache/trust.js
 const YES = { allowed: true };
 const RESTORE_ONLY = {
@@ -474,6 +521,7 @@ const RESTORE_ONLY = {
     workflow_run: 'workflow_run runs restore only',
     issue_comment: 'issue_comment runs restore only',
     release: 'release runs restore only',
+    merge_group: 'merge queues have refs of their own, whose entries nobody restores',
 };
 function trustOf(facts) {
     const mode = facts.mode.trim().toLowerCase();
@@ -481,19 +529,16 @@ function trustOf(facts) {
     const byMode = (readers) => (!MODES.includes(mode) || readers.includes(mode) ? YES : denied(`the cache mode of this run is "${mode}"`));
     const saveByMode = byMode(['write', 'write-only']);
     const byEvent = RESTORE_ONLY[facts.event] ?? (facts.refType === 'tag' ? 'runs for tags restore only' : undefined);
-    return { restore: byMode(['read', 'write']), save: !saveByMode.allowed || byEvent === undefined ? saveByMode : denied(byEvent) };
+    return { restore: byMode(['read', 'write']), save: !saveByMode.allowed || byEvent === undefined ? saveByMode : { allowed: false, why: byEvent, byEvent: true } };
 }
 const MODES = ['none', 'read', 'write', 'write-only'];
-function withChoice(permission, choice, byEventOnly) {
+function withChoice(permission, choice, input) {
     if (choice === false)
-        return { allowed: false, why: 'switched off' };
-    return choice === true && byEventOnly ? YES : permission;
+        return { allowed: false, why: `${input} is false` };
+    return choice === true && !permission.allowed && permission.byEvent === true ? YES : permission;
 }
 
 ;// CONCATENATED MODULE: ./build/github/event.js
-
-
-
 
 
 function readJob(env) {
@@ -519,20 +564,15 @@ function workflowFile(ref, repository) {
 }
 function readPayload(env) {
     try {
-        return JSON.parse(readFileSync(env['GITHUB_EVENT_PATH'] ?? '', 'utf8'));
+        return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8'));
     }
     catch {
         return {};
     }
 }
-function legFacts(job, inputs) {
-    return { os: process.platform, arch: process.arch, workflow: job.workflow, job: job.job, leg: inputs.leg, step: job.step, suffix: inputs.cacheSuffix };
-}
-function readPlaces(env) {
-    const root = external_node_path_.join(env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), 'parallel-pip');
-    const use = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(env['GITHUB_ACTION'] ?? '').digest('hex').slice(0, 12);
-    const own = (name) => external_node_path_.join(root, use, name);
-    return { root, store: external_node_path_.join(root, 'store'), early: own('early'), plan: own('plan.json'), trim: own('trim.json'), report: own('report.json'), timings: own('timings.json'), pylock: own('pylock.toml'), trace: own('trace.json'), leg: own('leg.json') };
+function legFacts(job, { leg, cacheSuffix, workingDirectory, requirements, packages, extras, groups }) {
+    const use = JSON.stringify([job.step, workingDirectory, requirements, packages, extras, groups]);
+    return { os: process.platform, arch: process.arch, workflow: job.workflow, job: job.job, leg, step: use, suffix: cacheSuffix };
 }
 
 ;// CONCATENATED MODULE: ./build/report/history.js
@@ -592,12 +632,20 @@ function history_readHistory(text) {
 
 
 
+
 const HISTORY_FILE = 'history.json';
 function historyPrefix(job, branch) {
     return `parallel-pip-history/v1/${shortHash(job.workflow)}/${shortHash(branch)}/`;
 }
-function baseBranch({ ref }, env) {
-    return env['GITHUB_BASE_REF'] || ref.replace(/^refs\/(heads|tags)\//, '');
+function baseBranch({ ref }, env, keepsOwn = false) {
+    const target = env['GITHUB_BASE_REF'] || readPayload(env)['merge_group']?.base_ref;
+    if (target)
+        return target.replace(/^refs\/heads\//, '');
+    const own = ref.replace(/^refs\/(heads|tags)\//, '');
+    return keepsOwn && ref.startsWith('refs/heads/') ? own : defaultBranch(env) ?? own;
+}
+function defaultBranch(env) {
+    return readPayload(env)['repository']?.default_branch;
 }
 function readHistoryFile(file) {
     try {
@@ -608,7 +656,38 @@ function readHistoryFile(file) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/requests/world.js
+
+
+
+function processWorld() {
+    return { env: process.env, cwd: currentFolder(), platform: process.platform, homeDir: homeFolder() };
+}
+function currentFolder() {
+    try {
+        return process.cwd();
+    }
+    catch (error) {
+        throw new UserError('input-missing', 'the current folder is not there any more, or cannot be read', { hint: 'change into a folder that exists', cause: error });
+    }
+}
+function homeFolder() {
+    try {
+        return homedir();
+    }
+    catch {
+        return '/';
+    }
+}
+function expandUser(text, homeDir) {
+    if (text === '~')
+        return homeDir;
+    return text.startsWith('~/') || text.startsWith(`~${external_node_path_.sep}`) ? external_node_path_.join(homeDir, text.slice(2)) : text;
+}
+
 ;// CONCATENATED MODULE: ./build/github/inputs.js
+
+
 
 function readInputs(env) {
     const problems = [];
@@ -618,28 +697,28 @@ function readInputs(env) {
         problems.push('python-version and python-path cannot be used together');
     const [first, ...others] = problems;
     if (first !== undefined)
-        throw new UserError('usage', first, { details: others, hint: 'the inputs are listed in README.md' });
+        throw new errors_UserError('usage', first, { details: others, hint: 'the inputs are listed in README.md' });
     return inputs;
 }
-function readAll({ text, optional, lines, oneOf, flag, toggle, number }) {
+function readAll({ text, optional, single, atHome, lines, oneOf, flag, toggle, number }) {
     return {
         requirements: lines('requirements'),
         packages: lines('packages'),
         constraints: lines('constraints'),
         extras: lines('extras', /[\s,]+/),
         groups: lines('groups', /[\s,]+/),
-        pythonVersion: optional('python-version'),
-        pythonPath: optional('python-path'),
-        venv: optional('venv'),
+        pythonVersion: single('python-version'),
+        pythonPath: atHome('python-path'),
+        venv: single('venv'),
         activateEnvironment: toggle('activate-environment'),
-        indexUrl: optional('index-url'),
-        extraIndexUrls: lines('extra-index-url', /\s+/),
+        indexUrl: single('index-url'),
+        extraIndexUrls: lines('extra-index-url', /\s+|,(?=[a-z]+:)/),
         sdists: oneOf('sdists', ['allow', 'refuse']),
         compile: flag('compile', false),
         pipArgs: text('pip-args'),
-        jobs: text('jobs') === '' ? 'auto' : text('jobs'),
+        jobs: single('jobs')?.toLowerCase() ?? 'auto',
         cache: text('cache').toLowerCase() === 'local' ? 'local' : toggle('cache'),
-        cacheSuffix: text('cache-suffix'),
+        cacheSuffix: single('cache-suffix') ?? '',
         cacheDependencyGlob: lines('cache-dependency-glob'),
         cacheBudgetMb: number('cache-budget-mb'),
         restoreCache: flag('restore-cache', true),
@@ -651,10 +730,13 @@ function readAll({ text, optional, lines, oneOf, flag, toggle, number }) {
         summary: flag('summary', true),
         trace: flag('trace', false),
         artifact: flag('artifact', false),
-        workingDirectory: text('working-directory') === '' ? '.' : text('working-directory'),
+        workingDirectory: external_node_path_.normalize(atHome('working-directory') ?? '.').replace(/(?<=[^/\\])[/\\]$/, ''),
         githubToken: optional('github-token'),
         leg: text('leg'),
     };
+}
+function withoutComments(text) {
+    return text.replace(/(^|[ \t])#.*$/gm, '');
 }
 const TRUE = ['true', 'True', 'TRUE'];
 const FALSE = ['false', 'False', 'FALSE'];
@@ -662,10 +744,20 @@ function openReader(env, problems) {
     const text = (name) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
     const wrong = (name, wanted) => void problems.push(`${name}: expected ${wanted}, not ${JSON.stringify(text(name))}`);
     const boolean = (name) => (TRUE.includes(text(name)) ? true : FALSE.includes(text(name)) ? false : undefined);
+    const single = (name) => {
+        if (/[\r\n]/.test(text(name)))
+            wrong(name, 'one line');
+        return text(name) === '' ? undefined : text(name);
+    };
     return {
         text,
         optional: (name) => (text(name) === '' ? undefined : text(name)),
-        lines: (name, separator = /\r?\n/) => text(name).split(separator).map((line) => line.trim()).filter((line) => line !== ''),
+        single,
+        atHome: (name) => {
+            const value = single(name);
+            return value?.startsWith('~') === true ? expandUser(value, env['HOME'] ?? env['USERPROFILE'] ?? '') : value;
+        },
+        lines: (name, separator = /\r?\n/) => withoutComments(text(name)).split(separator).map((line) => line.trim()).filter((line) => line !== ''),
         oneOf: (name, choices) => {
             const found = choices.find((choice) => choice === text(name).toLowerCase());
             if (found === undefined && text(name) !== '')
@@ -695,7 +787,47 @@ function openReader(env, problems) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/github/places.js
+
+
+
+
+
+const USE_STATE = 'use';
+function newPlaces(env) {
+    const step = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(env['GITHUB_ACTION'] ?? '').digest('hex').slice(0, 12);
+    return placesOf(`${step}-${(0,external_node_crypto_namespaceObject.randomUUID)().slice(0, 8)}`, env);
+}
+function takePlaces(env) {
+    const begun = begunPlaces(env);
+    return begun !== undefined && isFirst(path.dirname(begun.places.plan)) ? begun : newPlaces(env);
+}
+function begunPlaces(env) {
+    const use = env[`STATE_${USE_STATE}`] ?? '';
+    return /^[\da-f-]+$/.test(use) ? placesOf(use, env) : undefined;
+}
+function jobRoot(env) {
+    return external_node_path_.join(env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), 'parallel-pip');
+}
+function placesOf(use, env) {
+    const root = jobRoot(env);
+    const own = (name) => external_node_path_.join(root, use, name);
+    return { use, places: { root, store: external_node_path_.join(root, 'store'), early: own('early'), plan: own('plan.json'), trim: own('trim.json'), report: own('report.json'), timings: own('timings.json'), pylock: own('pylock.toml'), trace: own('trace.json'), leg: own('leg.json') } };
+}
+function isFirst(folder) {
+    try {
+        mkdirSync(path.join(folder, 'taken'));
+        return true;
+    }
+    catch (error) {
+        return systemErrorCode(error) !== 'EEXIST';
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/github/run-pre.js
+
+
+
 
 
 
@@ -708,23 +840,37 @@ function runPre(programs) {
     try {
         const inputs = readInputs(process.env);
         const job = readJob(process.env);
-        const wanted = inputs.earlyRestore && inputs.restoreCache && (inputs.cache === true || (inputs.cache === 'auto' && job.isGithubHosted));
-        const isThere = Boolean(process.env['ACTIONS_RESULTS_URL'] || process.env['ACTIONS_CACHE_URL']);
-        if (!wanted || !isThere || !job.trust.restore.allowed) {
-            say('No early restore');
+        const why = reasonNotTo(inputs, job);
+        if (why !== undefined) {
+            say(`No early restore: ${why}`);
             return 0;
         }
         const leg = legFacts(job, inputs);
-        const places = readPlaces(process.env);
+        const { places, use } = newPlaces(process.env);
         const cwd = external_node_path_.resolve(job.workspace, inputs.workingDirectory);
         const ahead = { storeRoot: places.store, workerPath: programs.workerPath, answerPath: programs.answerPath, cwd, unpacks: process.platform !== 'win32' };
         startPointedRestore({ programPath: programs.cachePath, root: places.early, env: process.env, clock: systemClock, onLog: () => undefined }, { prefix: pointerPrefix(leg), machine: machinePrefix(leg), ahead, ...(inputs.artifact ? { history: historyPrefix(job, baseBranch(job, process.env)) } : {}) });
+        if (process.env['GITHUB_STATE'])
+            (0,external_node_fs_namespaceObject.appendFileSync)(process.env['GITHUB_STATE'], `${USE_STATE}=${use}${external_node_os_namespaceObject.EOL}`);
         say('Restoring what this job used last while the steps before run');
     }
     catch (error) {
         say(`No early restore: ${messageOf(error)}`);
     }
     return 0;
+}
+function reasonNotTo({ cache, earlyRestore, restoreCache }, { isGithubHosted, trust }) {
+    if (cache === false)
+        return 'cache is false';
+    if (cache === 'local')
+        return 'cache is local';
+    if (!restoreCache || !earlyRestore)
+        return `${restoreCache ? 'early-restore' : 'restore-cache'} is false`;
+    if (cache === 'auto' && !isGithubHosted)
+        return 'the main step looks first whether this runner keeps its disk (cache: true restores early)';
+    if (!trust.restore.allowed)
+        return trust.restore.why;
+    return hasCacheService(process.env) ? undefined : 'there is no cache service';
 }
 function say(text) {
     process.stdout.write(`${text}\n`);
@@ -753,7 +899,7 @@ async function endProcess(status) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(185);
 /* harmony import */ var _kernel_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(893);
-/* harmony import */ var _github_run_pre_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(0);
+/* harmony import */ var _github_run_pre_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(946);
 
 
 

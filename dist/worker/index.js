@@ -1603,14 +1603,8 @@ function errors_isUserError(error) {
     return error instanceof UserError || (typeof error === 'object' && error !== null && error.name === 'UserError');
 }
 function userErrorToData(error) {
-    return {
-        code: error.code,
-        message: error.message,
-        ...(error.hint === undefined ? {} : { hint: error.hint }),
-        ...(error.origin === undefined ? {} : { origin: error.origin }),
-        because: error.because,
-        details: error.details,
-    };
+    const { code, message } = error;
+    return { code, message, ...saidOf(error) };
 }
 function errors_userErrorFromData(data) {
     return new UserError(data.code, data.message, data);
@@ -1618,25 +1612,30 @@ function errors_userErrorFromData(data) {
 function withContext(error, context) {
     return new UserError(error.code, error.message, {
         ...context,
-        ...(error.hint === undefined ? {} : { hint: error.hint }),
-        ...(error.origin === undefined ? {} : { origin: error.origin }),
+        ...saidOf(error),
         because: error.because.length > 0 ? error.because : (context.because ?? []),
         details: error.details.length > 0 ? error.details : (context.details ?? []),
         cause: error.cause ?? context.cause,
     });
 }
 function withOuterReasons(error, outer) {
-    return new UserError(error.code, error.message, {
-        ...(error.hint === undefined ? {} : { hint: error.hint }),
-        ...(error.origin === undefined ? {} : { origin: error.origin }),
-        because: [...outer, ...error.because],
-        details: error.details,
-        cause: error.cause,
-    });
+    return new UserError(error.code, error.message, { ...saidOf(error), because: [...outer, ...error.because], cause: error.cause });
+}
+function withDetails(error, more) {
+    return new UserError(error.code, error.message, { ...saidOf(error), details: [...error.details, ...more], cause: error.cause });
+}
+function saidOf({ hint, origin, because, details }) {
+    return { ...(hint === undefined ? {} : { hint }), ...(origin === undefined ? {} : { origin }), because, details };
 }
 function errors_systemErrorCode(error) {
     const code = typeof error === 'object' && error !== null ? error.code : undefined;
     return typeof code === 'string' ? code : undefined;
+}
+function isNotThere(error) {
+    return ['ENOENT', 'ENOTDIR'].includes(errors_systemErrorCode(error) ?? '');
+}
+function isUnanswered(error) {
+    return ['EMFILE', 'ENFILE', 'EIO'].includes(errors_systemErrorCode(error) ?? '');
 }
 function errors_messageOf(error) {
     return error instanceof Error ? error.message : String(error);
@@ -3476,8 +3475,8 @@ function openTree(request) {
             if (file === undefined)
                 return undefined;
             const from = treeFile(request.path, entryPath);
-            const facts = (0,external_node_fs_namespaceObject.lstatSync)(from, { throwIfNoEntry: false });
-            if (facts === undefined || stampOf(facts) !== file.stamp || facts.size !== wanted.sizeBytes) {
+            const facts = unchangedFacts(from, file);
+            if (facts?.size !== wanted.sizeBytes) {
                 isChanged = true;
                 return undefined;
             }
@@ -3537,6 +3536,10 @@ function readTreeList(path) {
         return undefined;
     }
 }
+function unchangedFacts(from, { stamp }) {
+    const facts = (0,external_node_fs_namespaceObject.lstatSync)(from, { throwIfNoEntry: false });
+    return facts !== undefined && stampOf(facts) === stamp ? facts : undefined;
+}
 function stampOf(facts) {
     return `${facts.size}-${facts.mtimeMs}-${facts.mode}-${facts.ino}`;
 }
@@ -3547,7 +3550,13 @@ function listIn(tree) {
     return `${tree}/list`;
 }
 
+;// CONCATENATED MODULE: ./build/kernel/slashed.js
+function slashed(path) {
+    return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+}
+
 ;// CONCATENATED MODULE: ./build/workers/tasks/wheel-layout.js
+
 
 
 
@@ -3569,7 +3578,10 @@ function findRoots(label, paths, project) {
     const foreign = datas.find((root) => root !== `${stem}.data`);
     if (foreign !== undefined)
         throw new UserError('wheel-invalid', `${label} carries ${foreign}, which does not belong to ${distInfo}`);
-    return { distInfo, data: `${stem}.data` };
+    return rootsOf(distInfo);
+}
+function rootsOf(distInfo) {
+    return { distInfo, data: `${distInfo.slice(0, -'.dist-info'.length)}.data` };
 }
 function isStemOf(stem, { name, version }) {
     const wanted = parseVersion(version);
@@ -3600,7 +3612,6 @@ function stageParts(folders) {
     return Object.fromEntries(wheel_layout_SCHEME_KEYS.map((key) => [key, first(key)]));
 }
 function recordPaths(folders, rootScheme) {
-    const slashed = (path) => path.replaceAll('\\', '/');
     const root = folders[rootScheme];
     const parts = wheel_layout_SCHEME_KEYS.map((key) => {
         const there = slashed((0,external_node_path_namespaceObject.relative)(root, folders[key]));
@@ -3635,7 +3646,7 @@ function placementFault(place, recordPath, project) {
     return /\.egg-info$/i.test(top) && normalizeName(top.split(/-|\.egg-info$/i, 1)[0] ?? '') !== project.name ? 'it would be taken for metadata of another distribution' : undefined;
 }
 function scriptsInData(folders) {
-    return (0,external_node_path_namespaceObject.relative)(folders.data, folders.scripts).replaceAll('\\', '/');
+    return slashed((0,external_node_path_namespaceObject.relative)(folders.data, folders.scripts));
 }
 function interpreterFault(name) {
     const fault = scriptNameFault(name);
@@ -3838,7 +3849,7 @@ function isSystemError(error) {
 function stageOf(request, { distInfo, rootScheme, entryPoints }) {
     return {
         request,
-        roots: { distInfo, data: `${distInfo.slice(0, -'.dist-info'.length)}.data` },
+        roots: rootsOf(distInfo),
         rootScheme,
         scripts: readScripts(request.label, entryPoints, request.python),
         staged: new Map(),
@@ -3866,8 +3877,8 @@ function itemsOf({ request, roots, rootScheme, recordPath }, { files }) {
 }
 function linkItem(stage, tree, { entryPath, file, place, recordPath }) {
     const from = treeFile(tree, entryPath);
-    const facts = (0,external_node_fs_namespaceObject.lstatSync)(from, { throwIfNoEntry: false });
-    if (facts === undefined || stampOf(facts) !== file.stamp)
+    const facts = unchangedFacts(from, file);
+    if (facts === undefined)
         return false;
     const to = stagedPath(stage, place);
     stage.writing = to;
@@ -3894,9 +3905,11 @@ function belongingsOf(installed, reader) {
     return { ...own, files: [...own.files, ...belongings_scriptsOf(installed, reader)] };
 }
 function ownFiles(installed, reader) {
-    const { infoPath, sitePath, kind } = installed;
+    const { infoPath, sitePath, kind, label } = installed;
     if (kind === 'egg-link')
         return developmentLink(installed, reader);
+    if (isSourceTree(installed))
+        return { files: [], folders: [], lines: [], note: `${label} is the source tree ${(0,external_node_path_namespaceObject.dirname)(infoPath)}, which stays, and may be imported in place of what is installed` };
     if (kind === 'dist-info')
         return { files: recordFiles(installed), folders: [infoPath], lines: [] };
     if ((0,external_node_fs_namespaceObject.statSync)(infoPath, { throwIfNoEntry: false })?.isFile() === true)
@@ -3908,6 +3921,9 @@ function ownFiles(installed, reader) {
     const files = listed === undefined ? [] : lines(listed).map((line) => (0,external_node_path_namespaceObject.resolve)(infoPath, line));
     const packages = listed === undefined ? topLevels(infoPath).map((name) => (0,external_node_path_namespaceObject.join)(sitePath, name)) : [];
     return { files: [...files, ...packages.flatMap((path) => [`${path}.py`, `${path}.pyc`, `${path}.pyo`])], folders: [infoPath, ...packages], lines: [] };
+}
+function isSourceTree({ infoPath, kind }) {
+    return kind === 'egg-info' && /^[^-]+\.egg-info$/i.test((0,external_node_path_namespaceObject.basename)(infoPath)) && (0,external_node_fs_namespaceObject.statSync)(infoPath, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 function recordFiles(installed) {
     const text = readText((0,external_node_path_namespaceObject.join)(installed.infoPath, 'RECORD'));
@@ -3953,7 +3969,9 @@ function readText(path) {
     try {
         return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
     }
-    catch {
+    catch (error) {
+        if (isUnanswered(error))
+            throw error;
         return undefined;
     }
 }
@@ -3998,6 +4016,7 @@ function emptiedFolders(going, reader, rules) {
 ;// CONCATENATED MODULE: ./build/workers/tasks/removal/folders.js
 
 
+
 function openFolderReader() {
     const listings = new Map();
     const realFolders = new Map();
@@ -4025,7 +4044,9 @@ function readFolder(folder) {
     try {
         entries = (0,external_node_fs_namespaceObject.readdirSync)(folder, { withFileTypes: true });
     }
-    catch {
+    catch (error) {
+        if (isUnanswered(error))
+            throw error;
         return undefined;
     }
     return new Map(entries.map((entry) => [entry.name, entry.isDirectory() ? 'folder' : 'file']));
@@ -4034,12 +4055,16 @@ function realOf(folder) {
     try {
         return (0,external_node_fs_namespaceObject.realpathSync)(folder);
     }
-    catch {
+    catch (error) {
+        if (isUnanswered(error))
+            throw error;
         return folder;
     }
 }
 
 ;// CONCATENATED MODULE: ./build/workers/tasks/removal/others-claims.js
+
+
 
 
 
@@ -4050,7 +4075,7 @@ function claimsOfOthers(paths, others) {
     for (const other of others) {
         let tops = topsBySite.get(other.sitePath);
         if (tops === undefined)
-            topsBySite.set(other.sitePath, (tops = new Set([...wanted].map((path) => topOf((0,external_node_path_namespaceObject.relative)(other.sitePath, path).replaceAll('\\', '/'))))));
+            topsBySite.set(other.sitePath, (tops = new Set([...wanted].map((path) => topOf(slashed((0,external_node_path_namespaceObject.relative)(other.sitePath, path)))))));
         const text = readRecord(other);
         if (text === undefined || !sharesTop(text, tops))
             continue;
@@ -4066,7 +4091,9 @@ function readRecord(other) {
     try {
         return (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(other.infoPath, 'RECORD'), 'utf8');
     }
-    catch {
+    catch (error) {
+        if (isUnanswered(error))
+            throw error;
         return undefined;
     }
 }
@@ -4102,9 +4129,12 @@ async function readRemovals(request, context) {
     const reader = openFolderReader();
     const found = new Map();
     const lines = [];
+    const notes = [];
     for (const removal of request.removals) {
         const own = belongingsOf(removal, reader);
         lines.push(...own.lines);
+        if (own.note !== undefined)
+            notes.push(own.note);
         for (const path of existing(own, reader))
             found.set(path, removal.label);
         const pause = context.breathe();
@@ -4114,7 +4144,7 @@ async function readRemovals(request, context) {
     const claims = claimsOfOthers(found.keys(), request.others);
     const judged = judge(found, claims, request);
     const { folders, files } = emptiedFolders(judged.going, reader, { kept: new Set(request.kept), isInside: (path) => isInside(path, request.bounds) });
-    return { folders, files, lines: lines.filter(({ file }) => isInside(file, request.bounds)), notes: judged.notes };
+    return { folders, files, lines: lines.filter(({ file }) => isInside(file, request.bounds)), notes: [...notes, ...judged.notes] };
 }
 function* existing(own, reader) {
     for (const listed of own.files) {
@@ -4176,6 +4206,25 @@ function runTask(task, request, context) {
     return handlers[task](request, context);
 }
 
+;// CONCATENATED MODULE: ./build/kernel/clock.js
+const systemClock = {
+    nowMs: () => performance.timeOrigin + performance.now(),
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        const timer = setTimeout(done, ms);
+        signal?.addEventListener('abort', aborted, { once: true });
+        function done() {
+            signal?.removeEventListener('abort', aborted);
+            resolve();
+        }
+        function aborted() {
+            clearTimeout(timer);
+            reject(signal?.reason);
+        }
+        if (signal?.aborted === true)
+            aborted();
+    }),
+};
+
 ;// CONCATENATED MODULE: ./build/kernel/thread-time.js
 function spentBetween(from, to) {
     if (from === undefined || to === undefined)
@@ -4211,13 +4260,12 @@ function fromUsage() {
 ;// CONCATENATED MODULE: ./build/workers/span.js
 
 
+
+
 function startSpan() {
-    const startMs = nowMs();
+    const startMs = systemClock.nowMs();
     const started = threadTime();
-    return () => ({ startMs, endMs: nowMs(), spent: spentBetween(started, threadTime()) });
-}
-function nowMs() {
-    return performance.timeOrigin + performance.now();
+    return () => ({ startMs, endMs: systemClock.nowMs(), spent: spentBetween(started, threadTime()), onMainThread: external_node_worker_threads_namespaceObject.isMainThread });
 }
 
 ;// CONCATENATED MODULE: ./build/workers/thread-side.js
