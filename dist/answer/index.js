@@ -2571,7 +2571,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_answer_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3819);
+/* harmony import */ var _github_answer_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9114);
 
 await (0,_github_answer_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runAnswerProgram */ .K)(process.argv[2] ?? '');
 process.exit(0);
@@ -2581,7 +2581,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3819:
+/***/ 9114:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7327,6 +7327,7 @@ function increment(digits) {
 
 
 
+
 const specifiers_ANY_VERSION = { text: '', specifiers: [], mentionsPrerelease: false, ranges: ALL_VERSIONS, exact: [] };
 function specifiers_parseSpecifierSet(text) {
     const specifiers = [];
@@ -7342,7 +7343,14 @@ function specifiers_parseSpecifierSet(text) {
     return (0,kernel_parsed/* parsed */.Y)(specifierSetOf(specifiers));
 }
 function isPinned({ specifiers }) {
-    return specifiers.some(({ operator, version }) => operator === '===' || (operator === '==' && !version.endsWith('.*')));
+    return specifiers.some((clause) => clause.operator === '===' || namesVersion(clause));
+}
+function pinnedVersion({ specifiers }) {
+    const pin = specifiers.find(namesVersion);
+    return pin === undefined ? undefined : parseVersion(pin.version);
+}
+function namesVersion({ operator, version }) {
+    return operator === '==' && !version.endsWith('.*');
 }
 function specifierSetOf(specifiers) {
     if (specifiers.length === 0)
@@ -11110,7 +11118,22 @@ function linkItem(stage, tree, { entryPath, file, place, recordPath }) {
     return true;
 }
 
+;// CONCATENATED MODULE: ./build/workers/tasks/removal/read-text.js
+
+
+function read_text_readText(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (error) {
+        if ((0,errors/* isUnanswered */.Ni)(error))
+            throw error;
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/workers/tasks/removal/belongings.js
+
 
 
 
@@ -11133,7 +11156,7 @@ function ownFiles(installed, reader) {
     const egg = (0,external_node_path_.dirname)(infoPath);
     if (egg.endsWith('.egg'))
         return { files: [], folders: [egg], lines: [{ file: (0,external_node_path_.join)((0,external_node_path_.dirname)(egg), 'easy-install.pth'), line: `./${(0,external_node_path_.basename)(egg)}` }] };
-    const listed = belongings_readText((0,external_node_path_.join)(infoPath, 'installed-files.txt'));
+    const listed = read_text_readText((0,external_node_path_.join)(infoPath, 'installed-files.txt'));
     const files = listed === undefined ? [] : lines(listed).map((line) => (0,external_node_path_.resolve)(infoPath, line));
     const packages = listed === undefined ? topLevels(infoPath).map((name) => (0,external_node_path_.join)(sitePath, name)) : [];
     return { files: [...files, ...packages.flatMap((path) => [`${path}.py`, `${path}.pyc`, `${path}.pyo`])], folders: [infoPath, ...packages], lines: [] };
@@ -11142,23 +11165,23 @@ function isSourceTree({ infoPath, kind }) {
     return kind === 'egg-info' && /^[^-]+\.egg-info$/i.test((0,external_node_path_.basename)(infoPath)) && (0,external_node_fs_.statSync)(infoPath, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 function recordFiles(installed) {
-    const text = belongings_readText((0,external_node_path_.join)(installed.infoPath, 'RECORD'));
+    const text = read_text_readText((0,external_node_path_.join)(installed.infoPath, 'RECORD'));
     if (text === undefined)
         throw noRecord(installed);
     return parseRecord(text).rows.map((row) => (0,external_node_path_.resolve)(installed.sitePath, row.path));
 }
 function topLevels(infoPath) {
-    const namespaces = new Set(lines(belongings_readText((0,external_node_path_.join)(infoPath, 'namespace_packages.txt')) ?? ''));
-    return lines(belongings_readText((0,external_node_path_.join)(infoPath, 'top_level.txt')) ?? '').filter((name) => !namespaces.has(name) && !name.includes('..'));
+    const namespaces = new Set(lines(read_text_readText((0,external_node_path_.join)(infoPath, 'namespace_packages.txt')) ?? ''));
+    return lines(read_text_readText((0,external_node_path_.join)(infoPath, 'top_level.txt')) ?? '').filter((name) => !namespaces.has(name) && !name.includes('..'));
 }
 function developmentLink({ infoPath, sitePath }, reader) {
     const source = (0,external_node_path_.dirname)(infoPath);
     const links = [...(reader.list(sitePath)?.keys() ?? [])].filter((name) => name.endsWith('.egg-link'));
-    const files = links.map((name) => (0,external_node_path_.join)(sitePath, name)).filter((path) => (0,external_node_path_.resolve)(sitePath, lines(belongings_readText(path) ?? '')[0] ?? '') === source);
+    const files = links.map((name) => (0,external_node_path_.join)(sitePath, name)).filter((path) => (0,external_node_path_.resolve)(sitePath, lines(read_text_readText(path) ?? '')[0] ?? '') === source);
     return { files, folders: [], lines: [{ file: (0,external_node_path_.join)(sitePath, 'easy-install.pth'), line: source }] };
 }
 function belongings_scriptsOf({ infoPath, kind, scriptsFolder }, reader) {
-    const text = belongings_readText((0,external_node_path_.join)(infoPath, 'entry_points.txt')) ?? '';
+    const text = read_text_readText((0,external_node_path_.join)(infoPath, 'entry_points.txt')) ?? '';
     const named = parseEntryPoints(text).entryPoints.filter(({ group }) => group === 'console_scripts' || group === 'gui_scripts');
     const made = named.flatMap(({ name, group }) => [name, ...(process.platform === 'win32' ? launchers(name, group === 'gui_scripts') : [])]);
     const shipped = kind === 'dist-info' ? [] : [...(reader.list((0,external_node_path_.join)(infoPath, 'scripts'))?.keys() ?? [])];
@@ -11168,7 +11191,7 @@ function launchers(name, isGui) {
     return [`${name}.exe`, `${name}.exe.manifest`, `${name}-script.py${isGui ? 'w' : ''}`];
 }
 function noRecord(installed) {
-    const installer = belongings_readText((0,external_node_path_.join)(installed.infoPath, 'INSTALLER'))?.trim() ?? '';
+    const installer = read_text_readText((0,external_node_path_.join)(installed.infoPath, 'INSTALLER'))?.trim() ?? '';
     const isOurs = ['', 'pip', 'parallel-pip'].includes(installer);
     return new errors/* UserError */.yo('uninstall-failed', `${installed.label} cannot be replaced or removed: it has no RECORD, so nobody knows which files are its own`, {
         hint: isOurs
@@ -11180,16 +11203,6 @@ function distutils(installed) {
     return new errors/* UserError */.yo('uninstall-failed', `${installed.label} cannot be replaced or removed: it was installed by distutils, which left no list of its files`, {
         hint: 'remove its files by hand, or install over it with --ignore-installed',
     });
-}
-function belongings_readText(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch (error) {
-        if ((0,errors/* isUnanswered */.Ni)(error))
-            throw error;
-        return undefined;
-    }
 }
 function lines(text) {
     return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
@@ -11283,7 +11296,6 @@ function realOf(folder) {
 
 
 
-
 function claimsOfOthers(paths, others) {
     const wanted = new Set(paths);
     const claims = new Map();
@@ -11292,7 +11304,7 @@ function claimsOfOthers(paths, others) {
         let tops = topsBySite.get(other.sitePath);
         if (tops === undefined)
             topsBySite.set(other.sitePath, (tops = new Set([...wanted].map((path) => topOf(slashed_slashed((0,external_node_path_.relative)(other.sitePath, path)))))));
-        const text = readRecord(other);
+        const text = read_text_readText((0,external_node_path_.join)(other.infoPath, 'RECORD'));
         if (text === undefined || !sharesTop(text, tops))
             continue;
         for (const row of parseRecord(text).rows) {
@@ -11302,16 +11314,6 @@ function claimsOfOthers(paths, others) {
         }
     }
     return claims;
-}
-function readRecord(other) {
-    try {
-        return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(other.infoPath, 'RECORD'), 'utf8');
-    }
-    catch (error) {
-        if ((0,errors/* isUnanswered */.Ni)(error))
-            throw error;
-        return undefined;
-    }
 }
 function topOf(path) {
     if (path.startsWith('../') || path.startsWith('/'))
@@ -20638,8 +20640,7 @@ class Knowledge {
         const marks = [...this.#decisive.values()];
         if (this.#restsOnMore || !marks.every((list) => list !== undefined))
             return undefined;
-        const [pages, places] = [marks.flat().filter(({ name }) => name !== undefined), marks.flat().filter(({ name }) => name === undefined)];
-        return [...pages, ...new Map(places.map((place) => [place.indexUrl, place])).values()];
+        return [...new Map(marks.flat().map((mark) => [`${mark.name ?? ''} ${mark.indexUrl}`, mark])).values()];
     }
     async universe(name, urgent) {
         const list = await this.#parts.lookup.list(name, { signal: this.#parts.signal, urgent });
@@ -21431,7 +21432,25 @@ function openReader(env, problems) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/shell/proc-files.js
+
+function readProc(name) {
+    if (process.platform !== 'linux')
+        return undefined;
+    try {
+        return readFileSync(`/proc/${name}`, 'latin1');
+    }
+    catch {
+        return undefined;
+    }
+}
+function proc_files_statFields(pid) {
+    const text = readProc(`${pid}/stat`);
+    return text?.slice(text.lastIndexOf(')') + 2).split(' ');
+}
+
 ;// CONCATENATED MODULE: ./build/github/process-tree.js
+
 
 
 function isAlive(pid) {
@@ -21469,18 +21488,9 @@ function workBelow(leader) {
 }
 function groupOfProc(group) {
     return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => {
-        const text = process_tree_readIfThere(`/proc/${name}/stat`);
-        const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+        const fields = statFields(name) ?? [];
         return Number(fields[2]) === group ? [{ pid: Number(name), state: fields[0] ?? '', time: fields.slice(11, 15).join('+') }] : [];
     });
-}
-function process_tree_readIfThere(file) {
-    try {
-        return readFileSync(file, 'latin1');
-    }
-    catch {
-        return '';
-    }
 }
 function groupOfPs(group) {
     const lines = execFileSync('ps', ['-A', '-o', 'pid=,pgid=,state=,time='], { encoding: 'utf8' }).split('\n').map((line) => line.trim().split(/\s+/));

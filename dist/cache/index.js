@@ -1732,7 +1732,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_cache_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(640);
+/* harmony import */ var _github_cache_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6541);
 
 await (0,_github_cache_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runCacheProgram */ .i)(process.argv[2] ?? '');
 process.exit(0);
@@ -1742,7 +1742,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 640:
+/***/ 6541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4916,7 +4916,22 @@ function linkItem(stage, tree, { entryPath, file, place, recordPath }) {
     return true;
 }
 
+;// CONCATENATED MODULE: ./build/workers/tasks/removal/read-text.js
+
+
+function readText(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (error) {
+        if (isUnanswered(error))
+            throw error;
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/workers/tasks/removal/belongings.js
+
 
 
 
@@ -4986,16 +5001,6 @@ function distutils(installed) {
     return new UserError('uninstall-failed', `${installed.label} cannot be replaced or removed: it was installed by distutils, which left no list of its files`, {
         hint: 'remove its files by hand, or install over it with --ignore-installed',
     });
-}
-function readText(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch (error) {
-        if (isUnanswered(error))
-            throw error;
-        return undefined;
-    }
 }
 function lines(text) {
     return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
@@ -5089,7 +5094,6 @@ function realOf(folder) {
 
 
 
-
 function claimsOfOthers(paths, others) {
     const wanted = new Set(paths);
     const claims = new Map();
@@ -5098,7 +5102,7 @@ function claimsOfOthers(paths, others) {
         let tops = topsBySite.get(other.sitePath);
         if (tops === undefined)
             topsBySite.set(other.sitePath, (tops = new Set([...wanted].map((path) => topOf(slashed((0,external_node_path_.relative)(other.sitePath, path)))))));
-        const text = readRecord(other);
+        const text = readText((0,external_node_path_.join)(other.infoPath, 'RECORD'));
         if (text === undefined || !sharesTop(text, tops))
             continue;
         for (const row of parseRecord(text).rows) {
@@ -5108,16 +5112,6 @@ function claimsOfOthers(paths, others) {
         }
     }
     return claims;
-}
-function readRecord(other) {
-    try {
-        return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(other.infoPath, 'RECORD'), 'utf8');
-    }
-    catch (error) {
-        if (isUnanswered(error))
-            throw error;
-        return undefined;
-    }
 }
 function topOf(path) {
     if (path.startsWith('../') || path.startsWith('/'))

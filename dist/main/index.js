@@ -2668,7 +2668,7 @@ function programsBeside(entry) {
 
 /***/ }),
 
-/***/ 7659:
+/***/ 9500:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4001,7 +4001,74 @@ function increment(digits) {
     return String(BigInt(digits) + 1n);
 }
 
+;// CONCATENATED MODULE: ./build/standards/version.js
+
+function parseVersion(text) {
+    const plain = parsePlainRelease(text);
+    if (plain !== undefined)
+        return plain;
+    const parts = scanVersion(text);
+    return parts === undefined ? undefined : versionFromParts(parts);
+}
+function compareVersions(a, b) {
+    if (a.sortKey === b.sortKey)
+        return 0;
+    return a.sortKey < b.sortKey ? -1 : 1;
+}
+const EXACT_DIGITS = 15;
+const ENCODED_ZERO = encodeNumber('0');
+const SMALL_NUMBERS = Array.from({ length: 256 }, (_, number) => encodeNumber(String(number)));
+function parsePlainRelease(text) {
+    const release = [];
+    let sortKey = ENCODED_ZERO;
+    let zeros = 0;
+    let number = 0;
+    let length = 0;
+    for (let i = 0; i <= text.length; i += 1) {
+        const code = i < text.length ? text.charCodeAt(i) : 0x2e;
+        if (code >= 0x30 && code <= 0x39) {
+            if (length > 0 && number === 0)
+                return undefined;
+            number = number * 10 + code - 0x30;
+            length += 1;
+            continue;
+        }
+        if (code !== 0x2e || length === 0 || length > EXACT_DIGITS)
+            return undefined;
+        release.push(number);
+        if (number === 0)
+            zeros += 1;
+        else {
+            for (; zeros > 0; zeros -= 1)
+                sortKey += ENCODED_ZERO;
+            sortKey += SMALL_NUMBERS[number] ?? encodeNumber(String(number));
+        }
+        number = 0;
+        length = 0;
+    }
+    return plainVersion(text, release, sortKey + KEY_FINAL);
+}
+function plainVersion(text, release, sortKey) {
+    return {
+        epoch: 0, release, pre: undefined, post: undefined, dev: undefined, local: undefined, text, isPrerelease: false, sortKey,
+    };
+}
+function versionFromParts(parts) {
+    return {
+        epoch: Number(parts.epoch),
+        release: parts.release.map(Number),
+        pre: parts.pre === undefined ? undefined : { phase: parts.pre.phase, number: Number(parts.pre.number) },
+        post: parts.post === undefined ? undefined : Number(parts.post),
+        dev: parts.dev === undefined ? undefined : Number(parts.dev),
+        local: parts.local?.map((segment) => (/^[0-9]+$/.test(segment) ? Number(segment) : segment)),
+        text: formatVersionParts(parts),
+        isPrerelease: parts.pre !== undefined || parts.dev !== undefined,
+        sortKey: sortKeyOf(parts),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/standards/specifiers.js
+
 
 
 
@@ -4022,7 +4089,14 @@ function parseSpecifierSet(text) {
     return (0,parsed/* parsed */.Y)(specifierSetOf(specifiers));
 }
 function isPinned({ specifiers }) {
-    return specifiers.some(({ operator, version }) => operator === '===' || (operator === '==' && !version.endsWith('.*')));
+    return specifiers.some((clause) => clause.operator === '===' || namesVersion(clause));
+}
+function pinnedVersion({ specifiers }) {
+    const pin = specifiers.find(namesVersion);
+    return pin === undefined ? undefined : parseVersion(pin.version);
+}
+function namesVersion({ operator, version }) {
+    return operator === '==' && !version.endsWith('.*');
 }
 function specifierSetOf(specifiers) {
     if (specifiers.length === 0)
@@ -4276,72 +4350,6 @@ function parseWith(text, grammar) {
             return (0,parsed/* notParsed */.l)(error.message, error.offset);
         throw error;
     }
-}
-
-;// CONCATENATED MODULE: ./build/standards/version.js
-
-function parseVersion(text) {
-    const plain = parsePlainRelease(text);
-    if (plain !== undefined)
-        return plain;
-    const parts = scanVersion(text);
-    return parts === undefined ? undefined : versionFromParts(parts);
-}
-function compareVersions(a, b) {
-    if (a.sortKey === b.sortKey)
-        return 0;
-    return a.sortKey < b.sortKey ? -1 : 1;
-}
-const EXACT_DIGITS = 15;
-const ENCODED_ZERO = encodeNumber('0');
-const SMALL_NUMBERS = Array.from({ length: 256 }, (_, number) => encodeNumber(String(number)));
-function parsePlainRelease(text) {
-    const release = [];
-    let sortKey = ENCODED_ZERO;
-    let zeros = 0;
-    let number = 0;
-    let length = 0;
-    for (let i = 0; i <= text.length; i += 1) {
-        const code = i < text.length ? text.charCodeAt(i) : 0x2e;
-        if (code >= 0x30 && code <= 0x39) {
-            if (length > 0 && number === 0)
-                return undefined;
-            number = number * 10 + code - 0x30;
-            length += 1;
-            continue;
-        }
-        if (code !== 0x2e || length === 0 || length > EXACT_DIGITS)
-            return undefined;
-        release.push(number);
-        if (number === 0)
-            zeros += 1;
-        else {
-            for (; zeros > 0; zeros -= 1)
-                sortKey += ENCODED_ZERO;
-            sortKey += SMALL_NUMBERS[number] ?? encodeNumber(String(number));
-        }
-        number = 0;
-        length = 0;
-    }
-    return plainVersion(text, release, sortKey + KEY_FINAL);
-}
-function plainVersion(text, release, sortKey) {
-    return {
-        epoch: 0, release, pre: undefined, post: undefined, dev: undefined, local: undefined, text, isPrerelease: false, sortKey,
-    };
-}
-function versionFromParts(parts) {
-    return {
-        epoch: Number(parts.epoch),
-        release: parts.release.map(Number),
-        pre: parts.pre === undefined ? undefined : { phase: parts.pre.phase, number: Number(parts.pre.number) },
-        post: parts.post === undefined ? undefined : Number(parts.post),
-        dev: parts.dev === undefined ? undefined : Number(parts.dev),
-        local: parts.local?.map((segment) => (/^[0-9]+$/.test(segment) ? Number(segment) : segment)),
-        text: formatVersionParts(parts),
-        isPrerelease: parts.pre !== undefined || parts.dev !== undefined,
-        sortKey: sortKeyOf(parts),
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/standards/marker-evaluation.js
@@ -8527,7 +8535,22 @@ function linkItem(stage, tree, { entryPath, file, place, recordPath }) {
     return true;
 }
 
+;// CONCATENATED MODULE: ./build/workers/tasks/removal/read-text.js
+
+
+function read_text_readText(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (error) {
+        if ((0,errors/* isUnanswered */.Ni)(error))
+            throw error;
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/workers/tasks/removal/belongings.js
+
 
 
 
@@ -8550,7 +8573,7 @@ function ownFiles(installed, reader) {
     const egg = (0,external_node_path_.dirname)(infoPath);
     if (egg.endsWith('.egg'))
         return { files: [], folders: [egg], lines: [{ file: (0,external_node_path_.join)((0,external_node_path_.dirname)(egg), 'easy-install.pth'), line: `./${(0,external_node_path_.basename)(egg)}` }] };
-    const listed = belongings_readText((0,external_node_path_.join)(infoPath, 'installed-files.txt'));
+    const listed = read_text_readText((0,external_node_path_.join)(infoPath, 'installed-files.txt'));
     const files = listed === undefined ? [] : belongings_lines(listed).map((line) => (0,external_node_path_.resolve)(infoPath, line));
     const packages = listed === undefined ? topLevels(infoPath).map((name) => (0,external_node_path_.join)(sitePath, name)) : [];
     return { files: [...files, ...packages.flatMap((path) => [`${path}.py`, `${path}.pyc`, `${path}.pyo`])], folders: [infoPath, ...packages], lines: [] };
@@ -8559,23 +8582,23 @@ function isSourceTree({ infoPath, kind }) {
     return kind === 'egg-info' && /^[^-]+\.egg-info$/i.test((0,external_node_path_.basename)(infoPath)) && (0,external_node_fs_.statSync)(infoPath, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 function recordFiles(installed) {
-    const text = belongings_readText((0,external_node_path_.join)(installed.infoPath, 'RECORD'));
+    const text = read_text_readText((0,external_node_path_.join)(installed.infoPath, 'RECORD'));
     if (text === undefined)
         throw noRecord(installed);
     return parseRecord(text).rows.map((row) => (0,external_node_path_.resolve)(installed.sitePath, row.path));
 }
 function topLevels(infoPath) {
-    const namespaces = new Set(belongings_lines(belongings_readText((0,external_node_path_.join)(infoPath, 'namespace_packages.txt')) ?? ''));
-    return belongings_lines(belongings_readText((0,external_node_path_.join)(infoPath, 'top_level.txt')) ?? '').filter((name) => !namespaces.has(name) && !name.includes('..'));
+    const namespaces = new Set(belongings_lines(read_text_readText((0,external_node_path_.join)(infoPath, 'namespace_packages.txt')) ?? ''));
+    return belongings_lines(read_text_readText((0,external_node_path_.join)(infoPath, 'top_level.txt')) ?? '').filter((name) => !namespaces.has(name) && !name.includes('..'));
 }
 function developmentLink({ infoPath, sitePath }, reader) {
     const source = (0,external_node_path_.dirname)(infoPath);
     const links = [...(reader.list(sitePath)?.keys() ?? [])].filter((name) => name.endsWith('.egg-link'));
-    const files = links.map((name) => (0,external_node_path_.join)(sitePath, name)).filter((path) => (0,external_node_path_.resolve)(sitePath, belongings_lines(belongings_readText(path) ?? '')[0] ?? '') === source);
+    const files = links.map((name) => (0,external_node_path_.join)(sitePath, name)).filter((path) => (0,external_node_path_.resolve)(sitePath, belongings_lines(read_text_readText(path) ?? '')[0] ?? '') === source);
     return { files, folders: [], lines: [{ file: (0,external_node_path_.join)(sitePath, 'easy-install.pth'), line: source }] };
 }
 function belongings_scriptsOf({ infoPath, kind, scriptsFolder }, reader) {
-    const text = belongings_readText((0,external_node_path_.join)(infoPath, 'entry_points.txt')) ?? '';
+    const text = read_text_readText((0,external_node_path_.join)(infoPath, 'entry_points.txt')) ?? '';
     const named = parseEntryPoints(text).entryPoints.filter(({ group }) => group === 'console_scripts' || group === 'gui_scripts');
     const made = named.flatMap(({ name, group }) => [name, ...(process.platform === 'win32' ? launchers(name, group === 'gui_scripts') : [])]);
     const shipped = kind === 'dist-info' ? [] : [...(reader.list((0,external_node_path_.join)(infoPath, 'scripts'))?.keys() ?? [])];
@@ -8585,7 +8608,7 @@ function launchers(name, isGui) {
     return [`${name}.exe`, `${name}.exe.manifest`, `${name}-script.py${isGui ? 'w' : ''}`];
 }
 function noRecord(installed) {
-    const installer = belongings_readText((0,external_node_path_.join)(installed.infoPath, 'INSTALLER'))?.trim() ?? '';
+    const installer = read_text_readText((0,external_node_path_.join)(installed.infoPath, 'INSTALLER'))?.trim() ?? '';
     const isOurs = ['', 'pip', 'parallel-pip'].includes(installer);
     return new errors/* UserError */.yo('uninstall-failed', `${installed.label} cannot be replaced or removed: it has no RECORD, so nobody knows which files are its own`, {
         hint: isOurs
@@ -8597,16 +8620,6 @@ function distutils(installed) {
     return new errors/* UserError */.yo('uninstall-failed', `${installed.label} cannot be replaced or removed: it was installed by distutils, which left no list of its files`, {
         hint: 'remove its files by hand, or install over it with --ignore-installed',
     });
-}
-function belongings_readText(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch (error) {
-        if ((0,errors/* isUnanswered */.Ni)(error))
-            throw error;
-        return undefined;
-    }
 }
 function belongings_lines(text) {
     return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
@@ -8700,7 +8713,6 @@ function realOf(folder) {
 
 
 
-
 function claimsOfOthers(paths, others) {
     const wanted = new Set(paths);
     const claims = new Map();
@@ -8709,7 +8721,7 @@ function claimsOfOthers(paths, others) {
         let tops = topsBySite.get(other.sitePath);
         if (tops === undefined)
             topsBySite.set(other.sitePath, (tops = new Set([...wanted].map((path) => topOf(slashed((0,external_node_path_.relative)(other.sitePath, path)))))));
-        const text = readRecord(other);
+        const text = read_text_readText((0,external_node_path_.join)(other.infoPath, 'RECORD'));
         if (text === undefined || !sharesTop(text, tops))
             continue;
         for (const row of parseRecord(text).rows) {
@@ -8719,16 +8731,6 @@ function claimsOfOthers(paths, others) {
         }
     }
     return claims;
-}
-function readRecord(other) {
-    try {
-        return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(other.infoPath, 'RECORD'), 'utf8');
-    }
-    catch (error) {
-        if ((0,errors/* isUnanswered */.Ni)(error))
-            throw error;
-        return undefined;
-    }
 }
 function topOf(path) {
     if (path.startsWith('../') || path.startsWith('/'))
@@ -12659,28 +12661,17 @@ function commitError(error) {
 
 
 
-
 function pathOwners({ installed, pathKey }) {
     let owners;
     const read = () => {
         const found = new Map();
         for (const { name, infoPath, sitePath } of installed) {
-            for (const row of parseRecord(owners_readRecord(infoPath)).rows)
+            for (const row of parseRecord(read_text_readText(`${infoPath}/RECORD`) ?? '').rows)
                 found.set(pathKey(slashed((0,external_node_path_.resolve)(sitePath, row.path))), name);
         }
         return found;
     };
     return (path) => (owners ??= read()).get(pathKey(path));
-}
-function owners_readRecord(infoPath) {
-    try {
-        return (0,external_node_fs_.readFileSync)(`${infoPath}/RECORD`, 'utf8');
-    }
-    catch (error) {
-        if ((0,errors/* isUnanswered */.Ni)(error))
-            throw error;
-        return '';
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/install/namespace-init.js
@@ -16472,8 +16463,7 @@ class Knowledge {
         const marks = [...this.#decisive.values()];
         if (this.#restsOnMore || !marks.every((list) => list !== undefined))
             return undefined;
-        const [pages, places] = [marks.flat().filter(({ name }) => name !== undefined), marks.flat().filter(({ name }) => name === undefined)];
-        return [...pages, ...new Map(places.map((place) => [place.indexUrl, place])).values()];
+        return [...new Map(marks.flat().map((mark) => [`${mark.name ?? ''} ${mark.indexUrl}`, mark])).values()];
     }
     async universe(name, urgent) {
         const list = await this.#parts.lookup.list(name, { signal: this.#parts.signal, urgent });
@@ -21011,7 +21001,6 @@ function answerFor(candidate, { metadata, text }) {
 ;// CONCATENATED MODULE: ./build/run/pins.js
 
 
-
 function pinsOf({ set, policy }, environment) {
     if (policy.onlyDependencies)
         return [];
@@ -21037,10 +21026,6 @@ function onlyVersions({ set: { requirements, constraints } }, environment) {
             versions.set(name, version);
     }
     return versions.size === 0 ? undefined : (name) => versions.get(name);
-}
-function pinnedVersion({ specifiers }) {
-    const pin = specifiers.find(({ operator, version }) => operator === '==' && !version.endsWith('.*'));
-    return pin === undefined ? undefined : parseVersion(pin.version);
 }
 const SMALL_BYTES = 4 << 20;
 function wheelReader({ policy, locked }, pins) {
@@ -25563,6 +25548,23 @@ function concurrencyOf(timeline) {
     return { binMs: timeline.durationMs / BINS, byResource: { network: of('network'), cpu: of('cpu'), disk: of('disk') } };
 }
 
+;// CONCATENATED MODULE: ./build/shell/proc-files.js
+
+function readProc(name) {
+    if (process.platform !== 'linux')
+        return undefined;
+    try {
+        return (0,external_node_fs_.readFileSync)(`/proc/${name}`, 'latin1');
+    }
+    catch {
+        return undefined;
+    }
+}
+function statFields(pid) {
+    const text = readProc(`${pid}/stat`);
+    return text?.slice(text.lastIndexOf(')') + 2).split(' ');
+}
+
 ;// CONCATENATED MODULE: ./build/shell/effort.js
 
 
@@ -25580,23 +25582,12 @@ function since(from, to) {
 }
 const MS_PER_TICK = 10;
 function programsCpuMs() {
-    const stat = ofKernel('/proc/self/stat');
-    const [user, system] = stat?.slice(stat.lastIndexOf(')') + 2).split(' ').slice(13, 15).map(Number) ?? [];
+    const [user, system] = statFields('self')?.slice(13, 15).map(Number) ?? [];
     return user === undefined || system === undefined ? undefined : (user + system) * MS_PER_TICK;
 }
 function diskStallMs() {
-    const us = /^some .*total=(\d+)$/m.exec(ofKernel('/proc/pressure/io') ?? '')?.[1];
+    const us = /^some .*total=(\d+)$/m.exec(readProc('pressure/io') ?? '')?.[1];
     return us === undefined ? undefined : Number(us) / 1000;
-}
-function ofKernel(file) {
-    if (process.platform !== 'linux')
-        return undefined;
-    try {
-        return (0,external_node_fs_.readFileSync)(file, 'latin1');
-    }
-    catch {
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/shell/run-watch.js
@@ -25883,6 +25874,7 @@ function finished({ command, args, cwd, env, signal, limitMs }) {
 ;// CONCATENATED MODULE: ./build/github/process-tree.js
 
 
+
 function isAlive(pid) {
     try {
         process.kill(pid, 0);
@@ -25918,18 +25910,9 @@ function workBelow(leader) {
 }
 function groupOfProc(group) {
     return (0,external_node_fs_.readdirSync)('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => {
-        const text = process_tree_readIfThere(`/proc/${name}/stat`);
-        const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+        const fields = statFields(name) ?? [];
         return Number(fields[2]) === group ? [{ pid: Number(name), state: fields[0] ?? '', time: fields.slice(11, 15).join('+') }] : [];
     });
-}
-function process_tree_readIfThere(file) {
-    try {
-        return (0,external_node_fs_.readFileSync)(file, 'latin1');
-    }
-    catch {
-        return '';
-    }
 }
 function groupOfPs(group) {
     const lines = (0,external_node_child_process_namespaceObject.execFileSync)('ps', ['-A', '-o', 'pid=,pgid=,state=,time='], { encoding: 'utf8' }).split('\n').map((line) => line.trim().split(/\s+/));
@@ -27412,35 +27395,30 @@ function nothingToInstall(cwd) {
     return new errors/* UserError */.yo('usage', `there is nothing to install: no input names anything, and there is no requirements.txt in ${cwd}`, { hint });
 }
 function matchFiles(patterns, cwd) {
-    const found = new Set();
-    for (const pattern of patterns) {
-        if (pattern.startsWith('!'))
-            for (const file of requirement_files_filesOf(pattern.slice(1), cwd))
-                found.delete(file);
+    return gathered(patterns, cwd, (pattern) => requirement_files_filesOf(pattern, cwd)).sort();
+}
+function gathered(lines, cwd, expand) {
+    const found = new Map();
+    for (const line of lines) {
+        if (line.startsWith('!'))
+            for (const file of requirement_files_filesOf(line.slice(1), cwd))
+                found.delete(external_node_path_.resolve(cwd, file));
         else
-            for (const file of requirement_files_filesOf(pattern, cwd))
-                found.add(file);
+            for (const file of expand(line))
+                if (!found.has(external_node_path_.resolve(cwd, file)))
+                    found.set(external_node_path_.resolve(cwd, file), file);
     }
-    return [...found].sort();
+    return [...found.values()];
 }
 function requirement_files_filesOf(pattern, cwd) {
     const isFile = (file) => (0,external_node_fs_.statSync)(external_node_path_.resolve(cwd, file), { throwIfNoEntry: false })?.isFile() === true;
     return (0,external_node_fs_.globSync)(pattern, { cwd, exclude: (entry) => SKIPPED.has(external_node_path_.basename(entry)) }).filter(isFile).map((file) => external_node_path_.normalize(file));
 }
 function expandAll(input, lines, cwd) {
-    const found = new Map();
-    for (const line of lines) {
-        if (line.startsWith('!'))
-            for (const file of matchFiles([line.slice(1)], cwd))
-                found.delete(external_node_path_.resolve(cwd, file));
-        else
-            for (const file of expandPattern(input, line, cwd))
-                if (!found.has(external_node_path_.resolve(cwd, file)))
-                    found.set(external_node_path_.resolve(cwd, file), file);
-    }
-    if (lines.length > 0 && found.size === 0)
+    const found = gathered(lines, cwd, (line) => expandPattern(input, line, cwd));
+    if (lines.length > 0 && found.length === 0)
         throw new errors/* UserError */.yo('input-missing', `${input}: nothing is left of what the patterns match in ${cwd}`);
-    return [...found.values()];
+    return found;
 }
 function expandPattern(input, line, cwd) {
     if ((0,external_node_fs_.existsSync)(external_node_path_.resolve(cwd, line)))
@@ -28146,7 +28124,7 @@ function wheel_cache_finish(outcome, { run, identity, restored, layout }, facts)
     return { fact, adopted: adopted?.ids ?? new Set(), planFor };
 }
 function isUnreadable({ outcome }) {
-    return outcome.kind === 'failed' && /another format|tar failed|\btar\b|archive/i.test(outcome.why);
+    return outcome.kind === 'failed' && /another format|\btar\b|archive/i.test(outcome.why);
 }
 function isPointer(found, wanted) {
     return found !== undefined && wanted !== undefined && sameKey(found, wanted);
@@ -28690,7 +28668,7 @@ function whyUnreadable(error) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(185);
 /* harmony import */ var _kernel_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7893);
-/* harmony import */ var _github_run_main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7659);
+/* harmony import */ var _github_run_main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9500);
 
 
 

@@ -25,7 +25,7 @@ function programsBeside(entry) {
 
 /***/ }),
 
-/***/ 267:
+/***/ 613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -561,7 +561,25 @@ function textOf(answer, field) {
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: ./build/shell/proc-files.js
+
+function readProc(name) {
+    if (process.platform !== 'linux')
+        return undefined;
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${name}`, 'latin1');
+    }
+    catch {
+        return undefined;
+    }
+}
+function statFields(pid) {
+    const text = readProc(`${pid}/stat`);
+    return text?.slice(text.lastIndexOf(')') + 2).split(' ');
+}
+
 ;// CONCATENATED MODULE: ./build/github/process-tree.js
+
 
 
 function isAlive(pid) {
@@ -599,18 +617,9 @@ function workBelow(leader) {
 }
 function groupOfProc(group) {
     return (0,external_node_fs_namespaceObject.readdirSync)('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => {
-        const text = readIfThere(`/proc/${name}/stat`);
-        const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+        const fields = statFields(name) ?? [];
         return Number(fields[2]) === group ? [{ pid: Number(name), state: fields[0] ?? '', time: fields.slice(11, 15).join('+') }] : [];
     });
-}
-function readIfThere(file) {
-    try {
-        return (0,external_node_fs_namespaceObject.readFileSync)(file, 'latin1');
-    }
-    catch {
-        return '';
-    }
 }
 function groupOfPs(group) {
     const lines = (0,external_node_child_process_namespaceObject.execFileSync)('ps', ['-A', '-o', 'pid=,pgid=,state=,time='], { encoding: 'utf8' }).split('\n').map((line) => line.trim().split(/\s+/));
@@ -630,20 +639,20 @@ function writeState(folder, state) {
     writeWhole(folder, 'state.json', state);
 }
 function transfer_folder_readState(folder) {
-    return transfer_folder_readIfThere(folder, 'state.json');
+    return readIfThere(folder, 'state.json');
 }
 function writeAnswerState(folder, state) {
     writeWhole(folder, 'answer.json', state);
 }
 function readAnswerState(folder) {
-    return transfer_folder_readIfThere(folder, 'answer.json');
+    return readIfThere(folder, 'answer.json');
 }
 function writeWhole({ root }, name, value) {
     const draft = path.join(root, `${name}.${process.pid}`);
     writeFileSync(draft, JSON.stringify(value));
     renameSync(draft, path.join(root, name));
 }
-function transfer_folder_readIfThere({ root }, name) {
+function readIfThere({ root }, name) {
     try {
         return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(external_node_path_.join(root, name), 'utf8'));
     }
@@ -1694,7 +1703,7 @@ async function endProcess(status) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(185);
 /* harmony import */ var _kernel_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(893);
-/* harmony import */ var _github_run_matrix_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(267);
+/* harmony import */ var _github_run_matrix_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(613);
 
 
 

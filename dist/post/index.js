@@ -1480,7 +1480,7 @@ function programsBeside(entry) {
 
 /***/ }),
 
-/***/ 875:
+/***/ 847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2000,7 +2000,25 @@ function textOf(answer, field) {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./build/shell/proc-files.js
+
+function readProc(name) {
+    if (process.platform !== 'linux')
+        return undefined;
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${name}`, 'latin1');
+    }
+    catch {
+        return undefined;
+    }
+}
+function statFields(pid) {
+    const text = readProc(`${pid}/stat`);
+    return text?.slice(text.lastIndexOf(')') + 2).split(' ');
+}
+
 ;// CONCATENATED MODULE: ./build/github/process-tree.js
+
 
 
 function isAlive(pid) {
@@ -2038,18 +2056,9 @@ function workBelow(leader) {
 }
 function groupOfProc(group) {
     return (0,external_node_fs_namespaceObject.readdirSync)('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => {
-        const text = readIfThere(`/proc/${name}/stat`);
-        const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+        const fields = statFields(name) ?? [];
         return Number(fields[2]) === group ? [{ pid: Number(name), state: fields[0] ?? '', time: fields.slice(11, 15).join('+') }] : [];
     });
-}
-function readIfThere(file) {
-    try {
-        return (0,external_node_fs_namespaceObject.readFileSync)(file, 'latin1');
-    }
-    catch {
-        return '';
-    }
 }
 function groupOfPs(group) {
     const lines = (0,external_node_child_process_namespaceObject.execFileSync)('ps', ['-A', '-o', 'pid=,pgid=,state=,time='], { encoding: 'utf8' }).split('\n').map((line) => line.trim().split(/\s+/));
@@ -2069,20 +2078,20 @@ function writeState(folder, state) {
     transfer_folder_writeWhole(folder, 'state.json', state);
 }
 function readState(folder) {
-    return transfer_folder_readIfThere(folder, 'state.json');
+    return readIfThere(folder, 'state.json');
 }
 function writeAnswerState(folder, state) {
     transfer_folder_writeWhole(folder, 'answer.json', state);
 }
 function readAnswerState(folder) {
-    return transfer_folder_readIfThere(folder, 'answer.json');
+    return readIfThere(folder, 'answer.json');
 }
 function transfer_folder_writeWhole({ root }, name, value) {
     const draft = path.join(root, `${name}.${process.pid}`);
     writeFileSync(draft, JSON.stringify(value));
     renameSync(draft, path.join(root, name));
 }
-function transfer_folder_readIfThere({ root }, name) {
+function readIfThere({ root }, name) {
     try {
         return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(external_node_path_.join(root, name), 'utf8'));
     }
@@ -4406,6 +4415,7 @@ function increment(digits) {
 
 
 
+
 const specifiers_ANY_VERSION = { text: '', specifiers: [], mentionsPrerelease: false, ranges: ALL_VERSIONS, exact: [] };
 function specifiers_parseSpecifierSet(text) {
     const specifiers = [];
@@ -4421,7 +4431,14 @@ function specifiers_parseSpecifierSet(text) {
     return parsed(specifiers_specifierSetOf(specifiers));
 }
 function isPinned({ specifiers }) {
-    return specifiers.some(({ operator, version }) => operator === '===' || (operator === '==' && !version.endsWith('.*')));
+    return specifiers.some((clause) => clause.operator === '===' || namesVersion(clause));
+}
+function pinnedVersion({ specifiers }) {
+    const pin = specifiers.find(namesVersion);
+    return pin === undefined ? undefined : parseVersion(pin.version);
+}
+function namesVersion({ operator, version }) {
+    return operator === '==' && !version.endsWith('.*');
 }
 function specifiers_specifierSetOf(specifiers) {
     if (specifiers.length === 0)
@@ -6552,35 +6569,30 @@ function nothingToInstall(cwd) {
     return new UserError('usage', `there is nothing to install: no input names anything, and there is no requirements.txt in ${cwd}`, { hint });
 }
 function requirement_files_matchFiles(patterns, cwd) {
-    const found = new Set();
-    for (const pattern of patterns) {
-        if (pattern.startsWith('!'))
-            for (const file of filesOf(pattern.slice(1), cwd))
-                found.delete(file);
+    return gathered(patterns, cwd, (pattern) => filesOf(pattern, cwd)).sort();
+}
+function gathered(lines, cwd, expand) {
+    const found = new Map();
+    for (const line of lines) {
+        if (line.startsWith('!'))
+            for (const file of filesOf(line.slice(1), cwd))
+                found.delete(path.resolve(cwd, file));
         else
-            for (const file of filesOf(pattern, cwd))
-                found.add(file);
+            for (const file of expand(line))
+                if (!found.has(path.resolve(cwd, file)))
+                    found.set(path.resolve(cwd, file), file);
     }
-    return [...found].sort();
+    return [...found.values()];
 }
 function filesOf(pattern, cwd) {
     const isFile = (file) => statSync(path.resolve(cwd, file), { throwIfNoEntry: false })?.isFile() === true;
     return globSync(pattern, { cwd, exclude: (entry) => SKIPPED.has(path.basename(entry)) }).filter(isFile).map((file) => path.normalize(file));
 }
 function expandAll(input, lines, cwd) {
-    const found = new Map();
-    for (const line of lines) {
-        if (line.startsWith('!'))
-            for (const file of requirement_files_matchFiles([line.slice(1)], cwd))
-                found.delete(path.resolve(cwd, file));
-        else
-            for (const file of expandPattern(input, line, cwd))
-                if (!found.has(path.resolve(cwd, file)))
-                    found.set(path.resolve(cwd, file), file);
-    }
-    if (lines.length > 0 && found.size === 0)
+    const found = gathered(lines, cwd, (line) => expandPattern(input, line, cwd));
+    if (lines.length > 0 && found.length === 0)
         throw new UserError('input-missing', `${input}: nothing is left of what the patterns match in ${cwd}`);
-    return [...found.values()];
+    return found;
 }
 function expandPattern(input, line, cwd) {
     if (existsSync(path.resolve(cwd, line)))
@@ -6735,7 +6747,7 @@ function wheel_cache_finish(outcome, { run, identity, restored, layout }, facts)
     return { fact, adopted: adopted?.ids ?? new Set(), planFor };
 }
 function isUnreadable({ outcome }) {
-    return outcome.kind === 'failed' && /another format|tar failed|\btar\b|archive/i.test(outcome.why);
+    return outcome.kind === 'failed' && /another format|\btar\b|archive/i.test(outcome.why);
 }
 function isPointer(found, wanted) {
     return found !== undefined && wanted !== undefined && sameKey(found, wanted);
@@ -7725,7 +7737,7 @@ async function endProcess(status) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(185);
 /* harmony import */ var _kernel_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(893);
-/* harmony import */ var _github_run_post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(875);
+/* harmony import */ var _github_run_post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(847);
 
 
 

@@ -3894,7 +3894,22 @@ function linkItem(stage, tree, { entryPath, file, place, recordPath }) {
     return true;
 }
 
+;// CONCATENATED MODULE: ./build/workers/tasks/removal/read-text.js
+
+
+function readText(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+    }
+    catch (error) {
+        if (isUnanswered(error))
+            throw error;
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/workers/tasks/removal/belongings.js
+
 
 
 
@@ -3964,16 +3979,6 @@ function distutils(installed) {
     return new UserError('uninstall-failed', `${installed.label} cannot be replaced or removed: it was installed by distutils, which left no list of its files`, {
         hint: 'remove its files by hand, or install over it with --ignore-installed',
     });
-}
-function readText(path) {
-    try {
-        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
-    }
-    catch (error) {
-        if (isUnanswered(error))
-            throw error;
-        return undefined;
-    }
 }
 function lines(text) {
     return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
@@ -4067,7 +4072,6 @@ function realOf(folder) {
 
 
 
-
 function claimsOfOthers(paths, others) {
     const wanted = new Set(paths);
     const claims = new Map();
@@ -4076,7 +4080,7 @@ function claimsOfOthers(paths, others) {
         let tops = topsBySite.get(other.sitePath);
         if (tops === undefined)
             topsBySite.set(other.sitePath, (tops = new Set([...wanted].map((path) => topOf(slashed((0,external_node_path_namespaceObject.relative)(other.sitePath, path)))))));
-        const text = readRecord(other);
+        const text = readText((0,external_node_path_namespaceObject.join)(other.infoPath, 'RECORD'));
         if (text === undefined || !sharesTop(text, tops))
             continue;
         for (const row of parseRecord(text).rows) {
@@ -4086,16 +4090,6 @@ function claimsOfOthers(paths, others) {
         }
     }
     return claims;
-}
-function readRecord(other) {
-    try {
-        return (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(other.infoPath, 'RECORD'), 'utf8');
-    }
-    catch (error) {
-        if (isUnanswered(error))
-            throw error;
-        return undefined;
-    }
 }
 function topOf(path) {
     if (path.startsWith('../') || path.startsWith('/'))

@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
+import { statFields } from '../shell/proc-files.ts'
 
 export function isAlive(pid: number): boolean {
   try {
@@ -48,18 +49,9 @@ interface Program {
 /** `/proc/PID/stat`: `pid (name) state parent group …`, times as the 14th to 17th field (proc(5)). */
 function groupOfProc(group: number): Program[] {
   return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => {
-    const text = readIfThere(`/proc/${name}/stat`)
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
+    const fields = statFields(name) ?? []
     return Number(fields[2]) === group ? [{ pid: Number(name), state: fields[0] ?? '', time: fields.slice(11, 15).join('+') }] : []
   })
-}
-
-function readIfThere(file: string): string {
-  try {
-    return readFileSync(file, 'latin1')
-  } catch {
-    return ''
-  }
 }
 
 function groupOfPs(group: number): Program[] {

@@ -54,12 +54,17 @@ function nothingToInstall(cwd: string): UserError {
  * begins with `!` takes away what it matches of what those before it have found.
  */
 export function matchFiles(patterns: readonly string[], cwd: string): string[] {
-  const found = new Set<string>()
-  for (const pattern of patterns) {
-    if (pattern.startsWith('!')) for (const file of filesOf(pattern.slice(1), cwd)) found.delete(file)
-    else for (const file of filesOf(pattern, cwd)) found.add(file)
+  return gathered(patterns, cwd, (pattern) => filesOf(pattern, cwd)).sort()
+}
+
+/** What lines stand for, in their order, each file once and as it was named first. */
+function gathered(lines: readonly string[], cwd: string, expand: (line: string) => readonly string[]): string[] {
+  const found = new Map<string, string>()
+  for (const line of lines) {
+    if (line.startsWith('!')) for (const file of filesOf(line.slice(1), cwd)) found.delete(path.resolve(cwd, file))
+    else for (const file of expand(line)) if (!found.has(path.resolve(cwd, file))) found.set(path.resolve(cwd, file), file)
   }
-  return [...found].sort()
+  return [...found.values()]
 }
 
 function filesOf(pattern: string, cwd: string): string[] {
@@ -69,13 +74,9 @@ function filesOf(pattern: string, cwd: string): string[] {
 
 /** In the order given, what a pattern stands for sorted. */
 function expandAll(input: string, lines: readonly string[], cwd: string): string[] {
-  const found = new Map<string, string>()
-  for (const line of lines) {
-    if (line.startsWith('!')) for (const file of matchFiles([line.slice(1)], cwd)) found.delete(path.resolve(cwd, file))
-    else for (const file of expandPattern(input, line, cwd)) if (!found.has(path.resolve(cwd, file))) found.set(path.resolve(cwd, file), file)
-  }
-  if (lines.length > 0 && found.size === 0) throw new UserError('input-missing', `${input}: nothing is left of what the patterns match in ${cwd}`)
-  return [...found.values()]
+  const found = gathered(lines, cwd, (line) => expandPattern(input, line, cwd))
+  if (lines.length > 0 && found.length === 0) throw new UserError('input-missing', `${input}: nothing is left of what the patterns match in ${cwd}`)
+  return found
 }
 
 function expandPattern(input: string, line: string, cwd: string): string[] {

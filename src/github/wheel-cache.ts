@@ -174,7 +174,7 @@ function finish(outcome: InstallOutcome, { run, identity, restored, layout }: Fi
 
 /** It came, and was nothing that could be read: no fault of the network. */
 function isUnreadable({ outcome }: Restored): boolean {
-  return outcome.kind === 'failed' && /another format|tar failed|\btar\b|archive/i.test(outcome.why)
+  return outcome.kind === 'failed' && /another format|\btar\b|archive/i.test(outcome.why)
 }
 
 function isPointer(found: string | undefined, wanted: string | undefined): boolean {

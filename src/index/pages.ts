@@ -7,10 +7,9 @@ import { judgeStatus, readPage, type PageAnswer, type WantedPage } from './page-
 import type { IndexRef } from './types.ts'
 
 export type { PageCache } from './page-cache.ts'
-export type { PageAnswer } from './page-content.ts'
+export type { PageAnswer, WantedPage } from './page-content.ts'
 
 export type PageTerms = Required<Pick<HttpRequest, 'signal' | 'urgent'>> & Pick<HttpRequest, 'onPlace'>
-export type { WantedPage } from './page-content.ts'
 
 export interface PageReader {
   /**

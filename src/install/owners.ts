@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { isUnanswered } from '../kernel/errors.ts'
 import { slashed } from '../kernel/slashed.ts'
 import { parseRecord } from '../standards/record.ts'
+import { readText } from '../workers/tasks/removal/read-text.ts'
 
 export interface OwnerFacts {
   /** Installed distributions that stay. */
@@ -20,18 +19,9 @@ export function pathOwners({ installed, pathKey }: OwnerFacts): (path: string) =
   const read = (): ReadonlyMap<string, string> => {
     const found = new Map<string, string>()
     for (const { name, infoPath, sitePath } of installed) {
-      for (const row of parseRecord(readRecord(infoPath)).rows) found.set(pathKey(slashed(resolve(sitePath, row.path))), name)
+      for (const row of parseRecord(readText(`${infoPath}/RECORD`) ?? '').rows) found.set(pathKey(slashed(resolve(sitePath, row.path))), name)
     }
     return found
   }
   return (path) => (owners ??= read()).get(pathKey(path))
-}
-
-function readRecord(infoPath: string): string {
-  try {
-    return readFileSync(`${infoPath}/RECORD`, 'utf8')
-  } catch (error) {
-    if (isUnanswered(error)) throw error
-    return ''
-  }
 }

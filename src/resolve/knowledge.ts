@@ -92,8 +92,8 @@ export class Knowledge {
   basis(): readonly PageMark[] | undefined {
     const marks = [...this.#decisive.values()]
     if (this.#restsOnMore || !marks.every((list) => list !== undefined)) return undefined
-    const [pages, places] = [marks.flat().filter(({ name }) => name !== undefined), marks.flat().filter(({ name }) => name === undefined)]
-    return [...pages, ...new Map(places.map((place) => [place.indexUrl, place])).values()]
+    // Each list rests on the same find-links places.
+    return [...new Map(marks.flat().map((mark) => [`${mark.name ?? ''} ${mark.indexUrl}`, mark])).values()]
   }
 
   async universe(name: NormalizedName, urgent: boolean): Promise<ProjectUniverse> {

@@ -2,8 +2,8 @@ import type { Candidate } from '../index/types.ts'
 import type { Requests, UserRequirement } from '../requests/types.ts'
 import { evaluateMarker, type MarkerEnvironment } from '../standards/markers.ts'
 import type { NormalizedName } from '../standards/names.ts'
-import { isPinned, specifierSetContains, type SpecifierSet } from '../standards/specifiers.ts'
-import { parseVersion, type Version } from '../standards/version.ts'
+import { isPinned, pinnedVersion, specifierSetContains } from '../standards/specifiers.ts'
+import type { Version } from '../standards/version.ts'
 
 /** A requirement of the user's that leaves one version of a project, and applies to the target. */
 export interface Pin {
@@ -37,12 +37,6 @@ export function onlyVersions({ set: { requirements, constraints } }: Pick<Reques
     if (name !== undefined && version !== undefined && (marker === undefined || evaluateMarker(marker, environment))) versions.set(name, version)
   }
   return versions.size === 0 ? undefined : (name) => versions.get(name)
-}
-
-/** `===` compares texts, which may be no versions. */
-function pinnedVersion({ specifiers }: SpecifierSet): Version | undefined {
-  const pin = specifiers.find(({ operator, version }) => operator === '==' && !version.endsWith('.*'))
-  return pin === undefined ? undefined : parseVersion(pin.version)
 }
 
 /** A wheel up to this size is here about as soon as its metadata alone. */

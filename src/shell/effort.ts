@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { spentBetween } from '../kernel/thread-time.ts'
 import type { Effort } from '../report/facts.ts'
 import { threadTime } from '../workers/thread-time.ts'
+import { readProc, statFields } from './proc-files.ts'
 
 /** Watches from here on what the main thread, and programs that are started, spend; to be called, and asked, on the main thread. */
 export function watchEffort(): () => Effort {
@@ -22,23 +22,12 @@ const MS_PER_TICK = 10
 
 /** Processor time of the programs that were started and have ended (proc(5), /proc/pid/stat: cutime and cstime, fields 16 and 17). Linux only. */
 function programsCpuMs(): number | undefined {
-  // The second field is the program's name in parentheses, which may hold spaces.
-  const stat = ofKernel('/proc/self/stat')
-  const [user, system] = stat?.slice(stat.lastIndexOf(')') + 2).split(' ').slice(13, 15).map(Number) ?? []
+  const [user, system] = statFields('self')?.slice(13, 15).map(Number) ?? []
   return user === undefined || system === undefined ? undefined : (user + system) * MS_PER_TICK
 }
 
 /** The kernel's own count since the machine started (Documentation/accounting/psi). Linux only, where it counts. */
 function diskStallMs(): number | undefined {
-  const us = /^some .*total=(\d+)$/m.exec(ofKernel('/proc/pressure/io') ?? '')?.[1]
+  const us = /^some .*total=(\d+)$/m.exec(readProc('pressure/io') ?? '')?.[1]
   return us === undefined ? undefined : Number(us) / 1000
-}
-
-function ofKernel(file: string): string | undefined {
-  if (process.platform !== 'linux') return undefined
-  try {
-    return readFileSync(file, 'latin1')
-  } catch {
-    return undefined
-  }
 }

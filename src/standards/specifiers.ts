@@ -9,7 +9,7 @@ import { notParsed, parsed, type Parsed } from '../kernel/parsed.ts'
 import { PYTHON_SPACE, pythonRepr, pythonStrip } from './python-strings.ts'
 import { misplacedSuffix, parseSpecifier, SPECIFIER_TOKEN, type Specifier } from './specifier-grammar.ts'
 import { compileSpecifier, type CompiledSpecifier } from './specifier-ranges.ts'
-import type { Version } from './version.ts'
+import { parseVersion, type Version } from './version.ts'
 import { ALL_VERSIONS, intersectRanges, rangesContain, type VersionRanges } from './version-ranges.ts'
 
 export type { Specifier } from './specifier-grammar.ts'
@@ -46,7 +46,17 @@ export function parseSpecifierSet(text: string): Parsed<SpecifierSet> {
 
 /** Whether one of the clauses leaves a single version (pip: `is_pinned`). */
 export function isPinned({ specifiers }: SpecifierSet): boolean {
-  return specifiers.some(({ operator, version }) => operator === '===' || (operator === '==' && !version.endsWith('.*')))
+  return specifiers.some((clause) => clause.operator === '===' || namesVersion(clause))
+}
+
+/** The version that a clause leaves alone. `===` compares texts, which may be no versions. */
+export function pinnedVersion({ specifiers }: SpecifierSet): Version | undefined {
+  const pin = specifiers.find(namesVersion)
+  return pin === undefined ? undefined : parseVersion(pin.version)
+}
+
+function namesVersion({ operator, version }: Specifier): boolean {
+  return operator === '==' && !version.endsWith('.*')
 }
 
 /** The set of these clauses. */

@@ -1,10 +1,11 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { UserError, isUnanswered } from '../../../kernel/errors.ts'
+import { UserError } from '../../../kernel/errors.ts'
 import { parseEntryPoints } from '../../../standards/entry-points.ts'
 import { parseRecord } from '../../../standards/record.ts'
 import type { FolderReader } from './folders.ts'
 import type { InstalledOne } from './read-removals.ts'
+import { readText } from './read-text.ts'
 
 /** A line of a `.pth` file that goes with a distribution. */
 export interface PthLine {
@@ -98,15 +99,6 @@ function distutils(installed: InstalledOne): UserError {
   return new UserError('uninstall-failed', `${installed.label} cannot be replaced or removed: it was installed by distutils, which left no list of its files`, {
     hint: 'remove its files by hand, or install over it with --ignore-installed',
   })
-}
-
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    if (isUnanswered(error)) throw error
-    return undefined
-  }
 }
 
 function lines(text: string): string[] {

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { isUnanswered } from '../../../kernel/errors.ts'
 import { slashed } from '../../../kernel/slashed.ts'
 import { parseRecord } from '../../../standards/record.ts'
+import { readText } from './read-text.ts'
 
 /** An installed distribution, and where its RECORD is and counts from. */
 export interface RecordedDistribution {
@@ -22,7 +21,7 @@ export function claimsOfOthers(paths: Iterable<string>, others: readonly Recorde
   for (const other of others) {
     let tops = topsBySite.get(other.sitePath)
     if (tops === undefined) topsBySite.set(other.sitePath, (tops = new Set([...wanted].map((path) => topOf(slashed(relative(other.sitePath, path)))))))
-    const text = readRecord(other)
+    const text = readText(join(other.infoPath, 'RECORD'))
     if (text === undefined || !sharesTop(text, tops)) continue
     for (const row of parseRecord(text).rows) {
       const path = resolve(other.sitePath, row.path)
@@ -30,15 +29,6 @@ export function claimsOfOthers(paths: Iterable<string>, others: readonly Recorde
     }
   }
   return claims
-}
-
-function readRecord(other: RecordedDistribution): string | undefined {
-  try {
-    return readFileSync(join(other.infoPath, 'RECORD'), 'utf8')
-  } catch (error) {
-    if (isUnanswered(error)) throw error
-    return undefined
-  }
 }
 
 /** The first segment inside site-packages; outside, where whole environments share few folders, the whole path. */
