@@ -13,7 +13,7 @@
  *     --work DIR               folder for the disk runs            (default: the system's temporary folder)
  *     --table                  measures all that has a target, in at most half an hour, and prints each target with what was
  *                              measured, and how time goes with jobs and with the number of wheels
- *     --parts memory,link,big,jobs,wheels,disk   of --table    (default all)
+ *     --parts memory,link,big,wheels,disk   of --table    (default all)
  *     --merge FILE,…           measures nothing: the tables of the results of earlier runs, of one setting joined (also with --table)
  *     --help
  * Prints a table and writes all figures to bench/.data/results/<time>.json, after each setting, so that a run may be cut into

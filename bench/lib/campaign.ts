@@ -8,7 +8,7 @@ import type { Row } from './table.ts'
 import { BIG_SET, manySet } from './targets.ts'
 import type { Tools } from './tools.ts'
 
-export const PARTS = ['memory', 'link', 'big', 'jobs', 'wheels', 'disk'] as const
+export const PARTS = ['memory', 'link', 'big', 'wheels', 'disk'] as const
 export type Part = (typeof PARTS)[number]
 
 /** What is measured together: on one index, by the same tools. */
@@ -57,15 +57,14 @@ function slicesOf(part: Part, { peers, sets, rounds }: CampaignTerms): Slice[] {
   const plain = { index: {}, settings: pinned, medium: 'memory', modes: ['cold'], rounds, seconds: 150 } as const
   switch (part) {
     case 'memory':
-      return [{ ...plain, tools: ['ours', 'ours-1', 'uv', 'pip'] }, { ...plain, tools: ['ours', 'uv'], modes: ['warm', 'noop'] }]
+      // Serial mode beside other numbers of jobs in the same minutes, or the machine's moods are taken for theirs.
+      return [{ ...plain, tools: ['ours', 'ours-1', 'ours-2', 'ours-4', 'ours-8', 'uv', 'pip'] }, { ...plain, tools: ['ours', 'uv'], modes: ['warm', 'noop'] }]
     case 'link':
       return [{ ...plain, index: { link: SLOW_LINE }, tools: ['ours', 'uv'] }, { ...plain, index: { link: SLOW_LINE }, tools: ['ours-1'], rounds: 1 }]
     case 'big': {
       const big = makeBig(peers, BIG_BYTES)
       return [{ ...plain, index: { folder: big.folder }, settings: [...big.requirements.values()].map((file) => [BIG_SET, file] as const), tools: ['ours', 'uv'] }]
     }
-    case 'jobs':
-      return [{ ...plain, settings: pinned.slice(0, 1), tools: ['ours-2', 'ours-4', 'ours-8'] }]
     case 'wheels': {
       const many = makeMany(peers, COUNTS)
       return [{ ...plain, index: { folder: many.folder }, settings: [...many.requirements].map(([count, file]) => [manySet(count), file] as const), tools: ['ours', 'uv'] }]
