@@ -2584,10 +2584,6 @@ function formatOperand(operand) {
 ;// CONCATENATED MODULE: ./build/standards/syntax-scanner.js
 
 
-const syntax_scanner_WORD = '[\\p{L}\\p{N}_]';
-const STARTS_WORD = `(?<!${syntax_scanner_WORD})`;
-const ENDS_WORD = `(?!${syntax_scanner_WORD})`;
-const BOUNDARY = `(?:(?<=${syntax_scanner_WORD})(?!${syntax_scanner_WORD})|(?<!${syntax_scanner_WORD})(?=${syntax_scanner_WORD}))`;
 const VARIABLES = [
     'python_version', 'python_full_version', 'os[._]name', 'sys[._]platform', 'platform_(?:release|system)',
     'platform[._](?:version|machine|python_implementation)', 'python_implementation', 'implementation_(?:name|version)',
@@ -2596,18 +2592,29 @@ const VARIABLES = [
 const PUNCTUATION = {
     leftParenthesis: '(', rightParenthesis: ')', leftBracket: '[', rightBracket: ']', semicolon: ';', comma: ',', at: '@',
 };
-const PATTERNS = {
-    quotedString: /'[^']*'|"[^"]*"/y,
-    comparison: /===|==|~=|!=|<=|>=|<|>/y,
-    logical: new RegExp(`${STARTS_WORD}(?:or|and)${ENDS_WORD}`, 'uy'),
-    in: new RegExp(`${STARTS_WORD}in${ENDS_WORD}`, 'uy'),
-    not: new RegExp(`${STARTS_WORD}not${ENDS_WORD}`, 'uy'),
-    variable: new RegExp(`${STARTS_WORD}(?:${VARIABLES.join('|')})${ENDS_WORD}`, 'uy'),
-    specifier: SPECIFIER_TOKEN,
-    url: /[^ \t]+/y,
-    identifier: new RegExp(`${STARTS_WORD}[a-zA-Z0-9][a-zA-Z0-9._-]*${BOUNDARY}`, 'uy'),
-    space: /[ \t]+/y,
-};
+function patternsOver(word, flags) {
+    const startsWord = `(?<!${word})`;
+    const endsWord = `(?!${word})`;
+    const boundary = `(?:(?<=${word})(?!${word})|(?<!${word})(?=${word}))`;
+    return {
+        quotedString: /'[^']*'|"[^"]*"/y,
+        comparison: /===|==|~=|!=|<=|>=|<|>/y,
+        logical: new RegExp(`${startsWord}(?:or|and)${endsWord}`, flags),
+        in: new RegExp(`${startsWord}in${endsWord}`, flags),
+        not: new RegExp(`${startsWord}not${endsWord}`, flags),
+        variable: new RegExp(`${startsWord}(?:${VARIABLES.join('|')})${endsWord}`, flags),
+        specifier: SPECIFIER_TOKEN,
+        url: /[^ \t]+/y,
+        identifier: new RegExp(`${startsWord}[a-zA-Z0-9][a-zA-Z0-9._-]*${boundary}`, flags),
+        space: /[ \t]+/y,
+    };
+}
+const ASCII_PATTERNS = patternsOver('[A-Za-z0-9_]', 'y');
+let anyScript;
+const syntax_scanner_ASCII = /^[\x00-\x7f]*$/;
+function patternsFor(text) {
+    return syntax_scanner_ASCII.test(text) ? ASCII_PATTERNS : (anyScript ??= patternsOver('[\\p{L}\\p{N}_]', 'uy'));
+}
 class SyntaxFault extends Error {
     offset;
     constructor(message, offset) {
@@ -2620,8 +2627,10 @@ class SyntaxScanner {
     text;
     position = 0;
     depth = 0;
+    patterns;
     constructor(text) {
         this.text = text;
+        this.patterns = patternsFor(text);
     }
     take(kind) {
         const token = this.match(kind);
@@ -2663,7 +2672,7 @@ class SyntaxScanner {
             const mark = PUNCTUATION[kind];
             return this.text.charAt(this.position) === mark ? mark : undefined;
         }
-        const pattern = PATTERNS[kind];
+        const pattern = this.patterns[kind];
         pattern.lastIndex = this.position;
         return pattern.exec(this.text)?.[0];
     }
@@ -9899,7 +9908,7 @@ function parseNetrc(text) {
     return [...entries].map(([machine, { login, account, password }]) => ({ machine, login: login === '' ? account : login, password })).filter((entry) => entry.login !== '' || entry.password !== '');
 }
 const FIELDS = { __proto__: null, login: 'login', user: 'login', account: 'account', password: 'password' };
-const netrc_PATTERNS = {
+const PATTERNS = {
     keyword: /(?:[ \t\r\n]|#[^\n]*(?:\n|$))*(?!#)(?:"((?:[^"\\]|\\[^])*)"?|((?:[^ \t\r\n\\]|\\[^])+))/y,
     value: /[ \t\r\n]*(?:"((?:[^"\\]|\\[^])*)"?|((?:[^ \t\r\n\\]|\\[^])+))/y,
     macro: /[^]*?(?:\n[ \t\r]*\n|$)/y,
@@ -9907,7 +9916,7 @@ const netrc_PATTERNS = {
 function tokensOf(text) {
     let at = 0;
     return (what) => {
-        const pattern = netrc_PATTERNS[what];
+        const pattern = PATTERNS[what];
         pattern.lastIndex = at;
         const found = pattern.exec(text);
         if (found === null)

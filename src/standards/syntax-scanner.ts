@@ -5,11 +5,6 @@
 import { notParsed, parsed, type Parsed } from '../kernel/parsed.ts'
 import { SPECIFIER_TOKEN } from './specifier-grammar.ts'
 
-// Python's `\b` for `str`: words are letters and digits of any script.
-const WORD = '[\\p{L}\\p{N}_]'
-const STARTS_WORD = `(?<!${WORD})`
-const ENDS_WORD = `(?!${WORD})`
-const BOUNDARY = `(?:(?<=${WORD})(?!${WORD})|(?<!${WORD})(?=${WORD}))`
 const VARIABLES = [
   'python_version', 'python_full_version', 'os[._]name', 'sys[._]platform', 'platform_(?:release|system)',
   'platform[._](?:version|machine|python_implementation)', 'python_implementation', 'implementation_(?:name|version)',
@@ -19,19 +14,36 @@ const VARIABLES = [
 const PUNCTUATION = {
   leftParenthesis: '(', rightParenthesis: ')', leftBracket: '[', rightBracket: ']', semicolon: ';', comma: ',', at: '@',
 } as const
-const PATTERNS = {
-  quotedString: /'[^']*'|"[^"]*"/y,
-  comparison: /===|==|~=|!=|<=|>=|<|>/y,
-  logical: new RegExp(`${STARTS_WORD}(?:or|and)${ENDS_WORD}`, 'uy'),
-  in: new RegExp(`${STARTS_WORD}in${ENDS_WORD}`, 'uy'),
-  not: new RegExp(`${STARTS_WORD}not${ENDS_WORD}`, 'uy'),
-  variable: new RegExp(`${STARTS_WORD}(?:${VARIABLES.join('|')})${ENDS_WORD}`, 'uy'),
-  specifier: SPECIFIER_TOKEN,
-  url: /[^ \t]+/y,
-  identifier: new RegExp(`${STARTS_WORD}[a-zA-Z0-9][a-zA-Z0-9._-]*${BOUNDARY}`, 'uy'),
-  space: /[ \t]+/y,
-} as const
-export type TokenKind = keyof typeof PUNCTUATION | keyof typeof PATTERNS
+
+/** The tokens that are more than a mark, for texts whose words are made of these characters. */
+function patternsOver(word: string, flags: string) {
+  const startsWord = `(?<!${word})`
+  const endsWord = `(?!${word})`
+  const boundary = `(?:(?<=${word})(?!${word})|(?<!${word})(?=${word}))`
+  return {
+    quotedString: /'[^']*'|"[^"]*"/y,
+    comparison: /===|==|~=|!=|<=|>=|<|>/y,
+    logical: new RegExp(`${startsWord}(?:or|and)${endsWord}`, flags),
+    in: new RegExp(`${startsWord}in${endsWord}`, flags),
+    not: new RegExp(`${startsWord}not${endsWord}`, flags),
+    variable: new RegExp(`${startsWord}(?:${VARIABLES.join('|')})${endsWord}`, flags),
+    specifier: SPECIFIER_TOKEN,
+    url: /[^ \t]+/y,
+    identifier: new RegExp(`${startsWord}[a-zA-Z0-9][a-zA-Z0-9._-]*${boundary}`, flags),
+    space: /[ \t]+/y,
+  } as const
+}
+
+// Python's `\b` for `str`: words are letters and digits of any script. Classes of all scripts take milliseconds to compile.
+const ASCII_PATTERNS = patternsOver('[A-Za-z0-9_]', 'y')
+let anyScript: typeof ASCII_PATTERNS | undefined
+const ASCII = /^[\x00-\x7f]*$/
+
+function patternsFor(text: string): typeof ASCII_PATTERNS {
+  return ASCII.test(text) ? ASCII_PATTERNS : (anyScript ??= patternsOver('[\\p{L}\\p{N}_]', 'uy'))
+}
+
+export type TokenKind = keyof typeof PUNCTUATION | keyof typeof ASCII_PATTERNS
 
 /** A syntax error on its way from the depth of a grammar to `parseWith`. */
 class SyntaxFault extends Error {
@@ -51,9 +63,11 @@ export class SyntaxScanner {
   readonly text: string
   position = 0
   private depth = 0
+  private readonly patterns: typeof ASCII_PATTERNS
 
   constructor(text: string) {
     this.text = text
+    this.patterns = patternsFor(text)
   }
 
   /** The token at the position, which moves behind it; undefined, and no move, when there is none of this kind. */
@@ -104,7 +118,7 @@ export class SyntaxScanner {
       const mark = PUNCTUATION[kind as keyof typeof PUNCTUATION]
       return this.text.charAt(this.position) === mark ? mark : undefined
     }
-    const pattern = PATTERNS[kind as keyof typeof PATTERNS]
+    const pattern = this.patterns[kind as keyof typeof ASCII_PATTERNS]
     pattern.lastIndex = this.position
     return pattern.exec(this.text)?.[0]
   }
