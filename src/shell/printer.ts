@@ -8,6 +8,8 @@ import type { Paint } from './error-text.ts'
 export interface Printer {
   /** What the user asked to know; `level` is the verbosity from which it is shown (0: by default, 1: with -v). */
   say(text: string, level?: number): void
+  /** Whether anybody would get what is said at this level. */
+  isHeard(level: number): boolean
   /** Errors and warnings, shown unless quieted. */
   warn(text: string, level?: number): void
   /** Shows notices among the events of a run. */
@@ -42,6 +44,7 @@ export function openPrinter(facts: PrinterFacts): Printer {
   const warn = (text: string, level = -2): void => write(facts.err, text, level)
   return {
     say: (text, level = 0) => write(facts.out, text, level),
+    isHeard: (level) => facts.log !== undefined || level <= facts.verbosity,
     warn,
     onEvent: (event) => {
       if (event.kind === 'build-output') warn(buildOutputText(event), event.failed ? -1 : 1)

@@ -129,9 +129,12 @@ async function runAndReport(cli: CliRun, context: RunContext): Promise<void> {
   const { timingsFile } = cli.early.options.run
   try {
     const { run, outcome } = await performInstall(cli.early, context, { onPrepared: async (prepared, means) => watch.prepared(prepared, means), writesReport: cli.early.options.install.reportFile !== undefined })
-    const report = watch.report({ kind: 'done', outcome })
+    const endMs = context.clock.nowMs()
     await writeReport(run.options.install, () => pipReport({ ...outcome, environment: run.environment.target.environment, version: VERSION }))
     await writeLock(run.options.install, outcome)
+    // Making the report of a large set takes longer than nothing to do.
+    if (timingsFile === undefined && !cli.printer.isHeard(0)) return
+    const report = watch.report({ kind: 'done', outcome }, { endMs })
     await writeTimings(timingsFile, report)
     cli.printer.say(outcomeText(outcome, { dryRun: run.options.install.dryRun, elapsedMs: report.timeline.durationMs, style: cli.style }))
     for (const line of consoleSummary(report)) cli.printer.say(cli.style.dim(line))
