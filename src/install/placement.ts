@@ -1,6 +1,6 @@
 import { slashed } from '../kernel/slashed.ts'
 import type { RecordedDistribution } from '../workers/tasks/removal/others-claims.ts'
-import type { InstalledOne, Removals } from '../workers/tasks/removal/read-removals.ts'
+import type { DistributionToRemove, Removals } from '../workers/tasks/removal/read-removals.ts'
 import type { WorkerPool } from '../workers/protocol.ts'
 import { pathOwners } from './owners.ts'
 import { planInstall, type PlanFacts } from './plan.ts'
@@ -14,7 +14,7 @@ export interface PlacementFacts {
   readonly workArea: WorkArea
   readonly pool: WorkerPool
   /** What goes. */
-  readonly removals: readonly InstalledOne[]
+  readonly removals: readonly DistributionToRemove[]
   /** What is installed and stays. */
   readonly staying: readonly RecordedDistribution[]
   /** Folders inside which things may be removed. */
