@@ -119,7 +119,7 @@ class Planner {
   }
 
   #bringIn(claim: Claim, to: string): void {
-    this.#bringIns.push({ index: claim.index, isInfo: to.endsWith('.dist-info') || to.includes('.dist-info/'), step: { kind: 'bring-in', from: claim.contentPath, to, owner: claim.owner } })
+    this.#bringIns.push({ index: claim.index, isInfo: to.endsWith('.dist-info') || to.includes('.dist-info/'), step: { kind: 'bring-in', from: claim.contentPath, to } })
   }
 
   /** For a file in the place of a folder, or the other way round: the first two that differ. */

@@ -24,7 +24,7 @@ export function preparePthEdits(lines: readonly PthLine[], workDir: string): Pth
     writeFileSync(draft, changed, 'latin1')
     chmodSync(draft, statSync(file).mode & 0o7777)
     retires.push({ kind: 'retire', path: file })
-    bringIns.push({ kind: 'bring-in', from: draft, to: file, owner: file })
+    bringIns.push({ kind: 'bring-in', from: draft, to: file })
   }
   return { retires, bringIns }
 }

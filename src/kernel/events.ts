@@ -86,8 +86,6 @@ export interface Counted {
 /** A stretch of time that the network's faults cost one request: attempts that brought nothing, and the waits after them. */
 export interface Delayed {
   readonly kind: 'delayed'
-  /** The URL, without credentials. */
-  readonly subject: string
   readonly startMs: number
   readonly endMs: number
 }
@@ -133,7 +131,6 @@ export interface TaskFacts {
 
 /** A task under way, for whoever does it; `end` is called once, whichever way it ends. */
 export interface RunningTask {
-  readonly id: number
   /** Says that waiting is over. A network task that never says so was answered without the network. */
   began(): void
   progress(bytes: number): void
@@ -166,8 +163,8 @@ export class EventBus {
     this.emit({ kind: 'counted', what, amount, ...(subject === undefined ? {} : { subject }) })
   }
 
-  delayed(subject: string, span: { readonly startMs: number; readonly endMs: number }): void {
-    this.emit({ kind: 'delayed', subject, ...span })
+  delayed(span: { readonly startMs: number; readonly endMs: number }): void {
+    this.emit({ kind: 'delayed', ...span })
   }
 
   answered(facts: Omit<Answered, 'kind'>): void {
@@ -184,7 +181,6 @@ export class EventBus {
     this.emit({ kind: 'task-started', id, ...facts, atMs: this.#clock.nowMs() })
     let hasBegun = false
     return {
-      id,
       began: () => {
         if (!hasBegun) this.emit({ kind: 'task-began', id, atMs: this.#clock.nowMs() })
         hasBegun = true

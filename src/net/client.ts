@@ -110,7 +110,7 @@ async function requestWithRetries<T>(shared: Shared, asked: Asked<T>): Promise<T
     noteWait(shared, label, outcome, decision.afterMs)
     await clock.sleep(decision.afterMs, asked.wanted.signal)
     if (outcome.failure.kind === 'status' && outcome.failure.retryAfterMs !== undefined) tally = { ...tally, askedWaitMs: tally.askedWaitMs + decision.afterMs }
-    events.delayed(label, { startMs: outcome.lostSinceMs, endMs: clock.nowMs() })
+    events.delayed({ startMs: outcome.lostSinceMs, endMs: clock.nowMs() })
   }
 }
 
@@ -177,7 +177,7 @@ function follow<T>(shared: Shared, { url, wanted }: Asked<T>, tally: Tally, onEx
     exchange: async (next, own) => {
       onExchange(next.href)
       const startMs = shared.clock.nowMs()
-      const onWon = (): void => shared.events.delayed(redactUrl(next.href), { startMs, endMs: startMs + timeouts.hedgeMs })
+      const onWon = (): void => shared.events.delayed({ startMs, endMs: startMs + timeouts.hedgeMs })
       const exchange = await exchangeHedged(transport, next, { ...options, headers: own }, { afterMs: timeouts.hedgeMs, mayAsk, onAsk: () => onAsk(next), onWon })
       shared.events.answered(exchange.wait)
       return exchange

@@ -79,7 +79,6 @@ export interface Located<T> {
 export interface IndexOwner {
   readonly pattern: string
   readonly url: string
-  readonly origin: Origin
 }
 
 /** Where distributions may come from. `indexUrl` undefined: nothing configured, ask the target's pip. */
