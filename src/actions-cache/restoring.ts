@@ -8,6 +8,7 @@ import { isExact } from './save-plan.ts'
 import type { CacheService, EarlyTransfer, Transfer, TransferAnswer } from './service.ts'
 import type { Permission } from './trust.ts'
 
+/** What looking for an entry needs to know. */
 export interface RestoreFacts {
   readonly service: CacheService
   readonly identity: CacheIdentity

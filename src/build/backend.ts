@@ -20,6 +20,7 @@ export interface Backend {
 /** What a missing optional hook gives. */
 export const NO_HOOK = Symbol('no-hook')
 
+/** The source whose backend is opened, and what building works with. */
 export interface BackendFacts {
   readonly source: BuildSource
   readonly parts: BuilderParts

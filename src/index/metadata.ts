@@ -47,11 +47,13 @@ export type MetadataAnswer =
   /** With --offline: it was not kept. */
   | { readonly kind: 'missing'; readonly reason: string }
 
+/** Metadata of candidates, by the cheapest way that each offers. */
 export interface MetadataReader {
   /** Work that is not urgent does not fetch big wheels for their metadata: it is `Dropped`. */
   read(candidate: Candidate, terms: WorkTerms): Promise<MetadataAnswer>
 }
 
+/** What reading metadata works with. */
 export interface MetadataParts {
   readonly client: HttpClient
   readonly keep: MetadataKeep

@@ -9,6 +9,7 @@ import { openTargetView } from './target-view.ts'
 import { schemeFolders, type InstallPlan, type StagedDistribution } from './types.ts'
 import { realFolder, type WorkArea } from './work-area.ts'
 
+/** What is to be put in place, and what is there. */
 export interface PlacementFacts {
   readonly staged: readonly StagedDistribution[]
   readonly workArea: WorkArea
@@ -25,6 +26,7 @@ export interface PlacementFacts {
   readonly keepInside: PlanFacts['keepInside']
 }
 
+/** A plan, and what people should know of it. */
 export interface Placement {
   readonly plan: InstallPlan
   /** What was left alone in removing, and why. */

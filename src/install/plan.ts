@@ -4,6 +4,7 @@ import { withoutRemoved, type Existing, type TargetView } from './target-view.ts
 import type { CommitStep, FileConflict, InstallPlan, StagedDistribution } from './types.ts'
 import type { SchemeFolders } from '../workers/tasks/wheel-layout.ts'
 
+/** Everything that a plan follows from. */
 export interface PlanFacts {
   /** In the order they become visible: dependencies before dependents. */
   readonly staged: readonly StagedDistribution[]

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'nod
 import type { PthLine } from '../workers/tasks/removal/belongings.ts'
 import type { CommitStep } from './types.ts'
 
+/** Steps that replace `.pth` files by ones without some lines. */
 export interface PthEdits {
   /** Before everything is brought in. */
   readonly retires: readonly CommitStep[]

@@ -9,8 +9,10 @@ export type Resource = 'network' | 'cpu' | 'disk'
 export const TASK_KINDS = [
   'restore', 'probe', 'configure', 'venv', 'page', 'metadata', 'resolve', 'download', 'hash', 'build', 'stage', 'link', 'plan', 'commit', 'bytecode', 'save',
 ] as const
+/** A kind of work. */
 export type TaskKind = (typeof TASK_KINDS)[number]
 
+/** A task is there; it may wait for its turn before it begins. */
 export interface TaskStarted {
   readonly kind: 'task-started'
   readonly id: number
@@ -30,6 +32,7 @@ export interface TaskBegan {
   readonly atMs: number
 }
 
+/** A task is done, or has failed. */
 export interface TaskEnded {
   readonly kind: 'task-ended'
   readonly id: number
@@ -44,6 +47,7 @@ export interface TaskEnded {
   readonly onMainThread?: boolean
 }
 
+/** How far a task has come, in bytes since its start. */
 export interface TaskProgress {
   readonly kind: 'task-progress'
   readonly id: number

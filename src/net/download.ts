@@ -20,6 +20,7 @@ export interface DownloadSink {
   restart(): void
 }
 
+/** A file to be received, and what was said of it. */
 export interface DownloadRequest extends Pick<HttpRequest, 'signal' | 'urgent' | 'onPlace'> {
   readonly url: string
   readonly sink: DownloadSink

@@ -13,6 +13,7 @@ const WORK = {
   bytecodeMs: ['bytecode'],
 } as const satisfies Record<string, readonly TaskKind[]>
 
+/** A kind of work that has a column in the table of packages. */
 export type WorkColumn = keyof typeof WORK
 
 /** What one package cost. All times in milliseconds. */

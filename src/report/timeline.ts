@@ -54,6 +54,7 @@ export interface Timeline {
   readonly byteMs: number | undefined
 }
 
+/** When the run began and ended, in milliseconds since the epoch. */
 export interface RunSpan {
   readonly startMs: number
   readonly endMs: number

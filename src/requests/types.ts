@@ -29,6 +29,7 @@ export interface UserRequirement {
   readonly text: string
 }
 
+/** What is asked for, and what limits it. */
 export interface RequirementSet {
   readonly requirements: readonly UserRequirement[]
   readonly constraints: readonly UserRequirement[]
@@ -166,6 +167,7 @@ export interface Requests {
   readonly notices: readonly RequestNotice[]
 }
 
+/** A demand on the target's Python, and who makes it. */
 export interface RequiresPython {
   readonly specifier: SpecifierSet
   /** `pyproject.toml`, a script's path. */
@@ -173,6 +175,7 @@ export interface RequiresPython {
   readonly origin: Origin
 }
 
+/** Something that was accepted, and that a reader should know. */
 export interface RequestNotice {
   readonly level: 'warning' | 'info' | 'debug'
   readonly text: string

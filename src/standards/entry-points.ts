@@ -15,6 +15,7 @@ export interface EntryPoint {
   readonly value: string
 }
 
+/** What an entry_points.txt holds. */
 export interface EntryPointsFile {
   /** In order, duplicates included. */
   readonly entryPoints: readonly EntryPoint[]

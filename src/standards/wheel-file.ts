@@ -31,6 +31,7 @@ export function parseWheelFile(text: string): Parsed<WheelFile> {
   })
 }
 
+/** Why a wheel of another version of the format is refused or warned of. */
 export interface WheelVersionFault {
   /** `refuse`: a newer major version; `warn`: a newer minor one, which pip installs with a warning. */
   readonly level: 'refuse' | 'warn'

@@ -14,6 +14,7 @@ export interface DistributionToRemove extends RecordedDistribution {
   readonly scriptsFolder: string
 }
 
+/** What is to go, what stays, and where things may be removed at all. */
 export interface ReadRemovalsRequest {
   readonly removals: readonly DistributionToRemove[]
   /** What stays installed: its files are not touched. */
