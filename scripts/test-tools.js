@@ -6,21 +6,23 @@ import path from 'node:path'
 
 const root = path.dirname(import.meta.dirname)
 const folder = path.join(root, '.cache', 'tools')
+const bin = path.join(folder, 'bin')
 const PIP = '26.3'
 const UV = '0.13.9'
 const ACT = 'v0.2.89'
 const GO = '1.26' // what act's sources ask for, or newer
 
-/** The environment in which tests find them. What is set or on PATH already is taken as it is. */
+/** The environment in which tests find all of them. What is set or on PATH already is taken as it is. */
 export function toolEnvironment() {
-  const bin = path.join(folder, 'bin')
+  const env = pythonEnvironment()
+  if (!onPath('act') && !existsSync(path.join(bin, 'act'))) installAct(env.PACKAGING_PYTHON)
+  return env
+}
+
+/** The same without act, unless it is there: the tests that need it say that they were skipped. */
+export function pythonEnvironment() {
   const python = process.env.PACKAGING_PYTHON ?? makePython(path.join(folder, 'python'))
-  const act = onPath('act') || existsSync(path.join(bin, 'act')) || installAct(bin, python)
-  return {
-    ...process.env,
-    PACKAGING_PYTHON: python,
-    ...(act ? { PATH: `${process.env.PATH}${path.delimiter}${bin}` } : {}),
-  }
+  return { ...process.env, PACKAGING_PYTHON: python, PATH: `${process.env.PATH}${path.delimiter}${bin}` }
 }
 
 function run(command, args, options = {}) {
@@ -43,12 +45,11 @@ function makePython(venv) {
   return python
 }
 
-function installAct(bin, python) {
+function installAct(python) {
   console.log(`\n== act ${ACT} for the tests`)
   const go = goOnPath() ?? goFromTheIndex(path.join(folder, 'go'), python)
   const done = go !== undefined && run(go, ['install', `github.com/nektos/act@${ACT}`], { env: { ...process.env, GOBIN: bin } })
   if (!done) console.log('act could not be made: what needs it is skipped')
-  return done
 }
 
 /** `go`, where it is new enough to fetch by itself the release that a program asks for (1.21). */

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { runJest } from './jest.js'
 import { toolEnvironment } from './test-tools.js'
 
 const root = path.dirname(import.meta.dirname)
@@ -24,8 +25,7 @@ function check(name, args) {
 function jest(project) {
   console.log(`\n== tests: ${project}`)
   const output = path.join(folder, `${project}.json`)
-  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning']
-  const ok = node([...flags, bin('jest/bin/jest.js'), '--selectProjects', project, '--json', '--outputFile', output, ...process.argv.slice(2)], tools)
+  const ok = runJest(project, ['--json', '--outputFile', output, ...process.argv.slice(2)], tools)
   if (!existsSync(output)) {
     counts.failed += 1
     return

@@ -75,10 +75,11 @@ test('only plain files at the place of their name are taken: no links, no other 
   symlinkSync(outside, join(entry, 'built-v1', 'ab', id, 'x.whl'))
   put(join(entry, 'wheels-v1', 'cd', `${id}.whl`), 'wrong shard')
   put(join(entry, 'wheels-v1', 'ab', 'name.whl'), 'no hash')
+  put(join(entry, 'wheels-v1', 'na', 'name.whl'), 'no hash, in the place of its name')
   put(join(entry, 'wheels-v1', 'ab', `${id}.exe`), 'no wheel')
   put(join(entry, 'pages-v1', 'ab', id), 'no bucket that travels')
   put(join(entry, 'prepared-v1', 'ab', `${id}.json`), 'told by a backend elsewhere')
-  expect(await adoptEntry(entry, store)).toMatchObject({ foreign: 5, ids: new Set(), sizeBytes: 0 })
+  expect(await adoptEntry(entry, store)).toMatchObject({ foreign: 6, ids: new Set(), sizeBytes: 0 })
   expect(existsSync(store.root)).toBe(false)
 })
 

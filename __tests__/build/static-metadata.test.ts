@@ -43,7 +43,7 @@ const pyproject = (lines: readonly string[]): string => ['[project]', 'name = "F
 describe('pyproject.toml', () => {
   test('counts when nothing that decides is left to the backend', async () => {
     const found = await staticOf({ 'pyproject.toml': pyproject(['version = "1.0"', 'requires-python = ">=3.8"', 'dependencies = ["bar>=2", "baz; python_version<\'3\'"]', '[project.optional-dependencies]', 'extra = ["qux", "quux @ https://host.test/q.whl", "corge; os_name==\'nt\'"]']) }, false)
-    expect(found?.metadata).toMatchObject({ name: 'foo-bar', displayName: 'Foo.Bar', version: { text: '1.0' }, requiresPython: { text: '>=3.8' }, providesExtras: ['extra'] })
+    expect(found?.metadata).toMatchObject({ name: 'foo-bar', version: { text: '1.0' }, requiresPython: { text: '>=3.8' }, providesExtras: ['extra'] })
     expect(requirementsOf(found)).toEqual([
       'bar>=2',
       'baz; python_version < "3"',

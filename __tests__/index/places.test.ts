@@ -15,6 +15,8 @@ test.each<[string, Partial<PlaceFacts>, string[]]>([
   ['foo', { strategy: 'first-match' }, ['first', 'https://index.test/simple', 'https://corp.test/simple/']],
   ['internal-tool', { owners: [{ pattern: 'internal-*', url: 'https://corp.test/simple' }] }, ['owned', 'https://corp.test/simple/']],
   ['Internal_Tool', { owners: [{ pattern: 'internal-*', url: 'https://corp.test/simple' }] }, ['owned', 'https://corp.test/simple/']],
+  ['my-internal-tool', { owners: [{ pattern: 'internal-*', url: 'https://corp.test/simple' }] }, ['merged', 'https://index.test/simple', 'https://corp.test/simple/']],
+  ['internal-tools', { owners: [{ pattern: 'internal-tool', url: 'https://corp.test/simple' }] }, ['merged', 'https://index.test/simple', 'https://corp.test/simple/']],
   ['internal', { owners: [{ pattern: 'internal-*', url: 'https://corp.test/simple' }] }, ['merged', 'https://index.test/simple', 'https://corp.test/simple/']],
   ['internal-tool', { owners: [{ pattern: 'internal-*', url: 'https://third.test/simple' }] }, ['owned', 'https://third.test/simple']],
   ['internal-tool', { owners: [{ pattern: '*', url: 'https://index.test/simple' }, { pattern: 'internal-*', url: 'https://corp.test/simple' }] }, ['owned', 'https://corp.test/simple/']],

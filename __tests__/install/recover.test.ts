@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { bootId } from '../../src/install/journal.ts'
@@ -37,6 +37,25 @@ test('given a whole journal, its steps are undone and the work area goes', () =>
   expect(recover(left.site)).toEqual({ kind: 'undone', header, foreign: [] })
   expect(readdirSync(left.site)).toEqual(['old.py'])
   expect(readFileSync(join(left.site, 'old.py'), 'utf8')).toBe('old')
+})
+
+test('given that another program has put a file in the place of ours since, it stays, and is named', () => {
+  const left = leftovers()
+  const steps = stepsOf(left)
+  writeFileSync(join(left.work, 'journal.jsonl'), [{ ...header, boot: bootId() }, ...steps].map((line) => `${JSON.stringify(line)}\n`).join(''))
+  // Where the system does not tell one boot from another, inodes prove nothing.
+  const isTold = bootId() !== ''
+  expect(recover(left.site)).toMatchObject({ kind: 'undone', foreign: isTold ? [join(left.site, 'a.py')] : [] })
+  expect(readdirSync(left.site)).toEqual(isTold ? ['a.py', 'old.py'] : ['old.py'])
+})
+
+test('given a link in the place of a work area, nothing is done where it leads', () => {
+  const { site, work } = leftovers()
+  const other = join(folder, 'linked')
+  mkdirSync(other)
+  symlinkSync(work, join(other, '.parallel-pip'))
+  expect(recover(other)).toEqual({ kind: 'nothing' })
+  expect(readdirSync(join(site, '.parallel-pip'))).toEqual(['retired', 'stage'])
 })
 
 test('given a work area alone, it goes', () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { openWorkArea } from '../../src/install/work-area.ts'
@@ -24,4 +24,20 @@ test('given a lock that cannot be waited for, nothing is left of the area, nor o
   mkdirSync(join(folder, 'unmade'))
   await expect(openWorkArea(schemeIn('unmade'), () => Promise.reject(new Error('stopped')))).rejects.toThrow('stopped')
   expect(readdirSync(join(folder, 'unmade'))).toEqual([])
+})
+
+test('given a journal that is not settled, the area stays for the next run, with what was retired', async () => {
+  const area = await openWorkArea(schemeIn('unsettled'))
+  writeFileSync(join(area.path, 'journal.jsonl'), '')
+  mkdirSync(join(area.path, 'retired', '0'), { recursive: true })
+  await area.close()
+  expect(readdirSync(area.path).sort()).toEqual(['journal.jsonl', 'retired'])
+})
+
+test('the area is locked while it is there, by a file inside it, and the lock is given back with it', async () => {
+  const taken: string[] = []
+  const area = await openWorkArea(schemeIn('locked'), async (file) => (taken.push(file), { release: () => void taken.push('released') }))
+  expect(taken).toEqual([`${area.path}/lock`])
+  await area.close()
+  expect(taken).toEqual([`${area.path}/lock`, 'released'])
 })

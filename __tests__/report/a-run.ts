@@ -76,8 +76,8 @@ export function twoPackages(): ARun {
     .event({ kind: 'counted', what: 'bytes-downloaded', amount: 10_000_000, subject: 'big' })
     .event({ kind: 'counted', what: 'bytes-downloaded', amount: 50_000, subject: 'small' })
     .event({ kind: 'counted', what: 'retries', amount: 1, subject: 'http://index.test/' })
-    .event({ kind: 'delayed', subject: 'http://index.test/', startMs: START_MS + 70, endMs: START_MS + 270 })
-    .event({ kind: 'delayed', subject: 'http://index.test/', startMs: START_MS + 170, endMs: START_MS + 470 })
+    .event({ kind: 'delayed', startMs: START_MS + 70, endMs: START_MS + 270 })
+    .event({ kind: 'delayed', startMs: START_MS + 170, endMs: START_MS + 470 })
     .package('big', '2.0', { wheelBytes: 10_000_000 })
     .package('small', '1.0', { wheelBytes: 50_000, requested: false, requiredBy: ['big'] })
 }

@@ -14,7 +14,7 @@ import { ARun, twoPackages } from './a-run.ts'
 
 const fact: CacheFact = {
   outcome: 'exact', line: 'restored 60 MB that were saved for the same inputs', key: 'parallel-pip/v1/a/b', matchedKey: 'parallel-pip/v1/a/b', facts: [{ name: 'python', value: 'cp313', missed: false }],
-  hit: true, reusedWheels: 2, reusedBytes: 60_000_000, builtWheels: 0, brought: new Set(['a', 'b', 'c']), foreign: 0, savedAtRate: 10_000, notes: [], restoredWheels: 2, restoredBytes: 60_000_000, transferMs: 1000, waitedMs: 400, hiddenMs: 600,
+  hit: true, reusedWheels: 2, reusedBytes: 60_000_000, builtWheels: 0, brought: new Set(['a', 'b', 'c']), foreign: 0, savedAtRate: 10_000, notes: [], restoredWheels: 2, restoredBytes: 60_000_000, transferMs: 1000, hiddenMs: 600,
 }
 
 /** A warm run: 1.5 s, of which the restore took the first; the interpreter was asked in its first 0.2 s. */

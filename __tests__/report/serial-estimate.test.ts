@@ -14,7 +14,7 @@ function facts({ cpuMs = 0, queuedMs = 0, ...effort }: Partial<Effort & ThreadTi
 
 function task(kind: TimedTask['kind'], tookMs: number, own: Partial<TimedTask> = {}): TimedTask {
   const resource = kind === 'page' || kind === 'download' ? 'network' : kind === 'stage' ? 'disk' : 'cpu'
-  return { id: 0, kind, resource, subject: undefined, startMs: 0, beganMs: 0, endMs: tookMs, bytes: undefined, connections: 1, onMainThread: false, failed: false, ...own }
+  return { id: 0, kind, resource, subject: undefined, project: undefined, startMs: 0, beganMs: 0, endMs: tookMs, bytes: undefined, connections: 1, onMainThread: false, failed: false, ...own }
 }
 
 function run(tasks: readonly TimedTask[], own: Partial<Timeline> = {}): Timeline {

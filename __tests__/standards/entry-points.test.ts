@@ -7,9 +7,9 @@ test('sections hold names and values; comments and lines before the first sectio
   const text = 'stray = x:y\n# note\n[console_scripts]\nFoo-Bar = pkg.cli:main [extra]\nünï=pkg:run\n\n[other.group]\n a  =  b \n'
   const { entryPoints, faults } = parseEntryPoints(text)
   expect(entryPoints).toEqual([
-    { group: 'console_scripts', name: 'Foo-Bar', value: 'pkg.cli:main [extra]', line: 4 },
-    { group: 'console_scripts', name: 'ünï', value: 'pkg:run', line: 5 },
-    { group: 'other.group', name: 'a', value: 'b', line: 8 },
+    { group: 'console_scripts', name: 'Foo-Bar', value: 'pkg.cli:main [extra]' },
+    { group: 'console_scripts', name: 'ünï', value: 'pkg:run' },
+    { group: 'other.group', name: 'a', value: 'b' },
   ])
   expect(faults).toEqual([])
 })
@@ -22,7 +22,7 @@ test('scripts are the console and GUI entries; the last of a name counts, in the
   const text = '[gui_scripts]\nwin = g:run\n[console_scripts]\na = one:main\nb = m:b\na = two:main\n[pytest11]\nc = m:c\n'
   const { entryPoints } = parseEntryPoints(text)
   expect(scriptsOf(entryPoints, PYTHON)).toEqual([
-    { name: 'a', value: 'two:main', gui: false }, { name: 'b', value: 'm:b', gui: false }, { name: 'win', value: 'g:run', gui: true },
+    { name: 'a', value: 'two:main' }, { name: 'b', value: 'm:b' }, { name: 'win', value: 'g:run' },
   ])
 })
 

@@ -5,7 +5,7 @@ test('a WHEEL file says where its root goes and which tags it has', () => {
   const text = 'Wheel-Version: 1.0\nGenerator: maker (1.2)\nRoot-Is-Purelib: TRUE\nTag: py2-none-any\nTag: py3-none-any\nBuild: 7\n\n'
   expect(parseWheelFile(text)).toEqual({
     ok: true,
-    value: { wheelVersion: [1, 0], rootIsPurelib: true, tags: ['py2-none-any', 'py3-none-any'], build: '7', generator: 'maker (1.2)' },
+    value: { wheelVersion: [1, 0], rootIsPurelib: true, tags: ['py2-none-any', 'py3-none-any'] },
   })
 })
 

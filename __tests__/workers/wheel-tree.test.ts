@@ -1,9 +1,10 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { linkWheel } from '../../src/workers/tasks/link-wheel.ts'
 import type { StageWheelRequest } from '../../src/workers/tasks/stage-wheel.ts'
 import type { StagedWheel } from '../../src/workers/tasks/staged-wheel.ts'
+import { openTree, readTreeList, treeFile, unchangedFacts } from '../../src/workers/tasks/wheel-tree.ts'
 import { aWheel } from '../support/wheel.ts'
 import { stageBuilt, UNHURRIED, venvFolders, type StagedTest } from '../support/staging.ts'
 import { tempFolder } from '../support/temp.ts'
@@ -112,4 +113,48 @@ test('what depends on the target, or has to be told of, is left to unpacking', a
   writeFileSync(join(broken, 'list'), '{"name":')
   const tried = [linkFrom(rewritten), linkFrom(shipped), linkFrom(whole, { version: '2.0' }), linkFrom(whole, { name: 'b' }), linkFrom(broken), linkFrom(join(folder, 'none'))]
   expect((await Promise.all(tried)).map(({ staged }) => staged)).toEqual(tried.map(() => undefined))
+})
+
+test.each<[string, (file: string) => void]>([
+  ['is longer', (file) => appendFileSync(file, '#')],
+  ['was written later', (file) => utimesSync(file, 2000, 2000)],
+  ['may be run', (file) => chmodSync(file, 0o755)],
+  ['is another file with the same content', (file) => {
+    const content = readFileSync(file)
+    rmSync(file)
+    writeFileSync(file, content, { mode: 0o644 })
+  }],
+])('a kept file that %s is not what was hashed, whatever else of it is the same', (what, change) => {
+  const inside = mkdtempSync(join(folder, 'stamp-'))
+  const [path, unpacked] = [join(inside, 'tree'), join(inside, 'a.py')]
+  writeFileSync(unpacked, 'x = 1', { mode: 0o644 })
+  utimesSync(unpacked, 1000, 1000)
+  const tree = openTree({ path, draft: `${path}.draft` })
+  tree.add('a.py', { path: unpacked, sha256: 'the hash', executable: false })
+  tree.settle(undefined)
+  const kept = readTreeList(path)?.files.get('a.py')
+  if (kept === undefined) throw new Error('nothing was noted')
+  const file = treeFile(path, 'a.py')
+  expect(unchangedFacts(file, kept)).toBeDefined()
+  change(file)
+  if (!what.includes('later')) utimesSync(file, 1000, 1000)
+  expect(unchangedFacts(file, kept)).toBeUndefined()
+})
+
+test('a tree that was made under another umask, or that this target must not have, is not linked', async () => {
+  const masked = join(folder, 'masked')
+  await stageBuilt(folder, WHOLE, { tree: { path: masked, draft: `${masked}.draft` } })
+  expect((await linkFrom(masked, { umask: process.umask() ^ 0o077 })).staged).toBeUndefined()
+  const dangerous = join(folder, 'dangerous')
+  const harmless = { ...venvFolders('/env', 'a'), scripts: '/elsewhere/bin' }
+  await stageBuilt(folder, aWheel({ name: 'a', files: { 'a.py': '' }, data: { 'data/bin/python3': '' } }), { folders: harmless, realFolders: harmless, tree: { path: dangerous, draft: `${dangerous}.draft` } })
+  expect((await linkFrom(dangerous, { folders: harmless, realFolders: harmless })).staged).toBeDefined()
+  expect((await linkFrom(dangerous)).staged).toBeUndefined()
+})
+
+test('a wheel of which something has to be said is unpacked each time, so that it is said each time', async () => {
+  const tree = join(folder, 'said')
+  const faulty = aWheel({ name: 'a', files: { 'a.py': '' }, record: (lines) => [...lines, { path: 'gone.py', hash: '', size: '' }] })
+  expect((await stageBuilt(folder, faulty, { tree: { path: tree, draft: `${tree}.draft` } })).staged.warnings).toHaveLength(1)
+  expect((await linkFrom(tree)).staged).toBeUndefined()
 })

@@ -16,7 +16,7 @@ export interface KeptRun {
 /** Reads a file of `--timings`. */
 export function readRun(file: string): KeptRun {
   const { effort, indexIsHere, outcome, programsQueuedMs, indexQueuedMs, megabyteMs, ...timings } = JSON.parse(readFileSync(file, 'utf8')) as Timings
-  const tasks = timings.tasks.map((task) => ({ ...task, connections: task.connections ?? 1, onMainThread: task.onMainThread ?? false }))
+  const tasks = timings.tasks.map((task) => ({ ...task, project: task.subject?.split(' ', 1)[0], connections: task.connections ?? 1, onMainThread: task.onMainThread ?? false }))
   const timeline: Timeline = { ...timings, tasks, startedAtMs: 0, counts: new Map(), delays: [], answerMs: timings.answerMs, byteMs: megabyteMs === undefined ? undefined : megabyteMs / 1e6 }
   const facts = { effort, indexIsHere }
   return { timeline, isWhole: outcome === 'installed', facts, queuedMs: queuedMsOf({ timeline, facts }, { programsQueuedMs, indexQueuedMs }) }
@@ -25,7 +25,7 @@ export function readRun(file: string): KeptRun {
 interface Timings extends Pick<EstimateFacts, 'effort' | 'indexIsHere'>, Pick<Timeline, 'durationMs' | 'answerMs' | 'warnings'>, OthersWaits {
   readonly outcome: string
   readonly megabyteMs?: number
-  readonly tasks: readonly (Omit<TimedTask, 'connections' | 'onMainThread'> & Partial<Pick<TimedTask, 'connections' | 'onMainThread'>>)[]
+  readonly tasks: readonly (Omit<TimedTask, 'project' | 'connections' | 'onMainThread'> & Partial<Pick<TimedTask, 'connections' | 'onMainThread'>>)[]
 }
 
 /** What the benchmark saw of others' waits for a core during a run. */

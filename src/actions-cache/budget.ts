@@ -7,6 +7,7 @@ export interface ValuedWheel {
   readonly buildSeconds: number
 }
 
+/** The wheels of a run, sorted by whether the entry has room for them. */
 export interface Budgeted {
   readonly kept: readonly EntryWheel[]
   /** Largest first. */

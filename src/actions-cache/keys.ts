@@ -8,8 +8,10 @@ const MAX_KEY_LENGTH = 512
 
 /** What an entry depends on, in the order in which the facts stand in the key: what changes rarely comes first. */
 export const FACT_NAMES = ['format', 'os', 'arch', 'suffix', 'python', 'libc', 'inputs', 'resolution'] as const
+/** One of the facts that a key is made of. */
 export type FactName = (typeof FACT_NAMES)[number]
 
+/** A fact with its value, as it stands in the key before it is made fit for one. */
 export interface KeyFact {
   readonly name: FactName
   readonly value: string

@@ -8,6 +8,7 @@ import { isExact } from './save-plan.ts'
 import type { CacheService, EarlyTransfer, Transfer, TransferAnswer } from './service.ts'
 import type { Permission } from './trust.ts'
 
+/** What looking for an entry needs to know. */
 export interface RestoreFacts {
   readonly service: CacheService
   readonly identity: CacheIdentity
@@ -28,8 +29,6 @@ export interface Restored {
   readonly adopted: AdoptedEntry | undefined
   /** From the first request to the last byte, whoever waited for it. */
   readonly transferMs: number
-  /** How long this run waited. */
-  readonly waitedMs: number
   /** The part of the transfer that ran before this run looked for it. */
   readonly hiddenMs: number
   /** The pointer to the entry that the earlier transfer brings, or would have; undefined: none. */
@@ -42,21 +41,21 @@ export async function restoreWheels(facts: RestoreFacts): Promise<Restored> {
   const nothing = { adopted: undefined, transferMs: 0, hiddenMs: 0 }
   if (!facts.permission.allowed) {
     await facts.early?.stop()
-    return { ...nothing, outcome: { kind: 'not-allowed', why: facts.permission.why }, waitedMs: 0 }
+    return { ...nothing, outcome: { kind: 'not-allowed', why: facts.permission.why } }
   }
   try {
     const { transfer, isEarly } = await chooseTransfer(facts)
     const earlyPointer = facts.early?.pointer()
     const answer = await transfer.finish(facts)
     transfer.endAhead()
-    if (facts.signal.aborted) return { ...nothing, outcome: { kind: 'overtaken', afterMs: facts.clock.nowMs() - startedMs }, waitedMs: 0 }
+    if (facts.signal.aborted) return { ...nothing, outcome: { kind: 'overtaken', afterMs: facts.clock.nowMs() - startedMs } }
     const adopted = answer.kind === 'none' || answer.kind === 'unavailable' ? undefined : await adoptEntry(transfer.folder, facts.layout)
     const endedMs = facts.clock.nowMs()
     const beganMs = isEarly && facts.early !== undefined ? facts.early.startedMs : startedMs
     const transferMs = (isEarly ? facts.early?.endedMs() ?? endedMs : endedMs) - beganMs
-    return { outcome: isUnread(answer, adopted) ? { kind: 'failed', why: 'the entry has another format' } : outcomeOf(answer, facts.identity), adopted, transferMs, waitedMs: endedMs - startedMs, hiddenMs: Math.max(0, Math.min(startedMs - beganMs, transferMs)), ...(earlyPointer === undefined ? {} : { earlyPointer }) }
+    return { outcome: isUnread(answer, adopted) ? { kind: 'failed', why: 'the entry has another format' } : outcomeOf(answer, facts.identity), adopted, transferMs, hiddenMs: Math.max(0, Math.min(startedMs - beganMs, transferMs)), ...(earlyPointer === undefined ? {} : { earlyPointer }) }
   } catch (error) {
-    return { ...nothing, outcome: { kind: 'failed', why: messageOf(error) }, waitedMs: facts.clock.nowMs() - startedMs }
+    return { ...nothing, outcome: { kind: 'failed', why: messageOf(error) } }
   }
 }
 

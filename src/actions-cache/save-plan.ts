@@ -22,6 +22,7 @@ export interface SavePlan {
   readonly leg: LegFacts
 }
 
+/** Whether saving would serve a later run, or why it would not. */
 export type Gain = { readonly worth: true } | { readonly worth: false; readonly why: string }
 
 /** What is known when a run has ended. */

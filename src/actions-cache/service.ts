@@ -4,6 +4,7 @@ export interface KeyQuery {
   readonly others: readonly string[]
 }
 
+/** Whether the service has an entry, without bringing it. */
 export type LookupAnswer =
   | { readonly kind: 'found'; readonly key: string }
   | { readonly kind: 'none' }
@@ -18,6 +19,7 @@ export type TransferAnswer =
   | { readonly kind: 'stalled'; readonly afterMs: number; readonly bytes: number }
   | { readonly kind: 'failed'; readonly why: string }
 
+/** How the service took an entry that was to be saved. */
 export type StoreAnswer =
   | { readonly kind: 'saved'; readonly bytes: number }
   | { readonly kind: 'exists' }
@@ -55,6 +57,7 @@ export interface EarlyTransfer extends Transfer {
   endAnswering(): number | undefined
 }
 
+/** An entry to be saved, with the pointer that leads the leg's next job to it. */
 export interface SaveRequest {
   readonly folder: string
   /** Undefined: only the pointer is set. */

@@ -11,6 +11,7 @@ export interface TrustFacts {
 /** Allowed, or not, and why in half a sentence; `byEvent`: not for good, the user may decide otherwise. */
 export type Permission = { readonly allowed: true } | { readonly allowed: false; readonly why: string; readonly byEvent?: true }
 
+/** What this run may do with the cache of the repository. */
 export interface Trust {
   readonly restore: Permission
   readonly save: Permission

@@ -23,6 +23,7 @@ export interface ArchiveEntry {
   readonly rawName: Buffer
 }
 
+/** What names of an archive have to be fit for. */
 export interface DirectoryRules {
   /** The files will lie on Windows: names that it cannot hold are refused. */
   readonly windows: boolean

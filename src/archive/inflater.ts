@@ -16,6 +16,7 @@ export interface Inflater {
   close(): void
 }
 
+/** The content of an entry, and how much of what was given it took. */
 export interface Inflated {
   readonly content: Buffer
   readonly consumedBytes: number

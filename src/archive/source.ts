@@ -14,6 +14,7 @@ export interface ArchiveSource {
 /** One sequential pass over a wheel touches each window once: a read costs a system call per window, not per entry. */
 const WINDOW_BYTES = 512 << 10
 
+/** A source that holds a file open: close it. */
 export interface OpenArchive extends ArchiveSource {
   close(): void
 }

@@ -13,7 +13,6 @@ export type BackendCall = HookCall & { readonly optional?: boolean }
 /** A source's backend in an environment that has what it needs. */
 export interface Backend {
   readonly environment: BuildEnvironment
-  readonly system: BuildSystem
   /** Calls a hook when a place among the builds is free. Throws `build-failed`; `no-hook` is an answer for optional hooks. */
   call(call: BackendCall): Promise<unknown>
 }
@@ -21,6 +20,7 @@ export interface Backend {
 /** What a missing optional hook gives. */
 export const NO_HOOK = Symbol('no-hook')
 
+/** The source whose backend is opened, and what building works with. */
 export interface BackendFacts {
   readonly source: BuildSource
   readonly parts: BuilderParts
@@ -42,7 +42,6 @@ export async function openBackend(facts: BackendFacts, next: BackendCall): Promi
   const environment = await parts.environments.make({ source, requires: system.requires, parent: workDir })
   const at = (place: BuildEnvironment, made?: { readonly value: unknown }): Backend => ({
     environment: place,
-    system,
     call: async (call) => (made !== undefined && call === next ? made.value : (await callBackend({ call }, facts, place)).value),
   })
   if (!parts.isolated) return at(environment)

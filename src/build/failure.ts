@@ -3,6 +3,7 @@ import type { CommandEnd } from './subprocess.ts'
 import type { HookAnswer, HookName } from './hooks.ts'
 import { likelyHelp } from './failure-causes.ts'
 
+/** A build that failed, for an error that says why. */
 export interface FailedBuild {
   /** The source, for people. */
   readonly label: string

@@ -2,6 +2,7 @@ import { UserError } from '../kernel/errors.ts'
 import { redactUrl } from '../kernel/secrets.ts'
 import { runCommand, type CommandEnd } from './subprocess.ts'
 
+/** How git is run. */
 export interface GitFacts {
   readonly env: Readonly<Record<string, string | undefined>>
   /** A folder that exists, for commands that belong to no repository. */

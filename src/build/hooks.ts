@@ -14,6 +14,7 @@ export type HookName =
   | 'prepare_metadata_for_build_editable'
   | 'build_editable'
 
+/** A hook of a backend (PEP 517, PEP 660) with its arguments. */
 export interface HookCall {
   readonly hook: HookName
   /** In the order of the PEPs: backends may name their parameters otherwise. */
@@ -31,6 +32,7 @@ export type HookAnswer =
   /** The process ended without an answer: the hook raised, or worse. */
   | { readonly kind: 'failed'; readonly end: CommandEnd }
 
+/** Where, with what and for how long hooks are called. */
 export interface HookFacts {
   readonly python: string
   readonly env: Readonly<Record<string, string | undefined>>

@@ -37,6 +37,7 @@ export function keptWheel({ record, path, parsed }: KeptEntry): BuiltWheel {
   return { path, filename, sha256: record.sha256.toLowerCase() as Sha256, sizeBytes, metadata: parsed, metadataText: metadata, reused: true }
 }
 
+/** What is noted beside a wheel that was built. */
 export interface KeepFacts {
   /** Undefined: this wheel is for this run alone. */
   readonly facts: BuildFacts | undefined

@@ -16,6 +16,7 @@ import { openSourceTree, readSystem, type SourceTree } from './source-tree.ts'
 import { readStaticMetadata } from './static-metadata.ts'
 import type { BuildSource, BuiltWheel, SourceArchive, SourceIdentity, SourceMetadata } from './types.ts'
 
+/** A source, and what its job works with. */
 export interface JobFacts {
   readonly source: BuildSource
   readonly parts: BuilderParts

@@ -19,6 +19,7 @@ export interface SourceTree {
   readonly compiles: boolean
 }
 
+/** What bringing a source's files here needs. */
 export interface TreeFacts {
   readonly parts: BuilderParts
   readonly archive: () => Promise<SourceArchive>

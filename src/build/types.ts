@@ -73,6 +73,7 @@ export interface BuildEnvironment {
   with(requirements: readonly string[]): Promise<BuildEnvironment>
 }
 
+/** An environment to build in. */
 export interface EnvironmentRequest {
   /** The source the environment is for. */
   readonly source: Pick<BuildSource, 'key' | 'label'>

@@ -3,12 +3,14 @@ import { UserError } from '../kernel/errors.ts'
 import { runCommand, type CommandEnd } from './subprocess.ts'
 import { UNPACK_SCRIPT } from './unpack-script.ts'
 
+/** A source archive on disk. */
 export interface ArchiveToUnpack {
   readonly path: string
   /** The file's own name, for its format and for messages. */
   readonly filename: string
 }
 
+/** What unpacking is done with. */
 export interface UnpackFacts {
   /** An interpreter of 3.8 or later; its standard library alone is used. */
   readonly python: string

@@ -19,6 +19,7 @@ export interface DirectWheel {
   readonly directUrl: DirectUrl
 }
 
+/** What reading a wheel by its URL needs. */
 export interface DirectWheelFacts {
   readonly fetcher: Fetcher
   /** The target's tags: a wheel for something else is refused (pip: "is not a supported wheel on this platform"). */

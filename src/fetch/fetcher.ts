@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { createHash } from 'node:crypto'
 import type { EventBus, RunningTask } from '../kernel/events.ts'
+import { sha256Among, type Digests } from '../kernel/digests.ts'
 import { limitError } from '../kernel/disk-error.ts'
 import { isUserError, messageOf, systemErrorCode, UserError } from '../kernel/errors.ts'
 import type { Sha256 } from '../kernel/hash.ts'
@@ -13,7 +14,7 @@ import type { WheelDraft, WheelStore } from '../store/wheels.ts'
 import type { WorkerPool } from '../workers/protocol.ts'
 import type { HashedFile } from '../workers/tasks/hash-file.ts'
 import { contradiction } from './contradiction.ts'
-import { algorithmsOf, hashFault, knownSha256, sha256Among, strongest, type Digests } from './said-hashes.ts'
+import { algorithmsOf, knownSha256, strongest, wheelFault } from './said-hashes.ts'
 import type { FetchedWheel, WheelRequest } from './types.ts'
 
 /** Wheels as files of this machine, each brought here once. */
@@ -56,7 +57,7 @@ export function openFetcher(parts: FetcherParts): Fetcher {
     expected: (wheel) => (wheels.has(keyOf(wheel)) ? wheels.get(keyOf(wheel), unreachableMaker) : undefined),
     offer: async (wheel, bytes) => {
       const digests = Object.fromEntries(algorithmsOf(wheel).map((algorithm) => [algorithm, createHash(algorithm).update(bytes).digest('hex')]))
-      if (hashFault(wheel, digests) !== undefined) return false
+      if (wheelFault(wheel, digests) !== undefined) return false
       const sha256 = sha256Among(digests)
       await wheels.get(keyOf(wheel), async () => {
         const stored = await keepBytes(parts.store, bytes, sha256)
@@ -100,7 +101,7 @@ async function fetchOne(parts: FetcherParts, wheel: WheelRequest, signal: AbortS
 
 async function keptWheel(parts: FetcherParts, wheel: WheelRequest): Promise<FetchedWheel | undefined> {
   const known = wheel.url.startsWith('file:') ? undefined : knownSha256(wheel)
-  if (known === undefined || hashFault(wheel, { sha256: known }) !== undefined) return undefined
+  if (known === undefined || wheelFault(wheel, { sha256: known }) !== undefined) return undefined
   await parts.storeReady
   const stored = parts.store.find(known)
   return stored === undefined ? undefined : fetched(wheel, { ...stored, sha256: known, source: 'store' })
@@ -111,7 +112,7 @@ async function fromStore(parts: FetcherParts, wheel: WheelRequest, sha256: Sha25
   const stored = parts.store.find(sha256)
   if (stored === undefined) return undefined
   const { digests } = await hashed(parts, wheel, stored.path)
-  if (digests['sha256'] === sha256 && hashFault(wheel, digests) === undefined) {
+  if (digests['sha256'] === sha256 && wheelFault(wheel, digests) === undefined) {
     parts.events.count(`${parts.kind ?? 'wheels'}-reused`, 1, wheel.name)
     return fetched(wheel, { ...stored, sha256, source: 'store' })
   }
@@ -160,7 +161,7 @@ interface Received {
 
 async function inOne(parts: FetcherParts, wheel: WheelRequest, receiving: Receiving): Promise<Received> {
   const { draft, task, signal } = receiving
-  const result = await download(parts.client, {
+  return download(parts.client, {
     url: wheel.url,
     sink: draft,
     expected: [strongest(wheel.publishedHashes), wheel.requiredHashes],
@@ -169,7 +170,6 @@ async function inOne(parts: FetcherParts, wheel: WheelRequest, receiving: Receiv
     onProgress: (bytes) => task.progress(bytes),
     onValidator: (given) => (receiving.validator = given),
   })
-  return { ...result, sha256: result.sha256 as Sha256 }
 }
 
 /** Less than this comes as quickly over one connection. */
@@ -207,14 +207,14 @@ async function inParts(parts: FetcherParts, wheel: WheelRequest, receiving: Rece
     return undefined
   }
   const digests: Digests = isOrdered ? Object.fromEntries(hashers.map(([algorithm, hasher]) => [algorithm, hasher.digest('hex')])) : (await hashed(parts, wheel, draft.path)).digests
-  if (hashFault(wheel, digests) === undefined) return { sha256: sha256Among(digests), sizeBytes, earlierBytes: 0, connections: isOrdered ? 1 : partCount }
+  if (wheelFault(wheel, digests) === undefined) return { sha256: sha256Among(digests), sizeBytes, earlierBytes: 0, connections: isOrdered ? 1 : partCount }
   draft.restart()
   return undefined
 }
 
 async function readLocal(parts: FetcherParts, wheel: WheelRequest): Promise<FetchedWheel> {
   const { path, sizeBytes, digests } = await hashedLocal(parts, wheel)
-  const wrong = hashFault(wheel, digests)
+  const wrong = wheelFault(wheel, digests)
   if (wrong !== undefined) throw new UserError('hash-mismatch', `${redactUrl(wheel.url)} does not have the expected hash: ${wrong}`)
   return fetched(wheel, { path, sizeBytes, sha256: sha256Among(digests), source: 'local' })
 }

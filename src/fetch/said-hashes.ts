@@ -1,8 +1,6 @@
+import { hashFault, type Digests } from '../kernel/digests.ts'
 import { HASH_ALGORITHMS, toSha256, type Hash, type Sha256 } from '../kernel/hash.ts'
 import type { WheelRequest } from './types.ts'
-
-/** Lower-case hexadecimal digests of one file, by algorithm. */
-export type Digests = Readonly<Record<string, string>>
 
 type Said = Pick<WheelRequest, 'publishedHashes' | 'requiredHashes'>
 
@@ -28,19 +26,7 @@ export function strongest(hashes: readonly Hash[]): readonly Hash[] {
   return []
 }
 
-/** Says which of the two sources of hashes (index, user) the content fails; undefined: neither. `digests`: of all `algorithmsOf`. */
-export function hashFault(said: Said, digests: Digests): string | undefined {
-  for (const group of [strongest(said.publishedHashes), said.requiredHashes]) {
-    if (group.length === 0 || group.some(({ algorithm, hex }) => digests[algorithm] === hex.toLowerCase())) continue
-    const got = group[0] === undefined ? '' : `${group[0].algorithm}=${digests[group[0].algorithm] ?? ''}`
-    return `expected ${group.map((hash) => `${hash.algorithm}=${hash.hex}`).join(' or ')}, got ${got}`
-  }
-  return undefined
-}
-
-/** The sha256 among digests of which it is one. */
-export function sha256Among(digests: Digests): Sha256 {
-  const sha256 = toSha256(digests['sha256'] ?? '')
-  if (sha256 === undefined) throw new Error('no sha256 was computed')
-  return sha256
+/** What of the things that index and user said of a wheel it fails, as text; undefined: nothing. `digests`: in all `algorithmsOf`. */
+export function wheelFault(said: Said, digests: Digests): string | undefined {
+  return hashFault([strongest(said.publishedHashes), said.requiredHashes], digests)
 }

@@ -211,7 +211,6 @@ function cacheFact(outcome: InstallOutcome, { restored, budgeted, key, identity,
     restoredWheels: adopted?.ids.size ?? 0,
     restoredBytes: adopted?.sizeBytes ?? 0,
     transferMs: restored.transferMs,
-    waitedMs: restored.waitedMs,
     hiddenMs: restored.hiddenMs,
   }
 }

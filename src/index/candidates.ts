@@ -1,4 +1,5 @@
 import { isSameHash, type Hash } from '../kernel/hash.ts'
+import { once } from '../kernel/once.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import type { Version } from '../standards/version.ts'
 import { filenameAt, versionAt } from './file-table.ts'
@@ -41,11 +42,6 @@ interface Judging {
   readonly shelves: Shelves
   readonly rules: CandidateRules
   readonly wrongHash: ReadonlyMap<Shelf, ReadonlySet<number>>
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => (made ??= { value: make() }).value
 }
 
 /** Places whose answer was about the project: an index that has a page for it, a find-links place that lists a file of it. */

@@ -29,6 +29,7 @@ export interface FindLinks {
   mark(signal: AbortSignal): Promise<string>
 }
 
+/** What reading a find-links place works with. */
 export interface LinkParts {
   readonly pages: PageReader
   readonly events: EventBus

@@ -38,6 +38,7 @@ function placesIn(beginning: Buffer, sizeBytes: number): Places | undefined {
   return sizeBytes === bodyStart + beginning.readUInt32LE(8) ? { formEnd: bodyStart, bodyStart } : undefined
 }
 
+/** Where a page is kept. */
 export interface KeptPlace {
   readonly key: string
   /** The URL the page came from. */

@@ -28,6 +28,7 @@ export interface CandidateLookup {
   readonly places: readonly IndexRef[]
 }
 
+/** What looking up candidates works with. */
 export interface LookupParts {
   readonly places: Places
   readonly findLinks: readonly FindLinks[]

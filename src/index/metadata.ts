@@ -47,11 +47,13 @@ export type MetadataAnswer =
   /** With --offline: it was not kept. */
   | { readonly kind: 'missing'; readonly reason: string }
 
+/** Metadata of candidates, by the cheapest way that each offers. */
 export interface MetadataReader {
   /** Work that is not urgent does not fetch big wheels for their metadata: it is `Dropped`. */
   read(candidate: Candidate, terms: WorkTerms): Promise<MetadataAnswer>
 }
 
+/** What reading metadata works with. */
 export interface MetadataParts {
   readonly client: HttpClient
   readonly keep: MetadataKeep
@@ -165,12 +167,17 @@ function fits(bytes: Buffer, hash: Hash): boolean {
 
 function toAnswer(candidate: Candidate, text: string, readRequirement: ReturnType<typeof requirementReader>): MetadataAnswer {
   const metadata = parseMetadata(text, readRequirement)
-  if (!metadata.ok) return { kind: 'broken', reason: metadata.message.replace(/^the metadata/, 'its metadata') }
-  if (metadata.value.name !== candidate.name) return { kind: 'broken', reason: `its metadata is of project ${metadata.value.name}`, isInconsistent: true }
-  if (metadata.value.version.sortKey !== candidate.version.sortKey) return { kind: 'broken', reason: `its metadata says version ${metadata.value.version.text}`, isInconsistent: true }
-  return { kind: 'metadata', metadata: metadata.value, text }
+  return metadata.ok ? answerFor(candidate, { metadata: metadata.value, text }) : { kind: 'broken', reason: metadata.message.replace(/^the metadata/, 'its metadata') }
 }
 
+/** Metadata that was read for a candidate, as an answer: what turns out to be of another project or version is passed over, as by pip. */
+export function answerFor(candidate: Pick<Candidate, 'name' | 'version'>, { metadata, text }: { readonly metadata: CoreMetadata; readonly text: string }): MetadataAnswer {
+  if (metadata.name !== candidate.name) return { kind: 'broken', reason: `its metadata is of project ${metadata.name}`, isInconsistent: true }
+  if (metadata.version.sortKey !== candidate.version.sortKey) return { kind: 'broken', reason: `its metadata says version ${metadata.version.text}`, isInconsistent: true }
+  return { kind: 'metadata', metadata, text }
+}
+
+/** The sha256 that an index published of a file; undefined: none, or none that is one. */
 export function publishedSha256(hashes: readonly Hash[]): Sha256 | undefined {
   const published = hashes.find((hash) => hash.algorithm === 'sha256')
   return published === undefined ? undefined : toSha256(published.hex)

@@ -57,6 +57,7 @@ function hintFor(answer: HttpAnswer): string {
     : 'this index wants credentials: put them into its URL, a netrc file, the keyring or the environment'
 }
 
+/** Which page is wanted, and how much of it. */
 export interface WantedPage {
   /** Undefined: an HTML page of links. */
   readonly name: NormalizedName | undefined

@@ -60,6 +60,7 @@ export function openTable(form: Buffer, project: NormalizedName, page: PageFacts
   return { ...facts, fileAt: (row) => new TableFile(facts, row, details) }
 }
 
+/** Where the text behind a table lies. */
 export interface PageFacts {
   readonly pageUrl: string
   readonly bytes: PageBytes

@@ -9,8 +9,10 @@ import type { IndexRef } from './types.ts'
 export type { PageCache } from './page-cache.ts'
 export type { PageAnswer, WantedPage } from './page-content.ts'
 
+/** On what terms a page is asked for. */
 export type PageTerms = Required<Pick<HttpRequest, 'signal' | 'urgent'>> & Pick<HttpRequest, 'onPlace'>
 
+/** Pages of indexes, from the network or as they were kept. */
 export interface PageReader {
   /**
    * The project page of a simple index, or, without a name, an HTML page of links. Of a version alone at least its files are read.
@@ -24,6 +26,7 @@ export interface PageReader {
   isSame(index: IndexRef, name: NormalizedName, mark: string, terms: PageTerms): Promise<boolean>
 }
 
+/** What reading pages works with. */
 export interface PageParts {
   readonly client: HttpClient
   /** Undefined: nothing is kept between runs. */

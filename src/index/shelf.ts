@@ -20,6 +20,7 @@ export interface Shelf {
   readonly rank: (row: number) => number
 }
 
+/** The files of one project, as all places together list them, with versions that are numbered across places. */
 export interface Shelves {
   readonly all: readonly Shelf[]
   /** How many versions lie on them. */

@@ -26,6 +26,7 @@ export interface Candidate {
 /** Why a listed file is no candidate; the explanation of a failed resolution draws on these. */
 export type RejectionReason = 'tags' | 'requires-python' | 'format' | 'hash' | 'too-new' | 'no-upload-time' | 'name' | 'version'
 
+/** A listed file that is no candidate, and why. */
 export interface Rejection {
   readonly filename: string
   readonly version: Version | undefined

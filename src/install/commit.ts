@@ -7,6 +7,7 @@ import { moveWhole } from './move.ts'
 import type { InstallPlan } from './types.ts'
 import { undoSteps } from './undo.ts'
 
+/** A plan, and what doing it needs. */
 export interface CommitFacts {
   readonly plan: InstallPlan
   /** On the target's file system; holds the journal and what is retired. */

@@ -12,6 +12,7 @@ export interface Claimant {
   readonly sha256: () => string | undefined
 }
 
+/** What is let through where two want one path. */
 export interface DisputeRules {
   /** Whether the user lets this path be overwritten. */
   readonly allows: (path: string) => boolean

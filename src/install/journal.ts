@@ -17,6 +17,7 @@ export interface Journal {
   readonly unsplit: ReadonlySet<number>
 }
 
+/** The first line of a journal. */
 export interface JournalHeader {
   readonly format: 1
   /** Names the boot of the machine: after another one, inode numbers prove nothing. */

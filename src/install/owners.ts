@@ -3,6 +3,7 @@ import { slashed } from '../kernel/slashed.ts'
 import { parseRecord } from '../standards/record.ts'
 import { readText } from '../workers/tasks/removal/read-text.ts'
 
+/** The distributions among which an owner is looked for. */
 export interface OwnerFacts {
   /** Installed distributions that stay. */
   readonly installed: readonly { readonly name: string; readonly infoPath: string; readonly sitePath: string }[]

@@ -1,6 +1,6 @@
 import { slashed } from '../kernel/slashed.ts'
 import type { RecordedDistribution } from '../workers/tasks/removal/others-claims.ts'
-import type { InstalledOne, Removals } from '../workers/tasks/removal/read-removals.ts'
+import type { DistributionToRemove, Removals } from '../workers/tasks/removal/read-removals.ts'
 import type { WorkerPool } from '../workers/protocol.ts'
 import { pathOwners } from './owners.ts'
 import { planInstall, type PlanFacts } from './plan.ts'
@@ -9,12 +9,13 @@ import { openTargetView } from './target-view.ts'
 import { schemeFolders, type InstallPlan, type StagedDistribution } from './types.ts'
 import { realFolder, type WorkArea } from './work-area.ts'
 
+/** What is to be put in place, and what is there. */
 export interface PlacementFacts {
   readonly staged: readonly StagedDistribution[]
   readonly workArea: WorkArea
   readonly pool: WorkerPool
   /** What goes. */
-  readonly removals: readonly InstalledOne[]
+  readonly removals: readonly DistributionToRemove[]
   /** What is installed and stays. */
   readonly staying: readonly RecordedDistribution[]
   /** Folders inside which things may be removed. */
@@ -25,6 +26,7 @@ export interface PlacementFacts {
   readonly keepInside: PlanFacts['keepInside']
 }
 
+/** A plan, and what people should know of it. */
 export interface Placement {
   readonly plan: InstallPlan
   /** What was left alone in removing, and why. */

@@ -1,3 +1,4 @@
+import { once } from '../kernel/once.ts'
 import { stagedTree, type StagedFolder, type StagedNode } from './staged-tree.ts'
 import type { StagedDistribution } from './types.ts'
 import type { SchemeFolders } from '../workers/tasks/wheel-layout.ts'
@@ -30,7 +31,7 @@ export function claimTops(staged: readonly StagedDistribution[], foldersFor: (na
   const roots = openRoots(staged, foldersFor, nameKey)
   for (const [index, distribution] of staged.entries()) {
     const folders = foldersFor(distribution.wheel.name)
-    const tree = lazily(() => stagedTree(distribution))
+    const tree = once(() => stagedTree(distribution))
     for (const top of distribution.wheel.tops) {
       const node = (): StagedNode | undefined => partOf(tree(), top.scheme).get(top.name)
       addClaim(roots.at(folders[top.scheme]), top.name, nameKey, {
@@ -102,9 +103,4 @@ function childrenOf(node: StagedNode | undefined): ReadonlyMap<string, StagedNod
 
 function sha256Of(node: StagedNode | undefined): string | undefined {
   return node?.kind === 'file' ? node.sha256 : undefined
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => (made ??= { value: make() }).value
 }

@@ -4,6 +4,7 @@ import { withoutRemoved, type Existing, type TargetView } from './target-view.ts
 import type { CommitStep, FileConflict, InstallPlan, StagedDistribution } from './types.ts'
 import type { SchemeFolders } from '../workers/tasks/wheel-layout.ts'
 
+/** Everything that a plan follows from. */
 export interface PlanFacts {
   /** In the order they become visible: dependencies before dependents. */
   readonly staged: readonly StagedDistribution[]
@@ -119,7 +120,7 @@ class Planner {
   }
 
   #bringIn(claim: Claim, to: string): void {
-    this.#bringIns.push({ index: claim.index, isInfo: to.endsWith('.dist-info') || to.includes('.dist-info/'), step: { kind: 'bring-in', from: claim.contentPath, to, owner: claim.owner } })
+    this.#bringIns.push({ index: claim.index, isInfo: to.endsWith('.dist-info') || to.includes('.dist-info/'), step: { kind: 'bring-in', from: claim.contentPath, to } })
   }
 
   /** For a file in the place of a folder, or the other way round: the first two that differ. */

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'nod
 import type { PthLine } from '../workers/tasks/removal/belongings.ts'
 import type { CommitStep } from './types.ts'
 
+/** Steps that replace `.pth` files by ones without some lines. */
 export interface PthEdits {
   /** Before everything is brought in. */
   readonly retires: readonly CommitStep[]
@@ -24,7 +25,7 @@ export function preparePthEdits(lines: readonly PthLine[], workDir: string): Pth
     writeFileSync(draft, changed, 'latin1')
     chmodSync(draft, statSync(file).mode & 0o7777)
     retires.push({ kind: 'retire', path: file })
-    bringIns.push({ kind: 'bring-in', from: draft, to: file, owner: file })
+    bringIns.push({ kind: 'bring-in', from: draft, to: file })
   }
   return { retires, bringIns }
 }

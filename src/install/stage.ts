@@ -21,6 +21,7 @@ export interface WheelToStage {
   readonly tree?: TreeRequest | undefined
 }
 
+/** What staging works with, and for which place. */
 export interface StageParts {
   readonly pool: WorkerPool
   readonly events: EventBus

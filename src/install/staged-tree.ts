@@ -4,12 +4,14 @@ import type { StagedDistribution } from './types.ts'
 /** What a wheel would put at one path. */
 export type StagedNode = StagedFolder | StagedLeaf
 
+/** A folder of a stage. */
 export interface StagedFolder {
   readonly kind: 'folder'
   readonly stagePath: string
   readonly children: Map<string, StagedNode>
 }
 
+/** A file of a stage. */
 export interface StagedLeaf {
   readonly kind: 'file'
   readonly stagePath: string

@@ -1,5 +1,6 @@
 import { lstatSync, readFileSync, readdirSync, statSync, type Dirent } from 'node:fs'
 
+/** What is at a path; a link is what it leads to. */
 export type Existing = 'file' | 'folder'
 
 /** What a plan asks of the target. A plan is a pure function of this, the stages and what goes. */

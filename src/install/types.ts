@@ -22,8 +22,8 @@ export type CommitStep =
   | { readonly kind: 'retire'; readonly path: string }
   /** Makes one folder; its parent is there by then. */
   | { readonly kind: 'make-folder'; readonly path: string }
-  /** Brings a staged file or whole folder to its place, which is free by then. `owner` is the distribution it belongs to. */
-  | { readonly kind: 'bring-in'; readonly from: string; readonly to: string; readonly owner: string }
+  /** Brings a staged file or whole folder to its place, which is free by then. */
+  | { readonly kind: 'bring-in'; readonly from: string; readonly to: string }
 
 /** Two distributions claim one path with different content, or one needs a folder where the other has a file. */
 export interface FileConflict {

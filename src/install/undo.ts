@@ -2,6 +2,7 @@ import type { CommitDisk } from './disk.ts'
 import type { JournalStep } from './journal.ts'
 import { addMissing, discardDraft, mergeInto, moveWhole, removeBytecode } from './move.ts'
 
+/** The steps to be undone, and what a journal says of them. */
 export interface UndoFacts {
   readonly steps: readonly JournalStep[]
   /** Steps that were done in pieces, and those of them that were undone before. */

@@ -60,6 +60,7 @@ export async function openWorkArea(target: Scheme, takeLock?: TakeLock): Promise
   }
 }
 
+/** Takes the lock of a work area, in a file; `unavailable` where locks cannot be had. */
 export type TakeLock = (file: string) => Promise<HeldLock | 'unavailable'>
 
 /**

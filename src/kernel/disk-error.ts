@@ -1,5 +1,6 @@
 import { UserError, isUserError, messageOf, systemErrorCode } from './errors.ts'
 
+/** What was being done when a disk failed, in words. */
 export interface DiskErrorFacts {
   /** What failed, as the beginning of a sentence: `unpacking foo-1.0.whl`. */
   readonly doing: string

@@ -44,4 +44,5 @@ export const ERROR_CODES = {
   interrupted: 'The run was interrupted or terminated by a signal.',
 } as const
 
+/** The stable name of a kind of error. */
 export type ErrorCode = keyof typeof ERROR_CODES

@@ -9,8 +9,10 @@ export type Resource = 'network' | 'cpu' | 'disk'
 export const TASK_KINDS = [
   'restore', 'probe', 'configure', 'venv', 'page', 'metadata', 'resolve', 'download', 'hash', 'build', 'stage', 'link', 'plan', 'commit', 'bytecode', 'save',
 ] as const
+/** A kind of work. */
 export type TaskKind = (typeof TASK_KINDS)[number]
 
+/** A task is there; it may wait for its turn before it begins. */
 export interface TaskStarted {
   readonly kind: 'task-started'
   readonly id: number
@@ -30,6 +32,7 @@ export interface TaskBegan {
   readonly atMs: number
 }
 
+/** A task is done, or has failed. */
 export interface TaskEnded {
   readonly kind: 'task-ended'
   readonly id: number
@@ -44,6 +47,7 @@ export interface TaskEnded {
   readonly onMainThread?: boolean
 }
 
+/** How far a task has come, in bytes since its start. */
 export interface TaskProgress {
   readonly kind: 'task-progress'
   readonly id: number
@@ -86,8 +90,6 @@ export interface Counted {
 /** A stretch of time that the network's faults cost one request: attempts that brought nothing, and the waits after them. */
 export interface Delayed {
   readonly kind: 'delayed'
-  /** The URL, without credentials. */
-  readonly subject: string
   readonly startMs: number
   readonly endMs: number
 }
@@ -133,7 +135,6 @@ export interface TaskFacts {
 
 /** A task under way, for whoever does it; `end` is called once, whichever way it ends. */
 export interface RunningTask {
-  readonly id: number
   /** Says that waiting is over. A network task that never says so was answered without the network. */
   began(): void
   progress(bytes: number): void
@@ -166,8 +167,8 @@ export class EventBus {
     this.emit({ kind: 'counted', what, amount, ...(subject === undefined ? {} : { subject }) })
   }
 
-  delayed(subject: string, span: { readonly startMs: number; readonly endMs: number }): void {
-    this.emit({ kind: 'delayed', subject, ...span })
+  delayed(span: { readonly startMs: number; readonly endMs: number }): void {
+    this.emit({ kind: 'delayed', ...span })
   }
 
   answered(facts: Omit<Answered, 'kind'>): void {
@@ -184,7 +185,6 @@ export class EventBus {
     this.emit({ kind: 'task-started', id, ...facts, atMs: this.#clock.nowMs() })
     let hasBegun = false
     return {
-      id,
       began: () => {
         if (!hasBegun) this.emit({ kind: 'task-began', id, atMs: this.#clock.nowMs() })
         hasBegun = true

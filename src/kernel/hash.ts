@@ -1,5 +1,6 @@
 /** Hash algorithms that wheels, indexes and locks use; the order is the order of preference (PEP 691: any hashlib name). */
 export const HASH_ALGORITHMS = ['sha256', 'sha512', 'sha384', 'sha224', 'sha1', 'md5'] as const
+/** An algorithm that is known, by its hashlib name. */
 export type HashAlgorithm = (typeof HASH_ALGORITHMS)[number]
 
 /** A digest in lower-case hexadecimal. */

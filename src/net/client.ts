@@ -13,6 +13,7 @@ import { bodySilenceMs, type Timeouts } from './timeouts.ts'
 import type { Exchange, Transport } from './transport.ts'
 import { unreachableError, type LastFailure } from './unreachable.ts'
 
+/** An answer after redirects, for whoever asked; its body is read once, or discarded. */
 export interface HttpAnswer {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
@@ -23,6 +24,7 @@ export interface HttpAnswer {
   readonly authenticated: boolean
 }
 
+/** A request, but for its URL. */
 export interface HttpRequest {
   readonly method?: 'GET' | 'HEAD'
   /** Asked anew for each attempt, so that a resumed download can say from where. */
@@ -36,6 +38,7 @@ export interface HttpRequest {
   readonly onPlace?: () => void
 }
 
+/** Requests with limits, retries, redirects and credentials. */
 export interface HttpClient {
   /**
    * Requests `url` and hands the answer to `use`, which reads the body; a place in the concurrency limits is held until it
@@ -47,6 +50,7 @@ export interface HttpClient {
   close(): Promise<void>
 }
 
+/** What a client works with. */
 export interface ClientParts {
   readonly transport: Transport
   readonly timeouts: Timeouts
@@ -110,7 +114,7 @@ async function requestWithRetries<T>(shared: Shared, asked: Asked<T>): Promise<T
     noteWait(shared, label, outcome, decision.afterMs)
     await clock.sleep(decision.afterMs, asked.wanted.signal)
     if (outcome.failure.kind === 'status' && outcome.failure.retryAfterMs !== undefined) tally = { ...tally, askedWaitMs: tally.askedWaitMs + decision.afterMs }
-    events.delayed(label, { startMs: outcome.lostSinceMs, endMs: clock.nowMs() })
+    events.delayed({ startMs: outcome.lostSinceMs, endMs: clock.nowMs() })
   }
 }
 
@@ -177,7 +181,7 @@ function follow<T>(shared: Shared, { url, wanted }: Asked<T>, tally: Tally, onEx
     exchange: async (next, own) => {
       onExchange(next.href)
       const startMs = shared.clock.nowMs()
-      const onWon = (): void => shared.events.delayed(redactUrl(next.href), { startMs, endMs: startMs + timeouts.hedgeMs })
+      const onWon = (): void => shared.events.delayed({ startMs, endMs: startMs + timeouts.hedgeMs })
       const exchange = await exchangeHedged(transport, next, { ...options, headers: own }, { afterMs: timeouts.hedgeMs, mayAsk, onAsk: () => onAsk(next), onWon })
       shared.events.answered(exchange.wait)
       return exchange

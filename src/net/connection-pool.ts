@@ -4,6 +4,7 @@ import Client from 'undici/lib/dispatcher/client.js'
 import type { Connector } from 'undici/lib/core/connect.js'
 import type { AnswerHandler } from './dispatch.ts'
 
+/** How connections are made and kept. */
 export interface PoolSettings {
   /** Opens one connection. */
   readonly connect: Connector

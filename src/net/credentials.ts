@@ -1,5 +1,6 @@
 import type { NetrcEntry } from './netrc.ts'
 
+/** A user name and password; either may be empty (a token alone). */
 export interface Credentials {
   readonly username: string
   readonly password: string
@@ -16,6 +17,7 @@ export interface CredentialFinder {
   recover(url: URL): Promise<Credentials | undefined>
 }
 
+/** Where credentials may come from. */
 export interface CredentialSources {
   /** Index URLs, which may carry user information. */
   readonly indexUrls: readonly string[]

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Digests } from '../kernel/digests.ts'
 import type { Hash } from '../kernel/hash.ts'
 
 /** How far a download has come. */
@@ -13,8 +14,8 @@ export interface DownloadState {
   readonly isJudged: boolean
   isResumable(): boolean
   update(piece: Buffer): void
-  /** Lower-case hexadecimal digests by algorithm, of everything received. Ends the counting. */
-  digests(): ReadonlyMap<string, string>
+  /** Of everything received, sha256 among them. Ends the counting. */
+  digests(): Digests
   /** Forgets everything received. */
   reset(): void
 }
@@ -36,7 +37,7 @@ export function freshDownload(expected: readonly (readonly Hash[])[], wrongHashe
       for (const [, hasher] of hashers) hasher.update(piece)
       state.receivedBytes += piece.length
     },
-    digests: () => new Map(hashers.map(([algorithm, hasher]) => [algorithm, hasher.digest('hex')])),
+    digests: () => Object.fromEntries(hashers.map(([algorithm, hasher]) => [algorithm, hasher.digest('hex')])),
     reset: () => {
       hashers = start()
       state.receivedBytes = 0

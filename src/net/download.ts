@@ -1,4 +1,5 @@
-import type { Hash } from '../kernel/hash.ts'
+import { hashFault, sha256Among } from '../kernel/digests.ts'
+import type { Hash, Sha256 } from '../kernel/hash.ts'
 import { messageOf, UserError } from '../kernel/errors.ts'
 import { release } from '../kernel/release.ts'
 import { redactUrl } from '../kernel/secrets.ts'
@@ -19,6 +20,7 @@ export interface DownloadSink {
   restart(): void
 }
 
+/** A file to be received, and what was said of it. */
 export interface DownloadRequest extends Pick<HttpRequest, 'signal' | 'urgent' | 'onPlace'> {
   readonly url: string
   readonly sink: DownloadSink
@@ -29,10 +31,10 @@ export interface DownloadRequest extends Pick<HttpRequest, 'signal' | 'urgent' |
   readonly onValidator?: (validator: string | undefined) => void
 }
 
+/** A file that came whole, with the hashes that were said of it. */
 export interface Downloaded {
   readonly sizeBytes: number
-  readonly sha256: string
-  readonly finalUrl: string
+  readonly sha256: Sha256
   /** Bytes that were there from an earlier run and did not have to be fetched. */
   readonly earlierBytes: number
 }
@@ -59,8 +61,8 @@ export async function download(client: HttpClient, request: DownloadRequest): Pr
     if (answer.status !== 200 && answer.status !== 206) throw refusedError(url, answer)
     await receive(answer, request, state)
     const digests = state.digests()
-    const wrong = findWrongHash(digests, request.expected)
-    if (wrong === undefined) return { sizeBytes: state.receivedBytes, sha256: digests.get('sha256') ?? '', finalUrl: answer.url, earlierBytes: state.earlierBytes }
+    const wrong = hashFault(request.expected, digests)
+    if (wrong === undefined) return { sizeBytes: state.receivedBytes, sha256: sha256Among(digests), earlierBytes: state.earlierBytes }
     startOver(state.wrongHashes + 1)
     throw wrongHash(`${wrong}${whatCame(answer)}`)
   }).catch((error: unknown) => {
@@ -136,17 +138,6 @@ function continues(answer: HttpAnswer, offset: number): boolean {
 function unusableRange(answer: HttpAnswer): AttemptFailed {
   answer.body.discard()
   return new AttemptFailed({ kind: 'connection', code: 'UNUSABLE_RANGE' }, `answered ${answer.status} with the range "${answer.headers['content-range'] ?? ''}"`)
-}
-
-/** The first group of which no hash fits, as text, or undefined. */
-function findWrongHash(digests: ReadonlyMap<string, string>, expected: readonly (readonly Hash[])[]): string | undefined {
-  for (const group of expected) {
-    if (group.length === 0 || group.some((hash) => digests.get(hash.algorithm) === hash.hex.toLowerCase())) continue
-    const algorithms = new Set(group.map((hash) => hash.algorithm))
-    const got = [...algorithms].map((algorithm) => `${algorithm}=${digests.get(algorithm) ?? ''}`)
-    return `expected ${group.map((hash) => `${hash.algorithm}=${hash.hex}`).join(' or ')}, got ${got.join(' ')}`
-  }
-  return undefined
 }
 
 function whatCame(answer: HttpAnswer): string {

@@ -4,6 +4,7 @@ import { basicAuthorization, withoutUserinfo, type CredentialFinder, type Creden
 import type { HttpAnswer } from './client.ts'
 import type { Exchange } from './transport.ts'
 
+/** What asking, and asking again elsewhere, needs. */
 export interface FollowTerms {
   readonly credentials: CredentialFinder
   readonly trustedHosts: readonly string[]

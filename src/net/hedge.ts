@@ -1,5 +1,6 @@
 import type { Exchange, ExchangeOptions, Transport } from './transport.ts'
 
+/** When a second connection is asked, and how. */
 export interface HedgeTerms {
   /** Silence after which the same is asked once more. */
   readonly afterMs: number

@@ -10,6 +10,7 @@ export interface PartsSink {
   part(offset: number): { write(chunk: Buffer): void }
 }
 
+/** A big file to be received in parts. */
 export interface PartsRequest extends Pick<HttpRequest, 'signal' | 'urgent' | 'onPlace'> {
   readonly url: string
   /** As it was said in advance; a server that says otherwise is not asked for parts. */
@@ -23,6 +24,7 @@ export interface PartsRequest extends Pick<HttpRequest, 'signal' | 'urgent' | 'o
   readonly onProgress?: (receivedBytes: number) => void
 }
 
+/** What receiving in parts came to. */
 export interface PartsOutcome {
   readonly isWhole: boolean
   /** Whether every byte that came was told in order. */

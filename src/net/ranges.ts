@@ -11,6 +11,7 @@ export type RangeAnswer =
 /** Which bytes: the last `count`, or `length` from `offset`. */
 export type RangeWanted = { readonly last: number } | { readonly offset: number; readonly length: number }
 
+/** On what terms a range is asked for. */
 export type RangeOptions = Required<Pick<HttpRequest, 'signal' | 'urgent'>> & Pick<HttpRequest, 'onPlace'>
 
 /** The whole file, a part we cannot place, or "not like this": some hosts have no ranges from the end. */

@@ -22,6 +22,7 @@ export interface Tally {
 
 export const NO_FAILURES: Tally = { failures: 0, cuts: 0, silences: 0, contents: 0, askedWaitMs: 0 }
 
+/** Whether a failed request is made again. */
 export type RetryDecision = { readonly kind: 'retry'; readonly afterMs: number } | { readonly kind: 'give-up' }
 
 const PASSING_STATUS = new Set([408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 527, 530])

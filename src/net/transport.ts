@@ -13,8 +13,10 @@ export interface Transport {
   close(): Promise<void>
 }
 
+/** What a transport does once its client is loaded. */
 export type Connections = Omit<Transport, 'proxyFor'>
 
+/** One request, without its URL. */
 export interface ExchangeOptions {
   readonly method?: 'GET' | 'HEAD'
   readonly headers: Readonly<Record<string, string>>
@@ -29,6 +31,7 @@ export interface ExchangeOptions {
   readonly onReceived?: (received: Wait & { readonly bytes: number }) => void
 }
 
+/** The answer to one request, whatever it says. */
 export interface Exchange {
   readonly status: number
   /** From when the request went out, on a connection that was ready, to the answer's head. */
@@ -45,6 +48,7 @@ export interface Wait {
   readonly idleMs: number
 }
 
+/** How servers are reached. */
 export interface TransportSettings {
   readonly timeouts: Timeouts
   readonly trust: TrustSettings

@@ -5,6 +5,7 @@ import { UserError, messageOf } from '../kernel/errors.ts'
 import type { Origin } from '../kernel/origin.ts'
 import { whyUnreadable } from '../kernel/unreadable.ts'
 
+/** What was said of certificates. */
 export interface TrustSettings {
   /** Certificates of authorities that count beside the stores: a PEM file, or a folder of them (--cert, REQUESTS_CA_BUNDLE). */
   readonly certFile: { readonly value: string; readonly origin: Origin } | undefined

@@ -4,6 +4,7 @@ import { redactUrl } from '../kernel/secrets.ts'
 import type { RequestFailure } from './failures.ts'
 import type { Transport } from './transport.ts'
 
+/** The failure that a request was given up with. */
 export interface LastFailure {
   readonly failure: RequestFailure
   readonly message: string
@@ -12,6 +13,7 @@ export interface LastFailure {
   readonly url: string
 }
 
+/** What was tried before giving up. */
 export interface Spent {
   readonly attempts: number
   readonly waitedMs: number

@@ -57,10 +57,9 @@ export function criticalPath(timeline: Timeline): PathStep[] {
 
 function predecessor(task: TimedTask, { tasks }: Timeline): TimedTask | undefined {
   const byMs = (task.kind === 'resolve' ? task.endMs : task.beganMs) + SLACK_MS
-  const project = task.subject?.split(' ', 1)[0]
   const candidates = COMES_AFTER[task.kind].flatMap(({ kinds, sameProject }) =>
     tasks.filter((other) => other.id !== task.id && other.endMs <= byMs && other.endMs < task.endMs && kinds.includes(other.kind)
-      && (sameProject === undefined || other.subject?.split(' ', 1)[0] === project)))
+      && (sameProject === undefined || other.project === task.project)))
   return latest(candidates)
 }
 

@@ -53,7 +53,6 @@ export interface CacheFact {
   readonly restoredWheels: number
   readonly restoredBytes: number
   readonly transferMs: number
-  readonly waitedMs: number
   readonly hiddenMs: number
 }
 

@@ -1,5 +1,5 @@
 import type { RunReport } from './run-report.ts'
-import { projectOf, type TimedTask } from './timeline.ts'
+import type { TimedTask } from './timeline.ts'
 
 const PACKAGES = 15
 const SHOWN: Partial<Record<TimedTask['kind'], { readonly label: string; readonly tag: string }>> = {
@@ -14,7 +14,7 @@ const SHOWN: Partial<Record<TimedTask['kind'], { readonly label: string; readonl
 export function ganttText({ packages, timeline }: RunReport): string {
   const rows = packages.filter(({ workMs }) => workMs > 0).slice(0, PACKAGES).sort((a, b) => a.doneMs - b.doneMs)
   if (rows.length === 0) return ''
-  const byProject = Map.groupBy(timeline.tasks.filter(({ kind, subject }) => subject !== undefined && SHOWN[kind] !== undefined), ({ subject = '' }) => projectOf(subject))
+  const byProject = Map.groupBy(timeline.tasks.filter(({ kind }) => SHOWN[kind] !== undefined), ({ project }) => project)
   const sections = rows.map(({ name, version }) => {
     const tasks = (byProject.get(name) ?? []).filter((task) => (task.subject === name || task.subject === `${name} ${version}`) && task.endMs - task.beganMs >= 0.5)
     return [`section ${plain(name)}`, ...tasks.map(bar)]

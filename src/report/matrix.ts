@@ -9,6 +9,7 @@ export function commentMark(workflow: string): string {
   return `<!-- parallel-pip report ${workflow} -->`
 }
 
+/** What the report over all jobs is made of. */
 export interface MatrixFacts {
   readonly legs: readonly LegReport[]
   readonly history: History

@@ -1,7 +1,7 @@
 import type { TaskKind } from '../kernel/events.ts'
 import { bytes, duration, rate } from './format.ts'
 import type { PackageFact } from './facts.ts'
-import { busyMs, projectOf, type TimedTask, type Timeline } from './timeline.ts'
+import { busyMs, type TimedTask, type Timeline } from './timeline.ts'
 
 /** The kinds of work a package can cost, as columns of its row. */
 const WORK = {
@@ -13,6 +13,7 @@ const WORK = {
   bytecodeMs: ['bytecode'],
 } as const satisfies Record<string, readonly TaskKind[]>
 
+/** A kind of work that has a column in the table of packages. */
 export type WorkColumn = keyof typeof WORK
 
 /** What one package cost. All times in milliseconds. */
@@ -31,12 +32,7 @@ export interface PackageRow extends Readonly<Record<WorkColumn, number>> {
 
 /** A row for each package that was installed, dearest first. */
 export function packageRows(timeline: Timeline, facts: readonly PackageFact[]): PackageRow[] {
-  const byProject = new Map<string, TimedTask[]>()
-  for (const task of timeline.tasks) {
-    if (task.subject === undefined) continue
-    const project = projectOf(task.subject)
-    byProject.set(project, [...(byProject.get(project) ?? []), task])
-  }
+  const byProject = Map.groupBy(timeline.tasks, ({ project }) => project)
   const rows = facts.filter(({ change }) => change !== 'kept').map((fact) => packageRow(fact, byProject.get(fact.name) ?? []))
   return rows.sort((a, b) => b.workMs - a.workMs || (a.name < b.name ? -1 : 1))
 }

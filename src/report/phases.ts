@@ -16,6 +16,7 @@ const PHASES = {
   save: { title: 'Save the cache', kinds: ['save'] },
 } as const satisfies Record<string, { title: string; kinds: readonly TaskKind[] }>
 
+/** A phase of a run, as the summary names it. */
 export type PhaseName = keyof typeof PHASES
 
 /** One phase of a run. Phases overlap, so their times do not add up to the whole. */

@@ -27,6 +27,7 @@ export interface RunReport {
   readonly idleMs: number
 }
 
+/** Figures of the whole run. */
 export interface Totals {
   readonly packages: number
   readonly installed: number

@@ -9,6 +9,8 @@ export interface TimedTask {
   readonly resource: Resource
   /** `name` or `name version` of the distribution it worked for. */
   readonly subject: string | undefined
+  /** The name in `subject`. */
+  readonly project: string | undefined
   readonly startMs: number
   /** When waiting ended. Equal to `endMs` for a network task that turned out to need no network. */
   readonly beganMs: number
@@ -52,6 +54,7 @@ export interface Timeline {
   readonly byteMs: number | undefined
 }
 
+/** When the run began and ended, in milliseconds since the epoch. */
 export interface RunSpan {
   readonly startMs: number
   readonly endMs: number
@@ -76,11 +79,6 @@ export function buildTimeline(events: readonly RunEvent[], span: RunSpan): Timel
 /** Milliseconds in which the task was at work rather than waiting. */
 export function busyMs(task: TimedTask): number {
   return Math.max(0, task.endMs - task.beganMs)
-}
-
-/** The project's name in a subject. */
-export function projectOf(subject: string): string {
-  return subject.split(' ', 1)[0] ?? subject
 }
 
 /** As `countOf`, of these subjects alone. */
@@ -133,7 +131,7 @@ function toTask(draft: Draft, span: RunSpan): TimedTask {
   const answeredWithoutNetwork = started.resource === 'network' && draft.beganAtMs === undefined
   const beganMs = answeredWithoutNetwork ? endMs : Math.min(endMs, since(draft.beganAtMs ?? started.atMs))
   const failed = draft.failed ?? true
-  return { id: started.id, kind: started.task, resource: started.resource, subject: started.subject, startMs, beganMs, endMs, bytes: draft.bytes, connections: draft.connections ?? 1, spent: draft.spent, onMainThread: draft.onMainThread ?? false, failed }
+  return { id: started.id, kind: started.task, resource: started.resource, subject: started.subject, project: started.subject?.split(' ', 1)[0], startMs, beganMs, endMs, bytes: draft.bytes, connections: draft.connections ?? 1, spent: draft.spent, onMainThread: draft.onMainThread ?? false, failed }
 }
 
 /** Of many answers one at least was waited for with nothing else to do: so long, unless another came sooner. */

@@ -5,6 +5,7 @@ import type { World } from './world.ts'
 /** Who a configuration file is for; also the order of precedence, lowest first. */
 export type ConfigLevel = 'global' | 'user' | 'site' | 'env'
 
+/** A configuration file that pip would read. */
 export interface ConfigFile {
   readonly level: ConfigLevel
   readonly path: string

@@ -90,7 +90,7 @@ export function readOwners(values: OptionValues): readonly IndexOwner[] {
     const pattern = setting.value.slice(0, Math.max(0, equals)).trim()
     const url = setting.value.slice(equals + 1).trim()
     if (equals === -1 || !/^[A-Za-z0-9._*-]+$/.test(pattern) || url === '') throw badValue(setting, 'needs pattern=url, as in internal-*=https://…')
-    return { pattern: pattern.toLowerCase().replace(/[-_.]+/g, '-'), url, origin: setting.origin }
+    return { pattern: pattern.toLowerCase().replace(/[-_.]+/g, '-'), url }
   })
 }
 

@@ -29,6 +29,7 @@ export interface UserRequirement {
   readonly text: string
 }
 
+/** What is asked for, and what limits it. */
 export interface RequirementSet {
   readonly requirements: readonly UserRequirement[]
   readonly constraints: readonly UserRequirement[]
@@ -79,7 +80,6 @@ export interface Located<T> {
 export interface IndexOwner {
   readonly pattern: string
   readonly url: string
-  readonly origin: Origin
 }
 
 /** Where distributions may come from. `indexUrl` undefined: nothing configured, ask the target's pip. */
@@ -167,6 +167,7 @@ export interface Requests {
   readonly notices: readonly RequestNotice[]
 }
 
+/** A demand on the target's Python, and who makes it. */
 export interface RequiresPython {
   readonly specifier: SpecifierSet
   /** `pyproject.toml`, a script's path. */
@@ -174,6 +175,7 @@ export interface RequiresPython {
   readonly origin: Origin
 }
 
+/** Something that was accepted, and that a reader should know. */
 export interface RequestNotice {
   readonly level: 'warning' | 'info' | 'debug'
   readonly text: string

@@ -9,11 +9,13 @@ export interface World {
   readonly cwd: string
   readonly platform: NodeJS.Platform
   readonly homeDir: string
+  /** GitHub's own runners are gone after the job, with all that is on their disks; absent: the machine may be there for the next run. */
+  readonly isThrownAway?: boolean
 }
 
 /** The world of this process. Throws `input-missing` when the folder it was started in is gone. */
 export function processWorld(): World {
-  return { env: process.env, cwd: currentFolder(), platform: process.platform, homeDir: homeFolder() }
+  return { env: process.env, cwd: currentFolder(), platform: process.platform, homeDir: homeFolder(), isThrownAway: process.env['RUNNER_ENVIRONMENT'] === 'github-hosted' }
 }
 
 function currentFolder(): string {

@@ -17,6 +17,7 @@ import { entryLabel } from './universe.ts'
 import type { Walker } from './walker.ts'
 import type { WhyAsked } from './why-asked.ts'
 
+/** What answering the solver needs. */
 export interface DriverFacts {
   readonly knowledge: Knowledge
   readonly sets: DemandSets
@@ -104,17 +105,17 @@ function batchSize(tried: number): number {
 function prefetch(question: Question, facts: DriverFacts): void {
   const { name } = parsePackageKey(question.package)
   if (question.kind === 'candidates') {
-    facts.knowledge.universe(name, false).catch(() => undefined)
+    facts.knowledge.universe(name, { urgent: false }).catch(() => undefined)
     return
   }
   const entry = facts.knowledge.known(name).entries[question.candidate]
   const isSource = entry?.kind === 'index' && entry.candidate.format === 'sdist'
-  if (entry !== undefined && !isSource) facts.knowledge.metadata(entry, false).catch(() => undefined)
+  if (entry !== undefined && !isSource) facts.knowledge.metadata(entry, { urgent: false }).catch(() => undefined)
 }
 
 async function answerCandidates(need: CandidatesNeed, facts: DriverFacts): Promise<Answer> {
   const { name, extras } = parsePackageKey(need.package)
-  const universe = await facts.why.during(name, () => facts.knowledge.universe(name, true))
+  const universe = await facts.why.during(name, () => facts.knowledge.universe(name, { urgent: true }))
   const answer = { kind: 'candidates', candidates: universe.entries.map(entryLabel) } as const
   return extras.length === 0 ? answer : { ...answer, sameAs: name }
 }
@@ -123,7 +124,7 @@ async function answerDependencies(need: DependenciesNeed, facts: DriverFacts): P
   const { name, extras } = parsePackageKey(need.package)
   const entry = facts.knowledge.known(name).entries[need.candidate]
   if (entry === undefined) throw new Error(`${need.package} has no candidate ${need.candidate}`)
-  const answer = await facts.why.during(name, () => facts.knowledge.metadata(entry, true))
+  const answer = await facts.why.during(name, () => facts.knowledge.metadata(entry, { urgent: true }))
   if (answer.kind !== 'metadata') {
     if (answer.kind === 'broken') facts.events.notice('warning', `${name} ${entry.version.text} is passed over: ${answer.reason}`)
     return { kind: 'unavailable', reason: { text: answer.reason, data: answer } }

@@ -14,6 +14,7 @@ import { nearNames } from '../kernel/near-names.ts'
 import type { ProjectUniverse } from './universe.ts'
 import { listed } from './words.ts'
 
+/** What explaining a failed search needs. */
 export interface FailureFacts extends HintFacts {
   readonly knowledge: Knowledge
   readonly places: readonly IndexRef[]

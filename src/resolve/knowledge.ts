@@ -31,6 +31,7 @@ export interface SourceReader {
 /** Metadata of an entry, with the entry it was read of: another file of the same version where the first turned out to be of something else. */
 export type EntryAnswer = { readonly kind: 'metadata'; readonly metadata: CoreMetadata; readonly text: string; readonly entry: Entry } | Exclude<MetadataAnswer, { kind: 'metadata' }>
 
+/** Whom the resolve asks. */
 export interface KnowledgeParts {
   readonly lookup: CandidateLookup
   readonly metadata: MetadataReader
@@ -40,6 +41,11 @@ export interface KnowledgeParts {
   readonly installedMetadata: (distribution: InstalledDistribution) => Promise<MetadataAnswer>
   readonly events: EventBus
   readonly signal: AbortSignal
+}
+
+/** Whether somebody waits for an answer: what nobody waits for does not count as what the search rests on, and may be dropped. */
+export interface Haste {
+  readonly urgent: boolean
 }
 
 /**
@@ -96,7 +102,7 @@ export class Knowledge {
     return [...new Map(marks.flat().map((mark) => [`${mark.name ?? ''} ${mark.indexUrl}`, mark])).values()]
   }
 
-  async universe(name: NormalizedName, urgent: boolean): Promise<ProjectUniverse> {
+  async universe(name: NormalizedName, { urgent }: Haste): Promise<ProjectUniverse> {
     const list = await this.#parts.lookup.list(name, { signal: this.#parts.signal, urgent })
     if (urgent) this.#decisive.set(name, this.#parts.installed.has(name) ? undefined : list.marks)
     for (const user of this.#constraints) {
@@ -109,7 +115,7 @@ export class Knowledge {
     return universe
   }
 
-  async metadata(entry: Entry, urgent: boolean): Promise<EntryAnswer> {
+  async metadata(entry: Entry, { urgent }: Haste): Promise<EntryAnswer> {
     const answer = await this.#metadataOf(entry, urgent)
     const isFixed = answer.kind === 'metadata' && answer.entry === entry && entry.kind === 'index' && entry.candidate.format === 'wheel' && entry.candidate.file.hashes.some(({ algorithm }) => algorithm === 'sha256')
     if (urgent && !isFixed) this.#restsOnMore = true

@@ -37,7 +37,7 @@ type Found = { readonly kind: 'there'; readonly needs: readonly NeededProject[] 
 
 async function look(need: NeededProject, knowledge: Knowledge, environment: MarkerEnvironment): Promise<Found> {
   try {
-    const { entries } = await knowledge.universe(need.name, true)
+    const { entries } = await knowledge.universe(need.name, { urgent: true })
     if (entries.length === 0) return { kind: 'missing', what: 'nothing is there' }
     const entry = likelyEntry(entries, need.specifier)
     // What a source needs is known only after it was built, which is not done for a list.
@@ -50,7 +50,7 @@ async function look(need: NeededProject, knowledge: Knowledge, environment: Mark
 }
 
 async function needsOf(entry: Entry, need: NeededProject, { knowledge, environment }: { readonly knowledge: Knowledge; readonly environment: MarkerEnvironment }): Promise<Found> {
-  const answer = await knowledge.metadata(entry, true)
+  const answer = await knowledge.metadata(entry, { urgent: true })
   if (answer.kind !== 'metadata') return { kind: 'there', needs: [] }
   const { metadata } = answer
   const active = neededRequirements(metadata, environment, need.extras)

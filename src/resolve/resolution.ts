@@ -11,6 +11,7 @@ import { oddities } from './notes.ts'
 import { dependenciesFirst } from './order.ts'
 import type { Entry, Requirer, Resolution, ResolvedPackage } from './types.ts'
 
+/** What an answer of the solver is made a resolution with. */
 export interface ResolutionFacts {
   readonly knowledge: Knowledge
   readonly environment: MarkerEnvironment
@@ -71,7 +72,7 @@ async function chosenPackages(solved: Solved, knowledge: Knowledge): Promise<Map
     }
     const entry = knowledge.known(name).entries[index]
     if (entry === undefined) throw new Error(`the solver chose candidate ${index} of ${name}, which does not exist`)
-    const answer = await knowledge.metadata(entry, true)
+    const answer = await knowledge.metadata(entry, { urgent: true })
     if (answer.kind !== 'metadata') throw new Error(`the solver chose ${name} ${entry.version.text}, whose metadata is broken`)
     chosen.set(name, { name, entry: answer.entry, metadata: answer.metadata, metadataText: answer.text, extras: [] })
   }

@@ -5,6 +5,7 @@ import { isPinned, type Specifier } from '../standards/specifiers.ts'
 import { demandOf, parsePackageKey, type Demand } from './demand.ts'
 import type { ProjectUniverse } from './universe.ts'
 
+/** What pip's preferences follow from. */
 export interface StrategyFacts {
   readonly universeOf: (name: NormalizedName) => ProjectUniverse
   /** True when pre-releases are wanted for the name, false when they are not, undefined to go by the requirements (pip). */

@@ -37,11 +37,11 @@ export class Walker {
   }
 
   async #walk(requirement: Pick<Requirement, 'name' | 'specifier'>, extras: readonly NormalizedName[]): Promise<void> {
-    const { entries } = await this.#knowledge.universe(requirement.name, false)
+    const { entries } = await this.#knowledge.universe(requirement.name, { urgent: false })
     if (this.#stopped) return
     const guess = likelyEntry(entries, requirement.specifier)
     if (guess === undefined || (guess.kind === 'index' && guess.candidate.format === 'sdist')) return
-    const answer = await this.#knowledge.metadata(guess, false)
+    const answer = await this.#knowledge.metadata(guess, { urgent: false })
     if (this.#stopped || answer.kind !== 'metadata') return
     for (const dependency of activeRequirements(answer.metadata, this.#environment, extras)) this.visit(dependency)
   }

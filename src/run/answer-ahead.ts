@@ -13,7 +13,7 @@ import { findIndexes } from './index-urls.ts'
 import { openMeans, readEarlyOptions, type EarlyOptions } from './prepare.ts'
 import { openResolutionMemo } from './resolution-memo.ts'
 import { resolveRun, type ResolveFacts } from './resolve-run.ts'
-import type { Question, RunMeans } from './types.ts'
+import type { ResolutionQuestion, RunMeans } from './types.ts'
 import { asQuestion, placesMark, type OwnSettings, type WrittenQuestion } from './written-question.ts'
 
 export interface AheadFacts {
@@ -54,7 +54,7 @@ async function readOwn(early: EarlyOptions, means: RunMeans, context: RunContext
 }
 
 interface Asked extends Pick<WrittenQuestion, 'names'> {
-  readonly run: Question
+  readonly run: ResolutionQuestion
   readonly basePython: string
   readonly means: RunMeans
 }

@@ -5,7 +5,7 @@ import { parseVersion, type Version } from '../standards/version.ts'
 import { readInstalledMetadata } from '../target/installed.ts'
 import type { InstalledDistribution, Target } from '../target/types.ts'
 import type { Environment } from './environment.ts'
-import type { Question } from './types.ts'
+import type { ResolutionQuestion } from './types.ts'
 
 /** The metadata of an installed distribution, read for a resolve. */
 export function readInstalled(distribution: InstalledDistribution, readRequirement = requirementReader()): MetadataAnswer {
@@ -16,7 +16,7 @@ export function readInstalled(distribution: InstalledDistribution, readRequireme
 }
 
 /** What of the installed distributions a resolve may take. */
-export function installedFor({ requests: { policy }, environment }: Pick<Question, 'requests' | 'environment'>): Environment['installed'] {
+export function installedFor({ requests: { policy }, environment }: Pick<ResolutionQuestion, 'requests' | 'environment'>): Environment['installed'] {
   return policy.forceReinstall || policy.ignoreInstalled ? new Map() : environment.installed
 }
 

@@ -38,7 +38,7 @@ export function keyringAsker(provider: NetworkSettings['keyringProvider'], pytho
   }
 }
 
-interface Question {
+interface KeyringQuestion {
   readonly services: readonly string[]
   readonly username: string | undefined
 }
@@ -46,7 +46,7 @@ interface Question {
 /** `unavailable`: there is no keyring to ask. */
 type Answer = Credentials | undefined | 'unavailable'
 
-async function askByImport({ python }: KeyringPython, { services, username }: Question, context: RunContext): Promise<Answer> {
+async function askByImport({ python }: KeyringPython, { services, username }: KeyringQuestion, context: RunContext): Promise<Answer> {
   const { world, signal } = context
   const { status, stdout, stderr, spawnError } = await runPython(python, { args: ['-c', SCRIPT, username ?? '', ...services], env: world.env, cwd: world.cwd, signal })
   if (status === 0) return readAnswer(stdout)
@@ -54,7 +54,7 @@ async function askByImport({ python }: KeyringPython, { services, username }: Qu
   return 'unavailable'
 }
 
-async function askByProgram({ scripts }: KeyringPython, { services, username }: Question, context: RunContext): Promise<Answer> {
+async function askByProgram({ scripts }: KeyringPython, { services, username }: KeyringQuestion, context: RunContext): Promise<Answer> {
   const { world, signal } = context
   const program = findProgram(world.env['PATH'] ?? '', scripts)
   if (program === undefined) return 'unavailable'

@@ -16,7 +16,7 @@ import type { LockedFile } from '../requests/types.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import type { Version } from '../standards/version.ts'
 import type { Target } from '../target/types.ts'
-import type { Question } from './types.ts'
+import type { ResolutionQuestion } from './types.ts'
 import { userHashes } from './user-hashes.ts'
 
 /** What indexes offer under one set of rules. */
@@ -28,7 +28,7 @@ export interface Offer {
 }
 
 export interface OfferFacts {
-  readonly requests: Question['requests']
+  readonly requests: ResolutionQuestion['requests']
   readonly target: Target
   readonly pythonVersion: Version
   readonly tagRanks: ReadonlyMap<string, number>

@@ -19,7 +19,7 @@ import type { Limits } from './limits.ts'
 import { openNetwork } from './network.ts'
 import { openOffers, type Offer, type OfferParts } from './offers.ts'
 import type { StoreFolder } from './store-folder.ts'
-import type { Question } from './types.ts'
+import type { ResolutionQuestion } from './types.ts'
 
 /** The machinery of one run, opened once and closed at its end. */
 export interface RunParts extends Offer {
@@ -49,7 +49,7 @@ export interface RunParts extends Offer {
 }
 
 export interface PartsFacts {
-  readonly requests: Question['requests']
+  readonly requests: ResolutionQuestion['requests']
   readonly target: Target
   /** An interpreter that can be run. */
   readonly basePython: string
@@ -100,7 +100,7 @@ export function openParts(facts: PartsFacts, context: RunContext): RunParts {
     metadataKeep: keep,
     keptProjects: () => (storeFolder.isKept ? keptProjects(storeFolder.layout.pages) : Promise.resolve([])),
     isOffline: requests.network.offline || facts.indexUrls.length === 0,
-    trees: storeFolder.isKept && context.world.platform !== 'win32' ? { layout: storeFolder.layout, grow: context.world.env['RUNNER_ENVIRONMENT'] !== 'github-hosted' } : undefined,
+    trees: storeFolder.isKept && context.world.platform !== 'win32' ? { layout: storeFolder.layout, grow: context.world.isThrownAway !== true } : undefined,
     close: () => client.close(),
   }
 }

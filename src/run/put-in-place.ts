@@ -7,7 +7,7 @@ import type { WorkArea } from '../install/work-area.ts'
 import type { Resolution } from '../resolve/types.ts'
 import { listInstalled } from '../target/installed.ts'
 import type { InstalledDistribution, Scheme, Target } from '../target/types.ts'
-import type { InstalledOne } from '../workers/tasks/removal/read-removals.ts'
+import type { DistributionToRemove } from '../workers/tasks/removal/read-removals.ts'
 import type { PackageAction } from './actions.ts'
 import { allowedPaths } from './allowed-paths.ts'
 import { compileStaged } from './bytecode.ts'
@@ -75,7 +75,7 @@ function replacedBy({ run, actions, staged }: PlacingFacts): InstalledDistributi
 }
 
 /** Scripts of what is in the user's site-packages lie with the user's, all others with the environment's. */
-function scriptsFolder({ sitePath }: InstalledDistribution, { run }: PlacingFacts): InstalledOne['scriptsFolder'] {
+function scriptsFolder({ sitePath }: InstalledDistribution, { run }: PlacingFacts): DistributionToRemove['scriptsFolder'] {
   const { target, destination } = run.environment
   if (run.options.target.placement.kind === 'folder') return destination.scheme.scripts
   const { folder } = target.userSite

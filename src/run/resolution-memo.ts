@@ -7,7 +7,7 @@ import { openValueStore } from '../store/values.ts'
 import type { RunContext } from './context.ts'
 import { installedFor } from './installed-metadata.ts'
 import type { RunParts } from './parts.ts'
-import type { Question, RunMeans } from './types.ts'
+import type { ResolutionQuestion, RunMeans } from './types.ts'
 
 /** Raise it when equal inputs may be resolved otherwise than before. */
 const FORMAT = 2
@@ -26,7 +26,7 @@ export interface ResolutionMemo {
 }
 
 export interface MemoFacts {
-  readonly run: Question
+  readonly run: ResolutionQuestion
   readonly means: RunMeans
   readonly parts: Pick<RunParts, 'lookup' | 'metadata'>
 }
@@ -62,7 +62,7 @@ function isHashed({ entry }: ResolvedPackage): boolean {
   return entry.kind === 'index' && publishedSha256(entry.candidate.file.hashes) !== undefined
 }
 
-function touchesInstalled(named: readonly Partial<Pick<UserRequirement, 'name'>>[], run: Question): boolean {
+function touchesInstalled(named: readonly Partial<Pick<UserRequirement, 'name'>>[], run: ResolutionQuestion): boolean {
   const installed = installedFor(run)
   return named.some(({ name }) => name !== undefined && installed.has(name))
 }
@@ -88,7 +88,7 @@ async function withTexts(packages: readonly ResolvedPackage[], { metadata }: Mem
 }
 
 /** Everything that the answer depends on, but for what indexes say; undefined: on more than can be written down. */
-export function questionOf({ requests, environment, indexUrls }: Question, { version }: Pick<RunContext, 'version'>): string | undefined {
+export function questionOf({ requests, environment, indexUrls }: ResolutionQuestion, { version }: Pick<RunContext, 'version'>): string | undefined {
   const { set, policy, indexes, network, locked } = requests
   const { refresh, findLinks, strategy, owners } = indexes
   const users = [...set.requirements, ...set.constraints]

@@ -6,10 +6,10 @@ import type { RunContext } from './context.ts'
 import { installedFor, pythonVersionOf, readInstalled } from './installed-metadata.ts'
 import type { RunParts } from './parts.ts'
 import type { Sources } from './sources.ts'
-import type { Question, RunMeans } from './types.ts'
+import type { ResolutionQuestion, RunMeans } from './types.ts'
 
 export interface ResolveFacts {
-  readonly run: Question
+  readonly run: ResolutionQuestion
   readonly means: Pick<RunMeans, 'limits'>
   readonly parts: Pick<RunParts, 'lookup' | 'metadata' | 'isOffline' | 'keptProjects'>
   readonly sources: Pick<Sources, 'direct' | 'metadata'>

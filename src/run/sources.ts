@@ -3,10 +3,10 @@ import { openBuilder, type SourceBuilder } from '../build/builder.ts'
 import { pythonFacts } from '../build/build-facts.ts'
 import type { BuildSource, BuiltWheel, SourceIdentity } from '../build/types.ts'
 import { WaitGraph, type WaitNode } from '../build/wait-graph.ts'
-import { sha256Among } from '../fetch/said-hashes.ts'
 import type { FetchedWheel } from '../fetch/types.ts'
 import type { Candidate } from '../index/types.ts'
-import { publishedSha256, type MetadataAnswer } from '../index/metadata.ts'
+import { answerFor, publishedSha256 } from '../index/metadata.ts'
+import { sha256Among } from '../kernel/digests.ts'
 import type { Sha256 } from '../kernel/hash.ts'
 import { Limiter } from '../kernel/limiter.ts'
 import type { UserRequirement } from '../requests/types.ts'
@@ -164,11 +164,4 @@ function indexSource(candidate: Candidate, configSettings: UserRequirement['conf
 /** Settings go to what they were given with: the first requirement for the name, as for pip. */
 function settingsFor({ requests }: PreparedRun, name: NormalizedName): UserRequirement['configSettings'] {
   return requests.set.requirements.find((user) => user.name === name)?.configSettings ?? {}
-}
-
-/** A source that turns out to be of another project or version is passed over, as pip does. */
-function answerFor(candidate: Candidate, { metadata, text }: { readonly metadata: Extract<MetadataAnswer, { kind: 'metadata' }>['metadata']; readonly text: string }): MetadataAnswer {
-  if (metadata.name !== candidate.name) return { kind: 'broken', reason: `its metadata is of project ${metadata.name}`, isInconsistent: true }
-  if (metadata.version.sortKey !== candidate.version.sortKey) return { kind: 'broken', reason: `its metadata says version ${metadata.version.text}`, isInconsistent: true }
-  return { kind: 'metadata', metadata, text }
 }

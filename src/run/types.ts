@@ -21,7 +21,7 @@ export interface PreparedRun {
 }
 
 /** What a resolution answers: what is asked, of which indexes, for which target. */
-export interface Question {
+export interface ResolutionQuestion {
   readonly requests: Pick<Requests, 'set' | 'policy' | 'indexes' | 'network' | 'locked'>
   readonly environment: Pick<Environment, 'target' | 'installed'>
   readonly indexUrls: readonly string[]

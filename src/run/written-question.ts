@@ -9,7 +9,7 @@ import { integerAt, memberOf, misfit, reading, required, shapeOf, tableAt, table
 import type { Target } from '../target/types.ts'
 import type { RunContext } from './context.ts'
 import { questionOf } from './resolution-memo.ts'
-import type { Question } from './types.ts'
+import type { ResolutionQuestion } from './types.ts'
 
 /**
  * A question as it travels to this leg's next job, to be asked there before the run that asks it. Whoever can write it chooses
@@ -26,7 +26,7 @@ export interface WrittenQuestion {
 }
 
 /** What a machine says by itself: where to look, and an interpreter. */
-export interface OwnSettings extends Pick<Question['requests'], 'indexes' | 'network'>, Pick<Question, 'indexUrls'> {
+export interface OwnSettings extends Pick<ResolutionQuestion['requests'], 'indexes' | 'network'>, Pick<ResolutionQuestion, 'indexUrls'> {
   readonly target: Target
 }
 
@@ -35,7 +35,7 @@ const FORMAT = 1
 const MAX_LENGTH = 1 << 20
 
 /** The question of a run as text; undefined for one whose answer is not kept either, or that text does not hold. */
-export function writeQuestion(asked: Question, { basis }: Pick<Resolution, 'basis'>, context: Pick<RunContext, 'version'>): string | undefined {
+export function writeQuestion(asked: ResolutionQuestion, { basis }: Pick<Resolution, 'basis'>, context: Pick<RunContext, 'version'>): string | undefined {
   const question = questionOf(asked, context)
   if (question === undefined || basis === undefined) return undefined
   const { requests: { set, policy, indexes, network }, environment: { target }, indexUrls } = asked
@@ -57,7 +57,7 @@ export function readQuestion(text: string): WrittenQuestion | undefined {
 }
 
 /** The question with all that it does not say. Nothing is installed. */
-export function asQuestion({ set, policy, target }: WrittenQuestion, { indexes, network, target: own, indexUrls }: OwnSettings): Question {
+export function asQuestion({ set, policy, target }: WrittenQuestion, { indexes, network, target: own, indexUrls }: OwnSettings): ResolutionQuestion {
   return { requests: { set, policy, indexes, network, locked: [] }, environment: { target: { ...own, ...target }, installed: new Map() }, indexUrls }
 }
 

@@ -21,6 +21,7 @@ export interface TextSink {
   write(text: string): unknown
 }
 
+/** Where is printed to, and how much. */
 export interface PrinterFacts {
   readonly out: TextSink
   readonly err: TextSink

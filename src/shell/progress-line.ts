@@ -11,6 +11,7 @@ export interface ProgressLine {
   close(): void
 }
 
+/** The terminal that progress is shown on. */
 export interface TerminalFacts {
   readonly stream: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
   readonly asked: 'auto' | 'on' | 'off'

@@ -14,9 +14,9 @@ const MAX_RUNS = 3
  * `versions`: the texts of all candidates, best first.
  */
 export function describeCandidates(name: string, versions: readonly string[], set: CandidateSet): string {
-  const inside = runsOf(versions, set, true)
+  const inside = runsOf(versions, (index) => hasCandidate(set, index))
   if (inside.length === 0) return `no version of ${name}`
-  const outside = runsOf(versions, set, false)
+  const outside = runsOf(versions, (index) => !hasCandidate(set, index))
   if (outside.length === 0) return versions.length === 1 ? `${name} ${versions[0]}` : name
   const isPair = inside.length <= 2 && inside.every(isSingle)
   if (!isPair && inside.length > outside.length && outside.every(isSingle)) {
@@ -31,10 +31,11 @@ function isSingle({ newest, oldest }: Run): boolean {
   return newest === oldest
 }
 
-function runsOf(versions: readonly string[], set: CandidateSet, wanted: boolean): readonly Run[] {
+/** Versions next to each other that are wanted. */
+function runsOf(versions: readonly string[], isWanted: (index: number) => boolean): readonly Run[] {
   const runs: { newest: number; oldest: number }[] = []
   for (let index = 0; index < versions.length; index += 1) {
-    if (hasCandidate(set, index) !== wanted) continue
+    if (!isWanted(index)) continue
     const last = runs.at(-1)
     if (last?.oldest === index - 1) last.oldest = index
     else runs.push({ newest: index, oldest: index })

@@ -17,15 +17,15 @@ export function addIncompatibility(engine: Engine, incompatibility: Incompatibil
 
 /** A requirement of the user: an incompatibility of one term, everything but the set. */
 export function addRequirement(engine: Engine, dependency: Dependency): void {
-  addRootFact(engine, dependency, false)
+  addRootFact(engine, dependency, { isConstraint: false })
 }
 
 /** A constraint of the user on a package that is known: it does not make it needed. */
 export function addConstraint(engine: Engine, dependency: Dependency): void {
-  addRootFact(engine, dependency, true)
+  addRootFact(engine, dependency, { isConstraint: true })
 }
 
-function addRootFact(engine: Engine, dependency: Dependency, isConstraint: boolean): void {
+function addRootFact(engine: Engine, dependency: Dependency, { isConstraint }: { readonly isConstraint: boolean }): void {
   const known = evaluate(engine, dependency, { by: undefined, byCandidate: undefined, isConstraint })
   const { target, set } = known
   target.requirements.push(known.active)

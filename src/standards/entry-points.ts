@@ -13,10 +13,9 @@ export interface EntryPoint {
   readonly name: string
   /** As written: `module:attribute [extra]`. */
   readonly value: string
-  /** From 1. */
-  readonly line: number
 }
 
+/** What an entry_points.txt holds. */
 export interface EntryPointsFile {
   /** In order, duplicates included. */
   readonly entryPoints: readonly EntryPoint[]
@@ -35,9 +34,8 @@ export function parseEntryPoints(text: string): EntryPointsFile {
     if (content.startsWith('[') && content.endsWith(']')) group = stripCharacters(content, '[]')
     else if (group !== undefined) {
       const equals = content.indexOf('=')
-      const line = index + 1
-      if (equals === -1) faults.push({ line, message: `${quoted(content)} is not "name = value"` })
-      else entryPoints.push({ group, name: pythonStrip(content.slice(0, equals)), value: pythonStrip(content.slice(equals + 1)), line })
+      if (equals === -1) faults.push({ line: index + 1, message: `${quoted(content)} is not "name = value"` })
+      else entryPoints.push({ group, name: pythonStrip(content.slice(0, equals)), value: pythonStrip(content.slice(equals + 1)) })
     }
   }
   return { entryPoints, faults }
@@ -47,8 +45,6 @@ export function parseEntryPoints(text: string): EntryPointsFile {
 export interface ScriptEntryPoint {
   readonly name: string
   readonly value: string
-  /** GUI scripts start without a console on Windows; elsewhere the two are alike. */
-  readonly gui: boolean
 }
 
 /**
@@ -67,8 +63,7 @@ export function scriptsOf(
     ...takeVersioned(console, ['pip', `pip${python.major}`, `pip${version}`], /^pip(\d+(\.\d+)?)?$/),
     ...takeVersioned(console, ['easy_install', `easy_install-${version}`], /^easy_install(-\d+\.\d+)?$/),
   ]
-  const scripts = [...versioned, ...console].map(([name, value]) => ({ name, value, gui: false }))
-  return [...scripts, ...[...gui].map(([name, value]) => ({ name, value, gui: true }))]
+  return [...versioned, ...console, ...gui].map(([name, value]) => ({ name, value }))
 }
 
 /** What a script imports and calls. */

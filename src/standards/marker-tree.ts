@@ -4,11 +4,13 @@
 import { unreachable } from '../kernel/errors.ts'
 import type { SpecifierSet } from './specifiers.ts'
 
+/** An operator of an environment marker (PEP 508). */
 export type MarkerOperator = '<=' | '<' | '!=' | '==' | '>=' | '>' | '~=' | '===' | 'in' | 'not in'
 
 /** A variable by its current name (`os.name` is read as `os_name`), or a quoted text. */
 export type MarkerOperand = { readonly kind: 'variable'; readonly name: string } | { readonly kind: 'literal'; readonly text: string }
 
+/** Two values of a marker, and how they are compared. */
 export interface MarkerComparison {
   readonly kind: 'comparison'
   readonly left: MarkerOperand

@@ -20,18 +20,15 @@ export interface CoreMetadata {
   /** Empty when the file does not say it: old and hand-written files do not, and pip never asks. */
   readonly metadataVersion: string
   readonly name: NormalizedName
-  readonly displayName: string
   readonly version: Version
   /** In the file's order, markers unevaluated. */
   readonly requiresDist: readonly Requirement[]
-  /** Undefined: not said, or not readable (see `faults`). */
+  /** Undefined: not said, or not readable, which pip tolerates. */
   readonly requiresPython: SpecifierSet | undefined
   /** In the file's order, without duplicates. */
   readonly providesExtras: readonly NormalizedName[]
   /** Header names that a build may change (PEP 643), in lower case: `requires-dist` here means that an sdist's list is not final. */
   readonly dynamic: readonly string[]
-  /** What was wrong and tolerated, in words. */
-  readonly faults: readonly string[]
 }
 
 /**
@@ -42,25 +39,22 @@ export interface CoreMetadata {
  */
 export function parseMetadata(text: string, readRequirement = requirementReader()): Parsed<CoreMetadata> {
   const headers = headerTable(parseHeaders(text))
-  const displayName = pythonStrip(headers.get('name')?.[0] ?? '')
-  if (displayName === '') return notParsed('the metadata has no Name')
+  const name = pythonStrip(headers.get('name')?.[0] ?? '')
+  if (name === '') return notParsed('the metadata has no Name')
   const versionText = headers.get('version')?.[0]
   const version = versionText === undefined ? undefined : parseVersion(versionText)
   if (versionText === undefined) return notParsed('the metadata has no Version')
   if (version === undefined) return notParsed(`the metadata has an invalid Version: ${quoted(versionText)}`)
   const requiresDist = readRequirements(headers, readRequirement)
   if (!requiresDist.ok) return requiresDist
-  const python = readRequiresPython(headers)
   return parsed({
     metadataVersion: pythonStrip(headers.get('metadata-version')?.[0] ?? ''),
-    name: normalizeName(displayName),
-    displayName,
+    name: normalizeName(name),
     version,
     requiresDist: requiresDist.value,
-    requiresPython: python.set,
+    requiresPython: readRequiresPython(headers),
     providesExtras: [...new Set((headers.get('provides-extra') ?? []).map((extra) => normalizeName(pythonStrip(extra))))],
     dynamic: (headers.get('dynamic') ?? []).map((name) => pythonStrip(name).toLowerCase()),
-    faults: python.faults,
   })
 }
 
@@ -76,15 +70,8 @@ function readRequirements(headers: HeaderTable, read: (text: string) => Parsed<R
   return parsed(requirements)
 }
 
-interface RequiresPython {
-  readonly set: SpecifierSet | undefined
-  readonly faults: readonly string[]
-}
-
-function readRequiresPython(headers: HeaderTable): RequiresPython {
+function readRequiresPython(headers: HeaderTable): SpecifierSet | undefined {
   const text = headers.get('requires-python')?.[0]
-  if (text === undefined) return { set: undefined, faults: [] }
-  const set = parseSpecifierSet(text)
-  if (set.ok) return { set: set.value, faults: [] }
-  return { set: undefined, faults: [`invalid Requires-Python ${quoted(text)} ignored: ${set.message}`] }
+  const set = text === undefined ? undefined : parseSpecifierSet(text)
+  return set?.ok === true ? set.value : undefined
 }

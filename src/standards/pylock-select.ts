@@ -23,6 +23,7 @@ export interface PylockTarget {
   readonly prefersSdist?: (name: NormalizedName) => boolean
 }
 
+/** A package of a lock that applies to the target, and the file or source that was chosen for it. */
 export interface PylockChoice {
   readonly package: PylockPackage
   /** Its index in `packages`, for messages. */

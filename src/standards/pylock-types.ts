@@ -19,6 +19,7 @@ export interface Pylock {
   readonly packages: readonly PylockPackage[]
 }
 
+/** A package of a pylock.toml (PEP 751). */
 export interface PylockPackage {
   readonly name: NormalizedName
   /** Undefined for source trees, whose version is found by building. */
@@ -32,6 +33,7 @@ export interface PylockPackage {
   readonly source: PylockSource
 }
 
+/** Where a package of a lock comes from. */
 export type PylockSource =
   | { readonly kind: 'distributions'; readonly wheels: readonly PylockFile[]; readonly sdist: PylockFile | undefined }
   | ({ readonly kind: 'archive'; readonly subdirectory: string | undefined } & PylockFileFacts)
@@ -57,6 +59,7 @@ interface PylockFileFacts {
   readonly hashes: readonly Hash[]
 }
 
+/** A file that a lock names, with its hashes. */
 export interface PylockFile extends PylockFileFacts {
   /** From `name`, else from the path, else from the URL. Of the package's name and version. */
   readonly filename: string

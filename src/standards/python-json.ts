@@ -1,6 +1,7 @@
 /** JSON as Python's `json.dumps` prints it, for files that pip writes and other tools compare byte by byte. */
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject
+/** An object in JSON. */
 export interface JsonObject {
   readonly [key: string]: JsonValue
 }

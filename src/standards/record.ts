@@ -24,6 +24,7 @@ export interface RecordFault {
   readonly message: string
 }
 
+/** A RECORD as it was read. */
 export interface RecordFile {
   readonly rows: readonly RecordRow[]
   readonly faults: readonly RecordFault[]

@@ -61,6 +61,7 @@ export interface RequirementsFault {
   readonly message: string
 }
 
+/** A requirements file, read but not followed into others. */
 export interface RequirementsFile {
   readonly lines: readonly RequirementsLine[]
   /** Lines that pip refuses, in order; pip stops at the first. */

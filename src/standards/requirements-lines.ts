@@ -36,6 +36,7 @@ export interface ExpandedVariable {
   readonly value: string
 }
 
+/** A line after continuations are joined and comments taken away. */
 export interface LogicalLine {
   /** Number of its first physical line, from 1. */
   readonly line: number
@@ -46,6 +47,7 @@ export interface LogicalLine {
   readonly stretches: readonly Stretch[]
 }
 
+/** Values for `${NAME}`. */
 export type EnvironmentVariables = Readonly<Record<string, string | undefined>>
 
 /**

@@ -9,6 +9,7 @@ import type { Parsed } from '../kernel/parsed.ts'
 /** Relative, slash-separated, without `.`, `..`, empty, control or device segments: cannot leave the folder it is joined to. */
 export type SafeRelPath = string & { readonly __brand: 'SafeRelPath' }
 
+/** What a name has to be fit for, beyond every file system's rules. */
 export interface PathRules {
   /** The folder lies on Windows: characters, endings and device names that it cannot hold are refused too. */
   readonly windows: boolean

@@ -1,6 +1,7 @@
 import { notParsed, parsed } from '../kernel/parsed.ts'
 import type { Parsed } from '../kernel/parsed.ts'
 
+/** A word of a command line, and where it stood. */
 export interface ShellWord {
   readonly text: string
   /** Offset of the word's first character. */

@@ -23,6 +23,7 @@ export function plainFile({ filename, url, hashes, requiresPython, yanked, coreM
   return { filename, url, hashes, requiresPython, yanked, coreMetadata, sizeBytes, uploadTimeMs }
 }
 
+/** A project page of an index: its files (PEP 503, PEP 691). */
 export interface SimplePage {
   /** As the page says, `1.0` when it does not. */
   readonly apiVersion: string

@@ -4,6 +4,7 @@
  */
 import { PYTHON_SPACE, pythonStrip } from './python-strings.ts'
 
+/** An operator of a version specifier (PEP 440). */
 export type SpecifierOperator = '==' | '!=' | '<=' | '>=' | '<' | '>' | '~=' | '==='
 
 /** One clause: an operator and the version as the user spelled it, white space around both removed. */

@@ -12,8 +12,6 @@ export interface WheelFile {
   readonly rootIsPurelib: boolean
   /** Expanded tags, as `py3-none-any`. */
   readonly tags: readonly string[]
-  readonly build: string | undefined
-  readonly generator: string | undefined
 }
 
 /** The newest version of the format whose installation is known; a newer minor version may bring what we do not do. */
@@ -30,11 +28,10 @@ export function parseWheelFile(text: string): Parsed<WheelFile> {
     wheelVersion,
     rootIsPurelib: headerValue(headers, 'Root-Is-Purelib')?.toLowerCase() === 'true',
     tags: headerValues(headers, 'Tag').map(pythonStrip),
-    build: headerValue(headers, 'Build'),
-    generator: headerValue(headers, 'Generator'),
   })
 }
 
+/** Why a wheel of another version of the format is refused or warned of. */
 export interface WheelVersionFault {
   /** `refuse`: a newer major version; `warn`: a newer minor one, which pip installs with a warning. */
   readonly level: 'refuse' | 'warn'

@@ -36,7 +36,9 @@ export function parseWheelName(filename: string): WheelName | undefined {
   return { name, version, build, pythonTags, abiTags, platformTags, filename }
 }
 
+/** What stands before the tags in a wheel's file name. */
 export type WheelHead = Pick<WheelName, 'name' | 'version' | 'build'>
+/** The compressed tag set of a wheel's file name. */
 export type WheelTags = Pick<WheelName, 'pythonTags' | 'abiTags' | 'platformTags'>
 
 /**

@@ -28,6 +28,7 @@ except Exception:
         ask()
 `
 
+/** How the target's pip is asked for its index. */
 export interface DefaultIndexOptions {
   readonly world: TargetWorld
   /** Answers of earlier runs; leave out to ask each time. */

@@ -11,6 +11,7 @@ export interface TargetWorld {
   readonly platform: NodeJS.Platform
 }
 
+/** What was said of the interpreter. */
 export interface PythonRequest {
   /** `--python`: an interpreter, a virtual environment or installation folder, or a command on PATH. */
   readonly named?: string | undefined
@@ -25,6 +26,7 @@ export interface PythonCandidate {
   readonly reason: string
 }
 
+/** Where an interpreter is looked for. */
 export interface PythonSearch {
   readonly candidates: readonly PythonCandidate[]
   /** Every place looked at, for the message when none serves. */

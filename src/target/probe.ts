@@ -11,6 +11,7 @@ import { PROBE_SCRIPT } from './probe-script.ts'
 import { runPython } from './run-python.ts'
 import type { Target } from './types.ts'
 
+/** How an interpreter is asked about itself. */
 export interface ProbeOptions {
   readonly world: TargetWorld
   /** Answers of earlier runs; leave out to ask the interpreter each time. */

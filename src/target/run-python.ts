@@ -9,6 +9,7 @@ export interface PythonRun {
   readonly spawnError: string | undefined
 }
 
+/** How an interpreter is run. */
 export interface PythonRunOptions {
   readonly args: readonly string[]
   readonly env: Readonly<Record<string, string | undefined>>

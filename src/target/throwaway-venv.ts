@@ -4,6 +4,7 @@ import type { TargetWorld } from './find-python.ts'
 import type { Target } from './types.ts'
 import { createVenv, venvTarget } from './venv.ts'
 
+/** Where a virtual environment that nobody keeps is to be made. */
 export interface ThrowawayVenv {
   /** Absolute; its parent exists, itself does not. */
   readonly folder: string

@@ -6,6 +6,7 @@ import { layoutAt } from './schemes.ts'
 import type { Scheme, Target } from './types.ts'
 import { VENV_SCRIPT } from './venv-script.ts'
 
+/** A virtual environment to be made. */
 export interface VenvRequest {
   /** Where it is made: absolute; its parent exists, itself does not. Renaming it to `destination` makes it whole. */
   readonly staging: string

@@ -16,6 +16,7 @@ export interface Tasks {
   'read-removals': { readonly request: ReadRemovalsRequest; readonly result: Removals }
   compile: { readonly request: CompileRequest; readonly result: CompileResult }
 }
+/** The name of a task. */
 export type TaskName = keyof Tasks
 
 /** What a thread is told when it starts. */

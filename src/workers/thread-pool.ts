@@ -26,6 +26,7 @@ const WORTH_THREADS_BYTES = 1 << 20
 /** Threads that end before they serve are tried anew, in a row, so often. */
 const MOST_FAILED_STARTS = 3
 
+/** How many threads of which program, and who hears when there can be none. */
 export interface ThreadPoolFacts {
   /** The file of the worker entry; the entry point knows where its bundle lies. */
   readonly workerPath: string

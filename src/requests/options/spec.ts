@@ -13,6 +13,7 @@ export type OptionAction = 'set' | 'true' | 'false' | 'clear' | 'count' | 'appen
 /** How a value is read. `path` has a leading `~` expanded, as pip does for its path options. */
 export type ValueKind = 'text' | 'path' | 'integer' | 'number'
 
+/** The heading under which `--help` lists an option. */
 export type OptionGroup = 'requirements' | 'target' | 'selection' | 'index' | 'build' | 'install' | 'network' | 'run' | 'output'
 
 /** Options of pip that we know and do not carry out. */

@@ -10,6 +10,7 @@ const ROWS = [...REQUIREMENT_OPTIONS, ...TARGET_OPTIONS, ...INSTALL_OPTIONS, ...
 /** What an option sets. Checked by the compiler wherever a field is read. */
 export type OptionField = (typeof ROWS)[number]['field']
 
+/** An option of the command line. */
 export type Option = OptionSpec & { readonly field: OptionField }
 
 /** Every option there is, in the order of the help text. */

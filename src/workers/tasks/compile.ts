@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process'
 import type { TaskContext } from '../protocol.ts'
 
+/** Sources to be compiled by the target's interpreter. */
 export interface CompileRequest {
   readonly python: string
   /** `[file on disk, path the code object should name]`, both absolute. */
   readonly files: readonly (readonly [string, string])[]
 }
 
+/** What compiling came to; sources that do not compile are missing. */
 export interface CompileResult {
   /** For each source that compiled, the absolute path of its bytecode file. */
   readonly compiled: readonly (readonly [string, string])[]

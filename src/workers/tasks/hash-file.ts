@@ -3,12 +3,14 @@ import { closeSync, openSync, readSync } from 'node:fs'
 import { release } from '../../kernel/release.ts'
 import type { TaskContext } from '../protocol.ts'
 
+/** A file to be hashed. */
 export interface HashFileRequest {
   readonly path: string
   /** hashlib names; each is computed. */
   readonly algorithms: readonly string[]
 }
 
+/** What a file was hashed to. */
 export interface HashedFile {
   readonly sizeBytes: number
   /** Lower-case hexadecimal, by algorithm. */

@@ -1,4 +1,4 @@
-import { parseRecord, type RecordRow } from '../../standards/record.ts'
+import { parseRecord, type RecordFault, type RecordRow } from '../../standards/record.ts'
 import type { Hash, HashAlgorithm } from '../../kernel/hash.ts'
 import { UserError } from '../../kernel/errors.ts'
 
@@ -25,44 +25,58 @@ const NAMED = 3
 
 /** Reads the RECORD of a wheel, to be held against the wheel's entries one by one. */
 export function checkRecord(text: string, distInfo: string): RecordCheck {
-  const file = parseRecord(text)
-  const rows = new Map<string, RecordRow>()
-  const twice: string[] = []
-  for (const row of file.rows) {
-    if (row.path.endsWith('/')) continue
-    if (rows.has(row.path)) twice.push(row.path)
-    rows.set(row.path, row)
+  return new HeldRecord(text, distInfo)
+}
+
+class HeldRecord implements RecordCheck {
+  readonly #distInfo: string
+  readonly #rows = new Map<string, RecordRow>()
+  /** What is wrong with single rows, and the paths of those. */
+  readonly #unreadable: readonly RecordFault[]
+  readonly #unreadablePaths: ReadonlySet<string>
+  readonly #twice: string[] = []
+  readonly #seen = new Set<string>()
+  readonly #found: Record<'unlisted' | 'unhashed' | 'weak' | 'wrong', string[]> = { unlisted: [], unhashed: [], weak: [], wrong: [] }
+
+  constructor(text: string, distInfo: string) {
+    const { rows, faults } = parseRecord(text)
+    this.#distInfo = distInfo
+    this.#unreadable = faults
+    this.#unreadablePaths = new Set(faults.map(({ path }) => path))
+    for (const row of rows) {
+      if (row.path.endsWith('/')) continue
+      if (this.#rows.has(row.path)) this.#twice.push(row.path)
+      this.#rows.set(row.path, row)
+    }
   }
-  const seen = new Set<string>()
-  const found: Record<'unlisted' | 'unhashed' | 'weak' | 'wrong', string[]> = { unlisted: [], unhashed: [], weak: [], wrong: [] }
-  const unreadable = new Set(file.faults.map((fault) => fault.path))
-  return {
-    algorithm: (path) => {
-      const algorithm = rows.get(path)?.hash?.algorithm ?? 'sha256'
-      return PERMITTED.includes(algorithm) ? algorithm : 'sha256'
-    },
-    compare: (path, hash, sizeBytes) => {
-      seen.add(path)
-      const row = rows.get(path)
-      if (row === undefined) found.unlisted.push(path)
-      else if (row.sizeBytes !== undefined && row.sizeBytes !== sizeBytes) found.wrong.push(path)
-      else if (row.hash === undefined) {
-        if (!unreadable.has(path)) found.unhashed.push(path)
-      } else if (!PERMITTED.includes(row.hash.algorithm)) found.weak.push(path)
-      else if (row.hash.hex !== hash.hex) found.wrong.push(path)
-    },
-    faults: () => {
-      const absent = [...rows.keys()].filter((path) => !seen.has(path) && !isUnhashed(path, distInfo))
-      return [
-        ...summarize('cannot be read everywhere:', file.faults.map((fault) => `line ${fault.line}: ${fault.message}`)),
-        ...summarize('does not list', found.unlisted),
-        ...summarize('has no hash for', found.unhashed),
-        ...summarize('has a hash of a weak kind for', found.weak),
-        ...summarize('has a wrong hash or size for', found.wrong),
-        ...summarize('lists more than once', twice),
-        ...summarize('lists what the archive does not have:', absent),
-      ]
-    },
+
+  algorithm(path: string): HashAlgorithm {
+    const algorithm = this.#rows.get(path)?.hash?.algorithm ?? 'sha256'
+    return PERMITTED.includes(algorithm) ? algorithm : 'sha256'
+  }
+
+  compare(path: string, hash: Hash, sizeBytes: number): void {
+    this.#seen.add(path)
+    const row = this.#rows.get(path)
+    if (row === undefined) this.#found.unlisted.push(path)
+    else if (row.sizeBytes !== undefined && row.sizeBytes !== sizeBytes) this.#found.wrong.push(path)
+    else if (row.hash === undefined) {
+      if (!this.#unreadablePaths.has(path)) this.#found.unhashed.push(path)
+    } else if (!PERMITTED.includes(row.hash.algorithm)) this.#found.weak.push(path)
+    else if (row.hash.hex !== hash.hex) this.#found.wrong.push(path)
+  }
+
+  faults(): string[] {
+    const absent = [...this.#rows.keys()].filter((path) => !this.#seen.has(path) && !isUnhashed(path, this.#distInfo))
+    return [
+      ...summarize('cannot be read everywhere:', this.#unreadable.map((fault) => `line ${fault.line}: ${fault.message}`)),
+      ...summarize('does not list', this.#found.unlisted),
+      ...summarize('has no hash for', this.#found.unhashed),
+      ...summarize('has a hash of a weak kind for', this.#found.weak),
+      ...summarize('has a wrong hash or size for', this.#found.wrong),
+      ...summarize('lists more than once', this.#twice),
+      ...summarize('lists what the archive does not have:', absent),
+    ]
   }
 }
 

@@ -12,6 +12,7 @@ import type { TreeRequest, WholeWheel } from './wheel-tree.ts'
 import type { ScriptPython } from './scripts.ts'
 import type { SchemeFolders } from './wheel-layout.ts'
 
+/** Everything that staging a wheel depends on, as plain data: it may happen in another thread. */
 export interface StageWheelRequest {
   readonly archivePath: string
   /** The wheel's file name, for messages. */

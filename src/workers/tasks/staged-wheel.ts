@@ -1,5 +1,6 @@
 import { SCHEME_KEYS, type RootScheme, type SchemeKey } from './wheel-layout.ts'
 
+/** A file of a stage, as its manifest lists it. */
 export interface StagedFile {
   /** Part of the scheme, and folder of the stage. */
   readonly scheme: SchemeKey

@@ -8,8 +8,11 @@ import { compareVersions, parseVersion } from '../../standards/version.ts'
 
 /** The parts of an install scheme a wheel may write to (packaging.python.org: binary distribution format, `.data`). */
 export const SCHEME_KEYS = ['purelib', 'platlib', 'scripts', 'headers', 'data'] as const
+/** A part of an install scheme. */
 export type SchemeKey = (typeof SCHEME_KEYS)[number]
+/** Where the files of a wheel's root go: `Root-Is-Purelib` decides. */
 export type RootScheme = 'purelib' | 'platlib'
+/** The absolute folder of each part of the scheme, for one distribution. */
 export type SchemeFolders = Readonly<Record<SchemeKey, string>>
 
 /** Where one file of a wheel goes: a part of the scheme and a path inside it. */

@@ -36,6 +36,7 @@ export interface TreeList {
   readonly files: ReadonlyMap<string, KeptFile>
 }
 
+/** A file that was unpacked into a stage, hashed on the way. */
 export interface UnpackedFile {
   readonly path: string
   readonly sha256: string

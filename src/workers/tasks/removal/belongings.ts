@@ -4,7 +4,7 @@ import { UserError } from '../../../kernel/errors.ts'
 import { parseEntryPoints } from '../../../standards/entry-points.ts'
 import { parseRecord } from '../../../standards/record.ts'
 import type { FolderReader } from './folders.ts'
-import type { InstalledOne } from './read-removals.ts'
+import type { DistributionToRemove } from './read-removals.ts'
 import { readText } from './read-text.ts'
 
 /** A line of a `.pth` file that goes with a distribution. */
@@ -28,12 +28,12 @@ export interface Belongings {
  * entry points belong to it whether listed or not; of a source tree nothing else does, it was never installed. Throws
  * `uninstall-failed` where nobody can know.
  */
-export function belongingsOf(installed: InstalledOne, reader: FolderReader): Belongings {
+export function belongingsOf(installed: DistributionToRemove, reader: FolderReader): Belongings {
   const own = ownFiles(installed, reader)
   return { ...own, files: [...own.files, ...scriptsOf(installed, reader)] }
 }
 
-function ownFiles(installed: InstalledOne, reader: FolderReader): Belongings {
+function ownFiles(installed: DistributionToRemove, reader: FolderReader): Belongings {
   const { infoPath, sitePath, kind, label } = installed
   if (kind === 'egg-link') return developmentLink(installed, reader)
   if (isSourceTree(installed)) return { files: [], folders: [], lines: [], note: `${label} is the source tree ${dirname(infoPath)}, which stays, and may be imported in place of what is installed` }
@@ -48,11 +48,11 @@ function ownFiles(installed: InstalledOne, reader: FolderReader): Belongings {
 }
 
 /** An egg-info without a version in its name is made beside sources, to be found by way of PYTHONPATH or a .pth file. */
-function isSourceTree({ infoPath, kind }: InstalledOne): boolean {
+function isSourceTree({ infoPath, kind }: DistributionToRemove): boolean {
   return kind === 'egg-info' && /^[^-]+\.egg-info$/i.test(basename(infoPath)) && statSync(infoPath, { throwIfNoEntry: false })?.isDirectory() === true
 }
 
-function recordFiles(installed: InstalledOne): string[] {
+function recordFiles(installed: DistributionToRemove): string[] {
   const text = readText(join(installed.infoPath, 'RECORD'))
   if (text === undefined) throw noRecord(installed)
   return parseRecord(text).rows.map((row) => resolve(installed.sitePath, row.path))
@@ -65,7 +65,7 @@ function topLevels(infoPath: string): string[] {
 }
 
 /** setuptools' `develop`: the sources stay, the link to them and their line in easy-install.pth go. */
-function developmentLink({ infoPath, sitePath }: InstalledOne, reader: FolderReader): Belongings {
+function developmentLink({ infoPath, sitePath }: DistributionToRemove, reader: FolderReader): Belongings {
   const source = dirname(infoPath)
   const links = [...(reader.list(sitePath)?.keys() ?? [])].filter((name) => name.endsWith('.egg-link'))
   const files = links.map((name) => join(sitePath, name)).filter((path) => resolve(sitePath, lines(readText(path) ?? '')[0] ?? '') === source)
@@ -73,7 +73,7 @@ function developmentLink({ infoPath, sitePath }: InstalledOne, reader: FolderRea
 }
 
 /** Scripts by entry point, with the launchers that Windows has, and the `scripts=` of distutils. */
-function scriptsOf({ infoPath, kind, scriptsFolder }: InstalledOne, reader: FolderReader): string[] {
+function scriptsOf({ infoPath, kind, scriptsFolder }: DistributionToRemove, reader: FolderReader): string[] {
   const text = readText(join(infoPath, 'entry_points.txt')) ?? ''
   const named = parseEntryPoints(text).entryPoints.filter(({ group }) => group === 'console_scripts' || group === 'gui_scripts')
   const made = named.flatMap(({ name, group }) => [name, ...(process.platform === 'win32' ? launchers(name, group === 'gui_scripts') : [])])
@@ -85,7 +85,7 @@ function launchers(name: string, isGui: boolean): string[] {
   return [`${name}.exe`, `${name}.exe.manifest`, `${name}-script.py${isGui ? 'w' : ''}`]
 }
 
-function noRecord(installed: InstalledOne): UserError {
+function noRecord(installed: DistributionToRemove): UserError {
   const installer = readText(join(installed.infoPath, 'INSTALLER'))?.trim() ?? ''
   const isOurs = ['', 'pip', 'parallel-pip'].includes(installer)
   return new UserError('uninstall-failed', `${installed.label} cannot be replaced or removed: it has no RECORD, so nobody knows which files are its own`, {
@@ -95,7 +95,7 @@ function noRecord(installed: InstalledOne): UserError {
   })
 }
 
-function distutils(installed: InstalledOne): UserError {
+function distutils(installed: DistributionToRemove): UserError {
   return new UserError('uninstall-failed', `${installed.label} cannot be replaced or removed: it was installed by distutils, which left no list of its files`, {
     hint: 'remove its files by hand, or install over it with --ignore-installed',
   })

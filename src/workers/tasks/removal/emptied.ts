@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import type { FolderReader } from './folders.ts'
 
+/** Which folders may go. */
 export interface EmptiedRules {
   /** Folders that stay, empty or not. */
   readonly kept: ReadonlySet<string>

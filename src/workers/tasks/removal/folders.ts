@@ -2,6 +2,7 @@ import { readdirSync, realpathSync, type Dirent } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { isUnanswered } from '../../../kernel/errors.ts'
 
+/** What a name in a folder is; a link, whatever it leads to, is a file. */
 export type EntryKind = 'file' | 'folder'
 
 /** Looks at folders once each; a listing tells of many paths for the price of one. Links are files here: they are not followed. */

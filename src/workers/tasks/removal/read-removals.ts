@@ -6,7 +6,7 @@ import { openFolderReader, type FolderReader } from './folders.ts'
 import { claimsOfOthers, type RecordedDistribution } from './others-claims.ts'
 
 /** An installed distribution that is to go. */
-export interface InstalledOne extends RecordedDistribution {
+export interface DistributionToRemove extends RecordedDistribution {
   /** `name 1.0`, for messages. */
   readonly label: string
   readonly kind: 'dist-info' | 'egg-info' | 'egg-link'
@@ -14,8 +14,9 @@ export interface InstalledOne extends RecordedDistribution {
   readonly scriptsFolder: string
 }
 
+/** What is to go, what stays, and where things may be removed at all. */
 export interface ReadRemovalsRequest {
-  readonly removals: readonly InstalledOne[]
+  readonly removals: readonly DistributionToRemove[]
   /** What stays installed: its files are not touched. */
   readonly others: readonly RecordedDistribution[]
   /** Real folders inside which things may be removed. */

@@ -1,0 +1,30 @@
+import { expect, test } from '@jest/globals'
+import { redactUrl, Secrets } from '../../src/kernel/secrets.ts'
+import { registerEnvironmentSecrets } from '../../src/run/secret-variables.ts'
+
+function masked(text: string, ...values: readonly string[]): string {
+  const secrets = new Secrets()
+  for (const value of values) secrets.add(value)
+  return secrets.mask(text)
+}
+
+test('a secret is masked as it is, as it stands in a URL, and as it stands in a header', () => {
+  const secret = 'p@ss/word'
+  expect(masked(`${secret} ${encodeURIComponent(secret)} ${Buffer.from(secret).toString('base64')}`, secret)).toBe('**** **** ****')
+  expect(masked('an abc', 'abc')).toBe('an abc')
+})
+
+test('user information of a URL is masked though nobody registered it', () => {
+  const url = 'see https://me:secret@corp.test/simple/ and git+ssh://token@host.test/x'
+  expect(masked(url)).toBe('see https://****@corp.test/simple/ and git+ssh://****@host.test/x')
+  expect(redactUrl('https://me:secret@corp.test/simple/')).toBe('https://****@corp.test/simple/')
+  expect(redactUrl('https://corp.test/a@b/')).toBe('https://corp.test/a@b/')
+})
+
+test('values of variables that are named like secrets are masked, each line of them by itself, and passwords in URLs of any', () => {
+  const secrets = new Secrets()
+  const env = { NPM_TOKEN: 'tok-12345678', DEPLOY_KEY: '-----BEGIN-----\nline-of-the-key\n', MY_MIRROR: 'https://me:hidden-word@corp.test/', KEYBOARD: 'qwerty-layout', SSH_KEY: '/home/me/.ssh/id' }
+  registerEnvironmentSecrets({ world: { env, cwd: '/', platform: 'linux', homeDir: '/' }, secrets })
+  const text = 'tok-12345678 line-of-the-key hidden-word qwerty-layout /home/me/.ssh/id'
+  expect(secrets.mask(text)).toBe('**** **** **** qwerty-layout /home/me/.ssh/id')
+})
