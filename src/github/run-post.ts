@@ -3,7 +3,7 @@ import { describeSave } from '../actions-cache/outcomes.ts'
 import type { SavePlan } from '../actions-cache/save-plan.ts'
 import { systemClock } from '../kernel/clock.ts'
 import { messageOf } from '../kernel/errors.ts'
-import { bytes, duration } from '../report/format.ts'
+import { bytes } from '../report/format.ts'
 import { readLegReport } from '../report/leg-report.ts'
 import { openArtifacts } from './artifacts.ts'
 import { joinRestore } from './cache-service.ts'
@@ -42,10 +42,14 @@ async function endCache(places: Places, { cachePath }: Pick<ActionPrograms, 'cac
 }
 
 function savedLine({ outcome, waitedMs, hiddenMs }: Saved, plan: SavePlan): string {
-  const hidden = hiddenMs === undefined ? undefined : `${duration(hiddenMs)} while the steps before this one ran, ${duration(waitedMs)} waited for`
   const said = describeSave(outcome, bytes)
-  if (outcome.kind !== 'saved') return said + (hidden === undefined ? '' : ` (${hidden})`)
-  return `${said} in ${duration(waitedMs + (hiddenMs ?? 0))}${hidden === undefined ? '' : ` (${hidden})`}, under ${outcome.key}${outcome.key === plan.key ? '' : ', in place of one that is damaged'}`
+  if (outcome.kind !== 'saved') return said
+  const hidden = hiddenMs === undefined ? '' : ` (${seconds(hiddenMs)} of them before this step, ${seconds(waitedMs)} waited for)`
+  return `${said} in ${seconds(waitedMs + (hiddenMs ?? 0))}, under ${outcome.key}${outcome.key === plan.key ? '' : ', in place of one that is damaged'}${hidden}`
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`
 }
 
 /** Hands what `main` wrote for the report over all jobs to the run. */

@@ -43,7 +43,8 @@ export async function endSave(plan: SavePlan, places: Places, parts: Parts): Pro
     const hiddenMs = Math.max(0, Math.min(begun.endedMs() ?? Infinity, startedMs) - begun.startedMs)
     return { outcome: joined, waitedMs: clock.nowMs() - startedMs, hiddenMs }
   }
-  const outcome = refusal ?? (await save(plan, openCacheService({ ...parts, root: path.join(places.root, 'transfers') })))
+  const saved = refusal ?? (await save(plan, openCacheService({ ...parts, root: path.join(places.root, 'transfers') })))
+  const outcome: SaveOutcome = begun !== undefined && saved.kind === 'conflict' ? { kind: 'failed', why: 'the program that had begun to was ended, and the service still keeps the key for it' } : saved
   return { outcome, waitedMs: clock.nowMs() - startedMs, hiddenMs: undefined }
 }
 
