@@ -8,6 +8,7 @@
  *                                 imports are timed with the first rate alone)
  *     --rounds N                  (default 3)
  *     --gap MS                    between `pre` and `main` of ours, outside the clock (default 2000)
+ *     --after MS                  between `main` and `post` of ours, outside the clock (default 0)
  *     --dist DIR                  bundles of ours (default: dist/)
  * One round takes some 8 minutes a rate, 5 of them for the two flows with pip; one rate, or these flows alone, may be named.
  * Everything lies in memory (/dev/shm). Prints a table of medians; all figures go to bench/.data/results/action-<time>.json.
@@ -26,7 +27,7 @@ import { tools } from './lib/tools.ts'
 const { values: options } = parseArgs({
   options: {
     sets: { type: 'string', default: 'web,sci' }, flows: { type: 'string', default: 'ours,ours-late,setup-uv,setup-uv-prune,setup-python,venv' },
-    rates: { type: 'string', default: 'Infinity,100e6' }, rounds: { type: 'string', default: '3' }, gap: { type: 'string', default: '2000' }, dist: { type: 'string', default: join(REPOSITORY, 'dist') },
+    rates: { type: 'string', default: 'Infinity,100e6' }, rounds: { type: 'string', default: '3' }, gap: { type: 'string', default: '2000' }, after: { type: 'string', default: '0' }, dist: { type: 'string', default: join(REPOSITORY, 'dist') },
   },
 })
 
@@ -90,7 +91,7 @@ async function coldThenWarm({ set, rate, name, flow }: Setting): Promise<void> {
       const job = new Job({ env: { ACTIONS_CACHE_SERVICE_V2: 'True', ACTIONS_RESULTS_URL: `http://127.0.0.1:${servicePort}/`, ACTIONS_RUNTIME_TOKEN: 'any', PIP_INDEX_URL: `http://127.0.0.1:${indexPort}/simple/` } })
       try {
         execFileSync('sync')
-        const cost = await flow({ job, tools: peers, requirements: setFile(set, 'pinned'), keyText: set, gapMs: Number(options.gap) })
+        const cost = await flow({ job, tools: peers, requirements: setFile(set, 'pinned'), keyText: set, gapMs: Number(options.gap), afterMs: Number(options.after) })
         // What is imported does not depend on the line.
         const firstImport = rate === rates[0] ? importSeconds(set, job) : undefined
         rowOf({ set, rate, flow: name, mode }).costs.push({ ...cost, firstImport, entryBytes: await bytesKept(service.port) })

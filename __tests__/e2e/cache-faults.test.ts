@@ -131,8 +131,9 @@ withZstd('an archiver that is at work is no silence, however long it writes noth
   // Six seconds of work before the first byte, as on a machine whose cores others have.
   writeFileSync(join(bin, 'zstdmt'), `#!/bin/sh\nend=$(($(date +%s) + 6))\nwhile [ "$(date +%s)" -lt "$end" ]; do :; done\nPATH=$(echo "$PATH" | sed 's#[^:]*slow-[^:]*:##g') exec zstdmt "$@"\n`, { mode: 0o755 })
   const { action } = use({ env: service.environment(), inputs: { 'early-restore': 'false' } })
-  succeeded(await action.run('main'))
-  const post = succeeded(await action.run('post', { env: { PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}` } }))
+  const env = { PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}` }
+  succeeded(await action.run('main', { env }))
+  const post = succeeded(await action.run('post', { env }))
   expect(post.lines.filter((line) => line.startsWith('Cache: '))).toEqual([expect.stringMatching(/^Cache: saved 6\.\d MB in /)])
 }, 60_000)
 

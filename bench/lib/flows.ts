@@ -27,6 +27,8 @@ export interface Machine {
   readonly keyText: string
   /** Between an action's `pre` and `main`, outside the clock: checkout and the set-up of Python. */
   readonly gapMs: number
+  /** Between `main` and `post`, outside the clock: the tests, or whatever the job installs for. */
+  readonly afterMs: number
 }
 
 /** Installs the set into `env` below the workspace; each call is one job on a new machine. */
@@ -47,12 +49,17 @@ export function flows({ dist }: { readonly dist: string }): ReadonlyMap<string, 
 }
 
 /** `uses: ours` as the only step; `early`: with its `pre`, which a local action (`uses: ./`) does not have. */
-async function ours({ job, tools, requirements, gapMs }: Machine, action: string, early: boolean): ReturnType<Flow> {
+async function ours({ job, tools, requirements, gapMs, afterMs }: Machine, action: string, early: boolean): ReturnType<Flow> {
   const use = job.action(join(action, 'action.yml'), { requirements, 'python-path': tools.python, venv: 'env', cache: 'true' })
   const before = early ? seconds(await use.run('pre')) : 0
-  if (early) await new Promise((resolve) => setTimeout(resolve, gapMs))
+  if (early) await pause(gapMs)
   const install = seconds(await use.run('main'))
+  await pause(afterMs)
   return { before, install, post: seconds(await use.run('post')) }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
 /** setup-uv, then `uv venv` and `uv pip install`. */

@@ -57,14 +57,31 @@ export interface EarlyTransfer extends Transfer {
   endAnswering(): number | undefined
 }
 
-/** An entry to be saved, with the pointer that leads the leg's next job to it. */
-export interface SaveRequest {
-  readonly folder: string
+/** What a save puts where. */
+export interface SaveKeys {
   /** Undefined: only the pointer is set. */
   readonly key: string | undefined
   /** A key with `question` alone for content, saved beside. */
   readonly pointer: string | undefined
   readonly question?: string | undefined
+}
+
+/** A save that an earlier process of the job began. */
+export interface BegunSave {
+  readonly keys: SaveKeys
+  /** Milliseconds since the epoch. */
+  readonly startedMs: number
+  /** As `CacheService.save`; undefined: the program that was to do it has ended without a word. */
+  finish(options: { readonly stallMs: number }): Promise<StoreAnswer | undefined>
+  /** When it ended; undefined while it goes on. */
+  endedMs(): number | undefined
+  /** Ends it now, and removes what it made. */
+  stop(): void
+}
+
+/** An entry to be saved, with the pointer that leads the leg's next job to it. */
+export interface SaveRequest extends SaveKeys {
+  readonly folder: string
   readonly stallMs: number
   readonly signal?: AbortSignal
 }

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { CacheService, EarlyTransfer, KeyQuery, LookupAnswer, StoreAnswer, Transfer, TransferAnswer } from '../actions-cache/service.ts'
+import type { BegunSave, CacheService, EarlyTransfer, KeyQuery, LookupAnswer, SaveKeys, StoreAnswer, Transfer, TransferAnswer } from '../actions-cache/service.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { isAlive, killTree, workBelow } from './process-tree.ts'
-import { movedBytes, readAnswerState, readState, transferFolder, type CacheAnswer, type CacheRequest, type CacheState, type TransferFolder, type Unpacking } from './transfer-folder.ts'
+import { movedBytes, readAnswerState, readState, transferFolder, writeState, type CacheAnswer, type CacheRequest, type CacheState, type SaveRequest, type TransferFolder, type Unpacking } from './transfer-folder.ts'
 
 export interface CacheServiceParts {
   /** The cache program. */
@@ -87,6 +87,36 @@ export function joinRestore(parts: CacheServiceParts): EarlyTransfer | undefined
   }
 }
 
+/** Begins to save what `fill` puts into an empty folder, as a transfer that `joinSave` finds again; later steps of the job come first. */
+export async function startSave(parts: CacheServiceParts, keys: SaveKeys, fill: (folder: string) => Promise<unknown>): Promise<void> {
+  const folder = makeFolders(transferFolder(parts.root))
+  mkdirSync(folder.entry)
+  await fill(folder.entry)
+  start(parts, { kind: 'save', ...keys, isAside: true }, folder)
+}
+
+/** A save that an earlier process began in `parts.root`; undefined when none did. */
+export function joinSave(parts: CacheServiceParts): BegunSave | undefined {
+  const folder = transferFolder(parts.root)
+  const state = readState(folder)
+  if (state === undefined) return undefined
+  const { key, pointer, question } = JSON.parse(readFileSync(folder.request, 'utf8')) as SaveRequest
+  return {
+    keys: { key, pointer, question },
+    startedMs: state.startedMs,
+    finish: async (options) => {
+      const { ending, bytes } = await finish(folder, parts, options)
+      return ending.kind === 'gone' ? undefined : toStored(ending, bytes)
+    },
+    endedMs: () => readState(folder)?.endedMs,
+    stop: () => {
+      const now = readState(folder)
+      if (now?.answer === undefined) killTree(now?.pid)
+      rmSync(folder.temporary, { recursive: true, force: true })
+    },
+  }
+}
+
 /** What is unpacked by then stays; the rest is done by who needs it, with all cores to himself. */
 function endAhead(folder: TransferFolder): void {
   const state = readState(folder)
@@ -147,6 +177,8 @@ function start(parts: CacheServiceParts, request: CacheRequest, folder = newFold
   child.on('error', () => undefined)
   child.unref()
   closeSync(log)
+  // For who looks before the program has written its own, or after it was ended too early to.
+  if (child.pid !== undefined) writeState(folder, { pid: child.pid, startedMs: parts.clock.nowMs() })
   return folder
 }
 

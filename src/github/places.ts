@@ -13,6 +13,8 @@ export interface Places {
   readonly store: string
   /** A restore that `pre` began for this use. */
   readonly early: string
+  /** A save that `main` began for `post`. */
+  readonly save: string
   /** What `main` leaves for `post`. */
   readonly plan: string
   /** What `main` leaves for `post` about a store on a kept disk. */
@@ -60,7 +62,7 @@ export function jobRoot(env: Env): string {
 function placesOf(use: string, env: Env): UsePlaces {
   const root = jobRoot(env)
   const own = (name: string): string => path.join(root, use, name)
-  return { use, places: { root, store: path.join(root, 'store'), early: own('early'), plan: own('plan.json'), trim: own('trim.json'), report: own('report.json'), timings: own('timings.json'), pylock: own('pylock.toml'), trace: own('trace.json'), leg: own('leg.json') } }
+  return { use, places: { root, store: path.join(root, 'store'), early: own('early'), save: own('save'), plan: own('plan.json'), trim: own('trim.json'), report: own('report.json'), timings: own('timings.json'), pylock: own('pylock.toml'), trace: own('trace.json'), leg: own('leg.json') } }
 }
 
 function isFirst(folder: string): boolean {

@@ -2,10 +2,11 @@ import { execFileSync, spawn } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { statFields } from '../shell/proc-files.ts'
 
+/** One that has ended and that nobody has asked after (in a container whose first process does not) is dead. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
+    return statFields(String(pid))?.[0] !== 'Z'
   } catch {
     return false
   }

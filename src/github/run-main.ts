@@ -1,7 +1,8 @@
 import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
+import type { SavePlan } from '../actions-cache/save-plan.ts'
 import { systemClock } from '../kernel/clock.ts'
-import { UserError } from '../kernel/errors.ts'
+import { messageOf, UserError } from '../kernel/errors.ts'
 import { EventBus } from '../kernel/events.ts'
 import { Secrets } from '../kernel/secrets.ts'
 import { consoleDetails, consoleSummary } from '../report/console.ts'
@@ -37,6 +38,7 @@ import { noteEnvironment } from './recovery.ts'
 import { checkNamedFiles, unlessItFails, writeLock, writePipReport, writeReports, type ReportFacts } from './reports.ts'
 import { findRequirementFiles, type RequirementFiles } from './requirement-files.ts'
 import { remakeStore, snapshotStore, type StoreSnapshot } from './store-snapshot.ts'
+import { beginSave } from './saving.ts'
 import { noteTrim } from './trim.ts'
 import { openWheelCache, writePlan, type WheelCache } from './wheel-cache.ts'
 import { openRunnerCommands, type RunnerCommands } from './workflow-commands.ts'
@@ -241,7 +243,8 @@ async function finishRun(run: ActionRun, ended: Ended, step: Step): Promise<void
   await writeReports(report, facts)
   await writePipReport(ended, facts)
   setOutputs(step.runner, { report, outcome, places: step.places, trace: inputs.trace, pylock: await writeLock(ended, facts) })
-  if (finished !== undefined) writePlan(step.places, finished.planFor(report))
+  const plan = finished?.planFor(report)
+  if (plan !== undefined) writePlan(step.places, plan)
   activate(run, ended, step)
   const [head = '', ...lines] = outcomeText(outcome, { dryRun: ended.run.options.install.dryRun, elapsedMs: report.timeline.durationMs, style: paint(false) }).split('\n')
   if (lines.length === 0) log.say(head)
@@ -249,6 +252,16 @@ async function finishRun(run: ActionRun, ended: Ended, step: Step): Promise<void
   for (const line of consoleSummary(report)) log.say(line)
   log.group('Where the time went', consoleDetails(report))
   if (inputs.trace) log.say(`Trace, for ui.perfetto.dev or chrome://tracing: ${step.places.trace}`)
+  if (plan !== undefined) await beginSaving(plan, run, step)
+}
+
+/** Last of all, so that it takes no time from this step. Without it, `post` saves. */
+async function beginSaving(plan: SavePlan, { log }: ActionRun, { places, programs }: Step): Promise<void> {
+  try {
+    if (await beginSave(plan, places, { programPath: programs.cachePath, env: process.env, clock: systemClock, onLog: log.debug })) log.debug('cache: saving has begun')
+  } catch (error) {
+    log.debug(`cache: saving is left to the last step: ${messageOf(error)}`)
+  }
 }
 
 function compare(run: ActionRun, ended: Ended & { readonly report: RunReport; readonly adopted: ReadonlySet<string> }, { places, programs, secrets }: Step): Promise<SerialFact> {

@@ -1,26 +1,22 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
-import path from 'node:path'
-import { fillEntry } from '../actions-cache/entry.ts'
-import { keyBeside, pointerKey, sameKey } from '../actions-cache/keys.ts'
-import { describeSave, type SaveOutcome } from '../actions-cache/outcomes.ts'
+import { describeSave } from '../actions-cache/outcomes.ts'
 import type { SavePlan } from '../actions-cache/save-plan.ts'
-import type { CacheService, StoreAnswer } from '../actions-cache/service.ts'
 import { systemClock } from '../kernel/clock.ts'
 import { messageOf } from '../kernel/errors.ts'
 import { bytes } from '../report/format.ts'
 import { readLegReport } from '../report/leg-report.ts'
-import { storeLayout } from '../store/layout.ts'
 import { openArtifacts } from './artifacts.ts'
-import { joinRestore, openCacheService } from './cache-service.ts'
+import { joinRestore } from './cache-service.ts'
 import { begunPlaces, type Places } from './places.ts'
 import { recoverNoted } from './recovery.ts'
 import type { ActionPrograms } from './run-main.ts'
+import { endSave, type Saved } from './saving.ts'
 import { trimNoted } from './trim.ts'
-import { readPlan, STALL_MS } from './wheel-cache.ts'
+import { readPlan } from './wheel-cache.ts'
 import { artifactName } from './run-matrix.ts'
 import { openRunnerCommands, type RunnerCommands } from './workflow-commands.ts'
 
-/** The action's last step: puts right what a killed `main` left in the environment, and saves what `main` left a plan for. Never fails a job; returns 0. */
+/** The action's last step: puts right what a killed `main` left in the environment, and ends the save that `main` began, or left a plan for. Never fails a job; returns 0. */
 export async function runPost(programs: Pick<ActionPrograms, 'cachePath'>): Promise<number> {
   const runner = openRunnerCommands()
   await recoverNoted(process.env, runner)
@@ -38,14 +34,22 @@ async function endCache(places: Places, { cachePath }: Pick<ActionPrograms, 'cac
     await trimNoted(places, (text) => runner.line(text))
     const plan = readPlan(places)
     if (plan === undefined) return runner.line('Nothing to save to the cache')
-    const startedMs = systemClock.nowMs()
-    const outcome = await save(plan, openCacheService({ ...parts, root: path.join(places.root, 'transfers') }))
-    const seconds = ((systemClock.nowMs() - startedMs) / 1000).toFixed(1)
-    runner.line(`Cache: ${describeSave(outcome, bytes)}${outcome.kind === 'saved' ? ` in ${seconds} s, under ${outcome.key}${outcome.key === plan.key ? '' : ', in place of one that is damaged'}` : ''}`)
+    runner.line(`Cache: ${savedLine(await endSave(plan, places, parts), plan)}`)
     rmSync(places.plan, { force: true })
   } catch (error) {
     runner.line(`Cache: not saved: ${messageOf(error)}`)
   }
+}
+
+function savedLine({ outcome, waitedMs, hiddenMs }: Saved, plan: SavePlan): string {
+  const said = describeSave(outcome, bytes)
+  if (outcome.kind !== 'saved') return said
+  const hidden = hiddenMs === undefined ? '' : ` (${seconds(hiddenMs)} of them before this step, ${seconds(waitedMs)} waited for)`
+  return `${said} in ${seconds(waitedMs + (hiddenMs ?? 0))}, under ${outcome.key}${outcome.key === plan.key ? '' : ', in place of one that is damaged'}${hidden}`
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`
 }
 
 /** Hands what `main` wrote for the report over all jobs to the run. */
@@ -65,36 +69,3 @@ async function shareLeg(file: string, runner: RunnerCommands): Promise<void> {
 }
 
 const ARTIFACT_DAYS = 3
-
-/** Saves the entry, and the pointer by which this leg's next run finds it early. */
-async function save(plan: SavePlan, service: CacheService): Promise<SaveOutcome> {
-  const { permission, gain } = plan
-  if (!permission.allowed) return { kind: 'not-allowed', why: permission.why }
-  const key = plan.damaged === true ? await keyInPlace(plan.key, service) : plan.key
-  const pointer = pointerKey(plan.leg, key, plan.question)
-  if (!gain.worth && (!plan.pointer || plan.wheels.length === 0)) return { kind: 'nothing-gained', why: gain.why }
-  const folder = await service.makeFolder()
-  if (gain.worth) await fillEntry(folder, storeLayout(plan.storeRoot), plan)
-  const answer = await service.save({ folder, key: gain.worth ? key : undefined, pointer, question: plan.question, stallMs: STALL_MS })
-  return gain.worth ? outcomeOf(answer, key) : { kind: 'nothing-gained', why: gain.why }
-}
-
-/** Another key where the damaged entry has this one. */
-async function keyInPlace(key: string, service: CacheService): Promise<string> {
-  const there = await service.lookup({ primary: key, others: [] })
-  return there.kind === 'found' && sameKey(there.key, key) ? keyBeside(key) : key
-}
-
-function outcomeOf(answer: StoreAnswer, key: string): SaveOutcome {
-  switch (answer.kind) {
-    case 'saved':
-      return { kind: 'saved', key, bytes: answer.bytes }
-    case 'exists':
-    case 'conflict':
-      return { kind: answer.kind, key }
-    case 'stalled':
-      return { kind: 'timed-out', afterMs: answer.afterMs }
-    default:
-      return answer
-  }
-}

@@ -10,8 +10,17 @@ export type CacheRequest =
    * machine's runs may ask for. `history`: where that of the base branch is.
    */
   | { readonly kind: 'restore-pointed'; readonly prefix: string; readonly machine: string; readonly ahead?: AheadPlan; readonly history?: string }
-  /** `key` undefined: only the pointer is set. */
-  | { readonly kind: 'save'; readonly key: string | undefined; readonly pointer: string | undefined; readonly question?: string | undefined }
+  | SaveRequest
+
+export interface SaveRequest {
+  readonly kind: 'save'
+  /** Undefined: only the pointer is set. */
+  readonly key: string | undefined
+  readonly pointer: string | undefined
+  readonly question?: string | undefined
+  /** The job's next steps run meanwhile, and come first. */
+  readonly isAside?: true
+}
 
 /** What unpacking wheels of an entry takes. */
 export interface Unpacking {
