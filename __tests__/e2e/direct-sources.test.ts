@@ -197,6 +197,19 @@ test('with hashes required, folders and repositories are refused', async () => {
   }
 })
 
+test('a lock names folders and commits beside hashed files, and is installed from again', async () => {
+  const repository = await aRepository(join(place.folder, 'locked-repository'))
+  await repository.commit(sourceTree({ name: 'locked-repo' }))
+  aProject(join(place.folder, 'locked'), { name: 'locked', requires: ['dep'] })
+  const asked = ['-e', './locked', `locked-repo @ git+${repository.url}`]
+  expect((await place.install([...asked, '--lock-out', 'pylock.folders.toml'], { env: git })).output).toMatch(/\+ locked 1\.0/)
+  const again = await place.install(['--force-reinstall', '-r', 'pylock.folders.toml'], { env: git })
+  expect([again.status, again.stderr]).toEqual([0, ''])
+  expect(again.output).toMatch(/~ dep 1\.0.*\n.*~ locked 1\.0.*\n.*~ locked-repo 1\.0/)
+  const refused = await place.install(['--require-hashes', '--force-reinstall', '-r', 'pylock.folders.toml'], { env: git })
+  expect(refused.stderr).toMatch(/error\[hash-missing\]: hashes are required, and .* is a (folder|repository), which has none/)
+})
+
 describe('what reaches a backend', () => {
   test('settings go to what the command line names; constraints of builds are their own', async () => {
     aProject(join(place.folder, 'told'), { name: 'told', requires: ['untold'], backend: { requires: ['tool'], records: true, imports: ['tool'] } })

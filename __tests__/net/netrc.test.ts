@@ -11,11 +11,21 @@ const CASES: readonly (readonly [string, string, readonly (readonly [machine: st
   ['an account for a login', 'machine a account acc password p\nmachine b login l account acc password q\n', [['a', 'acc', 'p'], ['b', 'l', 'q']]],
   ['a macro', 'macdef init\nmachine no login no\ncd x\n\nmachine a login l password p\n', [['a', 'l', 'p']]],
   ['no end of line, carriage returns', 'machine\ta\r\nlogin l\r\npassword p', [['a', 'l', 'p']]],
-  ['nothing said', 'machine a\nmachine b login l', [['b', 'l', '']]],
+  ['nothing said', 'machine a\nmachine b login l', [['a', '', ''], ['b', 'l', '']]],
   ['a value that is missing', 'machine a login l password', [['a', 'l', '']]],
-  ['words that mean nothing', 'foo machine a __proto__ login l password p constructor', [['a', 'l', 'p']]],
 ]
 
 test.each(CASES)('%s', (_, text, expected) => {
   expect(parseNetrc(text)).toEqual(expected.map(([machine, login, password]) => ({ machine, login, password })))
+})
+
+test.each([
+  ['a word that means nothing', 'foo machine a login l password p'],
+  ['one inside of an entry', 'machine a login l password two words\nmachine b login l password p'],
+  ['one that every object has', 'machine a __proto__ login l'],
+  ['a machine without a name', 'machine'],
+  ['a login of nobody', 'login l password p'],
+  ['a macro without an end', 'machine a login l password p\nmacdef init\ncd x'],
+])('%s makes all of it unreadable', (_, text) => {
+  expect(parseNetrc(text)).toBeUndefined()
 })

@@ -2,12 +2,13 @@ import { expect, test } from '@jest/globals'
 import { formatCsvRow, parseCsv } from '../../src/standards/csv.ts'
 import { parseEntryPoints, parseScriptTarget } from '../../src/standards/entry-points.ts'
 import { parseHeaders } from '../../src/standards/headers.ts'
+import { metadataToJson } from '../../src/standards/metadata-json.ts'
 import { printPythonJson, type JsonValue } from '../../src/standards/python-json.ts'
 import { pythonStrip } from '../../src/standards/python-strings.ts'
 import { compareCodePoints } from '../../src/standards/python-text.ts'
 import { splitShellWords } from '../../src/standards/shell-words.ts'
 import { splitLines } from '../../src/standards/text-lines.ts'
-import { anyText, csvRows, csvText, entryPointsText, headerText, scriptValue, shellText } from '../support/formats/arbitraries.ts'
+import { anyText, csvRows, csvText, entryPointsText, headerText, metadataText, scriptValue, shellText } from '../support/formats/arbitraries.ts'
 import { askPython } from '../support/formats/oracle.ts'
 import { expectAgreement, generate } from '../support/packaging/agreement.ts'
 
@@ -16,6 +17,7 @@ const lines = generate(anyText, 2000)
 const tables = generate(csvText, 2000)
 const rows = generate(csvRows, 1000)
 const headers = generate(headerText, 3000)
+const metadata = generate(metadataText, 2000)
 const entryPoints = generate(entryPointsText, 2000)
 const scripts = generate(scriptValue, 2000)
 const words = generate(shellText, 3000)
@@ -23,9 +25,9 @@ const values: JsonValue[] = ['', 'é💥\x7f\u2028\t\\"/', { b: 1, a: [true, nul
 
 type Line = { lines: string[]; strip: string }
 const { answers } = askPython<{
-  lines: Line[]; csv: string[][][]; csv_rows: string[]; headers: [string, string][][]; entry_points: [string, string, string][][]
+  lines: Line[]; csv: string[][][]; csv_rows: string[]; headers: [string, string][][]; report_metadata: Record<string, string | string[]>[]; entry_points: [string, string, string][][]
   script: ([string, string] | null)[]; shell_words: (string[] | string)[]; json: string[]
-}>({ lines, csv: tables, csv_rows: rows, headers, entry_points: entryPoints, script: scripts, shell_words: words, json: values })
+}>({ lines, csv: tables, csv_rows: rows, headers, report_metadata: metadata, entry_points: entryPoints, script: scripts, shell_words: words, json: values })
 
 test('lines are cut and stripped as str.splitlines and str.strip do', () => {
   expectAgreement(lines, (text): Line => ({ lines: splitLines(text), strip: pythonStrip(text) }), answers.lines)
@@ -46,6 +48,10 @@ test('rows are sorted and written as csv.writer does', () => {
 
 test('header blocks are read as email.parser does', () => {
   expectAgreement(headers, (text) => parseHeaders(text).map(({ name, value }): [string, string] => [name, value]), answers.headers)
+})
+
+test('metadata is reported as pip reports it', () => {
+  expectAgreement(metadata, metadataToJson, answers.report_metadata)
 })
 
 test('entry_points.txt is read as importlib.metadata does', () => {

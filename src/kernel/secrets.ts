@@ -12,7 +12,7 @@ export class Secrets {
   /** Registers a secret and its URL-encoded and base64 forms. Values under four characters would mask ordinary words. */
   add(value: string): void {
     if (value.length < 4) return
-    for (const form of [value, encodeURIComponent(value), Buffer.from(value).toString('base64')]) this.#values.add(form)
+    for (const form of [value, encodeURIComponent(value.toWellFormed()), ...(['utf8', 'latin1'] as const).map((encoding) => Buffer.from(value, encoding).toString('base64'))]) this.#values.add(form)
   }
 
   /** All registered forms, for an outside masker such as the runner's. */

@@ -1,3 +1,4 @@
+import { userinfoOf } from './basic-auth.ts'
 import type { NetrcEntry } from './netrc.ts'
 
 /** A user name and password; either may be empty (a token alone). */
@@ -59,9 +60,9 @@ export function credentialFinder(sources: CredentialSources): CredentialFinder {
 
 /** Credentials of the URL itself, else of the index it belongs to; a password may be missing (`''`). */
 function saidFor(url: URL, indexes: readonly URL[]): Credentials | undefined {
-  if (url.username !== '') return fromUserinfo(url)
+  if (url.username !== '') return userinfoOf(url)
   const index = indexFor(url, indexes)
-  return index === undefined || index.username === '' ? undefined : fromUserinfo(index)
+  return index === undefined || index.username === '' ? undefined : userinfoOf(index)
 }
 
 function indexFor(url: URL, indexes: readonly URL[]): URL | undefined {
@@ -76,24 +77,15 @@ function commonPath(a: URL, b: URL): number {
   return differs === -1 ? (right ?? []).length : differs
 }
 
-/** The index's URL is more particular than the host, so it comes first. */
+/** The index's URL, with a slash at its end as pip names it, is more particular than the host, so it comes first. */
 function servicesFor(url: URL, indexes: readonly URL[]): string[] {
   const index = indexFor(url, indexes)
-  return [...(index === undefined ? [] : [withoutUserinfo(index).href]), url.host]
+  return [...(index === undefined ? [] : [withoutUserinfo(index).href.replace(/\/*$/, '/')]), url.host]
 }
 
 function fromNetrc(url: URL, netrc: readonly NetrcEntry[]): Credentials | undefined {
   const entry = netrc.find((candidate) => candidate.machine === url.hostname) ?? netrc.find((candidate) => candidate.machine === undefined)
-  return entry === undefined ? undefined : { username: entry.login, password: entry.password }
-}
-
-function fromUserinfo(url: URL): Credentials {
-  return { username: decodeURIComponent(url.username), password: decodeURIComponent(url.password) }
-}
-
-/** The `Authorization` header of HTTP basic authentication (RFC 7617, UTF-8). */
-export function basicAuthorization(credentials: Credentials): string {
-  return `Basic ${Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64')}`
+  return entry === undefined || (entry.login === '' && entry.password === '') ? undefined : { username: entry.login, password: entry.password }
 }
 
 /** The URL without its user information, which must never be part of a request line. */

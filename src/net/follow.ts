@@ -1,6 +1,7 @@
 import { UserError } from '../kernel/errors.ts'
 import { redactUrl } from '../kernel/secrets.ts'
-import { basicAuthorization, withoutUserinfo, type CredentialFinder, type Credentials } from './credentials.ts'
+import { basicAuthorization } from './basic-auth.ts'
+import { withoutUserinfo, type CredentialFinder, type Credentials } from './credentials.ts'
 import type { HttpAnswer } from './client.ts'
 import type { Exchange } from './transport.ts'
 

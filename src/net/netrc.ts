@@ -8,25 +8,29 @@ export interface NetrcEntry {
 /**
  * Reads netrc text as Python's `netrc` module does: tokens end at white space, may be quoted, and hold what follows a backslash;
  * `#` begins a comment where a keyword may stand, and is a letter in a value; `macdef` goes to an empty line. Of several entries of one
- * machine the last counts; an account stands in for a login (requests: `get_netrc_auth`). Unknown words are passed over, and entries
- * that say nothing.
+ * machine the last counts; an account stands in for a login (requests: `get_netrc_auth`). Undefined for what Python does not read: an
+ * unknown word where a keyword has to stand, a machine without a name, a macro without an end.
  */
-export function parseNetrc(text: string): NetrcEntry[] {
+export function parseNetrc(text: string): NetrcEntry[] | undefined {
   const next = tokensOf(text)
   const entries = new Map<string | undefined, Record<Field, string>>()
   let current: Record<Field, string> | undefined
   for (let keyword = next('keyword'); keyword !== undefined; keyword = next('keyword')) {
     if (keyword === 'machine' || keyword === 'default') {
+      const name = keyword === 'machine' ? next('value') : undefined
+      if (keyword === 'machine' && (name ?? '') === '') return undefined
       current = { login: '', account: '', password: '' }
-      entries.set(keyword === 'machine' ? next('value') : undefined, current)
-    } else if (keyword === 'macdef') next('macro')
-    else {
+      entries.set(name, current)
+    } else if (keyword === 'macdef') {
+      if (next('macro') === undefined) return undefined
+      current = undefined
+    } else {
       const field = FIELDS[keyword]
-      const value = field === undefined ? undefined : next('value')
-      if (current !== undefined && field !== undefined) current[field] = value ?? ''
+      if (current === undefined || field === undefined) return undefined
+      current[field] = next('value') ?? ''
     }
   }
-  return [...entries].map(([machine, { login, account, password }]) => ({ machine, login: login === '' ? account : login, password })).filter((entry) => entry.login !== '' || entry.password !== '')
+  return [...entries].map(([machine, { login, account, password }]) => ({ machine, login: login === '' ? account : login, password }))
 }
 
 type Field = 'login' | 'account' | 'password'
@@ -37,7 +41,7 @@ const PATTERNS = {
   /** Behind white space and comments. */
   keyword: /(?:[ \t\r\n]|#[^\n]*(?:\n|$))*(?!#)(?:"((?:[^"\\]|\\[^])*)"?|((?:[^ \t\r\n\\]|\\[^])+))/y,
   value: /[ \t\r\n]*(?:"((?:[^"\\]|\\[^])*)"?|((?:[^ \t\r\n\\]|\\[^])+))/y,
-  macro: /[^]*?(?:\n[ \t\r]*\n|$)/y,
+  macro: /[^]*?\n[ \t\r]*\n/y,
 }
 
 /** Gives one token after the other, undefined at the end. */

@@ -2,6 +2,7 @@ import { BlockList, isIPv4 } from 'node:net'
 import { UserError } from '../kernel/errors.ts'
 import type { Origin } from '../kernel/origin.ts'
 import { redactUrl } from '../kernel/secrets.ts'
+import { basicAuthorization, userinfoOf } from './basic-auth.ts'
 
 /** The proxy to use for a URL, with its credentials, or undefined for a direct connection. */
 export type ProxyFinder = (url: URL) => string | undefined
@@ -77,5 +78,5 @@ function isInNetwork(address: string, entry: string): boolean {
 /** `Proxy-Authorization` for the user information of a proxy's URL; a password may be empty. */
 export function proxyAuthorization(proxy: URL): string | undefined {
   if (proxy.username === '') return undefined
-  return `Basic ${Buffer.from(`${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`).toString('base64')}`
+  return basicAuthorization(userinfoOf(proxy))
 }

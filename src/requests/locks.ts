@@ -85,7 +85,8 @@ function addChoice({ package: entry, chosen }: PylockChoice, location: FileLocat
   if (!direct.ok) throw new UserError('requirements-file-syntax', `${entry.name}: ${direct.message}`, { origin })
   const hashes = chosen.kind === 'archive' ? chosen.hashes : []
   reading.anyHash ||= hashes.length > 0
-  reading.requirements.push({ ...base, specifier: ANY_VERSION, direct: direct.value, hashes, text: `${entry.name} @ ${url}` })
+  const hashless = chosen.kind === 'archive' ? {} : { needsNoHash: true as const }
+  reading.requirements.push({ ...base, ...hashless, specifier: ANY_VERSION, direct: direct.value, hashes, text: `${entry.name} @ ${url}` })
 }
 
 function versionOf({ filename }: PylockFile, name: UserRequirement['name']): Version | undefined {

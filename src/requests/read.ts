@@ -55,7 +55,7 @@ export async function readRequests(options: InstallOptions, { nowMs, ...start }:
   if (reading.indexes.indexUrl !== undefined) registerCredentials(reading.indexes.indexUrl.value, start.secrets)
   const network = readNetwork(values, start.world, start.secrets)
   return {
-    set: { requirements: reading.requirements, constraints: reading.constraints },
+    set: { requirements: reading.requireHashes ? reading.requirements.map(withoutLeave) : reading.requirements, constraints: reading.constraints },
     policy: readPolicy(values, { ...reading, requireHashes: decideHashes(reading) }, nowMs),
     indexes: readIndexSettings(reading.indexes, values),
     network: { ...network, trustedHosts: [...network.trustedHosts, ...reading.trustedHosts] },
@@ -171,6 +171,11 @@ function collectLocks({ requirementFiles, groups, extras }: RequirementSources, 
 
 function located(names: string | undefined, { origin }: Located<string>): readonly Located<string>[] {
   return names === undefined ? [] : splitNames(names).map((value) => ({ value, origin }))
+}
+
+/** Who asks for hashes by name gets them for what locks name too. */
+function withoutLeave({ needsNoHash: _, ...requirement }: UserRequirement): UserRequirement {
+  return requirement
 }
 
 /** @throws UserError `usage`: both `--require-hashes` and `--no-require-hashes`. */

@@ -23,6 +23,8 @@ export interface UserRequirement {
   readonly direct: DirectSource | undefined
   /** From `--hash` and from URL fragments. Empty when the user gave none. */
   readonly hashes: readonly Hash[]
+  /** A folder, or a commit of a repository, that a lock names: it has no hash, and the standard asks for none. */
+  readonly needsNoHash?: true
   readonly configSettings: Readonly<Record<string, string | readonly string[]>>
   readonly origin: Origin
   /** As the user wrote it, secrets included; mask before printing. */

@@ -122,9 +122,9 @@ function refuseExcluded(reference: DirectReference, name: NormalizedName | undef
   })
 }
 
-/** With hashes required there has to be one file to hash (pip: VcsHashUnsupported, DirectoryUrlHashUnsupported). */
+/** With hashes required there has to be one file to hash (pip: VcsHashUnsupported, DirectoryUrlHashUnsupported), but for what a lock names. */
 function refuseUnhashable(reference: DirectReference, { run, waiter }: DirectFacts): void {
-  if (!run.requests.policy.requireHashes || waiter !== undefined || reference.source.kind === 'archive') return
+  if (!run.requests.policy.requireHashes || waiter !== undefined || reference.source.kind === 'archive' || reference.user?.needsNoHash === true) return
   const what = reference.source.kind === 'vcs' ? 'a repository' : 'a folder'
   throw new UserError('hash-missing', `hashes are required, and ${shownAs(reference)} is ${what}, which has none`, { hint: 'name an archive and its hash, or leave out --require-hashes and every --hash' })
 }

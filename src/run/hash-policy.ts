@@ -27,7 +27,7 @@ export function checkHashes(resolution: Resolution, given: GivenHashes): void {
 }
 
 function checkMissing(resolution: Resolution, { hashes, fromLock }: GivenHashes): void {
-  const hasHash = ({ name, userRequirements }: ResolvedPackage): boolean => hashes.has(name) || userRequirements.some((user) => user.hashes.length > 0)
+  const hasHash = ({ name, userRequirements }: ResolvedPackage): boolean => hashes.has(name) || userRequirements.some((user) => user.hashes.length > 0 || user.needsNoHash === true)
   const missing = resolution.packages.filter((item) => item.entry.kind !== 'installed' && !hasHash(item))
   const [first] = missing
   if (first === undefined) return

@@ -69,8 +69,10 @@ async function askByProgram({ scripts }: KeyringPython, { services, username }: 
       context.events.notice('warning', `${program} is too old to be asked for credentials: it has to be keyring 25.2.1 or newer`)
       return undefined
     }
-    const answer = status === 0 ? readAnswer(stdout) : undefined
-    if (answer !== undefined) return answer
+    if (status !== 0) continue
+    const answer = readAnswer(stdout)
+    if (answer === undefined) context.events.notice('warning', `${program} gave an answer that cannot be read`)
+    return answer
   }
   return undefined
 }

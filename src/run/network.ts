@@ -72,9 +72,13 @@ function environmentCredentials(url: URL, { world, secrets }: RunContext): Crede
 function readNetrc(context: RunContext): readonly NetrcEntry[] {
   const named = context.world.env['NETRC']
   const home = context.world.homeDir === '' ? homedir() : context.world.homeDir
-  for (const file of named === undefined ? [path.join(home, '.netrc'), path.join(home, '_netrc')] : [named]) {
+  for (const file of named === undefined ? [path.join(home, '.netrc'), path.join(home, '_netrc')] : [named.replace(/^~(?=[\\/]|$)/, home)]) {
     try {
       const entries = parseNetrc(readFileSync(file, 'utf8'))
+      if (entries === undefined) {
+        context.events.notice('warning', `${file} is no netrc file that Python reads, and is not used`)
+        return []
+      }
       for (const entry of entries) context.secrets.add(entry.password)
       return entries
     } catch {

@@ -14,12 +14,24 @@ const HEADER_LINE = /^(?:From |[\x21-\x39\x3b-\x7e]*:|[\t ])/
 
 /** The headers in order. Reads no further than the end of the block, so a long description after it costs nothing. */
 export function parseHeaders(text: string): Header[] {
+  return headerBlock(text).headers
+}
+
+/** The headers, and what follows the block: without the empty line that ends it, with any other line that does. */
+export function parseMessage(text: string): { readonly headers: readonly Header[]; readonly body: string } {
+  const { headers, end } = headerBlock(text)
+  return { headers, body: text.slice(end).replace(/^(?:\r\n|\r|\n)/, '') }
+}
+
+function headerBlock(text: string): { headers: Header[]; end: number } {
   const headers: Header[] = []
   let open: { name: string; value: string } | undefined
+  let end = 0
   const nextLine = /[^\r\n]*(?:\r\n|\r|\n|$)/y
   while (nextLine.lastIndex < text.length) {
     const line = nextLine.exec(text)?.[0] ?? ''
     if (!HEADER_LINE.test(line)) break
+    end = nextLine.lastIndex
     if (line.startsWith(' ') || line.startsWith('\t')) {
       if (open !== undefined) open.value += line
       continue
@@ -28,7 +40,7 @@ export function parseHeaders(text: string): Header[] {
     open = startHeader(line)
   }
   if (open !== undefined) headers.push({ name: open.name, value: trimValue(open.value) })
-  return headers
+  return { headers, end }
 }
 
 /** The first value under a name, in any case. */

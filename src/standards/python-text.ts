@@ -20,3 +20,17 @@ function isLowSurrogate(unit: number): boolean {
 export function quoted(text: string): string {
   return JSON.stringify(text)
 }
+
+/** The text without the blanks and tabs that all its lines begin with; lines of nothing else become empty. Python's `textwrap.dedent`. */
+export function dedent(text: string): string {
+  const lines = text.split('\n').map((line) => (/^[ \t]+$/.test(line) ? '' : line))
+  const indents = lines.filter((line) => line !== '').map((line) => /^[ \t]*/.exec(line)?.[0] ?? '')
+  const margin = indents.reduce(sharedStart, indents[0] ?? '').length
+  return lines.map((line) => line.slice(margin)).join('\n')
+}
+
+function sharedStart(left: string, right: string): string {
+  let length = 0
+  while (length < left.length && left[length] === right[length]) length += 1
+  return left.slice(0, length)
+}

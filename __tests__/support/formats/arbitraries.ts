@@ -14,6 +14,13 @@ export const anyText = textOf(['a', 'b c', ' ', '\n', '#', '=', ':', ','])
 export const csvText = textOf(['a', 'b.py', ',', ',', '"', '""', '\n', '\r\n', 'sha256=x', '12', ' '])
 export const csvRows = fc.array(fc.tuple(textOf(['a', 'b/c', ',', '"', '\n', 'Z'], 6), fc.constantFrom('', 'sha256=abc', 'x,y'),
   fc.constantFrom('', '1', '20')), { maxLength: 12 })
+/** Metadata that is well formed: fields, some of several lines, and perhaps a body. */
+export const metadataText = fc.tuple(
+  textOf(['Name: a\n', 'License: MIT\n', 'License: A\n        B\n', 'License: A\n   B\n        C\n', 'Summary: x\n \ty\n', 'Keywords: a, b\n', 'Keywords: a b\n  c\n', 'Classifier: One :: Two\n', 'Classifier: One\n        Two\n',
+    'Description: old\n        style\n', '        \n', '          more\n', '\tmore\n', ' \t more\n', 'Unknown: x\n']),
+  textOf(['\n', '\nBody\n', '\n\n  of several\n  lines']),
+).map(([fields, body]) => `Name: first\n${fields}${body}`)
+
 export const headerText = textOf(['Name: ', 'name', ': ', ':', 'Version:', ' 1.0', '\n', '\n', '\n', '\n ', '\n\t', 'From ', 'From a b\n',
   'Requires-Dist: a', 'x y: z', '\n\n', 'é: x'])
 export const entryPointsText = textOf(['[console_scripts]', '[gui_scripts]', '[x]', '[', ']', 'foo', ' = ', '=', 'a.b:c', '[extra]', '#',

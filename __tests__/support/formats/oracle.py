@@ -53,6 +53,25 @@ def ask_headers(text):
     return [[name, value.lstrip(" \t\r\n")] for name, value in email.message_from_string(text).items()]
 
 
+class Described(importlib.metadata.Distribution):
+    """A distribution that is nothing but its metadata."""
+
+    def __init__(self, text):
+        self.text = text
+
+    def read_text(self, filename):
+        return self.text if filename == "METADATA" else None
+
+    def locate_file(self, path):
+        raise NotImplementedError
+
+
+def ask_report_metadata(text):
+    from pip._internal.metadata._json import msg_to_json
+
+    return msg_to_json(Described(text).metadata)
+
+
 def ask_entry_points(text):
     sectioned = importlib.metadata.Sectioned
     items = [item for item in sectioned.read(text, filter_=sectioned.valid) if item.name is not None]
