@@ -88,6 +88,7 @@ test.each([
   ['--prefix', [['--prefix', 'p', 'app==1.0'], ['--prefix', 'p', 'app==2.0']]],
   ['--prefix with a space, what is needed being in the environment', [['lib==1.0'], ['--prefix', 'p q', 'app']]],
   ['--prefix below --root', [['--prefix', '/p', '--root', 'r', 'app']]],
+  ['--prefix below --root, without a slash', [['--prefix', 'p', '--root', 'r', 'app']]],
   ['--target', [['--target', 't', 'lib==1.0'], ['--target', './t/', 'lib==2.0']]],
 ])('%s, relative to the current folder', async (_, commands) => same(worlds(), 'env', ...commands), TIMEOUT_MS)
 

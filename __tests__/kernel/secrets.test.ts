@@ -22,12 +22,6 @@ test('nothing stands between scheme and host but the mask, whatever stands aroun
   }), { numRuns: 2000 })
 })
 
-test('a secret prints in none of its forms', () => {
-  const secrets = new Secrets()
-  secrets.add('p@ss word')
-  expect(secrets.mask('p@ss word, p%40ss%20word, cEBzcyB3b3Jk')).toBe('****, ****, ****')
-})
-
 test('words too short to be secrets are left', () => {
   const secrets = new Secrets()
   secrets.add('the')

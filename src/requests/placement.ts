@@ -34,7 +34,8 @@ export function readPlacement(values: OptionValues, cwd: string): Placement {
   if (folder !== undefined && prefix !== undefined) throw new UserError('usage', '--target and --prefix cannot be combined', { origin: folder.origin })
   if (folder !== undefined && rootText !== undefined) throw new UserError('usage', '--target and --root cannot be combined', { origin: folder.origin })
   if (folder !== undefined) return { kind: 'folder', path: path.resolve(cwd, folder.value) }
-  if (prefix !== undefined) return { kind: 'prefix', path: path.resolve(cwd, prefix.value), root }
+  // Below a root a relative prefix starts at the root.
+  if (prefix !== undefined) return { kind: 'prefix', path: path.resolve(root === undefined ? cwd : path.parse(cwd).root, prefix.value), root }
   return user ? { kind: 'user', root } : { kind: 'environment', root, userFallback: values.flag('user') !== false }
 }
 
