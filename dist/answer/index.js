@@ -2571,7 +2571,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_answer_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9114);
+/* harmony import */ var _github_answer_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5308);
 
 await (0,_github_answer_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runAnswerProgram */ .K)(process.argv[2] ?? '');
 process.exit(0);
@@ -2581,7 +2581,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9114:
+/***/ 5308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2849,8 +2849,8 @@ class EventBus {
     count(what, amount, subject) {
         this.emit({ kind: 'counted', what, amount, ...(subject === undefined ? {} : { subject }) });
     }
-    delayed(subject, span) {
-        this.emit({ kind: 'delayed', subject, ...span });
+    delayed(span) {
+        this.emit({ kind: 'delayed', ...span });
     }
     answered(facts) {
         this.emit({ kind: 'answered', ...facts });
@@ -2863,7 +2863,6 @@ class EventBus {
         this.emit({ kind: 'task-started', id, ...facts, atMs: this.#clock.nowMs() });
         let hasBegun = false;
         return {
-            id,
             began: () => {
                 if (!hasBegun)
                     this.emit({ kind: 'task-began', id, atMs: this.#clock.nowMs() });
@@ -2904,7 +2903,7 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 
 
 function processWorld() {
-    return { env: process.env, cwd: currentFolder(), platform: process.platform, homeDir: homeFolder() };
+    return { env: process.env, cwd: currentFolder(), platform: process.platform, homeDir: homeFolder(), isThrownAway: process.env['RUNNER_ENVIRONMENT'] === 'github-hosted' };
 }
 function currentFolder() {
     try {
@@ -3664,7 +3663,7 @@ function readOwners(values) {
         const url = setting.value.slice(equals + 1).trim();
         if (equals === -1 || !/^[A-Za-z0-9._*-]+$/.test(pattern) || url === '')
             throw badValue(setting, 'needs pattern=url, as in internal-*=https://\u2026');
-        return { pattern: pattern.toLowerCase().replace(/[-_.]+/g, '-'), url, origin: setting.origin };
+        return { pattern: pattern.toLowerCase().replace(/[-_.]+/g, '-'), url };
     });
 }
 function index_settings_absoluteIfThere(value, folder) {
@@ -3834,7 +3833,7 @@ function readPlacement(values, cwd) {
     if (folder !== undefined)
         return { kind: 'folder', path: external_node_path_.resolve(cwd, folder.value) };
     if (prefix !== undefined)
-        return { kind: 'prefix', path: external_node_path_.resolve(cwd, prefix.value), root };
+        return { kind: 'prefix', path: external_node_path_.resolve(root === undefined ? cwd : external_node_path_.parse(cwd).root, prefix.value), root };
     return user ? { kind: 'user', root } : { kind: 'environment', root, userFallback: values.flag('user') !== false };
 }
 function readRestriction(values) {
@@ -4451,13 +4450,22 @@ function openTransport(settings) {
 ;// CONCATENATED MODULE: ./build/standards/headers.js
 const HEADER_LINE = /^(?:From |[\x21-\x39\x3b-\x7e]*:|[\t ])/;
 function parseHeaders(text) {
+    return headerBlock(text).headers;
+}
+function parseMessage(text) {
+    const { headers, end } = headerBlock(text);
+    return { headers, body: text.slice(end).replace(/^(?:\r\n|\r|\n)/, '') };
+}
+function headerBlock(text) {
     const headers = [];
     let open;
+    let end = 0;
     const nextLine = /[^\r\n]*(?:\r\n|\r|\n|$)/y;
     while (nextLine.lastIndex < text.length) {
         const line = nextLine.exec(text)?.[0] ?? '';
         if (!HEADER_LINE.test(line))
             break;
+        end = nextLine.lastIndex;
         if (line.startsWith(' ') || line.startsWith('\t')) {
             if (open !== undefined)
                 open.value += line;
@@ -4469,7 +4477,7 @@ function parseHeaders(text) {
     }
     if (open !== undefined)
         headers.push({ name: open.name, value: trimValue(open.value) });
-    return headers;
+    return { headers, end };
 }
 function headerValue(headers, name) {
     return headerValues(headers, name)[0];
@@ -5962,6 +5970,18 @@ function isLowSurrogate(unit) {
 function python_text_quoted(text) {
     return JSON.stringify(text);
 }
+function dedent(text) {
+    const lines = text.split('\n').map((line) => (/^[ \t]+$/.test(line) ? '' : line));
+    const indents = lines.filter((line) => line !== '').map((line) => /^[ \t]*/.exec(line)?.[0] ?? '');
+    const margin = indents.reduce(sharedStart, indents[0] ?? '').length;
+    return lines.map((line) => line.slice(margin)).join('\n');
+}
+function sharedStart(left, right) {
+    let length = 0;
+    while (length < left.length && left[length] === right[length])
+        length += 1;
+    return left.slice(0, length);
+}
 
 ;// CONCATENATED MODULE: ./build/standards/entry-points.js
 
@@ -5980,11 +6000,10 @@ function parseEntryPoints(text) {
             group = text_lines_stripCharacters(content, '[]');
         else if (group !== undefined) {
             const equals = content.indexOf('=');
-            const line = index + 1;
             if (equals === -1)
-                faults.push({ line, message: `${python_text_quoted(content)} is not "name = value"` });
+                faults.push({ line: index + 1, message: `${python_text_quoted(content)} is not "name = value"` });
             else
-                entryPoints.push({ group, name: python_strings_pythonStrip(content.slice(0, equals)), value: python_strings_pythonStrip(content.slice(equals + 1)), line });
+                entryPoints.push({ group, name: python_strings_pythonStrip(content.slice(0, equals)), value: python_strings_pythonStrip(content.slice(equals + 1)) });
         }
     }
     return { entryPoints, faults };
@@ -5997,8 +6016,7 @@ function scriptsOf(entryPoints, python) {
         ...takeVersioned(console, ['pip', `pip${python.major}`, `pip${version}`], /^pip(\d+(\.\d+)?)?$/),
         ...takeVersioned(console, ['easy_install', `easy_install-${version}`], /^easy_install(-\d+\.\d+)?$/),
     ];
-    const scripts = [...versioned, ...console].map(([name, value]) => ({ name, value, gui: false }));
-    return [...scripts, ...[...gui].map(([name, value]) => ({ name, value, gui: true }))];
+    return [...versioned, ...console, ...gui].map(([name, value]) => ({ name, value }));
 }
 const WORD = '[\\p{L}\\p{N}_]+';
 const EXTRAS = `[\\p{L}\\p{N}_-]+(?:=${WORD})?(?:,\\s*${WORD}(?:=${WORD})?)*`;
@@ -7907,8 +7925,8 @@ function readExtraNames(scanner) {
 
 function parseMetadata(text, readRequirement = requirementReader()) {
     const headers = headerTable(parseHeaders(text));
-    const displayName = python_strings_pythonStrip(headers.get('name')?.[0] ?? '');
-    if (displayName === '')
+    const name = python_strings_pythonStrip(headers.get('name')?.[0] ?? '');
+    if (name === '')
         return (0,kernel_parsed/* notParsed */.l)('the metadata has no Name');
     const versionText = headers.get('version')?.[0];
     const version = versionText === undefined ? undefined : version_parseVersion(versionText);
@@ -7919,17 +7937,14 @@ function parseMetadata(text, readRequirement = requirementReader()) {
     const requiresDist = readRequirements(headers, readRequirement);
     if (!requiresDist.ok)
         return requiresDist;
-    const python = readRequiresPython(headers);
     return (0,kernel_parsed/* parsed */.Y)({
         metadataVersion: python_strings_pythonStrip(headers.get('metadata-version')?.[0] ?? ''),
-        name: names_normalizeName(displayName),
-        displayName,
+        name: names_normalizeName(name),
         version,
         requiresDist: requiresDist.value,
-        requiresPython: python.set,
+        requiresPython: readRequiresPython(headers),
         providesExtras: [...new Set((headers.get('provides-extra') ?? []).map((extra) => names_normalizeName(python_strings_pythonStrip(extra))))],
         dynamic: (headers.get('dynamic') ?? []).map((name) => python_strings_pythonStrip(name).toLowerCase()),
-        faults: python.faults,
     });
 }
 function readRequirements(headers, read) {
@@ -7945,12 +7960,8 @@ function readRequirements(headers, read) {
 }
 function readRequiresPython(headers) {
     const text = headers.get('requires-python')?.[0];
-    if (text === undefined)
-        return { set: undefined, faults: [] };
-    const set = specifiers_parseSpecifierSet(text);
-    if (set.ok)
-        return { set: set.value, faults: [] };
-    return { set: undefined, faults: [`invalid Requires-Python ${python_text_quoted(text)} ignored: ${set.message}`] };
+    const set = text === undefined ? undefined : specifiers_parseSpecifierSet(text);
+    return set?.ok === true ? set.value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/run/installed-metadata.js
@@ -7977,6 +7988,24 @@ function pythonVersionOf(target) {
 
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
+;// CONCATENATED MODULE: ./build/kernel/digests.js
+
+function hashFault(said, digests) {
+    for (const group of said) {
+        if (group.length === 0 || group.some(({ algorithm, hex }) => digests[algorithm] === hex.toLowerCase()))
+            continue;
+        const got = [...new Set(group.map(({ algorithm }) => `${algorithm}=${digests[algorithm] ?? ''}`))];
+        return `expected ${group.map(({ algorithm, hex }) => `${algorithm}=${hex}`).join(' or ')}, got ${got.join(' ')}`;
+    }
+    return undefined;
+}
+function sha256Among(digests) {
+    const sha256 = (0,kernel_hash/* toSha256 */.T2)(digests['sha256'] ?? '');
+    if (sha256 === undefined)
+        throw new Error('no sha256 was computed');
+    return sha256;
+}
+
 ;// CONCATENATED MODULE: ./build/kernel/once-map.js
 class OnceMap {
     #entries = new Map();
@@ -8167,7 +8196,7 @@ function freshDownload(expected, wrongHashes = 0) {
                 hasher.update(piece);
             state.receivedBytes += piece.length;
         },
-        digests: () => new Map(hashers.map(([algorithm, hasher]) => [algorithm, hasher.digest('hex')])),
+        digests: () => Object.fromEntries(hashers.map(([algorithm, hasher]) => [algorithm, hasher.digest('hex')])),
         reset: () => {
             hashers = start();
             state.receivedBytes = 0;
@@ -8315,6 +8344,7 @@ function asHashMismatch(url, error) {
 
 
 
+
 async function download(client, request) {
     let state = await startState(request);
     const startOver = (wrongHashes) => {
@@ -8333,9 +8363,9 @@ async function download(client, request) {
             throw refusedError(url, answer);
         await download_receive(answer, request, state);
         const digests = state.digests();
-        const wrong = findWrongHash(digests, request.expected);
+        const wrong = hashFault(request.expected, digests);
         if (wrong === undefined)
-            return { sizeBytes: state.receivedBytes, sha256: digests.get('sha256') ?? '', finalUrl: answer.url, earlierBytes: state.earlierBytes };
+            return { sizeBytes: state.receivedBytes, sha256: sha256Among(digests), earlierBytes: state.earlierBytes };
         startOver(state.wrongHashes + 1);
         throw wrongHash(`${wrong}${whatCame(answer)}`);
     }).catch((error) => {
@@ -8401,16 +8431,6 @@ function unusableRange(answer) {
     answer.body.discard();
     return new failures/* AttemptFailed */.Nz({ kind: 'connection', code: 'UNUSABLE_RANGE' }, `answered ${answer.status} with the range "${answer.headers['content-range'] ?? ''}"`);
 }
-function findWrongHash(digests, expected) {
-    for (const group of expected) {
-        if (group.length === 0 || group.some((hash) => digests.get(hash.algorithm) === hash.hex.toLowerCase()))
-            continue;
-        const algorithms = new Set(group.map((hash) => hash.algorithm));
-        const got = [...algorithms].map((algorithm) => `${algorithm}=${digests.get(algorithm) ?? ''}`);
-        return `expected ${group.map((hash) => `${hash.algorithm}=${hash.hex}`).join(' or ')}, got ${got.join(' ')}`;
-    }
-    return undefined;
-}
 function whatCame(answer) {
     return (answer.headers['content-type'] ?? '').toLowerCase().startsWith('text/html') ? ' (the answer is an HTML page: a login page, or the notice of a proxy?)' : '';
 }
@@ -8455,6 +8475,7 @@ function misshapen(hashes) {
 
 ;// CONCATENATED MODULE: ./build/fetch/said-hashes.js
 
+
 function algorithmsOf({ publishedHashes, requiredHashes }) {
     return [...new Set(['sha256', ...[...publishedHashes, ...requiredHashes].map(({ algorithm }) => algorithm)])];
 }
@@ -8473,23 +8494,12 @@ function strongest(hashes) {
     }
     return [];
 }
-function hashFault(said, digests) {
-    for (const group of [strongest(said.publishedHashes), said.requiredHashes]) {
-        if (group.length === 0 || group.some(({ algorithm, hex }) => digests[algorithm] === hex.toLowerCase()))
-            continue;
-        const got = group[0] === undefined ? '' : `${group[0].algorithm}=${digests[group[0].algorithm] ?? ''}`;
-        return `expected ${group.map((hash) => `${hash.algorithm}=${hash.hex}`).join(' or ')}, got ${got}`;
-    }
-    return undefined;
-}
-function sha256Among(digests) {
-    const sha256 = (0,kernel_hash/* toSha256 */.T2)(digests['sha256'] ?? '');
-    if (sha256 === undefined)
-        throw new Error('no sha256 was computed');
-    return sha256;
+function wheelFault(said, digests) {
+    return hashFault([strongest(said.publishedHashes), said.requiredHashes], digests);
 }
 
 ;// CONCATENATED MODULE: ./build/fetch/fetcher.js
+
 
 
 
@@ -8508,7 +8518,7 @@ function openFetcher(parts) {
         expected: (wheel) => (wheels.has(keyOf(wheel)) ? wheels.get(keyOf(wheel), unreachableMaker) : undefined),
         offer: async (wheel, bytes) => {
             const digests = Object.fromEntries(algorithmsOf(wheel).map((algorithm) => [algorithm, (0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')]));
-            if (hashFault(wheel, digests) !== undefined)
+            if (wheelFault(wheel, digests) !== undefined)
                 return false;
             const sha256 = sha256Among(digests);
             await wheels.get(keyOf(wheel), async () => {
@@ -8550,7 +8560,7 @@ async function fetchOne(parts, wheel, signal) {
 }
 async function keptWheel(parts, wheel) {
     const known = wheel.url.startsWith('file:') ? undefined : knownSha256(wheel);
-    if (known === undefined || hashFault(wheel, { sha256: known }) !== undefined)
+    if (known === undefined || wheelFault(wheel, { sha256: known }) !== undefined)
         return undefined;
     await parts.storeReady;
     const stored = parts.store.find(known);
@@ -8561,7 +8571,7 @@ async function fromStore(parts, wheel, sha256) {
     if (stored === undefined)
         return undefined;
     const { digests } = await hashed(parts, wheel, stored.path);
-    if (digests['sha256'] === sha256 && hashFault(wheel, digests) === undefined) {
+    if (digests['sha256'] === sha256 && wheelFault(wheel, digests) === undefined) {
         parts.events.count(`${parts.kind ?? 'wheels'}-reused`, 1, wheel.name);
         return fetched(wheel, { ...stored, sha256, source: 'store' });
     }
@@ -8594,7 +8604,7 @@ async function fromNetwork(parts, wheel, signal) {
 }
 async function inOne(parts, wheel, receiving) {
     const { draft, task, signal } = receiving;
-    const result = await download(parts.client, {
+    return download(parts.client, {
         url: wheel.url,
         sink: draft,
         expected: [strongest(wheel.publishedHashes), wheel.requiredHashes],
@@ -8603,7 +8613,6 @@ async function inOne(parts, wheel, receiving) {
         onProgress: (bytes) => task.progress(bytes),
         onValidator: (given) => (receiving.validator = given),
     });
-    return { ...result, sha256: result.sha256 };
 }
 const PART_BYTES = 4 << 20;
 const BRISK_RATE = 128e6;
@@ -8636,14 +8645,14 @@ async function inParts(parts, wheel, receiving) {
         return undefined;
     }
     const digests = isOrdered ? Object.fromEntries(hashers.map(([algorithm, hasher]) => [algorithm, hasher.digest('hex')])) : (await hashed(parts, wheel, draft.path)).digests;
-    if (hashFault(wheel, digests) === undefined)
+    if (wheelFault(wheel, digests) === undefined)
         return { sha256: sha256Among(digests), sizeBytes, earlierBytes: 0, connections: isOrdered ? 1 : partCount };
     draft.restart();
     return undefined;
 }
 async function readLocal(parts, wheel) {
     const { path, sizeBytes, digests } = await hashedLocal(parts, wheel);
-    const wrong = hashFault(wheel, digests);
+    const wrong = wheelFault(wheel, digests);
     if (wrong !== undefined)
         throw new errors/* UserError */.yo('hash-mismatch', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} does not have the expected hash: ${wrong}`);
     return fetched(wheel, { path, sizeBytes, sha256: sha256Among(digests), source: 'local' });
@@ -9557,13 +9566,14 @@ function fits(bytes, hash) {
 }
 function toAnswer(candidate, text, readRequirement) {
     const metadata = parseMetadata(text, readRequirement);
-    if (!metadata.ok)
-        return { kind: 'broken', reason: metadata.message.replace(/^the metadata/, 'its metadata') };
-    if (metadata.value.name !== candidate.name)
-        return { kind: 'broken', reason: `its metadata is of project ${metadata.value.name}`, isInconsistent: true };
-    if (metadata.value.version.sortKey !== candidate.version.sortKey)
-        return { kind: 'broken', reason: `its metadata says version ${metadata.value.version.text}`, isInconsistent: true };
-    return { kind: 'metadata', metadata: metadata.value, text };
+    return metadata.ok ? answerFor(candidate, { metadata: metadata.value, text }) : { kind: 'broken', reason: metadata.message.replace(/^the metadata/, 'its metadata') };
+}
+function answerFor(candidate, { metadata, text }) {
+    if (metadata.name !== candidate.name)
+        return { kind: 'broken', reason: `its metadata is of project ${metadata.name}`, isInconsistent: true };
+    if (metadata.version.sortKey !== candidate.version.sortKey)
+        return { kind: 'broken', reason: `its metadata says version ${metadata.version.text}`, isInconsistent: true };
+    return { kind: 'metadata', metadata, text };
 }
 function publishedSha256(hashes) {
     const published = hashes.find((hash) => hash.algorithm === 'sha256');
@@ -10344,53 +10354,61 @@ function isUnhashed(path, distInfo) {
 const PERMITTED = ['sha256', 'sha384', 'sha512'];
 const NAMED = 3;
 function checkRecord(text, distInfo) {
-    const file = parseRecord(text);
-    const rows = new Map();
-    const twice = [];
-    for (const row of file.rows) {
-        if (row.path.endsWith('/'))
-            continue;
-        if (rows.has(row.path))
-            twice.push(row.path);
-        rows.set(row.path, row);
+    return new HeldRecord(text, distInfo);
+}
+class HeldRecord {
+    #distInfo;
+    #rows = new Map();
+    #unreadable;
+    #unreadablePaths;
+    #twice = [];
+    #seen = new Set();
+    #found = { unlisted: [], unhashed: [], weak: [], wrong: [] };
+    constructor(text, distInfo) {
+        const { rows, faults } = parseRecord(text);
+        this.#distInfo = distInfo;
+        this.#unreadable = faults;
+        this.#unreadablePaths = new Set(faults.map(({ path }) => path));
+        for (const row of rows) {
+            if (row.path.endsWith('/'))
+                continue;
+            if (this.#rows.has(row.path))
+                this.#twice.push(row.path);
+            this.#rows.set(row.path, row);
+        }
     }
-    const seen = new Set();
-    const found = { unlisted: [], unhashed: [], weak: [], wrong: [] };
-    const unreadable = new Set(file.faults.map((fault) => fault.path));
-    return {
-        algorithm: (path) => {
-            const algorithm = rows.get(path)?.hash?.algorithm ?? 'sha256';
-            return PERMITTED.includes(algorithm) ? algorithm : 'sha256';
-        },
-        compare: (path, hash, sizeBytes) => {
-            seen.add(path);
-            const row = rows.get(path);
-            if (row === undefined)
-                found.unlisted.push(path);
-            else if (row.sizeBytes !== undefined && row.sizeBytes !== sizeBytes)
-                found.wrong.push(path);
-            else if (row.hash === undefined) {
-                if (!unreadable.has(path))
-                    found.unhashed.push(path);
-            }
-            else if (!PERMITTED.includes(row.hash.algorithm))
-                found.weak.push(path);
-            else if (row.hash.hex !== hash.hex)
-                found.wrong.push(path);
-        },
-        faults: () => {
-            const absent = [...rows.keys()].filter((path) => !seen.has(path) && !isUnhashed(path, distInfo));
-            return [
-                ...summarize('cannot be read everywhere:', file.faults.map((fault) => `line ${fault.line}: ${fault.message}`)),
-                ...summarize('does not list', found.unlisted),
-                ...summarize('has no hash for', found.unhashed),
-                ...summarize('has a hash of a weak kind for', found.weak),
-                ...summarize('has a wrong hash or size for', found.wrong),
-                ...summarize('lists more than once', twice),
-                ...summarize('lists what the archive does not have:', absent),
-            ];
-        },
-    };
+    algorithm(path) {
+        const algorithm = this.#rows.get(path)?.hash?.algorithm ?? 'sha256';
+        return PERMITTED.includes(algorithm) ? algorithm : 'sha256';
+    }
+    compare(path, hash, sizeBytes) {
+        this.#seen.add(path);
+        const row = this.#rows.get(path);
+        if (row === undefined)
+            this.#found.unlisted.push(path);
+        else if (row.sizeBytes !== undefined && row.sizeBytes !== sizeBytes)
+            this.#found.wrong.push(path);
+        else if (row.hash === undefined) {
+            if (!this.#unreadablePaths.has(path))
+                this.#found.unhashed.push(path);
+        }
+        else if (!PERMITTED.includes(row.hash.algorithm))
+            this.#found.weak.push(path);
+        else if (row.hash.hex !== hash.hex)
+            this.#found.wrong.push(path);
+    }
+    faults() {
+        const absent = [...this.#rows.keys()].filter((path) => !this.#seen.has(path) && !isUnhashed(path, this.#distInfo));
+        return [
+            ...summarize('cannot be read everywhere:', this.#unreadable.map((fault) => `line ${fault.line}: ${fault.message}`)),
+            ...summarize('does not list', this.#found.unlisted),
+            ...summarize('has no hash for', this.#found.unhashed),
+            ...summarize('has a hash of a weak kind for', this.#found.weak),
+            ...summarize('has a wrong hash or size for', this.#found.wrong),
+            ...summarize('lists more than once', this.#twice),
+            ...summarize('lists what the archive does not have:', absent),
+        ];
+    }
 }
 function summarize(what, items) {
     if (items.length === 0)
@@ -10720,8 +10738,6 @@ function parseWheelFile(text) {
         wheelVersion,
         rootIsPurelib: headerValue(headers, 'Root-Is-Purelib')?.toLowerCase() === 'true',
         tags: headerValues(headers, 'Tag').map(python_strings_pythonStrip),
-        build: headerValue(headers, 'Build'),
-        generator: headerValue(headers, 'Generator'),
     });
 }
 function wheelVersionFault(wheelVersion) {
@@ -11674,7 +11690,10 @@ class ThreadPool {
     }
 }
 
+// EXTERNAL MODULE: ./build/net/basic-auth.js
+var basic_auth = __nccwpck_require__(113);
 ;// CONCATENATED MODULE: ./build/net/credentials.js
+
 function credentialFinder(sources) {
     const indexes = sources.indexUrls.map((text) => URL.parse(text)).filter((url) => url !== null);
     const recovered = new Map();
@@ -11704,9 +11723,9 @@ function credentialFinder(sources) {
 }
 function saidFor(url, indexes) {
     if (url.username !== '')
-        return fromUserinfo(url);
+        return (0,basic_auth/* userinfoOf */.t)(url);
     const index = indexFor(url, indexes);
-    return index === undefined || index.username === '' ? undefined : fromUserinfo(index);
+    return index === undefined || index.username === '' ? undefined : (0,basic_auth/* userinfoOf */.t)(index);
 }
 function indexFor(url, indexes) {
     const sameOrigin = indexes.filter((index) => index.origin === url.origin);
@@ -11719,17 +11738,11 @@ function commonPath(a, b) {
 }
 function servicesFor(url, indexes) {
     const index = indexFor(url, indexes);
-    return [...(index === undefined ? [] : [withoutUserinfo(index).href]), url.host];
+    return [...(index === undefined ? [] : [withoutUserinfo(index).href.replace(/\/*$/, '/')]), url.host];
 }
 function fromNetrc(url, netrc) {
     const entry = netrc.find((candidate) => candidate.machine === url.hostname) ?? netrc.find((candidate) => candidate.machine === undefined);
-    return entry === undefined ? undefined : { username: entry.login, password: entry.password };
-}
-function fromUserinfo(url) {
-    return { username: decodeURIComponent(url.username), password: decodeURIComponent(url.password) };
-}
-function basicAuthorization(credentials) {
-    return `Basic ${Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64')}`;
+    return entry === undefined || (entry.login === '' && entry.password === '') ? undefined : { username: entry.login, password: entry.password };
 }
 function withoutUserinfo(url) {
     if (url.username === '' && url.password === '')
@@ -11741,6 +11754,7 @@ function withoutUserinfo(url) {
 }
 
 ;// CONCATENATED MODULE: ./build/net/follow.js
+
 
 
 
@@ -11773,7 +11787,7 @@ async function askAuthorized(url, terms) {
 }
 async function askOnce(url, credentials, terms) {
     const bare = withoutUserinfo(url);
-    const exchange = await terms.exchange(bare, { ...terms.headers, ...(credentials === undefined ? {} : { authorization: basicAuthorization(credentials) }) });
+    const exchange = await terms.exchange(bare, { ...terms.headers, ...(credentials === undefined ? {} : { authorization: (0,basic_auth/* basicAuthorization */.a)(credentials) }) });
     return { ...exchange, url: bare.href, authenticated: credentials !== undefined };
 }
 function endless(start, url, hops) {
@@ -12041,7 +12055,7 @@ async function requestWithRetries(shared, asked) {
         await clock.sleep(decision.afterMs, asked.wanted.signal);
         if (outcome.failure.kind === 'status' && outcome.failure.retryAfterMs !== undefined)
             tally = { ...tally, askedWaitMs: tally.askedWaitMs + decision.afterMs };
-        events.delayed(label, { startMs: outcome.lostSinceMs, endMs: clock.nowMs() });
+        events.delayed({ startMs: outcome.lostSinceMs, endMs: clock.nowMs() });
     }
 }
 function noteWait({ events }, label, { message }, afterMs) {
@@ -12102,7 +12116,7 @@ function follow(shared, { url, wanted }, tally, onExchange) {
         exchange: async (next, own) => {
             onExchange(next.href);
             const startMs = shared.clock.nowMs();
-            const onWon = () => shared.events.delayed((0,kernel_secrets/* redactUrl */.B)(next.href), { startMs, endMs: startMs + timeouts.hedgeMs });
+            const onWon = () => shared.events.delayed({ startMs, endMs: startMs + timeouts.hedgeMs });
             const exchange = await exchangeHedged(transport, next, { ...options, headers: own }, { afterMs: timeouts.hedgeMs, mayAsk, onAsk: () => onAsk(next), onWon });
             shared.events.answered(exchange.wait);
             return exchange;
@@ -12123,25 +12137,31 @@ function parseNetrc(text) {
     let current;
     for (let keyword = next('keyword'); keyword !== undefined; keyword = next('keyword')) {
         if (keyword === 'machine' || keyword === 'default') {
+            const name = keyword === 'machine' ? next('value') : undefined;
+            if (keyword === 'machine' && (name ?? '') === '')
+                return undefined;
             current = { login: '', account: '', password: '' };
-            entries.set(keyword === 'machine' ? next('value') : undefined, current);
+            entries.set(name, current);
         }
-        else if (keyword === 'macdef')
-            next('macro');
+        else if (keyword === 'macdef') {
+            if (next('macro') === undefined)
+                return undefined;
+            current = undefined;
+        }
         else {
             const field = FIELDS[keyword];
-            const value = field === undefined ? undefined : next('value');
-            if (current !== undefined && field !== undefined)
-                current[field] = value ?? '';
+            if (current === undefined || field === undefined)
+                return undefined;
+            current[field] = next('value') ?? '';
         }
     }
-    return [...entries].map(([machine, { login, account, password }]) => ({ machine, login: login === '' ? account : login, password })).filter((entry) => entry.login !== '' || entry.password !== '');
+    return [...entries].map(([machine, { login, account, password }]) => ({ machine, login: login === '' ? account : login, password }));
 }
 const FIELDS = { __proto__: null, login: 'login', user: 'login', account: 'account', password: 'password' };
 const PATTERNS = {
     keyword: /(?:[ \t\r\n]|#[^\n]*(?:\n|$))*(?!#)(?:"((?:[^"\\]|\\[^])*)"?|((?:[^ \t\r\n\\]|\\[^])+))/y,
     value: /[ \t\r\n]*(?:"((?:[^"\\]|\\[^])*)"?|((?:[^ \t\r\n\\]|\\[^])+))/y,
-    macro: /[^]*?(?:\n[ \t\r]*\n|$)/y,
+    macro: /[^]*?\n[ \t\r]*\n/y,
 };
 function tokensOf(text) {
     let at = 0;
@@ -12347,9 +12367,12 @@ async function askByProgram({ scripts }, { services, username }, context) {
             context.events.notice('warning', `${program} is too old to be asked for credentials: it has to be keyring 25.2.1 or newer`);
             return undefined;
         }
-        const answer = status === 0 ? readAnswer(stdout) : undefined;
-        if (answer !== undefined)
-            return answer;
+        if (status !== 0)
+            continue;
+        const answer = readAnswer(stdout);
+        if (answer === undefined)
+            context.events.notice('warning', `${program} gave an answer that cannot be read`);
+        return answer;
     }
     return undefined;
 }
@@ -12440,9 +12463,13 @@ function environmentCredentials(url, { world, secrets }) {
 function readNetrc(context) {
     const named = context.world.env['NETRC'];
     const home = context.world.homeDir === '' ? (0,external_node_os_namespaceObject.homedir)() : context.world.homeDir;
-    for (const file of named === undefined ? [external_node_path_.join(home, '.netrc'), external_node_path_.join(home, '_netrc')] : [named]) {
+    for (const file of named === undefined ? [external_node_path_.join(home, '.netrc'), external_node_path_.join(home, '_netrc')] : [named.replace(/^~(?=[\\/]|$)/, home)]) {
         try {
             const entries = parseNetrc((0,external_node_fs_.readFileSync)(file, 'utf8'));
+            if (entries === undefined) {
+                context.events.notice('warning', `${file} is no netrc file that Python reads, and is not used`);
+                return [];
+            }
             for (const entry of entries)
                 context.secrets.add(entry.password);
             return entries;
@@ -12856,6 +12883,12 @@ function localFile(path) {
     return { ...NO_FACTS, filename: path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1), url: (0,external_node_url_.pathToFileURL)(path).href };
 }
 
+;// CONCATENATED MODULE: ./build/kernel/once.js
+function once(make) {
+    let made;
+    return () => (made ??= { value: make() }).value;
+}
+
 ;// CONCATENATED MODULE: ./build/index/rejections.js
 
 
@@ -13057,16 +13090,13 @@ class ListedCandidate {
 
 
 
+
 function listCandidates(name, listed, rules) {
     const shelves = openShelves(name, listed, rules);
     const judging = { name, shelves, rules, wrongHash: wrongHashes(shelves, rules.hashes) };
     const othersOf = (spot) => alternatives(spot, judging);
     const candidates = bestOfVersions(judging).map((spot) => new ListedCandidate(spot, othersOf));
     return { name, candidates, rejections: once(() => allRejections(judging)), foundOn: havingIt(listed, shelves) };
-}
-function once(make) {
-    let made;
-    return () => (made ??= { value: make() }).value;
 }
 function havingIt(listed, { all }) {
     const asked = [...new Set(listed.map(({ index }) => index))];
@@ -14245,7 +14275,7 @@ function openParts(facts, context) {
         metadataKeep: keep,
         keptProjects: () => (storeFolder.isKept ? keptProjects(storeFolder.layout.pages) : Promise.resolve([])),
         isOffline: requests.network.offline || facts.indexUrls.length === 0,
-        trees: storeFolder.isKept && context.world.platform !== 'win32' ? { layout: storeFolder.layout, grow: context.world.env['RUNNER_ENVIRONMENT'] !== 'github-hosted' } : undefined,
+        trees: storeFolder.isKept && context.world.platform !== 'win32' ? { layout: storeFolder.layout, grow: context.world.isThrownAway !== true } : undefined,
         close: () => client.close(),
     };
 }
@@ -16792,7 +16822,8 @@ function addChoice({ package: entry, chosen }, location, origin, reading) {
         throw new UserError('requirements-file-syntax', `${entry.name}: ${direct.message}`, { origin });
     const hashes = chosen.kind === 'archive' ? chosen.hashes : [];
     reading.anyHash ||= hashes.length > 0;
-    reading.requirements.push({ ...base, specifier: ANY_VERSION, direct: direct.value, hashes, text: `${entry.name} @ ${url}` });
+    const hashless = chosen.kind === 'archive' ? {} : { needsNoHash: true };
+    reading.requirements.push({ ...base, ...hashless, specifier: ANY_VERSION, direct: direct.value, hashes, text: `${entry.name} @ ${url}` });
 }
 function locks_versionOf({ filename }, name) {
     return parseWheelName(filename)?.version ?? (name === undefined ? undefined : parseSdistName(filename, name)?.version);
@@ -17419,7 +17450,7 @@ async function read_readRequests(options, { nowMs, ...start }) {
         registerCredentials(reading.indexes.indexUrl.value, start.secrets);
     const network = readNetwork(values, start.world, start.secrets);
     return {
-        set: { requirements: reading.requirements, constraints: reading.constraints },
+        set: { requirements: reading.requireHashes ? reading.requirements.map(withoutLeave) : reading.requirements, constraints: reading.constraints },
         policy: readPolicy(values, { ...reading, requireHashes: decideHashes(reading) }, nowMs),
         indexes: readIndexSettings(reading.indexes, values),
         network: { ...network, trustedHosts: [...network.trustedHosts, ...reading.trustedHosts] },
@@ -17532,6 +17563,9 @@ function collectLocks({ requirementFiles, groups, extras }, { world }) {
 }
 function read_located(names, { origin }) {
     return names === undefined ? [] : splitNames(names).map((value) => ({ value, origin }));
+}
+function withoutLeave({ needsNoHash: _, ...requirement }) {
+    return requirement;
 }
 function decideHashes({ requireHashes, noRequireHashes, anyHash }) {
     if (requireHashes && noRequireHashes)
@@ -18588,12 +18622,12 @@ function addIncompatibility(engine, incompatibility) {
         touch(engine, first.package);
 }
 function learn_addRequirement(engine, dependency) {
-    addRootFact(engine, dependency, false);
+    addRootFact(engine, dependency, { isConstraint: false });
 }
 function addConstraint(engine, dependency) {
-    addRootFact(engine, dependency, true);
+    addRootFact(engine, dependency, { isConstraint: true });
 }
-function addRootFact(engine, dependency, isConstraint) {
+function addRootFact(engine, dependency, { isConstraint }) {
     const known = engine_evaluate(engine, dependency, { by: undefined, byCandidate: undefined, isConstraint });
     const { target, set } = known;
     target.requirements.push(known.active);
@@ -19462,17 +19496,17 @@ function batchSize(tried) {
 function prefetch(question, facts) {
     const { name } = parsePackageKey(question.package);
     if (question.kind === 'candidates') {
-        facts.knowledge.universe(name, false).catch(() => undefined);
+        facts.knowledge.universe(name, { urgent: false }).catch(() => undefined);
         return;
     }
     const entry = facts.knowledge.known(name).entries[question.candidate];
     const isSource = entry?.kind === 'index' && entry.candidate.format === 'sdist';
     if (entry !== undefined && !isSource)
-        facts.knowledge.metadata(entry, false).catch(() => undefined);
+        facts.knowledge.metadata(entry, { urgent: false }).catch(() => undefined);
 }
 async function answerCandidates(need, facts) {
     const { name, extras } = parsePackageKey(need.package);
-    const universe = await facts.why.during(name, () => facts.knowledge.universe(name, true));
+    const universe = await facts.why.during(name, () => facts.knowledge.universe(name, { urgent: true }));
     const answer = { kind: 'candidates', candidates: universe.entries.map(entryLabel) };
     return extras.length === 0 ? answer : { ...answer, sameAs: name };
 }
@@ -19481,7 +19515,7 @@ async function answerDependencies(need, facts) {
     const entry = facts.knowledge.known(name).entries[need.candidate];
     if (entry === undefined)
         throw new Error(`${need.package} has no candidate ${need.candidate}`);
-    const answer = await facts.why.during(name, () => facts.knowledge.metadata(entry, true));
+    const answer = await facts.why.during(name, () => facts.knowledge.metadata(entry, { urgent: true }));
     if (answer.kind !== 'metadata') {
         if (answer.kind === 'broken')
             facts.events.notice('warning', `${name} ${entry.version.text} is passed over: ${answer.reason}`);
@@ -19733,10 +19767,10 @@ function renamed(statement, after) {
 
 const MAX_RUNS = 3;
 function describeCandidates(name, versions, set) {
-    const inside = runsOf(versions, set, true);
+    const inside = runsOf(versions, (index) => hasCandidate(set, index));
     if (inside.length === 0)
         return `no version of ${name}`;
-    const outside = runsOf(versions, set, false);
+    const outside = runsOf(versions, (index) => !hasCandidate(set, index));
     if (outside.length === 0)
         return versions.length === 1 ? `${name} ${versions[0]}` : name;
     const isPair = inside.length <= 2 && inside.every(isSingle);
@@ -19751,10 +19785,10 @@ function describeCandidates(name, versions, set) {
 function isSingle({ newest, oldest }) {
     return newest === oldest;
 }
-function runsOf(versions, set, wanted) {
+function runsOf(versions, isWanted) {
     const runs = [];
     for (let index = 0; index < versions.length; index += 1) {
-        if (hasCandidate(set, index) !== wanted)
+        if (!isWanted(index))
             continue;
         const last = runs.at(-1);
         if (last?.oldest === index - 1)
@@ -20400,7 +20434,7 @@ async function chosenPackages(solved, knowledge) {
         const entry = knowledge.known(name).entries[index];
         if (entry === undefined)
             throw new Error(`the solver chose candidate ${index} of ${name}, which does not exist`);
-        const answer = await knowledge.metadata(entry, true);
+        const answer = await knowledge.metadata(entry, { urgent: true });
         if (answer.kind !== 'metadata')
             throw new Error(`the solver chose ${name} ${entry.version.text}, whose metadata is broken`);
         chosen.set(name, { name, entry: answer.entry, metadata: answer.metadata, metadataText: answer.text, extras: [] });
@@ -20651,7 +20685,7 @@ class Knowledge {
             return undefined;
         return [...new Map(marks.flat().map((mark) => [`${mark.name ?? ''} ${mark.indexUrl}`, mark])).values()];
     }
-    async universe(name, urgent) {
+    async universe(name, { urgent }) {
         const list = await this.#parts.lookup.list(name, { signal: this.#parts.signal, urgent });
         if (urgent)
             this.#decisive.set(name, this.#parts.installed.has(name) ? undefined : list.marks);
@@ -20666,7 +20700,7 @@ class Knowledge {
         this.#universes.set(name, universe);
         return universe;
     }
-    async metadata(entry, urgent) {
+    async metadata(entry, { urgent }) {
         const answer = await this.#metadataOf(entry, urgent);
         const isFixed = answer.kind === 'metadata' && answer.entry === entry && entry.kind === 'index' && entry.candidate.format === 'wheel' && entry.candidate.file.hashes.some(({ algorithm }) => algorithm === 'sha256');
         if (urgent && !isFixed)
@@ -20796,7 +20830,7 @@ async function listMissing(wanted, knowledge, environment) {
 }
 async function look(need, knowledge, environment) {
     try {
-        const { entries } = await knowledge.universe(need.name, true);
+        const { entries } = await knowledge.universe(need.name, { urgent: true });
         if (entries.length === 0)
             return { kind: 'missing', what: 'nothing is there' };
         const entry = likelyEntry(entries, need.specifier);
@@ -20811,7 +20845,7 @@ async function look(need, knowledge, environment) {
     }
 }
 async function needsOf(entry, need, { knowledge, environment }) {
-    const answer = await knowledge.metadata(entry, true);
+    const answer = await knowledge.metadata(entry, { urgent: true });
     if (answer.kind !== 'metadata')
         return { kind: 'there', needs: [] };
     const { metadata } = answer;
@@ -20853,13 +20887,13 @@ class Walker {
         this.#stopped = true;
     }
     async #walk(requirement, extras) {
-        const { entries } = await this.#knowledge.universe(requirement.name, false);
+        const { entries } = await this.#knowledge.universe(requirement.name, { urgent: false });
         if (this.#stopped)
             return;
         const guess = likelyEntry(entries, requirement.specifier);
         if (guess === undefined || (guess.kind === 'index' && guess.candidate.format === 'sdist'))
             return;
-        const answer = await this.#knowledge.metadata(guess, false);
+        const answer = await this.#knowledge.metadata(guess, { urgent: false });
         if (this.#stopped || answer.kind !== 'metadata')
             return;
         for (const dependency of activeRequirements(answer.metadata, this.#environment, extras))
@@ -21447,7 +21481,7 @@ function readProc(name) {
     if (process.platform !== 'linux')
         return undefined;
     try {
-        return readFileSync(`/proc/${name}`, 'latin1');
+        return (0,external_node_fs_.readFileSync)(`/proc/${name}`, 'latin1');
     }
     catch {
         return undefined;
@@ -21465,7 +21499,7 @@ function proc_files_statFields(pid) {
 function isAlive(pid) {
     try {
         process.kill(pid, 0);
-        return true;
+        return proc_files_statFields(String(pid))?.[0] !== 'Z';
     }
     catch {
         return false;
@@ -21768,27 +21802,27 @@ function notParsed(message, offset = 0) {
 /* harmony export */   S: () => (/* binding */ Secrets)
 /* harmony export */ });
 const MASK = '****';
-const USERINFO = /(\b[a-z][a-z0-9+.-]*:\/\/)[^/?#\s"'<>]*@/gi;
+const USERINFO = /(?<=\b[a-z][a-z0-9+.-]*):\/\/[^/?#\s"'<>]*@/gi;
 class Secrets {
     #values = new Set();
     add(value) {
         if (value.length < 4)
             return;
-        for (const form of [value, encodeURIComponent(value), Buffer.from(value).toString('base64')])
+        for (const form of [value, encodeURIComponent(value.toWellFormed()), ...['utf8', 'latin1'].map((encoding) => Buffer.from(value, encoding).toString('base64'))])
             this.#values.add(form);
     }
     list() {
         return [...this.#values];
     }
     mask(text) {
-        let masked = text.replace(USERINFO, `$1${MASK}@`);
+        let masked = text.replace(USERINFO, `://${MASK}@`);
         for (const value of this.#values)
             masked = masked.replaceAll(value, MASK);
         return masked;
     }
 }
 function redactUrl(url) {
-    return url.replace(USERINFO, `$1${MASK}@`);
+    return url.replace(USERINFO, `://${MASK}@`);
 }
 
 
@@ -21807,6 +21841,33 @@ const WHY = {
 };
 function whyUnreadable(error) {
     return WHY[(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .systemErrorCode */ .vq)(error) ?? ''] ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+}
+
+
+/***/ }),
+
+/***/ 113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ basicAuthorization),
+/* harmony export */   t: () => (/* binding */ userinfoOf)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+
+function userinfoOf(url) {
+    return { username: decode(url.username), password: decode(url.password) };
+}
+function basicAuthorization({ username, password }) {
+    const text = `${username}:${password}`;
+    return `Basic ${Buffer.from(text, isLatin1(text) ? 'latin1' : 'utf8').toString('base64')}`;
+}
+function isLatin1(text) {
+    return /^[\0-\xff]*$/.test(text);
+}
+function decode(text) {
+    const bytes = Buffer.from(text.replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1');
+    return bytes.toString((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) ? 'utf8' : 'latin1');
 }
 
 
@@ -21881,7 +21942,9 @@ class AttemptFailed extends Error {
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
 /* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6641);
-/* harmony import */ var _kernel_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6913);
+/* harmony import */ var _kernel_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6913);
+/* harmony import */ var _basic_auth_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(113);
+
 
 
 
@@ -21907,10 +21970,10 @@ function proxiesNamed(environment) {
 function proxyUrl({ value: text, origin }) {
     const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`);
     if (url === null || url.hostname === '')
-        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('usage', `the proxy "${(0,_kernel_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactUrl */ .B)(text)}" is not a URL`, { origin, hint: 'write it as http://host:port, with user:password@ before the host where the proxy wants them' });
+        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('usage', `the proxy "${(0,_kernel_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .redactUrl */ .B)(text)}" is not a URL`, { origin, hint: 'write it as http://host:port, with user:password@ before the host where the proxy wants them' });
     const protocol = url.protocol === 'socks5h:' ? 'socks5:' : url.protocol;
     if (!['http:', 'https:', 'socks5:'].includes(protocol)) {
-        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('input-unsupported', `the proxy ${(0,_kernel_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactUrl */ .B)(text)} is of a kind that cannot be used`, { origin, hint: 'http, https and socks5 proxies can' });
+        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('input-unsupported', `the proxy ${(0,_kernel_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .redactUrl */ .B)(text)} is of a kind that cannot be used`, { origin, hint: 'http, https and socks5 proxies can' });
     }
     for (const part of ['pathname', 'search', 'hash'])
         url[part] = '';
@@ -21939,7 +22002,7 @@ function isInNetwork(address, entry) {
 function proxyAuthorization(proxy) {
     if (proxy.username === '')
         return undefined;
-    return `Basic ${Buffer.from(`${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`).toString('base64')}`;
+    return (0,_basic_auth_js__WEBPACK_IMPORTED_MODULE_2__/* .basicAuthorization */ .a)((0,_basic_auth_js__WEBPACK_IMPORTED_MODULE_2__/* .userinfoOf */ .t)(proxy));
 }
 
 

@@ -1757,6 +1757,8 @@ var config = __nccwpck_require__(5253);
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:crypto"
@@ -2301,8 +2303,6 @@ function archivesBelow(temporary) {
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./build/store/layout.js
 
 const layout_WHEELS_BUCKET = 'wheels-v1';
@@ -3011,6 +3011,18 @@ function isLowSurrogate(unit) {
 function quoted(text) {
     return JSON.stringify(text);
 }
+function dedent(text) {
+    const lines = text.split('\n').map((line) => (/^[ \t]+$/.test(line) ? '' : line));
+    const indents = lines.filter((line) => line !== '').map((line) => /^[ \t]*/.exec(line)?.[0] ?? '');
+    const margin = indents.reduce(sharedStart, indents[0] ?? '').length;
+    return lines.map((line) => line.slice(margin)).join('\n');
+}
+function sharedStart(left, right) {
+    let length = 0;
+    while (length < left.length && left[length] === right[length])
+        length += 1;
+    return left.slice(0, length);
+}
 
 ;// CONCATENATED MODULE: ./build/standards/text-lines.js
 
@@ -3052,11 +3064,10 @@ function parseEntryPoints(text) {
             group = stripCharacters(content, '[]');
         else if (group !== undefined) {
             const equals = content.indexOf('=');
-            const line = index + 1;
             if (equals === -1)
-                faults.push({ line, message: `${quoted(content)} is not "name = value"` });
+                faults.push({ line: index + 1, message: `${quoted(content)} is not "name = value"` });
             else
-                entryPoints.push({ group, name: pythonStrip(content.slice(0, equals)), value: pythonStrip(content.slice(equals + 1)), line });
+                entryPoints.push({ group, name: pythonStrip(content.slice(0, equals)), value: pythonStrip(content.slice(equals + 1)) });
         }
     }
     return { entryPoints, faults };
@@ -3069,8 +3080,7 @@ function scriptsOf(entryPoints, python) {
         ...takeVersioned(console, ['pip', `pip${python.major}`, `pip${version}`], /^pip(\d+(\.\d+)?)?$/),
         ...takeVersioned(console, ['easy_install', `easy_install-${version}`], /^easy_install(-\d+\.\d+)?$/),
     ];
-    const scripts = [...versioned, ...console].map(([name, value]) => ({ name, value, gui: false }));
-    return [...scripts, ...[...gui].map(([name, value]) => ({ name, value, gui: true }))];
+    return [...versioned, ...console, ...gui].map(([name, value]) => ({ name, value }));
 }
 const WORD = '[\\p{L}\\p{N}_]+';
 const EXTRAS = `[\\p{L}\\p{N}_-]+(?:=${WORD})?(?:,\\s*${WORD}(?:=${WORD})?)*`;
@@ -3516,53 +3526,61 @@ function isUnhashed(path, distInfo) {
 const PERMITTED = ['sha256', 'sha384', 'sha512'];
 const NAMED = 3;
 function checkRecord(text, distInfo) {
-    const file = parseRecord(text);
-    const rows = new Map();
-    const twice = [];
-    for (const row of file.rows) {
-        if (row.path.endsWith('/'))
-            continue;
-        if (rows.has(row.path))
-            twice.push(row.path);
-        rows.set(row.path, row);
+    return new HeldRecord(text, distInfo);
+}
+class HeldRecord {
+    #distInfo;
+    #rows = new Map();
+    #unreadable;
+    #unreadablePaths;
+    #twice = [];
+    #seen = new Set();
+    #found = { unlisted: [], unhashed: [], weak: [], wrong: [] };
+    constructor(text, distInfo) {
+        const { rows, faults } = parseRecord(text);
+        this.#distInfo = distInfo;
+        this.#unreadable = faults;
+        this.#unreadablePaths = new Set(faults.map(({ path }) => path));
+        for (const row of rows) {
+            if (row.path.endsWith('/'))
+                continue;
+            if (this.#rows.has(row.path))
+                this.#twice.push(row.path);
+            this.#rows.set(row.path, row);
+        }
     }
-    const seen = new Set();
-    const found = { unlisted: [], unhashed: [], weak: [], wrong: [] };
-    const unreadable = new Set(file.faults.map((fault) => fault.path));
-    return {
-        algorithm: (path) => {
-            const algorithm = rows.get(path)?.hash?.algorithm ?? 'sha256';
-            return PERMITTED.includes(algorithm) ? algorithm : 'sha256';
-        },
-        compare: (path, hash, sizeBytes) => {
-            seen.add(path);
-            const row = rows.get(path);
-            if (row === undefined)
-                found.unlisted.push(path);
-            else if (row.sizeBytes !== undefined && row.sizeBytes !== sizeBytes)
-                found.wrong.push(path);
-            else if (row.hash === undefined) {
-                if (!unreadable.has(path))
-                    found.unhashed.push(path);
-            }
-            else if (!PERMITTED.includes(row.hash.algorithm))
-                found.weak.push(path);
-            else if (row.hash.hex !== hash.hex)
-                found.wrong.push(path);
-        },
-        faults: () => {
-            const absent = [...rows.keys()].filter((path) => !seen.has(path) && !isUnhashed(path, distInfo));
-            return [
-                ...summarize('cannot be read everywhere:', file.faults.map((fault) => `line ${fault.line}: ${fault.message}`)),
-                ...summarize('does not list', found.unlisted),
-                ...summarize('has no hash for', found.unhashed),
-                ...summarize('has a hash of a weak kind for', found.weak),
-                ...summarize('has a wrong hash or size for', found.wrong),
-                ...summarize('lists more than once', twice),
-                ...summarize('lists what the archive does not have:', absent),
-            ];
-        },
-    };
+    algorithm(path) {
+        const algorithm = this.#rows.get(path)?.hash?.algorithm ?? 'sha256';
+        return PERMITTED.includes(algorithm) ? algorithm : 'sha256';
+    }
+    compare(path, hash, sizeBytes) {
+        this.#seen.add(path);
+        const row = this.#rows.get(path);
+        if (row === undefined)
+            this.#found.unlisted.push(path);
+        else if (row.sizeBytes !== undefined && row.sizeBytes !== sizeBytes)
+            this.#found.wrong.push(path);
+        else if (row.hash === undefined) {
+            if (!this.#unreadablePaths.has(path))
+                this.#found.unhashed.push(path);
+        }
+        else if (!PERMITTED.includes(row.hash.algorithm))
+            this.#found.weak.push(path);
+        else if (row.hash.hex !== hash.hex)
+            this.#found.wrong.push(path);
+    }
+    faults() {
+        const absent = [...this.#rows.keys()].filter((path) => !this.#seen.has(path) && !isUnhashed(path, this.#distInfo));
+        return [
+            ...summarize('cannot be read everywhere:', this.#unreadable.map((fault) => `line ${fault.line}: ${fault.message}`)),
+            ...summarize('does not list', this.#found.unlisted),
+            ...summarize('has no hash for', this.#found.unhashed),
+            ...summarize('has a hash of a weak kind for', this.#found.weak),
+            ...summarize('has a wrong hash or size for', this.#found.wrong),
+            ...summarize('lists more than once', this.#twice),
+            ...summarize('lists what the archive does not have:', absent),
+        ];
+    }
 }
 function summarize(what, items) {
     if (items.length === 0)
@@ -4314,13 +4332,22 @@ function writeAll(fd, content) {
 ;// CONCATENATED MODULE: ./build/standards/headers.js
 const HEADER_LINE = /^(?:From |[\x21-\x39\x3b-\x7e]*:|[\t ])/;
 function parseHeaders(text) {
+    return headerBlock(text).headers;
+}
+function parseMessage(text) {
+    const { headers, end } = headerBlock(text);
+    return { headers, body: text.slice(end).replace(/^(?:\r\n|\r|\n)/, '') };
+}
+function headerBlock(text) {
     const headers = [];
     let open;
+    let end = 0;
     const nextLine = /[^\r\n]*(?:\r\n|\r|\n|$)/y;
     while (nextLine.lastIndex < text.length) {
         const line = nextLine.exec(text)?.[0] ?? '';
         if (!HEADER_LINE.test(line))
             break;
+        end = nextLine.lastIndex;
         if (line.startsWith(' ') || line.startsWith('\t')) {
             if (open !== undefined)
                 open.value += line;
@@ -4332,7 +4359,7 @@ function parseHeaders(text) {
     }
     if (open !== undefined)
         headers.push({ name: open.name, value: trimValue(open.value) });
-    return headers;
+    return { headers, end };
 }
 function headerValue(headers, name) {
     return headerValues(headers, name)[0];
@@ -4387,8 +4414,6 @@ function parseWheelFile(text) {
         wheelVersion,
         rootIsPurelib: headerValue(headers, 'Root-Is-Purelib')?.toLowerCase() === 'true',
         tags: headerValues(headers, 'Tag').map(pythonStrip),
-        build: headerValue(headers, 'Build'),
-        generator: headerValue(headers, 'Generator'),
     });
 }
 function wheelVersionFault(wheelVersion) {
@@ -5592,12 +5617,15 @@ async function unpackOne(wheel, { entry, layout, pool, scratch }) {
 
 
 
+
 async function runCacheProgram(requestPath) {
     const folder = transferFolder((0,external_node_path_.dirname)(requestPath));
     const request = JSON.parse((0,external_node_fs_.readFileSync)(requestPath, 'utf8'));
     let state = { pid: process.pid, startedMs: Date.now() };
     const update = (change) => writeState(folder, (state = { ...state, ...change }));
     update({});
+    if (request.kind === 'save' && request.isAside === true)
+        stepAside();
     const beside = [];
     const unpacking = unpackingOf(request);
     const ahead = unpacking === undefined ? undefined : startUnpackingAhead({ entry: folder.entry, ...unpacking });
@@ -5607,6 +5635,13 @@ async function runCacheProgram(requestPath) {
     if (goesOn !== undefined)
         update({ ahead: { trees: await goesOn.finish() } });
     await Promise.all(beside);
+}
+function stepAside() {
+    try {
+        (0,external_node_os_.setPriority)(external_node_os_.constants.priority.PRIORITY_LOW);
+    }
+    catch {
+    }
 }
 function unpackingOf(request) {
     if (request.kind === 'restore')

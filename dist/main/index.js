@@ -2668,7 +2668,7 @@ function programsBeside(entry) {
 
 /***/ }),
 
-/***/ 9500:
+/***/ 7558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2726,8 +2726,8 @@ class events_EventBus {
     count(what, amount, subject) {
         this.emit({ kind: 'counted', what, amount, ...(subject === undefined ? {} : { subject }) });
     }
-    delayed(subject, span) {
-        this.emit({ kind: 'delayed', subject, ...span });
+    delayed(span) {
+        this.emit({ kind: 'delayed', ...span });
     }
     answered(facts) {
         this.emit({ kind: 'answered', ...facts });
@@ -2740,7 +2740,6 @@ class events_EventBus {
         this.emit({ kind: 'task-started', id, ...facts, atMs: this.#clock.nowMs() });
         let hasBegun = false;
         return {
-            id,
             began: () => {
                 if (!hasBegun)
                     this.emit({ kind: 'task-began', id, atMs: this.#clock.nowMs() });
@@ -2854,9 +2853,6 @@ function buildTimeline(events, span) {
 function busyMs(task) {
     return Math.max(0, task.endMs - task.beganMs);
 }
-function projectOf(subject) {
-    return subject.split(' ', 1)[0] ?? subject;
-}
 function countAmong({ counts }, what, subjects) {
     return [...(counts.get(what)?.bySubject ?? [])].reduce((sum, [subject, amount]) => sum + (subjects.has(subject) ? amount : 0), 0);
 }
@@ -2898,7 +2894,7 @@ function toTask(draft, span) {
     const answeredWithoutNetwork = started.resource === 'network' && draft.beganAtMs === undefined;
     const beganMs = answeredWithoutNetwork ? endMs : Math.min(endMs, since(draft.beganAtMs ?? started.atMs));
     const failed = draft.failed ?? true;
-    return { id: started.id, kind: started.task, resource: started.resource, subject: started.subject, startMs, beganMs, endMs, bytes: draft.bytes, connections: draft.connections ?? 1, spent: draft.spent, onMainThread: draft.onMainThread ?? false, failed };
+    return { id: started.id, kind: started.task, resource: started.resource, subject: started.subject, project: started.subject?.split(' ', 1)[0], startMs, beganMs, endMs, bytes: draft.bytes, connections: draft.connections ?? 1, spent: draft.spent, onMainThread: draft.onMainThread ?? false, failed };
 }
 function answerMsOf(answers) {
     return answers.length === 0 ? undefined : Math.min(Math.min(...answers.map(({ waitMs }) => waitMs)), Math.max(...answers.map(({ idleMs }) => idleMs)));
@@ -2981,13 +2977,7 @@ const WORK = {
     bytecodeMs: ['bytecode'],
 };
 function packageRows(timeline, facts) {
-    const byProject = new Map();
-    for (const task of timeline.tasks) {
-        if (task.subject === undefined)
-            continue;
-        const project = projectOf(task.subject);
-        byProject.set(project, [...(byProject.get(project) ?? []), task]);
-    }
+    const byProject = Map.groupBy(timeline.tasks, ({ project }) => project);
     const rows = facts.filter(({ change }) => change !== 'kept').map((fact) => packageRow(fact, byProject.get(fact.name) ?? []));
     return rows.sort((a, b) => b.workMs - a.workMs || (a.name < b.name ? -1 : 1));
 }
@@ -3613,7 +3603,7 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 
 
 function world_processWorld() {
-    return { env: process.env, cwd: currentFolder(), platform: process.platform, homeDir: homeFolder() };
+    return { env: process.env, cwd: currentFolder(), platform: process.platform, homeDir: homeFolder(), isThrownAway: process.env['RUNNER_ENVIRONMENT'] === 'github-hosted' };
 }
 function currentFolder() {
     try {
@@ -4530,13 +4520,22 @@ function isSameVersion(a, b) {
 ;// CONCATENATED MODULE: ./build/standards/headers.js
 const HEADER_LINE = /^(?:From |[\x21-\x39\x3b-\x7e]*:|[\t ])/;
 function parseHeaders(text) {
+    return headerBlock(text).headers;
+}
+function parseMessage(text) {
+    const { headers, end } = headerBlock(text);
+    return { headers, body: text.slice(end).replace(/^(?:\r\n|\r|\n)/, '') };
+}
+function headerBlock(text) {
     const headers = [];
     let open;
+    let end = 0;
     const nextLine = /[^\r\n]*(?:\r\n|\r|\n|$)/y;
     while (nextLine.lastIndex < text.length) {
         const line = nextLine.exec(text)?.[0] ?? '';
         if (!HEADER_LINE.test(line))
             break;
+        end = nextLine.lastIndex;
         if (line.startsWith(' ') || line.startsWith('\t')) {
             if (open !== undefined)
                 open.value += line;
@@ -4548,7 +4547,7 @@ function parseHeaders(text) {
     }
     if (open !== undefined)
         headers.push({ name: open.name, value: trimValue(open.value) });
-    return headers;
+    return { headers, end };
 }
 function headerValue(headers, name) {
     return headerValues(headers, name)[0];
@@ -4602,6 +4601,18 @@ function isLowSurrogate(unit) {
 }
 function quoted(text) {
     return JSON.stringify(text);
+}
+function dedent(text) {
+    const lines = text.split('\n').map((line) => (/^[ \t]+$/.test(line) ? '' : line));
+    const indents = lines.filter((line) => line !== '').map((line) => /^[ \t]*/.exec(line)?.[0] ?? '');
+    const margin = indents.reduce(sharedStart, indents[0] ?? '').length;
+    return lines.map((line) => line.slice(margin)).join('\n');
+}
+function sharedStart(left, right) {
+    let length = 0;
+    while (length < left.length && left[length] === right[length])
+        length += 1;
+    return left.slice(0, length);
 }
 
 ;// CONCATENATED MODULE: ./build/standards/plain-requirement.js
@@ -4779,8 +4790,8 @@ function readExtraNames(scanner) {
 
 function parseMetadata(text, readRequirement = requirementReader()) {
     const headers = headerTable(parseHeaders(text));
-    const displayName = pythonStrip(headers.get('name')?.[0] ?? '');
-    if (displayName === '')
+    const name = pythonStrip(headers.get('name')?.[0] ?? '');
+    if (name === '')
         return (0,parsed/* notParsed */.l)('the metadata has no Name');
     const versionText = headers.get('version')?.[0];
     const version = versionText === undefined ? undefined : parseVersion(versionText);
@@ -4791,17 +4802,14 @@ function parseMetadata(text, readRequirement = requirementReader()) {
     const requiresDist = readRequirements(headers, readRequirement);
     if (!requiresDist.ok)
         return requiresDist;
-    const python = readRequiresPython(headers);
     return (0,parsed/* parsed */.Y)({
         metadataVersion: pythonStrip(headers.get('metadata-version')?.[0] ?? ''),
-        name: normalizeName(displayName),
-        displayName,
+        name: normalizeName(name),
         version,
         requiresDist: requiresDist.value,
-        requiresPython: python.set,
+        requiresPython: readRequiresPython(headers),
         providesExtras: [...new Set((headers.get('provides-extra') ?? []).map((extra) => normalizeName(pythonStrip(extra))))],
         dynamic: (headers.get('dynamic') ?? []).map((name) => pythonStrip(name).toLowerCase()),
-        faults: python.faults,
     });
 }
 function readRequirements(headers, read) {
@@ -4817,12 +4825,8 @@ function readRequirements(headers, read) {
 }
 function readRequiresPython(headers) {
     const text = headers.get('requires-python')?.[0];
-    if (text === undefined)
-        return { set: undefined, faults: [] };
-    const set = parseSpecifierSet(text);
-    if (set.ok)
-        return { set: set.value, faults: [] };
-    return { set: undefined, faults: [`invalid Requires-Python ${quoted(text)} ignored: ${set.message}`] };
+    const set = text === undefined ? undefined : parseSpecifierSet(text);
+    return set?.ok === true ? set.value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/standards/text-lines.js
@@ -5153,6 +5157,24 @@ function isVouchedFor({ publishedHashes, requiredHashes }) {
 var external_node_url_ = __nccwpck_require__(3136);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/kernel/digests.js
+
+function hashFault(said, digests) {
+    for (const group of said) {
+        if (group.length === 0 || group.some(({ algorithm, hex }) => digests[algorithm] === hex.toLowerCase()))
+            continue;
+        const got = [...new Set(group.map(({ algorithm }) => `${algorithm}=${digests[algorithm] ?? ''}`))];
+        return `expected ${group.map(({ algorithm, hex }) => `${algorithm}=${hex}`).join(' or ')}, got ${got.join(' ')}`;
+    }
+    return undefined;
+}
+function sha256Among(digests) {
+    const sha256 = (0,kernel_hash/* toSha256 */.T2)(digests['sha256'] ?? '');
+    if (sha256 === undefined)
+        throw new Error('no sha256 was computed');
+    return sha256;
+}
+
 ;// CONCATENATED MODULE: ./build/kernel/once-map.js
 class OnceMap {
     #entries = new Map();
@@ -5345,7 +5367,7 @@ function freshDownload(expected, wrongHashes = 0) {
                 hasher.update(piece);
             state.receivedBytes += piece.length;
         },
-        digests: () => new Map(hashers.map(([algorithm, hasher]) => [algorithm, hasher.digest('hex')])),
+        digests: () => Object.fromEntries(hashers.map(([algorithm, hasher]) => [algorithm, hasher.digest('hex')])),
         reset: () => {
             hashers = start();
             state.receivedBytes = 0;
@@ -5493,6 +5515,7 @@ function asHashMismatch(url, error) {
 
 
 
+
 async function download(client, request) {
     let state = await startState(request);
     const startOver = (wrongHashes) => {
@@ -5511,9 +5534,9 @@ async function download(client, request) {
             throw refusedError(url, answer);
         await download_receive(answer, request, state);
         const digests = state.digests();
-        const wrong = findWrongHash(digests, request.expected);
+        const wrong = hashFault(request.expected, digests);
         if (wrong === undefined)
-            return { sizeBytes: state.receivedBytes, sha256: digests.get('sha256') ?? '', finalUrl: answer.url, earlierBytes: state.earlierBytes };
+            return { sizeBytes: state.receivedBytes, sha256: sha256Among(digests), earlierBytes: state.earlierBytes };
         startOver(state.wrongHashes + 1);
         throw wrongHash(`${wrong}${whatCame(answer)}`);
     }).catch((error) => {
@@ -5579,16 +5602,6 @@ function unusableRange(answer) {
     answer.body.discard();
     return new failures/* AttemptFailed */.Nz({ kind: 'connection', code: 'UNUSABLE_RANGE' }, `answered ${answer.status} with the range "${answer.headers['content-range'] ?? ''}"`);
 }
-function findWrongHash(digests, expected) {
-    for (const group of expected) {
-        if (group.length === 0 || group.some((hash) => digests.get(hash.algorithm) === hash.hex.toLowerCase()))
-            continue;
-        const algorithms = new Set(group.map((hash) => hash.algorithm));
-        const got = [...algorithms].map((algorithm) => `${algorithm}=${digests.get(algorithm) ?? ''}`);
-        return `expected ${group.map((hash) => `${hash.algorithm}=${hash.hex}`).join(' or ')}, got ${got.join(' ')}`;
-    }
-    return undefined;
-}
 function whatCame(answer) {
     return (answer.headers['content-type'] ?? '').toLowerCase().startsWith('text/html') ? ' (the answer is an HTML page: a login page, or the notice of a proxy?)' : '';
 }
@@ -5633,6 +5646,7 @@ function misshapen(hashes) {
 
 ;// CONCATENATED MODULE: ./build/fetch/said-hashes.js
 
+
 function algorithmsOf({ publishedHashes, requiredHashes }) {
     return [...new Set(['sha256', ...[...publishedHashes, ...requiredHashes].map(({ algorithm }) => algorithm)])];
 }
@@ -5651,23 +5665,12 @@ function strongest(hashes) {
     }
     return [];
 }
-function hashFault(said, digests) {
-    for (const group of [strongest(said.publishedHashes), said.requiredHashes]) {
-        if (group.length === 0 || group.some(({ algorithm, hex }) => digests[algorithm] === hex.toLowerCase()))
-            continue;
-        const got = group[0] === undefined ? '' : `${group[0].algorithm}=${digests[group[0].algorithm] ?? ''}`;
-        return `expected ${group.map((hash) => `${hash.algorithm}=${hash.hex}`).join(' or ')}, got ${got}`;
-    }
-    return undefined;
-}
-function sha256Among(digests) {
-    const sha256 = (0,kernel_hash/* toSha256 */.T2)(digests['sha256'] ?? '');
-    if (sha256 === undefined)
-        throw new Error('no sha256 was computed');
-    return sha256;
+function wheelFault(said, digests) {
+    return hashFault([strongest(said.publishedHashes), said.requiredHashes], digests);
 }
 
 ;// CONCATENATED MODULE: ./build/fetch/fetcher.js
+
 
 
 
@@ -5686,7 +5689,7 @@ function openFetcher(parts) {
         expected: (wheel) => (wheels.has(keyOf(wheel)) ? wheels.get(keyOf(wheel), unreachableMaker) : undefined),
         offer: async (wheel, bytes) => {
             const digests = Object.fromEntries(algorithmsOf(wheel).map((algorithm) => [algorithm, (0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')]));
-            if (hashFault(wheel, digests) !== undefined)
+            if (wheelFault(wheel, digests) !== undefined)
                 return false;
             const sha256 = sha256Among(digests);
             await wheels.get(keyOf(wheel), async () => {
@@ -5728,7 +5731,7 @@ async function fetchOne(parts, wheel, signal) {
 }
 async function keptWheel(parts, wheel) {
     const known = wheel.url.startsWith('file:') ? undefined : knownSha256(wheel);
-    if (known === undefined || hashFault(wheel, { sha256: known }) !== undefined)
+    if (known === undefined || wheelFault(wheel, { sha256: known }) !== undefined)
         return undefined;
     await parts.storeReady;
     const stored = parts.store.find(known);
@@ -5739,7 +5742,7 @@ async function fromStore(parts, wheel, sha256) {
     if (stored === undefined)
         return undefined;
     const { digests } = await hashed(parts, wheel, stored.path);
-    if (digests['sha256'] === sha256 && hashFault(wheel, digests) === undefined) {
+    if (digests['sha256'] === sha256 && wheelFault(wheel, digests) === undefined) {
         parts.events.count(`${parts.kind ?? 'wheels'}-reused`, 1, wheel.name);
         return fetched(wheel, { ...stored, sha256, source: 'store' });
     }
@@ -5772,7 +5775,7 @@ async function fromNetwork(parts, wheel, signal) {
 }
 async function inOne(parts, wheel, receiving) {
     const { draft, task, signal } = receiving;
-    const result = await download(parts.client, {
+    return download(parts.client, {
         url: wheel.url,
         sink: draft,
         expected: [strongest(wheel.publishedHashes), wheel.requiredHashes],
@@ -5781,7 +5784,6 @@ async function inOne(parts, wheel, receiving) {
         onProgress: (bytes) => task.progress(bytes),
         onValidator: (given) => (receiving.validator = given),
     });
-    return { ...result, sha256: result.sha256 };
 }
 const PART_BYTES = 4 << 20;
 const BRISK_RATE = 128e6;
@@ -5814,14 +5816,14 @@ async function inParts(parts, wheel, receiving) {
         return undefined;
     }
     const digests = isOrdered ? Object.fromEntries(hashers.map(([algorithm, hasher]) => [algorithm, hasher.digest('hex')])) : (await hashed(parts, wheel, draft.path)).digests;
-    if (hashFault(wheel, digests) === undefined)
+    if (wheelFault(wheel, digests) === undefined)
         return { sha256: sha256Among(digests), sizeBytes, earlierBytes: 0, connections: isOrdered ? 1 : partCount };
     draft.restart();
     return undefined;
 }
 async function readLocal(parts, wheel) {
     const { path, sizeBytes, digests } = await hashedLocal(parts, wheel);
-    const wrong = hashFault(wheel, digests);
+    const wrong = wheelFault(wheel, digests);
     if (wrong !== undefined)
         throw new errors/* UserError */.yo('hash-mismatch', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} does not have the expected hash: ${wrong}`);
     return fetched(wheel, { path, sizeBytes, sha256: sha256Among(digests), source: 'local' });
@@ -6735,13 +6737,14 @@ function fits(bytes, hash) {
 }
 function toAnswer(candidate, text, readRequirement) {
     const metadata = parseMetadata(text, readRequirement);
-    if (!metadata.ok)
-        return { kind: 'broken', reason: metadata.message.replace(/^the metadata/, 'its metadata') };
-    if (metadata.value.name !== candidate.name)
-        return { kind: 'broken', reason: `its metadata is of project ${metadata.value.name}`, isInconsistent: true };
-    if (metadata.value.version.sortKey !== candidate.version.sortKey)
-        return { kind: 'broken', reason: `its metadata says version ${metadata.value.version.text}`, isInconsistent: true };
-    return { kind: 'metadata', metadata: metadata.value, text };
+    return metadata.ok ? answerFor(candidate, { metadata: metadata.value, text }) : { kind: 'broken', reason: metadata.message.replace(/^the metadata/, 'its metadata') };
+}
+function answerFor(candidate, { metadata, text }) {
+    if (metadata.name !== candidate.name)
+        return { kind: 'broken', reason: `its metadata is of project ${metadata.name}`, isInconsistent: true };
+    if (metadata.version.sortKey !== candidate.version.sortKey)
+        return { kind: 'broken', reason: `its metadata says version ${metadata.version.text}`, isInconsistent: true };
+    return { kind: 'metadata', metadata, text };
 }
 function publishedSha256(hashes) {
     const published = hashes.find((hash) => hash.algorithm === 'sha256');
@@ -6821,12 +6824,12 @@ async function keptProjects(folder) {
         for (const file of await (0,promises_namespaceObject.readdir)((0,external_node_path_.join)(folder, shard)).catch(() => [])) {
             if ((looked += 1) > MAX_PAGES)
                 return found;
-            found.push(...kept_projects_projectOf(await headOf((0,external_node_path_.join)(folder, shard, file))));
+            found.push(...projectOf(await headOf((0,external_node_path_.join)(folder, shard, file))));
         }
     }
     return found;
 }
-function kept_projects_projectOf(head) {
+function projectOf(head) {
     const url = /"url":"(https?:[^"\\?#]*\/)([a-z0-9]+(?:-[a-z0-9]+)*)\/"/.exec(head);
     return url === null ? [] : [{ name: url[2] ?? '', indexUrl: url[1] ?? '' }];
 }
@@ -7008,7 +7011,7 @@ const layout_WHEELS_BUCKET = 'wheels-v1';
 const layout_METADATA_BUCKET = 'metadata-v1';
 const SDISTS_BUCKET = 'sdists-v1';
 const PARTIALS_BUCKET = 'partials-v1';
-const layout_BUILT_BUCKET = 'built-v1';
+const BUILT_BUCKET = 'built-v1';
 const PREPARED_BUCKET = 'prepared-v1';
 const TREES_BUCKET = 'trees-v3';
 const PAGES_BUCKET = 'pages-v4';
@@ -7023,7 +7026,7 @@ function layout_storeLayout(root) {
         metadata: sharded(layout_METADATA_BUCKET, '.txt'),
         sdist: sharded(SDISTS_BUCKET, '.sdist'),
         partial: sharded(PARTIALS_BUCKET, '.part'),
-        built: sharded(layout_BUILT_BUCKET, ''),
+        built: sharded(BUILT_BUCKET, ''),
         prepared: sharded(PREPARED_BUCKET, '.json'),
         builtRepositories: (0,external_node_path_.join)(root, FACTS_BUCKET, 'repositories'),
         tree: sharded(TREES_BUCKET, ''),
@@ -7396,11 +7399,10 @@ function parseEntryPoints(text) {
             group = stripCharacters(content, '[]');
         else if (group !== undefined) {
             const equals = content.indexOf('=');
-            const line = index + 1;
             if (equals === -1)
-                faults.push({ line, message: `${quoted(content)} is not "name = value"` });
+                faults.push({ line: index + 1, message: `${quoted(content)} is not "name = value"` });
             else
-                entryPoints.push({ group, name: pythonStrip(content.slice(0, equals)), value: pythonStrip(content.slice(equals + 1)), line });
+                entryPoints.push({ group, name: pythonStrip(content.slice(0, equals)), value: pythonStrip(content.slice(equals + 1)) });
         }
     }
     return { entryPoints, faults };
@@ -7413,8 +7415,7 @@ function scriptsOf(entryPoints, python) {
         ...takeVersioned(console, ['pip', `pip${python.major}`, `pip${version}`], /^pip(\d+(\.\d+)?)?$/),
         ...takeVersioned(console, ['easy_install', `easy_install-${version}`], /^easy_install(-\d+\.\d+)?$/),
     ];
-    const scripts = [...versioned, ...console].map(([name, value]) => ({ name, value, gui: false }));
-    return [...scripts, ...[...gui].map(([name, value]) => ({ name, value, gui: true }))];
+    return [...versioned, ...console, ...gui].map(([name, value]) => ({ name, value }));
 }
 const WORD = '[\\p{L}\\p{N}_]+';
 const EXTRAS = `[\\p{L}\\p{N}_-]+(?:=${WORD})?(?:,\\s*${WORD}(?:=${WORD})?)*`;
@@ -7658,53 +7659,61 @@ function isUnhashed(path, distInfo) {
 const PERMITTED = ['sha256', 'sha384', 'sha512'];
 const NAMED = 3;
 function checkRecord(text, distInfo) {
-    const file = parseRecord(text);
-    const rows = new Map();
-    const twice = [];
-    for (const row of file.rows) {
-        if (row.path.endsWith('/'))
-            continue;
-        if (rows.has(row.path))
-            twice.push(row.path);
-        rows.set(row.path, row);
+    return new HeldRecord(text, distInfo);
+}
+class HeldRecord {
+    #distInfo;
+    #rows = new Map();
+    #unreadable;
+    #unreadablePaths;
+    #twice = [];
+    #seen = new Set();
+    #found = { unlisted: [], unhashed: [], weak: [], wrong: [] };
+    constructor(text, distInfo) {
+        const { rows, faults } = parseRecord(text);
+        this.#distInfo = distInfo;
+        this.#unreadable = faults;
+        this.#unreadablePaths = new Set(faults.map(({ path }) => path));
+        for (const row of rows) {
+            if (row.path.endsWith('/'))
+                continue;
+            if (this.#rows.has(row.path))
+                this.#twice.push(row.path);
+            this.#rows.set(row.path, row);
+        }
     }
-    const seen = new Set();
-    const found = { unlisted: [], unhashed: [], weak: [], wrong: [] };
-    const unreadable = new Set(file.faults.map((fault) => fault.path));
-    return {
-        algorithm: (path) => {
-            const algorithm = rows.get(path)?.hash?.algorithm ?? 'sha256';
-            return PERMITTED.includes(algorithm) ? algorithm : 'sha256';
-        },
-        compare: (path, hash, sizeBytes) => {
-            seen.add(path);
-            const row = rows.get(path);
-            if (row === undefined)
-                found.unlisted.push(path);
-            else if (row.sizeBytes !== undefined && row.sizeBytes !== sizeBytes)
-                found.wrong.push(path);
-            else if (row.hash === undefined) {
-                if (!unreadable.has(path))
-                    found.unhashed.push(path);
-            }
-            else if (!PERMITTED.includes(row.hash.algorithm))
-                found.weak.push(path);
-            else if (row.hash.hex !== hash.hex)
-                found.wrong.push(path);
-        },
-        faults: () => {
-            const absent = [...rows.keys()].filter((path) => !seen.has(path) && !isUnhashed(path, distInfo));
-            return [
-                ...summarize('cannot be read everywhere:', file.faults.map((fault) => `line ${fault.line}: ${fault.message}`)),
-                ...summarize('does not list', found.unlisted),
-                ...summarize('has no hash for', found.unhashed),
-                ...summarize('has a hash of a weak kind for', found.weak),
-                ...summarize('has a wrong hash or size for', found.wrong),
-                ...summarize('lists more than once', twice),
-                ...summarize('lists what the archive does not have:', absent),
-            ];
-        },
-    };
+    algorithm(path) {
+        const algorithm = this.#rows.get(path)?.hash?.algorithm ?? 'sha256';
+        return PERMITTED.includes(algorithm) ? algorithm : 'sha256';
+    }
+    compare(path, hash, sizeBytes) {
+        this.#seen.add(path);
+        const row = this.#rows.get(path);
+        if (row === undefined)
+            this.#found.unlisted.push(path);
+        else if (row.sizeBytes !== undefined && row.sizeBytes !== sizeBytes)
+            this.#found.wrong.push(path);
+        else if (row.hash === undefined) {
+            if (!this.#unreadablePaths.has(path))
+                this.#found.unhashed.push(path);
+        }
+        else if (!PERMITTED.includes(row.hash.algorithm))
+            this.#found.weak.push(path);
+        else if (row.hash.hex !== hash.hex)
+            this.#found.wrong.push(path);
+    }
+    faults() {
+        const absent = [...this.#rows.keys()].filter((path) => !this.#seen.has(path) && !isUnhashed(path, this.#distInfo));
+        return [
+            ...summarize('cannot be read everywhere:', this.#unreadable.map((fault) => `line ${fault.line}: ${fault.message}`)),
+            ...summarize('does not list', this.#found.unlisted),
+            ...summarize('has no hash for', this.#found.unhashed),
+            ...summarize('has a hash of a weak kind for', this.#found.weak),
+            ...summarize('has a wrong hash or size for', this.#found.wrong),
+            ...summarize('lists more than once', this.#twice),
+            ...summarize('lists what the archive does not have:', absent),
+        ];
+    }
 }
 function summarize(what, items) {
     if (items.length === 0)
@@ -8034,8 +8043,6 @@ function parseWheelFile(text) {
         wheelVersion,
         rootIsPurelib: headerValue(headers, 'Root-Is-Purelib')?.toLowerCase() === 'true',
         tags: headerValues(headers, 'Tag').map(pythonStrip),
-        build: headerValue(headers, 'Build'),
-        generator: headerValue(headers, 'Generator'),
     });
 }
 function wheelVersionFault(wheelVersion) {
@@ -9091,7 +9098,10 @@ class ThreadPool {
     }
 }
 
+// EXTERNAL MODULE: ./build/net/basic-auth.js
+var basic_auth = __nccwpck_require__(113);
 ;// CONCATENATED MODULE: ./build/net/credentials.js
+
 function credentialFinder(sources) {
     const indexes = sources.indexUrls.map((text) => URL.parse(text)).filter((url) => url !== null);
     const recovered = new Map();
@@ -9121,9 +9131,9 @@ function credentialFinder(sources) {
 }
 function saidFor(url, indexes) {
     if (url.username !== '')
-        return fromUserinfo(url);
+        return (0,basic_auth/* userinfoOf */.t)(url);
     const index = indexFor(url, indexes);
-    return index === undefined || index.username === '' ? undefined : fromUserinfo(index);
+    return index === undefined || index.username === '' ? undefined : (0,basic_auth/* userinfoOf */.t)(index);
 }
 function indexFor(url, indexes) {
     const sameOrigin = indexes.filter((index) => index.origin === url.origin);
@@ -9136,17 +9146,11 @@ function commonPath(a, b) {
 }
 function servicesFor(url, indexes) {
     const index = indexFor(url, indexes);
-    return [...(index === undefined ? [] : [withoutUserinfo(index).href]), url.host];
+    return [...(index === undefined ? [] : [withoutUserinfo(index).href.replace(/\/*$/, '/')]), url.host];
 }
 function fromNetrc(url, netrc) {
     const entry = netrc.find((candidate) => candidate.machine === url.hostname) ?? netrc.find((candidate) => candidate.machine === undefined);
-    return entry === undefined ? undefined : { username: entry.login, password: entry.password };
-}
-function fromUserinfo(url) {
-    return { username: decodeURIComponent(url.username), password: decodeURIComponent(url.password) };
-}
-function basicAuthorization(credentials) {
-    return `Basic ${Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64')}`;
+    return entry === undefined || (entry.login === '' && entry.password === '') ? undefined : { username: entry.login, password: entry.password };
 }
 function withoutUserinfo(url) {
     if (url.username === '' && url.password === '')
@@ -9158,6 +9162,7 @@ function withoutUserinfo(url) {
 }
 
 ;// CONCATENATED MODULE: ./build/net/follow.js
+
 
 
 
@@ -9190,7 +9195,7 @@ async function askAuthorized(url, terms) {
 }
 async function askOnce(url, credentials, terms) {
     const bare = withoutUserinfo(url);
-    const exchange = await terms.exchange(bare, { ...terms.headers, ...(credentials === undefined ? {} : { authorization: basicAuthorization(credentials) }) });
+    const exchange = await terms.exchange(bare, { ...terms.headers, ...(credentials === undefined ? {} : { authorization: (0,basic_auth/* basicAuthorization */.a)(credentials) }) });
     return { ...exchange, url: bare.href, authenticated: credentials !== undefined };
 }
 function endless(start, url, hops) {
@@ -9458,7 +9463,7 @@ async function requestWithRetries(shared, asked) {
         await clock.sleep(decision.afterMs, asked.wanted.signal);
         if (outcome.failure.kind === 'status' && outcome.failure.retryAfterMs !== undefined)
             tally = { ...tally, askedWaitMs: tally.askedWaitMs + decision.afterMs };
-        events.delayed(label, { startMs: outcome.lostSinceMs, endMs: clock.nowMs() });
+        events.delayed({ startMs: outcome.lostSinceMs, endMs: clock.nowMs() });
     }
 }
 function noteWait({ events }, label, { message }, afterMs) {
@@ -9519,7 +9524,7 @@ function follow(shared, { url, wanted }, tally, onExchange) {
         exchange: async (next, own) => {
             onExchange(next.href);
             const startMs = shared.clock.nowMs();
-            const onWon = () => shared.events.delayed((0,kernel_secrets/* redactUrl */.B)(next.href), { startMs, endMs: startMs + timeouts.hedgeMs });
+            const onWon = () => shared.events.delayed({ startMs, endMs: startMs + timeouts.hedgeMs });
             const exchange = await exchangeHedged(transport, next, { ...options, headers: own }, { afterMs: timeouts.hedgeMs, mayAsk, onAsk: () => onAsk(next), onWon });
             shared.events.answered(exchange.wait);
             return exchange;
@@ -9540,25 +9545,31 @@ function parseNetrc(text) {
     let current;
     for (let keyword = next('keyword'); keyword !== undefined; keyword = next('keyword')) {
         if (keyword === 'machine' || keyword === 'default') {
+            const name = keyword === 'machine' ? next('value') : undefined;
+            if (keyword === 'machine' && (name ?? '') === '')
+                return undefined;
             current = { login: '', account: '', password: '' };
-            entries.set(keyword === 'machine' ? next('value') : undefined, current);
+            entries.set(name, current);
         }
-        else if (keyword === 'macdef')
-            next('macro');
+        else if (keyword === 'macdef') {
+            if (next('macro') === undefined)
+                return undefined;
+            current = undefined;
+        }
         else {
             const field = FIELDS[keyword];
-            const value = field === undefined ? undefined : next('value');
-            if (current !== undefined && field !== undefined)
-                current[field] = value ?? '';
+            if (current === undefined || field === undefined)
+                return undefined;
+            current[field] = next('value') ?? '';
         }
     }
-    return [...entries].map(([machine, { login, account, password }]) => ({ machine, login: login === '' ? account : login, password })).filter((entry) => entry.login !== '' || entry.password !== '');
+    return [...entries].map(([machine, { login, account, password }]) => ({ machine, login: login === '' ? account : login, password }));
 }
 const FIELDS = { __proto__: null, login: 'login', user: 'login', account: 'account', password: 'password' };
 const PATTERNS = {
     keyword: /(?:[ \t\r\n]|#[^\n]*(?:\n|$))*(?!#)(?:"((?:[^"\\]|\\[^])*)"?|((?:[^ \t\r\n\\]|\\[^])+))/y,
     value: /[ \t\r\n]*(?:"((?:[^"\\]|\\[^])*)"?|((?:[^ \t\r\n\\]|\\[^])+))/y,
-    macro: /[^]*?(?:\n[ \t\r]*\n|$)/y,
+    macro: /[^]*?\n[ \t\r]*\n/y,
 };
 function tokensOf(text) {
     let at = 0;
@@ -9832,9 +9843,12 @@ async function askByProgram({ scripts }, { services, username }, context) {
             context.events.notice('warning', `${program} is too old to be asked for credentials: it has to be keyring 25.2.1 or newer`);
             return undefined;
         }
-        const answer = status === 0 ? readAnswer(stdout) : undefined;
-        if (answer !== undefined)
-            return answer;
+        if (status !== 0)
+            continue;
+        const answer = readAnswer(stdout);
+        if (answer === undefined)
+            context.events.notice('warning', `${program} gave an answer that cannot be read`);
+        return answer;
     }
     return undefined;
 }
@@ -9925,9 +9939,13 @@ function environmentCredentials(url, { world, secrets }) {
 function readNetrc(context) {
     const named = context.world.env['NETRC'];
     const home = context.world.homeDir === '' ? (0,external_node_os_namespaceObject.homedir)() : context.world.homeDir;
-    for (const file of named === undefined ? [external_node_path_.join(home, '.netrc'), external_node_path_.join(home, '_netrc')] : [named]) {
+    for (const file of named === undefined ? [external_node_path_.join(home, '.netrc'), external_node_path_.join(home, '_netrc')] : [named.replace(/^~(?=[\\/]|$)/, home)]) {
         try {
             const entries = parseNetrc((0,external_node_fs_.readFileSync)(file, 'utf8'));
+            if (entries === undefined) {
+                context.events.notice('warning', `${file} is no netrc file that Python reads, and is not used`);
+                return [];
+            }
             for (const entry of entries)
                 context.secrets.add(entry.password);
             return entries;
@@ -10341,6 +10359,12 @@ function localFile(path) {
     return { ...NO_FACTS, filename: path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1), url: (0,external_node_url_.pathToFileURL)(path).href };
 }
 
+;// CONCATENATED MODULE: ./build/kernel/once.js
+function once(make) {
+    let made;
+    return () => (made ??= { value: make() }).value;
+}
+
 ;// CONCATENATED MODULE: ./build/index/rejections.js
 
 
@@ -10542,16 +10566,13 @@ class ListedCandidate {
 
 
 
+
 function listCandidates(name, listed, rules) {
     const shelves = openShelves(name, listed, rules);
     const judging = { name, shelves, rules, wrongHash: wrongHashes(shelves, rules.hashes) };
     const othersOf = (spot) => alternatives(spot, judging);
     const candidates = bestOfVersions(judging).map((spot) => new ListedCandidate(spot, othersOf));
     return { name, candidates, rejections: once(() => allRejections(judging)), foundOn: havingIt(listed, shelves) };
-}
-function once(make) {
-    let made;
-    return () => (made ??= { value: make() }).value;
 }
 function havingIt(listed, { all }) {
     const asked = [...new Set(listed.map(({ index }) => index))];
@@ -11862,7 +11883,7 @@ function openParts(facts, context) {
         metadataKeep: keep,
         keptProjects: () => (storeFolder.isKept ? keptProjects(storeFolder.layout.pages) : Promise.resolve([])),
         isOffline: requests.network.offline || facts.indexUrls.length === 0,
-        trees: storeFolder.isKept && context.world.platform !== 'win32' ? { layout: storeFolder.layout, grow: context.world.env['RUNNER_ENVIRONMENT'] !== 'github-hosted' } : undefined,
+        trees: storeFolder.isKept && context.world.platform !== 'win32' ? { layout: storeFolder.layout, grow: context.world.isThrownAway !== true } : undefined,
         close: () => client.close(),
     };
 }
@@ -11967,7 +11988,7 @@ function checkHashes(resolution, given) {
             checkPublished(item.entry.candidate, resolution, given);
 }
 function checkMissing(resolution, { hashes, fromLock }) {
-    const hasHash = ({ name, userRequirements }) => hashes.has(name) || userRequirements.some((user) => user.hashes.length > 0);
+    const hasHash = ({ name, userRequirements }) => hashes.has(name) || userRequirements.some((user) => user.hashes.length > 0 || user.needsNoHash === true);
     const missing = resolution.packages.filter((item) => item.entry.kind !== 'installed' && !hasHash(item));
     const [first] = missing;
     if (first === undefined)
@@ -12766,11 +12787,12 @@ function emptyFolder(stagePath) {
 
 ;// CONCATENATED MODULE: ./build/install/places.js
 
+
 function claimTops(staged, foldersFor, nameKey) {
     const roots = openRoots(staged, foldersFor, nameKey);
     for (const [index, distribution] of staged.entries()) {
         const folders = foldersFor(distribution.wheel.name);
-        const tree = lazily(() => stagedTree(distribution));
+        const tree = once(() => stagedTree(distribution));
         for (const top of distribution.wheel.tops) {
             const node = () => partOf(tree(), top.scheme).get(top.name);
             addClaim(roots.at(folders[top.scheme]), top.name, nameKey, {
@@ -12830,10 +12852,6 @@ function childrenOf(node) {
 }
 function sha256Of(node) {
     return node?.kind === 'file' ? node.sha256 : undefined;
-}
-function lazily(make) {
-    let made;
-    return () => (made ??= { value: make() }).value;
 }
 
 ;// CONCATENATED MODULE: ./build/install/target-view.js
@@ -12980,7 +12998,7 @@ class Planner {
         this.#bringIn(winner, place.path);
     }
     #bringIn(claim, to) {
-        this.#bringIns.push({ index: claim.index, isInfo: to.endsWith('.dist-info') || to.includes('.dist-info/'), step: { kind: 'bring-in', from: claim.contentPath, to, owner: claim.owner } });
+        this.#bringIns.push({ index: claim.index, isInfo: to.endsWith('.dist-info') || to.includes('.dist-info/'), step: { kind: 'bring-in', from: claim.contentPath, to } });
     }
     #opponents(place, existing) {
         const folder = place.claims.find(({ kind }) => kind === 'folder')?.owner;
@@ -13008,7 +13026,7 @@ function preparePthEdits(lines, workDir) {
         (0,external_node_fs_.writeFileSync)(draft, changed, 'latin1');
         (0,external_node_fs_.chmodSync)(draft, (0,external_node_fs_.statSync)(file).mode & 0o7777);
         retires.push({ kind: 'retire', path: file });
-        bringIns.push({ kind: 'bring-in', from: draft, to: file, owner: file });
+        bringIns.push({ kind: 'bring-in', from: draft, to: file });
     }
     return { retires, bringIns };
 }
@@ -14411,12 +14429,12 @@ function addIncompatibility(engine, incompatibility) {
         touch(engine, first.package);
 }
 function addRequirement(engine, dependency) {
-    addRootFact(engine, dependency, false);
+    addRootFact(engine, dependency, { isConstraint: false });
 }
 function addConstraint(engine, dependency) {
-    addRootFact(engine, dependency, true);
+    addRootFact(engine, dependency, { isConstraint: true });
 }
-function addRootFact(engine, dependency, isConstraint) {
+function addRootFact(engine, dependency, { isConstraint }) {
     const known = engine_evaluate(engine, dependency, { by: undefined, byCandidate: undefined, isConstraint });
     const { target, set } = known;
     target.requirements.push(known.active);
@@ -15285,17 +15303,17 @@ function batchSize(tried) {
 function prefetch(question, facts) {
     const { name } = parsePackageKey(question.package);
     if (question.kind === 'candidates') {
-        facts.knowledge.universe(name, false).catch(() => undefined);
+        facts.knowledge.universe(name, { urgent: false }).catch(() => undefined);
         return;
     }
     const entry = facts.knowledge.known(name).entries[question.candidate];
     const isSource = entry?.kind === 'index' && entry.candidate.format === 'sdist';
     if (entry !== undefined && !isSource)
-        facts.knowledge.metadata(entry, false).catch(() => undefined);
+        facts.knowledge.metadata(entry, { urgent: false }).catch(() => undefined);
 }
 async function answerCandidates(need, facts) {
     const { name, extras } = parsePackageKey(need.package);
-    const universe = await facts.why.during(name, () => facts.knowledge.universe(name, true));
+    const universe = await facts.why.during(name, () => facts.knowledge.universe(name, { urgent: true }));
     const answer = { kind: 'candidates', candidates: universe.entries.map(entryLabel) };
     return extras.length === 0 ? answer : { ...answer, sameAs: name };
 }
@@ -15304,7 +15322,7 @@ async function answerDependencies(need, facts) {
     const entry = facts.knowledge.known(name).entries[need.candidate];
     if (entry === undefined)
         throw new Error(`${need.package} has no candidate ${need.candidate}`);
-    const answer = await facts.why.during(name, () => facts.knowledge.metadata(entry, true));
+    const answer = await facts.why.during(name, () => facts.knowledge.metadata(entry, { urgent: true }));
     if (answer.kind !== 'metadata') {
         if (answer.kind === 'broken')
             facts.events.notice('warning', `${name} ${entry.version.text} is passed over: ${answer.reason}`);
@@ -15556,10 +15574,10 @@ function renamed(statement, after) {
 
 const MAX_RUNS = 3;
 function describeCandidates(name, versions, set) {
-    const inside = runsOf(versions, set, true);
+    const inside = runsOf(versions, (index) => hasCandidate(set, index));
     if (inside.length === 0)
         return `no version of ${name}`;
-    const outside = runsOf(versions, set, false);
+    const outside = runsOf(versions, (index) => !hasCandidate(set, index));
     if (outside.length === 0)
         return versions.length === 1 ? `${name} ${versions[0]}` : name;
     const isPair = inside.length <= 2 && inside.every(isSingle);
@@ -15574,10 +15592,10 @@ function describeCandidates(name, versions, set) {
 function isSingle({ newest, oldest }) {
     return newest === oldest;
 }
-function runsOf(versions, set, wanted) {
+function runsOf(versions, isWanted) {
     const runs = [];
     for (let index = 0; index < versions.length; index += 1) {
-        if (hasCandidate(set, index) !== wanted)
+        if (!isWanted(index))
             continue;
         const last = runs.at(-1);
         if (last?.oldest === index - 1)
@@ -16223,7 +16241,7 @@ async function chosenPackages(solved, knowledge) {
         const entry = knowledge.known(name).entries[index];
         if (entry === undefined)
             throw new Error(`the solver chose candidate ${index} of ${name}, which does not exist`);
-        const answer = await knowledge.metadata(entry, true);
+        const answer = await knowledge.metadata(entry, { urgent: true });
         if (answer.kind !== 'metadata')
             throw new Error(`the solver chose ${name} ${entry.version.text}, whose metadata is broken`);
         chosen.set(name, { name, entry: answer.entry, metadata: answer.metadata, metadataText: answer.text, extras: [] });
@@ -16474,7 +16492,7 @@ class Knowledge {
             return undefined;
         return [...new Map(marks.flat().map((mark) => [`${mark.name ?? ''} ${mark.indexUrl}`, mark])).values()];
     }
-    async universe(name, urgent) {
+    async universe(name, { urgent }) {
         const list = await this.#parts.lookup.list(name, { signal: this.#parts.signal, urgent });
         if (urgent)
             this.#decisive.set(name, this.#parts.installed.has(name) ? undefined : list.marks);
@@ -16489,7 +16507,7 @@ class Knowledge {
         this.#universes.set(name, universe);
         return universe;
     }
-    async metadata(entry, urgent) {
+    async metadata(entry, { urgent }) {
         const answer = await this.#metadataOf(entry, urgent);
         const isFixed = answer.kind === 'metadata' && answer.entry === entry && entry.kind === 'index' && entry.candidate.format === 'wheel' && entry.candidate.file.hashes.some(({ algorithm }) => algorithm === 'sha256');
         if (urgent && !isFixed)
@@ -16619,7 +16637,7 @@ async function listMissing(wanted, knowledge, environment) {
 }
 async function look(need, knowledge, environment) {
     try {
-        const { entries } = await knowledge.universe(need.name, true);
+        const { entries } = await knowledge.universe(need.name, { urgent: true });
         if (entries.length === 0)
             return { kind: 'missing', what: 'nothing is there' };
         const entry = likelyEntry(entries, need.specifier);
@@ -16634,7 +16652,7 @@ async function look(need, knowledge, environment) {
     }
 }
 async function needsOf(entry, need, { knowledge, environment }) {
-    const answer = await knowledge.metadata(entry, true);
+    const answer = await knowledge.metadata(entry, { urgent: true });
     if (answer.kind !== 'metadata')
         return { kind: 'there', needs: [] };
     const { metadata } = answer;
@@ -16676,13 +16694,13 @@ class Walker {
         this.#stopped = true;
     }
     async #walk(requirement, extras) {
-        const { entries } = await this.#knowledge.universe(requirement.name, false);
+        const { entries } = await this.#knowledge.universe(requirement.name, { urgent: false });
         if (this.#stopped)
             return;
         const guess = likelyEntry(entries, requirement.specifier);
         if (guess === undefined || (guess.kind === 'index' && guess.candidate.format === 'sdist'))
             return;
-        const answer = await this.#knowledge.metadata(guess, false);
+        const answer = await this.#knowledge.metadata(guess, { urgent: false });
         if (this.#stopped || answer.kind !== 'metadata')
             return;
         for (const dependency of activeRequirements(answer.metadata, this.#environment, extras))
@@ -16813,7 +16831,7 @@ async function makeTemporaryFolder(prefix) {
 }
 
 ;// CONCATENATED MODULE: ./build/build/lazily.js
-function lazily_lazily(make) {
+function lazily(make) {
     let started;
     const get = () => {
         if (started === undefined) {
@@ -17196,7 +17214,6 @@ async function openBackend(facts, next) {
     const environment = await parts.environments.make({ source, requires: system.requires, parent: workDir });
     const at = (place, made) => ({
         environment: place,
-        system,
         call: async (call) => (made !== undefined && call === next ? made.value : (await callBackend({ call }, facts, place)).value),
     });
     if (!parts.isolated)
@@ -19355,14 +19372,14 @@ class SourceJob {
         this.#source = facts.source;
         this.#parts = facts.parts;
     }
-    identity = lazily_lazily(async () => {
+    identity = lazily(async () => {
         const known = await this.#knownIdentity();
         if (known !== undefined)
             return known;
         return this.#source.origin.kind === 'archive' ? { sha256: (await this.#archive()).sha256, commit: undefined } : (await this.#tree()).identity;
     });
-    statedMetadata = lazily_lazily(async () => (await this.#keptMetadata()) ?? (await this.#staticMetadata()));
-    #foundMetadata = lazily_lazily(async () => {
+    statedMetadata = lazily(async () => (await this.#keptMetadata()) ?? (await this.#staticMetadata()));
+    #foundMetadata = lazily(async () => {
         const found = (await this.statedMetadata()) ?? (await this.#backendMetadata());
         this.#parts.events.count(`source-metadata-${found.from}`, 1, this.#source.label);
         return found;
@@ -19380,7 +19397,7 @@ class SourceJob {
         const found = await this.#kept();
         return found === undefined ? undefined : kept_wheels_keptWheel(found.entry);
     }
-    wheel = lazily_lazily(async () => {
+    wheel = lazily(async () => {
         const found = await this.#kept();
         const kept = found === undefined ? undefined : await verifyKept(found.key, found.entry, this.#parts);
         this.#parts.events.count(kept === undefined ? 'wheels-built' : 'built-wheels-reused', 1, this.#source.label);
@@ -19398,13 +19415,13 @@ class SourceJob {
     async undo() {
         await this.#openTree?.change?.undo();
     }
-    #archive = lazily_lazily(() => {
+    #archive = lazily(() => {
         const { origin } = this.#source;
         if (origin.kind !== 'archive')
             throw new Error(`${this.#source.label} is no archive`);
         return origin.fetch();
     });
-    #tree = lazily_lazily(async () => {
+    #tree = lazily(async () => {
         await (0,promises_namespaceObject.mkdir)(this.#facts.workDir, { recursive: true });
         this.#openTree = await openSourceTree(this.#source, { parts: this.#parts, archive: this.#archive, workDir: this.#facts.workDir });
         return this.#openTree;
@@ -19413,7 +19430,7 @@ class SourceJob {
         this.#openBackend ??= this.#tree().then(async ({ projectDir, compiles }) => openBackend({ ...this.#facts, projectDir, compiles, system: await readSystem(this.#source.label, projectDir) }, call));
         return this.#openBackend;
     }
-    #knownIdentity = lazily_lazily(async () => {
+    #knownIdentity = lazily(async () => {
         const { origin } = this.#source;
         if (origin.kind === 'archive')
             return origin.sha256 === undefined ? undefined : { sha256: origin.sha256, commit: undefined };
@@ -19426,7 +19443,7 @@ class SourceJob {
         const commit = await remoteCommit(new Git({ env: this.#parts.env, cwd: this.#facts.workDir, signal: this.#parts.signal }), origin);
         return commit === undefined ? undefined : { sha256: undefined, commit };
     });
-    #buildFacts = lazily_lazily(async () => {
+    #buildFacts = lazily(async () => {
         const parts = this.#parts;
         if (parts.store === undefined || isEditable(this.#source) || this.#source.origin.kind === 'directory')
             return undefined;
@@ -19444,7 +19461,7 @@ class SourceJob {
             environment: decidingVariables(parts.env, this.#source.name),
         };
     });
-    #kept = lazily_lazily(async () => {
+    #kept = lazily(async () => {
         const facts = await this.#buildFacts();
         const key = facts === undefined ? undefined : buildKey(facts);
         const entry = key === undefined ? undefined : await findKept(key, this.#parts);
@@ -19488,7 +19505,7 @@ class SourceJob {
         const fresh = await this.#build();
         return { metadata: fresh.metadata, text: fresh.metadataText, from: 'backend' };
     }
-    #prepared = lazily_lazily(async () => {
+    #prepared = lazily(async () => {
         const parent = (0,external_node_path_.join)(this.#facts.workDir, 'metadata');
         await (0,promises_namespaceObject.mkdir)(parent, { recursive: true });
         const hook = isEditable(this.#source) ? 'prepare_metadata_for_build_editable' : 'prepare_metadata_for_build_wheel';
@@ -19502,7 +19519,7 @@ class SourceJob {
             throw new errors/* UserError */.yo('metadata-invalid', `the backend of ${this.#source.label} made no METADATA`);
         return { folder, text };
     });
-    #build = lazily_lazily(async () => {
+    #build = lazily(async () => {
         const prepared = this.#prepared.isStarted ? await this.#prepared() : undefined;
         const wheelDir = (0,external_node_path_.join)(this.#facts.workDir, 'wheel');
         await (0,promises_namespaceObject.mkdir)(wheelDir, { recursive: true });
@@ -19535,7 +19552,7 @@ function withText(label, text, from) {
 function openBuilder(parts) {
     const jobs = new Map();
     const folders = new Map();
-    const root = lazily_lazily(async () => (0,promises_namespaceObject.realpath)(await makeTemporaryFolder('parallel-pip-build-')));
+    const root = lazily(async () => (0,promises_namespaceObject.realpath)(await makeTemporaryFolder('parallel-pip-build-')));
     const jobOf = async (source) => {
         const work = await root();
         const known = jobs.get(source.key);
@@ -20797,7 +20814,7 @@ function refuseExcluded(reference, name, { requests }) {
     });
 }
 function refuseUnhashable(reference, { run, waiter }) {
-    if (!run.requests.policy.requireHashes || waiter !== undefined || reference.source.kind === 'archive')
+    if (!run.requests.policy.requireHashes || waiter !== undefined || reference.source.kind === 'archive' || reference.user?.needsNoHash === true)
         return;
     const what = reference.source.kind === 'vcs' ? 'a repository' : 'a folder';
     throw new errors/* UserError */.yo('hash-missing', `hashes are required, and ${shownAs(reference)} is ${what}, which has none`, { hint: 'name an archive and its hash, or leave out --require-hashes and every --hash' });
@@ -20998,13 +21015,6 @@ function indexSource(candidate, configSettings, parts, signal) {
 }
 function settingsFor({ requests }, name) {
     return requests.set.requirements.find((user) => user.name === name)?.configSettings ?? {};
-}
-function answerFor(candidate, { metadata, text }) {
-    if (metadata.name !== candidate.name)
-        return { kind: 'broken', reason: `its metadata is of project ${metadata.name}`, isInconsistent: true };
-    if (metadata.version.sortKey !== candidate.version.sortKey)
-        return { kind: 'broken', reason: `its metadata says version ${metadata.version.text}`, isInconsistent: true };
-    return { kind: 'metadata', metadata, text };
 }
 
 ;// CONCATENATED MODULE: ./build/run/pins.js
@@ -21391,7 +21401,7 @@ function readOwners(values) {
         const url = setting.value.slice(equals + 1).trim();
         if (equals === -1 || !/^[A-Za-z0-9._*-]+$/.test(pattern) || url === '')
             throw badValue(setting, 'needs pattern=url, as in internal-*=https://\u2026');
-        return { pattern: pattern.toLowerCase().replace(/[-_.]+/g, '-'), url, origin: setting.origin };
+        return { pattern: pattern.toLowerCase().replace(/[-_.]+/g, '-'), url };
     });
 }
 function absoluteIfThere(value, folder) {
@@ -21469,7 +21479,7 @@ function readPlacement(values, cwd) {
     if (folder !== undefined)
         return { kind: 'folder', path: external_node_path_.resolve(cwd, folder.value) };
     if (prefix !== undefined)
-        return { kind: 'prefix', path: external_node_path_.resolve(cwd, prefix.value), root };
+        return { kind: 'prefix', path: external_node_path_.resolve(root === undefined ? cwd : external_node_path_.parse(cwd).root, prefix.value), root };
     return user ? { kind: 'user', root } : { kind: 'environment', root, userFallback: values.flag('user') !== false };
 }
 function readRestriction(values) {
@@ -22989,7 +22999,8 @@ function addChoice({ package: entry, chosen }, location, origin, reading) {
         throw new errors/* UserError */.yo('requirements-file-syntax', `${entry.name}: ${direct.message}`, { origin });
     const hashes = chosen.kind === 'archive' ? chosen.hashes : [];
     reading.anyHash ||= hashes.length > 0;
-    reading.requirements.push({ ...base, specifier: ANY_VERSION, direct: direct.value, hashes, text: `${entry.name} @ ${url}` });
+    const hashless = chosen.kind === 'archive' ? {} : { needsNoHash: true };
+    reading.requirements.push({ ...base, ...hashless, specifier: ANY_VERSION, direct: direct.value, hashes, text: `${entry.name} @ ${url}` });
 }
 function locks_versionOf({ filename }, name) {
     return parseWheelName(filename)?.version ?? (name === undefined ? undefined : parseSdistName(filename, name)?.version);
@@ -23577,7 +23588,7 @@ async function readRequests(options, { nowMs, ...start }) {
         registerCredentials(reading.indexes.indexUrl.value, start.secrets);
     const network = readNetwork(values, start.world, start.secrets);
     return {
-        set: { requirements: reading.requirements, constraints: reading.constraints },
+        set: { requirements: reading.requireHashes ? reading.requirements.map(withoutLeave) : reading.requirements, constraints: reading.constraints },
         policy: readPolicy(values, { ...reading, requireHashes: decideHashes(reading) }, nowMs),
         indexes: readIndexSettings(reading.indexes, values),
         network: { ...network, trustedHosts: [...network.trustedHosts, ...reading.trustedHosts] },
@@ -23690,6 +23701,9 @@ function collectLocks({ requirementFiles, groups, extras }, { world }) {
 }
 function read_located(names, { origin }) {
     return names === undefined ? [] : splitNames(names).map((value) => ({ value, origin }));
+}
+function withoutLeave({ needsNoHash: _, ...requirement }) {
+    return requirement;
 }
 function decideHashes({ requireHashes, noRequireHashes, anyHash }) {
     if (requireHashes && noRequireHashes)
@@ -25418,9 +25432,8 @@ function criticalPath(timeline) {
 }
 function predecessor(task, { tasks }) {
     const byMs = (task.kind === 'resolve' ? task.endMs : task.beganMs) + SLACK_MS;
-    const project = task.subject?.split(' ', 1)[0];
     const candidates = COMES_AFTER[task.kind].flatMap(({ kinds, sameProject }) => tasks.filter((other) => other.id !== task.id && other.endMs <= byMs && other.endMs < task.endMs && kinds.includes(other.kind)
-        && (sameProject === undefined || other.subject?.split(' ', 1)[0] === project)));
+        && (sameProject === undefined || other.project === task.project)));
     return latest(candidates);
 }
 function latest(tasks) {
@@ -25887,13 +25900,13 @@ function finished({ command, args, cwd, env, signal, limitMs }) {
 function isAlive(pid) {
     try {
         process.kill(pid, 0);
-        return true;
+        return statFields(String(pid))?.[0] !== 'Z';
     }
     catch {
         return false;
     }
 }
-function killTree(pid) {
+function process_tree_killTree(pid) {
     if (pid === undefined)
         return;
     try {
@@ -25940,7 +25953,7 @@ function transfer_folder_transferFolder(root) {
 function writeState(folder, state) {
     transfer_folder_writeWhole(folder, 'state.json', state);
 }
-function readState(folder) {
+function transfer_folder_readState(folder) {
     return transfer_folder_readIfThere(folder, 'state.json');
 }
 function writeAnswerState(folder, state) {
@@ -25950,9 +25963,9 @@ function readAnswerState(folder) {
     return transfer_folder_readIfThere(folder, 'answer.json');
 }
 function transfer_folder_writeWhole({ root }, name, value) {
-    const draft = path.join(root, `${name}.${process.pid}`);
-    writeFileSync(draft, JSON.stringify(value));
-    renameSync(draft, path.join(root, name));
+    const draft = external_node_path_.join(root, `${name}.${process.pid}`);
+    (0,external_node_fs_.writeFileSync)(draft, JSON.stringify(value));
+    (0,external_node_fs_.renameSync)(draft, external_node_path_.join(root, name));
 }
 function transfer_folder_readIfThere({ root }, name) {
     try {
@@ -26012,7 +26025,7 @@ function sizeBelow(folder) {
 const POLL_MS = 20;
 const LOOKUP_STALL_MS = 4000;
 const START_MS = 20_000;
-function openCacheService(parts) {
+function cache_service_openCacheService(parts) {
     if (!hasCacheService(parts.env))
         return noService(parts);
     return {
@@ -26044,7 +26057,7 @@ function startPointedRestore(parts, request) {
 }
 function joinRestore(parts) {
     const folder = transfer_folder_transferFolder(parts.root);
-    const state = readState(folder);
+    const state = transfer_folder_readState(folder);
     if (state === undefined)
         return undefined;
     return {
@@ -26052,26 +26065,54 @@ function joinRestore(parts) {
         startedMs: state.startedMs,
         whichKey: async (options) => {
             await waitForAnswer(folder, parts.clock, { ...options, isEnough: ({ key }) => key !== undefined });
-            return readState(folder)?.key;
+            return transfer_folder_readState(folder)?.key;
         },
-        pointer: () => readState(folder)?.pointer,
+        pointer: () => transfer_folder_readState(folder)?.pointer,
         foundNone: () => {
-            const answer = readState(folder)?.answer;
+            const answer = transfer_folder_readState(folder)?.answer;
             return answer?.kind === 'none' && answer.anywhere === true;
         },
-        endedMs: () => readState(folder)?.endedMs,
+        endedMs: () => transfer_folder_readState(folder)?.endedMs,
         endAnswering: () => endAnswering(folder),
     };
 }
-function endAhead(folder) {
+async function startSave(parts, keys, fill) {
+    const folder = cache_service_makeFolders(transfer_folder_transferFolder(parts.root));
+    (0,external_node_fs_.mkdirSync)(folder.entry);
+    await fill(folder.entry);
+    start(parts, { kind: 'save', ...keys, isAside: true }, folder);
+}
+function cache_service_joinSave(parts) {
+    const folder = transferFolder(parts.root);
     const state = readState(folder);
+    if (state === undefined)
+        return undefined;
+    const { key, pointer, question } = JSON.parse(readFileSync(folder.request, 'utf8'));
+    return {
+        keys: { key, pointer, question },
+        startedMs: state.startedMs,
+        finish: async (options) => {
+            const { ending, bytes } = await finish(folder, parts, options);
+            return ending.kind === 'gone' ? undefined : toStored(ending, bytes);
+        },
+        endedMs: () => readState(folder)?.endedMs,
+        stop: () => {
+            const now = readState(folder);
+            if (now?.answer === undefined)
+                killTree(now?.pid);
+            rmSync(folder.temporary, { recursive: true, force: true });
+        },
+    };
+}
+function endAhead(folder) {
+    const state = transfer_folder_readState(folder);
     if (state?.ahead === 'running' && isAlive(state.pid))
-        killTree(state.pid);
+        process_tree_killTree(state.pid);
 }
 function endAnswering(folder) {
     const state = readAnswerState(folder);
     if (state !== undefined && state.tookMs === undefined && isAlive(state.pid))
-        killTree(state.pid);
+        process_tree_killTree(state.pid);
     return state?.isAnswered === true ? state.tookMs : undefined;
 }
 function transferOf(folder, parts) {
@@ -26083,9 +26124,9 @@ function transferOf(folder, parts) {
         },
         endAhead: () => endAhead(folder),
         stop: async () => {
-            const state = readState(folder);
+            const state = transfer_folder_readState(folder);
             if (state !== undefined && state.answer === undefined)
-                killTree(state.pid);
+                process_tree_killTree(state.pid);
             endAhead(folder);
             endAnswering(folder);
         },
@@ -26117,12 +26158,14 @@ function start(parts, request, folder = newFolder(parts)) {
     child.on('error', () => undefined);
     child.unref();
     (0,external_node_fs_.closeSync)(log);
+    if (child.pid !== undefined)
+        writeState(folder, { pid: child.pid, startedMs: parts.clock.nowMs() });
     return folder;
 }
 async function finish(folder, parts, options) {
     const ending = (await waitForAnswer(folder, parts.clock, options)) ?? { kind: 'gone' };
     if (ending.kind !== 'answered')
-        killTree(readState(folder)?.pid);
+        process_tree_killTree(transfer_folder_readState(folder)?.pid);
     parts.onLog(await (0,promises_namespaceObject.readFile)(folder.log, 'utf8').catch(() => ''));
     return { ending, bytes: movedBytes(folder).transferred };
 }
@@ -26137,7 +26180,7 @@ async function waitForAnswer(folder, clock, { stallMs, signal, isEnough }) {
         const nowMs = clock.nowMs();
         silentMs += Math.min(nowMs - beforeMs, LONGEST_TICK_MS);
         beforeMs = nowMs;
-        const state = readState(folder);
+        const state = transfer_folder_readState(folder);
         if (state?.answer !== undefined)
             return { kind: 'answered', answer: state.answer };
         if (state !== undefined && isEnough?.(state) === true)
@@ -26145,7 +26188,7 @@ async function waitForAnswer(folder, clock, { stallMs, signal, isEnough }) {
         if (signal?.aborted === true)
             return { kind: 'stalled', afterMs: silentMs };
         if (polls % 10 === 9) {
-            if (state !== undefined && !isAlive(state.pid) && readState(folder)?.answer === undefined)
+            if (state !== undefined && !isAlive(state.pid) && transfer_folder_readState(folder)?.answer === undefined)
                 return { kind: 'gone' };
             const { transferred, onDisk } = movedBytes(folder);
             const now = `${state?.asks ?? ''} ${state?.key ?? ''} ${transferred} ${onDisk}`;
@@ -26550,7 +26593,7 @@ function jobRoot(env) {
 function placesOf(use, env) {
     const root = jobRoot(env);
     const own = (name) => external_node_path_.join(root, use, name);
-    return { use, places: { root, store: external_node_path_.join(root, 'store'), early: own('early'), plan: own('plan.json'), trim: own('trim.json'), report: own('report.json'), timings: own('timings.json'), pylock: own('pylock.toml'), trace: own('trace.json'), leg: own('leg.json') } };
+    return { use, places: { root, store: external_node_path_.join(root, 'store'), early: own('early'), save: own('save'), plan: own('plan.json'), trim: own('trim.json'), report: own('report.json'), timings: own('timings.json'), pylock: own('pylock.toml'), trace: own('trace.json'), leg: own('leg.json') } };
 }
 function isFirst(folder) {
     try {
@@ -26815,7 +26858,6 @@ function changesBlock(compared) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/gantt.js
-
 const gantt_PACKAGES = 15;
 const gantt_SHOWN = {
     metadata: { label: 'metadata', tag: '' },
@@ -26828,7 +26870,7 @@ function ganttText({ packages, timeline }) {
     const rows = packages.filter(({ workMs }) => workMs > 0).slice(0, gantt_PACKAGES).sort((a, b) => a.doneMs - b.doneMs);
     if (rows.length === 0)
         return '';
-    const byProject = Map.groupBy(timeline.tasks.filter(({ kind, subject }) => subject !== undefined && gantt_SHOWN[kind] !== undefined), ({ subject = '' }) => projectOf(subject));
+    const byProject = Map.groupBy(timeline.tasks.filter(({ kind }) => gantt_SHOWN[kind] !== undefined), ({ project }) => project);
     const sections = rows.map(({ name, version }) => {
         const tasks = (byProject.get(name) ?? []).filter((task) => (task.subject === name || task.subject === `${name} ${version}`) && task.endMs - task.beganMs >= 0.5);
         return [`section ${plain(name)}`, ...tasks.map(bar)];
@@ -27067,6 +27109,7 @@ function tenth(ms) {
 
 ;// CONCATENATED MODULE: ./build/standards/metadata-json.js
 
+
 const metadata_json_FIELDS = [
     ['Metadata-Version', false], ['Name', false], ['Version', false], ['Dynamic', true], ['Platform', true], ['Supported-Platform', true],
     ['Summary', false], ['Description', false], ['Description-Content-Type', false], ['Keywords', false], ['Home-page', false],
@@ -27075,7 +27118,8 @@ const metadata_json_FIELDS = [
     ['Requires-External', true], ['Project-URL', true], ['Provides-Extra', true], ['Provides-Dist', true], ['Obsoletes-Dist', true],
 ];
 function metadataToJson(text) {
-    const headers = headerTable(parseHeaders(text));
+    const { headers: block, body } = parseMessage(text);
+    const headers = headerTable(block);
     const json = {};
     for (const [field, multiple] of metadata_json_FIELDS) {
         const values = headers.get(field.toLowerCase());
@@ -27083,19 +27127,17 @@ function metadataToJson(text) {
         if (values === undefined || value === undefined)
             continue;
         const key = field.toLowerCase().replaceAll('-', '_');
-        json[key] = multiple ? [...values] : key === 'keywords' ? splitKeywords(value) : value;
+        json[key] = multiple ? values.map(redent) : key === 'keywords' ? splitKeywords(redent(value)) : redent(value);
     }
-    const body = bodyOf(text);
     if (body !== '')
         json['description'] = body;
     return json;
 }
+function redent(value) {
+    return value.includes('\n') ? dedent(`        ${value}`) : value;
+}
 function splitKeywords(value) {
     return value.includes(',') ? value.split(',').map((word) => word.trim()) : value.split(/\s+/).filter((word) => word !== '');
-}
-function bodyOf(text) {
-    const blank = /\r?\n\r?\n/.exec(text);
-    return blank === null ? '' : text.slice(blank.index + blank[0].length);
 }
 
 ;// CONCATENATED MODULE: ./build/run/pip-report.js
@@ -27194,12 +27236,12 @@ function output_files_faultOf(file) {
 
 ;// CONCATENATED MODULE: ./build/actions-cache/keys.js
 
-const keys_CACHE_FORMAT = 1;
+const CACHE_FORMAT = 1;
 const PREFIX = 'parallel-pip';
 const MAX_KEY_LENGTH = 512;
 const FACT_NAMES = ['format', 'os', 'arch', 'suffix', 'python', 'libc', 'inputs', 'resolution'];
 function keyFacts(identity, resolution) {
-    const values = { format: `v${keys_CACHE_FORMAT}`, ...identity, suffix: identity.suffix, resolution };
+    const values = { format: `v${CACHE_FORMAT}`, ...identity, suffix: identity.suffix, resolution };
     return FACT_NAMES.map((name) => ({ name, value: values[name] }));
 }
 function saveKey(identity, resolution) {
@@ -27213,7 +27255,7 @@ function machinePrefix({ os, arch, suffix }) {
     return keyUpTo(keyFacts({ os, arch, suffix, python: '', libc: '', inputs: '' }, ''), 'suffix');
 }
 const BESIDE = '-2';
-function keyBeside(key) {
+function keys_keyBeside(key) {
     return `${key}${BESIDE}`;
 }
 function keyUpTo(facts, last) {
@@ -27235,13 +27277,13 @@ function factsMissed(found, identity, resolution) {
 function keys_shortHash(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 20);
 }
-function sameKey(a, b) {
+function keys_sameKey(a, b) {
     return a.toLowerCase() === b.toLowerCase();
 }
 function pointerPrefix(facts) {
     const { os, arch, suffix, ...identity } = facts;
     const leg = keys_shortHash(JSON.stringify([identity.workflow, identity.job, identity.leg, identity.step]));
-    return `${PREFIX}-leg/v${keys_CACHE_FORMAT}/${segment(os)}/${segment(arch)}/${segment(suffix)}/${leg}/`;
+    return `${PREFIX}-leg/v${CACHE_FORMAT}/${segment(os)}/${segment(arch)}/${segment(suffix)}/${leg}/`;
 }
 function pointerKey(facts, key, question) {
     const text = `${pointerPrefix(facts)}${question === undefined ? '' : `${keys_shortHash(question)}/`}>${key}`;
@@ -27514,114 +27556,120 @@ function linkOrCopy(from, to) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/store/inventory.js
+;// CONCATENATED MODULE: ./build/actions-cache/entry.js
 
 
 
-const BUCKET_TITLES = {
-    [layout_WHEELS_BUCKET]: 'wheels',
-    [layout_METADATA_BUCKET]: 'metadata of wheels',
-    [SDISTS_BUCKET]: 'source distributions',
-    [layout_BUILT_BUCKET]: 'wheels built here',
-    [PREPARED_BUCKET]: 'metadata told by backends',
-    [TREES_BUCKET]: 'unpacked wheels',
-    [PARTIALS_BUCKET]: 'begun downloads',
-    [PAGES_BUCKET]: 'index pages',
-    [FACTS_BUCKET]: 'interpreters, resolutions',
-    [layout_CODE_BUCKET]: 'compiled program',
-    [layout_TEMPORARY_BUCKET]: 'drafts',
-};
-const BUCKET = new RegExp(`^(?:${Object.keys(BUCKET_TITLES).map((name) => name.replace(/v\d+$/, 'v\\d+')).join('|')})$`);
-const FOLDERS = new Set([layout_BUILT_BUCKET, TREES_BUCKET]);
-const BEYOND_BUDGET = new Set([FACTS_BUCKET, layout_CODE_BUCKET, layout_TEMPORARY_BUCKET]);
-async function storeSizes(layout) {
-    const names = await bucketNames(layout);
-    return Promise.all(names.map(async (bucket) => ({ bucket, ...sumOf(await keptIn(layout, bucket)) })));
-}
-const inventory_UNUSED_MS = (/* unused pure expression or super */ null && (30 * 86_400_000));
-const DRAFT_MS = 3_600_000;
-async function inventory_pruneStore(layout, { nowMs, unusedMs, budgetBytes = Infinity }) {
-    const kept = (await Promise.all((await bucketNames(layout)).map((bucket) => keptIn(layout, bucket)))).flat();
-    let leftBytes = budgetBytes;
-    const gone = kept.sort((a, b) => b.usedMs - a.usedMs).filter(({ bucket, usedMs, sizeBytes }) => {
-        if (nowMs - usedMs > keptMs(bucket, unusedMs))
-            return true;
-        if (BEYOND_BUDGET.has(bucket))
-            return false;
-        leftBytes -= sizeBytes;
-        return leftBytes < 0;
-    });
-    for (const { path: place } of gone)
-        await rm(place, { recursive: true, force: true });
-    return sumOf(gone);
-}
-function keptMs(bucket, unusedMs) {
-    if (BUCKET_TITLES[bucket] === undefined)
-        return -Infinity;
-    return bucket === TEMPORARY_BUCKET ? DRAFT_MS : unusedMs;
-}
-async function clearStore(layout) {
-    const sizes = await storeSizes(layout);
-    for (const { bucket } of sizes)
-        await rm(path.join(layout.root, bucket), { recursive: true, force: true });
-    return sumOf(sizes);
-}
-function sumOf(things) {
-    return things.reduce((sum, { files, sizeBytes }) => ({ files: sum.files + files, sizeBytes: sum.sizeBytes + sizeBytes }), { files: 0, sizeBytes: 0 });
-}
-async function bucketNames(layout) {
-    const entries = await readdir(layout.root, { withFileTypes: true }).catch(() => []);
-    return entries.filter((entry) => entry.isDirectory() && BUCKET.test(entry.name)).map(({ name }) => name).sort();
-}
-async function keptIn(layout, bucket) {
-    const root = path.join(layout.root, bucket);
-    const things = new Map();
-    for (const file of await filesBelow(root)) {
-        const place = FOLDERS.has(bucket) ? path.join(root, ...path.relative(root, file.path).split(path.sep).slice(0, 2)) : file.path;
-        const thing = things.get(place);
-        things.set(place, { bucket, path: place, files: (thing?.files ?? 0) + 1, sizeBytes: (thing?.sizeBytes ?? 0) + file.sizeBytes, usedMs: Math.max(thing?.usedMs ?? 0, file.usedMs) });
+
+
+const FACTS_FILE = 'entry.json';
+const ID = /^[0-9a-f]{64}$/;
+async function adoptEntry(folder, layout) {
+    const facts = readFacts(folder);
+    const adopted = { facts, ids: new Set(), brought: new Set(), sizeBytes: 0, foreign: 0 };
+    if (facts === undefined)
+        return adopted;
+    for (const found of listItems(folder)) {
+        const target = entry_judge(found, layout);
+        if (target === undefined)
+            adopted.foreign += 1;
+        else if (moveUnlessThere(found.path, target.place)) {
+            adopted.sizeBytes += target.sizeBytes;
+            adopted.brought.add(target.id);
+            if (found.bucket !== layout_METADATA_BUCKET)
+                adopted.ids.add(target.id);
+        }
     }
-    return [...things.values()];
+    return adopted;
 }
-async function filesBelow(folder) {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-    const files = entries.filter((entry) => entry.isFile()).map(async (entry) => {
-        const file = path.join(entry.parentPath, entry.name);
-        const facts = await stat(file).catch(() => undefined);
-        return facts === undefined ? [] : [{ path: file, sizeBytes: facts.size, usedMs: Math.max(facts.atimeMs, facts.mtimeMs) }];
-    });
-    return (await Promise.all(files)).flat();
+async function shareMetadata(folder, layout) {
+    const items = listItems(folder).filter(({ bucket }) => bucket === METADATA_BUCKET);
+    await Promise.all(items.map(async (item) => {
+        const target = entry_judge(item, layout);
+        if (target !== undefined)
+            await entry_linkOrCopy(item.path, target.place);
+    }));
 }
-
-;// CONCATENATED MODULE: ./build/github/trim.js
-
-
-
-
-
-
-function noteTrim({ trim }, root, budgetMb) {
-    if (root === undefined || budgetMb === undefined)
-        return;
-    (0,external_node_fs_.mkdirSync)(external_node_path_.dirname(trim), { recursive: true });
-    (0,external_node_fs_.writeFileSync)(trim, JSON.stringify({ root, budgetMb }));
+async function fillEntry(folder, layout, { wheels, networkRate }) {
+    const kept = [];
+    for (const wheel of wheels) {
+        if (await (wheel.kind === 'published' ? fillPublished(folder, layout, wheel.id) : fillBuilt(folder, layout, wheel.id)))
+            kept.push(wheel);
+    }
+    const facts = { format: CACHE_FORMAT, wheels: kept, ...(networkRate === undefined ? {} : { networkRate }) };
+    await (0,promises_namespaceObject.writeFile)(external_node_path_.join(folder, FACTS_FILE), JSON.stringify(facts));
+    return facts;
 }
-async function trimNoted({ trim }, say) {
-    const noted = readTrim(trim);
-    if (noted === undefined)
-        return;
-    rmSync(trim, { force: true });
-    const budgetBytes = noted.budgetMb * 1e6;
-    const { files, sizeBytes } = await pruneStore(storeLayout(noted.root), { nowMs: systemClock.nowMs(), unusedMs: UNUSED_MS, budgetBytes });
-    if (files > 0)
-        say(`Cache: ${counted(files, 'file')} (${bytes(sizeBytes)}) removed from this disk, what was used longest ago, to keep to ${bytes(budgetBytes)}`);
+function wheelInEntry(folder, id) {
+    return external_node_path_.join(folder, layout_WHEELS_BUCKET, id.slice(0, 2), `${id}.whl`);
 }
-function readTrim(file) {
+function wheelOfPath(inside) {
+    const [bucket, , name = ''] = inside.split('/');
+    return bucket === WHEELS_BUCKET && name.endsWith('.whl') ? name.slice(0, -'.whl'.length) : undefined;
+}
+async function fillPublished(folder, layout, id) {
+    const shard = id.slice(0, 2);
+    if (!(await entry_linkOrCopy(layout.wheel(id), wheelInEntry(folder, id))))
+        return false;
+    await entry_linkOrCopy(layout.metadata(id), external_node_path_.join(folder, layout_METADATA_BUCKET, shard, `${id}.txt`));
+    return true;
+}
+async function fillBuilt(folder, layout, id) {
+    const names = await (0,promises_namespaceObject.readdir)(layout.built(id)).catch(() => []);
+    const linked = await Promise.all(names.map((name) => entry_linkOrCopy(external_node_path_.join(layout.built(id), name), external_node_path_.join(folder, BUILT_BUCKET, id.slice(0, 2), id, name))));
+    return names.length > 0 && linked.every(Boolean);
+}
+function readFacts(folder) {
     try {
-        return JSON.parse(readFileSync(file, 'utf8'));
+        const facts = JSON.parse((0,external_node_fs_.readFileSync)(external_node_path_.join(folder, FACTS_FILE), 'utf8'));
+        return facts?.format === CACHE_FORMAT && Array.isArray(facts.wheels) ? facts : undefined;
     }
     catch {
         return undefined;
+    }
+}
+function listItems(folder) {
+    return [layout_WHEELS_BUCKET, layout_METADATA_BUCKET, BUILT_BUCKET].flatMap((bucket) => {
+        const shards = entry_readFolder(external_node_path_.join(folder, bucket)).filter((shard) => shard.isDirectory());
+        return shards.flatMap(({ name: shard }) => entry_readFolder(external_node_path_.join(folder, bucket, shard)).map(({ name }) => ({ bucket, shard, name, path: external_node_path_.join(folder, bucket, shard, name) })));
+    });
+}
+function entry_readFolder(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
+    }
+    catch {
+        return [];
+    }
+}
+function entry_judge(item, layout) {
+    const suffix = item.bucket === layout_WHEELS_BUCKET ? '.whl' : item.bucket === layout_METADATA_BUCKET ? '.txt' : '';
+    const id = item.name.slice(0, item.name.length - suffix.length);
+    if (!item.name.endsWith(suffix) || !ID.test(id) || item.shard !== id.slice(0, 2))
+        return undefined;
+    const stat = (0,external_node_fs_.lstatSync)(item.path);
+    if (item.bucket !== BUILT_BUCKET)
+        return stat.isFile() ? { id, place: item.bucket === layout_WHEELS_BUCKET ? layout.wheel(id) : layout.metadata(id), sizeBytes: stat.size } : undefined;
+    const inside = stat.isDirectory() ? (0,external_node_fs_.readdirSync)(item.path) : [];
+    const stats = inside.map((name) => (0,external_node_fs_.lstatSync)(external_node_path_.join(item.path, name)));
+    const isPlain = stats.length > 0 && stats.every((file) => file.isFile());
+    return isPlain ? { id, place: layout.built(id), sizeBytes: stats.reduce((sum, file) => sum + file.size, 0) } : undefined;
+}
+function moveUnlessThere(from, to) {
+    if ((0,external_node_fs_.lstatSync)(to, { throwIfNoEntry: false }) !== undefined)
+        return false;
+    (0,external_node_fs_.mkdirSync)(external_node_path_.dirname(to), { recursive: true });
+    (0,external_node_fs_.renameSync)(from, to);
+    return true;
+}
+async function entry_linkOrCopy(from, to) {
+    try {
+        await (0,promises_namespaceObject.mkdir)(external_node_path_.dirname(to), { recursive: true });
+        await (0,promises_namespaceObject.link)(from, to).catch(() => (0,promises_namespaceObject.copyFile)(from, to));
+        return true;
+    }
+    catch {
+        return false;
     }
 }
 
@@ -27728,123 +27776,6 @@ function describeSave(outcome, size) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/actions-cache/entry.js
-
-
-
-
-
-const FACTS_FILE = 'entry.json';
-const ID = /^[0-9a-f]{64}$/;
-async function adoptEntry(folder, layout) {
-    const facts = readFacts(folder);
-    const adopted = { facts, ids: new Set(), brought: new Set(), sizeBytes: 0, foreign: 0 };
-    if (facts === undefined)
-        return adopted;
-    for (const found of listItems(folder)) {
-        const target = entry_judge(found, layout);
-        if (target === undefined)
-            adopted.foreign += 1;
-        else if (moveUnlessThere(found.path, target.place)) {
-            adopted.sizeBytes += target.sizeBytes;
-            adopted.brought.add(target.id);
-            if (found.bucket !== layout_METADATA_BUCKET)
-                adopted.ids.add(target.id);
-        }
-    }
-    return adopted;
-}
-async function shareMetadata(folder, layout) {
-    const items = listItems(folder).filter(({ bucket }) => bucket === METADATA_BUCKET);
-    await Promise.all(items.map(async (item) => {
-        const target = entry_judge(item, layout);
-        if (target !== undefined)
-            await entry_linkOrCopy(item.path, target.place);
-    }));
-}
-async function fillEntry(folder, layout, { wheels, networkRate }) {
-    const kept = [];
-    for (const wheel of wheels) {
-        if (await (wheel.kind === 'published' ? fillPublished(folder, layout, wheel.id) : fillBuilt(folder, layout, wheel.id)))
-            kept.push(wheel);
-    }
-    const facts = { format: CACHE_FORMAT, wheels: kept, ...(networkRate === undefined ? {} : { networkRate }) };
-    await writeFile(path.join(folder, FACTS_FILE), JSON.stringify(facts));
-    return facts;
-}
-function wheelInEntry(folder, id) {
-    return path.join(folder, WHEELS_BUCKET, id.slice(0, 2), `${id}.whl`);
-}
-function wheelOfPath(inside) {
-    const [bucket, , name = ''] = inside.split('/');
-    return bucket === WHEELS_BUCKET && name.endsWith('.whl') ? name.slice(0, -'.whl'.length) : undefined;
-}
-async function fillPublished(folder, layout, id) {
-    const shard = id.slice(0, 2);
-    if (!(await entry_linkOrCopy(layout.wheel(id), wheelInEntry(folder, id))))
-        return false;
-    await entry_linkOrCopy(layout.metadata(id), path.join(folder, METADATA_BUCKET, shard, `${id}.txt`));
-    return true;
-}
-async function fillBuilt(folder, layout, id) {
-    const names = await readdir(layout.built(id)).catch(() => []);
-    const linked = await Promise.all(names.map((name) => entry_linkOrCopy(path.join(layout.built(id), name), path.join(folder, BUILT_BUCKET, id.slice(0, 2), id, name))));
-    return names.length > 0 && linked.every(Boolean);
-}
-function readFacts(folder) {
-    try {
-        const facts = JSON.parse((0,external_node_fs_.readFileSync)(external_node_path_.join(folder, FACTS_FILE), 'utf8'));
-        return facts?.format === keys_CACHE_FORMAT && Array.isArray(facts.wheels) ? facts : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function listItems(folder) {
-    return [layout_WHEELS_BUCKET, layout_METADATA_BUCKET, layout_BUILT_BUCKET].flatMap((bucket) => {
-        const shards = entry_readFolder(external_node_path_.join(folder, bucket)).filter((shard) => shard.isDirectory());
-        return shards.flatMap(({ name: shard }) => entry_readFolder(external_node_path_.join(folder, bucket, shard)).map(({ name }) => ({ bucket, shard, name, path: external_node_path_.join(folder, bucket, shard, name) })));
-    });
-}
-function entry_readFolder(folder) {
-    try {
-        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
-    }
-    catch {
-        return [];
-    }
-}
-function entry_judge(item, layout) {
-    const suffix = item.bucket === layout_WHEELS_BUCKET ? '.whl' : item.bucket === layout_METADATA_BUCKET ? '.txt' : '';
-    const id = item.name.slice(0, item.name.length - suffix.length);
-    if (!item.name.endsWith(suffix) || !ID.test(id) || item.shard !== id.slice(0, 2))
-        return undefined;
-    const stat = (0,external_node_fs_.lstatSync)(item.path);
-    if (item.bucket !== layout_BUILT_BUCKET)
-        return stat.isFile() ? { id, place: item.bucket === layout_WHEELS_BUCKET ? layout.wheel(id) : layout.metadata(id), sizeBytes: stat.size } : undefined;
-    const inside = stat.isDirectory() ? (0,external_node_fs_.readdirSync)(item.path) : [];
-    const stats = inside.map((name) => (0,external_node_fs_.lstatSync)(external_node_path_.join(item.path, name)));
-    const isPlain = stats.length > 0 && stats.every((file) => file.isFile());
-    return isPlain ? { id, place: layout.built(id), sizeBytes: stats.reduce((sum, file) => sum + file.size, 0) } : undefined;
-}
-function moveUnlessThere(from, to) {
-    if ((0,external_node_fs_.lstatSync)(to, { throwIfNoEntry: false }) !== undefined)
-        return false;
-    (0,external_node_fs_.mkdirSync)(external_node_path_.dirname(to), { recursive: true });
-    (0,external_node_fs_.renameSync)(from, to);
-    return true;
-}
-async function entry_linkOrCopy(from, to) {
-    try {
-        await mkdir(path.dirname(to), { recursive: true });
-        await link(from, to).catch(() => copyFile(from, to));
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/actions-cache/save-plan.js
 
 function resolutionHash(wheels) {
@@ -27866,7 +27797,7 @@ function gainOf(contents) {
 }
 function isExact(key, identity) {
     const { primary } = restoreKeys(identity);
-    return sameKey(key.slice(0, primary.length), primary);
+    return keys_sameKey(key.slice(0, primary.length), primary);
 }
 
 ;// CONCATENATED MODULE: ./build/actions-cache/restoring.js
@@ -27879,7 +27810,7 @@ async function restoreWheels(facts) {
     const nothing = { adopted: undefined, transferMs: 0, hiddenMs: 0 };
     if (!facts.permission.allowed) {
         await facts.early?.stop();
-        return { ...nothing, outcome: { kind: 'not-allowed', why: facts.permission.why }, waitedMs: 0 };
+        return { ...nothing, outcome: { kind: 'not-allowed', why: facts.permission.why } };
     }
     try {
         const { transfer, isEarly } = await chooseTransfer(facts);
@@ -27887,15 +27818,15 @@ async function restoreWheels(facts) {
         const answer = await transfer.finish(facts);
         transfer.endAhead();
         if (facts.signal.aborted)
-            return { ...nothing, outcome: { kind: 'overtaken', afterMs: facts.clock.nowMs() - startedMs }, waitedMs: 0 };
+            return { ...nothing, outcome: { kind: 'overtaken', afterMs: facts.clock.nowMs() - startedMs } };
         const adopted = answer.kind === 'none' || answer.kind === 'unavailable' ? undefined : await adoptEntry(transfer.folder, facts.layout);
         const endedMs = facts.clock.nowMs();
         const beganMs = isEarly && facts.early !== undefined ? facts.early.startedMs : startedMs;
         const transferMs = (isEarly ? facts.early?.endedMs() ?? endedMs : endedMs) - beganMs;
-        return { outcome: restoring_isUnread(answer, adopted) ? { kind: 'failed', why: 'the entry has another format' } : outcomeOf(answer, facts.identity), adopted, transferMs, waitedMs: endedMs - startedMs, hiddenMs: Math.max(0, Math.min(startedMs - beganMs, transferMs)), ...(earlyPointer === undefined ? {} : { earlyPointer }) };
+        return { outcome: restoring_isUnread(answer, adopted) ? { kind: 'failed', why: 'the entry has another format' } : outcomeOf(answer, facts.identity), adopted, transferMs, hiddenMs: Math.max(0, Math.min(startedMs - beganMs, transferMs)), ...(earlyPointer === undefined ? {} : { earlyPointer }) };
     }
     catch (error) {
-        return { ...nothing, outcome: { kind: 'failed', why: (0,errors/* messageOf */.bD)(error) }, waitedMs: facts.clock.nowMs() - startedMs };
+        return { ...nothing, outcome: { kind: 'failed', why: (0,errors/* messageOf */.bD)(error) } };
     }
 }
 async function chooseTransfer(facts) {
@@ -28033,7 +27964,7 @@ function hashesIn(item) {
 
 
 
-const STALL_MS = 4000;
+const wheel_cache_STALL_MS = 4000;
 function openWheelCache(told, context) {
     const facts = { ...told, say: (text) => (context.signal.aborted ? undefined : told.say(text)) };
     const ending = new AbortController();
@@ -28070,7 +28001,7 @@ async function fill(run, layout, facts, context) {
     const restored = await context.events.during({ task: 'restore', resource: 'network' }, async (task) => {
         task.began();
         const { service, early } = facts;
-        const done = await restoreWheels({ service, identity, permission, layout, early, stallMs: STALL_MS, clock: context.clock, signal: context.signal });
+        const done = await restoreWheels({ service, identity, permission, layout, early, stallMs: wheel_cache_STALL_MS, clock: context.clock, signal: context.signal });
         task.progress(done.adopted?.sizeBytes ?? 0);
         return done;
     });
@@ -28136,7 +28067,7 @@ function isUnreadable({ outcome }) {
     return outcome.kind === 'failed' && /another format|\btar\b|archive/i.test(outcome.why);
 }
 function isPointer(found, wanted) {
-    return found !== undefined && wanted !== undefined && sameKey(found, wanted);
+    return found !== undefined && wanted !== undefined && keys_sameKey(found, wanted);
 }
 function cacheFact(outcome, { restored, budgeted, key, identity, found }) {
     const hash = resolutionHash(budgeted.kept);
@@ -28160,7 +28091,6 @@ function cacheFact(outcome, { restored, budgeted, key, identity, found }) {
         restoredWheels: adopted?.ids.size ?? 0,
         restoredBytes: adopted?.sizeBytes ?? 0,
         transferMs: restored.transferMs,
-        waitedMs: restored.waitedMs,
         hiddenMs: restored.hiddenMs,
     };
 }
@@ -28204,6 +28134,198 @@ function writePlan(places, plan) {
 function readPlan(places) {
     try {
         return JSON.parse(readFileSync(places.plan, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/github/saving.js
+
+
+
+
+
+
+
+async function beginSave(plan, places, parts) {
+    if (refusalOf(plan) !== undefined || plan.damaged === true || process.platform === 'win32')
+        return false;
+    if (!hasCacheService(parts.env) || !hasRoom(plan, places))
+        return false;
+    await startSave({ ...parts, root: places.save }, keysOf(plan, plan.key), (folder) => saving_fill(folder, plan));
+    return true;
+}
+async function endSave(plan, places, parts) {
+    const { clock } = parts;
+    const startedMs = clock.nowMs();
+    const refusal = refusalOf(plan);
+    const begun = refusal === undefined ? joinSave({ ...parts, root: places.save }) : undefined;
+    const joined = begun === undefined ? undefined : await join(begun, plan);
+    if (begun !== undefined && joined !== undefined) {
+        const hiddenMs = Math.max(0, Math.min(begun.endedMs() ?? Infinity, startedMs) - begun.startedMs);
+        return { outcome: joined, waitedMs: clock.nowMs() - startedMs, hiddenMs };
+    }
+    const saved = refusal ?? (await save(plan, openCacheService({ ...parts, root: path.join(places.root, 'transfers') })));
+    const outcome = begun !== undefined && saved.kind === 'conflict' ? { kind: 'failed', why: 'the program that had begun to was ended, and the service still keeps the key for it' } : saved;
+    return { outcome, waitedMs: clock.nowMs() - startedMs, hiddenMs: undefined };
+}
+async function join(begun, plan) {
+    const isSame = plan.damaged !== true && JSON.stringify(begun.keys) === JSON.stringify(keysOf(plan, plan.key));
+    const answer = isSame ? await begun.finish({ stallMs: STALL_MS }) : undefined;
+    if (answer !== undefined)
+        return saving_outcomeOf(answer, plan.key, plan);
+    begun.stop();
+    return undefined;
+}
+async function save(plan, service) {
+    const key = plan.damaged === true ? await keyInPlace(plan.key, service) : plan.key;
+    const folder = await service.makeFolder();
+    await saving_fill(folder, plan);
+    return saving_outcomeOf(await service.save({ ...keysOf(plan, key), folder, stallMs: STALL_MS }), key, plan);
+}
+function refusalOf({ permission, gain, pointer, wheels }) {
+    if (!permission.allowed)
+        return { kind: 'not-allowed', why: permission.why };
+    return !gain.worth && (!pointer || wheels.length === 0) ? { kind: 'nothing-gained', why: gain.why } : undefined;
+}
+async function saving_fill(folder, plan) {
+    if (plan.gain.worth)
+        await fillEntry(folder, layout_storeLayout(plan.storeRoot), plan);
+}
+function keysOf({ gain, leg, question }, key) {
+    return { key: gain.worth ? key : undefined, pointer: pointerKey(leg, key, question), question };
+}
+const ROOM_LEFT_BYTES = 2e9;
+function hasRoom({ wheels }, { root }) {
+    const { bavail, bsize } = (0,external_node_fs_.statfsSync)(root);
+    return bavail * bsize - wheels.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) > ROOM_LEFT_BYTES;
+}
+async function keyInPlace(key, service) {
+    const there = await service.lookup({ primary: key, others: [] });
+    return there.kind === 'found' && sameKey(there.key, key) ? keyBeside(key) : key;
+}
+function saving_outcomeOf(answer, key, { gain }) {
+    if (!gain.worth)
+        return { kind: 'nothing-gained', why: gain.why };
+    switch (answer.kind) {
+        case 'saved':
+            return { kind: 'saved', key, bytes: answer.bytes };
+        case 'exists':
+        case 'conflict':
+            return { kind: answer.kind, key };
+        case 'stalled':
+            return { kind: 'timed-out', afterMs: answer.afterMs };
+        default:
+            return answer;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/store/inventory.js
+
+
+
+const BUCKET_TITLES = {
+    [layout_WHEELS_BUCKET]: 'wheels',
+    [layout_METADATA_BUCKET]: 'metadata of wheels',
+    [SDISTS_BUCKET]: 'source distributions',
+    [BUILT_BUCKET]: 'wheels built here',
+    [PREPARED_BUCKET]: 'metadata told by backends',
+    [TREES_BUCKET]: 'unpacked wheels',
+    [PARTIALS_BUCKET]: 'begun downloads',
+    [PAGES_BUCKET]: 'index pages',
+    [FACTS_BUCKET]: 'interpreters, resolutions',
+    [layout_CODE_BUCKET]: 'compiled program',
+    [layout_TEMPORARY_BUCKET]: 'drafts',
+};
+const BUCKET = new RegExp(`^(?:${Object.keys(BUCKET_TITLES).map((name) => name.replace(/v\d+$/, 'v\\d+')).join('|')})$`);
+const FOLDERS = new Set([BUILT_BUCKET, TREES_BUCKET]);
+const BEYOND_BUDGET = new Set([FACTS_BUCKET, layout_CODE_BUCKET, layout_TEMPORARY_BUCKET]);
+async function storeSizes(layout) {
+    const names = await bucketNames(layout);
+    return Promise.all(names.map(async (bucket) => ({ bucket, ...sumOf(await keptIn(layout, bucket)) })));
+}
+const inventory_UNUSED_MS = (/* unused pure expression or super */ null && (30 * 86_400_000));
+const DRAFT_MS = 3_600_000;
+async function inventory_pruneStore(layout, { nowMs, unusedMs, budgetBytes = Infinity }) {
+    const kept = (await Promise.all((await bucketNames(layout)).map((bucket) => keptIn(layout, bucket)))).flat();
+    let leftBytes = budgetBytes;
+    const gone = kept.sort((a, b) => b.usedMs - a.usedMs).filter(({ bucket, usedMs, sizeBytes }) => {
+        if (nowMs - usedMs > keptMs(bucket, unusedMs))
+            return true;
+        if (BEYOND_BUDGET.has(bucket))
+            return false;
+        leftBytes -= sizeBytes;
+        return leftBytes < 0;
+    });
+    for (const { path: place } of gone)
+        await rm(place, { recursive: true, force: true });
+    return sumOf(gone);
+}
+function keptMs(bucket, unusedMs) {
+    if (BUCKET_TITLES[bucket] === undefined)
+        return -Infinity;
+    return bucket === TEMPORARY_BUCKET ? DRAFT_MS : unusedMs;
+}
+async function clearStore(layout) {
+    const sizes = await storeSizes(layout);
+    for (const { bucket } of sizes)
+        await rm(path.join(layout.root, bucket), { recursive: true, force: true });
+    return sumOf(sizes);
+}
+function sumOf(things) {
+    return things.reduce((sum, { files, sizeBytes }) => ({ files: sum.files + files, sizeBytes: sum.sizeBytes + sizeBytes }), { files: 0, sizeBytes: 0 });
+}
+async function bucketNames(layout) {
+    const entries = await readdir(layout.root, { withFileTypes: true }).catch(() => []);
+    return entries.filter((entry) => entry.isDirectory() && BUCKET.test(entry.name)).map(({ name }) => name).sort();
+}
+async function keptIn(layout, bucket) {
+    const root = path.join(layout.root, bucket);
+    const things = new Map();
+    for (const file of await filesBelow(root)) {
+        const place = FOLDERS.has(bucket) ? path.join(root, ...path.relative(root, file.path).split(path.sep).slice(0, 2)) : file.path;
+        const thing = things.get(place);
+        things.set(place, { bucket, path: place, files: (thing?.files ?? 0) + 1, sizeBytes: (thing?.sizeBytes ?? 0) + file.sizeBytes, usedMs: Math.max(thing?.usedMs ?? 0, file.usedMs) });
+    }
+    return [...things.values()];
+}
+async function filesBelow(folder) {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+    const files = entries.filter((entry) => entry.isFile()).map(async (entry) => {
+        const file = path.join(entry.parentPath, entry.name);
+        const facts = await stat(file).catch(() => undefined);
+        return facts === undefined ? [] : [{ path: file, sizeBytes: facts.size, usedMs: Math.max(facts.atimeMs, facts.mtimeMs) }];
+    });
+    return (await Promise.all(files)).flat();
+}
+
+;// CONCATENATED MODULE: ./build/github/trim.js
+
+
+
+
+
+
+function noteTrim({ trim }, root, budgetMb) {
+    if (root === undefined || budgetMb === undefined)
+        return;
+    (0,external_node_fs_.mkdirSync)(external_node_path_.dirname(trim), { recursive: true });
+    (0,external_node_fs_.writeFileSync)(trim, JSON.stringify({ root, budgetMb }));
+}
+async function trimNoted({ trim }, say) {
+    const noted = readTrim(trim);
+    if (noted === undefined)
+        return;
+    rmSync(trim, { force: true });
+    const budgetBytes = noted.budgetMb * 1e6;
+    const { files, sizeBytes } = await pruneStore(storeLayout(noted.root), { nowMs: systemClock.nowMs(), unusedMs: UNUSED_MS, budgetBytes });
+    if (files > 0)
+        say(`Cache: ${counted(files, 'file')} (${bytes(sizeBytes)}) removed from this disk, what was used longest ago, to keep to ${bytes(budgetBytes)}`);
+}
+function readTrim(file) {
+    try {
+        return JSON.parse(readFileSync(file, 'utf8'));
     }
     catch {
         return undefined;
@@ -28258,6 +28380,7 @@ function guarded(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/github/run-main.js
+
 
 
 
@@ -28395,7 +28518,7 @@ function argumentsFor(inputs, { cwd, mode, cachedPython, step }) {
 function serviceFor({ programs, places }, log) {
     const parts = { programPath: programs.cachePath, env: process.env, clock: clock_systemClock, onLog: log.debug };
     const unpacking = process.platform === 'win32' ? undefined : { storeRoot: places.store, workerPath: programs.workerPath };
-    return { service: openCacheService({ ...parts, unpacking, root: external_node_path_.join(places.root, 'transfers') }), early: joinRestore({ ...parts, root: places.early }) };
+    return { service: cache_service_openCacheService({ ...parts, unpacking, root: external_node_path_.join(places.root, 'transfers') }), early: joinRestore({ ...parts, root: places.early }) };
 }
 async function performAndReport(run, step) {
     const { inputs, context } = run;
@@ -28443,8 +28566,9 @@ async function finishRun(run, ended, step) {
     await writeReports(report, facts);
     await writePipReport(ended, facts);
     setOutputs(step.runner, { report, outcome, places: step.places, trace: inputs.trace, pylock: await writeLock(ended, facts) });
-    if (finished !== undefined)
-        writePlan(step.places, finished.planFor(report));
+    const plan = finished?.planFor(report);
+    if (plan !== undefined)
+        writePlan(step.places, plan);
     activate(run, ended, step);
     const [head = '', ...lines] = outcomeText(outcome, { dryRun: ended.run.options.install.dryRun, elapsedMs: report.timeline.durationMs, style: paint(false) }).split('\n');
     if (lines.length === 0)
@@ -28456,6 +28580,17 @@ async function finishRun(run, ended, step) {
     log.group('Where the time went', consoleDetails(report));
     if (inputs.trace)
         log.say(`Trace, for ui.perfetto.dev or chrome://tracing: ${step.places.trace}`);
+    if (plan !== undefined)
+        await beginSaving(plan, run, step);
+}
+async function beginSaving(plan, { log }, { places, programs }) {
+    try {
+        if (await beginSave(plan, places, { programPath: programs.cachePath, env: process.env, clock: clock_systemClock, onLog: log.debug }))
+            log.debug('cache: saving has begun');
+    }
+    catch (error) {
+        log.debug(`cache: saving is left to the last step: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
 }
 function run_main_compare(run, ended, { places, programs, secrets }) {
     const { inputs, line, context, log } = run;
@@ -28627,27 +28762,27 @@ function notParsed(message, offset = 0) {
 /* harmony export */   S: () => (/* binding */ Secrets)
 /* harmony export */ });
 const MASK = '****';
-const USERINFO = /(\b[a-z][a-z0-9+.-]*:\/\/)[^/?#\s"'<>]*@/gi;
+const USERINFO = /(?<=\b[a-z][a-z0-9+.-]*):\/\/[^/?#\s"'<>]*@/gi;
 class Secrets {
     #values = new Set();
     add(value) {
         if (value.length < 4)
             return;
-        for (const form of [value, encodeURIComponent(value), Buffer.from(value).toString('base64')])
+        for (const form of [value, encodeURIComponent(value.toWellFormed()), ...['utf8', 'latin1'].map((encoding) => Buffer.from(value, encoding).toString('base64'))])
             this.#values.add(form);
     }
     list() {
         return [...this.#values];
     }
     mask(text) {
-        let masked = text.replace(USERINFO, `$1${MASK}@`);
+        let masked = text.replace(USERINFO, `://${MASK}@`);
         for (const value of this.#values)
             masked = masked.replaceAll(value, MASK);
         return masked;
     }
 }
 function redactUrl(url) {
-    return url.replace(USERINFO, `$1${MASK}@`);
+    return url.replace(USERINFO, `://${MASK}@`);
 }
 
 
@@ -28677,7 +28812,7 @@ function whyUnreadable(error) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(185);
 /* harmony import */ var _kernel_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7893);
-/* harmony import */ var _github_run_main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9500);
+/* harmony import */ var _github_run_main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7558);
 
 
 
@@ -28685,6 +28820,33 @@ await (0,_kernel_end_process_js__WEBPACK_IMPORTED_MODULE_2__/* .endProcess */ .J
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ basicAuthorization),
+/* harmony export */   t: () => (/* binding */ userinfoOf)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+
+function userinfoOf(url) {
+    return { username: decode(url.username), password: decode(url.password) };
+}
+function basicAuthorization({ username, password }) {
+    const text = `${username}:${password}`;
+    return `Basic ${Buffer.from(text, isLatin1(text) ? 'latin1' : 'utf8').toString('base64')}`;
+}
+function isLatin1(text) {
+    return /^[\0-\xff]*$/.test(text);
+}
+function decode(text) {
+    const bytes = Buffer.from(text.replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1');
+    return bytes.toString((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) ? 'utf8' : 'latin1');
+}
+
 
 /***/ }),
 
@@ -28757,7 +28919,9 @@ class AttemptFailed extends Error {
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
 /* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6641);
-/* harmony import */ var _kernel_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6913);
+/* harmony import */ var _kernel_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6913);
+/* harmony import */ var _basic_auth_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(113);
+
 
 
 
@@ -28783,10 +28947,10 @@ function proxiesNamed(environment) {
 function proxyUrl({ value: text, origin }) {
     const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`);
     if (url === null || url.hostname === '')
-        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('usage', `the proxy "${(0,_kernel_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactUrl */ .B)(text)}" is not a URL`, { origin, hint: 'write it as http://host:port, with user:password@ before the host where the proxy wants them' });
+        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('usage', `the proxy "${(0,_kernel_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .redactUrl */ .B)(text)}" is not a URL`, { origin, hint: 'write it as http://host:port, with user:password@ before the host where the proxy wants them' });
     const protocol = url.protocol === 'socks5h:' ? 'socks5:' : url.protocol;
     if (!['http:', 'https:', 'socks5:'].includes(protocol)) {
-        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('input-unsupported', `the proxy ${(0,_kernel_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactUrl */ .B)(text)} is of a kind that cannot be used`, { origin, hint: 'http, https and socks5 proxies can' });
+        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('input-unsupported', `the proxy ${(0,_kernel_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .redactUrl */ .B)(text)} is of a kind that cannot be used`, { origin, hint: 'http, https and socks5 proxies can' });
     }
     for (const part of ['pathname', 'search', 'hash'])
         url[part] = '';
@@ -28815,7 +28979,7 @@ function isInNetwork(address, entry) {
 function proxyAuthorization(proxy) {
     if (proxy.username === '')
         return undefined;
-    return `Basic ${Buffer.from(`${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`).toString('base64')}`;
+    return (0,_basic_auth_js__WEBPACK_IMPORTED_MODULE_2__/* .basicAuthorization */ .a)((0,_basic_auth_js__WEBPACK_IMPORTED_MODULE_2__/* .userinfoOf */ .t)(proxy));
 }
 
 

@@ -585,13 +585,13 @@ function statFields(pid) {
 function isAlive(pid) {
     try {
         process.kill(pid, 0);
-        return true;
+        return statFields(String(pid))?.[0] !== 'Z';
     }
     catch {
         return false;
     }
 }
-function killTree(pid) {
+function process_tree_killTree(pid) {
     if (pid === undefined)
         return;
     try {
@@ -648,9 +648,9 @@ function readAnswerState(folder) {
     return readIfThere(folder, 'answer.json');
 }
 function writeWhole({ root }, name, value) {
-    const draft = path.join(root, `${name}.${process.pid}`);
-    writeFileSync(draft, JSON.stringify(value));
-    renameSync(draft, path.join(root, name));
+    const draft = external_node_path_.join(root, `${name}.${process.pid}`);
+    (0,external_node_fs_namespaceObject.writeFileSync)(draft, JSON.stringify(value));
+    (0,external_node_fs_namespaceObject.renameSync)(draft, external_node_path_.join(root, name));
 }
 function readIfThere({ root }, name) {
     try {
@@ -761,15 +761,43 @@ function joinRestore(parts) {
         endAnswering: () => endAnswering(folder),
     };
 }
+async function startSave(parts, keys, fill) {
+    const folder = makeFolders(transferFolder(parts.root));
+    mkdirSync(folder.entry);
+    await fill(folder.entry);
+    start(parts, { kind: 'save', ...keys, isAside: true }, folder);
+}
+function joinSave(parts) {
+    const folder = transferFolder(parts.root);
+    const state = readState(folder);
+    if (state === undefined)
+        return undefined;
+    const { key, pointer, question } = JSON.parse(readFileSync(folder.request, 'utf8'));
+    return {
+        keys: { key, pointer, question },
+        startedMs: state.startedMs,
+        finish: async (options) => {
+            const { ending, bytes } = await finish(folder, parts, options);
+            return ending.kind === 'gone' ? undefined : toStored(ending, bytes);
+        },
+        endedMs: () => readState(folder)?.endedMs,
+        stop: () => {
+            const now = readState(folder);
+            if (now?.answer === undefined)
+                killTree(now?.pid);
+            rmSync(folder.temporary, { recursive: true, force: true });
+        },
+    };
+}
 function endAhead(folder) {
     const state = transfer_folder_readState(folder);
     if (state?.ahead === 'running' && isAlive(state.pid))
-        killTree(state.pid);
+        process_tree_killTree(state.pid);
 }
 function endAnswering(folder) {
     const state = readAnswerState(folder);
     if (state !== undefined && state.tookMs === undefined && isAlive(state.pid))
-        killTree(state.pid);
+        process_tree_killTree(state.pid);
     return state?.isAnswered === true ? state.tookMs : undefined;
 }
 function transferOf(folder, parts) {
@@ -783,7 +811,7 @@ function transferOf(folder, parts) {
         stop: async () => {
             const state = transfer_folder_readState(folder);
             if (state !== undefined && state.answer === undefined)
-                killTree(state.pid);
+                process_tree_killTree(state.pid);
             endAhead(folder);
             endAnswering(folder);
         },
@@ -815,12 +843,14 @@ function start(parts, request, folder = newFolder(parts)) {
     child.on('error', () => undefined);
     child.unref();
     (0,external_node_fs_namespaceObject.closeSync)(log);
+    if (child.pid !== undefined)
+        writeState(folder, { pid: child.pid, startedMs: parts.clock.nowMs() });
     return folder;
 }
 async function finish(folder, parts, options) {
     const ending = (await waitForAnswer(folder, parts.clock, options)) ?? { kind: 'gone' };
     if (ending.kind !== 'answered')
-        killTree(transfer_folder_readState(folder)?.pid);
+        process_tree_killTree(transfer_folder_readState(folder)?.pid);
     parts.onLog(await (0,promises_namespaceObject.readFile)(folder.log, 'utf8').catch(() => ''));
     return { ending, bytes: movedBytes(folder).transferred };
 }
@@ -1011,7 +1041,7 @@ function jobRoot(env) {
 function placesOf(use, env) {
     const root = jobRoot(env);
     const own = (name) => path.join(root, use, name);
-    return { use, places: { root, store: path.join(root, 'store'), early: own('early'), plan: own('plan.json'), trim: own('trim.json'), report: own('report.json'), timings: own('timings.json'), pylock: own('pylock.toml'), trace: own('trace.json'), leg: own('leg.json') } };
+    return { use, places: { root, store: path.join(root, 'store'), early: own('early'), save: own('save'), plan: own('plan.json'), trim: own('trim.json'), report: own('report.json'), timings: own('timings.json'), pylock: own('pylock.toml'), trace: own('trace.json'), leg: own('leg.json') } };
 }
 function isFirst(folder) {
     try {

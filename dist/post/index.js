@@ -1480,7 +1480,7 @@ function programsBeside(entry) {
 
 /***/ }),
 
-/***/ 847:
+/***/ 967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1491,220 +1491,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: ./build/store/layout.js
-
-const layout_WHEELS_BUCKET = 'wheels-v1';
-const layout_METADATA_BUCKET = 'metadata-v1';
-const SDISTS_BUCKET = 'sdists-v1';
-const PARTIALS_BUCKET = 'partials-v1';
-const layout_BUILT_BUCKET = 'built-v1';
-const PREPARED_BUCKET = 'prepared-v1';
-const TREES_BUCKET = 'trees-v3';
-const PAGES_BUCKET = 'pages-v4';
-const FACTS_BUCKET = 'facts-v2';
-const layout_CODE_BUCKET = 'code-v1';
-const TEMPORARY_BUCKET = 'tmp';
-function layout_storeLayout(root) {
-    const sharded = (bucket, suffix) => (sha256) => (0,external_node_path_.join)(root, bucket, sha256.slice(0, 2), sha256 + suffix);
-    return {
-        root,
-        wheel: sharded(layout_WHEELS_BUCKET, '.whl'),
-        metadata: sharded(layout_METADATA_BUCKET, '.txt'),
-        sdist: sharded(SDISTS_BUCKET, '.sdist'),
-        partial: sharded(PARTIALS_BUCKET, '.part'),
-        built: sharded(layout_BUILT_BUCKET, ''),
-        prepared: sharded(PREPARED_BUCKET, '.json'),
-        builtRepositories: (0,external_node_path_.join)(root, FACTS_BUCKET, 'repositories'),
-        tree: sharded(TREES_BUCKET, ''),
-        pages: (0,external_node_path_.join)(root, PAGES_BUCKET),
-        facts: (0,external_node_path_.join)(root, FACTS_BUCKET),
-        temporary: (0,external_node_path_.join)(root, TEMPORARY_BUCKET),
-    };
-}
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: ./build/actions-cache/keys.js
-
-const keys_CACHE_FORMAT = 1;
-const PREFIX = 'parallel-pip';
-const MAX_KEY_LENGTH = 512;
-const FACT_NAMES = (/* unused pure expression or super */ null && (['format', 'os', 'arch', 'suffix', 'python', 'libc', 'inputs', 'resolution']));
-function keys_keyFacts(identity, resolution) {
-    const values = { format: `v${keys_CACHE_FORMAT}`, ...identity, suffix: identity.suffix, resolution };
-    return FACT_NAMES.map((name) => ({ name, value: values[name] }));
-}
-function keys_saveKey(identity, resolution) {
-    return keyUpTo(keys_keyFacts(identity, resolution), 'resolution');
-}
-function keys_restoreKeys(identity) {
-    const facts = keys_keyFacts(identity, '');
-    return { primary: keyUpTo(facts, 'inputs'), others: ['libc', 'suffix'].map((name) => keyUpTo(facts, name)) };
-}
-function machinePrefix({ os, arch, suffix }) {
-    return keyUpTo(keys_keyFacts({ os, arch, suffix, python: '', libc: '', inputs: '' }, ''), 'suffix');
-}
-const BESIDE = '-2';
-function keyBeside(key) {
-    return `${key}${BESIDE}`;
-}
-function keyUpTo(facts, last) {
-    const upTo = facts.slice(0, facts.findIndex(({ name }) => name === last) + 1);
-    const text = upTo.map(({ value }) => segment(value)).join('/');
-    return `${PREFIX}/${text}${last === 'resolution' ? '' : '/'}`;
-}
-function segment(value) {
-    const plain = value === '' ? '-' : value.toLowerCase().replace(/[^a-z0-9._+-]/g, '_');
-    return plain.length <= 64 ? plain : `${plain.slice(0, 40)}_${keys_shortHash(value)}`;
-}
-function keys_factsMissed(found, identity, resolution) {
-    const plain = found.endsWith(BESIDE) ? found.slice(0, -BESIDE.length) : found;
-    const [prefix, ...values] = plain.toLowerCase().split('/');
-    if (prefix !== PREFIX || values.length !== FACT_NAMES.length)
-        return undefined;
-    return keys_keyFacts(identity, resolution).filter((fact, at) => segment(fact.value) !== values[at]).map(({ name }) => name);
-}
-function keys_shortHash(text) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex').slice(0, 20);
-}
-function keys_sameKey(a, b) {
-    return a.toLowerCase() === b.toLowerCase();
-}
-function pointerPrefix(facts) {
-    const { os, arch, suffix, ...identity } = facts;
-    const leg = keys_shortHash(JSON.stringify([identity.workflow, identity.job, identity.leg, identity.step]));
-    return `${PREFIX}-leg/v${keys_CACHE_FORMAT}/${segment(os)}/${segment(arch)}/${segment(suffix)}/${leg}/`;
-}
-function keys_pointerKey(facts, key, question) {
-    const text = `${pointerPrefix(facts)}${question === undefined ? '' : `${keys_shortHash(question)}/`}>${key}`;
-    return text.length <= MAX_KEY_LENGTH ? text : undefined;
-}
-function pointedKey(pointer) {
-    const at = pointer.indexOf('/>');
-    return at === -1 ? undefined : pointer.slice(at + 2);
-}
-
-;// CONCATENATED MODULE: ./build/actions-cache/entry.js
-
-
-
-
-
-const FACTS_FILE = 'entry.json';
-const ID = /^[0-9a-f]{64}$/;
-async function entry_adoptEntry(folder, layout) {
-    const facts = readFacts(folder);
-    const adopted = { facts, ids: new Set(), brought: new Set(), sizeBytes: 0, foreign: 0 };
-    if (facts === undefined)
-        return adopted;
-    for (const found of listItems(folder)) {
-        const target = judge(found, layout);
-        if (target === undefined)
-            adopted.foreign += 1;
-        else if (moveUnlessThere(found.path, target.place)) {
-            adopted.sizeBytes += target.sizeBytes;
-            adopted.brought.add(target.id);
-            if (found.bucket !== METADATA_BUCKET)
-                adopted.ids.add(target.id);
-        }
-    }
-    return adopted;
-}
-async function shareMetadata(folder, layout) {
-    const items = listItems(folder).filter(({ bucket }) => bucket === METADATA_BUCKET);
-    await Promise.all(items.map(async (item) => {
-        const target = judge(item, layout);
-        if (target !== undefined)
-            await linkOrCopy(item.path, target.place);
-    }));
-}
-async function fillEntry(folder, layout, { wheels, networkRate }) {
-    const kept = [];
-    for (const wheel of wheels) {
-        if (await (wheel.kind === 'published' ? fillPublished(folder, layout, wheel.id) : fillBuilt(folder, layout, wheel.id)))
-            kept.push(wheel);
-    }
-    const facts = { format: keys_CACHE_FORMAT, wheels: kept, ...(networkRate === undefined ? {} : { networkRate }) };
-    await (0,promises_namespaceObject.writeFile)(external_node_path_.join(folder, FACTS_FILE), JSON.stringify(facts));
-    return facts;
-}
-function wheelInEntry(folder, id) {
-    return external_node_path_.join(folder, layout_WHEELS_BUCKET, id.slice(0, 2), `${id}.whl`);
-}
-function wheelOfPath(inside) {
-    const [bucket, , name = ''] = inside.split('/');
-    return bucket === WHEELS_BUCKET && name.endsWith('.whl') ? name.slice(0, -'.whl'.length) : undefined;
-}
-async function fillPublished(folder, layout, id) {
-    const shard = id.slice(0, 2);
-    if (!(await linkOrCopy(layout.wheel(id), wheelInEntry(folder, id))))
-        return false;
-    await linkOrCopy(layout.metadata(id), external_node_path_.join(folder, layout_METADATA_BUCKET, shard, `${id}.txt`));
-    return true;
-}
-async function fillBuilt(folder, layout, id) {
-    const names = await (0,promises_namespaceObject.readdir)(layout.built(id)).catch(() => []);
-    const linked = await Promise.all(names.map((name) => linkOrCopy(external_node_path_.join(layout.built(id), name), external_node_path_.join(folder, layout_BUILT_BUCKET, id.slice(0, 2), id, name))));
-    return names.length > 0 && linked.every(Boolean);
-}
-function readFacts(folder) {
-    try {
-        const facts = JSON.parse(readFileSync(path.join(folder, FACTS_FILE), 'utf8'));
-        return facts?.format === CACHE_FORMAT && Array.isArray(facts.wheels) ? facts : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function listItems(folder) {
-    return [WHEELS_BUCKET, METADATA_BUCKET, BUILT_BUCKET].flatMap((bucket) => {
-        const shards = readFolder(path.join(folder, bucket)).filter((shard) => shard.isDirectory());
-        return shards.flatMap(({ name: shard }) => readFolder(path.join(folder, bucket, shard)).map(({ name }) => ({ bucket, shard, name, path: path.join(folder, bucket, shard, name) })));
-    });
-}
-function readFolder(folder) {
-    try {
-        return readdirSync(folder, { withFileTypes: true });
-    }
-    catch {
-        return [];
-    }
-}
-function judge(item, layout) {
-    const suffix = item.bucket === WHEELS_BUCKET ? '.whl' : item.bucket === METADATA_BUCKET ? '.txt' : '';
-    const id = item.name.slice(0, item.name.length - suffix.length);
-    if (!item.name.endsWith(suffix) || !ID.test(id) || item.shard !== id.slice(0, 2))
-        return undefined;
-    const stat = lstatSync(item.path);
-    if (item.bucket !== BUILT_BUCKET)
-        return stat.isFile() ? { id, place: item.bucket === WHEELS_BUCKET ? layout.wheel(id) : layout.metadata(id), sizeBytes: stat.size } : undefined;
-    const inside = stat.isDirectory() ? readdirSync(item.path) : [];
-    const stats = inside.map((name) => lstatSync(path.join(item.path, name)));
-    const isPlain = stats.length > 0 && stats.every((file) => file.isFile());
-    return isPlain ? { id, place: layout.built(id), sizeBytes: stats.reduce((sum, file) => sum + file.size, 0) } : undefined;
-}
-function moveUnlessThere(from, to) {
-    if (lstatSync(to, { throwIfNoEntry: false }) !== undefined)
-        return false;
-    mkdirSync(path.dirname(to), { recursive: true });
-    renameSync(from, to);
-    return true;
-}
-async function linkOrCopy(from, to) {
-    try {
-        await (0,promises_namespaceObject.mkdir)(external_node_path_.dirname(to), { recursive: true });
-        await (0,promises_namespaceObject.link)(from, to).catch(() => (0,promises_namespaceObject.copyFile)(from, to));
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/kernel/errors.js
 class errors_UserError extends Error {
     code;
@@ -1934,6 +1720,8 @@ function leg_report_newestLegs(legs) {
     return legs.filter((leg) => leg.attempt === newest.get(leg_report_legId(leg))).sort((a, b) => (legTitle(a) < legTitle(b) ? -1 : 1));
 }
 
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: ./build/github/artifacts.js
 
 const TIMEOUT_MS = 10_000;
@@ -2000,6 +1788,10 @@ function textOf(answer, field) {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./build/shell/proc-files.js
 
 function readProc(name) {
@@ -2024,7 +1816,7 @@ function statFields(pid) {
 function isAlive(pid) {
     try {
         process.kill(pid, 0);
-        return true;
+        return statFields(String(pid))?.[0] !== 'Z';
     }
     catch {
         return false;
@@ -2087,9 +1879,9 @@ function readAnswerState(folder) {
     return readIfThere(folder, 'answer.json');
 }
 function transfer_folder_writeWhole({ root }, name, value) {
-    const draft = path.join(root, `${name}.${process.pid}`);
-    writeFileSync(draft, JSON.stringify(value));
-    renameSync(draft, path.join(root, name));
+    const draft = external_node_path_.join(root, `${name}.${process.pid}`);
+    (0,external_node_fs_namespaceObject.writeFileSync)(draft, JSON.stringify(value));
+    (0,external_node_fs_namespaceObject.renameSync)(draft, external_node_path_.join(root, name));
 }
 function readIfThere({ root }, name) {
     try {
@@ -2150,7 +1942,7 @@ const POLL_MS = 20;
 const LOOKUP_STALL_MS = 4000;
 const START_MS = 20_000;
 function cache_service_openCacheService(parts) {
-    if (!hasCacheService(parts.env))
+    if (!cache_service_hasCacheService(parts.env))
         return noService(parts);
     return {
         lookup: async (query) => toLookup((await finish(start(parts, { kind: 'lookup', ...query }), parts, { stallMs: LOOKUP_STALL_MS })).ending),
@@ -2164,7 +1956,7 @@ function cache_service_openCacheService(parts) {
         },
     };
 }
-function hasCacheService(env) {
+function cache_service_hasCacheService(env) {
     return Boolean(env['ACTIONS_RUNTIME_TOKEN'] && (env['ACTIONS_RESULTS_URL'] || env['ACTIONS_CACHE_URL']));
 }
 function noService(parts) {
@@ -2198,6 +1990,34 @@ function joinRestore(parts) {
         },
         endedMs: () => readState(folder)?.endedMs,
         endAnswering: () => endAnswering(folder),
+    };
+}
+async function cache_service_startSave(parts, keys, fill) {
+    const folder = cache_service_makeFolders(transferFolder(parts.root));
+    mkdirSync(folder.entry);
+    await fill(folder.entry);
+    start(parts, { kind: 'save', ...keys, isAside: true }, folder);
+}
+function joinSave(parts) {
+    const folder = transfer_folder_transferFolder(parts.root);
+    const state = readState(folder);
+    if (state === undefined)
+        return undefined;
+    const { key, pointer, question } = JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(folder.request, 'utf8'));
+    return {
+        keys: { key, pointer, question },
+        startedMs: state.startedMs,
+        finish: async (options) => {
+            const { ending, bytes } = await finish(folder, parts, options);
+            return ending.kind === 'gone' ? undefined : toStored(ending, bytes);
+        },
+        endedMs: () => readState(folder)?.endedMs,
+        stop: () => {
+            const now = readState(folder);
+            if (now?.answer === undefined)
+                killTree(now?.pid);
+            (0,external_node_fs_namespaceObject.rmSync)(folder.temporary, { recursive: true, force: true });
+        },
     };
 }
 function endAhead(folder) {
@@ -2254,6 +2074,8 @@ function start(parts, request, folder = newFolder(parts)) {
     child.on('error', () => undefined);
     child.unref();
     (0,external_node_fs_namespaceObject.closeSync)(log);
+    if (child.pid !== undefined)
+        writeState(folder, { pid: child.pid, startedMs: parts.clock.nowMs() });
     return folder;
 }
 async function finish(folder, parts, options) {
@@ -2363,7 +2185,7 @@ function places_jobRoot(env) {
 function placesOf(use, env) {
     const root = places_jobRoot(env);
     const own = (name) => external_node_path_.join(root, use, name);
-    return { use, places: { root, store: external_node_path_.join(root, 'store'), early: own('early'), plan: own('plan.json'), trim: own('trim.json'), report: own('report.json'), timings: own('timings.json'), pylock: own('pylock.toml'), trace: own('trace.json'), leg: own('leg.json') } };
+    return { use, places: { root, store: external_node_path_.join(root, 'store'), early: own('early'), save: own('save'), plan: own('plan.json'), trim: own('trim.json'), report: own('report.json'), timings: own('timings.json'), pylock: own('pylock.toml'), trace: own('trace.json'), leg: own('leg.json') } };
 }
 function isFirst(folder) {
     try {
@@ -2399,8 +2221,8 @@ class EventBus {
     count(what, amount, subject) {
         this.emit({ kind: 'counted', what, amount, ...(subject === undefined ? {} : { subject }) });
     }
-    delayed(subject, span) {
-        this.emit({ kind: 'delayed', subject, ...span });
+    delayed(span) {
+        this.emit({ kind: 'delayed', ...span });
     }
     answered(facts) {
         this.emit({ kind: 'answered', ...facts });
@@ -2413,7 +2235,6 @@ class EventBus {
         this.emit({ kind: 'task-started', id, ...facts, atMs: this.#clock.nowMs() });
         let hasBegun = false;
         return {
-            id,
             began: () => {
                 if (!hasBegun)
                     this.emit({ kind: 'task-began', id, atMs: this.#clock.nowMs() });
@@ -2448,7 +2269,7 @@ class EventBus {
 
 
 function processWorld() {
-    return { env: process.env, cwd: currentFolder(), platform: process.platform, homeDir: homeFolder() };
+    return { env: process.env, cwd: currentFolder(), platform: process.platform, homeDir: homeFolder(), isThrownAway: process.env['RUNNER_ENVIRONMENT'] === 'github-hosted' };
 }
 function currentFolder() {
     try {
@@ -2565,11 +2386,10 @@ function parseEntryPoints(text) {
             group = stripCharacters(content, '[]');
         else if (group !== undefined) {
             const equals = content.indexOf('=');
-            const line = index + 1;
             if (equals === -1)
-                faults.push({ line, message: `${quoted(content)} is not "name = value"` });
+                faults.push({ line: index + 1, message: `${quoted(content)} is not "name = value"` });
             else
-                entryPoints.push({ group, name: pythonStrip(content.slice(0, equals)), value: pythonStrip(content.slice(equals + 1)), line });
+                entryPoints.push({ group, name: pythonStrip(content.slice(0, equals)), value: pythonStrip(content.slice(equals + 1)) });
         }
     }
     return { entryPoints, faults };
@@ -2582,8 +2402,7 @@ function scriptsOf(entryPoints, python) {
         ...takeVersioned(console, ['pip', `pip${python.major}`, `pip${version}`], /^pip(\d+(\.\d+)?)?$/),
         ...takeVersioned(console, ['easy_install', `easy_install-${version}`], /^easy_install(-\d+\.\d+)?$/),
     ];
-    const scripts = [...versioned, ...console].map(([name, value]) => ({ name, value, gui: false }));
-    return [...scripts, ...[...gui].map(([name, value]) => ({ name, value, gui: true }))];
+    return [...versioned, ...console, ...gui].map(([name, value]) => ({ name, value }));
 }
 const WORD = '[\\p{L}\\p{N}_]+';
 const EXTRAS = `[\\p{L}\\p{N}_-]+(?:=${WORD})?(?:,\\s*${WORD}(?:=${WORD})?)*`;
@@ -3762,6 +3581,37 @@ function publishError(error, place) {
     return isUserError(known) ? known : new UserError('install-failed', `the virtual environment could not be moved to ${place}: ${messageOf(error)}`, { cause: error });
 }
 
+;// CONCATENATED MODULE: ./build/store/layout.js
+
+const layout_WHEELS_BUCKET = 'wheels-v1';
+const layout_METADATA_BUCKET = 'metadata-v1';
+const SDISTS_BUCKET = 'sdists-v1';
+const PARTIALS_BUCKET = 'partials-v1';
+const layout_BUILT_BUCKET = 'built-v1';
+const PREPARED_BUCKET = 'prepared-v1';
+const TREES_BUCKET = 'trees-v3';
+const PAGES_BUCKET = 'pages-v4';
+const FACTS_BUCKET = 'facts-v2';
+const layout_CODE_BUCKET = 'code-v1';
+const TEMPORARY_BUCKET = 'tmp';
+function layout_storeLayout(root) {
+    const sharded = (bucket, suffix) => (sha256) => (0,external_node_path_.join)(root, bucket, sha256.slice(0, 2), sha256 + suffix);
+    return {
+        root,
+        wheel: sharded(layout_WHEELS_BUCKET, '.whl'),
+        metadata: sharded(layout_METADATA_BUCKET, '.txt'),
+        sdist: sharded(SDISTS_BUCKET, '.sdist'),
+        partial: sharded(PARTIALS_BUCKET, '.part'),
+        built: sharded(layout_BUILT_BUCKET, ''),
+        prepared: sharded(PREPARED_BUCKET, '.json'),
+        builtRepositories: (0,external_node_path_.join)(root, FACTS_BUCKET, 'repositories'),
+        tree: sharded(TREES_BUCKET, ''),
+        pages: (0,external_node_path_.join)(root, PAGES_BUCKET),
+        facts: (0,external_node_path_.join)(root, FACTS_BUCKET),
+        temporary: (0,external_node_path_.join)(root, TEMPORARY_BUCKET),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/store/temporary.js
 
 
@@ -3932,114 +3782,180 @@ async function recoverNoted(env, runner) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/store/inventory.js
+;// CONCATENATED MODULE: ./build/actions-cache/keys.js
+
+const keys_CACHE_FORMAT = 1;
+const PREFIX = 'parallel-pip';
+const MAX_KEY_LENGTH = 512;
+const FACT_NAMES = (/* unused pure expression or super */ null && (['format', 'os', 'arch', 'suffix', 'python', 'libc', 'inputs', 'resolution']));
+function keys_keyFacts(identity, resolution) {
+    const values = { format: `v${keys_CACHE_FORMAT}`, ...identity, suffix: identity.suffix, resolution };
+    return FACT_NAMES.map((name) => ({ name, value: values[name] }));
+}
+function keys_saveKey(identity, resolution) {
+    return keyUpTo(keys_keyFacts(identity, resolution), 'resolution');
+}
+function keys_restoreKeys(identity) {
+    const facts = keys_keyFacts(identity, '');
+    return { primary: keyUpTo(facts, 'inputs'), others: ['libc', 'suffix'].map((name) => keyUpTo(facts, name)) };
+}
+function machinePrefix({ os, arch, suffix }) {
+    return keyUpTo(keys_keyFacts({ os, arch, suffix, python: '', libc: '', inputs: '' }, ''), 'suffix');
+}
+const BESIDE = '-2';
+function keyBeside(key) {
+    return `${key}${BESIDE}`;
+}
+function keyUpTo(facts, last) {
+    const upTo = facts.slice(0, facts.findIndex(({ name }) => name === last) + 1);
+    const text = upTo.map(({ value }) => segment(value)).join('/');
+    return `${PREFIX}/${text}${last === 'resolution' ? '' : '/'}`;
+}
+function segment(value) {
+    const plain = value === '' ? '-' : value.toLowerCase().replace(/[^a-z0-9._+-]/g, '_');
+    return plain.length <= 64 ? plain : `${plain.slice(0, 40)}_${keys_shortHash(value)}`;
+}
+function keys_factsMissed(found, identity, resolution) {
+    const plain = found.endsWith(BESIDE) ? found.slice(0, -BESIDE.length) : found;
+    const [prefix, ...values] = plain.toLowerCase().split('/');
+    if (prefix !== PREFIX || values.length !== FACT_NAMES.length)
+        return undefined;
+    return keys_keyFacts(identity, resolution).filter((fact, at) => segment(fact.value) !== values[at]).map(({ name }) => name);
+}
+function keys_shortHash(text) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex').slice(0, 20);
+}
+function keys_sameKey(a, b) {
+    return a.toLowerCase() === b.toLowerCase();
+}
+function pointerPrefix(facts) {
+    const { os, arch, suffix, ...identity } = facts;
+    const leg = keys_shortHash(JSON.stringify([identity.workflow, identity.job, identity.leg, identity.step]));
+    return `${PREFIX}-leg/v${keys_CACHE_FORMAT}/${segment(os)}/${segment(arch)}/${segment(suffix)}/${leg}/`;
+}
+function keys_pointerKey(facts, key, question) {
+    const text = `${pointerPrefix(facts)}${question === undefined ? '' : `${keys_shortHash(question)}/`}>${key}`;
+    return text.length <= MAX_KEY_LENGTH ? text : undefined;
+}
+function pointedKey(pointer) {
+    const at = pointer.indexOf('/>');
+    return at === -1 ? undefined : pointer.slice(at + 2);
+}
+
+;// CONCATENATED MODULE: ./build/actions-cache/entry.js
 
 
 
-const BUCKET_TITLES = {
-    [layout_WHEELS_BUCKET]: 'wheels',
-    [layout_METADATA_BUCKET]: 'metadata of wheels',
-    [SDISTS_BUCKET]: 'source distributions',
-    [layout_BUILT_BUCKET]: 'wheels built here',
-    [PREPARED_BUCKET]: 'metadata told by backends',
-    [TREES_BUCKET]: 'unpacked wheels',
-    [PARTIALS_BUCKET]: 'begun downloads',
-    [PAGES_BUCKET]: 'index pages',
-    [FACTS_BUCKET]: 'interpreters, resolutions',
-    [layout_CODE_BUCKET]: 'compiled program',
-    [TEMPORARY_BUCKET]: 'drafts',
-};
-const BUCKET = new RegExp(`^(?:${Object.keys(BUCKET_TITLES).map((name) => name.replace(/v\d+$/, 'v\\d+')).join('|')})$`);
-const FOLDERS = new Set([layout_BUILT_BUCKET, TREES_BUCKET]);
-const BEYOND_BUDGET = new Set([FACTS_BUCKET, layout_CODE_BUCKET, TEMPORARY_BUCKET]);
-async function storeSizes(layout) {
-    const names = await bucketNames(layout);
-    return Promise.all(names.map(async (bucket) => ({ bucket, ...sumOf(await keptIn(layout, bucket)) })));
-}
-const UNUSED_MS = 30 * 86_400_000;
-const DRAFT_MS = 3_600_000;
-async function pruneStore(layout, { nowMs, unusedMs, budgetBytes = Infinity }) {
-    const kept = (await Promise.all((await bucketNames(layout)).map((bucket) => keptIn(layout, bucket)))).flat();
-    let leftBytes = budgetBytes;
-    const gone = kept.sort((a, b) => b.usedMs - a.usedMs).filter(({ bucket, usedMs, sizeBytes }) => {
-        if (nowMs - usedMs > keptMs(bucket, unusedMs))
-            return true;
-        if (BEYOND_BUDGET.has(bucket))
-            return false;
-        leftBytes -= sizeBytes;
-        return leftBytes < 0;
-    });
-    for (const { path: place } of gone)
-        await (0,promises_namespaceObject.rm)(place, { recursive: true, force: true });
-    return sumOf(gone);
-}
-function keptMs(bucket, unusedMs) {
-    if (BUCKET_TITLES[bucket] === undefined)
-        return -Infinity;
-    return bucket === TEMPORARY_BUCKET ? DRAFT_MS : unusedMs;
-}
-async function clearStore(layout) {
-    const sizes = await storeSizes(layout);
-    for (const { bucket } of sizes)
-        await rm(path.join(layout.root, bucket), { recursive: true, force: true });
-    return sumOf(sizes);
-}
-function sumOf(things) {
-    return things.reduce((sum, { files, sizeBytes }) => ({ files: sum.files + files, sizeBytes: sum.sizeBytes + sizeBytes }), { files: 0, sizeBytes: 0 });
-}
-async function bucketNames(layout) {
-    const entries = await (0,promises_namespaceObject.readdir)(layout.root, { withFileTypes: true }).catch(() => []);
-    return entries.filter((entry) => entry.isDirectory() && BUCKET.test(entry.name)).map(({ name }) => name).sort();
-}
-async function keptIn(layout, bucket) {
-    const root = external_node_path_.join(layout.root, bucket);
-    const things = new Map();
-    for (const file of await filesBelow(root)) {
-        const place = FOLDERS.has(bucket) ? external_node_path_.join(root, ...external_node_path_.relative(root, file.path).split(external_node_path_.sep).slice(0, 2)) : file.path;
-        const thing = things.get(place);
-        things.set(place, { bucket, path: place, files: (thing?.files ?? 0) + 1, sizeBytes: (thing?.sizeBytes ?? 0) + file.sizeBytes, usedMs: Math.max(thing?.usedMs ?? 0, file.usedMs) });
+
+
+const FACTS_FILE = 'entry.json';
+const ID = /^[0-9a-f]{64}$/;
+async function entry_adoptEntry(folder, layout) {
+    const facts = readFacts(folder);
+    const adopted = { facts, ids: new Set(), brought: new Set(), sizeBytes: 0, foreign: 0 };
+    if (facts === undefined)
+        return adopted;
+    for (const found of listItems(folder)) {
+        const target = judge(found, layout);
+        if (target === undefined)
+            adopted.foreign += 1;
+        else if (moveUnlessThere(found.path, target.place)) {
+            adopted.sizeBytes += target.sizeBytes;
+            adopted.brought.add(target.id);
+            if (found.bucket !== METADATA_BUCKET)
+                adopted.ids.add(target.id);
+        }
     }
-    return [...things.values()];
+    return adopted;
 }
-async function filesBelow(folder) {
-    const entries = await (0,promises_namespaceObject.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-    const files = entries.filter((entry) => entry.isFile()).map(async (entry) => {
-        const file = external_node_path_.join(entry.parentPath, entry.name);
-        const facts = await (0,promises_namespaceObject.stat)(file).catch(() => undefined);
-        return facts === undefined ? [] : [{ path: file, sizeBytes: facts.size, usedMs: Math.max(facts.atimeMs, facts.mtimeMs) }];
-    });
-    return (await Promise.all(files)).flat();
+async function shareMetadata(folder, layout) {
+    const items = listItems(folder).filter(({ bucket }) => bucket === METADATA_BUCKET);
+    await Promise.all(items.map(async (item) => {
+        const target = judge(item, layout);
+        if (target !== undefined)
+            await linkOrCopy(item.path, target.place);
+    }));
 }
-
-;// CONCATENATED MODULE: ./build/github/trim.js
-
-
-
-
-
-
-function noteTrim({ trim }, root, budgetMb) {
-    if (root === undefined || budgetMb === undefined)
-        return;
-    mkdirSync(path.dirname(trim), { recursive: true });
-    writeFileSync(trim, JSON.stringify({ root, budgetMb }));
+async function fillEntry(folder, layout, { wheels, networkRate }) {
+    const kept = [];
+    for (const wheel of wheels) {
+        if (await (wheel.kind === 'published' ? fillPublished(folder, layout, wheel.id) : fillBuilt(folder, layout, wheel.id)))
+            kept.push(wheel);
+    }
+    const facts = { format: keys_CACHE_FORMAT, wheels: kept, ...(networkRate === undefined ? {} : { networkRate }) };
+    await (0,promises_namespaceObject.writeFile)(external_node_path_.join(folder, FACTS_FILE), JSON.stringify(facts));
+    return facts;
 }
-async function trimNoted({ trim }, say) {
-    const noted = readTrim(trim);
-    if (noted === undefined)
-        return;
-    (0,external_node_fs_namespaceObject.rmSync)(trim, { force: true });
-    const budgetBytes = noted.budgetMb * 1e6;
-    const { files, sizeBytes } = await pruneStore(layout_storeLayout(noted.root), { nowMs: clock_systemClock.nowMs(), unusedMs: UNUSED_MS, budgetBytes });
-    if (files > 0)
-        say(`Cache: ${format_counted(files, 'file')} (${format_bytes(sizeBytes)}) removed from this disk, what was used longest ago, to keep to ${format_bytes(budgetBytes)}`);
+function wheelInEntry(folder, id) {
+    return external_node_path_.join(folder, layout_WHEELS_BUCKET, id.slice(0, 2), `${id}.whl`);
 }
-function readTrim(file) {
+function wheelOfPath(inside) {
+    const [bucket, , name = ''] = inside.split('/');
+    return bucket === WHEELS_BUCKET && name.endsWith('.whl') ? name.slice(0, -'.whl'.length) : undefined;
+}
+async function fillPublished(folder, layout, id) {
+    const shard = id.slice(0, 2);
+    if (!(await linkOrCopy(layout.wheel(id), wheelInEntry(folder, id))))
+        return false;
+    await linkOrCopy(layout.metadata(id), external_node_path_.join(folder, layout_METADATA_BUCKET, shard, `${id}.txt`));
+    return true;
+}
+async function fillBuilt(folder, layout, id) {
+    const names = await (0,promises_namespaceObject.readdir)(layout.built(id)).catch(() => []);
+    const linked = await Promise.all(names.map((name) => linkOrCopy(external_node_path_.join(layout.built(id), name), external_node_path_.join(folder, layout_BUILT_BUCKET, id.slice(0, 2), id, name))));
+    return names.length > 0 && linked.every(Boolean);
+}
+function readFacts(folder) {
     try {
-        return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8'));
+        const facts = JSON.parse(readFileSync(path.join(folder, FACTS_FILE), 'utf8'));
+        return facts?.format === CACHE_FORMAT && Array.isArray(facts.wheels) ? facts : undefined;
     }
     catch {
         return undefined;
+    }
+}
+function listItems(folder) {
+    return [WHEELS_BUCKET, METADATA_BUCKET, BUILT_BUCKET].flatMap((bucket) => {
+        const shards = readFolder(path.join(folder, bucket)).filter((shard) => shard.isDirectory());
+        return shards.flatMap(({ name: shard }) => readFolder(path.join(folder, bucket, shard)).map(({ name }) => ({ bucket, shard, name, path: path.join(folder, bucket, shard, name) })));
+    });
+}
+function readFolder(folder) {
+    try {
+        return readdirSync(folder, { withFileTypes: true });
+    }
+    catch {
+        return [];
+    }
+}
+function judge(item, layout) {
+    const suffix = item.bucket === WHEELS_BUCKET ? '.whl' : item.bucket === METADATA_BUCKET ? '.txt' : '';
+    const id = item.name.slice(0, item.name.length - suffix.length);
+    if (!item.name.endsWith(suffix) || !ID.test(id) || item.shard !== id.slice(0, 2))
+        return undefined;
+    const stat = lstatSync(item.path);
+    if (item.bucket !== BUILT_BUCKET)
+        return stat.isFile() ? { id, place: item.bucket === WHEELS_BUCKET ? layout.wheel(id) : layout.metadata(id), sizeBytes: stat.size } : undefined;
+    const inside = stat.isDirectory() ? readdirSync(item.path) : [];
+    const stats = inside.map((name) => lstatSync(path.join(item.path, name)));
+    const isPlain = stats.length > 0 && stats.every((file) => file.isFile());
+    return isPlain ? { id, place: layout.built(id), sizeBytes: stats.reduce((sum, file) => sum + file.size, 0) } : undefined;
+}
+function moveUnlessThere(from, to) {
+    if (lstatSync(to, { throwIfNoEntry: false }) !== undefined)
+        return false;
+    mkdirSync(path.dirname(to), { recursive: true });
+    renameSync(from, to);
+    return true;
+}
+async function linkOrCopy(from, to) {
+    try {
+        await (0,promises_namespaceObject.mkdir)(external_node_path_.dirname(to), { recursive: true });
+        await (0,promises_namespaceObject.link)(from, to).catch(() => (0,promises_namespaceObject.copyFile)(from, to));
+        return true;
+    }
+    catch {
+        return false;
     }
 }
 
@@ -4101,7 +4017,7 @@ async function restoring_restoreWheels(facts) {
     const nothing = { adopted: undefined, transferMs: 0, hiddenMs: 0 };
     if (!facts.permission.allowed) {
         await facts.early?.stop();
-        return { ...nothing, outcome: { kind: 'not-allowed', why: facts.permission.why }, waitedMs: 0 };
+        return { ...nothing, outcome: { kind: 'not-allowed', why: facts.permission.why } };
     }
     try {
         const { transfer, isEarly } = await chooseTransfer(facts);
@@ -4109,15 +4025,15 @@ async function restoring_restoreWheels(facts) {
         const answer = await transfer.finish(facts);
         transfer.endAhead();
         if (facts.signal.aborted)
-            return { ...nothing, outcome: { kind: 'overtaken', afterMs: facts.clock.nowMs() - startedMs }, waitedMs: 0 };
+            return { ...nothing, outcome: { kind: 'overtaken', afterMs: facts.clock.nowMs() - startedMs } };
         const adopted = answer.kind === 'none' || answer.kind === 'unavailable' ? undefined : await adoptEntry(transfer.folder, facts.layout);
         const endedMs = facts.clock.nowMs();
         const beganMs = isEarly && facts.early !== undefined ? facts.early.startedMs : startedMs;
         const transferMs = (isEarly ? facts.early?.endedMs() ?? endedMs : endedMs) - beganMs;
-        return { outcome: isUnread(answer, adopted) ? { kind: 'failed', why: 'the entry has another format' } : outcomeOf(answer, facts.identity), adopted, transferMs, waitedMs: endedMs - startedMs, hiddenMs: Math.max(0, Math.min(startedMs - beganMs, transferMs)), ...(earlyPointer === undefined ? {} : { earlyPointer }) };
+        return { outcome: isUnread(answer, adopted) ? { kind: 'failed', why: 'the entry has another format' } : outcomeOf(answer, facts.identity), adopted, transferMs, hiddenMs: Math.max(0, Math.min(startedMs - beganMs, transferMs)), ...(earlyPointer === undefined ? {} : { earlyPointer }) };
     }
     catch (error) {
-        return { ...nothing, outcome: { kind: 'failed', why: messageOf(error) }, waitedMs: facts.clock.nowMs() - startedMs };
+        return { ...nothing, outcome: { kind: 'failed', why: messageOf(error) } };
     }
 }
 async function chooseTransfer(facts) {
@@ -5256,8 +5172,8 @@ function wrong_hash_asHashMismatch(url, error) {
 
 function metadata_parseMetadata(text, readRequirement = requirementReader()) {
     const headers = headerTable(parseHeaders(text));
-    const displayName = pythonStrip(headers.get('name')?.[0] ?? '');
-    if (displayName === '')
+    const name = pythonStrip(headers.get('name')?.[0] ?? '');
+    if (name === '')
         return notParsed('the metadata has no Name');
     const versionText = headers.get('version')?.[0];
     const version = versionText === undefined ? undefined : parseVersion(versionText);
@@ -5268,17 +5184,14 @@ function metadata_parseMetadata(text, readRequirement = requirementReader()) {
     const requiresDist = readRequirements(headers, readRequirement);
     if (!requiresDist.ok)
         return requiresDist;
-    const python = readRequiresPython(headers);
     return parsed({
         metadataVersion: pythonStrip(headers.get('metadata-version')?.[0] ?? ''),
-        name: normalizeName(displayName),
-        displayName,
+        name: normalizeName(name),
         version,
         requiresDist: requiresDist.value,
-        requiresPython: python.set,
+        requiresPython: readRequiresPython(headers),
         providesExtras: [...new Set((headers.get('provides-extra') ?? []).map((extra) => normalizeName(pythonStrip(extra))))],
         dynamic: (headers.get('dynamic') ?? []).map((name) => pythonStrip(name).toLowerCase()),
-        faults: python.faults,
     });
 }
 function readRequirements(headers, read) {
@@ -5294,12 +5207,8 @@ function readRequirements(headers, read) {
 }
 function readRequiresPython(headers) {
     const text = headers.get('requires-python')?.[0];
-    if (text === undefined)
-        return { set: undefined, faults: [] };
-    const set = parseSpecifierSet(text);
-    if (set.ok)
-        return { set: set.value, faults: [] };
-    return { set: undefined, faults: [`invalid Requires-Python ${quoted(text)} ignored: ${set.message}`] };
+    const set = text === undefined ? undefined : parseSpecifierSet(text);
+    return set?.ok === true ? set.value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/net/ranges.js
@@ -5997,13 +5906,14 @@ function fits(bytes, hash) {
 }
 function toAnswer(candidate, text, readRequirement) {
     const metadata = parseMetadata(text, readRequirement);
-    if (!metadata.ok)
-        return { kind: 'broken', reason: metadata.message.replace(/^the metadata/, 'its metadata') };
-    if (metadata.value.name !== candidate.name)
-        return { kind: 'broken', reason: `its metadata is of project ${metadata.value.name}`, isInconsistent: true };
-    if (metadata.value.version.sortKey !== candidate.version.sortKey)
-        return { kind: 'broken', reason: `its metadata says version ${metadata.value.version.text}`, isInconsistent: true };
-    return { kind: 'metadata', metadata: metadata.value, text };
+    return metadata.ok ? answerFor(candidate, { metadata: metadata.value, text }) : { kind: 'broken', reason: metadata.message.replace(/^the metadata/, 'its metadata') };
+}
+function answerFor(candidate, { metadata, text }) {
+    if (metadata.name !== candidate.name)
+        return { kind: 'broken', reason: `its metadata is of project ${metadata.name}`, isInconsistent: true };
+    if (metadata.version.sortKey !== candidate.version.sortKey)
+        return { kind: 'broken', reason: `its metadata says version ${metadata.version.text}`, isInconsistent: true };
+    return { kind: 'metadata', metadata, text };
 }
 function metadata_publishedSha256(hashes) {
     const published = hashes.find((hash) => hash.algorithm === 'sha256');
@@ -6783,7 +6693,6 @@ function cacheFact(outcome, { restored, budgeted, key, identity, found }) {
         restoredWheels: adopted?.ids.size ?? 0,
         restoredBytes: adopted?.sizeBytes ?? 0,
         transferMs: restored.transferMs,
-        waitedMs: restored.waitedMs,
         hiddenMs: restored.hiddenMs,
     };
 }
@@ -6827,6 +6736,198 @@ function writePlan(places, plan) {
 function readPlan(places) {
     try {
         return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(places.plan, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/github/saving.js
+
+
+
+
+
+
+
+async function beginSave(plan, places, parts) {
+    if (refusalOf(plan) !== undefined || plan.damaged === true || process.platform === 'win32')
+        return false;
+    if (!hasCacheService(parts.env) || !hasRoom(plan, places))
+        return false;
+    await startSave({ ...parts, root: places.save }, keysOf(plan, plan.key), (folder) => saving_fill(folder, plan));
+    return true;
+}
+async function endSave(plan, places, parts) {
+    const { clock } = parts;
+    const startedMs = clock.nowMs();
+    const refusal = refusalOf(plan);
+    const begun = refusal === undefined ? joinSave({ ...parts, root: places.save }) : undefined;
+    const joined = begun === undefined ? undefined : await saving_join(begun, plan);
+    if (begun !== undefined && joined !== undefined) {
+        const hiddenMs = Math.max(0, Math.min(begun.endedMs() ?? Infinity, startedMs) - begun.startedMs);
+        return { outcome: joined, waitedMs: clock.nowMs() - startedMs, hiddenMs };
+    }
+    const saved = refusal ?? (await save(plan, cache_service_openCacheService({ ...parts, root: external_node_path_.join(places.root, 'transfers') })));
+    const outcome = begun !== undefined && saved.kind === 'conflict' ? { kind: 'failed', why: 'the program that had begun to was ended, and the service still keeps the key for it' } : saved;
+    return { outcome, waitedMs: clock.nowMs() - startedMs, hiddenMs: undefined };
+}
+async function saving_join(begun, plan) {
+    const isSame = plan.damaged !== true && JSON.stringify(begun.keys) === JSON.stringify(keysOf(plan, plan.key));
+    const answer = isSame ? await begun.finish({ stallMs: STALL_MS }) : undefined;
+    if (answer !== undefined)
+        return saving_outcomeOf(answer, plan.key, plan);
+    begun.stop();
+    return undefined;
+}
+async function save(plan, service) {
+    const key = plan.damaged === true ? await keyInPlace(plan.key, service) : plan.key;
+    const folder = await service.makeFolder();
+    await saving_fill(folder, plan);
+    return saving_outcomeOf(await service.save({ ...keysOf(plan, key), folder, stallMs: STALL_MS }), key, plan);
+}
+function refusalOf({ permission, gain, pointer, wheels }) {
+    if (!permission.allowed)
+        return { kind: 'not-allowed', why: permission.why };
+    return !gain.worth && (!pointer || wheels.length === 0) ? { kind: 'nothing-gained', why: gain.why } : undefined;
+}
+async function saving_fill(folder, plan) {
+    if (plan.gain.worth)
+        await fillEntry(folder, layout_storeLayout(plan.storeRoot), plan);
+}
+function keysOf({ gain, leg, question }, key) {
+    return { key: gain.worth ? key : undefined, pointer: keys_pointerKey(leg, key, question), question };
+}
+const ROOM_LEFT_BYTES = 2e9;
+function hasRoom({ wheels }, { root }) {
+    const { bavail, bsize } = statfsSync(root);
+    return bavail * bsize - wheels.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) > ROOM_LEFT_BYTES;
+}
+async function keyInPlace(key, service) {
+    const there = await service.lookup({ primary: key, others: [] });
+    return there.kind === 'found' && keys_sameKey(there.key, key) ? keyBeside(key) : key;
+}
+function saving_outcomeOf(answer, key, { gain }) {
+    if (!gain.worth)
+        return { kind: 'nothing-gained', why: gain.why };
+    switch (answer.kind) {
+        case 'saved':
+            return { kind: 'saved', key, bytes: answer.bytes };
+        case 'exists':
+        case 'conflict':
+            return { kind: answer.kind, key };
+        case 'stalled':
+            return { kind: 'timed-out', afterMs: answer.afterMs };
+        default:
+            return answer;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/store/inventory.js
+
+
+
+const BUCKET_TITLES = {
+    [layout_WHEELS_BUCKET]: 'wheels',
+    [layout_METADATA_BUCKET]: 'metadata of wheels',
+    [SDISTS_BUCKET]: 'source distributions',
+    [layout_BUILT_BUCKET]: 'wheels built here',
+    [PREPARED_BUCKET]: 'metadata told by backends',
+    [TREES_BUCKET]: 'unpacked wheels',
+    [PARTIALS_BUCKET]: 'begun downloads',
+    [PAGES_BUCKET]: 'index pages',
+    [FACTS_BUCKET]: 'interpreters, resolutions',
+    [layout_CODE_BUCKET]: 'compiled program',
+    [TEMPORARY_BUCKET]: 'drafts',
+};
+const BUCKET = new RegExp(`^(?:${Object.keys(BUCKET_TITLES).map((name) => name.replace(/v\d+$/, 'v\\d+')).join('|')})$`);
+const FOLDERS = new Set([layout_BUILT_BUCKET, TREES_BUCKET]);
+const BEYOND_BUDGET = new Set([FACTS_BUCKET, layout_CODE_BUCKET, TEMPORARY_BUCKET]);
+async function storeSizes(layout) {
+    const names = await bucketNames(layout);
+    return Promise.all(names.map(async (bucket) => ({ bucket, ...sumOf(await keptIn(layout, bucket)) })));
+}
+const UNUSED_MS = 30 * 86_400_000;
+const DRAFT_MS = 3_600_000;
+async function pruneStore(layout, { nowMs, unusedMs, budgetBytes = Infinity }) {
+    const kept = (await Promise.all((await bucketNames(layout)).map((bucket) => keptIn(layout, bucket)))).flat();
+    let leftBytes = budgetBytes;
+    const gone = kept.sort((a, b) => b.usedMs - a.usedMs).filter(({ bucket, usedMs, sizeBytes }) => {
+        if (nowMs - usedMs > keptMs(bucket, unusedMs))
+            return true;
+        if (BEYOND_BUDGET.has(bucket))
+            return false;
+        leftBytes -= sizeBytes;
+        return leftBytes < 0;
+    });
+    for (const { path: place } of gone)
+        await (0,promises_namespaceObject.rm)(place, { recursive: true, force: true });
+    return sumOf(gone);
+}
+function keptMs(bucket, unusedMs) {
+    if (BUCKET_TITLES[bucket] === undefined)
+        return -Infinity;
+    return bucket === TEMPORARY_BUCKET ? DRAFT_MS : unusedMs;
+}
+async function clearStore(layout) {
+    const sizes = await storeSizes(layout);
+    for (const { bucket } of sizes)
+        await rm(path.join(layout.root, bucket), { recursive: true, force: true });
+    return sumOf(sizes);
+}
+function sumOf(things) {
+    return things.reduce((sum, { files, sizeBytes }) => ({ files: sum.files + files, sizeBytes: sum.sizeBytes + sizeBytes }), { files: 0, sizeBytes: 0 });
+}
+async function bucketNames(layout) {
+    const entries = await (0,promises_namespaceObject.readdir)(layout.root, { withFileTypes: true }).catch(() => []);
+    return entries.filter((entry) => entry.isDirectory() && BUCKET.test(entry.name)).map(({ name }) => name).sort();
+}
+async function keptIn(layout, bucket) {
+    const root = external_node_path_.join(layout.root, bucket);
+    const things = new Map();
+    for (const file of await filesBelow(root)) {
+        const place = FOLDERS.has(bucket) ? external_node_path_.join(root, ...external_node_path_.relative(root, file.path).split(external_node_path_.sep).slice(0, 2)) : file.path;
+        const thing = things.get(place);
+        things.set(place, { bucket, path: place, files: (thing?.files ?? 0) + 1, sizeBytes: (thing?.sizeBytes ?? 0) + file.sizeBytes, usedMs: Math.max(thing?.usedMs ?? 0, file.usedMs) });
+    }
+    return [...things.values()];
+}
+async function filesBelow(folder) {
+    const entries = await (0,promises_namespaceObject.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+    const files = entries.filter((entry) => entry.isFile()).map(async (entry) => {
+        const file = external_node_path_.join(entry.parentPath, entry.name);
+        const facts = await (0,promises_namespaceObject.stat)(file).catch(() => undefined);
+        return facts === undefined ? [] : [{ path: file, sizeBytes: facts.size, usedMs: Math.max(facts.atimeMs, facts.mtimeMs) }];
+    });
+    return (await Promise.all(files)).flat();
+}
+
+;// CONCATENATED MODULE: ./build/github/trim.js
+
+
+
+
+
+
+function noteTrim({ trim }, root, budgetMb) {
+    if (root === undefined || budgetMb === undefined)
+        return;
+    mkdirSync(path.dirname(trim), { recursive: true });
+    writeFileSync(trim, JSON.stringify({ root, budgetMb }));
+}
+async function trimNoted({ trim }, say) {
+    const noted = readTrim(trim);
+    if (noted === undefined)
+        return;
+    (0,external_node_fs_namespaceObject.rmSync)(trim, { force: true });
+    const budgetBytes = noted.budgetMb * 1e6;
+    const { files, sizeBytes } = await pruneStore(layout_storeLayout(noted.root), { nowMs: clock_systemClock.nowMs(), unusedMs: UNUSED_MS, budgetBytes });
+    if (files > 0)
+        say(`Cache: ${format_counted(files, 'file')} (${format_bytes(sizeBytes)}) removed from this disk, what was used longest ago, to keep to ${format_bytes(budgetBytes)}`);
+}
+function readTrim(file) {
+    try {
+        return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8'));
     }
     catch {
         return undefined;
@@ -7642,9 +7743,6 @@ async function keepHistory({ service, job, history, legs, runner, choice }) {
 
 
 
-
-
-
 async function runPost(programs) {
     const runner = workflow_commands_openRunnerCommands();
     await recoverNoted(process.env, runner);
@@ -7663,15 +7761,22 @@ async function endCache(places, { cachePath }, runner) {
         const plan = readPlan(places);
         if (plan === undefined)
             return runner.line('Nothing to save to the cache');
-        const startedMs = clock_systemClock.nowMs();
-        const outcome = await save(plan, cache_service_openCacheService({ ...parts, root: external_node_path_.join(places.root, 'transfers') }));
-        const seconds = ((clock_systemClock.nowMs() - startedMs) / 1000).toFixed(1);
-        runner.line(`Cache: ${describeSave(outcome, format_bytes)}${outcome.kind === 'saved' ? ` in ${seconds} s, under ${outcome.key}${outcome.key === plan.key ? '' : ', in place of one that is damaged'}` : ''}`);
+        runner.line(`Cache: ${savedLine(await endSave(plan, places, parts), plan)}`);
         (0,external_node_fs_namespaceObject.rmSync)(places.plan, { force: true });
     }
     catch (error) {
         runner.line(`Cache: not saved: ${errors_messageOf(error)}`);
     }
+}
+function savedLine({ outcome, waitedMs, hiddenMs }, plan) {
+    const said = describeSave(outcome, format_bytes);
+    if (outcome.kind !== 'saved')
+        return said;
+    const hidden = hiddenMs === undefined ? '' : ` (${seconds(hiddenMs)} of them before this step, ${seconds(waitedMs)} waited for)`;
+    return `${said} in ${seconds(waitedMs + (hiddenMs ?? 0))}, under ${outcome.key}${outcome.key === plan.key ? '' : ', in place of one that is damaged'}${hidden}`;
+}
+function seconds(ms) {
+    return `${(ms / 1000).toFixed(1)} s`;
 }
 async function shareLeg(file, runner) {
     if (!(0,external_node_fs_namespaceObject.existsSync)(file))
@@ -7691,37 +7796,6 @@ async function shareLeg(file, runner) {
     }
 }
 const ARTIFACT_DAYS = 3;
-async function save(plan, service) {
-    const { permission, gain } = plan;
-    if (!permission.allowed)
-        return { kind: 'not-allowed', why: permission.why };
-    const key = plan.damaged === true ? await keyInPlace(plan.key, service) : plan.key;
-    const pointer = keys_pointerKey(plan.leg, key, plan.question);
-    if (!gain.worth && (!plan.pointer || plan.wheels.length === 0))
-        return { kind: 'nothing-gained', why: gain.why };
-    const folder = await service.makeFolder();
-    if (gain.worth)
-        await fillEntry(folder, layout_storeLayout(plan.storeRoot), plan);
-    const answer = await service.save({ folder, key: gain.worth ? key : undefined, pointer, question: plan.question, stallMs: STALL_MS });
-    return gain.worth ? run_post_outcomeOf(answer, key) : { kind: 'nothing-gained', why: gain.why };
-}
-async function keyInPlace(key, service) {
-    const there = await service.lookup({ primary: key, others: [] });
-    return there.kind === 'found' && keys_sameKey(there.key, key) ? keyBeside(key) : key;
-}
-function run_post_outcomeOf(answer, key) {
-    switch (answer.kind) {
-        case 'saved':
-            return { kind: 'saved', key, bytes: answer.bytes };
-        case 'exists':
-        case 'conflict':
-            return { kind: answer.kind, key };
-        case 'stalled':
-            return { kind: 'timed-out', afterMs: answer.afterMs };
-        default:
-            return answer;
-    }
-}
 
 
 /***/ }),
@@ -7746,7 +7820,7 @@ async function endProcess(status) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(185);
 /* harmony import */ var _kernel_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(893);
-/* harmony import */ var _github_run_post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(847);
+/* harmony import */ var _github_run_post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(967);
 
 
 

@@ -211,7 +211,7 @@ function proc_files_statFields(pid) {
 function process_tree_isAlive(pid) {
     try {
         process.kill(pid, 0);
-        return true;
+        return statFields(String(pid))?.[0] !== 'Z';
     }
     catch {
         return false;
@@ -274,9 +274,9 @@ function transfer_folder_readAnswerState(folder) {
     return readIfThere(folder, 'answer.json');
 }
 function writeWhole({ root }, name, value) {
-    const draft = path.join(root, `${name}.${process.pid}`);
-    writeFileSync(draft, JSON.stringify(value));
-    renameSync(draft, path.join(root, name));
+    const draft = external_node_path_.join(root, `${name}.${process.pid}`);
+    (0,external_node_fs_namespaceObject.writeFileSync)(draft, JSON.stringify(value));
+    (0,external_node_fs_namespaceObject.renameSync)(draft, external_node_path_.join(root, name));
 }
 function readIfThere({ root }, name) {
     try {
@@ -387,6 +387,34 @@ function joinRestore(parts) {
         endAnswering: () => endAnswering(folder),
     };
 }
+async function startSave(parts, keys, fill) {
+    const folder = makeFolders(transferFolder(parts.root));
+    mkdirSync(folder.entry);
+    await fill(folder.entry);
+    start(parts, { kind: 'save', ...keys, isAside: true }, folder);
+}
+function joinSave(parts) {
+    const folder = transferFolder(parts.root);
+    const state = readState(folder);
+    if (state === undefined)
+        return undefined;
+    const { key, pointer, question } = JSON.parse(readFileSync(folder.request, 'utf8'));
+    return {
+        keys: { key, pointer, question },
+        startedMs: state.startedMs,
+        finish: async (options) => {
+            const { ending, bytes } = await finish(folder, parts, options);
+            return ending.kind === 'gone' ? undefined : toStored(ending, bytes);
+        },
+        endedMs: () => readState(folder)?.endedMs,
+        stop: () => {
+            const now = readState(folder);
+            if (now?.answer === undefined)
+                killTree(now?.pid);
+            rmSync(folder.temporary, { recursive: true, force: true });
+        },
+    };
+}
 function endAhead(folder) {
     const state = readState(folder);
     if (state?.ahead === 'running' && isAlive(state.pid))
@@ -441,6 +469,8 @@ function start(parts, request, folder = newFolder(parts)) {
     child.on('error', () => undefined);
     child.unref();
     (0,external_node_fs_namespaceObject.closeSync)(log);
+    if (child.pid !== undefined)
+        writeState(folder, { pid: child.pid, startedMs: parts.clock.nowMs() });
     return folder;
 }
 async function finish(folder, parts, options) {
@@ -670,7 +700,7 @@ function readHistoryFile(file) {
 
 
 function processWorld() {
-    return { env: process.env, cwd: currentFolder(), platform: process.platform, homeDir: homeFolder() };
+    return { env: process.env, cwd: currentFolder(), platform: process.platform, homeDir: homeFolder(), isThrownAway: process.env['RUNNER_ENVIRONMENT'] === 'github-hosted' };
 }
 function currentFolder() {
     try {
@@ -821,7 +851,7 @@ function jobRoot(env) {
 function placesOf(use, env) {
     const root = jobRoot(env);
     const own = (name) => external_node_path_.join(root, use, name);
-    return { use, places: { root, store: external_node_path_.join(root, 'store'), early: own('early'), plan: own('plan.json'), trim: own('trim.json'), report: own('report.json'), timings: own('timings.json'), pylock: own('pylock.toml'), trace: own('trace.json'), leg: own('leg.json') } };
+    return { use, places: { root, store: external_node_path_.join(root, 'store'), early: own('early'), save: own('save'), plan: own('plan.json'), trim: own('trim.json'), report: own('report.json'), timings: own('timings.json'), pylock: own('pylock.toml'), trace: own('trace.json'), leg: own('leg.json') } };
 }
 function isFirst(folder) {
     try {

@@ -1831,6 +1831,18 @@ function isLowSurrogate(unit) {
 function quoted(text) {
     return JSON.stringify(text);
 }
+function dedent(text) {
+    const lines = text.split('\n').map((line) => (/^[ \t]+$/.test(line) ? '' : line));
+    const indents = lines.filter((line) => line !== '').map((line) => /^[ \t]*/.exec(line)?.[0] ?? '');
+    const margin = indents.reduce(sharedStart, indents[0] ?? '').length;
+    return lines.map((line) => line.slice(margin)).join('\n');
+}
+function sharedStart(left, right) {
+    let length = 0;
+    while (length < left.length && left[length] === right[length])
+        length += 1;
+    return left.slice(0, length);
+}
 
 ;// CONCATENATED MODULE: ./build/standards/text-lines.js
 
@@ -1872,11 +1884,10 @@ function parseEntryPoints(text) {
             group = stripCharacters(content, '[]');
         else if (group !== undefined) {
             const equals = content.indexOf('=');
-            const line = index + 1;
             if (equals === -1)
-                faults.push({ line, message: `${quoted(content)} is not "name = value"` });
+                faults.push({ line: index + 1, message: `${quoted(content)} is not "name = value"` });
             else
-                entryPoints.push({ group, name: pythonStrip(content.slice(0, equals)), value: pythonStrip(content.slice(equals + 1)), line });
+                entryPoints.push({ group, name: pythonStrip(content.slice(0, equals)), value: pythonStrip(content.slice(equals + 1)) });
         }
     }
     return { entryPoints, faults };
@@ -1889,8 +1900,7 @@ function scriptsOf(entryPoints, python) {
         ...takeVersioned(console, ['pip', `pip${python.major}`, `pip${version}`], /^pip(\d+(\.\d+)?)?$/),
         ...takeVersioned(console, ['easy_install', `easy_install-${version}`], /^easy_install(-\d+\.\d+)?$/),
     ];
-    const scripts = [...versioned, ...console].map(([name, value]) => ({ name, value, gui: false }));
-    return [...scripts, ...[...gui].map(([name, value]) => ({ name, value, gui: true }))];
+    return [...versioned, ...console, ...gui].map(([name, value]) => ({ name, value }));
 }
 const WORD = '[\\p{L}\\p{N}_]+';
 const EXTRAS = `[\\p{L}\\p{N}_-]+(?:=${WORD})?(?:,\\s*${WORD}(?:=${WORD})?)*`;
@@ -2340,53 +2350,61 @@ function isUnhashed(path, distInfo) {
 const PERMITTED = ['sha256', 'sha384', 'sha512'];
 const NAMED = 3;
 function checkRecord(text, distInfo) {
-    const file = parseRecord(text);
-    const rows = new Map();
-    const twice = [];
-    for (const row of file.rows) {
-        if (row.path.endsWith('/'))
-            continue;
-        if (rows.has(row.path))
-            twice.push(row.path);
-        rows.set(row.path, row);
+    return new HeldRecord(text, distInfo);
+}
+class HeldRecord {
+    #distInfo;
+    #rows = new Map();
+    #unreadable;
+    #unreadablePaths;
+    #twice = [];
+    #seen = new Set();
+    #found = { unlisted: [], unhashed: [], weak: [], wrong: [] };
+    constructor(text, distInfo) {
+        const { rows, faults } = parseRecord(text);
+        this.#distInfo = distInfo;
+        this.#unreadable = faults;
+        this.#unreadablePaths = new Set(faults.map(({ path }) => path));
+        for (const row of rows) {
+            if (row.path.endsWith('/'))
+                continue;
+            if (this.#rows.has(row.path))
+                this.#twice.push(row.path);
+            this.#rows.set(row.path, row);
+        }
     }
-    const seen = new Set();
-    const found = { unlisted: [], unhashed: [], weak: [], wrong: [] };
-    const unreadable = new Set(file.faults.map((fault) => fault.path));
-    return {
-        algorithm: (path) => {
-            const algorithm = rows.get(path)?.hash?.algorithm ?? 'sha256';
-            return PERMITTED.includes(algorithm) ? algorithm : 'sha256';
-        },
-        compare: (path, hash, sizeBytes) => {
-            seen.add(path);
-            const row = rows.get(path);
-            if (row === undefined)
-                found.unlisted.push(path);
-            else if (row.sizeBytes !== undefined && row.sizeBytes !== sizeBytes)
-                found.wrong.push(path);
-            else if (row.hash === undefined) {
-                if (!unreadable.has(path))
-                    found.unhashed.push(path);
-            }
-            else if (!PERMITTED.includes(row.hash.algorithm))
-                found.weak.push(path);
-            else if (row.hash.hex !== hash.hex)
-                found.wrong.push(path);
-        },
-        faults: () => {
-            const absent = [...rows.keys()].filter((path) => !seen.has(path) && !isUnhashed(path, distInfo));
-            return [
-                ...summarize('cannot be read everywhere:', file.faults.map((fault) => `line ${fault.line}: ${fault.message}`)),
-                ...summarize('does not list', found.unlisted),
-                ...summarize('has no hash for', found.unhashed),
-                ...summarize('has a hash of a weak kind for', found.weak),
-                ...summarize('has a wrong hash or size for', found.wrong),
-                ...summarize('lists more than once', twice),
-                ...summarize('lists what the archive does not have:', absent),
-            ];
-        },
-    };
+    algorithm(path) {
+        const algorithm = this.#rows.get(path)?.hash?.algorithm ?? 'sha256';
+        return PERMITTED.includes(algorithm) ? algorithm : 'sha256';
+    }
+    compare(path, hash, sizeBytes) {
+        this.#seen.add(path);
+        const row = this.#rows.get(path);
+        if (row === undefined)
+            this.#found.unlisted.push(path);
+        else if (row.sizeBytes !== undefined && row.sizeBytes !== sizeBytes)
+            this.#found.wrong.push(path);
+        else if (row.hash === undefined) {
+            if (!this.#unreadablePaths.has(path))
+                this.#found.unhashed.push(path);
+        }
+        else if (!PERMITTED.includes(row.hash.algorithm))
+            this.#found.weak.push(path);
+        else if (row.hash.hex !== hash.hex)
+            this.#found.wrong.push(path);
+    }
+    faults() {
+        const absent = [...this.#rows.keys()].filter((path) => !this.#seen.has(path) && !isUnhashed(path, this.#distInfo));
+        return [
+            ...summarize('cannot be read everywhere:', this.#unreadable.map((fault) => `line ${fault.line}: ${fault.message}`)),
+            ...summarize('does not list', this.#found.unlisted),
+            ...summarize('has no hash for', this.#found.unhashed),
+            ...summarize('has a hash of a weak kind for', this.#found.weak),
+            ...summarize('has a wrong hash or size for', this.#found.wrong),
+            ...summarize('lists more than once', this.#twice),
+            ...summarize('lists what the archive does not have:', absent),
+        ];
+    }
 }
 function summarize(what, items) {
     if (items.length === 0)
@@ -3138,13 +3156,22 @@ function writeAll(fd, content) {
 ;// CONCATENATED MODULE: ./build/standards/headers.js
 const HEADER_LINE = /^(?:From |[\x21-\x39\x3b-\x7e]*:|[\t ])/;
 function parseHeaders(text) {
+    return headerBlock(text).headers;
+}
+function parseMessage(text) {
+    const { headers, end } = headerBlock(text);
+    return { headers, body: text.slice(end).replace(/^(?:\r\n|\r|\n)/, '') };
+}
+function headerBlock(text) {
     const headers = [];
     let open;
+    let end = 0;
     const nextLine = /[^\r\n]*(?:\r\n|\r|\n|$)/y;
     while (nextLine.lastIndex < text.length) {
         const line = nextLine.exec(text)?.[0] ?? '';
         if (!HEADER_LINE.test(line))
             break;
+        end = nextLine.lastIndex;
         if (line.startsWith(' ') || line.startsWith('\t')) {
             if (open !== undefined)
                 open.value += line;
@@ -3156,7 +3183,7 @@ function parseHeaders(text) {
     }
     if (open !== undefined)
         headers.push({ name: open.name, value: trimValue(open.value) });
-    return headers;
+    return { headers, end };
 }
 function headerValue(headers, name) {
     return headerValues(headers, name)[0];
@@ -3365,8 +3392,6 @@ function parseWheelFile(text) {
         wheelVersion,
         rootIsPurelib: headerValue(headers, 'Root-Is-Purelib')?.toLowerCase() === 'true',
         tags: headerValues(headers, 'Tag').map(pythonStrip),
-        build: headerValue(headers, 'Build'),
-        generator: headerValue(headers, 'Generator'),
     });
 }
 function wheelVersionFault(wheelVersion) {
