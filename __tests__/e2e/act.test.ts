@@ -186,7 +186,8 @@ withAct('an action of the repository’s own that uses this one, used twice: bot
   const files = { '.github/actions/install/action.yml': composite, 'a/requirements.txt': 'app\n', 'b/requirements.txt': 'other\n' }
   const cacheLines = async (): Promise<string[]> => (await runWorkflow({ yaml, files })).log.split('\n').filter((line) => /^Cache: (no|saved|restored|not)/.test(line)).map((line) => line.replace(/^(Cache: \w+ \w+).*/, '$1'))
   const cold = await cacheLines()
-  expect(cold.map((line) => line.replace(/\d+$/, ''))).toEqual(['Cache: no entry', 'Cache: no entry', 'Cache: saved ', 'Cache: saved '])
+  // The second begins while the first saves: it finds nothing, or what the first has saved by then, which lacks what it needs.
+  expect(cold.map((line) => line.replace(/\d+$/, ''))).toEqual(['Cache: no entry', expect.stringMatching(/^Cache: (no entry|restored )$/), 'Cache: saved ', 'Cache: saved '])
   expect(service.keys().filter((key) => key.startsWith('parallel-pip/') && key.includes('/twice/'))).toHaveLength(2)
   expect(await cacheLines()).toEqual([expect.stringContaining('Cache: restored'), expect.stringContaining('Cache: restored'), 'Cache: not saved', 'Cache: not saved'])
 }, 240_000)

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { isAlive } from '../../src/github/process-tree.ts'
@@ -17,6 +17,7 @@ const elsewhere = process.platform === 'win32' ? test.skip : test
 const actionFile = join(copyAction(tempFolder('action-')), 'action.yml')
 const entries = tempFolder('entries-')
 const use = usesOf(actionFile, () => index)
+const parts = join(actionFile, '..', 'dist', 'cache')
 let index: IndexServer
 let service: CacheService
 
@@ -99,6 +100,17 @@ elsewhere('what stands in the store changes nothing of a save that has begun', a
   rmSync(join(one.job.temp, 'parallel-pip', 'store'), { recursive: true })
   expect(await cacheLine(one)).toMatch(/^Cache: saved 3\.\d MB/)
   expect(Object.keys(contents(entryIn(key))).filter((file) => file.endsWith('.whl'))).toHaveLength(1)
+}, 60_000)
+
+elsewhere('a save whose program misses its own files, as while they are put anew, is done by post', async () => {
+  const one = aUse()
+  const names = globSync('*.index.js', { cwd: parts })
+  expect(names).not.toEqual([])
+  for (const name of names) renameSync(join(parts, name), join(parts, `${name}.away`))
+  succeeded(await one.action.run('main'))
+  await until(one.job.temp, ({ answer }) => answer?.kind === 'failed')
+  for (const name of names) renameSync(join(parts, `${name}.away`), join(parts, name))
+  expect(await cacheLine(one)).toMatch(/^Cache: saved \d\.\d MB in [\d.]+ s, under [^ ]+$/)
 }, 60_000)
 
 elsewhere('a save whose program is killed before it has reserved the key is done by post', async () => {

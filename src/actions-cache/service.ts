@@ -71,7 +71,7 @@ export interface BegunSave {
   readonly keys: SaveKeys
   /** Milliseconds since the epoch. */
   readonly startedMs: number
-  /** As `CacheService.save`; undefined: the program that was to do it has ended without a word. */
+  /** As `CacheService.save`; undefined: the program that was to do it has ended without having asked the service, or without a word. */
   finish(options: { readonly stallMs: number }): Promise<StoreAnswer | undefined>
   /** When it ended; undefined while it goes on. */
   endedMs(): number | undefined

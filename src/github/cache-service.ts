@@ -106,7 +106,9 @@ export function joinSave(parts: CacheServiceParts): BegunSave | undefined {
     startedMs: state.startedMs,
     finish: async (options) => {
       const { ending, bytes } = await finish(folder, parts, options)
-      return ending.kind === 'gone' ? undefined : toStored(ending, bytes)
+      // Without its own files, which somebody may have put anew under it, it does not come to ask.
+      const isUnasked = ending.kind === 'answered' && ending.answer.kind === 'failed' && readState(folder)?.asks !== true
+      return ending.kind === 'gone' || isUnasked ? undefined : toStored(ending, bytes)
     },
     endedMs: () => readState(folder)?.endedMs,
     stop: () => {
