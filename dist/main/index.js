@@ -26093,7 +26093,8 @@ function cache_service_joinSave(parts) {
         startedMs: state.startedMs,
         finish: async (options) => {
             const { ending, bytes } = await finish(folder, parts, options);
-            return ending.kind === 'gone' ? undefined : toStored(ending, bytes);
+            const isUnasked = ending.kind === 'answered' && ending.answer.kind === 'failed' && readState(folder)?.asks !== true;
+            return ending.kind === 'gone' || isUnasked ? undefined : toStored(ending, bytes);
         },
         endedMs: () => readState(folder)?.endedMs,
         stop: () => {

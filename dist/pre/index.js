@@ -404,7 +404,8 @@ function joinSave(parts) {
         startedMs: state.startedMs,
         finish: async (options) => {
             const { ending, bytes } = await finish(folder, parts, options);
-            return ending.kind === 'gone' ? undefined : toStored(ending, bytes);
+            const isUnasked = ending.kind === 'answered' && ending.answer.kind === 'failed' && readState(folder)?.asks !== true;
+            return ending.kind === 'gone' || isUnasked ? undefined : toStored(ending, bytes);
         },
         endedMs: () => readState(folder)?.endedMs,
         stop: () => {
