@@ -68,7 +68,6 @@ export interface SaveKeys {
 
 /** A save that an earlier process of the job began. */
 export interface BegunSave {
-  readonly keys: SaveKeys
   /** Milliseconds since the epoch. */
   readonly startedMs: number
   /** As `CacheService.save`; undefined: the program that was to do it has ended without having asked the service, or without a word. */

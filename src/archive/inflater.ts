@@ -1,4 +1,5 @@
 import { constants, createInflateRaw } from 'node:zlib'
+import { once } from '../kernel/once.ts'
 import { release } from '../kernel/release.ts'
 
 /**
@@ -52,8 +53,7 @@ export function openInflater(): Inflater | undefined {
 
 /** One inflater, made when it is first asked for: for whoever reads archive after archive, one at a time. */
 export function oneInflater(): () => Inflater | undefined {
-  let made: { readonly inflater: Inflater | undefined } | undefined
-  return () => (made ??= { inflater: openInflater() }).inflater
+  return once(openInflater)
 }
 
 /** A text as zlib deflates it. */

@@ -3,14 +3,16 @@ import type * as actionsCache from '@actions/cache'
 import { getCacheServiceVersion } from '../../node_modules/@actions/cache/lib/internal/config.js'
 import { spawn } from 'node:child_process'
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { constants, setPriority } from 'node:os'
+import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pointedKey, sameKey } from '../actions-cache/keys.ts'
+import type { SaveKeys } from '../actions-cache/service.ts'
 import { messageOf, unreachable } from '../kernel/errors.ts'
+import { giveWay } from '../kernel/give-way.ts'
 import { followEntry } from './follow-entry.ts'
 import { HISTORY_FILE } from './history-place.ts'
 import { startUnpackingAhead, type UnpackingAhead } from './unpack-ahead.ts'
-import { ENTRY_PATH, POINTER_FILE, transferFolder, writeState, type AheadPlan, type CacheAnswer, type CacheRequest, type CacheState, type SaveRequest, type TransferFolder, type Unpacking } from './transfer-folder.ts'
+import { ENTRY_PATH, POINTER_FILE, transferFolder, writeState, type AheadPlan, type CacheAnswer, type CacheRequest, type CacheState, type TransferFolder, type Unpacking } from './transfer-folder.ts'
 
 type Toolkit = typeof actionsCache
 
@@ -24,7 +26,7 @@ export async function runCacheProgram(requestPath: string): Promise<void> {
   let state: CacheState = { pid: process.pid, startedMs: Date.now() }
   const update = (change: Partial<CacheState>): void => writeState(folder, (state = { ...state, ...change }))
   update({})
-  if (request.kind === 'save' && request.isAside === true) stepAside()
+  if (request.kind === 'save' && request.isAside === true) giveWay(constants.priority.PRIORITY_LOW)
   const beside: Promise<unknown>[] = []
   const unpacking = unpackingOf(request)
   const ahead = unpacking === undefined ? undefined : startUnpackingAhead({ entry: folder.entry, ...unpacking })
@@ -33,15 +35,6 @@ export async function runCacheProgram(requestPath: string): Promise<void> {
   update({ answer, endedMs: Date.now(), ...(goesOn === undefined ? {} : { ahead: 'running' }) })
   if (goesOn !== undefined) update({ ahead: { trees: await goesOn.finish() } })
   await Promise.all(beside)
-}
-
-/** What is started from here on (tar, zstd, threads) inherits it. */
-function stepAside(): void {
-  try {
-    setPriority(constants.priority.PRIORITY_LOW)
-  } catch {
-    // As quick as the others, then.
-  }
 }
 
 function unpackingOf(request: CacheRequest): Unpacking | undefined {
@@ -164,7 +157,7 @@ async function bringQuestion({ toolkit, said, folder, key }: SmallEntry, { answe
 }
 
 /** The entry, then the pointer to it; the answer is the entry's. */
-async function saveBoth(toolkit: Toolkit, said: () => string, { key, pointer, question }: SaveRequest, folder: TransferFolder): Promise<CacheAnswer> {
+async function saveBoth(toolkit: Toolkit, said: () => string, { key, pointer, question }: SaveKeys, folder: TransferFolder): Promise<CacheAnswer> {
   // Wheels are compressed already: -5 takes a third of the default's time and leaves 1 % more. An entry's description comes first, so that what follows can be unpacked as it comes.
   process.env['ZSTD_CLEVEL'] ??= '-5'
   process.env['TAR_OPTIONS'] ??= '--sort=name'

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { BegunSave, CacheService, EarlyTransfer, KeyQuery, LookupAnswer, SaveKeys, StoreAnswer, Transfer, TransferAnswer } from '../actions-cache/service.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { isAlive, killTree, workBelow } from './process-tree.ts'
-import { movedBytes, readAnswerState, readState, transferFolder, writeState, type CacheAnswer, type CacheRequest, type CacheState, type SaveRequest, type TransferFolder, type Unpacking } from './transfer-folder.ts'
+import { movedBytes, readAnswerState, readState, transferFolder, writeState, type CacheAnswer, type CacheRequest, type CacheState, type TransferFolder, type Unpacking } from './transfer-folder.ts'
 
 export interface CacheServiceParts {
   /** The cache program. */
@@ -100,9 +100,7 @@ export function joinSave(parts: CacheServiceParts): BegunSave | undefined {
   const folder = transferFolder(parts.root)
   const state = readState(folder)
   if (state === undefined) return undefined
-  const { key, pointer, question } = JSON.parse(readFileSync(folder.request, 'utf8')) as SaveRequest
   return {
-    keys: { key, pointer, question },
     startedMs: state.startedMs,
     finish: async (options) => {
       const { ending, bytes } = await finish(folder, parts, options)

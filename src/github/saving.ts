@@ -48,10 +48,9 @@ export async function endSave(plan: SavePlan, places: Places, parts: Parts): Pro
   return { outcome, waitedMs: clock.nowMs() - startedMs, hiddenMs: undefined }
 }
 
-/** Undefined: it is not what is to be saved now, or its program has ended without a word. */
+/** What was begun is what the plan says: both follow from one. Undefined: its program has ended without having asked, or without a word. */
 async function join(begun: BegunSave, plan: SavePlan): Promise<SaveOutcome | undefined> {
-  const isSame = plan.damaged !== true && JSON.stringify(begun.keys) === JSON.stringify(keysOf(plan, plan.key))
-  const answer = isSame ? await begun.finish({ stallMs: STALL_MS }) : undefined
+  const answer = await begun.finish({ stallMs: STALL_MS })
   if (answer !== undefined) return outcomeOf(answer, plan.key, plan)
   begun.stop()
   return undefined

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import type { SaveKeys } from '../actions-cache/service.ts'
 
 /** What the cache program is asked to do. */
 export type CacheRequest =
@@ -10,17 +11,8 @@ export type CacheRequest =
    * machine's runs may ask for. `history`: where that of the base branch is.
    */
   | { readonly kind: 'restore-pointed'; readonly prefix: string; readonly machine: string; readonly ahead?: AheadPlan; readonly history?: string }
-  | SaveRequest
-
-export interface SaveRequest {
-  readonly kind: 'save'
-  /** Undefined: only the pointer is set. */
-  readonly key: string | undefined
-  readonly pointer: string | undefined
-  readonly question?: string | undefined
-  /** The job's next steps run meanwhile, and come first. */
-  readonly isAside?: true
-}
+  /** `isAside`: the job's next steps run meanwhile, and come first. */
+  | ({ readonly kind: 'save'; readonly isAside?: true } & SaveKeys)
 
 /** What unpacking wheels of an entry takes. */
 export interface Unpacking {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { once } from '../kernel/once.ts'
 import { slashed } from '../kernel/slashed.ts'
 import { parseRecord } from '../standards/record.ts'
 import { readText } from '../workers/tasks/removal/read-text.ts'
@@ -16,13 +17,12 @@ export interface OwnerFacts {
  * runs find nothing in their way.
  */
 export function pathOwners({ installed, pathKey }: OwnerFacts): (path: string) => string | undefined {
-  let owners: ReadonlyMap<string, string> | undefined
-  const read = (): ReadonlyMap<string, string> => {
+  const owners = once(() => {
     const found = new Map<string, string>()
     for (const { name, infoPath, sitePath } of installed) {
       for (const row of parseRecord(readText(`${infoPath}/RECORD`) ?? '').rows) found.set(pathKey(slashed(resolve(sitePath, row.path))), name)
     }
     return found
-  }
-  return (path) => (owners ??= read()).get(pathKey(path))
+  })
+  return (path) => owners().get(pathKey(path))
 }

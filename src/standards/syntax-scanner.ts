@@ -2,6 +2,7 @@
  * Reads dependency specifiers and markers token by token, as packaging's tokenizer does: which token may come next is
  * known from the grammar, so a rule is tried at the current position and nothing is looked for ahead of it.
  */
+import { once } from '../kernel/once.ts'
 import { notParsed, parsed, type Parsed } from '../kernel/parsed.ts'
 import { SPECIFIER_TOKEN } from './specifier-grammar.ts'
 
@@ -36,11 +37,11 @@ function patternsOver(word: string, flags: string) {
 
 // Python's `\b` for `str`: words are letters and digits of any script. Classes of all scripts take milliseconds to compile.
 const ASCII_PATTERNS = patternsOver('[A-Za-z0-9_]', 'y')
-let anyScript: typeof ASCII_PATTERNS | undefined
+const anyScriptPatterns = once(() => patternsOver('[\\p{L}\\p{N}_]', 'uy'))
 const ASCII = /^[\x00-\x7f]*$/
 
 function patternsFor(text: string): typeof ASCII_PATTERNS {
-  return ASCII.test(text) ? ASCII_PATTERNS : (anyScript ??= patternsOver('[\\p{L}\\p{N}_]', 'uy'))
+  return ASCII.test(text) ? ASCII_PATTERNS : anyScriptPatterns()
 }
 
 export type TokenKind = keyof typeof PUNCTUATION | keyof typeof ASCII_PATTERNS

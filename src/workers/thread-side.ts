@@ -1,4 +1,4 @@
-import { setPriority } from 'node:os'
+import { giveWay } from '../kernel/give-way.ts'
 import { parentPort, workerData } from 'node:worker_threads'
 import { oneInflater } from '../archive/inflater.ts'
 import { Stopped, failureToData } from './failure.ts'
@@ -11,7 +11,7 @@ export function serveTasks(): void {
   const port = parentPort
   if (port === null) throw new Error('this file runs in a worker thread')
   const { stopFlag, givesWay } = workerData as ThreadData
-  if (givesWay) giveWay()
+  if (givesWay) giveWay(NICENESS)
   const context: TaskContext = {
     breathe: () => {
       if (Atomics.load(stopFlag, 0) !== 0) throw new Stopped('stopped')
@@ -27,15 +27,6 @@ export function serveTasks(): void {
 
 /** What `nice` gives to a program that is told nothing else. */
 const NICENESS = 10
-
-/** Where threads have a priority of their own it is this thread's, elsewhere the process's, or nothing that can be had. */
-function giveWay(): void {
-  try {
-    setPriority(NICENESS)
-  } catch {
-    // It goes on as others do.
-  }
-}
 
 async function perform(message: ToWorker, context: TaskContext): Promise<FromWorker> {
   const spanSoFar = startSpan()
