@@ -7526,7 +7526,14 @@ function formatOperand(operand) {
     return operand.text.includes('"') ? `'${operand.text}'` : `"${operand.text}"`;
 }
 
+;// CONCATENATED MODULE: ./build/kernel/once.js
+function once(make) {
+    let made;
+    return () => (made ??= { value: make() }).value;
+}
+
 ;// CONCATENATED MODULE: ./build/standards/syntax-scanner.js
+
 
 
 const VARIABLES = [
@@ -7555,10 +7562,10 @@ function patternsOver(word, flags) {
     };
 }
 const ASCII_PATTERNS = patternsOver('[A-Za-z0-9_]', 'y');
-let anyScript;
+const anyScriptPatterns = once(() => patternsOver('[\\p{L}\\p{N}_]', 'uy'));
 const ASCII = /^[\x00-\x7f]*$/;
 function patternsFor(text) {
-    return ASCII.test(text) ? ASCII_PATTERNS : (anyScript ??= patternsOver('[\\p{L}\\p{N}_]', 'uy'));
+    return ASCII.test(text) ? ASCII_PATTERNS : anyScriptPatterns();
 }
 class SyntaxFault extends Error {
     offset;
@@ -9976,6 +9983,7 @@ function wheels_factsOf(path) {
 ;// CONCATENATED MODULE: ./build/archive/inflater.js
 
 
+
 const PIECE_BYTES = 256 << 10;
 function openInflater() {
     const stream = (0,external_node_zlib_.createInflateRaw)();
@@ -9988,8 +9996,7 @@ function openInflater() {
     return undefined;
 }
 function oneInflater() {
-    let made;
-    return () => (made ??= { inflater: openInflater() }).inflater;
+    return once(openInflater);
 }
 const SAMPLE = { deflated: Buffer.from('2bcf484dcd5128479000', 'hex'), text: 'wheel wheel wheel' };
 function answersRight(inflater) {
@@ -12881,12 +12888,6 @@ function sdistProject(name) {
 const NO_FACTS = { hashes: [], requiresPython: undefined, yanked: false, coreMetadata: false, sizeBytes: undefined, uploadTimeMs: undefined };
 function localFile(path) {
     return { ...NO_FACTS, filename: path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1), url: (0,external_node_url_.pathToFileURL)(path).href };
-}
-
-;// CONCATENATED MODULE: ./build/kernel/once.js
-function once(make) {
-    let made;
-    return () => (made ??= { value: make() }).value;
 }
 
 ;// CONCATENATED MODULE: ./build/index/rejections.js

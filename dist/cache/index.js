@@ -1732,7 +1732,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_cache_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6541);
+/* harmony import */ var _github_cache_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
 
 await (0,_github_cache_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runCacheProgram */ .i)(process.argv[2] ?? '');
 process.exit(0);
@@ -1742,7 +1742,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6541:
+/***/ 767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1883,6 +1883,16 @@ function errors_messageOf(error) {
 }
 function unreachable(value) {
     throw new Error(`unreachable: ${JSON.stringify(value)}`);
+}
+
+;// CONCATENATED MODULE: ./build/kernel/give-way.js
+
+function giveWay(niceness) {
+    try {
+        (0,external_node_os_.setPriority)(niceness);
+    }
+    catch {
+    }
 }
 
 // EXTERNAL MODULE: external "node:events"
@@ -2803,6 +2813,12 @@ function failureFromData(failure, stopReason) {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./build/kernel/once.js
+function once(make) {
+    let made;
+    return () => (made ??= { value: make() }).value;
+}
+
 ;// CONCATENATED MODULE: ./build/kernel/release.js
 function release(buffer) {
     const owned = buffer.buffer;
@@ -2811,6 +2827,7 @@ function release(buffer) {
 }
 
 ;// CONCATENATED MODULE: ./build/archive/inflater.js
+
 
 
 const inflater_PIECE_BYTES = 256 << 10;
@@ -2825,8 +2842,7 @@ function openInflater() {
     return undefined;
 }
 function oneInflater() {
-    let made;
-    return () => (made ??= { inflater: openInflater() }).inflater;
+    return once(openInflater);
 }
 const SAMPLE = { deflated: Buffer.from('2bcf484dcd5128479000', 'hex'), text: 'wheel wheel wheel' };
 function answersRight(inflater) {
@@ -5618,6 +5634,7 @@ async function unpackOne(wheel, { entry, layout, pool, scratch }) {
 
 
 
+
 async function runCacheProgram(requestPath) {
     const folder = transferFolder((0,external_node_path_.dirname)(requestPath));
     const request = JSON.parse((0,external_node_fs_.readFileSync)(requestPath, 'utf8'));
@@ -5625,7 +5642,7 @@ async function runCacheProgram(requestPath) {
     const update = (change) => writeState(folder, (state = { ...state, ...change }));
     update({});
     if (request.kind === 'save' && request.isAside === true)
-        stepAside();
+        giveWay(external_node_os_.constants.priority.PRIORITY_LOW);
     const beside = [];
     const unpacking = unpackingOf(request);
     const ahead = unpacking === undefined ? undefined : startUnpackingAhead({ entry: folder.entry, ...unpacking });
@@ -5635,13 +5652,6 @@ async function runCacheProgram(requestPath) {
     if (goesOn !== undefined)
         update({ ahead: { trees: await goesOn.finish() } });
     await Promise.all(beside);
-}
-function stepAside() {
-    try {
-        (0,external_node_os_.setPriority)(external_node_os_.constants.priority.PRIORITY_LOW);
-    }
-    catch {
-    }
 }
 function unpackingOf(request) {
     if (request.kind === 'restore')

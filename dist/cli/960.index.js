@@ -2626,7 +2626,14 @@ function formatOperand(operand) {
     return operand.text.includes('"') ? `'${operand.text}'` : `"${operand.text}"`;
 }
 
+;// CONCATENATED MODULE: ./build/kernel/once.js
+function once(make) {
+    let made;
+    return () => (made ??= { value: make() }).value;
+}
+
 ;// CONCATENATED MODULE: ./build/standards/syntax-scanner.js
+
 
 
 const VARIABLES = [
@@ -2655,10 +2662,10 @@ function patternsOver(word, flags) {
     };
 }
 const ASCII_PATTERNS = patternsOver('[A-Za-z0-9_]', 'y');
-let anyScript;
+const anyScriptPatterns = once(() => patternsOver('[\\p{L}\\p{N}_]', 'uy'));
 const syntax_scanner_ASCII = /^[\x00-\x7f]*$/;
 function patternsFor(text) {
-    return syntax_scanner_ASCII.test(text) ? ASCII_PATTERNS : (anyScript ??= patternsOver('[\\p{L}\\p{N}_]', 'uy'));
+    return syntax_scanner_ASCII.test(text) ? ASCII_PATTERNS : anyScriptPatterns();
 }
 class SyntaxFault extends Error {
     offset;
@@ -7819,6 +7826,7 @@ function wheels_factsOf(path) {
 ;// CONCATENATED MODULE: ./build/archive/inflater.js
 
 
+
 const PIECE_BYTES = 256 << 10;
 function openInflater() {
     const stream = (0,external_node_zlib_.createInflateRaw)();
@@ -7831,8 +7839,7 @@ function openInflater() {
     return undefined;
 }
 function oneInflater() {
-    let made;
-    return () => (made ??= { inflater: openInflater() }).inflater;
+    return once(openInflater);
 }
 const SAMPLE = { deflated: Buffer.from('2bcf484dcd5128479000', 'hex'), text: 'wheel wheel wheel' };
 function answersRight(inflater) {
@@ -10591,12 +10598,6 @@ function localFile(path) {
     return { ...NO_FACTS, filename: path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1), url: (0,external_node_url_.pathToFileURL)(path).href };
 }
 
-;// CONCATENATED MODULE: ./build/kernel/once.js
-function once(make) {
-    let made;
-    return () => (made ??= { value: make() }).value;
-}
-
 ;// CONCATENATED MODULE: ./build/index/rejections.js
 
 
@@ -12466,17 +12467,17 @@ function commitError(error) {
 
 
 
+
 function pathOwners({ installed, pathKey }) {
-    let owners;
-    const read = () => {
+    const owners = once(() => {
         const found = new Map();
         for (const { name, infoPath, sitePath } of installed) {
             for (const row of parseRecord(read_text_readText(`${infoPath}/RECORD`) ?? '').rows)
                 found.set(pathKey(slashed((0,external_node_path_.resolve)(sitePath, row.path))), name);
         }
         return found;
-    };
-    return (path) => (owners ??= read()).get(pathKey(path));
+    });
+    return (path) => owners().get(pathKey(path));
 }
 
 ;// CONCATENATED MODULE: ./build/install/namespace-init.js

@@ -4244,7 +4244,14 @@ function formatOperand(operand) {
     return operand.text.includes('"') ? `'${operand.text}'` : `"${operand.text}"`;
 }
 
+;// CONCATENATED MODULE: ./build/kernel/once.js
+function once(make) {
+    let made;
+    return () => (made ??= { value: make() }).value;
+}
+
 ;// CONCATENATED MODULE: ./build/standards/syntax-scanner.js
+
 
 
 const VARIABLES = [
@@ -4273,10 +4280,10 @@ function patternsOver(word, flags) {
     };
 }
 const ASCII_PATTERNS = patternsOver('[A-Za-z0-9_]', 'y');
-let anyScript;
+const anyScriptPatterns = once(() => patternsOver('[\\p{L}\\p{N}_]', 'uy'));
 const ASCII = /^[\x00-\x7f]*$/;
 function patternsFor(text) {
-    return ASCII.test(text) ? ASCII_PATTERNS : (anyScript ??= patternsOver('[\\p{L}\\p{N}_]', 'uy'));
+    return ASCII.test(text) ? ASCII_PATTERNS : anyScriptPatterns();
 }
 class SyntaxFault extends Error {
     offset;
@@ -7199,6 +7206,7 @@ function wheels_factsOf(path) {
 ;// CONCATENATED MODULE: ./build/archive/inflater.js
 
 
+
 const PIECE_BYTES = 256 << 10;
 function openInflater() {
     const stream = (0,external_node_zlib_.createInflateRaw)();
@@ -7211,8 +7219,7 @@ function openInflater() {
     return undefined;
 }
 function oneInflater() {
-    let made;
-    return () => (made ??= { inflater: openInflater() }).inflater;
+    return once(openInflater);
 }
 const SAMPLE = { deflated: Buffer.from('2bcf484dcd5128479000', 'hex'), text: 'wheel wheel wheel' };
 function answersRight(inflater) {
@@ -10359,12 +10366,6 @@ function localFile(path) {
     return { ...NO_FACTS, filename: path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1), url: (0,external_node_url_.pathToFileURL)(path).href };
 }
 
-;// CONCATENATED MODULE: ./build/kernel/once.js
-function once(make) {
-    let made;
-    return () => (made ??= { value: make() }).value;
-}
-
 ;// CONCATENATED MODULE: ./build/index/rejections.js
 
 
@@ -12691,17 +12692,17 @@ function commitError(error) {
 
 
 
+
 function pathOwners({ installed, pathKey }) {
-    let owners;
-    const read = () => {
+    const owners = once(() => {
         const found = new Map();
         for (const { name, infoPath, sitePath } of installed) {
             for (const row of parseRecord(read_text_readText(`${infoPath}/RECORD`) ?? '').rows)
                 found.set(pathKey(slashed((0,external_node_path_.resolve)(sitePath, row.path))), name);
         }
         return found;
-    };
-    return (path) => (owners ??= read()).get(pathKey(path));
+    });
+    return (path) => owners().get(pathKey(path));
 }
 
 ;// CONCATENATED MODULE: ./build/install/namespace-init.js
@@ -26087,9 +26088,7 @@ function cache_service_joinSave(parts) {
     const state = readState(folder);
     if (state === undefined)
         return undefined;
-    const { key, pointer, question } = JSON.parse(readFileSync(folder.request, 'utf8'));
     return {
-        keys: { key, pointer, question },
         startedMs: state.startedMs,
         finish: async (options) => {
             const { ending, bytes } = await finish(folder, parts, options);
@@ -28172,8 +28171,7 @@ async function endSave(plan, places, parts) {
     return { outcome, waitedMs: clock.nowMs() - startedMs, hiddenMs: undefined };
 }
 async function join(begun, plan) {
-    const isSame = plan.damaged !== true && JSON.stringify(begun.keys) === JSON.stringify(keysOf(plan, plan.key));
-    const answer = isSame ? await begun.finish({ stallMs: STALL_MS }) : undefined;
+    const answer = await begun.finish({ stallMs: STALL_MS });
     if (answer !== undefined)
         return saving_outcomeOf(answer, plan.key, plan);
     begun.stop();

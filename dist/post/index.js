@@ -1480,7 +1480,7 @@ function programsBeside(entry) {
 
 /***/ }),
 
-/***/ 967:
+/***/ 960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2003,9 +2003,7 @@ function joinSave(parts) {
     const state = readState(folder);
     if (state === undefined)
         return undefined;
-    const { key, pointer, question } = JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(folder.request, 'utf8'));
     return {
-        keys: { key, pointer, question },
         startedMs: state.startedMs,
         finish: async (options) => {
             const { ending, bytes } = await finish(folder, parts, options);
@@ -4513,6 +4511,12 @@ function formatOperand(operand) {
     return operand.text.includes('"') ? `'${operand.text}'` : `"${operand.text}"`;
 }
 
+;// CONCATENATED MODULE: ./build/kernel/once.js
+function once_once(make) {
+    let made;
+    return () => (made ??= { value: make() }).value;
+}
+
 ;// CONCATENATED MODULE: ./build/kernel/parsed.js
 function parsed_parsed(value) {
     return { ok: true, value };
@@ -4522,6 +4526,7 @@ function parsed_notParsed(message, offset = 0) {
 }
 
 ;// CONCATENATED MODULE: ./build/standards/syntax-scanner.js
+
 
 
 const VARIABLES = [
@@ -4550,10 +4555,10 @@ function patternsOver(word, flags) {
     };
 }
 const ASCII_PATTERNS = patternsOver('[A-Za-z0-9_]', 'y');
-let anyScript;
+const anyScriptPatterns = once_once(() => patternsOver('[\\p{L}\\p{N}_]', 'uy'));
 const ASCII = /^[\x00-\x7f]*$/;
 function patternsFor(text) {
-    return ASCII.test(text) ? ASCII_PATTERNS : (anyScript ??= patternsOver('[\\p{L}\\p{N}_]', 'uy'));
+    return ASCII.test(text) ? ASCII_PATTERNS : anyScriptPatterns();
 }
 class SyntaxFault extends Error {
     offset;
@@ -6774,8 +6779,7 @@ async function endSave(plan, places, parts) {
     return { outcome, waitedMs: clock.nowMs() - startedMs, hiddenMs: undefined };
 }
 async function saving_join(begun, plan) {
-    const isSame = plan.damaged !== true && JSON.stringify(begun.keys) === JSON.stringify(keysOf(plan, plan.key));
-    const answer = isSame ? await begun.finish({ stallMs: STALL_MS }) : undefined;
+    const answer = await begun.finish({ stallMs: STALL_MS });
     if (answer !== undefined)
         return saving_outcomeOf(answer, plan.key, plan);
     begun.stop();
@@ -7821,7 +7825,7 @@ async function endProcess(status) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(185);
 /* harmony import */ var _kernel_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(893);
-/* harmony import */ var _github_run_post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(967);
+/* harmony import */ var _github_run_post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(960);
 
 
 

@@ -398,9 +398,7 @@ function joinSave(parts) {
     const state = readState(folder);
     if (state === undefined)
         return undefined;
-    const { key, pointer, question } = JSON.parse(readFileSync(folder.request, 'utf8'));
     return {
-        keys: { key, pointer, question },
         startedMs: state.startedMs,
         finish: async (options) => {
             const { ending, bytes } = await finish(folder, parts, options);

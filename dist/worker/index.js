@@ -1489,10 +1489,26 @@ var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./build/kernel/give-way.js
+
+function giveWay(niceness) {
+    try {
+        (0,external_node_os_namespaceObject.setPriority)(niceness);
+    }
+    catch {
+    }
+}
+
 ;// CONCATENATED MODULE: external "node:worker_threads"
 const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 ;// CONCATENATED MODULE: external "node:zlib"
 const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ./build/kernel/once.js
+function once(make) {
+    let made;
+    return () => (made ??= { value: make() }).value;
+}
+
 ;// CONCATENATED MODULE: ./build/kernel/release.js
 function release(buffer) {
     const owned = buffer.buffer;
@@ -1501,6 +1517,7 @@ function release(buffer) {
 }
 
 ;// CONCATENATED MODULE: ./build/archive/inflater.js
+
 
 
 const PIECE_BYTES = 256 << 10;
@@ -1515,8 +1532,7 @@ function openInflater() {
     return undefined;
 }
 function oneInflater() {
-    let made;
-    return () => (made ??= { inflater: openInflater() }).inflater;
+    return once(openInflater);
 }
 const SAMPLE = { deflated: Buffer.from('2bcf484dcd5128479000', 'hex'), text: 'wheel wheel wheel' };
 function answersRight(inflater) {
@@ -4300,7 +4316,7 @@ function serveTasks() {
         throw new Error('this file runs in a worker thread');
     const { stopFlag, givesWay } = external_node_worker_threads_namespaceObject.workerData;
     if (givesWay)
-        giveWay();
+        giveWay(NICENESS);
     const context = {
         breathe: () => {
             if (Atomics.load(stopFlag, 0) !== 0)
@@ -4315,13 +4331,6 @@ function serveTasks() {
     port.postMessage({ kind: 'up' });
 }
 const NICENESS = 10;
-function giveWay() {
-    try {
-        (0,external_node_os_namespaceObject.setPriority)(NICENESS);
-    }
-    catch {
-    }
-}
 async function perform(message, context) {
     const spanSoFar = startSpan();
     try {
