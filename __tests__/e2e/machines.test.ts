@@ -205,6 +205,21 @@ describe('folders', () => {
     expect((statSync(join(env.scripts, 'app')).mode & 0o777).toString(8)).toBe('755')
   })
 
+  test('the umask is asked for once, by a process that has no threads yet: asking opens what others make in that moment to all', async () => {
+    const asked = join(folder, 'asked')
+    const preload = join(folder, 'umask.cjs')
+    writeFileSync(preload, [
+      "const workers = require('node:worker_threads')",
+      'let threads = 0',
+      'workers.Worker = class extends workers.Worker { constructor(...a) { super(...a); threads += 1 } }',
+      "require('node:module').syncBuiltinESMExports()",
+      'const ask = process.umask',
+      `process.umask = (...a) => { require('node:fs').appendFileSync(${JSON.stringify(asked)}, threads + ' threads\\n'); return ask(...a) }`,
+    ].join('\n'))
+    expectInstalled(await install(['app', ...cache()], { node: ['--require', preload] }))
+    expect(readFileSync(asked, 'utf8')).toBe('0 threads\n')
+  })
+
   test('a clock of 1971: files say so, and all works', async () => {
     const preload = join(folder, 'clock.cjs')
     writeFileSync(preload, 'const real = Date.now\nconst by = real() - 3e10\nDate.now = () => real() - by\nconst D = Date\nglobalThis.Date = class extends D { constructor(...a) { a.length === 0 ? super(D.now()) : super(...a) } }\n')

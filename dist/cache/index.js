@@ -1732,7 +1732,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_cache_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
+/* harmony import */ var _github_cache_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6794);
 
 await (0,_github_cache_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runCacheProgram */ .i)(process.argv[2] ?? '');
 process.exit(0);
@@ -1742,7 +1742,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 767:
+/***/ 6794:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2460,6 +2460,9 @@ async function linkOrCopy(from, to) {
         return false;
     }
 }
+
+;// CONCATENATED MODULE: ./build/kernel/umask.js
+const UMASK = process.umask();
 
 ;// CONCATENATED MODULE: ./build/standards/names.js
 const NORMALIZED = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -5573,6 +5576,7 @@ class WheelQueue {
 
 
 
+
 const NO_PYTHON = { path: '/python', major: 3, minor: 11 };
 const NO_FOLDERS = { purelib: '/lib', platlib: '/lib', scripts: '/bin', headers: '/include', data: '/' };
 function startUnpackingAhead({ entry, storeRoot, workerPath }) {
@@ -5616,7 +5620,7 @@ async function unpackOne(wheel, { entry, layout, pool, scratch }) {
     const stageDir = external_node_path_.join(scratch, wheel.id);
     await pool.run('stage-wheel', {
         archivePath: (0,external_node_fs_.existsSync)(file) ? file : layout.wheel(wheel.id), label: wheel.filename, name: name.name, version: name.version.text, stageDir,
-        folders: NO_FOLDERS, realFolders: NO_FOLDERS, python: NO_PYTHON, installer: '', requested: false, directUrl: undefined, strictRecord: false, umask: process.umask(),
+        folders: NO_FOLDERS, realFolders: NO_FOLDERS, python: NO_PYTHON, installer: '', requested: false, directUrl: undefined, strictRecord: false, umask: UMASK,
         tree: { path: layout.tree(wheel.id), draft: external_node_path_.join(layout.temporary, `${(0,external_node_crypto_.randomUUID)()}.tree`) },
     });
     return (0,external_node_fs_.existsSync)(layout.tree(wheel.id));

@@ -2668,7 +2668,7 @@ function programsBeside(entry) {
 
 /***/ }),
 
-/***/ 7558:
+/***/ 7954:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20380,7 +20380,11 @@ function checkPresent({ target, installed }, request) {
     throw new errors/* UserError */.yo('build-failed', `the environment does not have what ${request.source.label} needs to be built`, { details: faults, hint: 'install these first, or leave out --no-build-isolation' });
 }
 
+;// CONCATENATED MODULE: ./build/kernel/umask.js
+const UMASK = process.umask();
+
 ;// CONCATENATED MODULE: ./build/install/stage.js
+
 
 const INSTALLER = 'parallel-pip';
 async function stage_stageWheel(parts, wheel, stageDir) {
@@ -20414,7 +20418,7 @@ function requestFor(parts, wheel, stageDir) {
         requested: wheel.requested,
         directUrl: wheel.directUrl,
         strictRecord: parts.strictRecord,
-        umask: process.umask(),
+        umask: UMASK,
         tree: wheel.tree,
     };
 }
@@ -28811,7 +28815,7 @@ function whyUnreadable(error) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(185);
 /* harmony import */ var _kernel_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7893);
-/* harmony import */ var _github_run_main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7558);
+/* harmony import */ var _github_run_main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7954);
 
 
 

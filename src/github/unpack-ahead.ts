@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { wheelInEntry, type EntryWheel } from '../actions-cache/entry.ts'
+import { UMASK } from '../kernel/umask.ts'
 import { parseWheelName } from '../standards/wheel-name.ts'
 import { storeLayout, type StoreLayout } from '../store/layout.ts'
 import type { WorkerPool } from '../workers/protocol.ts'
@@ -81,7 +82,7 @@ async function unpackOne(wheel: EntryWheel, { entry, layout, pool, scratch }: Un
   const stageDir = path.join(scratch, wheel.id)
   await pool.run('stage-wheel', {
     archivePath: existsSync(file) ? file : layout.wheel(wheel.id), label: wheel.filename, name: name.name, version: name.version.text, stageDir,
-    folders: NO_FOLDERS, realFolders: NO_FOLDERS, python: NO_PYTHON, installer: '', requested: false, directUrl: undefined, strictRecord: false, umask: process.umask(),
+    folders: NO_FOLDERS, realFolders: NO_FOLDERS, python: NO_PYTHON, installer: '', requested: false, directUrl: undefined, strictRecord: false, umask: UMASK,
     tree: { path: layout.tree(wheel.id), draft: path.join(layout.temporary, `${randomUUID()}.tree`) },
   })
   return existsSync(layout.tree(wheel.id))

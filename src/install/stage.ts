@@ -1,4 +1,5 @@
 import type { EventBus } from '../kernel/events.ts'
+import { UMASK } from '../kernel/umask.ts'
 import type { Scheme } from '../target/types.ts'
 import type { StageWheelRequest } from '../workers/tasks/stage-wheel.ts'
 import type { Span as TaskSpan, WorkerPool } from '../workers/protocol.ts'
@@ -67,7 +68,7 @@ function requestFor(parts: StageParts, wheel: WheelToStage, stageDir: string): S
     requested: wheel.requested,
     directUrl: wheel.directUrl,
     strictRecord: parts.strictRecord,
-    umask: process.umask(),
+    umask: UMASK,
     tree: wheel.tree,
   }
 }

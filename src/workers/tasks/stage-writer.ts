@@ -13,7 +13,7 @@ export interface StageWriter {
   open(path: string, kind: FileKind): { append(piece: Buffer): void; close(): void }
 }
 
-/** Writes below the folder `stageDir`, which is made. `umask` is that of the process: threads cannot ask for it. */
+/** Writes below the folder `stageDir`, which is made. `umask` is that of the process (kernel/umask.ts). */
 export function openStageWriter({ stageDir, umask }: { readonly stageDir: string; readonly umask: number }): StageWriter {
   const makeFolder = folderMaker(stageDir)
   const create = (path: string, kind: FileKind): number => {
