@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
@@ -90,6 +90,25 @@ describe.each(EDITABLE)('%s, editable', (name) => {
     expect(JSON.parse(place.infoFile('proj_x-1.2.dist-info', 'direct_url.json') ?? 'null')).toEqual({ dir_info: { editable: true }, url: pathToFileURL(folder).href })
   }, 180_000)
 })
+
+whenHere('an editable whose build writes down its interpreter names the one it is installed for, and may start it', async () => {
+  const folder = join(place.folder, 'kernel')
+  const hook = [
+    'import pathlib, subprocess, sys',
+    'from hatchling.builders.hooks.plugin.interface import BuildHookInterface',
+    'class CustomHook(BuildHookInterface):',
+    '    def initialize(self, version, build_data):',
+    '        subprocess.check_call([sys.executable, "-c", "import hatchling"])',
+    '        (pathlib.Path(self.root) / "proj_x" / "python.txt").write_text(sys.executable)',
+  ]
+  writeFiles(folder, { ...code, 'hatch_build.py': `${hook.join('\n')}\n`, 'pyproject.toml': `${project('hatchling.build', 'hatchling')}[tool.hatch.build.hooks.custom]\n` })
+  const written = (): string => readFileSync(join(folder, 'proj_x', 'python.txt'), 'utf8')
+  expect((await place.install(['-e', folder])).stderr).toBe('')
+  expect(written()).toBe(place.env.python)
+  const pips = makeEnvironment(join(place.folder, 'pip kernel'))
+  expect((await pipIn(pips, ['install', '--quiet', '--index-url', index.indexUrl(), '-e', folder])).status).toBe(0)
+  expect(written()).toBe(pips.python)
+}, 180_000)
 
 whenHere('code for a compiler, where there is none: says what is missing', async () => {
   const folder = join(place.folder, 'no compiler')

@@ -16978,6 +16978,10 @@ here = os.path.realpath(os.path.dirname(os.path.abspath(__file__)))
 sys.path[:] = [entry for entry in sys.path if os.path.realpath(entry) != here]
 
 
+if asked['lasting']:
+    sys.executable = asked['lasting']['python']
+    os.environ['PYTHONPATH'] = os.pathsep.join(asked['lasting']['importable'])
+
 is_forked = False
 
 
@@ -17176,7 +17180,7 @@ async function callHooks(call, then, facts) {
     const thenControl = then === undefined ? undefined : await controlFolder(then, facts);
     const following = then === undefined ? null : { ...inputOf(then), control: thenControl };
     const script = (0,external_node_path_.join)(facts.controlDir, 'hook.py');
-    const input = { ...inputOf(call), then: following, backend: facts.system.backend, backendPath: facts.system.backendPath };
+    const input = { ...inputOf(call), then: following, backend: facts.system.backend, backendPath: facts.system.backendPath, lasting: facts.lasting ?? null };
     await Promise.all([(0,promises_namespaceObject.writeFile)(script, HOOK_SCRIPT), (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(control, 'input.json'), JSON.stringify(input))]);
     const { logPath, timeoutMs, signal, env, sourceDir } = facts;
     const end = await runCommand({ program: facts.python, args: [script, control], cwd: sourceDir, env, logPath, timeoutMs, signal });
@@ -17240,7 +17244,7 @@ async function callBackend({ call, then }, facts, environment) {
     const [temporary, logPath] = [(0,external_node_path_.join)(workDir, 'tmp'), (0,external_node_path_.join)(workDir, 'log')];
     await (0,promises_namespaceObject.mkdir)(temporary, { recursive: true });
     const env = { ...environment.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary };
-    const hookFacts = { python: environment.python, env, sourceDir: projectDir, system, controlDir: (0,external_node_path_.join)(workDir, 'hooks'), logPath, timeoutMs: parts.timeoutMs, signal: parts.signal };
+    const hookFacts = { python: environment.python, lasting: isEditable(source) ? environment.lasting : undefined, env, sourceDir: projectDir, system, controlDir: (0,external_node_path_.join)(workDir, 'hooks'), logPath, timeoutMs: parts.timeoutMs, signal: parts.signal };
     const work = () => parts.events.during({ task: 'build', resource: 'cpu', subject: subjectOf(source) }, () => callHooks(call, then, hookFacts));
     const answers = await facts.alone(() => parts.builds.run(work, { signal: parts.signal, urgent: facts.compiles }));
     const value = await backend_valueOf(answers.first, call, facts);
@@ -20295,6 +20299,7 @@ function environmentAt({ target, packages }, request, making) {
     const found = () => listInstalled([target.scheme.purelib, target.scheme.platlib]).distributions;
     const environment = {
         python: target.python,
+        ...(making.lastingPython === undefined ? {} : { lasting: { python: making.lastingPython, importable: [...new Set([target.scheme.purelib, target.scheme.platlib])] } }),
         env: {
             ...env,
             PATH: [target.scheme.scripts, env['PATH'] ?? ''].filter((folder) => folder !== '').join(external_node_path_.delimiter),
@@ -20927,7 +20932,9 @@ function openSources(facts, context) {
     const ending = new AbortController();
     const inner = { ...context, signal: AbortSignal.any([context.signal, ending.signal]) };
     const graph = new WaitGraph();
-    const isolated = isolatedEnvironments({ base: { ...environment.target, python: environment.basePython }, means: environmentMeans({ ...facts, graph, sources: () => sources }, inner) }, inner);
+    const base = { ...environment.target, python: environment.basePython };
+    const lastingPython = environment.basePython === environment.target.python ? base.python : undefined;
+    const isolated = isolatedEnvironments({ base, lastingPython, means: environmentMeans({ ...facts, graph, sources: () => sources }, inner) }, inner);
     const shared = sharedEnvironment({ python: ownPython(run), target: environment.target, installed: environment.installed, check: requests.build.checkDependencies }, inner);
     const builder = openBuilder({
         python: environment.basePython,

@@ -78,7 +78,7 @@ async function callBackend({ call, then }: Calls, facts: BackendFacts, environme
   const [temporary, logPath] = [join(workDir, 'tmp'), join(workDir, 'log')]
   await mkdir(temporary, { recursive: true })
   const env = { ...environment.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary }
-  const hookFacts = { python: environment.python, env, sourceDir: projectDir, system, controlDir: join(workDir, 'hooks'), logPath, timeoutMs: parts.timeoutMs, signal: parts.signal }
+  const hookFacts = { python: environment.python, lasting: isEditable(source) ? environment.lasting : undefined, env, sourceDir: projectDir, system, controlDir: join(workDir, 'hooks'), logPath, timeoutMs: parts.timeoutMs, signal: parts.signal }
   const work = (): Promise<HookAnswers> => parts.events.during({ task: 'build', resource: 'cpu', subject: subjectOf(source) }, () => callHooks(call, then, hookFacts))
   const answers = await facts.alone(() => parts.builds.run(work, { signal: parts.signal, urgent: facts.compiles }))
   const value = await valueOf(answers.first, call, facts)

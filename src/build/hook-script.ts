@@ -10,6 +10,9 @@
  * forking is sound: on Linux, without threads; elsewhere the second is left to a process of its own. A file `started` in its
  * control folder tells that it was called.
  *
+ * `lasting` is what `sys.executable` is to say in place of an environment that goes when the run ends: an editable may write it down
+ * (a kernel of Jupyter does). Processes that are started by it find the build's packages through PYTHONPATH, as in pip's builds.
+ *
  * The backend is loaded as PEP 517 says: the source tree is not on `sys.path` (the legacy backend of setuptools puts it there
  * itself), and a backend with `backend-path` comes from those folders and nowhere else. Python 3.8 and later.
  */
@@ -23,6 +26,10 @@ with open(os.path.join(control, 'input.json'), encoding='utf-8') as file:
 here = os.path.realpath(os.path.dirname(os.path.abspath(__file__)))
 sys.path[:] = [entry for entry in sys.path if os.path.realpath(entry) != here]
 
+
+if asked['lasting']:
+    sys.executable = asked['lasting']['python']
+    os.environ['PYTHONPATH'] = os.pathsep.join(asked['lasting']['importable'])
 
 is_forked = False
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { BuildSystem } from '../standards/pyproject.ts'
 import { HOOK_SCRIPT } from './hook-script.ts'
 import { runCommand, type CommandEnd } from './subprocess.ts'
+import type { LastingPython } from './types.ts'
 
 /** The hooks of PEP 517 and PEP 660 that installing needs. */
 export type HookName =
@@ -37,6 +38,8 @@ export interface HookFacts {
   readonly python: string
   readonly env: Readonly<Record<string, string | undefined>>
   /** The folder of pyproject.toml. */
+  /** What a backend is to take for the interpreter that runs it, and find its build requirements with. */
+  readonly lasting?: LastingPython | undefined
   readonly sourceDir: string
   readonly system: Pick<BuildSystem, 'backend' | 'backendPath'>
   /** A folder for the exchange; made when absent. */
@@ -61,7 +64,7 @@ export async function callHooks(call: HookCall, then: HookCall | undefined, fact
   const thenControl = then === undefined ? undefined : await controlFolder(then, facts)
   const following = then === undefined ? null : { ...inputOf(then), control: thenControl }
   const script = join(facts.controlDir, 'hook.py')
-  const input = { ...inputOf(call), then: following, backend: facts.system.backend, backendPath: facts.system.backendPath }
+  const input = { ...inputOf(call), then: following, backend: facts.system.backend, backendPath: facts.system.backendPath, lasting: facts.lasting ?? null }
   await Promise.all([writeFile(script, HOOK_SCRIPT), writeFile(join(control, 'input.json'), JSON.stringify(input))])
   const { logPath, timeoutMs, signal, env, sourceDir } = facts
   const end = await runCommand({ program: facts.python, args: [script, control], cwd: sourceDir, env, logPath, timeoutMs, signal })

@@ -66,11 +66,19 @@ export interface SourceIdentity {
 /** An environment that hooks run in; others may run in it at the same time. */
 export interface BuildEnvironment {
   readonly python: string
+  /** What editables may name for good, where `python` goes when the run ends. */
+  readonly lasting?: LastingPython
   readonly env: Readonly<Record<string, string | undefined>>
   /** What is installed, as `name==version`, sorted: part of what a build depends on. */
   installed(): readonly string[]
   /** An environment that has these as well (PEP 508): this one, when it does. What is there and does not fit is an error, as for pip. */
   with(requirements: readonly string[]): Promise<BuildEnvironment>
+}
+
+/** The target's interpreter, and the folders from which it would import what a build environment holds. */
+export interface LastingPython {
+  readonly python: string
+  readonly importable: readonly string[]
 }
 
 /** An environment to build in. */

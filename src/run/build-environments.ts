@@ -31,6 +31,8 @@ export interface EnvironmentMeans {
 export interface IsolatedFacts {
   /** The interpreter that environments are made from. */
   readonly base: Target
+  /** The interpreter that will run what is installed, where it is there already. */
+  readonly lastingPython: string | undefined
   readonly means: EnvironmentMeans
 }
 
@@ -108,6 +110,7 @@ function environmentAt({ target, packages }: Made, request: EnvironmentRequest, 
   const found = (): Installed => listInstalled([target.scheme.purelib, target.scheme.platlib]).distributions
   const environment: BuildEnvironment = {
     python: target.python,
+    ...(making.lastingPython === undefined ? {} : { lasting: { python: making.lastingPython, importable: [...new Set([target.scheme.purelib, target.scheme.platlib])] } }),
     env: {
       ...env,
       PATH: [target.scheme.scripts, env['PATH'] ?? ''].filter((folder) => folder !== '').join(path.delimiter),

@@ -60,7 +60,9 @@ export function openSources(facts: SourcesFacts, context: RunContext): Sources {
   const ending = new AbortController()
   const inner = { ...context, signal: AbortSignal.any([context.signal, ending.signal]) }
   const graph = new WaitGraph()
-  const isolated = isolatedEnvironments({ base: { ...environment.target, python: environment.basePython }, means: environmentMeans({ ...facts, graph, sources: () => sources }, inner) }, inner)
+  const base = { ...environment.target, python: environment.basePython }
+  const lastingPython = environment.basePython === environment.target.python ? base.python : undefined
+  const isolated = isolatedEnvironments({ base, lastingPython, means: environmentMeans({ ...facts, graph, sources: () => sources }, inner) }, inner)
   const shared = sharedEnvironment({ python: ownPython(run), target: environment.target, installed: environment.installed, check: requests.build.checkDependencies }, inner)
   const builder = openBuilder({
     python: environment.basePython,
