@@ -71,7 +71,7 @@ describe('an editable folder', () => {
     aProject(join(place.folder, 'fixed'), { name: 'fixed', backend: { editable: false } })
     const failed = await place.install(['-e', './fixed'])
     expect(failed.stderr).toContain('cannot be installed editable: its backend _backend has no build_editable hook')
-    expect(failed.stderr).toContain('--> -e')
+    expect(failed.stderr).toContain('--> argument "-e ./fixed"')
   })
 })
 

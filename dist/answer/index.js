@@ -17504,6 +17504,12 @@ async function read_eachFile(files, { constraint }, reading) {
 function within(origin) {
     return (offset) => (origin.kind === 'argument' && offset > 0 ? { ...origin, column: offset + 1 } : origin);
 }
+function withinEditable(value, origin) {
+    if (origin.kind !== 'flag')
+        return within(origin);
+    const text = `-e ${value}`;
+    return (offset) => within({ kind: 'argument', text })(offset > 0 ? offset + text.length - value.length : 0);
+}
 function readArguments({ requirements, configSettings }, reading) {
     for (const { value, origin } of requirements) {
         if (value.trim() === '')
@@ -17521,7 +17527,7 @@ async function readSourceFiles({ sources, values }, reading) {
     }
     for (const { value, origin } of sources.editables) {
         const parts = readEditableText(value, reading.world.cwd);
-        addRequirement({ text: value, parts, options: { hashes: [], configSettings: sources.configSettings }, at: within(origin), constraint: false, editable: true }, reading);
+        addRequirement({ text: value, parts, options: { hashes: [], configSettings: sources.configSettings }, at: withinEditable(value, origin), constraint: false, editable: true }, reading);
     }
     for (const file of sources.requirementFiles) {
         const { path: named, extras } = splitPathExtras(file.value);

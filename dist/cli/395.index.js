@@ -20814,6 +20814,12 @@ async function read_eachFile(files, { constraint }, reading) {
 function read_within(origin) {
     return (offset) => (origin.kind === 'argument' && offset > 0 ? { ...origin, column: offset + 1 } : origin);
 }
+function withinEditable(value, origin) {
+    if (origin.kind !== 'flag')
+        return read_within(origin);
+    const text = `-e ${value}`;
+    return (offset) => read_within({ kind: 'argument', text })(offset > 0 ? offset + text.length - value.length : 0);
+}
 function readArguments({ requirements, configSettings }, reading) {
     for (const { value, origin } of requirements) {
         if (value.trim() === '')
@@ -20831,7 +20837,7 @@ async function readSourceFiles({ sources, values }, reading) {
     }
     for (const { value, origin } of sources.editables) {
         const parts = readEditableText(value, reading.world.cwd);
-        requirements_files_addRequirement({ text: value, parts, options: { hashes: [], configSettings: sources.configSettings }, at: read_within(origin), constraint: false, editable: true }, reading);
+        requirements_files_addRequirement({ text: value, parts, options: { hashes: [], configSettings: sources.configSettings }, at: withinEditable(value, origin), constraint: false, editable: true }, reading);
     }
     for (const file of sources.requirementFiles) {
         const { path: named, extras } = splitPathExtras(file.value);

@@ -113,6 +113,13 @@ function within(origin: Origin): (offset: number) => Origin {
   return (offset) => (origin.kind === 'argument' && offset > 0 ? { ...origin, column: offset + 1 } : origin)
 }
 
+/** The same for what `-e` names: the flag alone does not say which. */
+function withinEditable(value: string, origin: Origin): (offset: number) => Origin {
+  if (origin.kind !== 'flag') return within(origin)
+  const text = `-e ${value}`
+  return (offset) => within({ kind: 'argument', text })(offset > 0 ? offset + text.length - value.length : 0)
+}
+
 /** An empty argument (`"$MORE"`) asks for nothing, and is no fault (pip skips it). */
 function readArguments({ requirements, configSettings }: RequirementSources, reading: Reading): void {
   for (const { value, origin } of requirements) {
@@ -131,7 +138,7 @@ async function readSourceFiles({ sources, values }: InstallOptions, reading: Rea
   }
   for (const { value, origin } of sources.editables) {
     const parts = readEditableText(value, reading.world.cwd)
-    addRequirement({ text: value, parts, options: { hashes: [], configSettings: sources.configSettings }, at: within(origin), constraint: false, editable: true }, reading)
+    addRequirement({ text: value, parts, options: { hashes: [], configSettings: sources.configSettings }, at: withinEditable(value, origin), constraint: false, editable: true }, reading)
   }
   for (const file of sources.requirementFiles) {
     const { path: named, extras } = splitPathExtras(file.value)
