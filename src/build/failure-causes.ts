@@ -24,22 +24,33 @@ const PACKAGES: readonly (readonly [RegExp, string])[] = [
   [/^curl\/curl\.h$|^curl-config$/, 'libcurl4-openssl-dev, or libcurl-devel'],
   [/^sqlite3\.h$/, 'libsqlite3-dev, or sqlite-devel'],
   [/^(hdf5)\.h$/, 'libhdf5-dev, or hdf5-devel'],
-  [/^(geos_c\.h|geos-config)$/, 'libgeos-dev, or geos-devel'],
+  [/^(geos_c\.h|geos-config|geos)$/, 'libgeos-dev, or geos-devel'],
   [/^(gdal|gdal_version|ogr_api)\.h$|^gdal-config$/, 'libgdal-dev, or gdal-devel'],
   [/^portaudio\.h$/, 'portaudio19-dev, or portaudio-devel'],
   [/^cups\//, 'libcups2-dev, or cups-devel'],
-  [/^dbus\//, 'libdbus-1-dev and libglib2.0-dev, or dbus-devel'],
+  [/^dbus(\/|-1$)/, 'libdbus-1-dev and libglib2.0-dev, or dbus-devel'],
   [/^(X11|Xlib)/, 'libx11-dev, or libX11-devel'],
   [/^unicode\//, 'libicu-dev and pkg-config, or libicu-devel'],
   [/^snappy/, 'libsnappy-dev, or snappy-devel'],
   [/^librdkafka\//, 'librdkafka-dev, or librdkafka-devel'],
+  [/^proj$/, 'proj-bin and libproj-dev, or proj-devel'],
+  [/^dot$/, 'graphviz and libgraphviz-dev, or graphviz-devel'],
   [/^cairo/, 'libcairo2-dev and pkg-config, or cairo-devel'],
   [/^(sql|sqlext)\.h$/, 'unixodbc-dev, or unixODBC-devel'],
 ]
 
-function install(what: string): string {
+function install(what: string, otherwise = `install the system package that has ${what}`): string {
   const found = PACKAGES.find(([pattern]) => pattern.test(what))?.[1]
-  return found === undefined ? `install the system package that has ${what}` : `${what} is missing: install ${found}`
+  return found === undefined ? otherwise : `${what} is missing: install ${found}`
+}
+
+function installLibrary(name: string): string {
+  return install(name, `the library ${name} is missing: install the system package that has its development files`)
+}
+
+/** A name with a dot is a file of the source more likely than a program. */
+function installProgram(name: string): string {
+  return install(name, name.includes('.') ? `a file ${name} is missing where the build looks for it` : `the build looks for the program ${name}, which is not there: install the system package that has it`)
 }
 
 const CAUSES: readonly Cause[] = [
@@ -55,7 +66,9 @@ const CAUSES: readonly Cause[] = [
   { pattern: /(?:can't find Rust compiler|Cargo, the Rust package manager, is not installed|rustc[^\n]*(?:not found|No such file)|cargo[^\n]*(?:not found|No such file or directory)|Rust not found)/i, help: () => 'a Rust compiler is missing: install it with rustup, or take a version that has a wheel' },
   { pattern: /(?:CMake must be installed|Could not find CMake|cmake[^\n]*(?:not found|No such file))/i, help: () => 'CMake is missing: install cmake' },
   { pattern: /(?:pkg-config[^\n]*(?:not found|No such file)|Did not find pkg-config)/i, help: () => 'pkg-config is missing: install pkg-config, and the library it is asked for' },
-  { pattern: /cannot find -l([\w.+-]+)|library '?-?l?([\w+.-]+)'? not found/, help: (match) => `the library ${match[1] ?? match[2] ?? ''} is missing: install the system package that has its development files` },
+  { pattern: /(?:Dependency "([\w.+-]+)" not found|No package '([\w.+-]+)' found|Package '?([\w.+-]+)'?, required by '[^']*', not found)/, help: (match) => installLibrary(match[1] ?? match[2] ?? match[3] ?? '') },
+  { pattern: /^(?:Error: )?([\w-]+) executable not found|No such file or directory: '([\w.+-]+)'$/m, help: (match) => installProgram(match[1] ?? match[2] ?? '') },
+  { pattern: /cannot find -l([\w.+-]+)|library '?-?l?([\w+.-]+)'? not found/, help: (match) => installLibrary(match[1] ?? match[2] ?? '') },
   { pattern: /No module named '?(pkg_resources)'?/, help: () => 'the source needs pkg_resources, which newer setuptools no longer have: constrain them with a --build-constraint file that says setuptools<81' },
   { pattern: /No module named '?(distutils|imp|asynchat|asyncore)\b/, help: (match) => `the source needs ${match[1] ?? ''}, which this Python no longer has: take a newer version of the package, or an older Python` },
   { pattern: /use_2to3 is invalid|has no attribute 'ImpImporter'/, help: () => 'the source, or the setuptools it pins, is too old for this Python: take a newer version of the package, or an older Python' },
