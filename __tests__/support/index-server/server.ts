@@ -147,6 +147,13 @@ export class IndexServer {
     return this
   }
 
+  /** For how long an answer to this path is held back. */
+  latencyMs(path: string): number {
+    if (this.#latency === undefined) return 0
+    const { seed, minMs, maxMs } = this.#latency
+    return minMs + (maxMs - minMs) * seededFraction(`${seed} ${path}`)
+  }
+
   /** Forgets faults, latency and recorded requests; indexes stay. */
   calm(): this {
     this.#faults.clear()
@@ -211,9 +218,7 @@ export class IndexServer {
   }
 
   #delay(path: string): Fault[] {
-    if (this.#latency === undefined) return []
-    const { seed, minMs, maxMs } = this.#latency
-    return [{ kind: 'latency', ms: minMs + (maxMs - minMs) * seededFraction(`${seed} ${path}`) }]
+    return this.#latency === undefined ? [] : [{ kind: 'latency', ms: this.latencyMs(path) }]
   }
 
   #nowMs(): number {
