@@ -130,7 +130,7 @@ async function runAndReport(cli: CliRun, context: RunContext): Promise<void> {
   try {
     const { run, outcome } = await performInstall(cli.early, context, { onPrepared: async (prepared, means) => watch.prepared(prepared, means), writesReport: cli.early.options.install.reportFile !== undefined })
     const endMs = context.clock.nowMs()
-    await writeReport(run.options.install, () => pipReport({ ...outcome, environment: run.environment.target.environment, version: VERSION }))
+    await writeReport(run.options.install, () => pipReport({ ...outcome, environment: run.environment.target.environment, version: VERSION, secrets: context.secrets }))
     await writeLock(run.options.install, outcome)
     // Making the report of a large set takes longer than nothing to do.
     if (timingsFile === undefined && !cli.printer.isHeard(0)) return
