@@ -70,7 +70,9 @@ function sourceOf(item: ResolvedPackage, wheel: FetchedWheel | undefined, places
 function lockedFile(candidate: Candidate, wheel: FetchedWheel | undefined, places: Places): PylockFile {
   const { file } = candidate
   const known = candidate.format === 'wheel' ? wheel?.sha256 : wheel?.archiveSha256
-  const hashes: readonly Hash[] = file.hashes.length > 0 ? file.hashes : asHashes(known)
+  const isSecure = file.hashes.some(({ algorithm }) => algorithm !== 'md5' && algorithm !== 'sha1')
+  // PEP 751 wants one that is secure; the file was hashed in this run.
+  const hashes: readonly Hash[] = isSecure ? file.hashes : [...asHashes(known), ...file.hashes]
   if (hashes.length === 0) throw noHash(labelOf(candidate))
   return { filename: file.filename, ...placeOf(file.url, places), sizeBytes: file.sizeBytes, uploadTimeMs: file.uploadTimeMs, hashes }
 }
