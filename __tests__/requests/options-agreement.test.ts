@@ -61,7 +61,7 @@ const environment = fc.record({
 const argument = fc.constantFrom(
   ['-r', 'a.txt'], ['-rb.txt'], ['--requirement=c.txt'], ['-c', 'c.txt'], ['-e', './project'], ['-i', 'https://flag.index.test'], ['--pypi-url=https://pypi.index.test'], ['--extra-index-url', 'https://more.index.test'],
   ['-f', 'links'], ['--no-index'], ['-U'], ['-Uv'], ['-qq'], ['-v', '-v'], ['--upgrade-strategy', 'eager'], ['--upgrade-strategy=never'], ['--pre'], ['--no-binary', 'x,y'], ['--no-binary=:all:'],
-  ['--only-binary', ':all:,:none:,z'], ['--only-binary=x'], ['--only-binary', ':none:'], ['--only-final', 'x'], ['--all-releases=:all:'], ['--timeout', '5'], ['--timeout=x'], ['--retries', '3'], ['--retries', '1.5'],
+  ['--only-binary', ':all:,:none:,z'], ['--only-binary=x'], ['--only-binary', ':none:'], ['--only-final', 'x'], ['--all-releases=:all:'], ['--timeout', '5'], ['--timeout=x'], ['--retries', '3'], ['--retries', '1.5'], ['--retries', '0x1F'], ['--retries', '010'], ['--retries', '09'], ['--retries', '0b11'], ['--retries', '1_0'], ['--timeout', '1_0.5e0_1'], ['--timeout', '1__0'], ['--timeout', '0x1'],
   ['--trusted-host', 'h.test:8080'], ['--cert', '~/c.pem'], ['--proxy='], ['--no-cache-dir'], ['--cache-dir', 'cache'], ['-C', 'a=1'], ['-Ca=2'], ['--config-settings', 'bad'], ['--no-build-isolation'],
   ['--user'], ['--no-user'], ['-t', 'out'], ['--report', '-'], ['--dry-run'], ['--dry'], ['-I'], ['--force-reinstall'], ['--no-deps'], ['--require'], ['--require-hashes'], ['--no-warn-script-location'], ['foo'],
   ['bar==1'], ['--', '-x'], ['--group', 'docs'], ['--group', 'sub/pyproject.toml:test'], ['--group', 'other.toml:x'], ['--group', 'pylock.dev.toml:x'], ['--bogus'], ['-x'], ['-r'], ['--no-'], ['--prefer'], ['-'],

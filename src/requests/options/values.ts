@@ -78,11 +78,27 @@ function readText(setting: Setting, homeDir: string): Located<string> {
 }
 
 function readNumber(setting: Setting): number {
-  const pattern = setting.option.value === 'integer' ? /^\s*[-+]?\d+\s*$/ : /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i
-  if (!pattern.test(setting.value)) {
-    throw badValue(setting, `needs a ${setting.option.value === 'integer' ? 'whole number' : 'number'}, not ${JSON.stringify(setting.value)}`)
+  const isInteger = setting.option.value === 'integer'
+  const number = isInteger ? pythonInteger(setting.value) : pythonFloat(setting.value)
+  if (number !== undefined) return number
+  throw badValue(setting, `needs a ${isInteger ? 'whole number' : 'number'}, not ${JSON.stringify(setting.value)}`)
+}
+
+/** As optparse reads a whole number: `0x` and `0b` as Python has them, octal behind any other 0. */
+function pythonInteger(text: string): number | undefined {
+  if (/^0[xbo]?[\da-f]/i.test(text)) {
+    const [, prefix = '', digits = ''] = /^0([xbo]?)(\w+?)\s*$/i.exec(text) ?? []
+    const radix = prefix === '' || /o/i.test(prefix) ? 8 : /x/i.test(prefix) ? 16 : 2
+    const ofRadix = { 2: /^[01]+(_[01]+)*$/, 8: /^[0-7]+(_[0-7]+)*$/, 16: /^[\da-f]+(_[\da-f]+)*$/i }[radix]
+    return ofRadix.test(digits) ? Number.parseInt(digits.replaceAll('_', ''), radix) : undefined
   }
-  return Number(setting.value)
+  return /^\s*[-+]?\d+(_\d+)*\s*$/.test(text) ? Number(text.replaceAll('_', '')) : undefined
+}
+
+function pythonFloat(text: string): number | undefined {
+  const digits = String.raw`\d+(?:_\d+)*`
+  const isFloat = new RegExp(`^\\s*[-+]?(?:${digits}\\.?(?:${digits})?|\\.${digits})(?:e[-+]?${digits})?\\s*$`, 'i').test(text)
+  return isFloat ? Number(text.replaceAll('_', '')) : undefined
 }
 
 /** A flag on the command line means what its option says; in configuration its value stands, whatever the option (pip's rule). */
