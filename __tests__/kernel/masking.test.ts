@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { redactUrl, Secrets } from '../../src/kernel/secrets.ts'
+import { redactPlace, redactUrl, Secrets } from '../../src/kernel/secrets.ts'
 import { pathTokens } from '../../src/kernel/url-secrets.ts'
 import { registerEnvironmentSecrets } from '../../src/run/secret-variables.ts'
 
@@ -61,6 +61,8 @@ test.each([
   ['file:///home/aB3dE5fG7hI9jK1l', []],
 ])('parts of a path that look like tokens: %s', (url, tokens) => {
   expect(pathTokens(url)).toEqual(tokens)
+  for (const token of tokens) expect(redactPlace(url)).not.toContain(token)
+  if (tokens.length === 0) expect(redactPlace(url)).toBe(url)
 })
 
 test('nothing stands between scheme and host but the mask, whatever stands around', () => {

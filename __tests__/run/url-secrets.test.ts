@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { formatPylock } from '../../src/standards/pylock.ts'
+import { runCli } from '../support/cli.ts'
 import { reportOf, runEngine, versionsOf, type EngineRun } from '../support/engine.ts'
 import { startIndex } from '../support/index-server/server.ts'
 import { tempEnv } from '../support/python.ts'
@@ -44,6 +45,12 @@ test.each([['the path', inPath], ['the query', inQuery], ['the place of a user',
   expect(run.error?.code).toBe('package-unknown')
   expect(run.text).toContain('****')
   expect(run.text).not.toContain(TOKEN)
+})
+
+test('--debug-config shows no token', async () => {
+  const shown = await runCli(['install', '--python', env.python, '--debug-config', '--index-url', inPath, '--extra-index-url', inQuery])
+  expect(shown.stdout).toContain(`${server.origin}/****/simple`)
+  expect(shown.output).not.toContain(TOKEN)
 })
 
 test.each([['the path', inPath], ["a file's query", inFiles]])('with a token in %s there is no lock', async (_, url) => {

@@ -1,4 +1,4 @@
-import { maskParameters } from './url-secrets.ts'
+import { maskParameters, pathTokens } from './url-secrets.ts'
 
 const MASK = '****'
 // The sign between scheme and host comes first, as most texts have few of them and reports are megabytes.
@@ -33,4 +33,9 @@ export class Secrets {
 /** A URL fit for people: without its user name and password, and without what signs it. */
 export function redactUrl(url: string): string {
   return maskParameters(url.replace(USERINFO, `://${MASK}@`), MASK)
+}
+
+/** The same for the URL of an index, whose path may hold a token. */
+export function redactPlace(url: string): string {
+  return pathTokens(url).reduce((text, token) => text.replace(token, MASK), redactUrl(url))
 }
