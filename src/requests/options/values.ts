@@ -47,6 +47,9 @@ export function readValues(effective: Effective, homeDir: string): OptionValues 
   }
 }
 
+/** Lists of names, in which pip takes what begins with - for an option whose value is missing. */
+const NAME_LISTS: readonly OptionField[] = ['format-control', 'release-control', 'refresh-package']
+
 /**
  * Checks a setting that may be overridden: pip takes a bad value for an error wherever it stands.
  * @throws UserError as the readers.
@@ -56,6 +59,7 @@ export function checkSetting(setting: Setting): void {
   if (value === 'integer' || value === 'number') readNumber(setting)
   if (choices !== undefined && action === 'set') readText(setting, '')
   if (action === 'count') readCount(setting)
+  if (NAME_LISTS.includes(setting.option.field) && setting.value.startsWith('-')) throw badValue(setting, 'needs a value')
   if (action === 'true' || action === 'false' || action === 'clear') readFlag(setting)
 }
 
@@ -112,7 +116,7 @@ function readFlag(setting: Setting): boolean {
 
 function readCount(setting: Setting): number {
   if (isTyped(setting)) return 1
-  return /^\d+$/.test(setting.value) ? Number(setting.value) : Number(readFlag(setting))
+  return /^\s*\+?\d+(_\d+)*\s*$/.test(setting.value) ? Number(setting.value.replaceAll('_', '')) : Number(readFlag(setting))
 }
 
 function isTyped(setting: Setting): boolean {
