@@ -63,6 +63,8 @@ const plainUrl = `${server.origin}/files/simple/plain-1.0-py3-none-any.whl`
 
 const hashed = `plain==1.0 --hash=sha256:${'0'.repeat(64)} --hash=sha256:${sha({ name: 'plain' }).toUpperCase()}\n`
 
+const FLAVOURS = ['--extra-index-url', server.indexUrl('flavours')]
+
 /** What follows `pip install`; all with the index and as a dry run. */
 const CASES: readonly (readonly [string, readonly string[], Readonly<Record<string, string>>?])[] = [
   ['requested before its dependency', ['app']],
@@ -90,6 +92,13 @@ const CASES: readonly (readonly [string, readonly string[], Readonly<Record<stri
   ['local versions by name', ['local==1.0+cpu']],
   ['=== with the very text', ['local===1.0+cpu']],
   ['=== takes the text as it is', ['lib===1.0.0']],
+  ['local versions on an extra index', [...FLAVOURS, 'torch==2.5.0']],
+  ['local versions on an extra index, the newest', [...FLAVOURS, 'torch>=2']],
+  ['a local version by name on an extra index', [...FLAVOURS, 'torch==2.5.0+cpu']],
+  ['a local version that its own release excludes', [...FLAVOURS, 'torch!=2.5.0']],
+  ['a local version that a dependency asks for', [...FLAVOURS, 'vision']],
+  ['a constraint without the local version, and a name that the extra index refuses', ['-c', file('torch.txt', 'torch==2.5.0\n'), ...FLAVOURS, 'torch', 'plain']],
+  ['local versions on a page of links, with + as %2B', ['--find-links', server.findLinksUrl('flavours'), 'torch']],
   ['epochs', ['epoch']],
   ['post and dev releases', ['posted~=1.0']],
   ['wildcards', ['lib==1.*']],
@@ -140,6 +149,11 @@ const CASES: readonly (readonly [string, readonly string[], Readonly<Record<stri
   ['continuation lines and comments', ['-r', file('lines.txt', 'lib \\\n  >=1, \\\n  <2   # two\nplain # one\n')]],
   ['a file by URL, in the charset of its answer', ['-r', server.answerWith('/wide.txt', { headers: { 'content-type': 'text/plain; charset=utf-16-le' }, body: Buffer.from('# bär\nlib==1.0\n', 'utf16le') })]],
   ['a file by URL, without a charset', ['-r', server.answerWith('/plain.txt', { headers: { 'content-type': 'text/plain' }, body: '# bär\nlib==1.0\n' })]],
+  ['a file by URL, and what it names beside it', ['-r', server.answerWith('/deep/a.txt', { body: '-c limits.txt\n-r sub/b.txt\n' })]],
+  ['a file by URL that is elsewhere: names beside it are looked for where it was asked', ['-r', server.answerWith('/other/moved.txt', { status: 302, headers: { location: '/deep/a.txt' } })]],
+  ['a file by URL that is not there', ['-r', `${server.origin}/deep/none.txt`]],
+  ['files that name each other', ['-r', file('circle-a.txt', '-r circle-b.txt\nlib\n')]],
+  ['one file on two ways', ['-r', file('two-ways.txt', '-r more/once.txt\n-c more/once.txt\n')]],
   ['variables', ['-r', file('vars.txt', 'plain==${ANSWERS_VERSION}\n')], { ANSWERS_VERSION: '1.0' }],
   ['options in a file act on the whole run, even behind a requirement', ['-r', file('options.txt', 'lib\n--pre\n')]],
   ['an option that pip dropped', ['-r', file('dropped.txt', 'lib --install-option=x\n')]],
@@ -180,6 +194,10 @@ const CASES: readonly (readonly [string, readonly string[], Readonly<Record<stri
 file('pyproject.toml', '[dependency-groups]\nnothing = []\nbase = ["plain"]\nmore = ["lib<2", {include-group = "Base"}]\n')
 file('nested/inner/b.txt', 'lib\n')
 file('nested/inner/c.txt', 'lib<2\n')
+file('circle-b.txt', '-r circle-a.txt\n')
+file('more/once.txt', 'lib<2\n')
+server.answerWith('/deep/limits.txt', { body: 'lib<2\n' })
+server.answerWith('/deep/sub/b.txt', { body: '-r ../../plain.txt\n' })
 
 const env = makeEnvironment(join(folder, 'env'))
 const argsOf = (args: readonly string[]): string[] => ['--dry-run', '--no-cache-dir', '--index-url', server.indexUrl(), ...args]
@@ -187,6 +205,9 @@ let answers: readonly PipAnswer[] = []
 
 beforeAll(async () => {
   server.add(RELEASES.map((release) => aWheel(release)))
+  server.addIndex('flavours', { json: false }).fault('/flavours/plain/', { kind: 'status', status: 403 })
+  server.add([{ version: '2.4.0+cpu' }, { version: '2.5.0+cpu' }, { version: '2.5.0+cu121' }].map((facts) => aWheel({ name: 'torch', ...facts })), { index: 'flavours' })
+  server.add(aWheel({ name: 'torch', version: '2.5.0' })).add(aWheel({ name: 'vision', requires: ['torch==2.5.0+cpu'] }))
   server.add(aWheel({ name: 'yanked' }), { yanked: 'broken' })
   server.add(aWheel({ name: 'yanked', version: '0.9' }), { yanked: true })
   answers = await pipInstalls(env, CASES.map(([, args, variables]) => ({ args: argsOf(args), cwd: folder, env: variables ?? {} })))

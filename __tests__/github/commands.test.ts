@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { asksForMore, splitPackages, splitPipArgs, toArguments, type ArgumentFacts } from '../../src/github/arguments.ts'
+import { asksForMore, checkPipArgs, splitPackages, splitPipArgs, toArguments, type ArgumentFacts } from '../../src/github/arguments.ts'
 import { readJob } from '../../src/github/event.ts'
 import { placeOf } from '../../src/github/failure.ts'
 import { startHeartbeat } from '../../src/github/heartbeat.ts'
@@ -129,6 +129,15 @@ describe('inputs', () => {
     ['pip-args', 'install -U', 'pip-args: install is said already'],
   ])('%s: %s', (_, text, message) => {
     expect(() => splitPipArgs(text)).toThrow(message)
+  })
+  test.each([
+    ['--help', 'pip-args: --help has no place here: it shows what the command line can do, and installs nothing'],
+    ['--pre -V', 'pip-args: --version has no place here'],
+    ['--repair', 'pip-args: --repair has no place here: it belongs to check'],
+    ['--cache-budget-mb 5', 'pip-args: --cache-budget-mb has no place here'],
+  ])('pip-args: %s', (text, message) => {
+    expect(() => checkPipArgs(text)).toThrow(message)
+    expect(() => checkPipArgs('--pre --log x --debug-config')).not.toThrow()
   })
   test.each([
     ['flask, pytest>=8', 'packages: commas do not separate packages: flask, pytest>=8'],

@@ -106,6 +106,25 @@ test('a file that pip-args name and that cannot be written ends the run before a
   expect(existsSync(join(job.workspace, 'env'))).toBe(false)
 })
 
+test('--log in pip-args is a file of all that happened, and of why it failed', async () => {
+  const { job, action } = use({ inputs: { cache: 'false', 'pip-args': '--log logs/run.log --index-url http://me:hidden-word@127.0.0.1:1/ --retries 0' } })
+  expect((await action.run('main')).status).toBe(1)
+  const failed = readFileSync(join(job.workspace, 'logs', 'run.log'), 'utf8')
+  expect(failed).toMatch(/^\d{4}-\S+Z error\[index-unreachable\]: /m)
+  expect(failed).not.toContain('hidden-word')
+  const other = use({ inputs: { cache: 'false', 'pip-args': '--log run.log' } })
+  succeeded(await other.action.run('main'))
+  expect(readFileSync(join(other.job.workspace, 'run.log'), 'utf8')).toMatch(/^\S+Z Installed 2 packages in /m)
+})
+
+test('--debug-config in pip-args shows the settings and installs nothing', async () => {
+  const { job, action } = use({ inputs: { cache: 'false', 'pip-args': '--debug-config --timeout 9' } })
+  const result = succeeded(await action.run('main'))
+  expect(result.stdout).toMatch(/^timeout:\n {4}in force {2}--timeout 9 {2}\(--timeout\)$/m)
+  expect(existsSync(join(job.workspace, 'env'))).toBe(false)
+  succeeded(await action.run('post'))
+})
+
 test.each<[string, Record<string, string>, string]>([
   ['--no-cache-dir', { 'pip-args': '--no-cache-dir' }, 'Cache: pip-args or pip\'s configuration switch the store off (--no-cache-dir): nothing is restored or saved'],
   ['another folder', { 'pip-args': '--cache-dir kept' }, 'Cache: pip-args name another folder ('],

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { redactUrl, Secrets } from '../../src/kernel/secrets.ts'
+import { redactPlace, redactUrl, Secrets } from '../../src/kernel/secrets.ts'
+import { pathTokens } from '../../src/kernel/url-secrets.ts'
 import { registerEnvironmentSecrets } from '../../src/run/secret-variables.ts'
 
 function masked(text: string, ...values: readonly string[]): string {
@@ -40,6 +41,28 @@ test.each([
   ['mail me@host', 'mail me@host'],
 ])('user information of URLs does not print: %s', (text, expected) => {
   expect(redactUrl(text)).toBe(expected)
+})
+
+test.each([
+  ['https://host/f.whl?token=abc&x=1#sha256=0', 'https://host/f.whl?token=****&x=1#sha256=0'],
+  ['see https://host/f?a=1&X-Amz-Signature=ab%2Fcd, and https://host/?sig=e', 'see https://host/f?a=1&X-Amz-Signature=**** and https://host/?sig=****'],
+  ['https://host/?design=1&tokens=2&egg=key', 'https://host/?design=1&tokens=2&egg=key'],
+])('parameters that are named like secrets do not print: %s', (text, expected) => {
+  expect(redactUrl(text)).toBe(expected)
+  expect(masked(text)).toBe(expected)
+})
+
+test.each([
+  ['https://host/aB3dE5fG7hI9jK1l/org/simple/', ['aB3dE5fG7hI9jK1l']],
+  ['https://host/org/0123456789abcdef0123456789abcdef/simple', ['0123456789abcdef0123456789abcdef']],
+  ['https://host/artifactory/api/pypi/PyPI-2024-group/simple', []],
+  ['https://host/1f0c9a3e-7b1d-4c55-9c0e-2a64b7b0d1aa/_packaging/feed/pypi/simple/', []],
+  ['https://host/AReallyLongNameOfAProject/simple', []],
+  ['file:///home/aB3dE5fG7hI9jK1l', []],
+])('parts of a path that look like tokens: %s', (url, tokens) => {
+  expect(pathTokens(url)).toEqual(tokens)
+  for (const token of tokens) expect(redactPlace(url)).not.toContain(token)
+  if (tokens.length === 0) expect(redactPlace(url)).toBe(url)
 })
 
 test('nothing stands between scheme and host but the mask, whatever stands around', () => {

@@ -27,7 +27,7 @@ const urls = ['https://one.index.test/simple', 'https://two.index.test\n    http
 const SAID: Readonly<Record<string, readonly string[]>> = {
   'index-url': urls, index_url: urls, 'Extra-Index-Url': urls, 'extra-index-url': urls, 'pypi-url': urls, '--index-url': urls, 'find-links': ['links', './a b', '~/wheels', ''], 'trusted-host': ['h.test', 'a.test b.test:80'],
   'no-index': words, pre: words, upgrade: words, 'no-deps': words, 'no-dependencies': words, 'require-hashes': words, 'prefer-binary': words, 'no-cache-dir': words, 'no-build-isolation': words, 'dry-run': words,
-  'no-warn-script-location': words, user: words, 'no-user': words, verbose: [...words, '2', '-1'], quiet: [...words, '3'], timeout: ['5', '1.5', '', 'x', '1e2'], 'default-timeout': ['7'], retries: ['2', '0', 'x', '', '-1'],
+  'no-warn-script-location': words, user: words, 'no-user': words, verbose: [...words, '2', '-1', ' 1 ', '+1_0'], quiet: [...words, '3'], 'refresh-package': ['a,b', ':all:,:none:,c', '-x'], timeout: ['5', '1.5', '', 'x', '1e2'], 'default-timeout': ['7'], retries: ['2', '0', 'x', '', '-1'],
   'no-binary': lists, 'only-binary': lists, 'all-releases': lists, 'only-final': lists, 'upgrade-strategy': ['eager', 'only-if-needed', 'never', ''], cert: ['~/certs.pem', '/etc/c.pem', ''], proxy: ['http://p.test:1', ''],
   'cache-dir': ['cache', '~/cache', ''], constraint: ['a.txt b.txt', 'c.txt', '   '], requirement: ['r.txt', ''], 'config-settings': ['key=value', 'k=', 'bad', ''], group: ['pyproject.toml:docs', 'test', 'x.toml:y'],
   'unknown-key': ['1'], version: ['1'], report: ['-', 'weird value; # not a comment'],
@@ -61,7 +61,7 @@ const environment = fc.record({
 const argument = fc.constantFrom(
   ['-r', 'a.txt'], ['-rb.txt'], ['--requirement=c.txt'], ['-c', 'c.txt'], ['-e', './project'], ['-i', 'https://flag.index.test'], ['--pypi-url=https://pypi.index.test'], ['--extra-index-url', 'https://more.index.test'],
   ['-f', 'links'], ['--no-index'], ['-U'], ['-Uv'], ['-qq'], ['-v', '-v'], ['--upgrade-strategy', 'eager'], ['--upgrade-strategy=never'], ['--pre'], ['--no-binary', 'x,y'], ['--no-binary=:all:'],
-  ['--only-binary', ':all:,:none:,z'], ['--only-binary=x'], ['--only-binary', ':none:'], ['--only-final', 'x'], ['--all-releases=:all:'], ['--timeout', '5'], ['--timeout=x'], ['--retries', '3'], ['--retries', '1.5'],
+  ['--only-binary', ':all:,:none:,z'], ['--only-binary=x'], ['--only-binary', ':none:'], ['--only-final', 'x'], ['--all-releases=:all:'], ['--timeout', '5'], ['--timeout=x'], ['--retries', '3'], ['--retries', '1.5'], ['--retries', '0x1F'], ['--retries', '010'], ['--retries', '09'], ['--retries', '0b11'], ['--retries', '1_0'], ['--timeout', '1_0.5e0_1'], ['--timeout', '1__0'], ['--timeout', '0x1'],
   ['--trusted-host', 'h.test:8080'], ['--cert', '~/c.pem'], ['--proxy='], ['--no-cache-dir'], ['--cache-dir', 'cache'], ['-C', 'a=1'], ['-Ca=2'], ['--config-settings', 'bad'], ['--no-build-isolation'],
   ['--user'], ['--no-user'], ['-t', 'out'], ['--report', '-'], ['--dry-run'], ['--dry'], ['-I'], ['--force-reinstall'], ['--no-deps'], ['--require'], ['--require-hashes'], ['--no-warn-script-location'], ['foo'],
   ['bar==1'], ['--', '-x'], ['--group', 'docs'], ['--group', 'sub/pyproject.toml:test'], ['--group', 'other.toml:x'], ['--group', 'pylock.dev.toml:x'], ['--bogus'], ['-x'], ['-r'], ['--no-'], ['--prefer'], ['-'],

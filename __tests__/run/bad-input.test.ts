@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { runCli } from '../support/cli.ts'
 import { runEngine } from '../support/engine.ts'
 import { startIndex, type IndexServer } from '../support/index-server/server.ts'
-import { tempEnv } from '../support/python.ts'
+import { run } from '../support/process.ts'
+import { findPython, pythonWithPip, tempEnv } from '../support/python.ts'
 import { tempFolder } from '../support/temp.ts'
 import { readTree, treeDifferences } from '../support/tree.ts'
 import { aWheel } from '../support/wheel.ts'
@@ -109,6 +110,21 @@ describe('a clear error, status 1, and the environment as it was', () => {
     expect(status).toBe(1)
     expect(stderr).toContain('error[python-missing]')
     expect(stderr).toContain('/nowhere/python')
+  })
+
+  test('an interpreter outside of virtual environments, when one is required: the status is pip\'s', async () => {
+    const python = findPython().executable
+    expect(await fails(['requests', '--python', python, '--require-virtualenv'])).toMatchObject({ status: 3, stderr: expect.stringContaining('error[virtualenv-missing]') })
+    const pip = await run(pythonWithPip(), ['-m', 'pip', '--python', python, 'install', '--require-virtualenv', '--dry-run', 'requests'])
+    expect(pip.status).toBe(3)
+  })
+
+  test('configuration that cannot be read: the status is pip\'s', async () => {
+    writeFileSync(join(folder, 'broken.conf'), 'no section\n')
+    const env = { PIP_CONFIG_FILE: join(folder, 'broken.conf') }
+    const ours = await runCli(['install', 'requests'], { env })
+    expect(ours).toMatchObject({ status: 2, stderr: expect.stringContaining('error[config-syntax]') })
+    expect((await run(pythonWithPip(), ['-m', 'pip', 'install', 'requests'], { env })).status).toBe(2)
   })
 
   test('a folder that cannot be written', async () => {

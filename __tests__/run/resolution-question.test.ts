@@ -77,6 +77,8 @@ test.each<[string, Asked]>([
   ['a constraint that is one', { args: ['app', '-c', file('direct.txt', 'lib @ https://files.test/lib-1.0-py3-none-any.whl\n')] }],
   ['credentials in the URL of an index', { indexUrls: ['https://me:secret@index.test/simple'] }],
   ['a token in the URL of an index', { indexUrls: ['https://token@index.test/simple'] }],
+  ['a token in the path of an index', { indexUrls: ['https://index.test/aB3dE5fG7hI9jK1l/simple'] }],
+  ['a token in the query of an index', { indexUrls: ['https://index.test/simple?token=x'] }],
   ['credentials in a find-links place', { args: ['app', '--find-links', 'https://me:secret@links.test/'] }],
   ['credentials in the URL of an owner', { args: ['app', '--index-owner', 'lib*=https://me:secret@corp.test/simple'] }],
 ])('with %s nothing is kept or recalled', async (_, asked) => {

@@ -111,6 +111,14 @@ test('a lock holds what is kept, too, folders by their path from the lock, and f
   expect(unknown.error).toMatchObject({ code: 'hash-missing', message: expect.stringContaining('kept 1.0 cannot be locked') })
 })
 
+test('a lock has a hash that is secure, also where the index publishes none', async () => {
+  server.configure({ hashAlgorithms: ['md5'] })
+  releases({ name: 'weak' })
+  const run = await install(newEnv(), '--lock-out', 'pylock.toml', 'weak')
+  server.configure({ hashAlgorithms: ['sha256'] })
+  expect(run.performed?.outcome.lock?.packages).toMatchObject([{ source: { wheels: [{ hashes: [{ algorithm: 'sha256', hex: aWheel({ name: 'weak' }).sha256 }, { algorithm: 'md5' }] }] } }])
+})
+
 test('a lock is held to the sizes it gives, from the network and from the store', async () => {
   releases({ name: 'sized' })
   expect((await install(newEnv(), '--lock-out', 'pylock.sized.toml', 'sized')).text).toBe('')

@@ -50,6 +50,7 @@ test.each([
   ['https://host.test/a@b', 'https://host.test/a@b'],
   ['ssh://git@host.test/r', 'ssh://git@host.test/r'], ['https://${TOKEN}@host.test/', 'https://${TOKEN}@host.test/'],
   ['https://${A}:${B}@host.test/', 'https://${A}:${B}@host.test/'],
+  ['https://host.test/a.zip?sig=x&b=1&token=y#z', 'https://host.test/a.zip?b=1#z'], ['https://host.test/a.zip?password=x', 'https://host.test/a.zip'],
   ['https://${A}x@host.test/', 'https://host.test/'], ['file:///a@b', 'file:///a@b'],
 ])('%s without credentials is %s', (url, bare) => {
   expect(withoutCredentials(url)).toBe(bare)

@@ -150,6 +150,8 @@ test.each([
   [HEAD, 'packages: a value is required'],
   [`${HEAD}packages = []\nextras = ["Fast"]`, 'extras[0]: the name "Fast" is not normalized'],
   [`${HEAD}packages = []\nenvironments = ["x"]`, 'environments[0]: '],
+  [`${HEAD}packages = []\ntool = 1`, 'tool: expected a table, found a number'],
+  [`${HEAD}[[packages]]\nname = "foo"\ntool = "x"`, 'packages[0].tool: expected a table, found a string'],
   [`${HEAD}packages = [1]`, 'packages[0]: expected a table, found a number'],
   [`${HEAD}[[packages]]\nname = "Foo"`, 'packages[0].name: the name "Foo" is not normalized'],
   [`${HEAD}[[packages]]\nname = "foo"`, 'packages[0]: exactly one of vcs, directory, archive is needed where there is'],

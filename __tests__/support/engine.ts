@@ -25,6 +25,7 @@ export interface EngineRun {
   readonly events: readonly RunEvent[]
   /** Warnings and infos, masked, as they came. */
   readonly notices: readonly string[]
+  readonly secrets: Secrets
 }
 
 export interface EngineOptions {
@@ -51,10 +52,10 @@ export async function runEngine(args: readonly string[], options: EngineOptions 
   const notices = (): string[] => events.flatMap((event) => (event.kind === 'notice' && event.level !== 'debug' ? [secrets.mask(event.text)] : []))
   try {
     const performed = await performInstall(readEarlyOptions(parseCommandLine(['install', ...args]), context), context, { writesReport: options.writesReport ?? true })
-    return { performed, error: undefined, text: '', events, notices: notices() }
+    return { performed, error: undefined, text: '', events, notices: notices(), secrets }
   } catch (error) {
     if (!isUserError(error)) throw error
-    return { performed: undefined, error, text: secrets.mask(errorText(error, paint(false))), events, notices: notices() }
+    return { performed: undefined, error, text: secrets.mask(errorText(error, paint(false))), events, notices: notices(), secrets }
   }
 }
 
@@ -79,7 +80,7 @@ export function versionsOf(run: EngineRun): Record<string, string> {
 export function reportOf(run: EngineRun): { readonly install: readonly Record<string, unknown>[] } & Record<string, unknown> {
   if (run.performed === undefined) throw new Error(run.text)
   const { outcome } = run.performed
-  const report = pipReport({ ...outcome, environment: outcome.environment.target.environment, version: VERSION })
+  const report = pipReport({ ...outcome, environment: outcome.environment.target.environment, version: VERSION, secrets: run.secrets })
   return JSON.parse(JSON.stringify(report)) as { install: Record<string, unknown>[] }
 }
 

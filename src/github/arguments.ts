@@ -44,6 +44,23 @@ export function toArguments(inputs: ActionInputs, facts: ArgumentFacts): string[
   ]
 }
 
+/** What `pip-args` may not say, each with why. */
+const MISPLACED = {
+  help: 'it shows what the command line can do, and installs nothing',
+  version: 'it shows a version, and installs nothing',
+  repair: 'it belongs to check',
+  'cache-budget-mb': 'the action has an input of that name',
+} as const
+
+/** Throws `usage` for options that are good on a command line alone. */
+export function checkPipArgs(pipArgs: string): void {
+  const { settings } = parseCommandLine(['install', ...splitPipArgs(pipArgs)])
+  for (const { option } of settings) {
+    const why = MISPLACED[option.field as keyof typeof MISPLACED] as string | undefined
+    if (why !== undefined) throw new UserError('usage', `pip-args: --${option.long[0]} has no place here: ${why}`)
+  }
+}
+
 /** `pip-args` as pip's shell would have split it: comments end with their line, and a backslash at its end joins the next one. Throws `usage` for a quote that is not closed. */
 export function splitPipArgs(text: string): string[] {
   const words = wordsOf('pip-args', withoutShellComments(text))

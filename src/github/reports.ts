@@ -81,7 +81,7 @@ function changesAgainstBase(leg: LegReport, { places, job }: ReportFacts): BaseC
 /** pip's installation report, where `--report` says too. */
 export async function writePipReport({ run: prepared, outcome }: Performed, facts: ReportFacts): Promise<void> {
   const { context, places, secrets } = facts
-  const report = pipReport({ ...outcome, environment: prepared.environment.target.environment, version: VERSION })
+  const report = pipReport({ ...outcome, environment: prepared.environment.target.environment, version: VERSION, secrets })
   const text = `${secrets.mask(JSON.stringify(report, undefined, 2))}\n`
   await unlessItFails('the installation report', facts, () => writeFileSync(places.report, text))
   await writeNamed(prepared.options.install.reportFile, text, context, facts)
@@ -101,7 +101,7 @@ export async function writeLock({ run, outcome }: Performed, facts: ReportFacts)
 
 function lockText(outcome: Performed['outcome'], file: string, { context, secrets }: ReportFacts): string | undefined {
   try {
-    return secrets.mask(formatPylock(outcome.lock ?? lockOf({ ...outcome, folder: path.dirname(file) })))
+    return formatPylock(outcome.lock ?? lockOf({ ...outcome, folder: path.dirname(file), secrets }))
   } catch (error) {
     if (!isUserError(error)) throw error
     context.events.notice('debug', `no pylock.toml was written: ${error.message}`)

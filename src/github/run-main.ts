@@ -9,20 +9,22 @@ import { consoleDetails, consoleSummary } from '../report/console.ts'
 import type { SerialFact } from '../report/facts.ts'
 import type { RunReport } from '../report/run-report.ts'
 import { parseCommandLine } from '../requests/options/command-line.ts'
-import { registerCredentials } from '../requests/secrets.ts'
+import { registerCredentials, registerPlace } from '../requests/secrets.ts'
 import { processWorld } from '../requests/world.ts'
 import type { RunContext } from '../run/context.ts'
+import { reportConfig } from '../run/config-report.ts'
 import { performInstall, type Performed } from '../run/perform.ts'
 import { readEarlyOptions, type EarlyOptions } from '../run/prepare.ts'
 import { defaultStoreFolder } from '../run/store-folder.ts'
 import { storeLayout } from '../store/layout.ts'
 import { VERSION } from '../run/version.ts'
-import { paint } from '../shell/error-text.ts'
+import { configText } from '../shell/config-text.ts'
+import { errorText, paint } from '../shell/error-text.ts'
 import { Interrupted, interruptStatus, listenForInterrupts, type Interrupts } from '../shell/interrupts.ts'
 import { outcomeText } from '../shell/outcome-text.ts'
 import { watchRun, type RunWatch } from '../shell/run-watch.ts'
 import { activatePython, activateVenv } from './activate.ts'
-import { asksForMore, toArguments } from './arguments.ts'
+import { asksForMore, checkPipArgs, toArguments } from './arguments.ts'
 import { chooseCacheMode, storePlace, type CacheMode } from './cache-mode.ts'
 import { measureComparison } from './compare.ts'
 import { joinRestore, openCacheService } from './cache-service.ts'
@@ -30,6 +32,7 @@ import { readJob, type JobFacts } from './event.ts'
 import { reportFailure } from './failure.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { readInputs, type ActionInputs } from './inputs.ts'
+import { openNamedLog } from './log-file.ts'
 import { openActionLog, type ActionLog } from './log.ts'
 import { setOutputs } from './outputs.ts'
 import { takePlaces, USE_STATE, type Places } from './places.ts'
@@ -98,7 +101,8 @@ function workingFolder({ workingDirectory }: ActionInputs, workspace: string): s
 
 /** Before anything is printed: what the inputs hold of secrets. */
 function maskInputs(inputs: ActionInputs, secrets: Secrets, runner: RunnerCommands): void {
-  for (const text of [inputs.indexUrl ?? '', ...inputs.extraIndexUrls, ...inputs.packages, inputs.pipArgs]) registerCredentials(text, secrets)
+  for (const url of [inputs.indexUrl ?? '', ...inputs.extraIndexUrls]) registerPlace(url, secrets)
+  for (const text of [...inputs.packages, inputs.pipArgs]) registerCredentials(text, secrets)
   if (inputs.githubToken !== undefined) secrets.add(inputs.githubToken)
   for (const value of secrets.list()) runner.mask(value)
 }
@@ -115,6 +119,7 @@ interface ActionRun {
 }
 
 async function install(inputs: ActionInputs, cwd: string, step: Step): Promise<void> {
+  checkPipArgs(inputs.pipArgs)
   const context = openContext(cwd, step)
   const mode = chooseCacheMode(inputs.cache, step.job, context)
   const cachedPython = inputs.pythonVersion === undefined ? undefined : await findCachedPython(inputs.pythonVersion)
@@ -123,6 +128,8 @@ async function install(inputs: ActionInputs, cwd: string, step: Step): Promise<v
   checkNamedFiles(early, cwd)
   const log = openActionLog({ ...step, cwd, workspace: step.job.workspace, verbosity: early.options.run.verbosity })
   context.events.listen(log.onEvent)
+  if (early.options.run.debugConfig) return log.say(`${configText(await reportConfig(early, context))}\nNothing is installed (--debug-config)`)
+  const named = openNamedLog(early, context)
   const watch = watchRun(context)
   if (mode.kind === 'local') keepHere(mode, { root: storeRootOf(early, context), inputs, step, log })
   const cache = openWheelCache({ ...serviceFor(step, log), inputs, job: step.job, places: step.places, mode, cwd, say: log.say, debug: log.debug }, context)
@@ -130,7 +137,11 @@ async function install(inputs: ActionInputs, cwd: string, step: Step): Promise<v
   const heartbeat = startHeartbeat(log.say)
   context.events.listen(heartbeat.onEvent)
   try {
-    await performAndReport(run, step)
+    const done = await performAndReport(run, step)
+    named?.say(done)
+  } catch (error) {
+    named?.warn(errorText(error, paint(false)))
+    throw error
   } finally {
     heartbeat.stop()
     log.maskSecrets()
@@ -186,12 +197,13 @@ function serviceFor({ programs, places }: Step, log: ActionLog): Pick<Parameters
   return { service: openCacheService({ ...parts, unpacking, root: path.join(places.root, 'transfers') }), early: joinRestore({ ...parts, root: places.early }) }
 }
 
-async function performAndReport(run: ActionRun, step: Step): Promise<void> {
+/** Gives what was installed, in words. */
+async function performAndReport(run: ActionRun, step: Step): Promise<string> {
   const { inputs, context } = run
   const snapshot = inputs.compare === 'serial' ? snapshotOf(run) : undefined
   const performed = await perform(run, step)
   // What fails from here on is no failure of the installation.
-  await finishRun(run, { ...performed, snapshot, endMs: context.clock.nowMs() }, step)
+  return await finishRun(run, { ...performed, snapshot, endMs: context.clock.nowMs() }, step)
 }
 
 async function perform(run: ActionRun, step: Step): Promise<Performed> {
@@ -231,7 +243,7 @@ interface Ended extends Performed {
   readonly endMs: number
 }
 
-async function finishRun(run: ActionRun, ended: Ended, step: Step): Promise<void> {
+async function finishRun(run: ActionRun, ended: Ended, step: Step): Promise<string> {
   const { inputs, log, cache, watch } = run
   const { outcome, endMs } = ended
   const finished = await cache.finish(outcome)
@@ -246,13 +258,15 @@ async function finishRun(run: ActionRun, ended: Ended, step: Step): Promise<void
   const plan = finished?.planFor(report)
   if (plan !== undefined) writePlan(step.places, plan)
   activate(run, ended, step)
-  const [head = '', ...lines] = outcomeText(outcome, { dryRun: ended.run.options.install.dryRun, elapsedMs: report.timeline.durationMs, style: paint(false) }).split('\n')
+  const done = outcomeText(outcome, { dryRun: ended.run.options.install.dryRun, elapsedMs: report.timeline.durationMs, style: paint(false) })
+  const [head = '', ...lines] = done.split('\n')
   if (lines.length === 0) log.say(head)
   else log.group(head, lines)
   for (const line of consoleSummary(report)) log.say(line)
   log.group('Where the time went', consoleDetails(report))
   if (inputs.trace) log.say(`Trace, for ui.perfetto.dev or chrome://tracing: ${step.places.trace}`)
   if (plan !== undefined) await beginSaving(plan, run, step)
+  return done
 }
 
 /** Last of all, so that it takes no time from this step. Without it, `post` saves. */

@@ -186,6 +186,6 @@ export function publishedSha256(hashes: readonly Hash[]): Sha256 | undefined {
 function goneError(candidate: Candidate, status: number): UserError {
   return new UserError('download-failed', `${redactUrl(candidate.file.url)} answered ${status}`, {
     origin: { kind: 'index', url: candidate.index.label },
-    hint: 'the index lists a file that its host does not have',
+    hint: [401, 403, 407].includes(status) ? 'its host wants credentials, or does not accept those of the index for this file' : 'the index lists a file that its host does not have',
   })
 }

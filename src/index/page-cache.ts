@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import CachePolicy from 'http-cache-semantics'
 import type { HttpAnswer } from '../net/client.ts'
 import { ACCEPTED_ENCODINGS } from '../net/read.ts'
+import { withoutCredentials } from '../standards/direct-url.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import type { FileTable } from './file-table.ts'
 import { bodyIn, keptBody, tableIn } from './kept-body.ts'
@@ -60,8 +61,9 @@ export function pageHeaders(url: string, stored: PageHead | undefined, anew: boo
   return { ...plain, ...(Object.fromEntries(validators) as Record<string, string>) }
 }
 
+/** Kept with the page, and so without user name and password. */
 function asRequest(url: string): { url: string; method: string; headers: Record<string, string> } {
-  return { url, method: 'GET', headers: { accept: ACCEPT } }
+  return { url: withoutCredentials(url), method: 'GET', headers: { accept: ACCEPT } }
 }
 
 const headKey = (url: string): string => `page ${url}`

@@ -35,6 +35,7 @@ export const ERROR_CODES = {
   'file-conflict': 'Two distributions claim one path with different content.',
   'target-readonly': 'The environment cannot be written to.',
   'target-managed': 'The environment is managed by the system (PEP 668).',
+  'virtualenv-missing': 'A virtual environment is required (--require-virtualenv), and the target is none.',
   'target-locked': 'Another run is working on this environment.',
   'disk-full': 'There is not enough space for the installation.',
   'path-too-long': 'A path would exceed what the file system allows.',

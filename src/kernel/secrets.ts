@@ -1,10 +1,13 @@
+import { maskParameters, pathTokens } from './url-secrets.ts'
+
 const MASK = '****'
 // The sign between scheme and host comes first, as most texts have few of them and reports are megabytes.
 const USERINFO = /(?<=\b[a-z][a-z0-9+.-]*):\/\/[^/?#\s"'<>]*@/gi
 
 /**
  * The secrets of this run. Every edge that prints (terminal, log, summary, JSON, annotations) passes its text through
- * `mask`, so that no part inside has to remember to. User information in URLs is masked even when nobody registered it.
+ * `mask`, so that no part inside has to remember to. User information in URLs, and parameters that are named like secrets, are masked even
+ * when nobody registered them.
  */
 export class Secrets {
   readonly #values = new Set<string>()
@@ -21,13 +24,18 @@ export class Secrets {
   }
 
   mask(text: string): string {
-    let masked = text.replace(USERINFO, `://${MASK}@`)
+    let masked = redactUrl(text)
     for (const value of this.#values) masked = masked.replaceAll(value, MASK)
     return masked
   }
 }
 
-/** A URL fit for people: without its user name and password. */
+/** A URL fit for people: without its user name and password, and without what signs it. */
 export function redactUrl(url: string): string {
-  return url.replace(USERINFO, `://${MASK}@`)
+  return maskParameters(url.replace(USERINFO, `://${MASK}@`), MASK)
+}
+
+/** The same for the URL of an index, whose path may hold a token. */
+export function redactPlace(url: string): string {
+  return pathTokens(url).reduce((text, token) => text.replace(token, MASK), redactUrl(url))
 }

@@ -18,7 +18,7 @@ import { combineFaults, type Reading, type RequestReaders, type RequestTarget } 
 import { readRequirementText } from './requirement-text.ts'
 import { addRequirement, readRequirementsFile } from './requirements-files.ts'
 import { readScript } from './scripts.ts'
-import { registerCredentials } from './secrets.ts'
+import { registerPlace } from './secrets.ts'
 import type { BuildSettings, Located, Requests, UserRequirement } from './types.ts'
 import type { World } from './world.ts'
 
@@ -51,8 +51,8 @@ export async function readRequests(options: InstallOptions, { nowMs, ...start }:
   for (const requirement of reading.requirements) noteMissing(requirement, reading)
   const problem = combineFaults(reading.faults)
   if (problem !== undefined) throw problem
-  for (const { value } of [...reading.indexes.extraIndexUrls, ...reading.indexes.findLinks]) registerCredentials(value, start.secrets)
-  if (reading.indexes.indexUrl !== undefined) registerCredentials(reading.indexes.indexUrl.value, start.secrets)
+  for (const { value } of [...reading.indexes.extraIndexUrls, ...reading.indexes.findLinks]) registerPlace(value, start.secrets)
+  if (reading.indexes.indexUrl !== undefined) registerPlace(reading.indexes.indexUrl.value, start.secrets)
   const network = readNetwork(values, start.world, start.secrets)
   return {
     set: { requirements: reading.requireHashes ? reading.requirements.map(withoutLeave) : reading.requirements, constraints: reading.constraints },

@@ -1,4 +1,5 @@
 import type { Secrets } from '../kernel/secrets.ts'
+import { pathTokens } from '../kernel/url-secrets.ts'
 import { decodePercent } from '../standards/link-url.ts'
 import type { ExpandedVariable } from '../standards/requirements-file.ts'
 
@@ -14,6 +15,12 @@ export function registerCredentials(text: string, secrets: Secrets): void {
     // As it stands in an Authorization header.
     if (secret.length >= 4) secrets.add(`${decodePercent(user)}:${decodePercent(password ?? '')}`)
   }
+}
+
+/** Registers what the URL of an index, or of a list of links, holds: the password, and what stands for one in its path. */
+export function registerPlace(url: string, secrets: Secrets): void {
+  registerCredentials(url, secrets)
+  for (const token of pathTokens(url)) secrets.add(token)
 }
 
 /**

@@ -9,11 +9,11 @@ type TargetSettings = InstallOptions['target']
 
 /**
  * Where a run installs to: the place that was asked for, or the user's site-packages where the environment cannot be written
- * and the interpreter looks there (pip's default). Throws `target-managed`, `usage`.
+ * and the interpreter looks there (pip's default). Throws `target-managed`, `usage`, `virtualenv-missing`.
  */
 export function chooseDestination(target: Target, settings: TargetSettings, events: EventBus): Destination {
   if (settings.requireVirtualenv && !target.isVirtualEnvironment) {
-    throw new UserError('usage', 'a virtual environment is required (--require-virtualenv), and the target is none', { details: [`interpreter: ${target.python}`] })
+    throw new UserError('virtualenv-missing', 'a virtual environment is required (--require-virtualenv), and the target is none', { details: [`interpreter: ${target.python}`] })
   }
   return { scheme: chooseScheme(target, settings.placement, events), python: pythonOf(target) }
 }

@@ -127,9 +127,9 @@ interface Staged {
 }
 
 /** What --lock-out will say; made before anything is changed, so that a lock that cannot be made stops the run. */
-function makeLock({ options }: PreparedRun, facts: Omit<LockFacts, 'folder'>, { world }: RunContext): Pylock | undefined {
+function makeLock({ options }: PreparedRun, facts: Omit<LockFacts, 'folder' | 'secrets'>, { world, secrets }: RunContext): Pylock | undefined {
   const { lockFile } = options.install
-  return lockFile === undefined ? undefined : lockOf({ ...facts, folder: path.dirname(path.resolve(world.cwd, lockFile)) })
+  return lockFile === undefined ? undefined : lockOf({ ...facts, folder: path.dirname(path.resolve(world.cwd, lockFile)), secrets })
 }
 
 /** pip's warnings on what the run breaks of what was installed before. */

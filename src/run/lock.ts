@@ -5,6 +5,7 @@ import type { FetchedWheel } from '../fetch/types.ts'
 import type { Candidate } from '../index/types.ts'
 import { UserError } from '../kernel/errors.ts'
 import type { Hash, Sha256 } from '../kernel/hash.ts'
+import type { Secrets } from '../kernel/secrets.ts'
 import type { Resolution, ResolvedPackage } from '../resolve/types.ts'
 import { parseDirectUrl, withoutCredentials, type DirectUrl } from '../standards/direct-url.ts'
 import type { NormalizedName } from '../standards/names.ts'
@@ -17,16 +18,20 @@ export interface LockFacts {
   readonly wheels: ReadonlyMap<NormalizedName, FetchedWheel>
   /** Folder of the lock file: paths in it are relative to it. */
   readonly folder: string
+  /** No URL of the lock holds one. */
+  readonly secrets: Secrets
 }
+
+type Places = Pick<LockFacts, 'folder' | 'secrets'>
 
 /**
  * The answer of a run as a lock (PEP 751): each package with the one file that was chosen for this target, as `pip lock` writes
- * it. Throws `input-unsupported` for what cannot be found again (installed before, and on no index), `hash-missing` for a file
+ * it. Throws `input-unsupported` for what cannot be found again (installed before, and on no index, or at a URL with a secret), `hash-missing` for a file
  * whose hash nobody knows.
  */
-export function lockOf({ resolution, wheels, folder }: LockFacts): Pylock {
+export function lockOf({ resolution, wheels, ...places }: LockFacts): Pylock {
   const packages = resolution.packages.map((item): PylockPackage => {
-    const source = sourceOf(item, wheels.get(item.name), folder)
+    const source = sourceOf(item, wheels.get(item.name), places)
     const index = candidateOf(item)?.index
     return {
       name: item.name,
@@ -34,7 +39,7 @@ export function lockOf({ resolution, wheels, folder }: LockFacts): Pylock {
       marker: undefined,
       requiresPython: undefined,
       dependencies: item.dependencies.toSorted(),
-      index: source.kind === 'distributions' && index?.kind === 'simple' ? withoutCredentials(index.url) : undefined,
+      index: source.kind === 'distributions' && index?.kind === 'simple' ? publicUrl(index.url, places) : undefined,
       source,
     }
   })
@@ -47,27 +52,29 @@ function candidateOf({ entry }: ResolvedPackage): Candidate | undefined {
   return entry.kind === 'index' ? entry.candidate : entry.listed
 }
 
-function sourceOf(item: ResolvedPackage, wheel: FetchedWheel | undefined, folder: string): PylockSource {
+function sourceOf(item: ResolvedPackage, wheel: FetchedWheel | undefined, places: Places): PylockSource {
   const { entry } = item
-  if (entry.kind === 'direct') return directSource(entry.candidate.directUrl, { item, folder, sha256: entry.candidate.sha256 })
+  if (entry.kind === 'direct') return directSource(entry.candidate.directUrl, { item, places, sha256: entry.candidate.sha256 })
   const direct = entry.kind === 'installed' ? installedDirectUrl(entry.distribution) : undefined
-  if (direct !== undefined) return directSource(direct, { item, folder, sha256: undefined })
+  if (direct !== undefined) return directSource(direct, { item, places, sha256: undefined })
   const candidate = candidateOf(item)
   if (candidate === undefined) {
     throw new UserError('input-unsupported', `${labelOf(item)} cannot be locked: it is installed already, and no index has it`, {
       hint: 'install into a fresh environment, or leave --lock-out out',
     })
   }
-  const file = lockedFile(candidate, wheel, folder)
+  const file = lockedFile(candidate, wheel, places)
   return { kind: 'distributions', wheels: candidate.format === 'wheel' ? [file] : [], sdist: candidate.format === 'sdist' ? file : undefined }
 }
 
-function lockedFile(candidate: Candidate, wheel: FetchedWheel | undefined, folder: string): PylockFile {
+function lockedFile(candidate: Candidate, wheel: FetchedWheel | undefined, places: Places): PylockFile {
   const { file } = candidate
   const known = candidate.format === 'wheel' ? wheel?.sha256 : wheel?.archiveSha256
-  const hashes: readonly Hash[] = file.hashes.length > 0 ? file.hashes : asHashes(known)
+  const isSecure = file.hashes.some(({ algorithm }) => algorithm !== 'md5' && algorithm !== 'sha1')
+  // PEP 751 wants one that is secure; the file was hashed in this run.
+  const hashes: readonly Hash[] = isSecure ? file.hashes : [...asHashes(known), ...file.hashes]
   if (hashes.length === 0) throw noHash(labelOf(candidate))
-  return { filename: file.filename, ...placeOf(file.url, folder), sizeBytes: file.sizeBytes, uploadTimeMs: file.uploadTimeMs, hashes }
+  return { filename: file.filename, ...placeOf(file.url, places), sizeBytes: file.sizeBytes, uploadTimeMs: file.uploadTimeMs, hashes }
 }
 
 function asHashes(sha256: Sha256 | string | undefined): readonly Hash[] {
@@ -79,8 +86,17 @@ function noHash(label: string): UserError {
 }
 
 /** Files of this machine by their path from the lock's folder, all others by their URL. */
-function placeOf(url: string, folder: string): { readonly url: string | undefined; readonly path: string | undefined } {
-  return url.startsWith('file:') ? { url: undefined, path: relativePath(url, folder) } : { url: withoutCredentials(url), path: undefined }
+function placeOf(url: string, places: Places): { readonly url: string | undefined; readonly path: string | undefined } {
+  return url.startsWith('file:') ? { url: undefined, path: relativePath(url, places.folder) } : { url: publicUrl(url, places), path: undefined }
+}
+
+/** User and password are left out, as whoever installs from the lock has their own; without what else lets one in the URL would lead nowhere. */
+function publicUrl(url: string, { secrets }: Places): string {
+  const bare = url.replace(/(?<=^[a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i, '')
+  if (secrets.mask(bare) === bare) return withoutCredentials(url)
+  throw new UserError('input-unsupported', `${secrets.mask(bare)} cannot be written into a lock: a part of it is a secret`, {
+    hint: 'give the secret as user name or password, in the URL of the index or in a netrc file, where the host takes it there; or leave --lock-out out',
+  })
 }
 
 function relativePath(url: string, folder: string): string {
@@ -90,20 +106,20 @@ function relativePath(url: string, folder: string): string {
 
 interface DirectFacts {
   readonly item: ResolvedPackage
-  readonly folder: string
+  readonly places: Places
   readonly sha256: string | undefined
 }
 
-function directSource(direct: DirectUrl, { item, folder, sha256 }: DirectFacts): PylockSource {
+function directSource(direct: DirectUrl, { item, places, sha256 }: DirectFacts): PylockSource {
   const { subdirectory } = direct
-  if (direct.kind === 'directory') return { kind: 'directory', path: relativePath(direct.url, folder), editable: direct.editable, subdirectory }
+  if (direct.kind === 'directory') return { kind: 'directory', path: relativePath(direct.url, places.folder), editable: direct.editable, subdirectory }
   if (direct.kind === 'vcs') {
     const { vcs: type, requestedRevision, commitId } = direct
-    return { kind: 'vcs', type, ...placeOf(direct.url, folder), requestedRevision, commitId, subdirectory }
+    return { kind: 'vcs', type, ...placeOf(direct.url, places), requestedRevision, commitId, subdirectory }
   }
   const hashes = direct.hashes.length > 0 ? direct.hashes : asHashes(sha256)
   if (hashes.length === 0) throw noHash(labelOf(item))
-  return { kind: 'archive', ...placeOf(direct.url, folder), sizeBytes: undefined, uploadTimeMs: undefined, hashes, subdirectory }
+  return { kind: 'archive', ...placeOf(direct.url, places), sizeBytes: undefined, uploadTimeMs: undefined, hashes, subdirectory }
 }
 
 function installedDirectUrl({ infoPath }: InstalledDistribution): DirectUrl | undefined {

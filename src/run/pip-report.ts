@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { Secrets } from '../kernel/secrets.ts'
 import { directUrlToJson } from '../standards/direct-url.ts'
 import { metadataToJson } from '../standards/metadata-json.ts'
 import type { MarkerEnvironment } from '../standards/markers.ts'
+import type { JsonObject } from '../standards/python-json.ts'
 import type { FetchedWheel } from '../fetch/types.ts'
 import type { ResolvedPackage, Resolution } from '../resolve/types.ts'
 import type { PackageAction } from './actions.ts'
@@ -15,6 +17,8 @@ export interface PipReportFacts {
   readonly environment: MarkerEnvironment
   /** What stands where pip names its version. */
   readonly version: string
+  /** No URL of the report shows them. */
+  readonly secrets: Secrets
 }
 
 /** pip's installation report, format 1 (pip.pypa.io: "Installation Report"), for what the run installs or would install. */
@@ -44,7 +48,7 @@ function itemToJson(item: ResolvedPackage, facts: PipReportFacts): object {
   const requestedExtras = isRequested(item) ? [...item.extras].sort() : []
   const { entry } = item
   return {
-    download_info: downloadInfo(item, facts),
+    download_info: shownIn(downloadInfo(item, facts), facts.secrets),
     is_direct: entry.kind === 'direct',
     is_yanked: entry.kind === 'index' && entry.candidate.file.yanked !== false,
     requested: isRequested(item),
@@ -58,7 +62,12 @@ function localSha256(url: string): string | undefined {
   return url.startsWith('file:') ? createHash('sha256').update(readFileSync(fileURLToPath(url))).digest('hex') : undefined
 }
 
-function downloadInfo(item: ResolvedPackage, facts: PipReportFacts): object {
+function shownIn(info: JsonObject, secrets: Secrets): JsonObject {
+  const { url } = info
+  return typeof url === 'string' ? { ...info, url: secrets.mask(url) } : info
+}
+
+function downloadInfo(item: ResolvedPackage, facts: PipReportFacts): JsonObject {
   const { entry } = item
   if (entry.kind === 'direct') return directUrlToJson(entry.candidate.directUrl)
   if (entry.kind === 'installed') return {}

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { publishedSha256 } from '../index/metadata.ts'
+import { holdsSecret } from '../kernel/url-secrets.ts'
 import { readResolution, writeResolution } from '../resolve/kept-resolution.ts'
 import type { Resolution, ResolvedPackage } from '../resolve/types.ts'
 import type { UserRequirement } from '../requests/types.ts'
@@ -96,7 +97,7 @@ export function questionOf({ requests, environment, indexUrls }: ResolutionQuest
   const asksAnew = refresh.all || refresh.names.length > 0
   // Answers are written to disk with the URLs of indexes: no credentials there.
   const places = findLinks.map(({ value }) => value)
-  const hasSecrets = [...indexUrls, ...places, ...owners.map(({ url }) => url)].some((url) => /^[^/]*:\/\/[^/]*@/.test(url))
+  const hasSecrets = [...indexUrls, ...places, ...owners.map(({ url }) => url)].some(holdsSecret)
   if (looksElsewhere || asksAnew || hasSecrets || policy.uploadedPriorToMs !== undefined) return undefined
   const { target } = environment
   return JSON.stringify([

@@ -38,7 +38,7 @@ export interface Shell {
   readonly workerPath: string
 }
 
-/** Runs one command line; returns the exit status: 0, 1 (could not), 2 (a command line that cannot be read), 130, 143 and 129 (signals). */
+/** Runs one command line; returns the exit status: 0, 1 (could not), 2 (a command line or configuration that cannot be read), 3 (not in a virtual environment, which is required), 130, 143 and 129 (signals). */
 export async function runCli(shell: Shell): Promise<number> {
   const plain = paint(false)
   const secrets = new Secrets()
@@ -48,8 +48,14 @@ export async function runCli(shell: Shell): Promise<number> {
     return status === 0 && (await output.isLost()) ? 1 : status
   } catch (error) {
     process.stderr.write(`${secrets.mask(errorText(error, plain))}\n`)
-    return isUserError(error) && error.code === 'usage' ? 2 : 1
+    return isUserError(error) && error.code === 'usage' ? 2 : statusOf(error)
   }
+}
+
+/** pip's: whatever else is wrong with what was asked is 1. */
+function statusOf(error: unknown): number {
+  if (!isUserError(error)) return 1
+  return error.code === 'virtualenv-missing' ? 3 : error.code === 'config-syntax' ? 2 : 1
 }
 
 async function runLine(shell: Shell, secrets: Secrets): Promise<number> {
@@ -103,7 +109,7 @@ async function runCommand(command: Command, line: CommandLine, shell: Shell, sec
     if (reason instanceof Interrupted) return interruptStatus(reason)
     // However quiet: pip says even with -qqq why it failed.
     printer.warn(errorText(error, style), -3)
-    return 1
+    return statusOf(error)
   } finally {
     progress.close()
     interrupts.close()
@@ -130,7 +136,7 @@ async function runAndReport(cli: CliRun, context: RunContext): Promise<void> {
   try {
     const { run, outcome } = await performInstall(cli.early, context, { onPrepared: async (prepared, means) => watch.prepared(prepared, means), writesReport: cli.early.options.install.reportFile !== undefined })
     const endMs = context.clock.nowMs()
-    await writeReport(run.options.install, () => pipReport({ ...outcome, environment: run.environment.target.environment, version: VERSION }))
+    await writeReport(run.options.install, () => pipReport({ ...outcome, environment: run.environment.target.environment, version: VERSION, secrets: context.secrets }))
     await writeLock(run.options.install, outcome)
     // Making the report of a large set takes longer than nothing to do.
     if (timingsFile === undefined && !cli.printer.isHeard(0)) return

@@ -2,6 +2,7 @@ import { isHashAlgorithm } from '../kernel/hash.ts'
 import type { Hash } from '../kernel/hash.ts'
 import { notParsed } from '../kernel/parsed.ts'
 import type { Parsed } from '../kernel/parsed.ts'
+import { withoutTellingParameters } from '../kernel/url-secrets.ts'
 import { printPythonJson } from './python-json.ts'
 import type { JsonObject } from './python-json.ts'
 import { quoted } from './python-text.ts'
@@ -51,11 +52,11 @@ export function parseDirectUrl(text: string): Parsed<DirectUrl> {
 }
 
 /**
- * A URL without user name and password. Kept: the user `git` and environment variables (`${NAME}`), which are no secrets
- * and which PEP 610 allows.
+ * A URL without user name and password, and without parameters that are named like secrets. Kept: the user `git` and environment
+ * variables (`${NAME}`), which are no secrets and which PEP 610 allows.
  */
 export function withoutCredentials(url: string): string {
-  return url.replace(/^([A-Za-z][\w+.-]*:\/\/)([^/?#]*)@/, (whole, scheme: string, user: string) =>
+  return withoutTellingParameters(url).replace(/^([A-Za-z][\w+.-]*:\/\/)([^/?#]*)@/, (whole, scheme: string, user: string) =>
     user === 'git' || /^\$\{[\w-]+\}(?::\$\{[\w-]+\})?$/.test(user) ? whole : scheme,
   )
 }

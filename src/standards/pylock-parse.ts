@@ -40,6 +40,7 @@ export function parsePylock(text: string): Parsed<ParsedPylock> {
 function readLock(root: Shape): ParsedPylock {
   const lockVersion = required(parsedAt(root, 'lock-version', readVersion), root, 'lock-version')
   if (!isSupported(lockVersion)) misfit('lock-version', `version ${lockVersion.text} of the format is not supported`)
+  tableAt(root, 'tool')
   const lock: Pylock = {
     lockVersion: lockVersion.text,
     environments: textsAt(root, 'environments')?.map(({ value, path }) => fitting(parseMarker(value), path)) ?? [],
@@ -70,6 +71,7 @@ function newer(version: Version): string {
 function readPackage(table: Shape): PylockPackage {
   const name = required(parsedAt(table, 'name', readName), table, 'name')
   const version = parsedAt(table, 'version', readVersion)
+  tableAt(table, 'tool')
   for (const identity of tablesAt(table, 'attestation-identities') ?? []) required(textAt(identity, 'kind'), identity, 'kind')
   return {
     name,

@@ -1,5 +1,5 @@
 import { describeOrigin } from '../../kernel/origin.ts'
-import { redactUrl } from '../../kernel/secrets.ts'
+import { redactPlace } from '../../kernel/secrets.ts'
 import type { Effective } from './fold.ts'
 import type { Setting } from './setting.ts'
 import type { OptionField } from './table.ts'
@@ -33,5 +33,5 @@ export function explainSettings(said: readonly Setting[], effective: Effective):
 }
 
 function explain({ option, value, origin }: Setting, inForce: boolean): ExplainedSetting {
-  return { option: option.long[0], value: redactUrl(value), from: describeOrigin(origin), inForce }
+  return { option: option.long[0], value: redactPlace(value), from: describeOrigin(origin), inForce }
 }

@@ -47,6 +47,9 @@ export function readValues(effective: Effective, homeDir: string): OptionValues 
   }
 }
 
+/** Lists of names, in which pip takes what begins with - for an option whose value is missing. */
+const NAME_LISTS: readonly OptionField[] = ['format-control', 'release-control', 'refresh-package']
+
 /**
  * Checks a setting that may be overridden: pip takes a bad value for an error wherever it stands.
  * @throws UserError as the readers.
@@ -56,6 +59,7 @@ export function checkSetting(setting: Setting): void {
   if (value === 'integer' || value === 'number') readNumber(setting)
   if (choices !== undefined && action === 'set') readText(setting, '')
   if (action === 'count') readCount(setting)
+  if (NAME_LISTS.includes(setting.option.field) && setting.value.startsWith('-')) throw badValue(setting, 'needs a value')
   if (action === 'true' || action === 'false' || action === 'clear') readFlag(setting)
 }
 
@@ -78,11 +82,27 @@ function readText(setting: Setting, homeDir: string): Located<string> {
 }
 
 function readNumber(setting: Setting): number {
-  const pattern = setting.option.value === 'integer' ? /^\s*[-+]?\d+\s*$/ : /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i
-  if (!pattern.test(setting.value)) {
-    throw badValue(setting, `needs a ${setting.option.value === 'integer' ? 'whole number' : 'number'}, not ${JSON.stringify(setting.value)}`)
+  const isInteger = setting.option.value === 'integer'
+  const number = isInteger ? pythonInteger(setting.value) : pythonFloat(setting.value)
+  if (number !== undefined) return number
+  throw badValue(setting, `needs a ${isInteger ? 'whole number' : 'number'}, not ${JSON.stringify(setting.value)}`)
+}
+
+/** As optparse reads a whole number: `0x` and `0b` as Python has them, octal behind any other 0. */
+function pythonInteger(text: string): number | undefined {
+  if (/^0[xbo]?[\da-f]/i.test(text)) {
+    const [, prefix = '', digits = ''] = /^0([xbo]?)(\w+?)\s*$/i.exec(text) ?? []
+    const radix = prefix === '' || /o/i.test(prefix) ? 8 : /x/i.test(prefix) ? 16 : 2
+    const ofRadix = { 2: /^[01]+(_[01]+)*$/, 8: /^[0-7]+(_[0-7]+)*$/, 16: /^[\da-f]+(_[\da-f]+)*$/i }[radix]
+    return ofRadix.test(digits) ? Number.parseInt(digits.replaceAll('_', ''), radix) : undefined
   }
-  return Number(setting.value)
+  return /^\s*[-+]?\d+(_\d+)*\s*$/.test(text) ? Number(text.replaceAll('_', '')) : undefined
+}
+
+function pythonFloat(text: string): number | undefined {
+  const digits = String.raw`\d+(?:_\d+)*`
+  const isFloat = new RegExp(`^\\s*[-+]?(?:${digits}\\.?(?:${digits})?|\\.${digits})(?:e[-+]?${digits})?\\s*$`, 'i').test(text)
+  return isFloat ? Number(text.replaceAll('_', '')) : undefined
 }
 
 /** A flag on the command line means what its option says; in configuration its value stands, whatever the option (pip's rule). */
@@ -96,7 +116,7 @@ function readFlag(setting: Setting): boolean {
 
 function readCount(setting: Setting): number {
   if (isTyped(setting)) return 1
-  return /^\d+$/.test(setting.value) ? Number(setting.value) : Number(readFlag(setting))
+  return /^\s*\+?\d+(_\d+)*\s*$/.test(setting.value) ? Number(setting.value.replaceAll('_', '')) : Number(readFlag(setting))
 }
 
 function isTyped(setting: Setting): boolean {
