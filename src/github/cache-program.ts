@@ -11,6 +11,7 @@ import { messageOf, unreachable } from '../kernel/errors.ts'
 import { giveWay } from '../kernel/give-way.ts'
 import { followEntry } from './follow-entry.ts'
 import { HISTORY_FILE } from './history-place.ts'
+import { failureIn, hadWholeArchive, nothingFound } from './toolkit-log.ts'
 import { startUnpackingAhead, type UnpackingAhead } from './unpack-ahead.ts'
 import { ENTRY_PATH, POINTER_FILE, transferFolder, writeState, type AheadPlan, type CacheAnswer, type CacheRequest, type CacheState, type TransferFolder, type Unpacking } from './transfer-folder.ts'
 
@@ -87,12 +88,12 @@ interface Query {
 
 async function lookup(toolkit: Toolkit, said: () => string, { primary, others }: Query): Promise<CacheAnswer> {
   const key = await toolkit.restoreCache([ENTRY_PATH], primary, [...others], { lookupOnly: true })
-  return key === undefined ? nothing(said()) : { kind: 'found', key }
+  return key === undefined ? nothingFound(said()) : { kind: 'found', key }
 }
 
 async function restore(toolkit: Toolkit, said: () => string, { primary, others }: Query): Promise<CacheAnswer> {
   const key = await toolkit.restoreCache([ENTRY_PATH], primary, [...others])
-  return key === undefined ? nothing(said()) : { kind: 'restored', key }
+  return key === undefined ? nothingFound(said()) : { kind: 'restored', key }
 }
 
 interface EntryRestore {
@@ -115,14 +116,11 @@ async function restoreEntry({ toolkit, said, folder, ahead }: EntryRestore, quer
   const followed = await following.finish()
   const key = keyIn(said(), query)
   if (followed.kind === 'left' || key === undefined) return ended
-  // That the toolkit misses the archive says that it had all of it.
-  if (ended.kind === 'failed' && !MISSES_ARCHIVE.test(ended.why)) return ended
-  if (followed.kind === 'broken') return { kind: 'failed', why: followed.why }
+  if (ended.kind !== 'restored' && !hadWholeArchive(ended)) return ended
+  if (followed.kind === 'broken') return { kind: 'unreadable', why: followed.why }
   process.stdout.write(`Cache Size: (${followed.sizeBytes} B)\n`)
   return { kind: 'restored', key }
 }
-
-const MISSES_ARCHIVE = /ENOENT|tar failed/
 
 /** The key of what the toolkit found for a query, from its log. */
 function keyIn(log: string, { primary, others }: Query): string | undefined {
@@ -186,16 +184,6 @@ async function save(toolkit: Toolkit, said: () => string, key: string): Promise<
     return why === undefined || /\(409\)|already.?exists/i.test(why) ? { kind: 'conflict' } : { kind: 'failed', why }
   }
   return { kind: 'failed', why: failureIn(log) ?? 'the service did not take it' }
-}
-
-/** The toolkit swallows failures; what it logs tells them from a miss. */
-function nothing(log: string): CacheAnswer {
-  const why = failureIn(log)
-  return why === undefined ? { kind: 'none' } : { kind: 'failed', why }
-}
-
-function failureIn(log: string): string | undefined {
-  return /Failed to (?:restore|save): (.*)/.exec(log)?.[1]?.replaceAll('%0A', ' ').trim()
 }
 
 /** Keeps what is written to standard output from here on, while still writing it. */

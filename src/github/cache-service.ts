@@ -252,7 +252,7 @@ function toTransfer(ending: Ending, bytes: number): TransferAnswer {
   if (ending.kind === 'answered') {
     const { answer } = ending
     if (answer.kind === 'restored') return { kind: 'done', key: answer.key, bytes }
-    if (answer.kind === 'none' || answer.kind === 'unavailable') return answer
+    if (answer.kind === 'none' || answer.kind === 'unavailable' || answer.kind === 'unreadable') return answer
   }
   return failure(ending)
 }

@@ -37,6 +37,8 @@ export type CacheAnswer =
   | { readonly kind: 'none'; readonly anywhere?: true }
   | { readonly kind: 'unavailable' }
   | { readonly kind: 'restored'; readonly key: string }
+  /** It came, and is no archive that can be read, or not all of one. */
+  | { readonly kind: 'unreadable'; readonly why: string }
   | { readonly kind: 'saved' }
   | { readonly kind: 'exists' }
   | { readonly kind: 'conflict' }

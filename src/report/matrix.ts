@@ -101,7 +101,7 @@ function baselineCell({ ms, atMs, commit }: SerialBaseline): string {
 }
 
 /** Outcomes of a restore of which no wheel was used. */
-const OUTCOMES: Readonly<Record<string, string>> = { exact: 'entry without use', prefix: 'older entry without use', miss: 'no entry yet', 'not-allowed': 'not asked', unavailable: 'no service', overtaken: 'not waited for', 'timed-out': 'given up', failed: 'failed' }
+const OUTCOMES: Readonly<Record<string, string>> = { exact: 'entry without use', prefix: 'older entry without use', miss: 'no entry yet', 'not-allowed': 'not asked', unavailable: 'no service', overtaken: 'not waited for', 'timed-out': 'given up', unreadable: 'entry cannot be read', failed: 'failed' }
 
 function cacheCell(cache: NonNullable<LegReport['cache']>, leg: LegReport): string {
   const what = cache.hit ? 'hit' : leg.wheels.reused > 0 ? `part, ${bytes(leg.downloadedBytes)} downloaded` : OUTCOMES[cache.outcome] ?? literal(cache.outcome)
