@@ -54,6 +54,19 @@ test('packages, constraints, pip-args and globs; the environment given is used, 
   expect(await runPython(env, 'import lib; print(lib.__version__)')).toBe('1.0')
 })
 
+test.each(['', '/bin/python'])('activate-environment: true is for the environment that python-path names (%s)', async (inside) => {
+  const env = makeEnvironment(join(folder, `named${inside.length}`))
+  const { job, action } = use({ inputs: { 'python-path': `${env.root}${inside}`, venv: '', 'activate-environment': 'true', cache: 'false' } })
+  const result = succeeded(await action.run('main'))
+  expect({ ...result.exported, paths: result.paths, into: result.outputs['venv-path'] }).toEqual({ VIRTUAL_ENV: env.root, paths: [env.scripts], into: env.root })
+  expect(existsSync(join(job.workspace, '.venv'))).toBe(false)
+})
+
+test('activate-environment: true without any makes .venv', async () => {
+  const { job, action } = use({ inputs: { venv: '', 'activate-environment': 'true', cache: 'false' } })
+  expect(succeeded(await action.run('main')).exported).toEqual({ VIRTUAL_ENV: join(job.workspace, '.venv') })
+})
+
 test('summary: false and compare: off', async () => {
   const { action } = use({ inputs: { summary: 'false', compare: 'off', cache: 'false' } })
   const result = succeeded(await action.run('main'))

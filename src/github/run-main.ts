@@ -21,7 +21,7 @@ import { paint } from '../shell/error-text.ts'
 import { Interrupted, interruptStatus, listenForInterrupts, type Interrupts } from '../shell/interrupts.ts'
 import { outcomeText } from '../shell/outcome-text.ts'
 import { watchRun, type RunWatch } from '../shell/run-watch.ts'
-import { activatePython, activateVenv } from './activate.ts'
+import { activatePython, activateVenv, venvToActivate } from './activate.ts'
 import { asksForMore, toArguments } from './arguments.ts'
 import { chooseCacheMode, storePlace, type CacheMode } from './cache-mode.ts'
 import { measureComparison } from './compare.ts'
@@ -173,8 +173,7 @@ interface ActionLine {
 function argumentsFor(inputs: ActionInputs, { cwd, mode, cachedPython, step }: ArgumentSources): ActionLine {
   const files = findRequirementFiles(inputs, { cwd, asksElsewhere: asksForMore(inputs.pipArgs) })
   if (files.passedOver !== undefined) step.runner.line(`${files.passedOver} is not installed, since other things are named; to have it as well: requirements: ${files.passedOver}`)
-  const venv = inputs.venv ?? (inputs.activateEnvironment === true ? '.venv' : undefined)
-  const args = toArguments(inputs, { files, pythonPath: cachedPython?.python, venv, store: storePlace(mode, step.places) })
+  const args = toArguments(inputs, { files, pythonPath: cachedPython?.python, venv: venvToActivate(inputs, cwd), store: storePlace(mode, step.places) })
   step.runner.debug(step.secrets.mask(`parallel-pip ${args.join(' ')}`))
   return { args, files }
 }
