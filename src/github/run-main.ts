@@ -31,6 +31,7 @@ import { reportFailure } from './failure.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { readInputs, type ActionInputs } from './inputs.ts'
 import { openActionLog, type ActionLog } from './log.ts'
+import { othersAtRest } from './other-uses.ts'
 import { setOutputs } from './outputs.ts'
 import { takePlaces, USE_STATE, type Places } from './places.ts'
 import { findCachedPython, type CachedPython } from './python.ts'
@@ -263,6 +264,9 @@ async function beginSaving(plan: SavePlan, { log }: ActionRun, { places, program
   }
 }
 
+/** What takes longer to end is not waited for before something is measured. */
+const LONGEST_OTHERS_MS = 30_000
+
 function compare(run: ActionRun, ended: Ended & { readonly report: RunReport; readonly adopted: ReadonlySet<string> }, { places, programs, secrets }: Step): Promise<SerialFact> {
   const { inputs, line, context, log } = run
   const { snapshot, outcome, report, adopted } = ended
@@ -273,6 +277,7 @@ function compare(run: ActionRun, ended: Ended & { readonly report: RunReport; re
     env: context.world.env,
     cliPath: programs.cliPath,
     remakeStore: snapshot === undefined ? undefined : (folder) => remakeStore(folder, snapshot, { layout: storeLayout(snapshot.root), adopted }),
+    othersAtRest: () => othersAtRest(places.root, { clock: context.clock, limitMs: LONGEST_OTHERS_MS, signal: context.signal }),
     signal: context.signal,
     say: log.say,
   }).then((serial) => (serial.kind === 'estimated' && serial.note !== undefined ? { ...serial, note: secrets.mask(serial.note) } : serial))
