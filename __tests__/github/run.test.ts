@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { parsePylock } from '../../src/standards/pylock.ts'
@@ -145,6 +145,21 @@ test.each<[string, Record<string, string>, RegExp]>([
   ['no service', {}, /^No early restore: there is no cache service$/m],
 ])('pre says why it restores nothing: %s', async (_, inputs, line) => {
   expect(succeeded(await use({ inputs }).action.run('pre')).stdout).toMatch(line)
+})
+
+const onLinux = process.platform === 'linux' ? test : test.skip
+onLinux('a tar that can make no entries (Alpine) is named, with what to do, and nothing is tried', async () => {
+  const bin = join(folder, 'bin')
+  mkdirSync(bin)
+  writeFileSync(join(bin, 'busybox'), '#!/bin/sh\necho tried > "$RUNNER_TEMP/tried"\nexit 1\n', { mode: 0o755 })
+  symlinkSync('busybox', join(bin, 'tar'))
+  const env = { ACTIONS_RUNTIME_TOKEN: 'x', ACTIONS_RESULTS_URL: index.origin, PATH: bin }
+  const { job, action } = use({ inputs: {} })
+  const lines: string[] = []
+  for (const part of ['pre', 'main', 'post'] as const) lines.push(...succeeded(await action.run(part, { env })).lines.filter((line) => /^Cache: |^No early/.test(line)))
+  const why = expect.stringMatching(/the tar on PATH is BusyBox’s.*apk add tar zstd/)
+  expect(lines).toEqual([why, why, why])
+  expect(readdirSync(job.temp)).not.toContain('tried')
 })
 
 test.each([

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { BegunSave, CacheService, EarlyTransfer, KeyQuery, LookupAnswer, SaveKeys, StoreAnswer, Transfer, TransferAnswer } from '../actions-cache/service.ts'
 import type { Clock } from '../kernel/clock.ts'
+import { archiverProblem } from './archiver.ts'
 import { isAlive, killTree, workBelow } from './process-tree.ts'
 import { movedBytes, readAnswerState, readState, transferFolder, writeState, type CacheAnswer, type CacheRequest, type CacheState, type TransferFolder, type Unpacking } from './transfer-folder.ts'
 
@@ -29,7 +30,9 @@ const START_MS = 20_000
 
 /** The platform's cache service, reached by the cache program in a process (and a process group) of its own. */
 export function openCacheService(parts: CacheServiceParts): CacheService {
-  if (!hasCacheService(parts.env)) return noService(parts)
+  if (!hasCacheService(parts.env)) return withoutService(parts, { kind: 'unavailable' })
+  const why = archiverProblem(parts.env)
+  if (why !== undefined) return withoutService(parts, { kind: 'failed', why })
   return {
     lookup: async (query) => toLookup((await finish(start(parts, { kind: 'lookup', ...query }), parts, { stallMs: LOOKUP_STALL_MS })).ending),
     restore: (query: KeyQuery) => transferOf(start(parts, { kind: 'restore', ...query, unpacking: parts.unpacking }), parts),
@@ -48,13 +51,12 @@ export function hasCacheService(env: CacheServiceParts['env']): boolean {
   return Boolean(env['ACTIONS_RUNTIME_TOKEN'] && (env['ACTIONS_RESULTS_URL'] || env['ACTIONS_CACHE_URL']))
 }
 
-function noService(parts: CacheServiceParts): CacheService {
-  const unavailable = { kind: 'unavailable' } as const
+function withoutService(parts: CacheServiceParts, answer: { readonly kind: 'unavailable' } | { readonly kind: 'failed'; readonly why: string }): CacheService {
   return {
-    lookup: async () => unavailable,
-    restore: () => ({ folder: newFolder(parts).entry, finish: async () => unavailable, endAhead: () => undefined, stop: async () => undefined }),
+    lookup: async () => answer,
+    restore: () => ({ folder: newFolder(parts).entry, finish: async () => answer, endAhead: () => undefined, stop: async () => undefined }),
     makeFolder: async () => newEntry(parts),
-    save: async () => unavailable,
+    save: async () => answer,
   }
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { machinePrefix, pointerPrefix } from '../actions-cache/keys.ts'
 import { systemClock } from '../kernel/clock.ts'
 import { messageOf } from '../kernel/errors.ts'
+import { archiverProblem } from './archiver.ts'
 import { hasCacheService, startPointedRestore } from './cache-service.ts'
 import { legFacts, readJob, type JobFacts } from './event.ts'
 import { baseBranch, historyPrefix } from './history-place.ts'
@@ -45,7 +46,7 @@ function reasonNotTo({ cache, earlyRestore, restoreCache }: ActionInputs, { isGi
   if (!restoreCache || !earlyRestore) return `${restoreCache ? 'early-restore' : 'restore-cache'} is false`
   if (cache === 'auto' && !isGithubHosted) return 'the main step looks first whether this runner keeps its disk (cache: true restores early)'
   if (!trust.restore.allowed) return trust.restore.why
-  return hasCacheService(process.env) ? undefined : 'there is no cache service'
+  return hasCacheService(process.env) ? archiverProblem(process.env) : 'there is no cache service'
 }
 
 /** Plain lines: what speaks the runner's commands takes longer to load than all of this, and a job waits for its `pre`. */
