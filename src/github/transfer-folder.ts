@@ -1,6 +1,7 @@
-import { closeSync, openSync, readFileSync, readSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, readSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { SaveKeys } from '../actions-cache/service.ts'
+import { renameFile } from '../store/rename.ts'
 
 /** What the cache program is asked to do. */
 export type CacheRequest =
@@ -122,7 +123,7 @@ export function readAnswerState(folder: TransferFolder): AnswerState | undefined
 function writeWhole({ root }: TransferFolder, name: string, value: unknown): void {
   const draft = path.join(root, `${name}.${process.pid}`)
   writeFileSync(draft, JSON.stringify(value))
-  renameSync(draft, path.join(root, name))
+  renameFile(draft, path.join(root, name))
 }
 
 function readIfThere({ root }: TransferFolder, name: string): unknown {
