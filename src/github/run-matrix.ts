@@ -82,7 +82,7 @@ async function readLegs(artifacts: RunArtifacts, runner: RunnerCommands): Promis
 async function comment(markdown: string, mark: string, { job, runner, token }: { readonly job: JobFacts; readonly runner: RunnerCommands; readonly token: string }): Promise<void> {
   const number = (readPayload(process.env)['pull_request'] as { number?: number } | undefined)?.number
   if (number === undefined || token === '') return
-  const place = { apiUrl: process.env['GITHUB_API_URL'] ?? '', repository: job.repository, pullRequest: number, token }
+  const place = { clock: systemClock, apiUrl: process.env['GITHUB_API_URL'] ?? '', repository: job.repository, pullRequest: number, token }
   runner.line(describeComment(await writeStickyComment(place, mark, markdown)))
 }
 
