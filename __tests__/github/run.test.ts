@@ -80,7 +80,7 @@ test('a failure is annotated at the line of the requirement, and the summary say
   expect(result.status).toBe(1)
   expect(result.annotations).toEqual([expect.objectContaining({ level: 'error', file: 'sub/requirements.txt', line: 3, title: 'parallel-pip: package-unknown' })])
   expect(result.lines.join('\n')).toContain('error[package-unknown]')
-  expect(result.summary).toContain('**Failed after')
+  expect(result.summary).toMatch(/\*\*Failed after .*\n\n```text\nerror\[package-unknown\]: no project named nowhere was found.*\n {2}--> requirements\.txt:3:1\n/)
   expect(existsSync(join(job.workspace, 'sub', 'env'))).toBe(false)
   expect(succeeded(await action.run('post')).stdout).toContain('Nothing to save')
 })

@@ -19,8 +19,9 @@ const INPUTS: Readonly<Record<string, string>> = {
   '--jobs': 'jobs', '--file-conflicts': 'file-conflicts', '--allow-overwrite': 'allow-overwrite',
 }
 
-/** A failure in the words of a workflow. */
-function inWorkflow(error: UserError): UserError {
+/** A failure in the words of a workflow; anything else stays as it is. */
+export function inWorkflow(error: unknown): unknown {
+  if (!isUserError(error)) return error
   const input = error.origin?.kind === 'flag' ? INPUTS[error.origin.flag] : undefined
   const setUp = error.code === 'python-missing' && error.hint?.includes('setup-python') !== true ? ['put actions/setup-python before this step'] : []
   const hints = [...(error.hint === undefined ? [] : [error.hint]), ...setUp]
@@ -36,7 +37,7 @@ function inWorkflow(error: UserError): UserError {
 /** Says in the log why the run failed, whole, and at the line of the file that led there, in short. */
 export function reportFailure(thrown: unknown, runner: RunnerCommands, facts: { readonly cwd: string; readonly workspace: string; readonly secrets: Secrets }): void {
   const mask = (text: string): string => facts.secrets.mask(text)
-  const error = isUserError(thrown) ? inWorkflow(thrown) : thrown
+  const error = inWorkflow(thrown)
   runner.line(mask(errorText(error, paint(false))))
   if (!isUserError(error)) {
     runner.annotate('error', mask(error instanceof Error ? error.message : String(error)), { title: 'parallel-pip: bug' })

@@ -27,7 +27,7 @@ import { chooseCacheMode, storePlace, type CacheMode } from './cache-mode.ts'
 import { measureComparison } from './compare.ts'
 import { joinRestore, openCacheService } from './cache-service.ts'
 import { readJob, type JobFacts } from './event.ts'
-import { reportFailure } from './failure.ts'
+import { inWorkflow, reportFailure } from './failure.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { readInputs, type ActionInputs } from './inputs.ts'
 import { openActionLog, type ActionLog } from './log.ts'
@@ -208,7 +208,7 @@ async function perform(run: ActionRun, step: Step): Promise<Performed> {
     })
   } catch (error) {
     const facts: ReportFacts = { ...run, ...step }
-    await writeReports(watch.report({ kind: 'failed', error }), facts)
+    await writeReports(watch.report({ kind: 'failed', error: inWorkflow(error) }), facts)
     await unlessItFails('the outputs', facts, () => step.runner.setOutput('timings', step.places.timings))
     throw error
   }
