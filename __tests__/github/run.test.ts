@@ -189,6 +189,19 @@ test.each<[string, Record<string, string>, RegExp]>([
   expect({ status: result.status, message: result.annotations[0]?.message }).toEqual({ status: 1, message: expect.stringMatching(message) })
 })
 
+test('options are told of where a workflow has them', async () => {
+  const told = async (inputs: Record<string, string>, env = {}): Promise<string> => (await use({ inputs: { cache: 'false', ...inputs } }).action.run('main', { env })).annotations.map(({ message }) => message).join('\n')
+  expect(await told({ 'pip-args': '--no-dep' })).toMatch(/\nat --no-dep \(in pip-args or packages\)$/)
+  expect(await told({ venv: '', 'python-path': 'requirements.txt' })).toMatch(/\nhint: name a working interpreter with the input python-path\n/)
+  expect(await told({ packages: 'requirements.txt' })).toMatch(/\nhint: to install what a file lists, write requirements: requirements\.txt$/)
+})
+
+test('an input that is spelled wrong is warned of; a file that packages name is not called left out', async () => {
+  const result = succeeded(await use({ inputs: { packages: '-r requirements.txt', cache: 'false' } }).action.run('main', { env: { INPUT_REQUIREMENT: 'x' } }))
+  expect(result.annotations.map(({ level, message }) => `${level} ${message}`)).toEqual(['warning the input requirement does not exist, and is not read; did you mean requirements?'])
+  expect(result.lines.join('\n')).not.toContain('is not installed')
+})
+
 test('secrets of index URLs are masked everywhere', async () => {
   index.addIndex('private', { auth: { user: 'someone', password: 'hunter2222' } }).add([aWheel({ name: 'secret-lib' })], { index: 'private' })
   const { action } = use({ files: { 'requirements.txt': 'secret-lib\nabsent-lib\n' }, inputs: { 'index-url': index.indexUrl('private', 'someone:hunter2222'), cache: 'false' } })

@@ -22,14 +22,14 @@ import { Interrupted, interruptStatus, listenForInterrupts, type Interrupts } fr
 import { outcomeText } from '../shell/outcome-text.ts'
 import { watchRun, type RunWatch } from '../shell/run-watch.ts'
 import { activatePython, activateVenv, venvToActivate } from './activate.ts'
-import { asksForMore, toArguments } from './arguments.ts'
+import { asksForMore, namesFile, toArguments } from './arguments.ts'
 import { chooseCacheMode, storePlace, type CacheMode } from './cache-mode.ts'
 import { measureComparison } from './compare.ts'
 import { joinRestore, openCacheService } from './cache-service.ts'
 import { readJob, type JobFacts } from './event.ts'
 import { inWorkflow, reportFailure } from './failure.ts'
 import { startHeartbeat } from './heartbeat.ts'
-import { readInputs, type ActionInputs } from './inputs.ts'
+import { misspelledInputs, readInputs, type ActionInputs } from './inputs.ts'
 import { openActionLog, type ActionLog } from './log.ts'
 import { othersAtRest } from './other-uses.ts'
 import { setOutputs } from './outputs.ts'
@@ -75,6 +75,7 @@ export async function runMain(programs: ActionPrograms): Promise<number> {
     runner.saveState(USE_STATE, use)
     const inputs = readInputs(process.env)
     maskInputs(inputs, secrets, runner)
+    for (const { name, near } of misspelledInputs(process.env)) runner.annotate('warning', `the input ${name} does not exist, and is not read; did you mean ${near.join(' or ')}?`)
     cwd = workingFolder(inputs, job.workspace)
     await install(inputs, cwd, step)
     return 0
@@ -173,8 +174,8 @@ interface ActionLine {
 
 function argumentsFor(inputs: ActionInputs, { cwd, mode, cachedPython, step }: ArgumentSources): ActionLine {
   const files = findRequirementFiles(inputs, { cwd, asksElsewhere: asksForMore(inputs.pipArgs) })
-  if (files.passedOver !== undefined) step.runner.line(`${files.passedOver} is not installed, since other things are named; to have it as well: requirements: ${files.passedOver}`)
   const args = toArguments(inputs, { files, pythonPath: cachedPython?.python, venv: venvToActivate(inputs, cwd), store: storePlace(mode, step.places) })
+  if (files.passedOver !== undefined && !namesFile(args, files.passedOver, cwd)) step.runner.line(`${files.passedOver} is not installed, since other things are named; to have it as well: requirements: ${files.passedOver}`)
   step.runner.debug(step.secrets.mask(`parallel-pip ${args.join(' ')}`))
   return { args, files }
 }
