@@ -2,10 +2,10 @@ import type * as actionsCache from '@actions/cache'
 // Decided by the toolkit: on enterprise servers, whatever ACTIONS_CACHE_SERVICE_V2 says, it is the old protocol.
 import { getCacheServiceVersion } from '../../node_modules/@actions/cache/lib/internal/config.js'
 import { spawn } from 'node:child_process'
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, linkSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
-import { pointedKey, sameKey } from '../actions-cache/keys.ts'
+import { pointedKey, sameKey, shortHash } from '../actions-cache/keys.ts'
 import type { SaveKeys } from '../actions-cache/service.ts'
 import { messageOf, unreachable } from '../kernel/errors.ts'
 import { giveWay } from '../kernel/give-way.ts'
@@ -70,14 +70,30 @@ async function answerTo(request: CacheRequest, { folder, update, beside, ahead }
       if (pointer.kind !== 'found') return pointer
       const key = pointedKey(pointer.key)
       if (key === undefined) return { kind: 'none' }
-      update({ key, pointer: pointer.key })
+      const bringer = bringerOf(request.claims, key, folder.root)
+      const elsewhere = bringer === folder.root ? {} : { elsewhere: bringer }
+      update({ key, pointer: pointer.key, ...elsewhere })
       if (request.ahead !== undefined) beside.push(bringQuestion({ toolkit, said, folder, key: pointer.key }, request.ahead).catch(() => undefined))
-      return restoreEntry({ toolkit, said, folder, ahead }, { primary: key, others: [] })
+      return bringer === folder.root ? restoreEntry({ toolkit, said, folder, ahead }, { primary: key, others: [] }) : { kind: 'elsewhere' }
     }
     case 'save':
       return saveBoth(toolkit, said, request, folder)
     default:
       return unreachable(request)
+  }
+}
+
+/** Root of the transfer of this job that brings an entry: this one, if no other came first. */
+function bringerOf(claims: string, key: string, root: string): string {
+  const [claim, draft] = [join(claims, shortHash(key)), join(root, 'claim')]
+  try {
+    mkdirSync(claims, { recursive: true })
+    writeFileSync(draft, root)
+    linkSync(draft, claim)
+    return root
+  } catch {
+    // Where there are no links either, each brings its own.
+    return existsSync(claim) ? readFileSync(claim, 'utf8') : root
   }
 }
 

@@ -7,7 +7,7 @@ import type { BegunSave, CacheService, EarlyTransfer, KeyQuery, LookupAnswer, Sa
 import type { Clock } from '../kernel/clock.ts'
 import { archiverProblem } from './archiver.ts'
 import { isAlive, killTree, workBelow } from './process-tree.ts'
-import { movedBytes, readAnswerState, readState, transferFolder, writeState, type CacheAnswer, type CacheRequest, type CacheState, type TransferFolder, type Unpacking } from './transfer-folder.ts'
+import { arrivalOf, movedBytes, readAnswerState, readState, transferFolder, writeState, type CacheAnswer, type CacheRequest, type CacheState, type TransferFolder, type Unpacking } from './transfer-folder.ts'
 
 export interface CacheServiceParts {
   /** The cache program. */
@@ -73,20 +73,33 @@ export function joinRestore(parts: CacheServiceParts): EarlyTransfer | undefined
   const state = readState(folder)
   if (state === undefined) return undefined
   return {
-    ...transferOf(folder, parts),
+    get folder() { return arrivalOf(folder).entry },
+    finish: (options) => transferOf(arrivalOf(folder), parts).finish(options),
+    endAhead: () => endAhead(arrivalOf(folder)),
+    stop: () => transferOf(folder, parts).stop(),
     startedMs: state.startedMs,
     whichKey: async (options) => {
       await waitForAnswer(folder, parts.clock, { ...options, isEnough: ({ key }) => key !== undefined })
-      return readState(folder)?.key
+      const arrival = arrivalOf(folder)
+      return arrival.root !== folder.root && isLost(arrival) ? undefined : readState(folder)?.key
     },
     pointer: () => readState(folder)?.pointer,
     foundNone: () => {
       const answer = readState(folder)?.answer
       return answer?.kind === 'none' && answer.anywhere === true
     },
-    endedMs: () => readState(folder)?.endedMs,
+    endedMs: () => {
+      const endedMs = readState(arrivalOf(folder))?.endedMs
+      return endedMs === undefined ? undefined : Math.max(endedMs, state.startedMs)
+    },
     endAnswering: () => endAnswering(folder),
   }
+}
+
+/** A transfer whose use has ended it, or that failed: who relied on it has to ask by himself. */
+function isLost(folder: TransferFolder): boolean {
+  const state = readState(folder)
+  return state?.answer === undefined ? !isAlive(state?.pid ?? 0) : state.answer.kind !== 'restored'
 }
 
 /** Begins to save what `fill` puts into an empty folder, as a transfer that `joinSave` finds again; later steps of the job come first. */

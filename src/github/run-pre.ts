@@ -30,7 +30,7 @@ export function runPre(programs: Pick<ActionPrograms, 'cachePath' | 'workerPath'
     const cwd = path.resolve(job.workspace, inputs.workingDirectory)
     // Links say too little of their files on Windows.
     const ahead = { storeRoot: places.store, workerPath: programs.workerPath, answerPath: programs.answerPath, cwd, unpacks: process.platform !== 'win32' }
-    startPointedRestore({ programPath: programs.cachePath, root: places.early, env: process.env, clock: systemClock, onLog: () => undefined }, { prefix: pointerPrefix(leg), machine: machinePrefix(leg), ahead, ...(inputs.artifact ? { history: historyPrefix(job, baseBranch(job, process.env)) } : {}) })
+    startPointedRestore({ programPath: programs.cachePath, root: places.early, env: process.env, clock: systemClock, onLog: () => undefined }, { prefix: pointerPrefix(leg), machine: machinePrefix(leg), claims: path.join(places.root, 'claims'), ahead, ...(inputs.artifact ? { history: historyPrefix(job, baseBranch(job, process.env)) } : {}) })
     // A line of the file is all that @actions/core would write.
     if (process.env['GITHUB_STATE']) appendFileSync(process.env['GITHUB_STATE'], `${USE_STATE}=${use}${EOL}`)
     say('Restoring what this job used last while the steps before run')

@@ -9,9 +9,10 @@ export type CacheRequest =
   | { readonly kind: 'restore'; readonly primary: string; readonly others: readonly string[]; readonly unpacking?: Unpacking | undefined }
   /**
    * `restore` of what a pointer points to: `pre` knows no key, only where to look. `machine`: what all keys begin with that this
-   * machine's runs may ask for. `history`: where that of the base branch is.
+   * machine's runs may ask for. `history`: where that of the base branch is. `claims`: a folder of the job, in which transfers say
+   * what they bring.
    */
-  | { readonly kind: 'restore-pointed'; readonly prefix: string; readonly machine: string; readonly ahead?: AheadPlan; readonly history?: string }
+  | { readonly kind: 'restore-pointed'; readonly prefix: string; readonly machine: string; readonly claims: string; readonly ahead?: AheadPlan; readonly history?: string }
   /** `isAside`: the job's next steps run meanwhile, and come first. */
   | ({ readonly kind: 'save'; readonly isAside?: true } & SaveKeys)
 
@@ -40,6 +41,8 @@ export type CacheAnswer =
   | { readonly kind: 'restored'; readonly key: string }
   /** It came, and is no archive that can be read, or not all of one. */
   | { readonly kind: 'unreadable'; readonly why: string }
+  /** Another transfer of the job brings it. */
+  | { readonly kind: 'elsewhere' }
   | { readonly kind: 'saved' }
   | { readonly kind: 'exists' }
   | { readonly kind: 'conflict' }
@@ -53,6 +56,8 @@ export interface CacheState {
   /** The program has started and asks the service from here on. */
   readonly asks?: true
   readonly key?: string
+  /** Root of the transfer of another use that brings this entry, which wanted it first. */
+  readonly elsewhere?: string
   /** What pointed to it. */
   readonly pointer?: string
   readonly answer?: CacheAnswer
@@ -102,6 +107,12 @@ export interface TransferFolder {
 export function transferFolder(root: string): TransferFolder {
   const work = path.join(root, 'work')
   return { root, work, temporary: path.join(root, 'tmp'), entry: path.join(work, ENTRY_PATH), log: path.join(root, 'log.txt'), request: path.join(root, 'request.json'), question: path.join(root, 'question.txt'), history: path.join(root, 'history.json') }
+}
+
+/** The folder in which the entry of a transfer arrives. */
+export function arrivalOf(folder: TransferFolder): TransferFolder {
+  const elsewhere = readState(folder)?.elsewhere
+  return elsewhere === undefined ? folder : transferFolder(elsewhere)
 }
 
 export function writeState(folder: TransferFolder, state: CacheState): void {
