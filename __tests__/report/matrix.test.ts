@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { baselineOf, NO_HISTORY, packageChanges, readHistory, trendOf, withRun, type History } from '../../src/report/history.ts'
-import { legId, legReport, legTitle, newestLegs, readLegReport, readMatrix, titlesOf, type LegReport } from '../../src/report/leg-report.ts'
+import { failedLeg, legId, legReport, legTitle, newestLegs, readLegReport, readMatrix, titlesOf, type LegReport } from '../../src/report/leg-report.ts'
 import { COMMENT_LIMIT_BYTES, commentMark, matrixMarkdown, type MatrixFacts } from '../../src/report/matrix.ts'
 import { ARun, twoPackages } from './a-run.ts'
 
@@ -81,6 +81,11 @@ describe('the table over all jobs', () => {
     const later = withRun(history, { runId: '2', commit: 'b', atMs: 9 }, [leg('3.13')])
     expect(baselineOf(later, leg('3.13'))?.ms).toBe(9000)
     expect(baselineOf(withRun(later, { runId: '3', commit: 'c', atMs: 10 }, [leg('3.13', { serial: { ms: 7000, kind: 'measured', by: 'serial' } })]), leg('3.13'))).toMatchObject({ ms: 7000, commit: 'c' })
+  })
+  test('what a job did where it installed nothing', () => {
+    const timeOf = (change: Partial<LegReport>): string => rows(markdownOf({ legs: [leg('3.13', change)], history: NO_HISTORY, base: 'main' }))[0]?.split(' | ')[1] ?? ''
+    expect([timeOf({ outcome: 'nothing-to-do' }), timeOf({ outcome: 'dry-run' }), timeOf({ outcome: 'failed' })]).toEqual(['4.0 s (nothing to do)', '4.0 s (dry run)', 'failed after 4.0 s'])
+    expect(timeOf(failedLeg({ code: 'usage', message: 'm' }, leg('3.13')))).toBe('failed')
   })
   test('a restore of which nothing was used is named', () => {
     const cellOf = (outcome: string): string => rows(markdownOf({ legs: [leg('3.13', { wheels: { total: 3, reused: 0, built: 0 }, cache: { outcome, hit: false, costMs: 0 } })], history: NO_HISTORY, base: 'main' }))[0]?.split(' | ')[5] ?? ''

@@ -36,7 +36,7 @@ import { setOutputs } from './outputs.ts'
 import { takePlaces, USE_STATE, type Places } from './places.ts'
 import { findCachedPython, type CachedPython } from './python.ts'
 import { noteEnvironment } from './recovery.ts'
-import { checkNamedFiles, unlessItFails, writeLock, writePipReport, writeReports, type ReportFacts } from './reports.ts'
+import { checkNamedFiles, noteEarlyFailure, unlessItFails, writeLock, writePipReport, writeReports, type ReportFacts } from './reports.ts'
 import { findRequirementFiles, type RequirementFiles } from './requirement-files.ts'
 import { remakeStore, snapshotStore, type StoreSnapshot } from './store-snapshot.ts'
 import { beginSave } from './saving.ts'
@@ -71,9 +71,10 @@ export async function runMain(programs: ActionPrograms): Promise<number> {
   const { places, use } = takePlaces(process.env)
   const step: Step = { runner, secrets, job, places, programs, interrupts }
   let cwd = job.workspace
+  let inputs: ActionInputs | undefined
   try {
     runner.saveState(USE_STATE, use)
-    const inputs = readInputs(process.env)
+    inputs = readInputs(process.env)
     maskInputs(inputs, secrets, runner)
     for (const { name, near } of misspelledInputs(process.env)) runner.annotate('warning', `the input ${name} does not exist, and is not read; did you mean ${near.join(' or ')}?`)
     cwd = workingFolder(inputs, job.workspace)
@@ -83,6 +84,7 @@ export async function runMain(programs: ActionPrograms): Promise<number> {
     const reason: unknown = interrupts.signal.aborted ? interrupts.signal.reason : undefined
     if (reason instanceof Interrupted) return interruptStatus(reason)
     reportFailure(error, runner, { cwd, workspace: job.workspace, secrets })
+    if (inputs !== undefined) noteEarlyFailure(error, { inputs, job, places, secrets })
     return 1
   } finally {
     interrupts.close()

@@ -37,7 +37,7 @@ export function legReport(report: RunReport, leg: LegName & { readonly attempt: 
     schemaVersion: LEG_SCHEMA_VERSION,
     ...leg,
     outcome: facts.outcome,
-    ...(facts.failure === undefined ? {} : { failure: `${facts.failure.code}: ${facts.failure.message}`.slice(0, 500) }),
+    ...(facts.failure === undefined ? {} : { failure: failureText(facts.failure.code, facts.failure.message) }),
     durationMs: Math.round(timeline.durationMs),
     ...(serial.kind === 'none' ? {} : { serial: { ms: Math.round(serial.ms), kind: serial.kind, by: serial.kind === 'measured' ? serial.by : 'serial' } }),
     wheels: { total: totals.wheelsDownloaded + totals.wheelsReused + totals.wheelsBuilt, reused: totals.wheelsReused, built: totals.wheelsBuilt },
@@ -46,6 +46,15 @@ export function legReport(report: RunReport, leg: LegName & { readonly attempt: 
     python: facts.python?.version ?? '',
     packages: Object.fromEntries(facts.packages.map(({ name, version }) => [name, version])),
   }
+}
+
+/** A leg that failed before there was anything to time. */
+export function failedLeg({ code, message }: NonNullable<RunFacts['failure']>, leg: LegName & { readonly attempt: number }): LegReport {
+  return { schemaVersion: LEG_SCHEMA_VERSION, ...leg, outcome: 'failed', failure: failureText(code, message), durationMs: 0, wheels: { total: 0, reused: 0, built: 0 }, downloadedBytes: 0, python: '', packages: {} }
+}
+
+function failureText(code: string, message: string): string {
+  return `${code}: ${message}`.slice(0, 500)
 }
 
 /** `toJSON(matrix)` as pairs; anything but an object of plain values is no matrix. */

@@ -80,12 +80,12 @@ type TitleOf = (leg: LegName) => string
 function row(leg: LegReport, history: History, titleOf: TitleOf): string[] {
   const { serial, wheels, cache } = leg
   const title = titleOf(leg)
-  if (leg.outcome === 'failed') return [title, `failed after ${duration(leg.durationMs)}`, '', '', '', '', '', '']
+  if (leg.outcome === 'failed') return [title, leg.durationMs === 0 ? 'failed' : `failed after ${duration(leg.durationMs)}`, '', '', '', '', '', '']
   const baseline = serial?.kind === 'measured' ? undefined : baselineOf(history, leg)
   const serialMs = baseline?.ms ?? serial?.ms
   return [
     title,
-    duration(leg.durationMs),
+    `${duration(leg.durationMs)}${leg.outcome === 'nothing-to-do' ? ' (nothing to do)' : leg.outcome === 'dry-run' ? ' (dry run)' : ''}`,
     baseline === undefined ? (serial === undefined ? '' : `${serial.by === 'pip' ? 'pip ' : ''}${duration(serial.ms)} (${serial.kind})`) : baselineCell(baseline),
     serialMs === undefined || leg.durationMs <= 0 ? '' : factor(serialMs / leg.durationMs),
     wheels.total === 0 ? '' : `${wheels.reused} of ${wheels.total}`,
