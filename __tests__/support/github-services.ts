@@ -27,6 +27,8 @@ export interface GithubServices {
   writer: KeptComment['user']
   /** Comments that are listed, and cannot be changed: 404 for what was deleted meanwhile, 403 for what is another program's. */
   readonly locked: Map<number, number>
+  /** Status by which the next requests about artifacts are answered, in their order. */
+  readonly artifactRefusals: number[]
   /** What the next requests about comments are answered with, in their order. */
   readonly refusals: Refusal[]
   /** A token for one job of the run. */
@@ -40,6 +42,7 @@ export async function startGithubServices(): Promise<GithubServices> {
   const comments: KeptComment[] = []
   const locked = new Map<number, number>()
   const refusals: Refusal[] = []
+  const artifactRefusals: number[] = []
   const state: Pick<GithubServices, 'mayComment' | 'writer'> = { mayComment: true, writer: { type: 'Bot' } }
   const origin = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const artifactCall = (method: string, request: Record<string, string>): [number, object] => {
@@ -84,6 +87,8 @@ export async function startGithubServices(): Promise<GithubServices> {
       const url = new URL(request.url ?? '/', origin())
       const body = bytes.toString()
       const reply = (status: number, value: unknown): void => void response.writeHead(status, { 'content-type': 'application/json' }).end(typeof value === 'string' ? value : JSON.stringify(value))
+      const refused = /\/blob\/|ArtifactService/.test(url.pathname) ? artifactRefusals.shift() : undefined
+      if (refused !== undefined) return reply(refused, '')
       const blob = decodeURIComponent(/^\/blob\/(.*)$/.exec(url.pathname)?.[1] ?? '')
       if (blob !== '' && request.method === 'PUT') {
         if (request.headers['x-ms-blob-type'] !== 'BlockBlob') return reply(400, 'no blob type')
@@ -104,6 +109,7 @@ export async function startGithubServices(): Promise<GithubServices> {
     comments,
     locked,
     refusals,
+    artifactRefusals,
     get mayComment() { return state.mayComment },
     set mayComment(value) { state.mayComment = value },
     get writer() { return state.writer },
