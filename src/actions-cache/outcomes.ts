@@ -46,7 +46,7 @@ export function describeRestore(outcome: RestoreOutcome, size: (bytes: number) =
     case 'unavailable':
       return 'there is no cache service'
     case 'overtaken':
-      return `not waited for: the run was done after ${(outcome.afterMs / 1000).toFixed(1)} s without it`
+      return `not waited for: the run was done without it${outcome.afterMs < 100 ? '' : `, after ${(outcome.afterMs / 1000).toFixed(1)} s`}`
     case 'timed-out':
       return `given up: nothing came for ${(outcome.afterMs / 1000).toFixed(0)} s after ${size(outcome.bytes)}; the index is used instead`
     case 'unreadable':
