@@ -110,10 +110,11 @@ describe('trust', () => {
 })
 
 test('every outcome has one line of meaning', () => {
-  const restores: RestoreOutcome[] = [{ kind: 'exact', key: 'k', bytes: 5 }, { kind: 'prefix', key: 'k', bytes: 5 }, { kind: 'miss' }, { kind: 'not-allowed', why: 'switched off' }, { kind: 'unavailable' }, { kind: 'timed-out', afterMs: 4100, bytes: 5 }, { kind: 'failed', why: 'tar' }]
+  const restores: RestoreOutcome[] = [{ kind: 'exact', key: 'k', bytes: 5 }, { kind: 'prefix', key: 'k', bytes: 5 }, { kind: 'miss' }, { kind: 'not-allowed', why: 'switched off' }, { kind: 'unavailable' }, { kind: 'timed-out', afterMs: 4100, bytes: 5 }, { kind: 'failed', why: 'tar' }, { kind: 'unreadable', why: 'tar' }, { kind: 'overtaken', afterMs: 20 }, { kind: 'overtaken', afterMs: 1200 }]
   const saves: SaveOutcome[] = [{ kind: 'saved', key: 'k', bytes: 5 }, { kind: 'exists', key: 'k' }, { kind: 'conflict', key: 'k' }, { kind: 'nothing-gained', why: 'w' }, { kind: 'not-allowed', why: 'w' }, { kind: 'read-only' }, { kind: 'unavailable' }, { kind: 'timed-out', afterMs: 4000 }, { kind: 'failed', why: 'w' }]
   const lines = [...restores.map((outcome) => describeRestore(outcome, (count) => `${count} B`)), ...saves.map((outcome) => describeSave(outcome, (count) => `${count} B`))]
   expect(new Set(lines).size).toBe(lines.length - 2)
   expect(lines.every((line) => line !== '' && !line.includes('\n'))).toBe(true)
+  expect(lines.slice(8, 10)).toEqual(['not waited for: the run was done without it', 'not waited for: the run was done without it, after 1.2 s'])
   expect(lines[5]).toBe('given up: nothing came for 4 s after 5 B; the index is used instead')
 })

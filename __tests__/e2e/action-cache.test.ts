@@ -104,6 +104,38 @@ test('two uses whose steps have one name, as in composite actions: each restores
   }
 }, 180_000)
 
+test('two uses that want one entry: it is brought once, and whoever is left has it', async () => {
+  const own = await startCacheService()
+  const run = async (skipFirst = false): Promise<StepResult[]> => {
+    const { job, action: first } = use({ env: own.environment(), jobId: 'same', files: { 'a/requirements.txt': 'app\n', 'b/requirements.txt': 'app\n' }, inputs: { 'working-directory': 'a' } })
+    const uses = [first, job.action(action, { 'python-path': findPython().executable, venv: 'env', 'working-directory': 'b' })]
+    for (const one of uses) succeeded(await one.run('pre'))
+    await keysKnown(job.temp)
+    const mains: StepResult[] = []
+    for (const one of uses.slice(skipFirst ? 1 : 0)) mains.push(succeeded(await one.run('main')))
+    for (const one of uses.toReversed()) succeeded(await one.run('post'))
+    return mains
+  }
+  const keysKnown = async (temp: string): Promise<void> => {
+    const known = (): number => globSync('parallel-pip/*/early/state.json', { cwd: temp }).filter((file) => (JSON.parse(readFileSync(join(temp, file), 'utf8')) as { key?: string; answer?: object }).answer !== undefined).length
+    while (known() < 2) await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  try {
+    const cold = await run()
+    for (const skipFirst of [false, true]) {
+      own.calm()
+      index.calm()
+      const warm = await run(skipFirst)
+      expect(warm.map(({ outputs }) => [outputs['cache-hit'], outputs['wheels-reused'], outputs['cache-matched-key']])).toEqual(warm.map(() => ['true', '2', cold[0]?.outputs['cache-key']]))
+      // The entry, and each use's pointer with its question.
+      expect(own.requests.filter(({ operation }) => operation === 'download')).toHaveLength(3)
+      expect(index.asked(/\.whl$/)).toEqual([])
+    }
+  } finally {
+    await own.close()
+  }
+}, 180_000)
+
 /** Waits until what `pre` began has unpacked what came, and answered what was asked last. */
 async function aheadDone(temp: string): Promise<void> {
   await answerDone(temp)

@@ -139,14 +139,14 @@ test('a damaged archive is a failure with its reason', async () => {
   const opened = open()
   await save(opened, 'damaged', 'x'.repeat(100_000))
   server.fault('download', { kind: 'wrong-byte', at: 20 })
-  expect(await opened.service.restore({ primary: 'damaged', others: [] }).finish({ stallMs: 4000 })).toMatchObject({ kind: 'failed', why: expect.stringContaining('tar') })
+  expect(await opened.service.restore({ primary: 'damaged', others: [] }).finish({ stallMs: 4000 })).toMatchObject({ kind: 'unreadable', why: expect.stringContaining('tar') })
 })
 
 test('a restore begun by one process is joined by another: what a pointer points to', async () => {
   const opened = open()
   await save(opened, 'wheels/v1/abc', 'content', 'leg/1/>wheels/v1/abc')
   expect(joinRestore(opened.parts)).toBeUndefined()
-  startPointedRestore(opened.parts, { prefix: 'leg/1/', machine: 'parallel-pip/' })
+  startPointedRestore(opened.parts, { prefix: 'leg/1/', machine: 'parallel-pip/', claims: mkdtempSync(join(folder, 'claims-')) })
   const joined = await joinedRestore(opened)
   expect(await joined.finish({ stallMs: 4000 })).toMatchObject({ kind: 'done', key: 'wheels/v1/abc' })
   expect(await joined.whichKey({ stallMs: 4000 })).toBe('wheels/v1/abc')
@@ -154,9 +154,35 @@ test('a restore begun by one process is joined by another: what a pointer points
   expect(existsSync(join(joined.folder, 'file'))).toBe(true)
 })
 
+test('an entry that another transfer of the job brings arrives there; if that one is ended, whoever relied on it has none', async () => {
+  const [first, second] = [open(), open()]
+  const request = { prefix: 'leg/2/', machine: 'parallel-pip/', claims: mkdtempSync(join(folder, 'claims-')) }
+  await save(first, 'wheels/v1/two', 'content', 'leg/2/>wheels/v1/two')
+  server.fault('download', { kind: 'latency', ms: 3000 })
+  startPointedRestore(first.parts, request)
+  const bringer = await joinedRestore(first)
+  expect(await bringer.whichKey({ stallMs: 4000 })).toBe('wheels/v1/two')
+  startPointedRestore(second.parts, request)
+  const relying = await joinedRestore(second)
+  expect(await relying.whichKey({ stallMs: 4000 })).toBe('wheels/v1/two')
+  expect(relying.folder).toBe(bringer.folder)
+  await relying.stop()
+  expect(await relying.finish({ stallMs: 8000 })).toMatchObject({ kind: 'done', key: 'wheels/v1/two' })
+  expect(relying.endedMs()).toBeGreaterThanOrEqual(relying.startedMs)
+
+  const [third, fourth] = [open(), open()]
+  const again = { ...request, claims: mkdtempSync(join(folder, 'claims-')) }
+  startPointedRestore(third.parts, again)
+  const ended = await joinedRestore(third)
+  await ended.whichKey({ stallMs: 4000 })
+  await ended.stop()
+  startPointedRestore(fourth.parts, again)
+  expect(await (await joinedRestore(fourth)).whichKey({ stallMs: 4000 })).toBeUndefined()
+})
+
 test('nothing is pointed to: nothing comes', async () => {
   const opened = open()
-  startPointedRestore(opened.parts, { prefix: 'leg/other/', machine: 'parallel-pip/' })
+  startPointedRestore(opened.parts, { prefix: 'leg/other/', machine: 'parallel-pip/', claims: mkdtempSync(join(folder, 'claims-')) })
   expect(await (await joinedRestore(opened)).finish({ stallMs: 4000 })).toEqual({ kind: 'none', anywhere: true })
 })
 

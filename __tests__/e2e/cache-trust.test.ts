@@ -95,7 +95,7 @@ test('an entry of another format is not used, and the log says so', async () => 
   const { result, packages } = await restoredFrom((folder) => writeFileSync(join(folder, 'entry.json'), '{"format":99,"wheels":[]}'))
   expect(packages).toBe(RIGHT)
   expect(result.outputs).toMatchObject({ 'cache-hit': 'false', 'wheels-reused': '0' })
-  expect(result.stdout).toContain('Cache: failed, the index is used instead: the entry has another format')
+  expect(result.stdout).toContain('Cache: the entry cannot be read, the index is used instead: it has another format')
 })
 
 test.each([['an index that publishes hashes of metadata', 'simple'], ['one that publishes none', 'bare']])('metadata with an added dependency, %s: refused, nothing foreign is installed', async (_, name) => {
@@ -120,7 +120,7 @@ test('half an archive: said, and the index is used', async () => {
   const again = use(given)
   const result = succeeded(await again.action.run('main'))
   expect(result.outputs).toMatchObject({ 'cache-hit': 'false', 'wheels-total': '2' })
-  expect(result.stdout).toMatch(/Cache: failed, the index is used instead/)
+  expect(result.stdout).toMatch(/Cache: the entry cannot be read, the index is used instead/)
   expect(result.annotations).toEqual([])
 })
 

@@ -151,6 +151,16 @@ elsewhere('two uses in one job save what is their own', async () => {
   expect(service.keys()).toEqual(expect.arrayContaining(keys))
 }, 60_000)
 
+elsewhere('serial mode is not measured beside the save of an earlier use', async () => {
+  const first = aUse()
+  service.fault('upload', { kind: 'latency', ms: 9000 })
+  succeeded(await first.action.run('main'))
+  const second = first.job.action(actionFile, { 'python-path': findPython().executable, venv: 'second', requirements: '', packages: 'other', 'early-restore': 'false', 'save-cache': 'false', compare: 'serial' })
+  const main = succeeded(await second.run('main'))
+  expect(main.outputs).toMatchObject({ 'serial-kind': 'measured' })
+  expect(await until(first.job.temp, () => true)).toMatchObject({ answer: { kind: 'saved' } })
+}, 60_000)
+
 elsewhere('a main that fails begins nothing', async () => {
   const { job, action } = use({ env: service.environment(), inputs: { 'early-restore': 'false' }, files: { 'requirements.txt': 'app\nmissing\n' } })
   expect((await action.run('main')).status).toBe(1)

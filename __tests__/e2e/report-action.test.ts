@@ -114,6 +114,16 @@ test('legs of one name keep their figures apart, and folders tell uses apart', a
   expect(summary.match(/^\| test \(3\.12\)[^|]*/gm)).toEqual(['| test (3.12) ', '| test (3.12) ', '| test (3.12) in docs '])
 }, 180_000)
 
+test('a job whose inputs are wrong has failed, and is not missing', async () => {
+  const env = { ACTIONS_RESULTS_URL: `${github.origin}/`, ACTIONS_RUNTIME_TOKEN: github.token('wrong') }
+  const { action } = use({ env, jobId: 'wrong', inputs: { artifact: 'true', cache: 'false', requirements: 'no/*.txt' } })
+  expect((await action.run('main')).status).toBe(1)
+  succeeded(await action.run('post'))
+  const { summary } = await report({ event: { name: 'push', ref: 'refs/heads/feature' } })
+  expect(summary).toMatch(/^\| wrong \| failed \|/m)
+  expect(summary).toMatch(/^- \*\*wrong\*\*: input-missing: requirements: no file matches no\/\\\*\.txt/m)
+}, 120_000)
+
 test('no job has reported: said, with what makes jobs report', async () => {
   const { summary, annotations } = await report({ event: { name: 'push', payload: { repository: { default_branch: 'main' } }, ref: 'refs/heads/feature' } }, { comment: 'no', history: 'False' })
   expect(summary).toContain('No job has reported (those report that use parallel-pip with `artifact: true`)')

@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { asksForMore, checkPipArgs, splitPackages, splitPipArgs, toArguments, type ArgumentFacts } from '../../src/github/arguments.ts'
+import { asksForMore, checkPipArgs, namesFile, splitPackages, splitPipArgs, toArguments, type ArgumentFacts } from '../../src/github/arguments.ts'
 import { readJob } from '../../src/github/event.ts'
 import { placeOf } from '../../src/github/failure.ts'
 import { startHeartbeat } from '../../src/github/heartbeat.ts'
 import { baseBranch } from '../../src/github/history-place.ts'
-import { readInputs, type ActionInputs } from '../../src/github/inputs.ts'
+import { misspelledInputs, readInputs, type ActionInputs } from '../../src/github/inputs.ts'
 import { findRequirementFiles, matchFiles } from '../../src/github/requirement-files.ts'
 import { systemClock } from '../../src/kernel/clock.ts'
 import { readActionFile } from '../support/runner/action-file.ts'
@@ -142,9 +142,17 @@ describe('inputs', () => {
   test.each([
     ['flask, pytest>=8', 'packages: commas do not separate packages: flask, pytest>=8'],
     ['pip install flask', 'packages: names are expected, without pip install'],
+    ['["flask"]', 'packages: no list of YAML or JSON is expected: ["flask"]'],
+    ['- flask', 'packages: no list of YAML or JSON is expected: - flask'],
   ])('packages: %s', (text, message) => {
     expect(() => splitPackages(text)).toThrow(message)
     expect(splitPackages('flask>=2, <3')).toEqual(['flask>=2, <3'])
+  })
+  test('a virtual environment has no name that is a switch', () => {
+    expect(() => read({ venv: 'true' })).toThrow('venv: expected the name of a folder (activate-environment is true or false), not "true"')
+  })
+  test('names that are no inputs and look like some; what looks like none is the runner’s to warn of', () => {
+    expect(misspelledInputs({ INPUT_PACKAGE: 'x', INPUT_PYTHON_VERSION: '3', INPUT_PACKAGES: 'y', 'INPUT_PIP-ARGS': 'z', INPUT_TOKEN_OF_OTHERS: 'x', INPUT_VENVS: '', INPUT: 'x' })).toEqual([{ name: 'package', near: ['packages'] }, { name: 'python_version', near: ['python-version'] }])
   })
   test('every problem is told at once', () => {
     expect(() => read({ compile: 'yes', sdists: 'maybe', 'cache-budget-mb': '-1', cache: 'on' })).toThrow(expect.objectContaining({
@@ -162,6 +170,11 @@ describe('inputs', () => {
     ])
     expect(toArguments(read({}), { ...facts, files: { requirements: [], constraints: [] }, pythonPath: undefined, venv: undefined, store: { kind: 'none' } })).toEqual(['install', '--jobs', 'auto', '--file-conflicts', 'error', '--no-cache-dir', '--no-color', '--progress', 'off'])
     expect(() => toArguments(read({ 'pip-args': "--pre 'open" }), facts)).toThrow('pip-args: No closing quotation')
+  })
+  test('files that are named anywhere', () => {
+    const cwd = join(folder, 'named')
+    const named = (...args: string[]): boolean => namesFile(['install', ...args], 'requirements.txt', cwd)
+    expect([named('-r', './requirements.txt'), named(`--requirement=${join(cwd, 'requirements.txt')}`), named('-r', 'dev.txt'), named('-c', 'requirements.txt'), named('requirements')]).toEqual([true, true, false, false, false])
   })
   test('pip-args that name something to install need no file', () => {
     expect(['--pre', '-r dev.txt', 'flask', '-e .', '--group dev', '-i http://i/'].map(asksForMore)).toEqual([false, true, true, true, true, false])
@@ -193,7 +206,11 @@ describe('requirement files', () => {
     ['"requirements.txt"', 'requirements: there is no file "requirements.txt"', 'leave the quotes out: requirements.txt'],
     ['req\\a.txt', 'requirements: there is no file req\\a.txt', 'write it as req/a.txt: that is right on every platform'],
     ['flask', 'requirements: there is no file flask', 'to install the package of this name: packages: flask'],
-    ['flask[async]>=2', 'requirements: no file matches flask[async]>=2', undefined],
+    ['flask[async]>=2', 'requirements: no file matches flask[async]>=2', 'to install the package of this name: packages: flask[async]>=2'],
+    ['["req/a.txt"]', 'requirements: no file matches ["req/a.txt"]', 'write each file on a line of its own, without brackets or quotes'],
+    ['- req/a.txt', 'requirements: no list of YAML is expected: - req/a.txt', 'write each file on a line of its own (requirements: |), without dashes'],
+    ['no/*.txt', 'requirements: no file matches no/*.txt', 'is the repository checked out before this step, and working-directory right?'],
+    ['requirements.txt dev.txt', 'requirements: requirements.txt dev.txt is read as one name', 'write each file on a line of its own (requirements: |)'],
     ['flask>=2.1', 'requirements: there is no file flask>=2.1', 'to install the package of this name: packages: flask>=2.1'],
   ])('%s is told of in words that help', (line, message, hint) => {
     expect(() => findRequirementFiles({ ...none, requirements: [line] }, search)).toThrow(expect.objectContaining({ message: expect.stringContaining(message), hint }))

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { parsePylock } from '../../src/standards/pylock.ts'
@@ -54,6 +54,19 @@ test('packages, constraints, pip-args and globs; the environment given is used, 
   expect(await runPython(env, 'import lib; print(lib.__version__)')).toBe('1.0')
 })
 
+test.each(['', '/bin/python'])('activate-environment: true is for the environment that python-path names (%s)', async (inside) => {
+  const env = makeEnvironment(join(folder, `named${inside.length}`))
+  const { job, action } = use({ inputs: { 'python-path': `${env.root}${inside}`, venv: '', 'activate-environment': 'true', cache: 'false' } })
+  const result = succeeded(await action.run('main'))
+  expect({ ...result.exported, paths: result.paths, into: result.outputs['venv-path'] }).toEqual({ VIRTUAL_ENV: env.root, paths: [env.scripts], into: env.root })
+  expect(existsSync(join(job.workspace, '.venv'))).toBe(false)
+})
+
+test('activate-environment: true without any makes .venv', async () => {
+  const { job, action } = use({ inputs: { venv: '', 'activate-environment': 'true', cache: 'false' } })
+  expect(succeeded(await action.run('main')).exported).toEqual({ VIRTUAL_ENV: join(job.workspace, '.venv') })
+})
+
 test('summary: false and compare: off', async () => {
   const { action } = use({ inputs: { summary: 'false', compare: 'off', cache: 'false' } })
   const result = succeeded(await action.run('main'))
@@ -67,7 +80,7 @@ test('a failure is annotated at the line of the requirement, and the summary say
   expect(result.status).toBe(1)
   expect(result.annotations).toEqual([expect.objectContaining({ level: 'error', file: 'sub/requirements.txt', line: 3, title: 'parallel-pip: package-unknown' })])
   expect(result.lines.join('\n')).toContain('error[package-unknown]')
-  expect(result.summary).toContain('**Failed after')
+  expect(result.summary).toMatch(/\*\*Failed after .*\n\n```text\nerror\[package-unknown\]: no project named nowhere was found.*\n {2}--> requirements\.txt:3:1\n/)
   expect(existsSync(join(job.workspace, 'sub', 'env'))).toBe(false)
   expect(succeeded(await action.run('post')).stdout).toContain('Nothing to save')
 })
@@ -153,6 +166,21 @@ test.each<[string, Record<string, string>, RegExp]>([
   expect(succeeded(await use({ inputs }).action.run('pre')).stdout).toMatch(line)
 })
 
+const onLinux = process.platform === 'linux' ? test : test.skip
+onLinux('a tar that can make no entries (Alpine) is named, with what to do, and nothing is tried', async () => {
+  const bin = join(folder, 'bin')
+  mkdirSync(bin)
+  writeFileSync(join(bin, 'busybox'), '#!/bin/sh\necho tried > "$RUNNER_TEMP/tried"\nexit 1\n', { mode: 0o755 })
+  symlinkSync('busybox', join(bin, 'tar'))
+  const env = { ACTIONS_RUNTIME_TOKEN: 'x', ACTIONS_RESULTS_URL: index.origin, PATH: bin }
+  const { job, action } = use({ inputs: {} })
+  const lines: string[] = []
+  for (const part of ['pre', 'main', 'post'] as const) lines.push(...succeeded(await action.run(part, { env })).lines.filter((line) => /^Cache: |^No early/.test(line)))
+  const why = expect.stringMatching(/the tar on PATH is BusyBox’s.*apk add tar zstd/)
+  expect(lines).toEqual([why, why, why])
+  expect(readdirSync(job.temp)).not.toContain('tried')
+})
+
 test.each([
   ['nothing to install', {}, { files: {} }, 'there is nothing to install'],
   ['a pattern without files', { requirements: 'no/*.txt' }, {}, 'requirements: no file matches no/*.txt'],
@@ -178,6 +206,19 @@ test.each<[string, Record<string, string>, RegExp]>([
 ])('%s that is not there is told of in words of the workflow', async (_, inputs, message) => {
   const result = await use({ inputs: { cache: 'false', ...inputs } }).action.run('main')
   expect({ status: result.status, message: result.annotations[0]?.message }).toEqual({ status: 1, message: expect.stringMatching(message) })
+})
+
+test('options are told of where a workflow has them', async () => {
+  const told = async (inputs: Record<string, string>, env = {}): Promise<string> => (await use({ inputs: { cache: 'false', ...inputs } }).action.run('main', { env })).annotations.map(({ message }) => message).join('\n')
+  expect(await told({ 'pip-args': '--no-dep' })).toMatch(/\nat --no-dep \(in pip-args or packages\)$/)
+  expect(await told({ venv: '', 'python-path': 'requirements.txt' })).toMatch(/\nhint: name a working interpreter with the input python-path\n/)
+  expect(await told({ packages: 'requirements.txt' })).toMatch(/\nhint: to install what a file lists, write requirements: requirements\.txt$/)
+})
+
+test('an input that is spelled wrong is warned of; a file that packages name is not called left out', async () => {
+  const result = succeeded(await use({ inputs: { packages: '-r requirements.txt', cache: 'false' } }).action.run('main', { env: { INPUT_REQUIREMENT: 'x' } }))
+  expect(result.annotations.map(({ level, message }) => `${level} ${message}`)).toEqual(['warning the input requirement does not exist, and is not read; did you mean requirements?'])
+  expect(result.lines.join('\n')).not.toContain('is not installed')
 })
 
 test('secrets of index URLs are masked everywhere', async () => {

@@ -31,7 +31,9 @@ describe('the verdict on the cache', () => {
     const block = cacheBlock(report)
     expect(block).toContain('- Balance: +5.2 s.')
     expect(block).toContain('- Restoring ran at 60 MB/s, downloading at 10 MB/s (seen in the run that saved the entry).')
-    expect(block).toContain('600 ms of it hidden behind the steps before this one')
+    expect(block).toContain('600 ms of it hidden behind the steps before this one; this run did nothing but wait for it during 800 ms.')
+    const early = twoPackages().report({ cache: { ...fact, hiddenMs: fact.transferMs } })
+    expect(cacheBlock(early)).toContain(', all of it hidden behind the steps before this one; this run did not wait for it.')
   })
   test('the rate of this run counts more; a loss is said as one', () => {
     const report = warm().task('download', 'big 2.0', { start: 1000, began: 1000, end: 1100, bytes: 10_000_000 }).event({ kind: 'counted', what: 'bytes-downloaded', amount: 10_000_000 }).report({ cache: fact })

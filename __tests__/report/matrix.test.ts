@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { baselineOf, NO_HISTORY, packageChanges, readHistory, trendOf, withRun, type History } from '../../src/report/history.ts'
-import { legId, legReport, legTitle, newestLegs, readLegReport, readMatrix, type LegReport } from '../../src/report/leg-report.ts'
+import { failedLeg, legId, legReport, legTitle, newestLegs, readLegReport, readMatrix, titlesOf, type LegReport } from '../../src/report/leg-report.ts'
 import { COMMENT_LIMIT_BYTES, commentMark, matrixMarkdown, type MatrixFacts } from '../../src/report/matrix.ts'
 import { ARun, twoPackages } from './a-run.ts'
 
@@ -28,6 +28,13 @@ describe('legs', () => {
     expect([readLegReport('{'), readLegReport('{"schemaVersion":99}')]).toEqual([undefined, undefined])
     expect([legTitle(one), readMatrix('null'), readMatrix('x'), readMatrix('{}')]).toEqual(['test (3.13, 1)', [], [], []])
     expect(legReport(new ARun().report({ outcome: 'failed', failure: { code: 'no-candidate', message: 'm' } }, 10), { job: 'j', matrix: [], step: '', attempt: 1 })).toMatchObject({ outcome: 'failed', failure: 'no-candidate: m' })
+  })
+  test('titles are as GitHub names jobs: values inside of objects and lists, cut where they are long, whole where they would be the same', () => {
+    const titled = (value: unknown): LegReport => leg('3.13', { matrix: readMatrix(JSON.stringify({ config: value, python: '3.10' })) })
+    expect([{ os: 'linux', opts: ['a', '', null, 1] }, [], '{no json', true].map((value) => legTitle(titled(value)))).toEqual(['test (linux, a, 1, 3.10)', 'test (3.10)', 'test ({no json, 3.10)', 'test (true, 3.10)'])
+    const long = ['x'.repeat(200) + '1', 'x'.repeat(200) + '2', 'y'.repeat(200)].map(titled)
+    expect(long.slice(0, 1).map(legTitle)).toEqual([`test (${'x'.repeat(93)}…`])
+    expect(long.map(titlesOf(long))).toEqual([`test (${'x'.repeat(200)}1, 3.10)`, `test (${'x'.repeat(200)}2, 3.10)`, `test (${'y'.repeat(93)}…`])
   })
   test('the newest attempt of each counts; the order of matrix values does not', () => {
     const turned = leg('3.13', { attempt: 2, matrix: [['os', 'linux'], ['python', '3.13']] })
@@ -74,6 +81,11 @@ describe('the table over all jobs', () => {
     const later = withRun(history, { runId: '2', commit: 'b', atMs: 9 }, [leg('3.13')])
     expect(baselineOf(later, leg('3.13'))?.ms).toBe(9000)
     expect(baselineOf(withRun(later, { runId: '3', commit: 'c', atMs: 10 }, [leg('3.13', { serial: { ms: 7000, kind: 'measured', by: 'serial' } })]), leg('3.13'))).toMatchObject({ ms: 7000, commit: 'c' })
+  })
+  test('what a job did where it installed nothing', () => {
+    const timeOf = (change: Partial<LegReport>): string => rows(markdownOf({ legs: [leg('3.13', change)], history: NO_HISTORY, base: 'main' }))[0]?.split(' | ')[1] ?? ''
+    expect([timeOf({ outcome: 'nothing-to-do' }), timeOf({ outcome: 'dry-run' }), timeOf({ outcome: 'failed' })]).toEqual(['4.0 s (nothing to do)', '4.0 s (dry run)', 'failed after 4.0 s'])
+    expect(timeOf(failedLeg({ code: 'usage', message: 'm' }, leg('3.13')))).toBe('failed')
   })
   test('a restore of which nothing was used is named', () => {
     const cellOf = (outcome: string): string => rows(markdownOf({ legs: [leg('3.13', { wheels: { total: 3, reused: 0, built: 0 }, cache: { outcome, hit: false, costMs: 0 } })], history: NO_HISTORY, base: 'main' }))[0]?.split(' | ')[5] ?? ''

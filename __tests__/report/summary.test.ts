@@ -65,6 +65,16 @@ test('what changed against the base branch stands before what is folded away', (
   expect(changed).toContain('| `lib` | 1.0 | 2.0 |\n| `new` | – | 1.0 |\n| `old` | 3.0 | gone |')
 })
 
+test('a failure shows all that is said of it, and claims of the environment only what is certain', () => {
+  const shown = (code: string, text: string): string => summaryMarkdown(new ARun().report({ outcome: 'failed', failure: { code, message: 'short', text } }, 100), { title: 'x' })
+  expect(shown('no-candidate', 'error[no-candidate]: short\n  --> a.txt:1:1\nhint: do this')).toContain('; the environment is unchanged.\n\n```text\nerror[no-candidate]: short\n  --> a.txt:1:1\nhint: do this\n```')
+  expect(shown('install-failed', 'x')).toContain('(install-failed).\n')
+  expect(shown('no-candidate', 'x'.repeat(50_000)).length).toBeLessThan(25_000)
+})
+test('a factor is told of what is faster than serial mode alone', () => {
+  const told = (ms: number): boolean => summaryMarkdown(twoPackages().report({ serial: { kind: 'measured', ms, by: 'pip' } }), { title: 'x' }).includes('× is the time of pip over that of this run.')
+  expect([told(19_000), told(1000)]).toEqual([true, false])
+})
 test('a failure shows its message whole, and cannot leave its block', () => {
   const failure = { code: 'no-candidate', message: 'first line\n```\nlast line' }
   const text = summaryMarkdown(new ARun().report({ outcome: 'failed', failure }, 100), { title: 'x' })

@@ -56,6 +56,6 @@ test('a description of 20 MB costs nothing', () => {
   const text = `${HEAD}\n${'A long story: told at length.\n'.repeat(700_000)}`
   expect(parseMetadata(text).ok).toBe(true)
   const startMs = performance.now()
-  for (let round = 0; round < 50; round += 1) parseMetadata(text)
-  expect(performance.now() - startMs).toBeLessThan(300)
+  for (let round = 0; round < 500; round += 1) parseMetadata(text)
+  expect(performance.now() - startMs).toBeLessThan(3000)
 })

@@ -9,6 +9,12 @@ export interface KeptComment {
   readonly user: { readonly type: string; readonly login?: string }
 }
 
+export interface Refusal {
+  readonly status: number
+  readonly headers?: Readonly<Record<string, string>>
+  readonly message?: string
+}
+
 /** Stand-ins of GitHub's artifact service (single files, as of version 7) and of the comments of its REST interface, on 127.0.0.1. */
 export interface GithubServices {
   readonly origin: string
@@ -19,6 +25,12 @@ export interface GithubServices {
   mayComment: boolean
   /** Whose token comments: a run's (a bot without a name to ask for), or a user's. */
   writer: KeptComment['user']
+  /** Comments that are listed, and cannot be changed: 404 for what was deleted meanwhile, 403 for what is another program's. */
+  readonly locked: Map<number, number>
+  /** Status by which the next requests about artifacts are answered, in their order. */
+  readonly artifactRefusals: number[]
+  /** What the next requests about comments are answered with, in their order. */
+  readonly refusals: Refusal[]
   /** A token for one job of the run. */
   token(job: string): string
   close(): Promise<void>
@@ -28,6 +40,9 @@ export async function startGithubServices(): Promise<GithubServices> {
   const pending = new Map<string, string>()
   const artifacts = new Map<string, string>()
   const comments: KeptComment[] = []
+  const locked = new Map<number, number>()
+  const refusals: Refusal[] = []
+  const artifactRefusals: number[] = []
   const state: Pick<GithubServices, 'mayComment' | 'writer'> = { mayComment: true, writer: { type: 'Bot' } }
   const origin = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const artifactCall = (method: string, request: Record<string, string>): [number, object] => {
@@ -62,6 +77,8 @@ export async function startGithubServices(): Promise<GithubServices> {
     if (method === 'POST') comments.push({ id: comments.length + 1, body: text, user: state.writer })
     const comment = method === 'POST' ? comments.at(-1) : comments.find(({ id }) => path.endsWith(`/comments/${id}`))
     if (comment === undefined) return [404, {}]
+    const isLocked = locked.get(comment.id)
+    if (isLocked !== undefined) return [isLocked, { message: 'no' }]
     comment.body = text
     return [method === 'POST' ? 201 : 200, { ...comment, html_url: `http://x/${comment.id}` }]
   }
@@ -70,6 +87,8 @@ export async function startGithubServices(): Promise<GithubServices> {
       const url = new URL(request.url ?? '/', origin())
       const body = bytes.toString()
       const reply = (status: number, value: unknown): void => void response.writeHead(status, { 'content-type': 'application/json' }).end(typeof value === 'string' ? value : JSON.stringify(value))
+      const refused = /\/blob\/|ArtifactService/.test(url.pathname) ? artifactRefusals.shift() : undefined
+      if (refused !== undefined) return reply(refused, '')
       const blob = decodeURIComponent(/^\/blob\/(.*)$/.exec(url.pathname)?.[1] ?? '')
       if (blob !== '' && request.method === 'PUT') {
         if (request.headers['x-ms-blob-type'] !== 'BlockBlob') return reply(400, 'no blob type')
@@ -78,6 +97,8 @@ export async function startGithubServices(): Promise<GithubServices> {
       }
       if (blob !== '') return reply(200, artifacts.get(blob) ?? '')
       const twirp = /ArtifactService\/(\w+)$/.exec(url.pathname)?.[1]
+      const refusal = twirp === undefined ? refusals.shift() : undefined
+      if (refusal !== undefined) return void response.writeHead(refusal.status, { 'content-type': 'application/json', ...refusal.headers }).end(JSON.stringify({ message: refusal.message }))
       return reply(...(twirp === undefined ? commentCall(request.method ?? '', url.pathname, body) : artifactCall(twirp, JSON.parse(body) as Record<string, string>)))
     })
   })
@@ -86,6 +107,9 @@ export async function startGithubServices(): Promise<GithubServices> {
     get origin() { return origin() },
     artifacts,
     comments,
+    locked,
+    refusals,
+    artifactRefusals,
     get mayComment() { return state.mayComment },
     set mayComment(value) { state.mayComment = value },
     get writer() { return state.writer },

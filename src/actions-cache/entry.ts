@@ -1,6 +1,7 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, type Dirent } from 'node:fs'
+import { lstatSync, mkdirSync, readdirSync, readFileSync, type Dirent } from 'node:fs'
 import { copyFile, link, mkdir, readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { renameFile } from '../store/rename.ts'
 import { BUILT_BUCKET, METADATA_BUCKET, WHEELS_BUCKET, type StoreLayout } from '../store/layout.ts'
 import { CACHE_FORMAT } from './keys.ts'
 
@@ -158,7 +159,7 @@ function judge(item: Item, layout: StoreLayout): Judged | undefined {
 function moveUnlessThere(from: string, to: string): boolean {
   if (lstatSync(to, { throwIfNoEntry: false }) !== undefined) return false
   mkdirSync(path.dirname(to), { recursive: true })
-  renameSync(from, to)
+  renameFile(from, to)
   return true
 }
 

@@ -14,6 +14,8 @@ export type RestoreOutcome =
   | { readonly kind: 'overtaken'; readonly afterMs: number }
   /** No bytes came for a while; the network took over. */
   | { readonly kind: 'timed-out'; readonly afterMs: number; readonly bytes: number }
+  /** The entry came and is of no use: no fault of the network, and so it is again next time. */
+  | { readonly kind: 'unreadable'; readonly why: string }
   | { readonly kind: 'failed'; readonly why: string }
 
 /** How saving an entry ended. */
@@ -44,9 +46,11 @@ export function describeRestore(outcome: RestoreOutcome, size: (bytes: number) =
     case 'unavailable':
       return 'there is no cache service'
     case 'overtaken':
-      return `not waited for: the run was done after ${(outcome.afterMs / 1000).toFixed(1)} s without it`
+      return `not waited for: the run was done without it${outcome.afterMs < 100 ? '' : `, after ${(outcome.afterMs / 1000).toFixed(1)} s`}`
     case 'timed-out':
       return `given up: nothing came for ${(outcome.afterMs / 1000).toFixed(0)} s after ${size(outcome.bytes)}; the index is used instead`
+    case 'unreadable':
+      return `the entry cannot be read, the index is used instead: ${outcome.why}`
     case 'failed':
       return `failed, the index is used instead: ${outcome.why}`
     default:

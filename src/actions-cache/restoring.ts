@@ -53,7 +53,7 @@ export async function restoreWheels(facts: RestoreFacts): Promise<Restored> {
     const endedMs = facts.clock.nowMs()
     const beganMs = isEarly && facts.early !== undefined ? facts.early.startedMs : startedMs
     const transferMs = (isEarly ? facts.early?.endedMs() ?? endedMs : endedMs) - beganMs
-    return { outcome: isUnread(answer, adopted) ? { kind: 'failed', why: 'the entry has another format' } : outcomeOf(answer, facts.identity), adopted, transferMs, hiddenMs: Math.max(0, Math.min(startedMs - beganMs, transferMs)), ...(earlyPointer === undefined ? {} : { earlyPointer }) }
+    return { outcome: isUnread(answer, adopted) ? { kind: 'unreadable', why: 'it has another format' } : outcomeOf(answer, facts.identity), adopted, transferMs, hiddenMs: Math.max(0, Math.min(startedMs - beganMs, transferMs)), ...(earlyPointer === undefined ? {} : { earlyPointer }) }
   } catch (error) {
     return { ...nothing, outcome: { kind: 'failed', why: messageOf(error) } }
   }
@@ -92,7 +92,8 @@ function outcomeOf(answer: TransferAnswer, identity: CacheIdentity): RestoreOutc
       return { kind: 'unavailable' }
     case 'stalled':
       return { kind: 'timed-out', afterMs: answer.afterMs, bytes: answer.bytes }
+    case 'unreadable':
     case 'failed':
-      return { kind: 'failed', why: answer.why }
+      return answer
   }
 }

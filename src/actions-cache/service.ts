@@ -17,6 +17,8 @@ export type TransferAnswer =
   | { readonly kind: 'none' }
   | { readonly kind: 'unavailable' }
   | { readonly kind: 'stalled'; readonly afterMs: number; readonly bytes: number }
+  /** All of it came, and it could not be read, or not to its end. */
+  | { readonly kind: 'unreadable'; readonly why: string }
   | { readonly kind: 'failed'; readonly why: string }
 
 /** How the service took an entry that was to be saved. */

@@ -1,7 +1,22 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { isVenv } from '../run/environment.ts'
 import type { Scheme } from '../target/types.ts'
 import type { CachedPython } from './python.ts'
+import type { ActionInputs } from './inputs.ts'
 import type { RunnerCommands } from './workflow-commands.ts'
+
+/**
+ * The virtual environment to install into, if it is to be one: `venv`; where only activating is asked for, the one that
+ * `python-path` names, by its folder or its interpreter, else `.venv`.
+ */
+export function venvToActivate({ venv, activateEnvironment, pythonPath }: Pick<ActionInputs, 'venv' | 'activateEnvironment' | 'pythonPath'>, cwd: string): string | undefined {
+  if (venv !== undefined || activateEnvironment !== true) return venv
+  const named = pythonPath === undefined ? undefined : path.resolve(cwd, pythonPath)
+  // A name that is no path is a command, which is looked for on PATH.
+  const folders = named === undefined || !existsSync(named) ? [] : [named, path.dirname(path.dirname(named))]
+  return folders.find(isVenv) ?? '.venv'
+}
 
 /** Makes a virtual environment the one that later steps use, as its `activate` script would. */
 export function activateVenv(venv: string, scheme: Pick<Scheme, 'scripts'>, runner: RunnerCommands): void {

@@ -13,7 +13,7 @@ import { storeLayout } from '../store/layout.ts'
 import { toArguments } from './arguments.ts'
 import { readInputs } from './inputs.ts'
 import { isAlive } from './process-tree.ts'
-import { readState, transferFolder, writeAnswerState, type AheadPlan, type CacheRequest, type TransferFolder } from './transfer-folder.ts'
+import { arrivalOf, readState, transferFolder, writeAnswerState, type AheadPlan, type CacheRequest, type TransferFolder } from './transfer-folder.ts'
 
 /**
  * The program that answers what this leg asked last while the job's other steps run, beside a restore in the folder `root`.
@@ -55,9 +55,10 @@ const POLL_MS = 20
 /** Resolves when metadata of the entry is in the store, or none will come. */
 async function takeMetadata(folder: TransferFolder, storeRoot: string): Promise<void> {
   for (;;) {
-    const state = readState(folder)
+    const arrival = arrivalOf(folder)
+    const state = readState(arrival)
     if (state === undefined || (state.answer === undefined && !isAlive(state.pid))) return
-    if (state.answer !== undefined) return state.answer.kind === 'restored' ? shareMetadata(folder.entry, storeLayout(storeRoot)) : undefined
+    if (state.answer !== undefined) return state.answer.kind === 'restored' ? shareMetadata(arrival.entry, storeLayout(storeRoot)) : undefined
     await systemClock.sleep(POLL_MS)
   }
 }

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { UserError } from '../kernel/errors.ts'
 import { parseCommandLine } from '../requests/options/command-line.ts'
 import { parseRequirement } from '../standards/requirements.ts'
@@ -85,9 +86,16 @@ export function asksForMore(pipArgs: string): boolean {
   return positionals.length > 0 || settings.some(({ option }) => ['requirement', 'editable', 'group', 'requirements-from-script'].includes(option.field))
 }
 
+/** Whether a command line asks for what a requirements file lists, wherever it was written. */
+export function namesFile(args: readonly string[], file: string, cwd: string): boolean {
+  const { settings } = parseCommandLine(args)
+  return settings.some(({ option, value }) => option.field === 'requirement' && path.resolve(cwd, value) === path.resolve(cwd, file))
+}
+
 /** A line of `packages` is one requirement if it can be read as one (`pytest >= 8`), else words as in a shell (`flask 'pytest>=8'`). */
 export function splitPackages(line: string): string[] {
   if (parseRequirement(line).ok) return [line]
+  if (/^\[.*\]$|^-\s/.test(line)) throw new UserError('usage', `packages: no list of YAML or JSON is expected: ${line}`, { hint: 'write each on a line of its own (packages: |), without dashes, brackets or quotes' })
   const words = wordsOf('packages', line)
   if (/^pip3? install\b/.test(line)) throw new UserError('usage', 'packages: names are expected, without pip install', { details: [line] })
   if (words.some((word) => word.endsWith(',') && parseRequirement(word.slice(0, -1)).ok)) throw new UserError('usage', `packages: commas do not separate packages: ${line}`, { hint: 'write each on a line of its own, or blanks between them' })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { systemClock, type Clock } from '../kernel/clock.ts'
 
 /** The artifacts of the run that this job is part of. Nothing here throws but for the reason given. */
 export interface RunArtifacts {
@@ -25,13 +26,13 @@ const VERSION = 7
  * The artifact service, spoken as @actions/artifact 6 speaks it, for single small files: the package brings an archiver and a
  * REST client of several megabytes to each step. Undefined where the runner tells of no such service.
  */
-export function openArtifacts(env: Env): RunArtifacts | undefined {
+export function openArtifacts(env: Env, clock: Clock = systemClock): RunArtifacts | undefined {
   const [url, token] = [env['ACTIONS_RESULTS_URL'], env['ACTIONS_RUNTIME_TOKEN']]
   const ids = token === undefined ? undefined : backendIds(token)
   if (!url || token === undefined || ids === undefined) return undefined
   const call = async (method: string, body: object): Promise<Record<string, unknown>> => {
-    const answer = await fetch(new URL(`/${SERVICE}/${method}`, url), {
-      method: 'POST', body: JSON.stringify({ ...ids, ...body }), signal: AbortSignal.timeout(TIMEOUT_MS),
+    const answer = await ask(clock, new URL(`/${SERVICE}/${method}`, url), {
+      method: 'POST', body: JSON.stringify({ ...ids, ...body }),
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', accept: 'application/json' },
     })
     if (!answer.ok) throw new Error(`the artifact service answered ${answer.status} to ${method}`)
@@ -41,7 +42,7 @@ export function openArtifacts(env: Env): RunArtifacts | undefined {
     upload: async (name, text, { days }) => {
       const expires = new Date(Date.now() + days * 86_400_000).toISOString()
       const made = await call('CreateArtifact', { name, mime_type: 'application/json', version: VERSION, expires_at: expires })
-      await putBlob(textOf(made, 'signed_upload_url'), text)
+      await putBlob(clock, textOf(made, 'signed_upload_url'), text)
       const hash = `sha256:${createHash('sha256').update(text).digest('hex')}`
       const done = await call('FinalizeArtifact', { name, size: String(Buffer.byteLength(text)), hash })
       if (done['ok'] !== true) throw new Error('the artifact service did not take it')
@@ -51,16 +52,32 @@ export function openArtifacts(env: Env): RunArtifacts | undefined {
       return artifacts.flatMap(({ name }) => name ?? [])
     },
     download: async (name) => {
-      const answer = await fetch(textOf(await call('GetSignedArtifactURL', { name }), 'signed_url'), { signal: AbortSignal.timeout(TIMEOUT_MS) })
+      const answer = await ask(clock, textOf(await call('GetSignedArtifactURL', { name }), 'signed_url'), {})
       if (!answer.ok) throw new Error(`${name} could not be read: ${answer.status}`)
       return answer.text()
     },
   }
 }
 
-async function putBlob(url: string, text: string): Promise<void> {
+/** When one that is ill, or has too much to do, is asked again. */
+const AGAIN_AFTER_MS = [1000, 3000]
+
+/** Asks up to three times, within ten seconds in all, where nothing answers, or an answer says that it may be otherwise in a moment; the last answer. */
+async function ask(clock: Clock, url: URL | string, init: RequestInit): Promise<Response> {
+  const signal = AbortSignal.timeout(TIMEOUT_MS)
+  for (const waitMs of AGAIN_AFTER_MS) {
+    const answer = await fetch(url, { ...init, signal }).catch(() => undefined)
+    if (answer !== undefined && answer.status !== 429 && answer.status < 500) return answer
+    await answer?.body?.cancel()
+    if (signal.aborted) break
+    await clock.sleep(waitMs)
+  }
+  return fetch(url, { ...init, signal })
+}
+
+async function putBlob(clock: Clock, url: string, text: string): Promise<void> {
   const headers = { 'x-ms-blob-type': 'BlockBlob', 'x-ms-blob-content-type': 'application/json', 'content-type': 'application/json' }
-  const answer = await fetch(url, { method: 'PUT', body: text, headers, signal: AbortSignal.timeout(TIMEOUT_MS) })
+  const answer = await ask(clock, url, { method: 'PUT', body: text, headers })
   if (!answer.ok) throw new Error(`the artifact could not be uploaded: ${answer.status}`)
 }
 

@@ -2,15 +2,16 @@ import type * as actionsCache from '@actions/cache'
 // Decided by the toolkit: on enterprise servers, whatever ACTIONS_CACHE_SERVICE_V2 says, it is the old protocol.
 import { getCacheServiceVersion } from '../../node_modules/@actions/cache/lib/internal/config.js'
 import { spawn } from 'node:child_process'
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, linkSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
-import { pointedKey, sameKey } from '../actions-cache/keys.ts'
+import { pointedKey, sameKey, shortHash } from '../actions-cache/keys.ts'
 import type { SaveKeys } from '../actions-cache/service.ts'
 import { messageOf, unreachable } from '../kernel/errors.ts'
 import { giveWay } from '../kernel/give-way.ts'
 import { followEntry } from './follow-entry.ts'
 import { HISTORY_FILE } from './history-place.ts'
+import { failureIn, hadWholeArchive, nothingFound } from './toolkit-log.ts'
 import { startUnpackingAhead, type UnpackingAhead } from './unpack-ahead.ts'
 import { ENTRY_PATH, POINTER_FILE, transferFolder, writeState, type AheadPlan, type CacheAnswer, type CacheRequest, type CacheState, type TransferFolder, type Unpacking } from './transfer-folder.ts'
 
@@ -69,14 +70,30 @@ async function answerTo(request: CacheRequest, { folder, update, beside, ahead }
       if (pointer.kind !== 'found') return pointer
       const key = pointedKey(pointer.key)
       if (key === undefined) return { kind: 'none' }
-      update({ key, pointer: pointer.key })
+      const bringer = bringerOf(request.claims, key, folder.root)
+      const elsewhere = bringer === folder.root ? {} : { elsewhere: bringer }
+      update({ key, pointer: pointer.key, ...elsewhere })
       if (request.ahead !== undefined) beside.push(bringQuestion({ toolkit, said, folder, key: pointer.key }, request.ahead).catch(() => undefined))
-      return restoreEntry({ toolkit, said, folder, ahead }, { primary: key, others: [] })
+      return bringer === folder.root ? restoreEntry({ toolkit, said, folder, ahead }, { primary: key, others: [] }) : { kind: 'elsewhere' }
     }
     case 'save':
       return saveBoth(toolkit, said, request, folder)
     default:
       return unreachable(request)
+  }
+}
+
+/** Root of the transfer of this job that brings an entry: this one, if no other came first. */
+function bringerOf(claims: string, key: string, root: string): string {
+  const [claim, draft] = [join(claims, shortHash(key)), join(root, 'claim')]
+  try {
+    mkdirSync(claims, { recursive: true })
+    writeFileSync(draft, root)
+    linkSync(draft, claim)
+    return root
+  } catch {
+    // Where there are no links either, each brings its own.
+    return existsSync(claim) ? readFileSync(claim, 'utf8') : root
   }
 }
 
@@ -87,12 +104,12 @@ interface Query {
 
 async function lookup(toolkit: Toolkit, said: () => string, { primary, others }: Query): Promise<CacheAnswer> {
   const key = await toolkit.restoreCache([ENTRY_PATH], primary, [...others], { lookupOnly: true })
-  return key === undefined ? nothing(said()) : { kind: 'found', key }
+  return key === undefined ? nothingFound(said()) : { kind: 'found', key }
 }
 
 async function restore(toolkit: Toolkit, said: () => string, { primary, others }: Query): Promise<CacheAnswer> {
   const key = await toolkit.restoreCache([ENTRY_PATH], primary, [...others])
-  return key === undefined ? nothing(said()) : { kind: 'restored', key }
+  return key === undefined ? nothingFound(said()) : { kind: 'restored', key }
 }
 
 interface EntryRestore {
@@ -115,14 +132,11 @@ async function restoreEntry({ toolkit, said, folder, ahead }: EntryRestore, quer
   const followed = await following.finish()
   const key = keyIn(said(), query)
   if (followed.kind === 'left' || key === undefined) return ended
-  // That the toolkit misses the archive says that it had all of it.
-  if (ended.kind === 'failed' && !MISSES_ARCHIVE.test(ended.why)) return ended
-  if (followed.kind === 'broken') return { kind: 'failed', why: followed.why }
+  if (ended.kind !== 'restored' && !hadWholeArchive(ended)) return ended
+  if (followed.kind === 'broken') return { kind: 'unreadable', why: followed.why }
   process.stdout.write(`Cache Size: (${followed.sizeBytes} B)\n`)
   return { kind: 'restored', key }
 }
-
-const MISSES_ARCHIVE = /ENOENT|tar failed/
 
 /** The key of what the toolkit found for a query, from its log. */
 function keyIn(log: string, { primary, others }: Query): string | undefined {
@@ -186,16 +200,6 @@ async function save(toolkit: Toolkit, said: () => string, key: string): Promise<
     return why === undefined || /\(409\)|already.?exists/i.test(why) ? { kind: 'conflict' } : { kind: 'failed', why }
   }
   return { kind: 'failed', why: failureIn(log) ?? 'the service did not take it' }
-}
-
-/** The toolkit swallows failures; what it logs tells them from a miss. */
-function nothing(log: string): CacheAnswer {
-  const why = failureIn(log)
-  return why === undefined ? { kind: 'none' } : { kind: 'failed', why }
-}
-
-function failureIn(log: string): string | undefined {
-  return /Failed to (?:restore|save): (.*)/.exec(log)?.[1]?.replaceAll('%0A', ' ').trim()
 }
 
 /** Keeps what is written to standard output from here on, while still writing it. */

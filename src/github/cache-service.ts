@@ -5,8 +5,9 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { BegunSave, CacheService, EarlyTransfer, KeyQuery, LookupAnswer, SaveKeys, StoreAnswer, Transfer, TransferAnswer } from '../actions-cache/service.ts'
 import type { Clock } from '../kernel/clock.ts'
+import { archiverProblem } from './archiver.ts'
 import { isAlive, killTree, workBelow } from './process-tree.ts'
-import { movedBytes, readAnswerState, readState, transferFolder, writeState, type CacheAnswer, type CacheRequest, type CacheState, type TransferFolder, type Unpacking } from './transfer-folder.ts'
+import { arrivalOf, movedBytes, readAnswerState, readState, transferFolder, writeState, type CacheAnswer, type CacheRequest, type CacheState, type TransferFolder, type Unpacking } from './transfer-folder.ts'
 
 export interface CacheServiceParts {
   /** The cache program. */
@@ -29,7 +30,9 @@ const START_MS = 20_000
 
 /** The platform's cache service, reached by the cache program in a process (and a process group) of its own. */
 export function openCacheService(parts: CacheServiceParts): CacheService {
-  if (!hasCacheService(parts.env)) return noService(parts)
+  if (!hasCacheService(parts.env)) return withoutService(parts, { kind: 'unavailable' })
+  const why = archiverProblem(parts.env)
+  if (why !== undefined) return withoutService(parts, { kind: 'failed', why })
   return {
     lookup: async (query) => toLookup((await finish(start(parts, { kind: 'lookup', ...query }), parts, { stallMs: LOOKUP_STALL_MS })).ending),
     restore: (query: KeyQuery) => transferOf(start(parts, { kind: 'restore', ...query, unpacking: parts.unpacking }), parts),
@@ -48,13 +51,12 @@ export function hasCacheService(env: CacheServiceParts['env']): boolean {
   return Boolean(env['ACTIONS_RUNTIME_TOKEN'] && (env['ACTIONS_RESULTS_URL'] || env['ACTIONS_CACHE_URL']))
 }
 
-function noService(parts: CacheServiceParts): CacheService {
-  const unavailable = { kind: 'unavailable' } as const
+function withoutService(parts: CacheServiceParts, answer: { readonly kind: 'unavailable' } | { readonly kind: 'failed'; readonly why: string }): CacheService {
   return {
-    lookup: async () => unavailable,
-    restore: () => ({ folder: newFolder(parts).entry, finish: async () => unavailable, endAhead: () => undefined, stop: async () => undefined }),
+    lookup: async () => answer,
+    restore: () => ({ folder: newFolder(parts).entry, finish: async () => answer, endAhead: () => undefined, stop: async () => undefined }),
     makeFolder: async () => newEntry(parts),
-    save: async () => unavailable,
+    save: async () => answer,
   }
 }
 
@@ -71,20 +73,33 @@ export function joinRestore(parts: CacheServiceParts): EarlyTransfer | undefined
   const state = readState(folder)
   if (state === undefined) return undefined
   return {
-    ...transferOf(folder, parts),
+    get folder() { return arrivalOf(folder).entry },
+    finish: (options) => transferOf(arrivalOf(folder), parts).finish(options),
+    endAhead: () => endAhead(arrivalOf(folder)),
+    stop: () => transferOf(folder, parts).stop(),
     startedMs: state.startedMs,
     whichKey: async (options) => {
       await waitForAnswer(folder, parts.clock, { ...options, isEnough: ({ key }) => key !== undefined })
-      return readState(folder)?.key
+      const arrival = arrivalOf(folder)
+      return arrival.root !== folder.root && isLost(arrival) ? undefined : readState(folder)?.key
     },
     pointer: () => readState(folder)?.pointer,
     foundNone: () => {
       const answer = readState(folder)?.answer
       return answer?.kind === 'none' && answer.anywhere === true
     },
-    endedMs: () => readState(folder)?.endedMs,
+    endedMs: () => {
+      const endedMs = readState(arrivalOf(folder))?.endedMs
+      return endedMs === undefined ? undefined : Math.max(endedMs, state.startedMs)
+    },
     endAnswering: () => endAnswering(folder),
   }
+}
+
+/** A transfer whose use has ended it, or that failed: who relied on it has to ask by himself. */
+function isLost(folder: TransferFolder): boolean {
+  const state = readState(folder)
+  return state?.answer === undefined ? !isAlive(state?.pid ?? 0) : state.answer.kind !== 'restored'
 }
 
 /** Begins to save what `fill` puts into an empty folder, as a transfer that `joinSave` finds again; later steps of the job come first. */
@@ -252,7 +267,7 @@ function toTransfer(ending: Ending, bytes: number): TransferAnswer {
   if (ending.kind === 'answered') {
     const { answer } = ending
     if (answer.kind === 'restored') return { kind: 'done', key: answer.key, bytes }
-    if (answer.kind === 'none' || answer.kind === 'unavailable') return answer
+    if (answer.kind === 'none' || answer.kind === 'unavailable' || answer.kind === 'unreadable') return answer
   }
   return failure(ending)
 }

@@ -26,6 +26,8 @@ export interface CompareFacts {
   readonly cliPath: string
   /** Makes a store with what the run's store held when the run began; undefined: the run had none. */
   readonly remakeStore: ((folder: string) => void) | undefined
+  /** Waits until nothing else of ours works on this machine; false: something still does. */
+  readonly othersAtRest: () => Promise<boolean>
   readonly signal: AbortSignal
   readonly say: (text: string) => void
 }
@@ -45,6 +47,7 @@ export async function measureComparison(facts: CompareFacts): Promise<SerialFact
   const estimate = report.serial
   const why = reasonNotTo(facts)
   if (why !== undefined) return { ...estimate, note: `compare: ${inputs.compare} was left out: ${why}` }
+  if (!(await facts.othersAtRest())) return { ...estimate, note: `compare: ${inputs.compare} was left out: another use of the action in this job was still at work with the cache, which would have made it slower` }
   facts.say(`Measuring ${inputs.compare === 'pip' ? 'pip' : `serial mode (about ${duration(estimate.ms)})`} for comparison; this counts in no figure`)
   try {
     mkdirSync(facts.folder, { recursive: true })

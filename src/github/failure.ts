@@ -19,14 +19,27 @@ const INPUTS: Readonly<Record<string, string>> = {
   '--jobs': 'jobs', '--file-conflicts': 'file-conflicts', '--allow-overwrite': 'allow-overwrite',
 }
 
-/** A failure in the words of a workflow. */
-function inWorkflow(error: UserError): UserError {
-  const input = error.origin?.kind === 'flag' ? INPUTS[error.origin.flag] : undefined
+/** Options of a command line are inputs, or stand in one. */
+function inputOrigin(origin: Origin): Origin {
+  if (origin.kind !== 'flag' || origin.flag.startsWith('input ')) return origin
+  const input = INPUTS[origin.flag]
+  return { kind: 'flag', flag: input === undefined ? `${origin.flag} (in pip-args or packages)` : `input ${input} (${describeOrigin(origin)})` }
+}
+
+function hintInWorkflow(hint: string): string {
+  const inputs = hint.replace(/(?<![\w-])-r (?=\S)/g, 'requirements: ').replace(/(?<![\w-])(--[a-z][a-z-]*)(?: [A-Z]+\b)?/g, (text, flag: string) => (INPUTS[flag] === undefined ? text : `the input ${INPUTS[flag]}`))
+  const hasOptions = /(?<![\w-])--(?!hash\b)[a-z]/.test(inputs)
+  return hasOptions && !/pip-args|parallel-pip /.test(inputs) ? `${inputs} (options go into pip-args)` : inputs
+}
+
+/** A failure in the words of a workflow; anything else stays as it is. */
+export function inWorkflow(error: unknown): unknown {
+  if (!isUserError(error)) return error
   const setUp = error.code === 'python-missing' && error.hint?.includes('setup-python') !== true ? ['put actions/setup-python before this step'] : []
-  const hints = [...(error.hint === undefined ? [] : [error.hint]), ...setUp]
+  const hints = [...(error.hint === undefined ? [] : [hintInWorkflow(error.hint)]), ...setUp]
   return new UserError(error.code, error.message, {
     ...(hints.length === 0 ? {} : { hint: hints.join('\n') }),
-    ...(error.origin === undefined ? {} : { origin: input === undefined ? error.origin : { kind: 'flag', flag: `input ${input} (${describeOrigin(error.origin)})` } }),
+    ...(error.origin === undefined ? {} : { origin: inputOrigin(error.origin) }),
     because: error.because,
     details: error.details,
     cause: error.cause,
@@ -36,7 +49,7 @@ function inWorkflow(error: UserError): UserError {
 /** Says in the log why the run failed, whole, and at the line of the file that led there, in short. */
 export function reportFailure(thrown: unknown, runner: RunnerCommands, facts: { readonly cwd: string; readonly workspace: string; readonly secrets: Secrets }): void {
   const mask = (text: string): string => facts.secrets.mask(text)
-  const error = isUserError(thrown) ? inWorkflow(thrown) : thrown
+  const error = inWorkflow(thrown)
   runner.line(mask(errorText(error, paint(false))))
   if (!isUserError(error)) {
     runner.annotate('error', mask(error instanceof Error ? error.message : String(error)), { title: 'parallel-pip: bug' })

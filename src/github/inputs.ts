@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { UserError } from '../kernel/errors.ts'
+import { nearNames } from '../kernel/near-names.ts'
 import { expandUser } from '../requests/world.ts'
 
 /** On, off, or as it fits. */
@@ -51,11 +52,19 @@ export function readInputs(env: Env): ActionInputs {
   const inputs = readAll(reader)
   if (inputs.pythonPath !== undefined && inputs.pythonVersion !== undefined) problems.push('python-version and python-path cannot be used together')
   const [first, ...others] = problems
-  if (first !== undefined) throw new UserError('usage', first, { details: others, hint: 'the inputs are listed in README.md' })
+  if (first !== undefined) throw new UserError('usage', first, { details: others, hint: 'README.md of the action lists its inputs and their values' })
   return inputs
 }
 
-function readAll({ text, optional, single, atHome, lines, oneOf, flag, toggle, number }: InputReader): ActionInputs {
+/** Inputs that are given and do not exist, with the names of those that may be meant. The runner warns of all others, too. */
+export function misspelledInputs(env: Env): { readonly name: string; readonly near: readonly string[] }[] {
+  const known = new Set<string>()
+  readAll(openReader(env, [], (name) => known.add(name)))
+  const given = Object.keys(env).flatMap((name) => (name.startsWith('INPUT_') && env[name] !== '' ? [name.slice('INPUT_'.length).toLowerCase()] : []))
+  return given.filter((name) => !known.has(name)).map((name) => ({ name, near: nearNames(name, known) })).filter(({ near }) => near.length > 0)
+}
+
+function readAll({ text, optional, single, folder, atHome, lines, oneOf, flag, toggle, number }: InputReader): ActionInputs {
   return {
     requirements: lines('requirements'),
     packages: lines('packages'),
@@ -64,7 +73,7 @@ function readAll({ text, optional, single, atHome, lines, oneOf, flag, toggle, n
     groups: lines('groups', /[\s,]+/),
     pythonVersion: single('python-version'),
     pythonPath: atHome('python-path'),
-    venv: single('venv'),
+    venv: folder('venv'),
     activateEnvironment: toggle('activate-environment'),
     indexUrl: single('index-url'),
     extraIndexUrls: lines('extra-index-url', /\s+|,(?=[a-z]+:)/),
@@ -96,6 +105,8 @@ interface InputReader {
   readonly optional: (name: string) => string | undefined
   /** As `optional`; several lines are a problem. */
   readonly single: (name: string) => string | undefined
+  /** As `single`; a switch's value is a problem: one is the folder's name for nobody. */
+  readonly folder: (name: string) => string | undefined
   /** As `single`; a leading `~` is the user's home. */
   readonly atHome: (name: string) => string | undefined
   /** Separated by line ends unless said otherwise: paths may hold spaces. Comments are left out, as of a requirements file. */
@@ -115,8 +126,11 @@ function withoutComments(text: string): string {
 const TRUE = ['true', 'True', 'TRUE']
 const FALSE = ['false', 'False', 'FALSE']
 
-function openReader(env: Env, problems: string[]): InputReader {
-  const text = (name: string): string => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim()
+function openReader(env: Env, problems: string[], onName: (name: string) => void = () => undefined): InputReader {
+  const text = (name: string): string => {
+    onName(name)
+    return (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim()
+  }
   const wrong = (name: string, wanted: string): void => void problems.push(`${name}: expected ${wanted}, not ${JSON.stringify(text(name))}`)
   const boolean = (name: string): boolean | undefined => (TRUE.includes(text(name)) ? true : FALSE.includes(text(name)) ? false : undefined)
   const single = (name: string): string | undefined => {
@@ -127,6 +141,10 @@ function openReader(env: Env, problems: string[]): InputReader {
     text,
     optional: (name) => (text(name) === '' ? undefined : text(name)),
     single,
+    folder: (name) => {
+      if (boolean(name) !== undefined) wrong(name, 'the name of a folder (activate-environment is true or false)')
+      return single(name)
+    },
     atHome: (name) => {
       const value = single(name)
       return value?.startsWith('~') === true ? expandUser(value, env['HOME'] ?? env['USERPROFILE'] ?? '') : value

@@ -1,11 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { isUserError, messageOf } from '../kernel/errors.ts'
 import type { Secrets } from '../kernel/secrets.ts'
 import type { BaseChanges } from '../report/changes.ts'
 import { chromeTrace } from '../report/chrome-trace.ts'
 import { packageChanges } from '../report/history.ts'
-import { legReport, readMatrix, type LegReport } from '../report/leg-report.ts'
+import { failedLeg, legReport, readMatrix, type LegName, type LegReport } from '../report/leg-report.ts'
 import type { RunReport } from '../report/run-report.ts'
 import { summaryMarkdown } from '../report/summary.ts'
 import { timingsJson } from '../report/timings-json.ts'
@@ -42,7 +42,7 @@ export interface ReportFacts {
 export async function writeReports(report: RunReport, facts: ReportFacts): Promise<void> {
   const { inputs, early, context, places, secrets, job, runner } = facts
   const timings = `${secrets.mask(JSON.stringify(timingsJson(report)))}\n`
-  const leg = legReport(report, { job: job.job, matrix: readMatrix(inputs.leg), step: job.step, ...(inputs.workingDirectory === '.' ? {} : { folder: inputs.workingDirectory }), attempt: job.runAttempt })
+  const leg = legReport(report, nameOf(inputs, job))
   await unlessItFails('the timings', facts, () => {
     mkdirSync(path.dirname(places.timings), { recursive: true })
     writeFileSync(places.timings, timings)
@@ -53,6 +53,21 @@ export async function writeReports(report: RunReport, facts: ReportFacts): Promi
   if (inputs.summary) await unlessItFails('the job summary', facts, () => runner.appendSummary(secrets.mask(summaryMarkdown(report, { title: summaryTitle(report, facts), changes }))))
   const named = early.options.run.timingsFile
   if (named !== undefined) await writeOutput(path.resolve(context.world.cwd, named), timings)
+}
+
+function nameOf({ leg, workingDirectory }: ActionInputs, { job, step, runAttempt }: JobFacts): LegName & { readonly attempt: number } {
+  return { job, matrix: readMatrix(leg), step, ...(workingDirectory === '.' ? {} : { folder: workingDirectory }), attempt: runAttempt }
+}
+
+/** For the report over all jobs, of a use that failed before it came to a run: without it, the job would be missing there. Never throws. */
+export function noteEarlyFailure(error: unknown, { inputs, job, places, secrets }: Pick<ReportFacts, 'inputs' | 'job' | 'places' | 'secrets'>): void {
+  if (!inputs.artifact || existsSync(places.leg)) return
+  try {
+    mkdirSync(path.dirname(places.leg), { recursive: true })
+    writeFileSync(places.leg, secrets.mask(JSON.stringify(failedLeg({ code: isUserError(error) ? error.code : 'bug', message: messageOf(error) }, nameOf(inputs, job)))))
+  } catch {
+    // Why the run failed is said all the same.
+  }
 }
 
 /** What tells the summaries of one job apart: the Python, the folder, and the step's id where somebody gave it one. */

@@ -88,8 +88,15 @@ function expandPattern(input: string, line: string, cwd: string): string[] {
   // `pyproject.toml[dev]` names extras, it is no pattern.
   if (/\.toml\[[^\]/]*\]$/.test(line)) return [line]
   const found = matchFiles([line], cwd)
-  if (found.length === 0) throw new UserError('input-missing', `${input}: no file matches ${line} in ${cwd}`)
+  if (found.length === 0) throw new UserError('input-missing', `${input}: no file matches ${line} in ${cwd}`, { hint: noMatchHint(line) })
   return found
+}
+
+function noMatchHint(line: string): string {
+  // A list as JSON has it; a package with extras.
+  if (/^\[\s*["'].*\]$/.test(line)) return 'write each file on a line of its own, without brackets or quotes'
+  if (/^[\w.-]+\[[^\]]*\]\s*([=<>~!]=?.*)?$/.test(line)) return `to install the package of this name: packages: ${line}`
+  return 'is the repository checked out before this step, and working-directory right?'
 }
 
 /** What is no file, and looks like something that belongs elsewhere or is written otherwise. */
@@ -98,9 +105,10 @@ function refuseForm(input: string, line: string, cwd: string): void {
     throw new UserError('usage', `${input}: ${message}`, { hint })
   }
   const isThere = (name: string): boolean => existsSync(path.resolve(cwd, name))
+  if (/^-\s/.test(line)) wrong(`no list of YAML is expected: ${line}`, `write each file on a line of its own (${input}: |), without dashes`)
   if (/^-/.test(line)) wrong(`${line} is an option, and files are expected`, 'files are named alone, without -r; options belong into pip-args')
   const parts = line.split(/[\s,]+/).filter((part) => part !== '')
-  if (parts.length > 1 && parts.every(isThere)) wrong(`${line} is read as one name`, 'write each file on a line of its own (requirements: |)')
+  if (parts.length > 1 && parts.some(isThere)) wrong(`${line} is read as one name`, 'write each file on a line of its own (requirements: |)')
   const unquoted = line.replace(/^(["'])(.*)\1$/, '$2')
   if (unquoted !== line && isThere(unquoted)) wrong(`there is no file ${line}`, `leave the quotes out: ${unquoted}`)
   const slashed = line.replaceAll('\\', '/')

@@ -23,22 +23,23 @@ import { errorText, paint } from '../shell/error-text.ts'
 import { Interrupted, interruptStatus, listenForInterrupts, type Interrupts } from '../shell/interrupts.ts'
 import { outcomeText } from '../shell/outcome-text.ts'
 import { watchRun, type RunWatch } from '../shell/run-watch.ts'
-import { activatePython, activateVenv } from './activate.ts'
-import { asksForMore, checkPipArgs, toArguments } from './arguments.ts'
+import { activatePython, activateVenv, venvToActivate } from './activate.ts'
+import { asksForMore, checkPipArgs, namesFile, toArguments } from './arguments.ts'
 import { chooseCacheMode, storePlace, type CacheMode } from './cache-mode.ts'
 import { measureComparison } from './compare.ts'
 import { joinRestore, openCacheService } from './cache-service.ts'
 import { readJob, type JobFacts } from './event.ts'
-import { reportFailure } from './failure.ts'
+import { inWorkflow, reportFailure } from './failure.ts'
 import { startHeartbeat } from './heartbeat.ts'
-import { readInputs, type ActionInputs } from './inputs.ts'
+import { misspelledInputs, readInputs, type ActionInputs } from './inputs.ts'
 import { openNamedLog } from './log-file.ts'
 import { openActionLog, type ActionLog } from './log.ts'
+import { othersAtRest } from './other-uses.ts'
 import { setOutputs } from './outputs.ts'
 import { takePlaces, USE_STATE, type Places } from './places.ts'
 import { findCachedPython, type CachedPython } from './python.ts'
 import { noteEnvironment } from './recovery.ts'
-import { checkNamedFiles, unlessItFails, writeLock, writePipReport, writeReports, type ReportFacts } from './reports.ts'
+import { checkNamedFiles, noteEarlyFailure, unlessItFails, writeLock, writePipReport, writeReports, type ReportFacts } from './reports.ts'
 import { findRequirementFiles, type RequirementFiles } from './requirement-files.ts'
 import { remakeStore, snapshotStore, type StoreSnapshot } from './store-snapshot.ts'
 import { beginSave } from './saving.ts'
@@ -73,10 +74,12 @@ export async function runMain(programs: ActionPrograms): Promise<number> {
   const { places, use } = takePlaces(process.env)
   const step: Step = { runner, secrets, job, places, programs, interrupts }
   let cwd = job.workspace
+  let inputs: ActionInputs | undefined
   try {
     runner.saveState(USE_STATE, use)
-    const inputs = readInputs(process.env)
+    inputs = readInputs(process.env)
     maskInputs(inputs, secrets, runner)
+    for (const { name, near } of misspelledInputs(process.env)) runner.annotate('warning', `the input ${name} does not exist, and is not read; did you mean ${near.join(' or ')}?`)
     cwd = workingFolder(inputs, job.workspace)
     await install(inputs, cwd, step)
     return 0
@@ -84,6 +87,7 @@ export async function runMain(programs: ActionPrograms): Promise<number> {
     const reason: unknown = interrupts.signal.aborted ? interrupts.signal.reason : undefined
     if (reason instanceof Interrupted) return interruptStatus(reason)
     reportFailure(error, runner, { cwd, workspace: job.workspace, secrets })
+    if (inputs !== undefined) noteEarlyFailure(error, { inputs, job, places, secrets })
     return 1
   } finally {
     interrupts.close()
@@ -183,9 +187,8 @@ interface ActionLine {
 
 function argumentsFor(inputs: ActionInputs, { cwd, mode, cachedPython, step }: ArgumentSources): ActionLine {
   const files = findRequirementFiles(inputs, { cwd, asksElsewhere: asksForMore(inputs.pipArgs) })
-  if (files.passedOver !== undefined) step.runner.line(`${files.passedOver} is not installed, since other things are named; to have it as well: requirements: ${files.passedOver}`)
-  const venv = inputs.venv ?? (inputs.activateEnvironment === true ? '.venv' : undefined)
-  const args = toArguments(inputs, { files, pythonPath: cachedPython?.python, venv, store: storePlace(mode, step.places) })
+  const args = toArguments(inputs, { files, pythonPath: cachedPython?.python, venv: venvToActivate(inputs, cwd), store: storePlace(mode, step.places) })
+  if (files.passedOver !== undefined && !namesFile(args, files.passedOver, cwd)) step.runner.line(`${files.passedOver} is not installed, since other things are named; to have it as well: requirements: ${files.passedOver}`)
   step.runner.debug(step.secrets.mask(`parallel-pip ${args.join(' ')}`))
   return { args, files }
 }
@@ -220,7 +223,7 @@ async function perform(run: ActionRun, step: Step): Promise<Performed> {
     })
   } catch (error) {
     const facts: ReportFacts = { ...run, ...step }
-    await writeReports(watch.report({ kind: 'failed', error }), facts)
+    await writeReports(watch.report({ kind: 'failed', error: inWorkflow(error) }), facts)
     await unlessItFails('the outputs', facts, () => step.runner.setOutput('timings', step.places.timings))
     throw error
   }
@@ -278,6 +281,9 @@ async function beginSaving(plan: SavePlan, { log }: ActionRun, { places, program
   }
 }
 
+/** What takes longer to end is not waited for before something is measured. */
+const LONGEST_OTHERS_MS = 30_000
+
 function compare(run: ActionRun, ended: Ended & { readonly report: RunReport; readonly adopted: ReadonlySet<string> }, { places, programs, secrets }: Step): Promise<SerialFact> {
   const { inputs, line, context, log } = run
   const { snapshot, outcome, report, adopted } = ended
@@ -288,6 +294,7 @@ function compare(run: ActionRun, ended: Ended & { readonly report: RunReport; re
     env: context.world.env,
     cliPath: programs.cliPath,
     remakeStore: snapshot === undefined ? undefined : (folder) => remakeStore(folder, snapshot, { layout: storeLayout(snapshot.root), adopted }),
+    othersAtRest: () => othersAtRest(places.root, { clock: context.clock, limitMs: LONGEST_OTHERS_MS, signal: context.signal }),
     signal: context.signal,
     say: log.say,
   }).then((serial) => (serial.kind === 'estimated' && serial.note !== undefined ? { ...serial, note: secrets.mask(serial.note) } : serial))

@@ -6,6 +6,7 @@ import { shortHash } from '../actions-cache/keys.ts'
 import type { CacheService } from '../actions-cache/service.ts'
 import { systemClock } from '../kernel/clock.ts'
 import { messageOf } from '../kernel/errors.ts'
+import { Limiter } from '../kernel/limiter.ts'
 import { counted } from '../report/format.ts'
 import { NO_HISTORY, withRun, type History } from '../report/history.ts'
 import { legId, newestLegs, readLegReport, type LegReport } from '../report/leg-report.ts'
@@ -20,6 +21,8 @@ import { writeStickyComment, type CommentOutcome } from './sticky-comment.ts'
 import { openRunnerCommands, type RunnerCommands } from './workflow-commands.ts'
 
 const ARTIFACT_PREFIX = 'parallel-pip-'
+/** A matrix has up to 256 jobs, and the service may have a limit of requests. */
+const DOWNLOADS_AT_ONCE = 16
 const SUMMARY_LIMIT_BYTES = 1 << 20
 /** Nobody waits for this job: a slow service is waited for. */
 const HISTORY_STALL_MS = 30_000
@@ -71,8 +74,9 @@ function oneOf<T extends string>(text: string, choices: readonly [T, ...T[]]): T
 }
 
 async function readLegs(artifacts: RunArtifacts, runner: RunnerCommands): Promise<LegReport[]> {
+  const atOnce = new Limiter(DOWNLOADS_AT_ONCE)
   const names = (await artifacts.list()).filter((name) => name.startsWith(ARTIFACT_PREFIX))
-  const texts = await Promise.all(names.map((name) => artifacts.download(name).catch((error: unknown) => {
+  const texts = await Promise.all(names.map((name) => atOnce.run(() => artifacts.download(name)).catch((error: unknown) => {
     runner.line(`${name} could not be read: ${messageOf(error)}`)
     return ''
   })))
@@ -82,7 +86,7 @@ async function readLegs(artifacts: RunArtifacts, runner: RunnerCommands): Promis
 async function comment(markdown: string, mark: string, { job, runner, token }: { readonly job: JobFacts; readonly runner: RunnerCommands; readonly token: string }): Promise<void> {
   const number = (readPayload(process.env)['pull_request'] as { number?: number } | undefined)?.number
   if (number === undefined || token === '') return
-  const place = { apiUrl: process.env['GITHUB_API_URL'] ?? '', repository: job.repository, pullRequest: number, token }
+  const place = { clock: systemClock, apiUrl: process.env['GITHUB_API_URL'] ?? '', repository: job.repository, pullRequest: number, token }
   runner.line(describeComment(await writeStickyComment(place, mark, markdown)))
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { machinePrefix, pointerPrefix } from '../actions-cache/keys.ts'
 import { systemClock } from '../kernel/clock.ts'
 import { messageOf } from '../kernel/errors.ts'
+import { archiverProblem } from './archiver.ts'
 import { hasCacheService, startPointedRestore } from './cache-service.ts'
 import { legFacts, readJob, type JobFacts } from './event.ts'
 import { baseBranch, historyPrefix } from './history-place.ts'
@@ -29,7 +30,7 @@ export function runPre(programs: Pick<ActionPrograms, 'cachePath' | 'workerPath'
     const cwd = path.resolve(job.workspace, inputs.workingDirectory)
     // Links say too little of their files on Windows.
     const ahead = { storeRoot: places.store, workerPath: programs.workerPath, answerPath: programs.answerPath, cwd, unpacks: process.platform !== 'win32' }
-    startPointedRestore({ programPath: programs.cachePath, root: places.early, env: process.env, clock: systemClock, onLog: () => undefined }, { prefix: pointerPrefix(leg), machine: machinePrefix(leg), ahead, ...(inputs.artifact ? { history: historyPrefix(job, baseBranch(job, process.env)) } : {}) })
+    startPointedRestore({ programPath: programs.cachePath, root: places.early, env: process.env, clock: systemClock, onLog: () => undefined }, { prefix: pointerPrefix(leg), machine: machinePrefix(leg), claims: path.join(places.root, 'claims'), ahead, ...(inputs.artifact ? { history: historyPrefix(job, baseBranch(job, process.env)) } : {}) })
     // A line of the file is all that @actions/core would write.
     if (process.env['GITHUB_STATE']) appendFileSync(process.env['GITHUB_STATE'], `${USE_STATE}=${use}${EOL}`)
     say('Restoring what this job used last while the steps before run')
@@ -45,7 +46,7 @@ function reasonNotTo({ cache, earlyRestore, restoreCache }: ActionInputs, { isGi
   if (!restoreCache || !earlyRestore) return `${restoreCache ? 'early-restore' : 'restore-cache'} is false`
   if (cache === 'auto' && !isGithubHosted) return 'the main step looks first whether this runner keeps its disk (cache: true restores early)'
   if (!trust.restore.allowed) return trust.restore.why
-  return hasCacheService(process.env) ? undefined : 'there is no cache service'
+  return hasCacheService(process.env) ? archiverProblem(process.env) : 'there is no cache service'
 }
 
 /** Plain lines: what speaks the runner's commands takes longer to load than all of this, and a job waits for its `pre`. */

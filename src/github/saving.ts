@@ -6,6 +6,7 @@ import type { SaveOutcome } from '../actions-cache/outcomes.ts'
 import type { SavePlan } from '../actions-cache/save-plan.ts'
 import type { BegunSave, CacheService, SaveKeys, StoreAnswer } from '../actions-cache/service.ts'
 import { storeLayout } from '../store/layout.ts'
+import { archiverProblem } from './archiver.ts'
 import { hasCacheService, joinSave, openCacheService, startSave, type CacheServiceParts } from './cache-service.ts'
 import type { Places } from './places.ts'
 import { STALL_MS } from './wheel-cache.ts'
@@ -27,7 +28,7 @@ export interface Saved {
  */
 export async function beginSave(plan: SavePlan, places: Places, parts: Parts): Promise<boolean> {
   if (refusalOf(plan) !== undefined || plan.damaged === true || process.platform === 'win32') return false
-  if (!hasCacheService(parts.env) || !hasRoom(plan, places)) return false
+  if (!hasCacheService(parts.env) || archiverProblem(parts.env) !== undefined || !hasRoom(plan, places)) return false
   await startSave({ ...parts, root: places.save }, keysOf(plan, plan.key), (folder) => fill(folder, plan))
   return true
 }

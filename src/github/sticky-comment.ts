@@ -1,11 +1,10 @@
+import { askGithub, type ApiAnswer, type ApiPlace } from './github-api.ts'
+
 /** Where a comment goes, and with what right. */
-export interface CommentPlace {
-  /** `https://api.github.com`, or that of an enterprise server. */
-  readonly apiUrl: string
+export interface CommentPlace extends ApiPlace {
   /** `owner/name` */
   readonly repository: string
   readonly pullRequest: number
-  readonly token: string
 }
 
 /** What came of it. */
@@ -15,9 +14,10 @@ export type CommentOutcome =
   | { readonly kind: 'not-allowed' }
   | { readonly kind: 'failed'; readonly why: string }
 
-const TIMEOUT_MS = 15_000
 const PAGE = 100
 const MAX_PAGES = 30
+/** Of the comments with our mark that we may turn out not to be allowed to change. */
+const MAX_TRIES = 5
 
 interface Comment {
   readonly id: number
@@ -29,46 +29,49 @@ interface Comment {
 /** Writes the one comment that starts with `mark` on a pull request: makes it, or puts the new text into it. Never throws. */
 export async function writeStickyComment(place: CommentPlace, mark: string, body: string): Promise<CommentOutcome> {
   try {
-    const found = await findComment(place, mark)
-    const target = found === undefined ? `issues/${place.pullRequest}/comments` : `issues/comments/${found.id}`
-    const answer = await ask(place, target, { method: found === undefined ? 'POST' : 'PATCH', body: JSON.stringify({ body }) })
-    if (answer.status === 403 || answer.status === 404 || answer.status === 401) return { kind: 'not-allowed' }
-    if (!answer.ok) return { kind: 'failed', why: `answered ${answer.status}` }
-    return { kind: found === undefined ? 'created' : 'updated', url: ((await answer.json()) as Comment).html_url }
+    for (const { id } of (await findComments(place, mark)).slice(0, MAX_TRIES)) {
+      const answer = await ask(place, `issues/comments/${id}`, 'PATCH', { body })
+      // Deleted meanwhile, or of another program that uses this action: ours is yet to be made.
+      if (!isRefused(answer) && answer.status !== 410) return outcomeOf(answer, 'updated')
+    }
+    return outcomeOf(await ask(place, `issues/${place.pullRequest}/comments`, 'POST', { body }), 'created')
   } catch (error) {
     return { kind: 'failed', why: error instanceof Error ? error.message : String(error) }
   }
 }
 
-/** Comments of people who begin theirs as ours are theirs: only a bot's counts, and that of whoever's token this is. */
-async function findComment(place: CommentPlace, mark: string): Promise<Comment | undefined> {
-  const others: Comment[] = []
+function isRefused({ status }: ApiAnswer): boolean {
+  return status === 401 || status === 403 || status === 404
+}
+
+function outcomeOf(answer: ApiAnswer, kind: 'created' | 'updated'): CommentOutcome {
+  if (isRefused(answer)) return { kind: 'not-allowed' }
+  if (answer.status >= 300) return { kind: 'failed', why: `GitHub answered ${answer.status}` }
+  return { kind, url: (answer.body as Comment).html_url }
+}
+
+/** Those that may be ours, best first. Comments of people who begin theirs as ours are theirs: only a bot's counts, and that of whoever's token this is. */
+async function findComments(place: CommentPlace, mark: string): Promise<Comment[]> {
+  const marked: Comment[] = []
   for (let page = 1; page <= MAX_PAGES; page += 1) {
-    const answer = await ask(place, `issues/${place.pullRequest}/comments?per_page=${PAGE}&page=${page}`, { method: 'GET' })
-    if ([401, 403, 404].includes(answer.status)) return undefined
-    if (!answer.ok) throw new Error(`the comments could not be read: ${answer.status}`)
-    const comments = (await answer.json()) as Comment[]
-    const marked = comments.filter(({ body }) => body?.startsWith(mark) === true)
-    const found = marked.find(({ user }) => user?.type === 'Bot')
-    if (found !== undefined) return found
-    others.push(...marked)
+    const answer = await ask(place, `issues/${place.pullRequest}/comments?per_page=${PAGE}&page=${page}`, 'GET')
+    if (isRefused(answer)) return []
+    if (answer.status >= 300) throw new Error(`the comments could not be read: GitHub answered ${answer.status}`)
+    const comments = answer.body as Comment[]
+    marked.push(...comments.filter(({ body }) => body?.startsWith(mark) === true))
     if (comments.length < PAGE) break
   }
-  const login = others.length === 0 ? undefined : await ownLogin(place)
-  return others.find(({ user }) => login !== undefined && user?.login === login)
+  const isBot = ({ user }: Comment): boolean => user?.type === 'Bot'
+  const login = marked.every(isBot) ? undefined : await ownLogin(place)
+  return [...marked.filter(({ user }) => login !== undefined && user?.login === login), ...marked.filter(isBot)]
 }
 
 /** Whose token it is; undefined for those of runs, which belong to no user. */
 async function ownLogin(place: CommentPlace): Promise<string | undefined> {
-  const answer = await askAt(`${place.apiUrl}/user`, place.token, { method: 'GET' })
-  return answer.ok ? ((await answer.json()) as { login?: string }).login : undefined
+  const answer = await askGithub(place, 'user', { method: 'GET' })
+  return answer.status < 300 ? (answer.body as { login?: string }).login : undefined
 }
 
-function ask({ apiUrl, repository, token }: CommentPlace, path: string, init: RequestInit): Promise<Response> {
-  return askAt(`${apiUrl}/repos/${repository}/${path}`, token, init)
-}
-
-function askAt(url: string, token: string, init: RequestInit): Promise<Response> {
-  const headers = { authorization: `Bearer ${token}`, accept: 'application/vnd.github+json', 'content-type': 'application/json', 'x-github-api-version': '2022-11-28', 'user-agent': 'parallel-pip' }
-  return fetch(url, { ...init, headers, signal: AbortSignal.timeout(TIMEOUT_MS) })
+function ask(place: CommentPlace, path: string, method: string, body?: object): Promise<ApiAnswer> {
+  return askGithub(place, `repos/${place.repository}/${path}`, { method, ...(body === undefined ? {} : { body }) })
 }

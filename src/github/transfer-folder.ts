@@ -1,6 +1,7 @@
-import { closeSync, openSync, readFileSync, readSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, readSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { SaveKeys } from '../actions-cache/service.ts'
+import { renameFile } from '../store/rename.ts'
 
 /** What the cache program is asked to do. */
 export type CacheRequest =
@@ -8,9 +9,10 @@ export type CacheRequest =
   | { readonly kind: 'restore'; readonly primary: string; readonly others: readonly string[]; readonly unpacking?: Unpacking | undefined }
   /**
    * `restore` of what a pointer points to: `pre` knows no key, only where to look. `machine`: what all keys begin with that this
-   * machine's runs may ask for. `history`: where that of the base branch is.
+   * machine's runs may ask for. `history`: where that of the base branch is. `claims`: a folder of the job, in which transfers say
+   * what they bring.
    */
-  | { readonly kind: 'restore-pointed'; readonly prefix: string; readonly machine: string; readonly ahead?: AheadPlan; readonly history?: string }
+  | { readonly kind: 'restore-pointed'; readonly prefix: string; readonly machine: string; readonly claims: string; readonly ahead?: AheadPlan; readonly history?: string }
   /** `isAside`: the job's next steps run meanwhile, and come first. */
   | ({ readonly kind: 'save'; readonly isAside?: true } & SaveKeys)
 
@@ -37,6 +39,10 @@ export type CacheAnswer =
   | { readonly kind: 'none'; readonly anywhere?: true }
   | { readonly kind: 'unavailable' }
   | { readonly kind: 'restored'; readonly key: string }
+  /** It came, and is no archive that can be read, or not all of one. */
+  | { readonly kind: 'unreadable'; readonly why: string }
+  /** Another transfer of the job brings it. */
+  | { readonly kind: 'elsewhere' }
   | { readonly kind: 'saved' }
   | { readonly kind: 'exists' }
   | { readonly kind: 'conflict' }
@@ -50,6 +56,8 @@ export interface CacheState {
   /** The program has started and asks the service from here on. */
   readonly asks?: true
   readonly key?: string
+  /** Root of the transfer of another use that brings this entry, which wanted it first. */
+  readonly elsewhere?: string
   /** What pointed to it. */
   readonly pointer?: string
   readonly answer?: CacheAnswer
@@ -101,6 +109,12 @@ export function transferFolder(root: string): TransferFolder {
   return { root, work, temporary: path.join(root, 'tmp'), entry: path.join(work, ENTRY_PATH), log: path.join(root, 'log.txt'), request: path.join(root, 'request.json'), question: path.join(root, 'question.txt'), history: path.join(root, 'history.json') }
 }
 
+/** The folder in which the entry of a transfer arrives. */
+export function arrivalOf(folder: TransferFolder): TransferFolder {
+  const elsewhere = readState(folder)?.elsewhere
+  return elsewhere === undefined ? folder : transferFolder(elsewhere)
+}
+
 export function writeState(folder: TransferFolder, state: CacheState): void {
   writeWhole(folder, 'state.json', state)
 }
@@ -120,7 +134,7 @@ export function readAnswerState(folder: TransferFolder): AnswerState | undefined
 function writeWhole({ root }: TransferFolder, name: string, value: unknown): void {
   const draft = path.join(root, `${name}.${process.pid}`)
   writeFileSync(draft, JSON.stringify(value))
-  renameSync(draft, path.join(root, name))
+  renameFile(draft, path.join(root, name))
 }
 
 function readIfThere({ root }: TransferFolder, name: string): unknown {

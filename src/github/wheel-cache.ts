@@ -162,7 +162,7 @@ function finish(outcome: InstallOutcome, { run, identity, restored, layout }: Fi
       permission: withChoice(facts.job.trust.save, facts.inputs.saveCache, 'save-cache'),
       gain,
       // Wheels that it says it holds, and that had to be fetched or built all the same.
-      ...(isUnreadable(restored) || (found !== undefined && had.length < said.length) ? { damaged: true } : {}),
+      ...(restored.outcome.kind === 'unreadable' || (found !== undefined && had.length < said.length) ? { damaged: true } : {}),
       // Without an early restore nobody looks for a pointer.
       pointer: gain.worth || (facts.early !== undefined && !isPointer(restored.earlyPointer, pointerKey(leg, key, question))),
       leg,
@@ -170,11 +170,6 @@ function finish(outcome: InstallOutcome, { run, identity, restored, layout }: Fi
     }
   }
   return { fact, adopted: adopted?.ids ?? new Set(), planFor }
-}
-
-/** It came, and was nothing that could be read: no fault of the network. */
-function isUnreadable({ outcome }: Restored): boolean {
-  return outcome.kind === 'failed' && /another format|\btar\b|archive/i.test(outcome.why)
 }
 
 function isPointer(found: string | undefined, wanted: string | undefined): boolean {

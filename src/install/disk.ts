@@ -1,5 +1,6 @@
-import { copyFileSync, lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, rmdirSync, symlinkSync, unlinkSync, utimesSync, type Stats } from 'node:fs'
+import { copyFileSync, lstatSync, mkdirSync, readdirSync, readlinkSync, rmSync, rmdirSync, symlinkSync, unlinkSync, utimesSync, type Stats } from 'node:fs'
 import { systemErrorCode } from '../kernel/errors.ts'
+import { renameFile } from '../store/rename.ts'
 
 /**
  * The file operations of commits and recoveries: the one thing tests replace, to make them fail or end the process. They are
@@ -20,7 +21,7 @@ export interface CommitDisk {
 }
 
 export const realDisk: CommitDisk = {
-  rename: process.platform === 'win32' ? renamePatiently : renameSync,
+  rename: renameFile,
   makeFolder: (path) => mkdirSync(path),
   removeEmptyFolder: (path) => {
     try {
@@ -56,7 +57,7 @@ function copyWhole(from: string, to: string): void {
   try {
     if (facts.isSymbolicLink()) symlinkSync(readlinkSync(from), draft)
     else copyRegular(from, draft, facts)
-    renameSync(draft, to)
+    renameFile(draft, to)
   } catch (error) {
     rmSync(draft, { force: true })
     throw error
@@ -68,16 +69,3 @@ function copyRegular(from: string, draft: string, facts: Stats): void {
   copyFileSync(from, draft)
   utimesSync(draft, facts.atime, facts.mtime)
 }
-
-/** Virus scanners hold new files open for a moment. */
-function renamePatiently(from: string, to: string): void {
-  for (let waitMs = 10; ; waitMs *= 2) {
-    try {
-      return renameSync(from, to)
-    } catch (error) {
-      if (waitMs > 2000 || !['EPERM', 'EACCES', 'EBUSY'].includes(systemErrorCode(error) ?? '')) throw error
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waitMs)
-    }
-  }
-}
-

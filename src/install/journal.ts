@@ -1,5 +1,6 @@
-import { appendFileSync, closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { appendFileSync, closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { UserError, isNotThere, messageOf, systemErrorCode } from '../kernel/errors.ts'
+import { renameFile } from '../store/rename.ts'
 import type { CommitStep } from './types.ts'
 
 /**
@@ -80,7 +81,7 @@ export function noteSplit(path: string, step: number, event: 'split' | 'unsplit'
  * removal of retired things after it; appended words might not.
  */
 export function settleJournal(workDir: string): void {
-  renameSync(`${workDir}/${JOURNAL_NAME}`, `${workDir}/${SETTLED_NAME}`)
+  renameFile(`${workDir}/${JOURNAL_NAME}`, `${workDir}/${SETTLED_NAME}`)
 }
 
 /**

@@ -38,7 +38,7 @@ function lines({ totals, timeline }: RunReport, cache: CacheFact, verdict: Cache
     `${literal(cache.line.charAt(0).toUpperCase() + cache.line.slice(1))}.`,
     ...(cache.matchedKey === undefined ? [] : [`${cache.reusedWheels} of ${counted(installed, 'wheel')} came from it (${bytes(cache.reusedBytes)} of ${bytes(cache.restoredBytes)} that it brought).`]),
     ...(hereBefore === 0 ? [] : [`${counted(hereBefore, 'wheel')} ${hereBefore === 1 ? 'was' : 'were'} in this job's store before, from an earlier step.`]),
-    ...(cache.transferMs < 1 ? [] : [`${cache.matchedKey === undefined ? 'Looking for an entry' : 'The transfer'} took ${duration(cache.transferMs)}${cache.hiddenMs < 100 ? '' : `, ${duration(cache.hiddenMs)} of it hidden behind the steps before this one`}; this run did nothing but wait for it during ${duration(verdict.costMs)}.`]),
+    ...(cache.transferMs < 1 ? [] : [`${cache.matchedKey === undefined ? 'Looking for an entry' : 'The transfer'} took ${duration(cache.transferMs)}${hiddenPart(cache)}; this run ${verdict.costMs < 50 ? 'did not wait for it' : `did nothing but wait for it during ${duration(verdict.costMs)}`}.`]),
     ...(verdict.restoreRate === undefined ? [] : [`Restoring ran at ${rate(cache.restoredBytes, cache.transferMs)}${verdict.networkRate === undefined ? '' : `, downloading at ${rate(verdict.networkRate * 1000, 1000)} (seen in ${verdict.rateFrom ?? ''})`}.`]),
     ...(verdict.savedMs === undefined ? ['How much it saved is not known: no run has yet downloaded enough to tell how fast the network is.'] : [`Balance: ${balance(verdict.savedMs - verdict.costMs)}.`]),
     ...(healed === 0 ? [] : [`${counted(healed, 'file')} of it did not have the content ${healed === 1 ? 'its name promises, and was' : 'their names promise, and were'} fetched or built again.`]),
@@ -46,6 +46,11 @@ function lines({ totals, timeline }: RunReport, cache: CacheFact, verdict: Cache
     ...(cache.builtWheels === 0 ? [] : [`${counted(cache.builtWheels, 'wheel')} in it ${cache.builtWheels === 1 ? 'was' : 'were'} built from source in an earlier run; no index vouches for ${cache.builtWheels === 1 ? 'it' : 'them'}, whoever may write to this cache does.`]),
     ...cache.notes.map(literal),
   ]
+}
+
+function hiddenPart({ transferMs, hiddenMs }: CacheFact): string {
+  if (hiddenMs < 100) return ''
+  return `, ${transferMs - hiddenMs < 50 ? 'all' : duration(hiddenMs)} of it hidden behind the steps before this one`
 }
 
 function balance(ms: number): string {

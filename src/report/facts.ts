@@ -70,8 +70,8 @@ export interface Effort {
 export interface RunFacts {
   readonly version: string
   readonly outcome: 'installed' | 'nothing-to-do' | 'dry-run' | 'failed'
-  /** Of `failed`: the code and the message, secrets masked. */
-  readonly failure?: { readonly code: string; readonly message: string }
+  /** Of `failed`, secrets masked: the code, the message, and all that is said to people, with place, reasons and hint. */
+  readonly failure?: { readonly code: string; readonly message: string; readonly text?: string }
   readonly python: { readonly version: string; readonly path: string } | undefined
   readonly platform: string
   /** Undefined when the run ended before they were known. */

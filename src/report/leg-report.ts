@@ -37,7 +37,7 @@ export function legReport(report: RunReport, leg: LegName & { readonly attempt: 
     schemaVersion: LEG_SCHEMA_VERSION,
     ...leg,
     outcome: facts.outcome,
-    ...(facts.failure === undefined ? {} : { failure: `${facts.failure.code}: ${facts.failure.message}`.slice(0, 500) }),
+    ...(facts.failure === undefined ? {} : { failure: failureText(facts.failure.code, facts.failure.message) }),
     durationMs: Math.round(timeline.durationMs),
     ...(serial.kind === 'none' ? {} : { serial: { ms: Math.round(serial.ms), kind: serial.kind, by: serial.kind === 'measured' ? serial.by : 'serial' } }),
     wheels: { total: totals.wheelsDownloaded + totals.wheelsReused + totals.wheelsBuilt, reused: totals.wheelsReused, built: totals.wheelsBuilt },
@@ -46,6 +46,15 @@ export function legReport(report: RunReport, leg: LegName & { readonly attempt: 
     python: facts.python?.version ?? '',
     packages: Object.fromEntries(facts.packages.map(({ name, version }) => [name, version])),
   }
+}
+
+/** A leg that failed before there was anything to time. */
+export function failedLeg({ code, message }: NonNullable<RunFacts['failure']>, leg: LegName & { readonly attempt: number }): LegReport {
+  return { schemaVersion: LEG_SCHEMA_VERSION, ...leg, outcome: 'failed', failure: failureText(code, message), durationMs: 0, wheels: { total: 0, reused: 0, built: 0 }, downloadedBytes: 0, python: '', packages: {} }
+}
+
+function failureText(code: string, message: string): string {
+  return `${code}: ${message}`.slice(0, 500)
 }
 
 /** `toJSON(matrix)` as pairs; anything but an object of plain values is no matrix. */
@@ -70,17 +79,46 @@ export function legOf(id: string): LegName {
   return { job, matrix, step, ...(folder === undefined ? {} : { folder }) }
 }
 
-/** For people: `test (3.13, ubuntu-latest) in docs`, as GitHub names jobs of a matrix. */
-export function legTitle({ job, matrix, folder }: LegName): string {
-  const values = matrix.map(([, value]) => value).join(', ')
+/** GitHub cuts the names of jobs there. */
+const LONGEST_TITLE = 100
+
+/** For people: `test (3.13, ubuntu-latest) in docs`, as GitHub names jobs of a matrix: of objects and lists the values inside. */
+export function legTitle(leg: LegName): string {
+  const whole = wholeTitle(leg)
+  return whole.length <= LONGEST_TITLE ? whole : `${whole.slice(0, LONGEST_TITLE - 1).trimEnd()}…`
+}
+
+function wholeTitle({ job, matrix, folder }: LegName): string {
+  const values = matrix.flatMap(([, value]) => valuesIn(value)).join(', ')
   return `${values === '' ? job : `${job} (${values})`}${folder === undefined ? '' : ` in ${folder}`}`
 }
 
-/** Titles that tell these legs apart: with the step where one job uses the action more than once. */
+function valuesIn(text: string): string[] {
+  if (!/^[[{]/.test(text)) return [text]
+  try {
+    return leaves(JSON.parse(text) as unknown)
+  } catch {
+    return [text]
+  }
+}
+
+function leaves(value: unknown): string[] {
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(leaves)
+  return value === null || value === '' ? [] : [typeof value === 'string' ? value : JSON.stringify(value)]
+}
+
+/** Titles that tell these legs apart: whole where short ones are the same, and with the step where one job uses the action more than once. */
 export function titlesOf(legs: readonly LegName[]): (leg: LegName) => string {
-  const steps = new Map<string, Set<string>>()
-  for (const leg of legs) steps.set(legTitle(leg), (steps.get(legTitle(leg)) ?? new Set()).add(leg.step))
-  return (leg) => ((steps.get(legTitle(leg))?.size ?? 0) > 1 ? `${legTitle(leg)}, ${leg.step.replace(/^_+/, '')}` : legTitle(leg))
+  const [wholes, steps] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()]
+  const note = (map: Map<string, Set<string>>, key: string, value: string): void => void map.set(key, (map.get(key) ?? new Set()).add(value))
+  for (const leg of legs) {
+    note(wholes, legTitle(leg), wholeTitle(leg))
+    note(steps, wholeTitle(leg), leg.step)
+  }
+  return (leg) => {
+    const title = (wholes.get(legTitle(leg))?.size ?? 0) > 1 ? wholeTitle(leg) : legTitle(leg)
+    return (steps.get(wholeTitle(leg))?.size ?? 0) > 1 ? `${title}, ${leg.step.replace(/^_+/, '')}` : title
+  }
 }
 
 /** Reads what a leg wrote; undefined for anything else, such as a later form. */

@@ -80,12 +80,12 @@ type TitleOf = (leg: LegName) => string
 function row(leg: LegReport, history: History, titleOf: TitleOf): string[] {
   const { serial, wheels, cache } = leg
   const title = titleOf(leg)
-  if (leg.outcome === 'failed') return [title, `failed after ${duration(leg.durationMs)}`, '', '', '', '', '', '']
+  if (leg.outcome === 'failed') return [title, leg.durationMs === 0 ? 'failed' : `failed after ${duration(leg.durationMs)}`, '', '', '', '', '', '']
   const baseline = serial?.kind === 'measured' ? undefined : baselineOf(history, leg)
   const serialMs = baseline?.ms ?? serial?.ms
   return [
     title,
-    duration(leg.durationMs),
+    `${duration(leg.durationMs)}${leg.outcome === 'nothing-to-do' ? ' (nothing to do)' : leg.outcome === 'dry-run' ? ' (dry run)' : ''}`,
     baseline === undefined ? (serial === undefined ? '' : `${serial.by === 'pip' ? 'pip ' : ''}${duration(serial.ms)} (${serial.kind})`) : baselineCell(baseline),
     serialMs === undefined || leg.durationMs <= 0 ? '' : factor(serialMs / leg.durationMs),
     wheels.total === 0 ? '' : `${wheels.reused} of ${wheels.total}`,
@@ -101,7 +101,7 @@ function baselineCell({ ms, atMs, commit }: SerialBaseline): string {
 }
 
 /** Outcomes of a restore of which no wheel was used. */
-const OUTCOMES: Readonly<Record<string, string>> = { exact: 'entry without use', prefix: 'older entry without use', miss: 'no entry yet', 'not-allowed': 'not asked', unavailable: 'no service', overtaken: 'not waited for', 'timed-out': 'given up', failed: 'failed' }
+const OUTCOMES: Readonly<Record<string, string>> = { exact: 'entry without use', prefix: 'older entry without use', miss: 'no entry yet', 'not-allowed': 'not asked', unavailable: 'no service', overtaken: 'not waited for', 'timed-out': 'given up', unreadable: 'entry cannot be read', failed: 'failed' }
 
 function cacheCell(cache: NonNullable<LegReport['cache']>, leg: LegReport): string {
   const what = cache.hit ? 'hit' : leg.wheels.reused > 0 ? `part, ${bytes(leg.downloadedBytes)} downloaded` : OUTCOMES[cache.outcome] ?? literal(cache.outcome)

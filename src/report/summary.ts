@@ -8,7 +8,7 @@ import { slowReason, type PackageRow } from './packages.ts'
 import type { PathStep } from './critical-path.ts'
 import type { RunReport } from './run-report.ts'
 import { mayBeOffPercent } from './serial-estimate.ts'
-import { verdictSentence } from './verdict.ts'
+import { TELLING_SPEEDUP, verdictSentence } from './verdict.ts'
 
 /** What a summary is about, beside the run itself. */
 export interface SummaryOptions {
@@ -22,6 +22,7 @@ export interface SummaryOptions {
 
 const GITHUB_LIMIT_BYTES = 1 << 20
 const SLOWEST = 5
+const LONGEST_FAILURE = 20_000
 
 /** The job summary of one run in GitHub's markdown: the verdict first, everything else shorter or folded away. */
 export function summaryMarkdown(report: RunReport, options: SummaryOptions): string {
@@ -43,7 +44,8 @@ function roomFor(report: RunReport, head: readonly (string | undefined)[], limit
 
 function failureBlock({ facts }: RunReport): string | undefined {
   if (facts.failure === undefined) return undefined
-  return `\`\`\`text\n${facts.failure.message.replaceAll('```', "'''")}\n\`\`\``
+  const text = (facts.failure.text ?? facts.failure.message).replaceAll('```', "'''")
+  return `\`\`\`text\n${text.length <= LONGEST_FAILURE ? text : `${text.slice(0, LONGEST_FAILURE)}\n… (the log has all of it)`}\n\`\`\``
 }
 
 function phaseTable({ phases }: RunReport): string {
@@ -80,7 +82,7 @@ function pathBlock(report: RunReport): string {
 
 function ganttBlock(report: RunReport): string {
   const chart = ganttText(report)
-  return chart === '' ? '' : folded('When the dearest packages were worked on', `\`\`\`mermaid\n${chart}\n\`\`\``)
+  return chart === '' ? '' : folded('When the slowest packages were worked on', `\`\`\`mermaid\n${chart}\n\`\`\``)
 }
 
 const STEP_NAMES: Readonly<Record<PathStep['kind'], string>> = {
@@ -132,7 +134,7 @@ function howBlock({ facts, serial, speedup, totals }: RunReport): string {
     serial.kind === 'measured' ? `- **${serial.by === 'pip' ? 'pip' : 'Serial mode'}** was *measured*${serial.measuredAtMs === undefined ? ' in this run' : ` at ${new Date(serial.measuredAtMs).toISOString()}`}${serial.commit === undefined ? '' : ` (commit ${code(serial.commit)})`}.` : '',
     serial.kind === 'none' ? `- There is no figure for serial mode: ${serial.reason}.` : '',
     totals.networkLostMs < 100 ? '' : `- ${counted(totals.retries, 'request')} had to be tried again; the network's faults cost ${duration(totals.networkLostMs)} (attempts that failed and the waits after them, overlaps counted once).`,
-    speedup === undefined ? '' : `- ${factor(speedup)}: serial time over this run's time.`,
+    speedup === undefined || speedup < TELLING_SPEEDUP ? '' : `- ${factor(speedup)} is the time of ${serial.kind === 'measured' && serial.by === 'pip' ? 'pip' : 'serial mode'} over that of this run.`,
     `- ${[facts.platform, ...(facts.python === undefined ? [] : [`Python ${facts.python.version}`]), ...limitsText(facts.limits), `parallel-pip ${facts.version}`].join('; ')}.`,
   ]
   return folded('How these figures were obtained', how.filter((line) => line !== '').join('\n'))

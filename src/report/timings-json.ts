@@ -16,7 +16,7 @@ export function timingsJson(report: RunReport): object {
     schemaVersion: TIMINGS_SCHEMA_VERSION,
     generator: { name: 'parallel-pip', version: facts.version },
     outcome: facts.outcome,
-    ...(facts.failure === undefined ? {} : { failure: facts.failure }),
+    ...(facts.failure === undefined ? {} : { failure: { code: facts.failure.code, message: facts.failure.message } }),
     startedAt: new Date(timeline.startedAtMs).toISOString(),
     durationMs: tenth(timeline.durationMs),
     python: facts.python ?? null,

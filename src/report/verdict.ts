@@ -9,7 +9,7 @@ export function verdictSentence(report: RunReport): string {
   const took = duration(timeline.durationMs)
   switch (facts.outcome) {
     case 'failed':
-      return `**Failed after ${took}**${facts.failure === undefined ? '' : ` (${literal(facts.failure.code)})`}; the environment is unchanged.`
+      return `**Failed after ${took}**${facts.failure === undefined ? '' : ` (${literal(facts.failure.code)})`}${UNCERTAIN.has(facts.failure?.code ?? '') ? '' : '; the environment is unchanged'}.`
     case 'nothing-to-do':
       if (totals.kept === 0) return '**Nothing to do**: no package is asked for, or none for this Python and platform.'
       return `**Nothing to do**: ${counted(totals.kept, 'package')} already there, checked in ${took}.`
@@ -20,6 +20,12 @@ export function verdictSentence(report: RunReport): string {
   }
 }
 
+/** What is wrong then may be with the environment itself, or come after it is finished: the error says what became of it. */
+const UNCERTAIN: ReadonlySet<string> = new Set(['install-failed', 'uninstall-failed', 'journal-invalid', 'disk-full', 'bug'])
+
+/** Less is within what such times vary by. */
+export const TELLING_SPEEDUP = 1.05
+
 function cachePart(report: RunReport): string {
   const clause = cacheClause(report)
   return clause === '' ? '' : `; ${clause}`
@@ -28,5 +34,5 @@ function cachePart(report: RunReport): string {
 function serialPart({ serial, speedup }: RunReport): string {
   if (serial.kind === 'none' || speedup === undefined) return ''
   const subject = serial.kind === 'measured' && serial.by === 'pip' ? 'pip' : 'serial mode'
-  return `; ${subject} ${duration(serial.ms)} (${serial.kind})${speedup < 1.05 ? '' : `, ${factor(speedup)} as long`}`
+  return `; ${subject} ${duration(serial.ms)} (${serial.kind})${speedup < TELLING_SPEEDUP ? '' : `, ${factor(speedup)} as long`}`
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { diskError } from '../kernel/disk-error.ts'
 import { UserError, isUserError, messageOf, systemErrorCode } from '../kernel/errors.ts'
 import type { EventBus } from '../kernel/events.ts'
+import { renameFile } from '../store/rename.ts'
 import { realDisk } from '../install/disk.ts'
 import { mergeInto } from '../install/move.ts'
 import { realFolder } from '../install/work-area.ts'
@@ -108,7 +109,7 @@ async function renameOver(staging: string, place: string): Promise<void> {
   try {
     // Only Windows does not rename onto an empty folder.
     if (process.platform === 'win32') await rmdir(place).catch(() => undefined)
-    await rename(staging, place)
+    renameFile(staging, place)
   } catch (error) {
     await putCheckoutsBack(staging, place)
     throw error

@@ -10,6 +10,7 @@ import { isOnThisMachine } from '../requests/locations.ts'
 import type { RunContext } from '../run/context.ts'
 import type { InstallOutcome, PreparedRun, RunMeans } from '../run/types.ts'
 import { watchEffort } from './effort.ts'
+import { errorText, paint } from './error-text.ts'
 
 /** How a run ended: what it came to, or what it threw. */
 export type Ending =
@@ -73,9 +74,10 @@ function outcomeName(ending: Ending, run: PreparedRun | undefined): RunFacts['ou
 }
 
 /** Whatever a run that was told to end was doing then, that it was told is why it ended. */
-function failureOf(error: unknown, context: RunContext): { code: ErrorCode | 'bug'; message: string } {
+function failureOf(error: unknown, context: RunContext): { code: ErrorCode | 'bug'; message: string; text?: string } {
   if (context.signal.aborted) return { code: 'interrupted', message: messageOf(context.signal.reason) }
-  return { code: isUserError(error) ? error.code : 'bug', message: context.secrets.mask(messageOf(error)) }
+  const message = context.secrets.mask(messageOf(error))
+  return isUserError(error) ? { code: error.code, message, text: context.secrets.mask(errorText(error, paint(false))) } : { code: 'bug', message }
 }
 
 function packageFacts({ actions, wheels }: InstallOutcome): PackageFact[] {

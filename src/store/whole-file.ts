@@ -1,6 +1,7 @@
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync, writevSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, rmSync, statSync, writeFileSync, writevSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { systemErrorCode } from '../kernel/errors.ts'
+import { renameFile } from './rename.ts'
 
 /**
  * Small files of the store, read and written at once on the calling thread: handed to other threads, each of their five system calls would
@@ -57,11 +58,11 @@ function writePieces(path: string, pieces: readonly Buffer[]): void {
 /** Moves a finished file to its place; whoever reads sees a whole file or none. A folder that stands there is damage, and goes. */
 export function moveInto(from: string, to: string): void {
   try {
-    withFolder(to, () => renameSync(from, to))
+    withFolder(to, () => renameFile(from, to))
   } catch (error) {
     if (statSync(to, { throwIfNoEntry: false })?.isDirectory() !== true) throw error
     rmSync(to, { recursive: true })
-    renameSync(from, to)
+    renameFile(from, to)
   }
 }
 
