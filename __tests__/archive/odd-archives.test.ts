@@ -73,6 +73,13 @@ test('a refusal says what to do', async () => {
   expect(error).toMatchObject({ code: 'archive-invalid', hint: expect.stringContaining('fetch it again') })
 })
 
+test.each(['nul', 'pkg/con.py', 'pkg/a:b', 'pkg /x.py'])('the name %j is refused for files that will lie on Windows, and for no others', (name) => {
+  const source = memoryArchive('odd.whl', zip([{ name, content: 'x' }]))
+  expect(() => readDirectory(source, { windows: true })).toThrow(expect.objectContaining({ code: 'archive-unsafe', message: expect.stringContaining(name) }))
+  expect(readDirectory(source, { windows: false }).map(({ path }) => path)).toEqual([name])
+  expect(readDirectory(source).map(({ path }) => path)).toEqual([name])
+})
+
 test('70 000 entries are no trouble', () => {
   const entries = Array.from({ length: 70_000 }, (_, index) => ({ name: `a/${index >> 8}/${index}.py`, content: String(index), method: METHOD_STORED }))
   const source = memoryArchive('many.whl', zip(entries, { zip64: true }))
