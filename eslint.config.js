@@ -52,6 +52,16 @@ function importRules(room, allowed) {
   }
 }
 
+// What other files may import says in a doc comment what it is (CONTRIBUTING.md); constants may speak by their names.
+const documented = {
+  create: (context) => ({
+    'ExportNamedDeclaration[declaration.id]'(node) {
+      const comment = context.sourceCode.getCommentsBefore(node).at(-1)
+      if (comment?.type !== 'Block' || !comment.value.startsWith('*')) context.report({ node: node.declaration.id, message: `${node.declaration.id.name} is exported and has no doc comment.` })
+    },
+  }),
+}
+
 const purity = [
   { selector: 'FunctionDeclaration[async=true],ArrowFunctionExpression[async=true],AwaitExpression', message: 'This room is pure: no async.' },
   { selector: "MemberExpression[object.name='Date'][property.name='now'],NewExpression[callee.name='Date'][arguments.length=0]", message: 'This room is pure: no clock.' },
@@ -76,7 +86,7 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
-  { files: ['src/**/*.ts'], rules: { 'max-lines-per-function': ['error', { max: 60, skipComments: true }] } },
+  { files: ['src/**/*.ts'], plugins: { own: { rules: { documented } } }, rules: { 'own/documented': 'error', 'max-lines-per-function': ['error', { max: 60, skipComments: true }] } },
   ...Object.entries(ROOMS).map(([room, allowed]) => importRules(room, allowed)),
   { files: ['src/**/*.ts'], ignores: ['src/run/limits.ts', 'src/shell/**', 'src/github/**', 'src/requests/**'], rules: { 'no-restricted-syntax': ['error', jobsOnlyInLimits] } },
   { files: PURE.map((room) => `src/${room}/**/*.ts`), rules: { 'no-restricted-syntax': ['error', jobsOnlyInLimits, ...purity] } },

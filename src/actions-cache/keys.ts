@@ -38,6 +38,7 @@ export interface RestoreKeys {
   readonly others: readonly string[]
 }
 
+/** Everything a key says, in its order; `resolution`: the hash of what the run used. */
 export function keyFacts(identity: CacheIdentity, resolution: string): KeyFact[] {
   const values: Record<FactName, string> = { format: `v${CACHE_FORMAT}`, ...identity, suffix: identity.suffix, resolution }
   return FACT_NAMES.map((name) => ({ name, value: values[name] }))
@@ -91,6 +92,7 @@ export function shortHash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 20)
 }
 
+/** As the service compares keys: without regard to case. */
 export function sameKey(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase()
 }

@@ -54,6 +54,7 @@ export function describeRestore(outcome: RestoreOutcome, size: (bytes: number) =
   }
 }
 
+/** The outcome of a save in words, after "Cache: "; `size` formats bytes. */
 export function describeSave(outcome: SaveOutcome, size: (bytes: number) => string): string {
   switch (outcome.kind) {
     case 'saved':

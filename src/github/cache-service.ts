@@ -8,6 +8,7 @@ import type { Clock } from '../kernel/clock.ts'
 import { isAlive, killTree, workBelow } from './process-tree.ts'
 import { movedBytes, readAnswerState, readState, transferFolder, writeState, type CacheAnswer, type CacheRequest, type CacheState, type TransferFolder, type Unpacking } from './transfer-folder.ts'
 
+/** What speaking with the service takes: the program that does it, its folder, and what it may see. */
 export interface CacheServiceParts {
   /** The cache program. */
   readonly programPath: string

@@ -28,6 +28,7 @@ import type { ActionInputs } from './inputs.ts'
 import type { Places } from './places.ts'
 import { matchFiles } from './requirement-files.ts'
 
+/** What the cache around a run is made for. */
 export interface WheelCacheFacts {
   readonly inputs: ActionInputs
   readonly job: JobFacts
@@ -48,6 +49,7 @@ export interface WheelCache {
   readonly finish: (outcome: InstallOutcome) => Promise<FinishedCache | undefined>
 }
 
+/** The cache when the run has ended. */
 export interface FinishedCache {
   readonly fact: CacheFact
   /** Ids of the wheels that the entry brought. */
@@ -59,6 +61,7 @@ export interface FinishedCache {
 /** No bytes for this long, and the network takes over. */
 export const STALL_MS = 4000
 
+/** The cache for one run of `main`. The service is asked when the run is prepared. */
 export function openWheelCache(told: WheelCacheFacts, context: RunContext): WheelCache {
   // What a transfer comes to when the run is interrupted is no news: it reads as if the run had been done.
   const facts: WheelCacheFacts = { ...told, say: (text) => (context.signal.aborted ? undefined : told.say(text)) }
@@ -256,11 +259,13 @@ function readBuildSeconds(folder: string): number {
   }
 }
 
+/** Leaves for `post` what is to be saved. */
 export function writePlan(places: Places, plan: SavePlan): void {
   mkdirSync(path.dirname(places.plan), { recursive: true })
   writeFileSync(places.plan, JSON.stringify(plan))
 }
 
+/** What `main` left to be saved; undefined: nothing. */
 export function readPlan(places: Places): SavePlan | undefined {
   try {
     return JSON.parse(readFileSync(places.plan, 'utf8')) as SavePlan

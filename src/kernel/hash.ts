@@ -23,6 +23,7 @@ export function toSha256(hex: string): Sha256 | undefined {
   return /^[0-9a-f]{64}$/.test(lower) ? (lower as Sha256) : undefined
 }
 
+/** Whether it is the hashlib name of an algorithm we know. */
 export function isHashAlgorithm(name: string): name is HashAlgorithm {
   return (HASH_ALGORITHMS as readonly string[]).includes(name)
 }

@@ -82,6 +82,7 @@ export function offlineClient(): HttpClient {
   }
 }
 
+/** The client of a run: requests with credentials, redirects, retries and the limits of their origins (docs/network.md). */
 export function makeHttpClient(parts: ClientParts): HttpClient {
   const shared: Shared = { ...parts, budgetLeft: parts.retryBudget }
   return {

@@ -16,6 +16,7 @@ import { resolveRun, type ResolveFacts } from './resolve-run.ts'
 import type { ResolutionQuestion, RunMeans } from './types.ts'
 import { asQuestion, placesMark, type OwnSettings, type WrittenQuestion } from './written-question.ts'
 
+/** A question of an earlier run, and what is known of the one that may ask it again. */
 export interface AheadFacts {
   readonly question: WrittenQuestion
   /** Options that the run will have, as far as they can be known before its files are there. */

@@ -28,6 +28,7 @@ export interface EnvironmentMeans {
   install(packages: readonly ResolvedPackage[], into: { readonly target: Target }, waiter: WaitNode): Promise<void>
 }
 
+/** What isolated environments are made from and with. */
 export interface IsolatedFacts {
   /** The interpreter that environments are made from. */
   readonly base: Target
@@ -174,6 +175,7 @@ async function explaining<T>({ source, requires }: EnvironmentRequest, work: () 
   }
 }
 
+/** The one environment that all builds run in. */
 export interface SharedFacts {
   readonly python: string
   readonly target: Target

@@ -18,6 +18,7 @@ import { pythonVersionOf, readInstalled } from './installed-metadata.ts'
 import type { Sources, SourcesFacts } from './sources.ts'
 import { toStage } from './to-stage.ts'
 
+/** The run whose machinery serves the environments of its builds. */
 export interface MeansFacts extends SourcesFacts {
   readonly graph: WaitGraph
   /** Builds what build requirements have only as source; opened around this. */

@@ -24,6 +24,7 @@ export interface ResolutionMemo {
   keep(resolution: Resolution): Promise<void>
 }
 
+/** Whose answers are kept and recalled. */
 export interface MemoFacts {
   readonly run: ResolutionQuestion
   readonly means: RunMeans

@@ -120,6 +120,7 @@ export function evaluate(engine: Engine, dependency: Dependency, requirer: Requi
   return { dependency, target, set, active: { ...requirer, dependency, set } }
 }
 
+/** What the solve has done so far. */
 export function statsOf(engine: Engine): SolveStats {
   const { decisions, conflicts, repins, tried } = engine
   return { decisions, conflicts, repins, tried, packages: engine.packages.length }

@@ -69,6 +69,7 @@ export interface PackageState {
 
 const NOTHING = new Uint32Array(1) as CandidateSet
 
+/** A package that was mentioned and of which nothing is known. `order`: how many were mentioned before. */
 export function newPackage(key: PackageKey, order: number): PackageState {
   return {
     key,
