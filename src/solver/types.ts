@@ -220,8 +220,6 @@ export interface Stopped {
    * conflict was one. The conclusion names what is impossible. Undefined when there was no conflict.
    */
   readonly derivation: Derivation | undefined
-  /** Packages by the number of conflicts they took part in, most first, at most ten. */
-  readonly busiest: readonly { readonly package: PackageKey; readonly conflicts: number; readonly tried: number }[]
   readonly stats: SolveStats
 }
 
