@@ -24,9 +24,8 @@ export interface Engine {
   readonly changed: PackageState[]
   /** The package whose candidate was just refused, or has just had others give way. */
   focus: Focus | undefined
-  /** How often one project had another give way, and how often its candidates were refused because of another's decision. */
+  /** How often one project had another give way. */
   readonly repinned: PairCounts
-  readonly refusals: PairCounts
   /** What the most recent conflict led to. */
   lastLearnt: Incompatibility | undefined
   /** The proof that there is no solution: an incompatibility without terms. */
@@ -50,7 +49,6 @@ export function newEngine(strategy: Strategy): Engine {
     changed: [],
     focus: undefined,
     repinned: new PairCounts(),
-    refusals: new PairCounts(),
     lastLearnt: undefined,
     refutation: undefined,
     inConflict: [],

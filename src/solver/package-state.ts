@@ -62,7 +62,7 @@ export interface PackageState {
   /** What the strategy chose, and the facts it chose by. */
   choice: { readonly by: PackageFacts; readonly of: number | NoChoice } | undefined
 
-  // swap.ts
+  // repin.ts
   /** Packages that are to be decided before this one when both need a decision. */
   waitsFor: Set<PackageState>
 }

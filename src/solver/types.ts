@@ -171,8 +171,6 @@ export interface Strategy {
    * and every requirement on it leaves room: resolvelib's (pip's) way. 0: never, plain PubGrub (an older candidate is tried).
    */
   readonly repins?: number
-  /** After this many candidates of a package were refused for one decided package, the order of the two is swapped. 0: never. */
-  readonly swapAfter?: number
 }
 
 /** What is to be solved. */
