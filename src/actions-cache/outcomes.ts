@@ -1,4 +1,5 @@
 import { unreachable } from '../kernel/errors.ts'
+import { seconds } from '../kernel/seconds.ts'
 
 /** How asking the service for an entry ended. */
 export type RestoreOutcome =
@@ -44,9 +45,9 @@ export function describeRestore(outcome: RestoreOutcome, size: (bytes: number) =
     case 'unavailable':
       return 'there is no cache service'
     case 'overtaken':
-      return `not waited for: the run was done after ${(outcome.afterMs / 1000).toFixed(1)} s without it`
+      return `not waited for: the run was done after ${seconds(outcome.afterMs)} without it`
     case 'timed-out':
-      return `given up: nothing came for ${(outcome.afterMs / 1000).toFixed(0)} s after ${size(outcome.bytes)}; the index is used instead`
+      return `given up: nothing came for ${seconds(outcome.afterMs, 0)} after ${size(outcome.bytes)}; the index is used instead`
     case 'failed':
       return `failed, the index is used instead: ${outcome.why}`
     default:
@@ -72,7 +73,7 @@ export function describeSave(outcome: SaveOutcome, size: (bytes: number) => stri
     case 'unavailable':
       return 'not saved: there is no cache service'
     case 'timed-out':
-      return `not saved: the service did not take it within ${(outcome.afterMs / 1000).toFixed(0)} s`
+      return `not saved: the service did not take it within ${seconds(outcome.afterMs, 0)}`
     case 'failed':
       return `not saved: ${outcome.why}`
     default:

@@ -12,6 +12,7 @@ import { gainOf, keyFor, resolutionHash, type Gain, type SavePlan } from '../act
 import type { CacheService, EarlyTransfer } from '../actions-cache/service.ts'
 import { withChoice } from '../actions-cache/trust.ts'
 import { messageOf } from '../kernel/errors.ts'
+import { seconds } from '../kernel/seconds.ts'
 import { networkRateOf } from '../report/cache-verdict.ts'
 import { bytes, duration } from '../report/format.ts'
 import type { CacheFact } from '../report/facts.ts'
@@ -117,8 +118,8 @@ async function fill(run: PreparedRun, layout: StoreLayout, facts: WheelCacheFact
 
 function restoreLine({ outcome, transferMs, hiddenMs }: Restored): string {
   if (outcome.kind !== 'exact' && outcome.kind !== 'prefix') return describeRestore(outcome, bytes)
-  const hidden = hiddenMs < 100 ? '' : `, ${(hiddenMs / 1000).toFixed(1)} s of them before this step`
-  return `${describeRestore(outcome, bytes)} (${(transferMs / 1000).toFixed(1)} s${hidden})`
+  const hidden = hiddenMs < 100 ? '' : `, ${seconds(hiddenMs)} of them before this step`
+  return `${describeRestore(outcome, bytes)} (${seconds(transferMs)}${hidden})`
 }
 
 function machineIdentity(target: Target): Omit<CacheIdentity, 'suffix' | 'inputs'> {
