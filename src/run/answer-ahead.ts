@@ -48,7 +48,7 @@ export async function answerAhead({ question, args, metadataReady }: AheadFacts,
 async function readOwn(early: EarlyOptions, means: RunMeans, context: RunContext): Promise<OwnSettings> {
   const { world, secrets } = context
   const target = await locate(early.options.target.python?.value, means.storeFolder, context)
-  const config = readPipConfig(world, { prefix: target.prefix, basePrefix: target.basePrefix }, early.isIsolated)
+  const config = readPipConfig(world, { home: target, isIsolated: early.isIsolated })
   const { values } = readInstallOptions(early.line, config.settings, world)
   const indexes = readIndexSettings(startIndexes(values, world), values)
   return { indexes, network: readNetwork(values, world, secrets), target, indexUrls: await findIndexes(indexes, { ...target, storeFolder: means.storeFolder }, context) }
