@@ -13,7 +13,7 @@ export interface StagesFacts {
   readonly events: EventBus
 }
 
-/** The stages of one run, each a folder of its own in a work area that is made with the first of them. */
+/** The stages of a run, or of the making of a build environment, each a folder of its own in a work area that is made with the first of them. */
 export class Stages {
   readonly #facts: StagesFacts
   readonly #ending = new AbortController()
@@ -53,7 +53,7 @@ export class Stages {
     this.#facts.pool.stop(reason)
   }
 
-  /** After `end`: waits for it, and removes what is not in place. */
+  /** Waits for what is under way, however it ends, and removes what is not in place. */
   async close(): Promise<void> {
     await Promise.allSettled(this.#made)
     await this.#area?.then((area) => area.close(), () => undefined)
