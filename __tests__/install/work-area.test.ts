@@ -56,6 +56,15 @@ test('it is emptied while it is locked, and what another run does there from the
   expect(existsSync(theirs)).toBe(true)
 })
 
+test('where there can be no lock, what was left by trying to take one goes with the area', async () => {
+  const area = await openWorkArea(schemeIn('no-locks'), async (file) => {
+    writeFileSync(file, '')
+    return 'unavailable'
+  })
+  await area.close()
+  expect(existsSync(join(folder, 'no-locks'))).toBe(false)
+})
+
 test('the area is locked while it is there, by a file inside it, and the lock is given back with it', async () => {
   const taken: string[] = []
   const area = await openWorkArea(schemeIn('locked'), async (file) => (taken.push(file), { release: () => void taken.push('released') }))

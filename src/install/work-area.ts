@@ -49,15 +49,9 @@ export async function openWorkArea(target: Scheme, takeLock?: TakeLock): Promise
     stageDir: (index) => `${path}/stage/${index}`,
     nameKey: nameKeyOf(path),
     close: async () => {
-      const stays = existsSync(`${path}/${JOURNAL_NAME}`)
-      try {
-        // While it is locked: as soon as it is not, a folder of that name may be the next run's.
-        if (!stays) await emptyArea(path)
-      } finally {
-        if (lock !== 'unavailable') lock?.release()
-      }
-      if (stays) return
-      removeEmptied(path)
+      const held = lock === 'unavailable' ? undefined : lock
+      if (existsSync(`${path}/${JOURNAL_NAME}`)) return held?.release()
+      await removeArea(path, held)
       await removeEmptyParents(path, topmost)
     },
   }
@@ -72,6 +66,19 @@ export type TakeLock = (file: string) => Promise<HeldLock | 'unavailable'>
  */
 export function lockFile(workArea: string): string {
   return `${workArea}/lock`
+}
+
+/** Empties an area while it is locked: as soon as it is not, a folder of that name may be the next run's. */
+async function removeArea(path: string, lock: HeldLock | undefined): Promise<void> {
+  if (lock === undefined) {
+    await emptyArea(path)
+    return removeWhole(path)
+  }
+  const isEmptied = await emptyArea(path).then(() => true, () => false)
+  lock.release()
+  // Where few files may be open, there are enough when those of the lock are closed.
+  if (!isEmptied) await emptyArea(path)
+  removeEmptied(path)
 }
 
 /** Removes what is in an area, but for its lock, in pieces, so that signals and sockets live in between. A settled journal goes last, as in `removeWorkFolder`. */
