@@ -114,6 +114,11 @@ const BROKEN: readonly OddArchive[] = [
   { name: 'a file under bzip2', entries: [{ ...A, method: 12 }], expected: invalid(/bzip2 \(method 12\)/) },
   { name: 'a file under zstd', entries: [{ ...A, method: 93 }], expected: invalid(/zstd/) },
   { name: 'a file under an unknown method', entries: [{ ...A, method: 77 }], expected: invalid(/method 77/) },
+  { name: 'a local header that is none', entries: [A], patch: (bytes) => patched(bytes, (copy) => copy.writeUInt32LE(0, 0)), expected: invalid(/no local header/) },
+  { name: 'an end record of another disk', entries: [A], patch: (bytes) => patched(bytes, (copy) => copy.writeUInt16LE(1, copy.length - 22 + 4)), expected: invalid(/several/) },
+  { name: 'a zip64 end record of another length', entries: [A], options: { zip64: true }, patch: (bytes) => patched(bytes, (copy) => copy.writeBigUInt64LE(45n, zip64End(copy) + 4)), expected: unsafe(/zip64 end record cannot be read/) },
+  { name: 'a zip64 end record of another disk', entries: [A], options: { zip64: true }, patch: (bytes) => patched(bytes, (copy) => copy.writeUInt32LE(1, zip64End(copy) + 16)), expected: invalid(/several/) },
+  { name: 'a directory beyond all measure', entries: [A], options: { zip64: true }, patch: (bytes) => patched(bytes, (copy) => copy.writeBigUInt64LE(1n << 60n, zip64End(copy) + 48)), expected: invalid(/beyond all measure/) },
   { name: 'a folder with content', entries: [{ name: 'd/', content: 'x' }], expected: invalid(/has content/) },
   { name: 'a header somewhere else', entries: [{ ...A, central: { offset: 7 } }], expected: unsafe(/7 bytes stand before/) },
   { name: 'a header in the directory', entries: [A, { ...B, central: { offset: 60 } }], expected: { refused: 'archive-unsafe', because: /overlaps|belong to no entry/ } },
@@ -171,6 +176,11 @@ function field(id: number, data: Buffer): Buffer {
   head.writeUInt16LE(id, 0)
   head.writeUInt16LE(data.length, 2)
   return Buffer.concat([head, data])
+}
+
+/** Where the zip64 end record begins: before its locator and the end record. */
+function zip64End(bytes: Buffer): number {
+  return bytes.length - 22 - 20 - 56
 }
 
 function patched(bytes: Buffer, change: (copy: Buffer) => unknown): Buffer {
