@@ -1,9 +1,9 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { storeLayout } from '../../src/store/layout.ts'
 import { storeOperation } from '../../src/store/store-operation.ts'
-import { writeWhole } from '../../src/store/whole-file.ts'
+import { moveInto, writeWhole } from '../../src/store/whole-file.ts'
 import { openWheelStore } from '../../src/store/wheels.ts'
 import { tempFolder } from '../support/temp.ts'
 
@@ -21,6 +21,13 @@ test('what cannot be kept leaves no draft, wherever that lies', () => {
   writeFileSync(join(folder, 'in-the-way'), '')
   writeWhole(join(folder, 'in-the-way', 'value'), 'text', join(drafts, 'draft'))
   expect(readdirSync(drafts)).toEqual([])
+})
+
+test('what cannot be moved into its place leaves what is there alone', () => {
+  const place = join(folder, 'there')
+  writeFileSync(place, 'whole')
+  expect(() => moveInto(join(folder, 'nowhere'), place)).toThrow('ENOENT')
+  expect(readFileSync(place, 'utf8')).toBe('whole')
 })
 
 test.each(['ENOSPC', 'EDQUOT'])('given %s, the store is full, not broken', (code) => {

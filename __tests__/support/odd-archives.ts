@@ -94,6 +94,7 @@ const BROKEN: readonly OddArchive[] = [
   { name: 'nothing at all', entries: [], patch: () => Buffer.alloc(0), expected: invalid(/too short/) },
   { name: 'a web page', entries: [], patch: () => Buffer.from('<!doctype html><title>Log in</title>'), expected: invalid(/no end record/) },
   { name: 'an archive cut off', entries: [A, B], patch: (bytes) => bytes.subarray(0, -30), expected: invalid(/no end record/) },
+  { name: 'an end record cut off', entries: [A, B], patch: (bytes) => bytes.subarray(0, -5), expected: invalid(/end record is cut off/) },
   { name: 'a comment cut off', entries: [A], options: { comment: 'some words' }, patch: (bytes) => bytes.subarray(0, -3), expected: invalid(/comment is cut off/) },
   { name: 'more entries declared than there are', entries: [A], options: { end: { entries: 2, entriesOnDisk: 2 } }, expected: invalid(/truncated/) },
   { name: 'a directory that begins elsewhere', entries: [A, B], options: { end: { centralSize: 9999, centralOffset: 0 } }, expected: invalid(/reaches into/) },
