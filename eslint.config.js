@@ -42,6 +42,7 @@ function importRules(room, allowed) {
   return {
     files: [`src/${room}/**/*.ts`],
     rules: {
+      'own/lazy-imports': ['error', { room, others, packages: packages.concat(io) }],
       'no-restricted-imports': ['error', {
         patterns: [
           ...others.map((other) => ({ group: [`**/${other}/*`], message: `${room} may not import ${other} (docs/design.md, rooms)` })),
@@ -50,6 +51,29 @@ function importRules(room, allowed) {
       }],
     },
   }
+}
+
+// What other files may import says in a doc comment what it is (CONTRIBUTING.md); constants may speak by their names.
+const documented = {
+  create: (context) => ({
+    'ExportNamedDeclaration[declaration.id]'(node) {
+      const comment = context.sourceCode.getCommentsBefore(node).at(-1)
+      if (comment?.type !== 'Block' || !comment.value.startsWith('*')) context.report({ node: node.declaration.id, message: `${node.declaration.id.name} is exported and has no doc comment.` })
+    },
+  }),
+}
+
+// The same for `import()`, which ESLint's rule passes over.
+const lazyImports = {
+  meta: { schema: false },
+  create: (context) => ({
+    ImportExpression({ source }) {
+      const [{ room, others, packages }] = context.options
+      const path = String(source.value)
+      const isTheirs = others.some((other) => path.includes(`/${other}/`)) || packages.some((name) => `${path}/`.startsWith(name.replace('*', '')))
+      if (isTheirs) context.report({ node: source, message: `${path} is not for ${room} (docs/design.md, rooms)` })
+    },
+  }),
 }
 
 const purity = [
@@ -76,7 +100,7 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
-  { files: ['src/**/*.ts'], rules: { 'max-lines-per-function': ['error', { max: 60, skipComments: true }] } },
+  { files: ['src/**/*.ts'], plugins: { own: { rules: { documented, 'lazy-imports': lazyImports } } }, rules: { 'own/documented': 'error', 'max-lines-per-function': ['error', { max: 60, skipComments: true }] } },
   ...Object.entries(ROOMS).map(([room, allowed]) => importRules(room, allowed)),
   { files: ['src/**/*.ts'], ignores: ['src/run/limits.ts', 'src/shell/**', 'src/github/**', 'src/requests/**'], rules: { 'no-restricted-syntax': ['error', jobsOnlyInLimits] } },
   { files: PURE.map((room) => `src/${room}/**/*.ts`), rules: { 'no-restricted-syntax': ['error', jobsOnlyInLimits, ...purity] } },

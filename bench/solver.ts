@@ -24,7 +24,6 @@ const PIP_LIKE: Strategy = {
   priority: (facts) => [conflictRank(facts), bounded(facts) ? 0 : 1, userOrder(facts), facts.package],
   candidate: (facts) => firstCandidate(facts.allowed),
   repins: 8,
-  swapAfter: 5,
 }
 
 const conflictRank = (facts: PackageFacts): number => (facts.inLastConflict ? 0 : facts.conflicts >= 5 ? 1 : 2)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { readDirectory } from '../../src/archive/directory.ts'
 import { readEntry, streamEntry } from '../../src/archive/entry-data.ts'
+import { openInflater } from '../../src/archive/inflater.ts'
 import { memoryArchive, openArchiveFile, type ArchiveSource } from '../../src/archive/source.ts'
 import { isUserError } from '../../src/kernel/errors.ts'
 import { collect } from '../support/collect.ts'
@@ -14,12 +15,21 @@ const folder = tempFolder()
 
 type Outcome = { readonly files: Readonly<Record<string, string>> } | { readonly code: string; readonly message: string }
 
-/** Reads everything, the small way and the streamed way, which have to agree. */
+/** Reads everything, the small way and the streamed way, by public zlib and by the inflater, which all have to agree. */
 async function outcomeOf(source: ArchiveSource): Promise<Outcome> {
-  const whole = await attempt(async () => readAll(source, (entry) => Promise.resolve(Buffer.from(readEntry(source, entry)))))
-  const streamed = await attempt(async () => readAll(source, async (entry) => collect(streamEntry(source, entry))))
-  if ('code' in whole && 'code' in streamed) expect(streamed.code).toBe(whole.code)
-  else expect(streamed).toEqual(whole)
+  const inflater = openInflater()
+  expect(inflater).toBeDefined()
+  const [whole, ...others] = [
+    await attempt(async () => readAll(source, (entry) => Promise.resolve(Buffer.from(readEntry(source, entry))))),
+    await attempt(async () => readAll(source, (entry) => Promise.resolve(Buffer.from(readEntry(source, entry, inflater))))),
+    await attempt(async () => readAll(source, async (entry) => collect(streamEntry(source, entry)))),
+    await attempt(async () => readAll(source, async (entry) => collect(streamEntry(source, entry, inflater)))),
+  ]
+  for (const other of others) {
+    if ('code' in whole && 'code' in other) expect(other.code).toBe(whole.code)
+    else expect(other).toEqual(whole)
+  }
+  inflater?.close()
   return whole
 }
 
@@ -71,6 +81,13 @@ describe.each(ODD_ARCHIVES.map((archive) => [archive.name, archive] as const))('
 test('a refusal says what to do', async () => {
   const error = await Promise.resolve().then(() => readDirectory(memoryArchive('odd.whl', Buffer.from('no archive')))).catch((thrown: unknown) => thrown)
   expect(error).toMatchObject({ code: 'archive-invalid', hint: expect.stringContaining('fetch it again') })
+})
+
+test.each(['nul', 'pkg/con.py', 'pkg/a:b', 'pkg /x.py'])('the name %j is refused for files that will lie on Windows, and for no others', (name) => {
+  const source = memoryArchive('odd.whl', zip([{ name, content: 'x' }]))
+  expect(() => readDirectory(source, { windows: true })).toThrow(expect.objectContaining({ code: 'archive-unsafe', message: expect.stringContaining(name) }))
+  expect(readDirectory(source, { windows: false }).map(({ path }) => path)).toEqual([name])
+  expect(readDirectory(source).map(({ path }) => path)).toEqual([name])
 })
 
 test('70 000 entries are no trouble', () => {

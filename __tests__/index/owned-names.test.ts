@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { runCli } from '../support/cli.ts'
 import { runEngine, versionsOf } from '../support/engine.ts'
 import { startIndex, type IndexServer } from '../support/index-server/server.ts'
 import { tempEnv } from '../support/python.ts'
@@ -44,4 +45,11 @@ test.each([
 test('with first-match the first index that has the name is the only one', async () => {
   const run = await runEngine(['--python', env.python, '--dry-run', '--no-cache-dir', '--index-strategy', 'first-match', '--index-url', server.indexUrl('corp'), '--extra-index-url', server.indexUrl(), 'internal-tool'])
   expect(versionsOf(run)).toEqual({ 'internal-tool': '1.0' })
+})
+
+test('with first-match, an index that fails ends the run with its error, also where a find-links page is still waited for', async () => {
+  server.fault('/simple/app/', { kind: 'status', status: 401 }).fault('/find-links/', { kind: 'stall' })
+  const asked = ['--python', env.python, '--dry-run', '--no-cache-dir', '--retries', '0', '--index-strategy', 'first-match', '--index-url', server.indexUrl(), '--find-links', server.findLinksUrl('links'), 'app']
+  const { status, stderr } = await runCli(['install', ...asked], { cwd: folder })
+  expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(/^error\[index-refused\]: .* answered 401\n/) })
 })

@@ -61,7 +61,7 @@ test('given a link in the place of a work area, nothing is done where it leads',
 test('given a work area alone, it goes', () => {
   const site = join(folder, 'untouched')
   mkdirSync(join(site, '.parallel-pip', 'stage'), { recursive: true })
-  expect(recover(site)).toEqual({ kind: 'cleaned', isSettled: false })
+  expect(recover(site)).toEqual({ kind: 'cleaned' })
   expect(readdirSync(site)).toEqual([])
 })
 

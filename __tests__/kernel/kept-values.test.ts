@@ -22,5 +22,5 @@ test('a sealed value that lost or changed a byte is none', () => {
     expect(unseal(changed)).toBeUndefined()
     expect(unseal(sealed.subarray(0, at))).toBeUndefined()
   }
-  expect(unseal(Buffer.alloc(64))).toBeUndefined()
+  for (const zeros of [4, 5, 64]) expect(unseal(Buffer.alloc(zeros))).toBeUndefined()
 })

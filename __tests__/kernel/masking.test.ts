@@ -16,6 +16,10 @@ test('a secret is masked as it is, as it stands in a URL, and as it stands in a 
   expect(masked('an abc', 'abc')).toBe('an abc')
 })
 
+test('of two secrets one of which begins with the other, nothing is left, whichever was met first', () => {
+  for (const values of [['token-1', 'token-123'], ['token-123', 'token-1']]) expect(masked('token-123 token-1 token-123', ...values)).toBe('**** **** ****')
+})
+
 test('user information of a URL is masked though nobody registered it', () => {
   const url = 'see https://me:secret@corp.test/simple/ and git+ssh://token@host.test/x'
   expect(masked(url)).toBe('see https://****@corp.test/simple/ and git+ssh://****@host.test/x')

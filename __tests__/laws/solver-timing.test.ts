@@ -18,7 +18,7 @@ const keyOf = (question: Question): string => (question.kind === 'candidates' ? 
  * time, and what is likely changes which answers are there first. Time passes when the solver waits.
  */
 function drive(universe: Universe, root: Requirements, network: { readonly latency: (key: string) => number; readonly slots: number }): Run {
-  const solving = solve({ requirements: dependencies(root), strategy: { ...NEWEST, repins: 2, swapAfter: 2 } })
+  const solving = solve({ requirements: dependencies(root), strategy: { ...NEWEST, repins: 2 } })
   const readyAt = new Map<string, number>()
   const needs: string[] = []
   let now = 0
@@ -47,7 +47,7 @@ function drive(universe: Universe, root: Requirements, network: { readonly laten
 
 /** Answers at once and reads no hint. */
 function driveSerially(universe: Universe, root: Requirements): Run {
-  const solving = solve({ requirements: dependencies(root), strategy: { ...NEWEST, repins: 2, swapAfter: 2 } })
+  const solving = solve({ requirements: dependencies(root), strategy: { ...NEWEST, repins: 2 } })
   const needs: string[] = []
   let step = solving.next()
   while (!step.done) {

@@ -221,6 +221,7 @@ describe('connections to an origin', () => {
     await pool.destroy()
     expect(await second).toBe('the client was closed')
     expect(await first).toEqual(expect.stringContaining('destroyed'))
+    await expect(ask()).rejects.toThrow('the client was closed')
     await settled()
     expect(server.open).toBe(0)
   })

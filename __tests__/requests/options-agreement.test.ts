@@ -83,7 +83,7 @@ function describeOurs({ args, env }: { readonly args: readonly string[]; readonl
   const world: World = { env, cwd: folder, platform: process.platform, homeDir: env['HOME'] ?? homedir() }
   try {
     const line = parseCommandLine(['install', ...args])
-    const config = readPipConfig(world, undefined, isTyped(line, 'isolated'))
+    const config = readPipConfig(world, { isIsolated: isTyped(line, 'isolated') })
     return describe(readInstallOptions(line, config.settings, world), world)
   } catch (error) {
     if (isUserError(error)) return null

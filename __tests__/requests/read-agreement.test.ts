@@ -65,7 +65,7 @@ async function describeOurs({ folder, args, env }: (typeof runs)[number]): Promi
   const world = { env, cwd: folder, platform: process.platform, homeDir: root }
   const readers = { fetchText: () => Promise.reject(new Error('no network')), readStdin: () => Promise.resolve(new Uint8Array()) }
   try {
-    const options = readInstallOptions(parseCommandLine(['install', ...args]), readPipConfig(world, undefined, false).settings, world)
+    const options = readInstallOptions(parseCommandLine(['install', ...args]), readPipConfig(world, { isIsolated: false }).settings, world)
     return describe(await readRequests(options, { world, readers, secrets: new Secrets(), nowMs: 0, target: undefined }), folder)
   } catch (error) {
     if (isUserError(error)) return null

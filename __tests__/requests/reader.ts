@@ -43,7 +43,7 @@ export function worldOf({ folder, env = {}, configured = false }: Situation): Wo
 export function optionsOf(args: readonly string[], situation: Situation): InstallOptions {
   const world = worldOf(situation)
   const line = parseCommandLine(['install', ...args])
-  return readInstallOptions(line, readPipConfig(world, undefined, isTyped(line, 'isolated')).settings, world)
+  return readInstallOptions(line, readPipConfig(world, { isIsolated: isTyped(line, 'isolated') }).settings, world)
 }
 
 /** Reads everything that a command line asks for. */

@@ -32,7 +32,7 @@ test('the flag outweighs the variable, the variable the files, [install] [global
 })
 
 test('the site file is the one of the interpreter that is installed for', () => {
-  const site = readPipConfig(worldOf(configured), { prefix: `${folder}/prefix`, basePrefix: '/usr' }, false)
+  const site = readPipConfig(worldOf(configured), { home: { prefix: `${folder}/prefix`, basePrefix: '/usr' }, isIsolated: false })
   expect(site.settings.map(({ option, value }) => `${option.long[0]}=${value}`)).toContain('retries=1')
   expect(site.files.map(({ level, path, found }) => `${level} ${path.replace(folder, '')} ${found}`)).toEqual([
     'global /etc/pip/pip.conf true', expect.stringMatching(/^global \/etc\/pip\.conf /), 'user /home/.pip/pip.conf true', 'user /config/pip/pip.conf true', 'site /prefix/pip.conf true',
@@ -41,7 +41,7 @@ test('the site file is the one of the interpreter that is installed for', () => 
 
 test('macOS and Windows keep their files elsewhere', () => {
   const files = (platform: NodeJS.Platform, env: Record<string, string> = {}): string[] =>
-    readPipConfig({ env, cwd: '/', platform, homeDir: '/Users/me' }, { prefix: '/p', basePrefix: '/opt/homebrew/opt/python@3.13/Frameworks/Python.framework/Versions/3.13' }, false).files.map((file) => file.path)
+    readPipConfig({ env, cwd: '/', platform, homeDir: '/Users/me' }, { home: { prefix: '/p', basePrefix: '/opt/homebrew/opt/python@3.13/Frameworks/Python.framework/Versions/3.13' }, isIsolated: false }).files.map((file) => file.path)
   expect(files('darwin')).toEqual(['/opt/homebrew/share/pip/pip.conf', '/Library/Application Support/pip/pip.conf', '/Users/me/.pip/pip.conf', '/Users/me/.config/pip/pip.conf', '/p/pip.conf'])
   expect(files('win32', { ALLUSERSPROFILE: '/ProgramData', APPDATA: '/AppData' })).toEqual(['/ProgramData/pip/pip.ini', '/Users/me/pip/pip.ini', '/AppData/pip/pip.ini', '/p/pip.ini'])
 })
@@ -49,7 +49,7 @@ test('macOS and Windows keep their files elsewhere', () => {
 test('what was said, what is in force and where from, without credentials', () => {
   const world = worldOf({ ...configured, env: { PIP_TIMEOUT: '9' } })
   const line = parseCommandLine(['install', '--timeout', '1', '-i', 'https://me:secret-two@flag.test'])
-  const config = readPipConfig(world, undefined, false)
+  const config = readPipConfig(world, { isIsolated: false })
   const options = readInstallOptions(line, config.settings, world)
   const explained = explainSettings([...config.replaced, ...config.settings, ...line.settings], options.effective)
   const timeout = explained.find(({ field }) => field === 'timeout')

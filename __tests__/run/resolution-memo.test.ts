@@ -5,6 +5,7 @@ import { reportOf, runEngine, versionsOf, type EngineRun } from '../support/engi
 import { startIndex, type IndexServer } from '../support/index-server/server.ts'
 import { makeEnvironment, tempEnv } from '../support/python.ts'
 import { resolutionParts } from '../support/resolution-parts.ts'
+import { anSdist } from '../support/sdist.ts'
 import { tempFolder } from '../support/temp.ts'
 import { aWheel } from '../support/wheel.ts'
 
@@ -101,6 +102,29 @@ test.each([['--refresh'], ['--refresh-package=app'], ['--uploaded-prior-to=P1D',
   for (const round of [1, 2]) {
     const run = await resolve(asked)
     expect([round, run.text]).toEqual([round, ''])
+  }
+  expect(() => answersKept()).toThrow('ENOENT')
+})
+
+test.each([['nothing', {}], ['an MD5 alone', { md5: 'a'.repeat(32) }], ['a sha256 that is none', { sha256: 'abc' }]])('an answer with a file that its index hashes by %s is not kept', async (_, hashes) => {
+  server.add(aWheel({ name: 'lib', version: '3.0' }), { hashes })
+  for (const round of [1, 2]) {
+    const run = await resolve(['app'])
+    expect([round, versionsOf(run), hasResolved(run)]).toEqual([round, { app: '1.0', lib: '3.0' }, true])
+  }
+  expect(() => answersKept()).toThrow('ENOENT')
+})
+
+test.each([
+  ['one file of its version is of another project', () => server.add([
+    aWheel({ name: 'lib', version: '3.0', build: '2', metadata: 'Metadata-Version: 2.1\nName: other\nVersion: 3.0\n' }), aWheel({ name: 'lib', version: '3.0' }),
+  ]), '3.0'],
+  ['a source distribution was looked at', () => server.add(anSdist({ name: 'lib', version: '3.0', requires: ['more>=9'] })), '2.0'],
+])('an answer for which %s is not kept', async (_, publish, version) => {
+  publish()
+  for (const round of [1, 2]) {
+    const run = await resolve(['app'])
+    expect([round, versionsOf(run), hasResolved(run)]).toEqual([round, { app: '1.0', lib: version }, true])
   }
   expect(() => answersKept()).toThrow('ENOENT')
 })

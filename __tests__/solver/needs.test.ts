@@ -99,10 +99,10 @@ test('pauses after every so many steps, and stops there or at any need when told
   expect(step.value).toMatchObject({ kind: 'pause', stats: { packages: 20 } })
   step = solving.next({ kind: 'continue' })
   expect(step.value).toMatchObject({ kind: 'dependencies' })
-  expect(solving.next({ kind: 'stop' }).value).toMatchObject({ kind: 'stopped', derivation: undefined, busiest: [] })
+  expect(solving.next({ kind: 'stop' }).value).toMatchObject({ kind: 'stopped', derivation: undefined })
 })
 
-test('stopped after conflicts, it says which packages had most of them and why the last was one', () => {
+test('stopped after conflicts, it says why the last was one', () => {
   const universe: Universe = {
     a: Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`${at + 1}`, { b: `==${at + 1}` }])),
     b: Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`${at + 1}`, { c: '<1' }])),
@@ -113,9 +113,7 @@ test('stopped after conflicts, it says which packages had most of them and why t
   for (let needs = 0; !step.done; needs += 1) step = solving.next(needs > 20 ? { kind: 'stop' } : answerFrom(universe, step.value as never))
   const outcome = step.value as Extract<typeof step.value, { kind: 'stopped' }>
   expect(outcome.kind).toBe('stopped')
-  expect(outcome.busiest[0]).toMatchObject({ conflicts: expect.any(Number), tried: expect.any(Number) })
-  expect(outcome.busiest.map((busy) => busy.package)).toEqual(['b'])
-  expect(outcome.derivation?.conclusion.terms.length).toBeGreaterThan(0)
+  expect(outcome.derivation?.conclusion.terms.map((term) => term.package)).toContain('b')
 })
 
 test('an answer that does not fit the question, or a set that does not fit its package, is a bug and throws', () => {

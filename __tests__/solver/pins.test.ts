@@ -71,21 +71,3 @@ test('two packages that each want the other moved end within the limit', () => {
     expect(typeof solution(universe, { left: '*', right: '*' }, { strategy: { ...NEWEST, repins }, limit: 200 })).toBe('object')
   }
 })
-
-/** `tool` accepts only windows of `core`; `front` pins one `core` each: boto3, botocore and aiobotocore in small. */
-function windows(count: number): Universe {
-  const versions = Array.from({ length: count }, (_, index) => index + 1)
-  return {
-    front: Object.fromEntries(versions.map((version) => [version, { core: `==${version}` }])),
-    core: Object.fromEntries(versions.map((version) => [version, {}])),
-    tool: Object.fromEntries(versions.map((version) => [version, { core: `>=${Math.floor(version / 2)} <${Math.floor(version / 2) + 2}` }])),
-  }
-}
-
-test('when one decision refuses candidate after candidate, the order is swapped', () => {
-  const root = { front: '*', tool: '*' }
-  const swapped = solveIn(windows(60), root, { strategy: { ...NEWEST, swapAfter: 5 } })
-  const plain = solveIn(windows(60), root)
-  expect(swapped.kind === 'solved' && swapped.decisions.get('tool')).toBe(0)
-  expect(swapped.stats.tried).toBeLessThan(plain.stats.tried)
-})

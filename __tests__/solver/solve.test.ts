@@ -141,7 +141,7 @@ function pigeons(holes: number): { universe: Universe; root: Record<string, stri
 
 test('hard problems end, with every way of choosing an order', () => {
   const { universe, root } = pigeons(5)
-  for (const strategy of [NEWEST, { ...NEWEST, repins: 4 }, { ...NEWEST, repins: 4, swapAfter: 2 }]) {
+  for (const strategy of [NEWEST, { ...NEWEST, repins: 4 }]) {
     expect(solution(universe, root, { strategy, limit: 500 })).toBe('failed')
   }
 })

@@ -55,7 +55,7 @@ test('metadata is reported as pip reports it', () => {
 })
 
 test('entry_points.txt is read as importlib.metadata does', () => {
-  const ours = (text: string): [string, string, string][] => parseEntryPoints(text).entryPoints.map(({ group, name, value }) => [group,
+  const ours = (text: string): [string, string, string][] => parseEntryPoints(text).map(({ group, name, value }) => [group,
     name, value])
   expectAgreement(entryPoints, ours, answers.entry_points)
 })

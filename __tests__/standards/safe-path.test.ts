@@ -20,8 +20,9 @@ test.each([
 
 test.each([
   ['file:stream', 'character'], ['a?', 'character'], ['dir./x', 'dot or a space'], ['x ', 'dot or a space'], ['nul', 'device'],
-  ['a/CON.txt', 'device'], ['com1', 'device'], ['LPT9.py', 'device'], ['aux .x', 'device'], ['COM²', 'device'],
-])('%j is refused on Windows only', (name, reason) => {
+  ['a/CON.txt', 'device'], ['com1', 'device'], ['LPT9.py', 'device'], ['aux .x', 'device'], ['COM²', 'device'], ['prn', 'device'], ['conin$', 'device'], ['CONOUT$.log', 'device'], ['lpt0', 'device'],
+  ...[...'<>"|*'].map((character) => [`a/b${character}c`, 'character'] as const), ['a/b.', 'dot or a space'],
+] as const)('%j is refused on Windows only', (name, reason) => {
   const refused = parseSafePath(name, { windows: true })
   expect(refused.ok ? 'accepted' : refused.message).toContain(reason)
   expect(parseSafePath(name)).toEqual({ ok: true, value: name })

@@ -11,8 +11,8 @@ function pageOf(page: Parsed<SimplePage>): SimplePage {
 }
 const html = (text: string): readonly IndexFile[] => pageOf(parseSimpleHtml(text, PAGE)).files
 const json = (page: unknown): SimplePage => {
-  const { apiVersion, files } = pageOf(parseSimpleJson(JSON.stringify(page), PAGE))
-  return { apiVersion, files: files.map(plainFile) }
+  const { files } = pageOf(parseSimpleJson(JSON.stringify(page), PAGE))
+  return { files: files.map(plainFile) }
 }
 
 test('a JSON page gives every fact of a file', () => {
@@ -25,7 +25,6 @@ test('a JSON page gives every fact of a file', () => {
     }],
   })
   expect(page).toEqual({
-    apiVersion: '1.3',
     files: [{
       filename: 'foo-1.0-py3-none-any.whl', url: 'https://index.test/files/foo-1.0-py3-none-any.whl',
         hashes: [{ algorithm: 'sha256', hex: 'ab' }], requiresPython: '>=3.8',
@@ -40,7 +39,6 @@ test('an HTML page gives every fact of a file', () => {
     <a href="../../files/foo-1.0.tar.gz#sha256=AB" data-requires-python="&gt;=3.8" data-yanked="why &amp; when"
       data-core-metadata="sha256=CD" data-upload-time="2024-05-06T07:08:09Z">another name</a>`
   expect(pageOf(parseSimpleHtml(page, PAGE))).toEqual({
-    apiVersion: '1.1',
     files: [{
       filename: 'foo-1.0.tar.gz', url: 'https://index.test/files/foo-1.0.tar.gz', hashes: [{ algorithm: 'sha256', hex: 'ab' }],
         requiresPython: '>=3.8',
@@ -57,9 +55,14 @@ test.each(['2.0', '3', ' 10.1 '])('a page of API version %s is refused', (versio
     message: expect.stringContaining('only 1.x') })
 })
 
-test('a page that says no version is of 1.0', () => {
-  expect(json({ files: [] }).apiVersion).toBe('1.0')
-  expect(pageOf(parseSimpleHtml('', PAGE))).toEqual({ apiVersion: '1.0', files: [] })
+test.each(['1', '1.0', ' 1.99 '])('a page of API version %s is read', (version) => {
+  expect(json({ meta: { 'api-version': version }, files: [] })).toEqual({ files: [] })
+  expect(pageOf(parseSimpleHtml(`<meta name="pypi:repository-version" content="${version}">`, PAGE))).toEqual({ files: [] })
+})
+
+test('a page that says no version is read', () => {
+  expect(json({ files: [] })).toEqual({ files: [] })
+  expect(pageOf(parseSimpleHtml('', PAGE))).toEqual({ files: [] })
 })
 
 test.each(['', 'null', '[]', '{"files": {}}', '<html>', '{"meta": {"api-version": "one"}}'])('%j is no JSON page', (text) => {

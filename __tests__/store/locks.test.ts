@@ -69,6 +69,20 @@ test('a holder that was killed holds nothing', async () => {
   lock.release()
 })
 
+test('who releases a lock whose file was removed while he held it leaves the one that has its name by then alone', async () => {
+  const first = await hold('renewed')
+  rmSync(join(folder, 'renewed'), { recursive: true })
+  const second = await hold('renewed', { holder: 'the second' })
+  first.release()
+  expect(readdirSync(join(folder, 'renewed'))).toEqual(['the.lock', 'the.lock.holder'])
+  const waits: string[] = []
+  const third = hold('renewed', { onWait: (holder) => waits.push(holder) })
+  while (waits.length === 0) await sleep(5)
+  expect(waits).toEqual(['the second'])
+  second.release()
+  ;(await third).release()
+})
+
 test('where no lock can be had it says so', async () => {
   writeFileSync(join(folder, 'file'), '')
   expect(await ask('file')).toBe('unavailable')

@@ -94,6 +94,7 @@ const BROKEN: readonly OddArchive[] = [
   { name: 'nothing at all', entries: [], patch: () => Buffer.alloc(0), expected: invalid(/too short/) },
   { name: 'a web page', entries: [], patch: () => Buffer.from('<!doctype html><title>Log in</title>'), expected: invalid(/no end record/) },
   { name: 'an archive cut off', entries: [A, B], patch: (bytes) => bytes.subarray(0, -30), expected: invalid(/no end record/) },
+  { name: 'an end record cut off', entries: [A, B], patch: (bytes) => bytes.subarray(0, -5), expected: invalid(/end record is cut off/) },
   { name: 'a comment cut off', entries: [A], options: { comment: 'some words' }, patch: (bytes) => bytes.subarray(0, -3), expected: invalid(/comment is cut off/) },
   { name: 'more entries declared than there are', entries: [A], options: { end: { entries: 2, entriesOnDisk: 2 } }, expected: invalid(/truncated/) },
   { name: 'a directory that begins elsewhere', entries: [A, B], options: { end: { centralSize: 9999, centralOffset: 0 } }, expected: invalid(/reaches into/) },
@@ -103,6 +104,9 @@ const BROKEN: readonly OddArchive[] = [
   { name: 'a bomb: a size that is too small', entries: [{ name: 'bomb', content: Buffer.alloc(1 << 20), local: { size: 10 }, central: { size: 10 } }], expected: unsafe(/more than the 10 bytes it declares/) },
   { name: 'a bomb in one big file', entries: [{ name: 'bomb', content: Buffer.alloc(20 << 20), local: { size: 10 }, central: { size: 10 } }], expected: unsafe(/more than the 10 bytes/) },
   { name: 'a size that nothing can have', entries: [{ ...A, local: { size: 3_000_000_000 }, central: { size: 3_000_000_000 } }], expected: unsafe(/more than its data can hold/) },
+  { name: 'a size that deflate cannot have, by one byte', entries: [{ ...A, ...both({ size: 1032 * deflateRawSync(Buffer.from('first')).length + 1 }) }], expected: unsafe(/more than its data can hold/) },
+  { name: 'a size that deflate just might have', entries: [{ ...A, ...both({ size: 1032 * deflateRawSync(Buffer.from('first')).length }) }], expected: invalid(/has 5 bytes, declared are/) },
+  { name: 'a stored file of more bytes than there are', entries: [{ ...A, method: METHOD_STORED, ...both({ size: 6 }) }], expected: invalid(/size mismatch for stored file: 5 != 6/) },
   { name: 'damaged data', entries: [B], patch: (bytes) => patched(bytes, (copy) => copy.fill(0xff, 31, 40)), expected: invalid(/inflated|CRC|bytes, declared/) },
   { name: 'data that ends early', entries: [{ name: 'a', content: deflateRawSync(Buffer.from('first'.repeat(50))).subarray(0, -4), method: METHOD_STORED, ...both({ method: METHOD_DEFLATED, size: 250 }) }], expected: invalid(/inflated/) },
   { name: 'an encrypted file', entries: [{ ...A, ...both({ flags: FLAG_ENCRYPTED }) }], expected: unsafe(/encrypted/) },
@@ -111,6 +115,11 @@ const BROKEN: readonly OddArchive[] = [
   { name: 'a file under bzip2', entries: [{ ...A, method: 12 }], expected: invalid(/bzip2 \(method 12\)/) },
   { name: 'a file under zstd', entries: [{ ...A, method: 93 }], expected: invalid(/zstd/) },
   { name: 'a file under an unknown method', entries: [{ ...A, method: 77 }], expected: invalid(/method 77/) },
+  { name: 'a local header that is none', entries: [A], patch: (bytes) => patched(bytes, (copy) => copy.writeUInt32LE(0, 0)), expected: invalid(/no local header/) },
+  { name: 'an end record of another disk', entries: [A], patch: (bytes) => patched(bytes, (copy) => copy.writeUInt16LE(1, copy.length - 22 + 4)), expected: invalid(/several/) },
+  { name: 'a zip64 end record of another length', entries: [A], options: { zip64: true }, patch: (bytes) => patched(bytes, (copy) => copy.writeBigUInt64LE(45n, zip64End(copy) + 4)), expected: unsafe(/zip64 end record cannot be read/) },
+  { name: 'a zip64 end record of another disk', entries: [A], options: { zip64: true }, patch: (bytes) => patched(bytes, (copy) => copy.writeUInt32LE(1, zip64End(copy) + 16)), expected: invalid(/several/) },
+  { name: 'a directory beyond all measure', entries: [A], options: { zip64: true }, patch: (bytes) => patched(bytes, (copy) => copy.writeBigUInt64LE(1n << 60n, zip64End(copy) + 48)), expected: invalid(/beyond all measure/) },
   { name: 'a folder with content', entries: [{ name: 'd/', content: 'x' }], expected: invalid(/has content/) },
   { name: 'a header somewhere else', entries: [{ ...A, central: { offset: 7 } }], expected: unsafe(/7 bytes stand before/) },
   { name: 'a header in the directory', entries: [A, { ...B, central: { offset: 60 } }], expected: { refused: 'archive-unsafe', because: /overlaps|belong to no entry/ } },
@@ -168,6 +177,11 @@ function field(id: number, data: Buffer): Buffer {
   head.writeUInt16LE(id, 0)
   head.writeUInt16LE(data.length, 2)
   return Buffer.concat([head, data])
+}
+
+/** Where the zip64 end record begins: before its locator and the end record. */
+function zip64End(bytes: Buffer): number {
+  return bytes.length - 22 - 20 - 56
 }
 
 function patched(bytes: Buffer, change: (copy: Buffer) => unknown): Buffer {

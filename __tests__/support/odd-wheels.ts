@@ -28,6 +28,7 @@ const FORM: readonly OddWheel[] = [
   { name: 'a dist-info in another spelling', spec: { name: 'some.thing', files: {}, distInfo: 'Some_Thing-1.0.0.dist-info' }, expected: { staged: true, present: ['purelib/Some_Thing-1.0.0.dist-info/RECORD'] } },
   { name: 'a dist-info with a dash in its name', spec: { name: 'some-thing', files: {}, distInfo: 'some-thing-1.0.dist-info' }, expected: { staged: true } },
   { name: 'no WHEEL', spec: { name: 'a', wheelFile: false }, expected: refused('wheel-invalid', /no WHEEL/) },
+  { name: 'a WHEEL that is not UTF-8', spec: { name: 'a', wheelFile: Buffer.from('Wheel-Version: 1.0\nGenerator: caf\xe9\n', 'latin1') }, expected: refused('wheel-invalid', /not UTF-8/) },
   { name: 'a WHEEL without version', spec: { name: 'a', wheelFile: 'Root-Is-Purelib: true\n' }, expected: refused('wheel-invalid', /missing Wheel-Version/) },
   { name: 'a WHEEL with a version of words', spec: { name: 'a', wheelVersion: 'one' }, expected: refused('wheel-invalid', /invalid Wheel-Version/) },
   { name: 'Wheel-Version 2.0', spec: { name: 'a', wheelVersion: '2.0' }, expected: refused('wheel-invalid', /2\.0/) },

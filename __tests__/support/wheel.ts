@@ -27,7 +27,7 @@ export interface WheelSpec extends ProjectFacts {
   readonly rootIsPurelib?: boolean
   readonly wheelVersion?: string
   /** The whole WHEEL file; `false` leaves it out. */
-  readonly wheelFile?: string | false
+  readonly wheelFile?: string | Buffer | false
   /** The whole METADATA file; `false` leaves it out. */
   readonly metadata?: string | false
   /** Further files of dist-info, beside METADATA, WHEEL, entry_points.txt, RECORD. */

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { probeTarget } from '../../src/target/probe.ts'
 import { restrictTarget } from '../../src/target/restrict.ts'
-import { decideUserInstall, isWritable } from '../../src/target/schemes.ts'
+import { checkUserSite, fallsBackToUser, isWritable } from '../../src/target/schemes.ts'
 import { inFreshFolder, PYTHON3, testWorld } from './pythons.ts'
 
 const NOTHING = { platforms: [], pythonVersion: undefined, implementation: undefined, abis: [] }
@@ -20,12 +20,11 @@ test('the user site is used when asked for, or when the environment cannot be wr
   const enabled = { ...target, userSite: { ...target.userSite, enabled: true } }
   const disabled = { ...target, userSite: { ...target.userSite, enabled: false } }
   const [never, always] = [() => false, () => true]
-  expect(decideUserInstall(enabled, undefined, never)).toBe(true)
-  expect(decideUserInstall(enabled, undefined, always)).toBe(false)
-  expect(decideUserInstall(enabled, false, never)).toBe(false)
-  expect(decideUserInstall(disabled, undefined, never)).toBe(false)
-  expect(decideUserInstall(enabled, true, always)).toBe(true)
-  expect(() => decideUserInstall(disabled, true, always)).toThrow(expect.objectContaining({ code: 'usage' }))
+  expect(fallsBackToUser(enabled, never)).toBe(true)
+  expect(fallsBackToUser(enabled, always)).toBe(false)
+  expect(fallsBackToUser(disabled, never)).toBe(false)
+  expect(() => checkUserSite(enabled)).not.toThrow()
+  expect(() => checkUserSite(disabled)).toThrow(expect.objectContaining({ code: 'usage' }))
 })
 
 test('whether a folder can be written to is judged by the nearest that exists', async () => {

@@ -59,14 +59,6 @@ test('an environment made from inside an environment stands on the same base', a
   })
 })
 
-test('the system\'s packages are seen when asked for', async () => {
-  await inFreshFolder(async (folder) => {
-    const destination = path.join(folder, 'venv')
-    await createVenv(PYTHON3_TARGET, { staging: destination, destination, systemSitePackages: true, world: testWorld() })
-    expect(readFileSync(path.join(destination, 'pyvenv.cfg'), 'utf8')).toContain('include-system-site-packages = true')
-  })
-})
-
 test('a folder that cannot be made is a clear error', async () => {
   await inFreshFolder(async (folder) => {
     const destination = path.join(folder, 'file', 'venv')

@@ -7,7 +7,7 @@ const PREFIX = 'parallel-pip'
 const MAX_KEY_LENGTH = 512
 
 /** What an entry depends on, in the order in which the facts stand in the key: what changes rarely comes first. */
-export const FACT_NAMES = ['format', 'os', 'arch', 'suffix', 'python', 'libc', 'inputs', 'resolution'] as const
+const FACT_NAMES = ['format', 'os', 'arch', 'suffix', 'python', 'libc', 'inputs', 'resolution'] as const
 /** One of the facts that a key is made of. */
 export type FactName = (typeof FACT_NAMES)[number]
 
@@ -38,8 +38,9 @@ export interface RestoreKeys {
   readonly others: readonly string[]
 }
 
+/** Everything a key says, in its order; `resolution`: the hash of what the run used. */
 export function keyFacts(identity: CacheIdentity, resolution: string): KeyFact[] {
-  const values: Record<FactName, string> = { format: `v${CACHE_FORMAT}`, ...identity, suffix: identity.suffix, resolution }
+  const values: Record<FactName, string> = { format: `v${CACHE_FORMAT}`, ...identity, resolution }
   return FACT_NAMES.map((name) => ({ name, value: values[name] }))
 }
 
@@ -91,6 +92,7 @@ export function shortHash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 20)
 }
 
+/** As the service compares keys: without regard to case. */
 export function sameKey(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase()
 }

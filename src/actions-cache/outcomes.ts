@@ -1,4 +1,5 @@
 import { unreachable } from '../kernel/errors.ts'
+import { seconds } from '../kernel/seconds.ts'
 
 /** How asking the service for an entry ended. */
 export type RestoreOutcome =
@@ -46,9 +47,9 @@ export function describeRestore(outcome: RestoreOutcome, size: (bytes: number) =
     case 'unavailable':
       return 'there is no cache service'
     case 'overtaken':
-      return `not waited for: the run was done without it${outcome.afterMs < 100 ? '' : `, after ${(outcome.afterMs / 1000).toFixed(1)} s`}`
+      return `not waited for: the run was done without it${outcome.afterMs < 100 ? '' : `, after ${seconds(outcome.afterMs)}`}`
     case 'timed-out':
-      return `given up: nothing came for ${(outcome.afterMs / 1000).toFixed(0)} s after ${size(outcome.bytes)}; the index is used instead`
+      return `given up: nothing came for ${seconds(outcome.afterMs, 0)} after ${size(outcome.bytes)}; the index is used instead`
     case 'unreadable':
       return `the entry cannot be read, the index is used instead: ${outcome.why}`
     case 'failed':
@@ -58,6 +59,7 @@ export function describeRestore(outcome: RestoreOutcome, size: (bytes: number) =
   }
 }
 
+/** The outcome of a save in words, after "Cache: "; `size` formats bytes. */
 export function describeSave(outcome: SaveOutcome, size: (bytes: number) => string): string {
   switch (outcome.kind) {
     case 'saved':
@@ -75,7 +77,7 @@ export function describeSave(outcome: SaveOutcome, size: (bytes: number) => stri
     case 'unavailable':
       return 'not saved: there is no cache service'
     case 'timed-out':
-      return `not saved: the service did not take it within ${(outcome.afterMs / 1000).toFixed(0)} s`
+      return `not saved: the service did not take it within ${seconds(outcome.afterMs, 0)}`
     case 'failed':
       return `not saved: ${outcome.why}`
     default:

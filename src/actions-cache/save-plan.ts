@@ -38,6 +38,7 @@ export function resolutionHash(wheels: readonly EntryWheel[]): string {
   return shortHash(wheels.map(({ id }) => id).sort().join('\n'))
 }
 
+/** The key that an entry of this run is saved under. */
 export function keyFor({ identity, wheels }: RunContents): string {
   return saveKey(identity, resolutionHash(wheels))
 }

@@ -101,7 +101,7 @@ function agreed(source: ArchiveSource, plain: Counts, wide: Counts): Counts {
 }
 
 /** Sizes above 2^53 are no sizes; everything that follows may calculate with numbers. */
-export function toNumber(source: { readonly label: string }, value: bigint): number {
+function toNumber(source: { readonly label: string }, value: bigint): number {
   if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw invalid(source, 'a size in it is beyond all measure')
   return Number(value)
 }

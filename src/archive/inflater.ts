@@ -45,7 +45,7 @@ interface ZlibParts {
 export function openInflater(): Inflater | undefined {
   const stream = createInflateRaw() as unknown as ZlibParts
   if (typeof (stream._handle as ZlibParts['_handle'] | undefined)?.writeSync !== 'function' || !ArrayBuffer.isView(stream._writeState)) return undefined
-  const inflater = inflaterOf(stream)
+  const inflater = new StreamInflater(stream)
   if (answersRight(inflater)) return inflater
   inflater.close()
   return undefined
@@ -68,54 +68,63 @@ function answersRight(inflater: Inflater): boolean {
   }
 }
 
-function inflaterOf(stream: ZlibParts): Inflater {
-  let output = Buffer.allocUnsafeSlow(64 << 10)
-  let failure: Error | undefined
-  stream._handle.onerror = (message, errno, code) => {
-    failure = Object.assign(new Error(message), { errno, code })
-  }
-  const step = (flush: number, input: Buffer, at: number, room: number): { readonly produced: number; readonly left: number } => {
-    stream._handle.writeSync(flush, input, at, input.length - at, output, 0, room)
-    if (failure !== undefined) {
-      const error = failure
-      failure = undefined
-      throw error
+class StreamInflater implements Inflater {
+  readonly #stream: ZlibParts
+  #output = Buffer.allocUnsafeSlow(64 << 10)
+  #failure: Error | undefined
+
+  constructor(stream: ZlibParts) {
+    this.#stream = stream
+    stream._handle.onerror = (message, errno, code) => {
+      this.#failure = Object.assign(new Error(message), { errno, code })
     }
-    return { produced: room - (stream._writeState[0] ?? 0), left: stream._writeState[1] ?? 0 }
   }
-  const grow = (sizeBytes: number): void => {
-    if (output.length >= sizeBytes) return
-    release(output)
-    output = Buffer.allocUnsafeSlow(sizeBytes)
+
+  whole(compressed: Buffer, sizeBytes: number): Inflated | undefined {
+    // One byte more than declared: a stream that fills it holds more than it says.
+    this.#grow(sizeBytes + 1)
+    this.#stream.reset()
+    const { produced, left } = this.#step(constants.Z_FINISH, compressed, 0, sizeBytes + 1)
+    return produced > sizeBytes ? undefined : { content: this.#output.subarray(0, produced), consumedBytes: compressed.length - left }
   }
-  return {
-    whole: (compressed, sizeBytes) => {
-      // One byte more than declared: a stream that fills it holds more than it says.
-      grow(sizeBytes + 1)
-      stream.reset()
-      const { produced, left } = step(constants.Z_FINISH, compressed, 0, sizeBytes + 1)
-      return produced > sizeBytes ? undefined : { content: output.subarray(0, produced), consumedBytes: compressed.length - left }
-    },
-    pieces: function* (compressed) {
-      grow(PIECE_BYTES)
-      stream.reset()
-      let consumedBytes = 0
-      for (const input of compressed) {
-        for (let at = 0; ; ) {
-          const { produced, left } = step(constants.Z_NO_FLUSH, input, at, PIECE_BYTES)
-          consumedBytes += input.length - at - left
-          at = input.length - left
-          if (produced > 0) yield output.subarray(0, produced)
-          if (produced < PIECE_BYTES) break
-        }
+
+  *pieces(compressed: Iterable<Buffer>): Generator<Buffer, number> {
+    this.#grow(PIECE_BYTES)
+    this.#stream.reset()
+    let consumedBytes = 0
+    for (const input of compressed) {
+      for (let at = 0; ; ) {
+        const { produced, left } = this.#step(constants.Z_NO_FLUSH, input, at, PIECE_BYTES)
+        consumedBytes += input.length - at - left
+        at = input.length - left
+        if (produced > 0) yield this.#output.subarray(0, produced)
+        if (produced < PIECE_BYTES) break
       }
-      step(constants.Z_FINISH, EMPTY, 0, PIECE_BYTES)
-      return consumedBytes
-    },
-    close: () => {
-      stream.close()
-      release(output)
-    },
+    }
+    this.#step(constants.Z_FINISH, EMPTY, 0, PIECE_BYTES)
+    return consumedBytes
+  }
+
+  close(): void {
+    this.#stream.close()
+    release(this.#output)
+  }
+
+  #step(flush: number, input: Buffer, at: number, room: number): { readonly produced: number; readonly left: number } {
+    const { _handle, _writeState } = this.#stream
+    _handle.writeSync(flush, input, at, input.length - at, this.#output, 0, room)
+    const failure = this.#failure
+    if (failure !== undefined) {
+      this.#failure = undefined
+      throw failure
+    }
+    return { produced: room - (_writeState[0] ?? 0), left: _writeState[1] ?? 0 }
+  }
+
+  #grow(sizeBytes: number): void {
+    if (this.#output.length >= sizeBytes) return
+    release(this.#output)
+    this.#output = Buffer.allocUnsafeSlow(sizeBytes)
   }
 }
 

@@ -32,6 +32,7 @@ export interface PythonFacts {
   readonly flags: string
 }
 
+/** The facts of an interpreter; `fullVersion` as `platform.python_version()` has it. */
 export function pythonFacts(facts: InterpreterFacts, fullVersion: string): PythonFacts {
   return {
     implementation: facts.implementation,

@@ -32,17 +32,7 @@ export interface SourceBuilder {
 
 /** Each source is one job, however often it is asked for; its files lie in a temporary folder that goes when the builder is closed. */
 export function openBuilder(parts: BuilderParts): SourceBuilder {
-  const jobs = new Map<string, SourceJob>()
-  const folders = new Map<string, Limiter>()
-  const root = lazily(async () => realpath(await makeTemporaryFolder('parallel-pip-build-')))
-  const jobOf = async (source: BuildSource): Promise<SourceJob> => {
-    const work = await root()
-    const known = jobs.get(source.key)
-    if (known !== undefined) return known
-    const job = new SourceJob({ source, parts, workDir: join(work, `${jobs.size + 1}-${folderName(source)}`), alone: aloneIn(folders, source) })
-    jobs.set(source.key, job)
-    return job
-  }
+  const jobs = new Jobs(parts)
   const underWay = new Set<Promise<unknown>>()
   const watched = <T>(work: Promise<T>): Promise<T> => {
     underWay.add(work)
@@ -51,25 +41,55 @@ export function openBuilder(parts: BuilderParts): SourceBuilder {
     return work
   }
   const step = <T>(source: BuildSource, waiter: WaitNode | undefined, take: (job: SourceJob) => Promise<T>): Promise<T> =>
-    watched(parts.graph.during(waiter, source, async () => take(await jobOf(source))))
+    watched(parts.graph.during(waiter, source, async () => take(await jobs.of(source))))
   return {
     identity: (source, waiter) => step(source, waiter, (job) => job.identity()),
     metadata: async (source, waiter) => {
-      const job = await jobOf(source)
+      const job = await jobs.of(source)
       return (await watched(job.statedMetadata())) === undefined ? step(source, waiter, () => job.metadata()) : job.metadata()
     },
     wheel: (source, waiter) => step(source, waiter, (job) => job.wheel()),
-    kept: async (source) => watched((await jobOf(source)).kept()),
+    kept: async (source) => watched((await jobs.of(source)).kept()),
     taken: ({ label }) => parts.events.count('built-wheels-reused', 1, label),
-    believeWheel: async (source) => (await jobOf(source)).believeWheel(),
+    believeWheel: async (source) => (await jobs.of(source)).believeWheel(),
     undo: async () => {
       await Promise.allSettled(underWay)
-      for (const job of jobs.values()) await job.undo()
+      await jobs.undo()
     },
     close: async () => {
       while (underWay.size > 0) await Promise.allSettled(underWay)
-      if (root.isStarted) await rm(await root(), { recursive: true, force: true, maxRetries: 3 })
+      await jobs.close()
     },
+  }
+}
+
+/** The job of each source, by its key; each has a folder of its own in one temporary folder, which is made for the first. */
+class Jobs {
+  readonly #parts: BuilderParts
+  readonly #bySource = new Map<string, SourceJob>()
+  readonly #folders = new Map<string, Limiter>()
+  readonly #root = lazily(async () => realpath(await makeTemporaryFolder('parallel-pip-build-')))
+
+  constructor(parts: BuilderParts) {
+    this.#parts = parts
+  }
+
+  async of(source: BuildSource): Promise<SourceJob> {
+    const root = await this.#root()
+    const known = this.#bySource.get(source.key)
+    if (known !== undefined) return known
+    const workDir = join(root, `${this.#bySource.size + 1}-${folderName(source)}`)
+    const job = new SourceJob({ source, parts: this.#parts, workDir, alone: aloneIn(this.#folders, source) })
+    this.#bySource.set(source.key, job)
+    return job
+  }
+
+  async undo(): Promise<void> {
+    for (const job of this.#bySource.values()) await job.undo()
+  }
+
+  async close(): Promise<void> {
+    if (this.#root.isStarted) await rm(await this.#root(), { recursive: true, force: true, maxRetries: 3 })
   }
 }
 

@@ -1,4 +1,5 @@
 import { UserError } from '../kernel/errors.ts'
+import { seconds } from '../kernel/seconds.ts'
 import type { CommandEnd } from './subprocess.ts'
 import type { HookAnswer, HookName } from './hooks.ts'
 import { likelyHelp } from './failure-causes.ts'
@@ -50,7 +51,7 @@ export function hookFailure(build: FailedBuild, answer: Exclude<HookAnswer, { ki
 function describeEnd(end: CommandEnd, backend: string): string {
   switch (end.kind) {
     case 'timed-out':
-      return `${backend} did not end within ${Math.round(end.afterMs / 1000)} s`
+      return `${backend} did not end within ${seconds(end.afterMs, 0)}`
     case 'not-started':
       return `the interpreter could not be started: ${end.message}`
     case 'ended':

@@ -1,5 +1,5 @@
 import { UserError } from '../kernel/errors.ts'
-import { isSameHash, type Hash, type HashAlgorithm } from '../kernel/hash.ts'
+import { DIGEST_BYTES, isSameHash, type Hash, type HashAlgorithm } from '../kernel/hash.ts'
 import type { WheelRequest } from './types.ts'
 
 /**
@@ -20,13 +20,14 @@ function written({ algorithm, hex }: Hash): string {
   return `${algorithm}=${hex}`
 }
 
-/** Digits of a digest. */
-const DIGITS: Readonly<Record<HashAlgorithm, number>> = { sha256: 64, sha512: 128, sha384: 96, sha224: 56, sha1: 40, md5: 32 }
-
 /** What was given and can be no digest: cut short, or with a letter too many. */
 function misshapen(hashes: readonly Hash[]): string | undefined {
-  const wrong = hashes.find(({ algorithm, hex }) => !/^[0-9a-f]*$/i.test(hex) || hex.length !== DIGITS[algorithm])
+  const wrong = hashes.find(({ algorithm, hex }) => !/^[0-9a-f]*$/i.test(hex) || hex.length !== digitsOf(algorithm))
   if (wrong === undefined) return undefined
-  const digits = DIGITS[wrong.algorithm]
+  const digits = digitsOf(wrong.algorithm)
   return `${written(wrong)} cannot be right: a ${wrong.algorithm} has ${digits} hexadecimal digits, and this ${wrong.hex.length === digits ? 'has other characters' : `is ${wrong.hex.length} long`}`
+}
+
+function digitsOf(algorithm: HashAlgorithm): number {
+  return 2 * DIGEST_BYTES[algorithm]
 }

@@ -63,7 +63,7 @@ async function answerTo(request: CacheRequest, { folder, update, beside, ahead }
     case 'restore':
       return restoreEntry({ toolkit, said, folder, ahead }, request)
     case 'restore-pointed': {
-      if (request.history !== undefined) beside.push(bringHistory({ toolkit, said, folder, key: request.history }))
+      if (request.history !== undefined) beside.push(bringHistory({ toolkit, said, folder, key: request.history }).catch(() => undefined))
       const pointer = await lookup(toolkit, said, { primary: request.prefix, others: [] })
       // So that `main` need not ask before it downloads.
       if (pointer.kind === 'none' && (await lookup(toolkit, said, { primary: request.machine, others: [] })).kind === 'none') return { kind: 'none', anywhere: true }
@@ -153,9 +153,9 @@ interface SmallEntry {
 
 /** The base branch's history, for the job summary. */
 async function bringHistory({ toolkit, said, folder, key }: SmallEntry): Promise<void> {
-  const brought = await restore(toolkit, said, { primary: key, others: [] }).catch(() => undefined)
+  const brought = await restore(toolkit, said, { primary: key, others: [] })
   const file = join(folder.entry, HISTORY_FILE)
-  if (brought?.kind === 'restored' && existsSync(file)) renameSync(file, folder.history)
+  if (brought.kind === 'restored' && existsSync(file)) renameSync(file, folder.history)
 }
 
 /** Starts to answer what the leg asked last, if that came with the pointer, while the entry is still on its way. */

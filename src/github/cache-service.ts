@@ -5,10 +5,12 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { BegunSave, CacheService, EarlyTransfer, KeyQuery, LookupAnswer, SaveKeys, StoreAnswer, Transfer, TransferAnswer } from '../actions-cache/service.ts'
 import type { Clock } from '../kernel/clock.ts'
+import { seconds } from '../kernel/seconds.ts'
 import { archiverProblem } from './archiver.ts'
 import { isAlive, killTree, workBelow } from './process-tree.ts'
 import { arrivalOf, movedBytes, readAnswerState, readState, transferFolder, writeState, type CacheAnswer, type CacheRequest, type CacheState, type TransferFolder, type Unpacking } from './transfer-folder.ts'
 
+/** What speaking with the service takes: the program that does it, its folder, and what it may see. */
 export interface CacheServiceParts {
   /** The cache program. */
   readonly programPath: string
@@ -250,7 +252,7 @@ async function waitForAnswer(folder: TransferFolder, clock: Clock, { stallMs, si
 
 function failure(ending: Ending): { readonly kind: 'failed'; readonly why: string } {
   if (ending.kind === 'gone') return { kind: 'failed', why: 'the program that speaks with the service ended without an answer' }
-  if (ending.kind === 'stalled') return { kind: 'failed', why: `no answer within ${(ending.afterMs / 1000).toFixed(0)} s` }
+  if (ending.kind === 'stalled') return { kind: 'failed', why: `no answer within ${seconds(ending.afterMs, 0)}` }
   return { kind: 'failed', why: ending.answer.kind === 'failed' ? ending.answer.why : `unexpected answer: ${ending.answer.kind}` }
 }
 

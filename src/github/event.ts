@@ -24,6 +24,7 @@ export interface JobFacts {
   readonly isGithubHosted: boolean
 }
 
+/** The job as the runner describes it in variables and in the event's payload. */
 export function readJob(env: Env): JobFacts {
   const text = (name: string): string => env[name] ?? ''
   return {
@@ -60,6 +61,7 @@ export function readPayload(env: Env): Readonly<Record<string, unknown>> {
 /** What tells uses apart whose step has the same name, as in two calls of one composite action or workflow. */
 type UseInputs = Pick<ActionInputs, 'leg' | 'cacheSuffix' | 'workingDirectory' | 'requirements' | 'packages' | 'extras' | 'groups'>
 
+/** Who this use of the action is, for keys that `pre` has to know as well. */
 export function legFacts(job: JobFacts, { leg, cacheSuffix, workingDirectory, requirements, packages, extras, groups }: UseInputs): LegFacts {
   const use = JSON.stringify([job.step, workingDirectory, requirements, packages, extras, groups])
   return { os: process.platform, arch: process.arch, workflow: job.workflow, job: job.job, leg, step: use, suffix: cacheSuffix }

@@ -14,11 +14,13 @@ export type Followed =
   /** It was taken from the toolkit, and what came of it is in its place. */
   | { readonly kind: 'broken'; readonly why: string }
 
+/** An entry that is unpacked while its archive grows. */
 export interface FollowedEntry {
   /** Once the toolkit is done: what came of it. Never rejects. */
   readonly finish: () => Promise<Followed>
 }
 
+/** Who hears of files as they come, and who knows whether the toolkit unpacks by itself. */
 export interface Watch {
   /** Hears of each file that is whole and in its place, by its path below the entry. */
   readonly onFile: (inside: string) => void

@@ -9,6 +9,7 @@ export interface ApiPlace {
   readonly clock: Clock
 }
 
+/** What GitHub said to one request. */
 export interface ApiAnswer {
   readonly status: number
   /** Parsed JSON; undefined where there is none. */

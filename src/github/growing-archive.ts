@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 import { messageOf } from '../kernel/errors.ts'
 import { readGrowing } from './growing-file.ts'
 
+/** An unpacking under way. */
 export interface Extraction {
   /** Nobody will add to the archive any more. */
   readonly isWritten: () => boolean

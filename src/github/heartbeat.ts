@@ -11,6 +11,7 @@ const EVERY_MS = 10_000
 
 const DOING: Partial<Record<TaskKind, string>> = { page: 'reading index pages', metadata: 'reading metadata', download: 'downloading', build: 'building', stage: 'unpacking', bytecode: 'compiling bytecode', restore: 'restoring the cache', commit: 'putting in place' }
 
+/** Says every `everyMs` milliseconds what is under way, so that a log without a terminal shows that it is. */
 export function startHeartbeat(say: (text: string) => void, everyMs = EVERY_MS): Heartbeat {
   const running = new Map<number, { readonly kind: TaskKind; readonly subject: string | undefined }>()
   const progress = new Map<number, number>()

@@ -17,6 +17,7 @@ export interface ActionLog {
   readonly maskSecrets: () => void
 }
 
+/** Who shows the log, what is masked in it, and how much of it is said. */
 export interface LogFacts {
   readonly runner: RunnerCommands
   readonly secrets: Secrets
@@ -29,6 +30,7 @@ export interface LogFacts {
 /** GitHub shows ten warnings of a step; the rest stands in the log. */
 const MAX_ANNOTATIONS = 10
 
+/** The log of a step: groups, warnings and errors as the runner shows them. */
 export function openActionLog(facts: LogFacts): ActionLog {
   const { runner, secrets } = facts
   const masked = new Set<string>()

@@ -4,6 +4,7 @@ import type { Clock } from '../kernel/clock.ts'
 import { isAlive } from './process-tree.ts'
 import { readAnswerState, readState, transferFolder } from './transfer-folder.ts'
 
+/** For how long to wait, and until when it is worth it. */
 export interface RestOptions {
   readonly clock: Clock
   readonly limitMs: number

@@ -14,6 +14,7 @@ export interface RequirementFiles {
   readonly passedOver?: string
 }
 
+/** Where files are looked for, and whether there has to be one. */
 export interface FileSearch {
   /** Absolute; paths and patterns are relative to it. */
   readonly cwd: string

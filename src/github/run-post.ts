@@ -3,6 +3,7 @@ import { describeSave } from '../actions-cache/outcomes.ts'
 import type { SavePlan } from '../actions-cache/save-plan.ts'
 import { systemClock } from '../kernel/clock.ts'
 import { messageOf } from '../kernel/errors.ts'
+import { seconds } from '../kernel/seconds.ts'
 import { bytes } from '../report/format.ts'
 import { readLegReport } from '../report/leg-report.ts'
 import { openArtifacts } from './artifacts.ts'
@@ -46,10 +47,6 @@ function savedLine({ outcome, waitedMs, hiddenMs }: Saved, plan: SavePlan): stri
   if (outcome.kind !== 'saved') return said
   const hidden = hiddenMs === undefined ? '' : ` (${seconds(hiddenMs)} of them before this step, ${seconds(waitedMs)} waited for)`
   return `${said} in ${seconds(waitedMs + (hiddenMs ?? 0))}, under ${outcome.key}${outcome.key === plan.key ? '' : ', in place of one that is damaged'}${hidden}`
-}
-
-function seconds(ms: number): string {
-  return `${(ms / 1000).toFixed(1)} s`
 }
 
 /** Hands what `main` wrote for the report over all jobs to the run. */

@@ -104,6 +104,7 @@ export interface TransferFolder {
   readonly history: string
 }
 
+/** The places in the folder of one transfer. */
 export function transferFolder(root: string): TransferFolder {
   const work = path.join(root, 'work')
   return { root, work, temporary: path.join(root, 'tmp'), entry: path.join(work, ENTRY_PATH), log: path.join(root, 'log.txt'), request: path.join(root, 'request.json'), question: path.join(root, 'question.txt'), history: path.join(root, 'history.json') }
@@ -115,18 +116,22 @@ export function arrivalOf(folder: TransferFolder): TransferFolder {
   return elsewhere === undefined ? folder : transferFolder(elsewhere)
 }
 
+/** Tells whoever follows the transfer how it stands; at once and whole. */
 export function writeState(folder: TransferFolder, state: CacheState): void {
   writeWhole(folder, 'state.json', state)
 }
 
+/** How the transfer stands; undefined: its program has said nothing yet. */
 export function readState(folder: TransferFolder): CacheState | undefined {
   return readIfThere(folder, 'state.json') as CacheState | undefined
 }
 
+/** Tells how answering ahead stands. */
 export function writeAnswerState(folder: TransferFolder, state: AnswerState): void {
   writeWhole(folder, 'answer.json', state)
 }
 
+/** How answering ahead stands; undefined: it has not begun. */
 export function readAnswerState(folder: TransferFolder): AnswerState | undefined {
   return readIfThere(folder, 'answer.json') as AnswerState | undefined
 }

@@ -12,6 +12,7 @@ import type { SchemeFolders } from '../workers/tasks/wheel-layout.ts'
 import { openThreadPool } from '../workers/thread-pool.ts'
 import { WheelQueue } from './wheel-queue.ts'
 
+/** Which entry, and the store that its wheels are unpacked into. */
 export interface AheadFacts {
   /** Of an entry that is being restored. */
   readonly entry: string

@@ -12,6 +12,7 @@ import { gainOf, keyFor, resolutionHash, type Gain, type SavePlan } from '../act
 import type { CacheService, EarlyTransfer } from '../actions-cache/service.ts'
 import { withChoice } from '../actions-cache/trust.ts'
 import { messageOf } from '../kernel/errors.ts'
+import { seconds } from '../kernel/seconds.ts'
 import { networkRateOf } from '../report/cache-verdict.ts'
 import { bytes, duration } from '../report/format.ts'
 import type { CacheFact } from '../report/facts.ts'
@@ -28,6 +29,7 @@ import type { ActionInputs } from './inputs.ts'
 import type { Places } from './places.ts'
 import { matchFiles } from './requirement-files.ts'
 
+/** What the cache around a run is made for. */
 export interface WheelCacheFacts {
   readonly inputs: ActionInputs
   readonly job: JobFacts
@@ -48,6 +50,7 @@ export interface WheelCache {
   readonly finish: (outcome: InstallOutcome) => Promise<FinishedCache | undefined>
 }
 
+/** The cache when the run has ended. */
 export interface FinishedCache {
   readonly fact: CacheFact
   /** Ids of the wheels that the entry brought. */
@@ -59,6 +62,7 @@ export interface FinishedCache {
 /** No bytes for this long, and the network takes over. */
 export const STALL_MS = 4000
 
+/** The cache for one run of `main`. The service is asked when the run is prepared. */
 export function openWheelCache(told: WheelCacheFacts, context: RunContext): WheelCache {
   // What a transfer comes to when the run is interrupted is no news: it reads as if the run had been done.
   const facts: WheelCacheFacts = { ...told, say: (text) => (context.signal.aborted ? undefined : told.say(text)) }
@@ -114,8 +118,8 @@ async function fill(run: PreparedRun, layout: StoreLayout, facts: WheelCacheFact
 
 function restoreLine({ outcome, transferMs, hiddenMs }: Restored): string {
   if (outcome.kind !== 'exact' && outcome.kind !== 'prefix') return describeRestore(outcome, bytes)
-  const hidden = hiddenMs < 100 ? '' : `, ${(hiddenMs / 1000).toFixed(1)} s of them before this step`
-  return `${describeRestore(outcome, bytes)} (${(transferMs / 1000).toFixed(1)} s${hidden})`
+  const hidden = hiddenMs < 100 ? '' : `, ${seconds(hiddenMs)} of them before this step`
+  return `${describeRestore(outcome, bytes)} (${seconds(transferMs)}${hidden})`
 }
 
 function machineIdentity(target: Target): Omit<CacheIdentity, 'suffix' | 'inputs'> {
@@ -251,11 +255,13 @@ function readBuildSeconds(folder: string): number {
   }
 }
 
+/** Leaves for `post` what is to be saved. */
 export function writePlan(places: Places, plan: SavePlan): void {
   mkdirSync(path.dirname(places.plan), { recursive: true })
   writeFileSync(places.plan, JSON.stringify(plan))
 }
 
+/** What `main` left to be saved; undefined: nothing. */
 export function readPlan(places: Places): SavePlan | undefined {
   try {
     return JSON.parse(readFileSync(places.plan, 'utf8')) as SavePlan

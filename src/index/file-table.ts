@@ -160,14 +160,17 @@ export function isTable(files: readonly IndexFile[] | FileTable): files is FileT
   return 'rows' in files
 }
 
+/** The files of a page as a list, whichever way they are kept. */
 export function allFiles(files: readonly IndexFile[] | FileTable): readonly IndexFile[] {
   return isTable(files) ? Array.from({ length: rowCount(files) }, (_, row) => files.fileAt(row)) : files
 }
 
+/** How many files a table has. */
 export function rowCount({ rows }: Pick<FileTable, 'rows'>): number {
   return rows.length / ROW_WORDS
 }
 
+/** Place of a file's head in `heads`. */
 export function headOf({ rows }: Pick<FileTable, 'rows'>, row: number): number {
   return rows[row * ROW_WORDS] ?? 0
 }
@@ -177,14 +180,17 @@ export function tagsOf({ rows }: Pick<FileTable, 'rows'>, row: number): number {
   return rows[row * ROW_WORDS + 1] ?? 0
 }
 
+/** Place of a file's Requires-Python in `pythons`; 0: none. */
 export function pythonOf({ rows }: Pick<FileTable, 'rows'>, row: number): number {
   return (rows[row * ROW_WORDS + 2] ?? 0) >>> 1
 }
 
+/** Whether a file was yanked; why stands in the file itself. */
 export function isYankedAt({ rows }: Pick<FileTable, 'rows'>, row: number): boolean {
   return ((rows[row * ROW_WORDS + 2] ?? 0) & 1) === 1
 }
 
+/** The name of a file, put together again. */
 export function filenameAt(table: Pick<FileTable, 'rows' | 'heads' | 'tags'>, row: number): string {
   const head = at(table.heads, headOf(table, row))
   const tags = tagsOf(table, row)
@@ -199,6 +205,7 @@ export function versionAt(table: FileTable, row: number): Version {
   return version
 }
 
+/** What stands at a place that is known to be there; throws `RangeError` where a table is damaged. */
 export function at<T>(list: { readonly [place: number]: T; readonly length: number }, place: number): T {
   const item = list[place]
   if (item === undefined) throw new RangeError(`place ${place} of ${list.length}`)

@@ -111,6 +111,8 @@ async function askPlaces(parts: LookupInner, wanted: Named, terms: WorkTerms): P
     return sorted(answers, links)
   }
   const links = readFindLinks(parts, terms.signal)
+  // When an index fails first, nobody waits for them any more.
+  links.catch(() => undefined)
   const answers: IndexAnswer[] = []
   for (const index of indexes) {
     const answer = await readIndex(parts, wanted, index, terms)

@@ -43,6 +43,7 @@ export function storedPage(url: string, answer: HttpAnswer, body: Buffer): Store
   return { policy, url: answer.url, contentType, mark, body }
 }
 
+/** Whether a kept page may be used without asking the index (RFC 9111). */
 export function isFresh(stored: PageHead, url: string): boolean {
   return stored.policy.satisfiesWithoutRevalidation(asRequest(url))
 }

@@ -25,6 +25,7 @@ export interface Places {
   forName(name: NormalizedName): { readonly kind: 'merged' | 'first' | 'owned'; readonly indexes: readonly IndexRef[] }
 }
 
+/** The places that a run asks. Nothing is asked of them here. */
 export function openPlaces(facts: PlaceFacts): Places {
   const all = unique(facts.indexUrls).map(toIndex)
   const isTrusted = (index: IndexRef): boolean => isSecureOrigin(index.url, facts.trustedHosts)

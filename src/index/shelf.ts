@@ -27,6 +27,7 @@ export interface Shelves {
   readonly versionCount: number
 }
 
+/** The files of a project as they are listed, with what `rules` make of tags and Requires-Python. */
 export function openShelves(name: NormalizedName, listed: readonly ListedFiles[], rules: CandidateRules): Shelves {
   const tables = listed.map(({ files }) => (isTable(files) ? files : tableOf(name, files)))
   const { versions, versionCount } = joinedVersions(tables)
@@ -112,14 +113,17 @@ export interface Spot {
   readonly row: number
 }
 
+/** Place of a file's version among those of all shelves, newest first, or `NO_VERSION`. */
 export function versionOf({ shelf, row }: Spot): number {
   return shelf.versions[headOf(shelf.table, row)] ?? NO_VERSION
 }
 
+/** Whether a file is a wheel by its name. */
 export function isWheel({ shelf, row }: Spot): boolean {
   return tagsOf(shelf.table, row) !== 0
 }
 
+/** Whether a file was yanked. */
 export function isYanked({ shelf, row }: Spot): boolean {
   return isYankedAt(shelf.table, row)
 }

@@ -27,14 +27,14 @@ export interface PlacementFacts {
 }
 
 /** A plan, and what people should know of it. */
-export interface Placement {
+export interface PlannedPlacement {
   readonly plan: InstallPlan
   /** What was left alone in removing, and why. */
   readonly notes: readonly string[]
 }
 
 /** Reads what goes, looks at what is in the way, and plans. Nothing in the target is touched. Throws `uninstall-failed`. */
-export async function planPlacement(facts: PlacementFacts): Promise<Placement> {
+export async function planPlacement(facts: PlacementFacts): Promise<PlannedPlacement> {
   const { staged, workArea } = facts
   const staying = facts.staying.map(withRealSite)
   const removed = await readRemovals({ ...facts, staying })

@@ -9,7 +9,7 @@ import { undoSteps } from './undo.ts'
 export type Recovery =
   | { readonly kind: 'nothing' }
   /** It had not touched anything visible, or had settled everything: only its folder was left. */
-  | { readonly kind: 'cleaned'; readonly isSettled: boolean }
+  | { readonly kind: 'cleaned' }
   /** It was in the middle; things are as they were before it. */
   | { readonly kind: 'undone'; readonly header: JournalHeader; readonly foreign: readonly string[] }
 
@@ -30,10 +30,9 @@ export function recover(sitePackages: string, disk: CommitDisk = realDisk): Reco
   const path = `${folder}/${JOURNAL_NAME}`
   const journal = readJournal(path)
   if (journal === 'absent' || journal === 'unfinished') {
-    const isSettled = existsSync(`${folder}/${SETTLED_NAME}`)
-    if (!isSettled) refuseRetired(folder)
+    if (!existsSync(`${folder}/${SETTLED_NAME}`)) refuseRetired(folder)
     removeWorkFolder(folder)
-    return { kind: 'cleaned', isSettled }
+    return { kind: 'cleaned' }
   }
   const trustInodes = journal.header.boot !== '' && journal.header.boot === bootId()
   const foreign = undoSteps(disk, { ...journal, trustInodes, note: (step, event) => noteSplit(path, step, event) })

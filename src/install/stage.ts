@@ -32,7 +32,7 @@ export interface StageParts {
   readonly strictRecord: boolean
 }
 
-export const INSTALLER = 'parallel-pip'
+const INSTALLER = 'parallel-pip'
 
 /** Unpacks one wheel into its own invisible folder, in a worker. Warnings about repaired faults become notices. */
 export async function stageWheel(parts: StageParts, wheel: WheelToStage, stageDir: string): Promise<StagedDistribution> {

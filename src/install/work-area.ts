@@ -10,6 +10,7 @@ import { makeFolders } from '../store/folders.ts'
 import type { HeldLock } from '../store/locks.ts'
 import type { Scheme } from '../target/types.ts'
 import { WORK_FOLDER } from '../workers/tasks/wheel-layout.ts'
+import { realDisk } from './disk.ts'
 import { JOURNAL_NAME, RETIRED_NAME } from './journal.ts'
 
 /** A folder inside the target, on its file system, where everything is prepared and retired. */
@@ -36,15 +37,10 @@ export interface WorkArea {
 export async function openWorkArea(target: Scheme, takeLock?: TakeLock): Promise<WorkArea> {
   const scheme = realScheme(target)
   const path = `${scheme.purelib}/${WORK_FOLDER}`
-  const made = await makeFolder(path)
-  const remove = async (): Promise<void> => {
-    await removeTree(path)
-    for (let folder = dirname(path); made !== undefined && made !== path && folder.length >= made.length; folder = dirname(folder)) {
-      if (!(await rmdir(folder).then(() => true, () => false))) return
-    }
-  }
+  const topmost = await makeFolder(path)
   const lock = await takeLock?.(lockFile(path)).catch(async (error: unknown) => {
-    await remove()
+    removeWhole(path)
+    await removeEmptyParents(path, topmost)
     throw error
   })
   return {
@@ -53,9 +49,10 @@ export async function openWorkArea(target: Scheme, takeLock?: TakeLock): Promise
     stageDir: (index) => `${path}/stage/${index}`,
     nameKey: nameKeyOf(path),
     close: async () => {
-      if (lock !== 'unavailable') lock?.release()
-      if (existsSync(`${path}/${JOURNAL_NAME}`)) return
-      await remove()
+      const held = lock === 'unavailable' ? undefined : lock
+      if (existsSync(`${path}/${JOURNAL_NAME}`)) return held?.release()
+      await removeArea(path, held)
+      await removeEmptyParents(path, topmost)
     },
   }
 }
@@ -71,19 +68,59 @@ export function lockFile(workArea: string): string {
   return `${workArea}/lock`
 }
 
-/** Removes a folder in pieces, so that signals and sockets live in between. */
-async function removeTree(path: string): Promise<void> {
+/** Empties an area while it is locked: as soon as it is not, a folder of that name may be the next run's. */
+async function removeArea(path: string, lock: HeldLock | undefined): Promise<void> {
+  if (lock === undefined) {
+    await emptyArea(path)
+    return removeWhole(path)
+  }
+  const isEmptied = await emptyArea(path).then(() => true, () => false)
+  lock.release()
+  // Where few files may be open, there are enough when those of the lock are closed.
+  if (!isEmptied) await emptyArea(path)
+  removeEmptied(path)
+}
+
+/** Removes what is in an area, but for its lock, in pieces, so that signals and sockets live in between. A settled journal goes last, as in `removeWorkFolder`. */
+async function emptyArea(path: string): Promise<void> {
   for (const part of ['stage', RETIRED_NAME]) {
-    for (const name of existsSync(`${path}/${part}`) ? readdirSync(`${path}/${part}`) : []) {
-      rmSync(`${path}/${part}/${name}`, { recursive: true, force: true, maxRetries: 3 })
+    for (const name of namesIn(`${path}/${part}`)) {
+      removeWhole(`${path}/${part}/${name}`)
       await setImmediate()
     }
+    removeWhole(`${path}/${part}`)
   }
+  for (const name of namesIn(path)) if (!isOfLock(name)) removeWhole(`${path}/${name}`)
+}
+
+/** Windows keeps the file of a lock while it is open, which this one is no more; nor is it ever removed while another run has it open. */
+function removeEmptied(path: string): void {
+  if (process.platform === 'win32') for (const name of namesIn(path)) if (isOfLock(name)) removeWhole(`${path}/${name}`)
+  realDisk.removeEmptyFolder(path)
+}
+
+function namesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : []
+}
+
+function isOfLock(name: string): boolean {
+  return name.startsWith(basename(lockFile('')))
+}
+
+function removeWhole(path: string): void {
   rmSync(path, { recursive: true, force: true, maxRetries: 3 })
 }
 
+/** Removes the folders that were made for an area, from its parent up to the topmost of them, as far as they hold nothing else. */
+async function removeEmptyParents(path: string, topmost: string): Promise<void> {
+  if (topmost === path) return
+  for (let folder = dirname(path); folder.length >= topmost.length; folder = dirname(folder)) {
+    if (!(await rmdir(folder).then(() => true, () => false))) return
+  }
+}
+
 /** The topmost folder that had to be made. */
-async function makeFolder(path: string): Promise<string | undefined> {
+async function makeFolder(path: string): Promise<string> {
   try {
     const made = makeFolders(dirname(path))
     await mkdir(path)

@@ -6,11 +6,8 @@ import type { ThreadTime } from './thread-time.ts'
 export type Resource = 'network' | 'cpu' | 'disk'
 
 /** The kinds of work the timing report knows, in the order of the pipeline. */
-export const TASK_KINDS = [
-  'restore', 'probe', 'configure', 'venv', 'page', 'metadata', 'resolve', 'download', 'hash', 'build', 'stage', 'link', 'plan', 'commit', 'bytecode', 'save',
-] as const
-/** A kind of work. */
-export type TaskKind = (typeof TASK_KINDS)[number]
+export type TaskKind =
+  | 'restore' | 'probe' | 'configure' | 'venv' | 'page' | 'metadata' | 'resolve' | 'download' | 'hash' | 'build' | 'stage' | 'link' | 'plan' | 'commit' | 'bytecode' | 'save'
 
 /** A task is there; it may wait for its turn before it begins. */
 export interface TaskStarted {

@@ -3,6 +3,9 @@ export const HASH_ALGORITHMS = ['sha256', 'sha512', 'sha384', 'sha224', 'sha1', 
 /** An algorithm that is known, by its hashlib name. */
 export type HashAlgorithm = (typeof HASH_ALGORITHMS)[number]
 
+/** Length of each algorithm's digests. */
+export const DIGEST_BYTES: Readonly<Record<HashAlgorithm, number>> = { sha256: 32, sha512: 64, sha384: 48, sha224: 28, sha1: 20, md5: 16 }
+
 /** A digest in lower-case hexadecimal. */
 export interface Hash {
   readonly algorithm: HashAlgorithm
@@ -23,6 +26,7 @@ export function toSha256(hex: string): Sha256 | undefined {
   return /^[0-9a-f]{64}$/.test(lower) ? (lower as Sha256) : undefined
 }
 
+/** Whether it is the hashlib name of an algorithm we know. */
 export function isHashAlgorithm(name: string): name is HashAlgorithm {
   return (HASH_ALGORITHMS as readonly string[]).includes(name)
 }

@@ -10,17 +10,19 @@ const USERINFO = /(?<=\b[a-z][a-z0-9+.-]*):\/\/[^/?#\s"'<>]*@/gi
  * when nobody registered them.
  */
 export class Secrets {
-  readonly #values = new Set<string>()
+  /** Longest first: one that is the beginning of another must not leave the rest of it. */
+  #values: readonly string[] = []
 
   /** Registers a secret and its URL-encoded and base64 forms. Values under four characters would mask ordinary words. */
   add(value: string): void {
-    if (value.length < 4) return
-    for (const form of [value, encodeURIComponent(value.toWellFormed()), ...(['utf8', 'latin1'] as const).map((encoding) => Buffer.from(value, encoding).toString('base64'))]) this.#values.add(form)
+    if (value.length < 4 || this.#values.includes(value)) return
+    const forms = [value, encodeURIComponent(value.toWellFormed()), ...(['utf8', 'latin1'] as const).map((encoding) => Buffer.from(value, encoding).toString('base64'))]
+    this.#values = [...new Set([...this.#values, ...forms])].sort((one, other) => other.length - one.length)
   }
 
   /** All registered forms, for an outside masker such as the runner's. */
   list(): readonly string[] {
-    return [...this.#values]
+    return this.#values
   }
 
   mask(text: string): string {

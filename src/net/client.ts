@@ -2,6 +2,7 @@ import type { Clock } from '../kernel/clock.ts'
 import type { Urgency } from '../kernel/limiter.ts'
 import type { EventBus } from '../kernel/events.ts'
 import { messageOf, UserError } from '../kernel/errors.ts'
+import { seconds } from '../kernel/seconds.ts'
 import { redactUrl } from '../kernel/secrets.ts'
 import type { CredentialFinder } from './credentials.ts'
 import { AttemptFailed, classifyError, type RequestFailure } from './failures.ts'
@@ -24,9 +25,8 @@ export interface HttpAnswer {
   readonly authenticated: boolean
 }
 
-/** A request, but for its URL. */
+/** A GET request, but for its URL. */
 export interface HttpRequest {
-  readonly method?: 'GET' | 'HEAD'
   /** Asked anew for each attempt, so that a resumed download can say from where. */
   readonly headers?: () => Readonly<Record<string, string>>
   readonly signal: AbortSignal
@@ -82,6 +82,7 @@ export function offlineClient(): HttpClient {
   }
 }
 
+/** The client of a run: requests with credentials, redirects, retries and the limits of their origins (docs/network.md). */
 export function makeHttpClient(parts: ClientParts): HttpClient {
   const shared: Shared = { ...parts, budgetLeft: parts.retryBudget }
   return {
@@ -121,7 +122,7 @@ async function requestWithRetries<T>(shared: Shared, asked: Asked<T>): Promise<T
 /** Waits that somebody might wonder about are said aloud. */
 function noteWait({ events }: Shared, label: string, { message }: LastFailure, afterMs: number): void {
   const level = afterMs > 5_000 ? 'info' : 'debug'
-  events.notice(level, `${label}: ${message}; trying again ${afterMs === 0 ? 'at once' : `in ${(afterMs / 1000).toFixed(1)} s`}`)
+  events.notice(level, `${label}: ${message}; trying again ${afterMs === 0 ? 'at once' : `in ${seconds(afterMs)}`}`)
 }
 
 type Outcome<T> =
@@ -167,12 +168,12 @@ async function attemptInPlace<T>(shared: Shared, asked: Asked<T>, tally: Tally, 
 function follow<T>(shared: Shared, { url, wanted }: Asked<T>, tally: Tally, onExchange: (url: string) => void): Promise<HttpAnswer> {
   const { transport, timeouts, credentials, trustedHosts } = shared
   const headers = { 'user-agent': shared.userAgent, ...wanted.headers?.() }
-  const options = { method: wanted.method ?? 'GET', signal: wanted.signal, bodySilenceMs: bodySilenceMs(timeouts, tally.silences), onReceived: shared.events.received.bind(shared.events) }
+  const options = { signal: wanted.signal, bodySilenceMs: bodySilenceMs(timeouts, tally.silences), onReceived: shared.events.received.bind(shared.events) }
   const mayAsk = (): boolean => shared.retryLimits.retries > 0 && shared.budgetLeft > 0
   const onAsk = (asked: URL): void => {
     shared.budgetLeft -= 1
     shared.events.count('retries', 1, redactUrl(asked.href))
-    shared.events.notice('debug', `${redactUrl(asked.href)}: no answer for ${(timeouts.hedgeMs / 1000).toFixed(1)} s; asking on another connection too`)
+    shared.events.notice('debug', `${redactUrl(asked.href)}: no answer for ${seconds(timeouts.hedgeMs)}; asking on another connection too`)
   }
   return followRedirects(url, {
     credentials,

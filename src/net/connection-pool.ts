@@ -11,6 +11,8 @@ export interface PoolSettings {
   readonly client: ClientClass.Options
 }
 
+const CLOSED = 'the client was closed'
+
 interface Waiting {
   readonly request: Dispatcher.DispatchOptions
   readonly handler: AnswerHandler
@@ -41,6 +43,7 @@ export class ConnectionPool {
   }
 
   dispatch(request: Dispatcher.DispatchOptions, handler: AnswerHandler): void {
+    if (this.#isDestroyed) return handler.failedToConnect(new Error(CLOSED))
     const client = this.#idle.pop() ?? this.#takeSpare()
     if (client !== undefined) {
       client.dispatch(request, handler)
@@ -54,7 +57,7 @@ export class ConnectionPool {
 
   async destroy(): Promise<void> {
     this.#isDestroyed = true
-    const closed = new Error('the client was closed')
+    const closed = new Error(CLOSED)
     // With an error, or undici's timer for connections would hold the process.
     for (const socket of [...this.#spare, ...this.#connecting]) socket.destroy(closed)
     for (const { handler } of this.#waiting.splice(0)) handler.failedToConnect(closed)

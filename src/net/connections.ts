@@ -64,8 +64,8 @@ function routeOf(url: URL, { proxyFor, trustedHosts }: TransportSettings, fresh:
   return { origin: url.origin, proxy, isTrusted: isTrusted(url, trustedHosts), isSecure: url.protocol === 'https:' || proxy?.startsWith('https:') === true, fresh }
 }
 
-function exchange(dispatcher: Dispatches, url: URL, { method = 'GET', headers, signal, cancelled, bodySilenceMs, onReceived }: ExchangeOptions, { headersMs }: Timeouts): Promise<Exchange> {
-  const request = { origin: url.origin, path: url.pathname + url.search, method, headers, headersTimeout: headersMs, bodyTimeout: bodySilenceMs }
+function exchange(dispatcher: Dispatches, url: URL, { headers, signal, cancelled, bodySilenceMs, onReceived }: ExchangeOptions, { headersMs }: Timeouts): Promise<Exchange> {
+  const request = { origin: url.origin, path: url.pathname + url.search, method: 'GET', headers, headersTimeout: headersMs, bodyTimeout: bodySilenceMs }
   return dispatch(dispatcher, request, { signals: cancelled === undefined ? [signal] : [signal, cancelled], onReceived })
 }
 

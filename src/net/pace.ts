@@ -23,6 +23,7 @@ export interface Pace {
  */
 const FIRST_CONNECTIONS = 4
 
+/** The pace of an origin that has answered nothing yet. */
 export function freshPace(ceiling: number): Pace {
   const most = Math.max(1, Math.floor(ceiling))
   return { limit: Math.min(FIRST_CONNECTIONS, most), isOpening: true, ceiling: most, successes: 0, epoch: 0, notBeforeMs: 0 }

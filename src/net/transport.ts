@@ -16,9 +16,8 @@ export interface Transport {
 /** What a transport does once its client is loaded. */
 export type Connections = Omit<Transport, 'proxyFor'>
 
-/** One request, without its URL. */
+/** One GET request, without its URL. */
 export interface ExchangeOptions {
-  readonly method?: 'GET' | 'HEAD'
   readonly headers: Readonly<Record<string, string>>
   readonly signal: AbortSignal
   /** Silence within the answer after which it counts as broken. */

@@ -50,6 +50,7 @@ const SYSTEM_BUNDLES = [
   '/etc/ssl/ca-bundle.pem',
 ]
 
+/** The certificates that servers are held against; nothing is read before a context is asked for. */
 export function openTrust(settings: TrustSettings): Trust {
   const levels = levelsOf(settings)
   const opened: SecureContext[] = []

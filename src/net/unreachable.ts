@@ -1,5 +1,6 @@
 import { hostname } from 'node:os'
 import { UserError } from '../kernel/errors.ts'
+import { seconds } from '../kernel/seconds.ts'
 import { redactUrl } from '../kernel/secrets.ts'
 import type { RequestFailure } from './failures.ts'
 import type { Transport } from './transport.ts'
@@ -23,8 +24,7 @@ export interface Spent {
 /** The error that ends a request: what was tried, what the last failure was, and what can be done about it. */
 export async function unreachableError(url: string, last: LastFailure, spent: Spent, transport: Transport): Promise<UserError> {
   const { failure } = last
-  const seconds = (spent.waitedMs / 1000).toFixed(1)
-  const tries = spent.attempts === 1 ? (spent.waitedMs < 3000 ? '' : ` in ${seconds} s`) : ` after ${spent.attempts} attempts in ${seconds} s`
+  const tries = spent.attempts === 1 ? (spent.waitedMs < 3000 ? '' : ` in ${seconds(spent.waitedMs)}`) : ` after ${spent.attempts} attempts in ${seconds(spent.waitedMs)}`
   const failed = URL.parse(last.url) ?? new URL(url)
   const proxy = transport.proxyFor(failed)
   const route = proxy === undefined ? '' : `, through the proxy ${redactUrl(proxy)}`

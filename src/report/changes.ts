@@ -12,6 +12,7 @@ export interface BaseChanges {
 
 const MOST_CHANGES = 100
 
+/** What changed since the base branch, as a table; `base` is its name. */
 export function changesTable(changes: readonly PackageChange[], base: string): string {
   const rows = changes.slice(0, MOST_CHANGES).map(changeRow)
   const more = changes.length > MOST_CHANGES ? `… and ${changes.length - MOST_CHANGES} more` : ''

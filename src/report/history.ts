@@ -71,6 +71,7 @@ export interface Trend {
   readonly runs: number
 }
 
+/** What the leg took in the runs of the history; undefined: it was in none. */
 export function trendOf(history: History, leg: LegReport): Trend | undefined {
   const values = history.runs.flatMap(({ durations }) => durations[legId(leg)] ?? []).sort((a, b) => a - b)
   const middle = Math.floor(values.length / 2)
@@ -94,6 +95,7 @@ export function packageChanges(history: History, leg: LegReport): PackageChange[
   return names.map((name) => ({ name, before: before[name], after: leg.packages[name] })).filter((change) => change.before !== change.after)
 }
 
+/** A history from its JSON; an empty one for what is none. */
 export function readHistory(text: string): History {
   try {
     const value = JSON.parse(text) as History

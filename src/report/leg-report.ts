@@ -31,6 +31,7 @@ export interface LegReport extends LegName {
   readonly packages: Readonly<Record<string, string>>
 }
 
+/** What a leg tells the report of all jobs. */
 export function legReport(report: RunReport, leg: LegName & { readonly attempt: number }): LegReport {
   const { facts, serial, totals, cacheVerdict, timeline } = report
   return {

@@ -55,10 +55,12 @@ function measure(tasks: readonly TimedTask[]): Omit<Phase, 'phase' | 'title'> {
   }
 }
 
+/** From when the task began in earnest, waiting left out, to its end. */
 export function workingInterval(task: TimedTask): Interval {
   return { startMs: task.beganMs, endMs: task.endMs }
 }
 
+/** The sum of numbers; 0 of none. */
 export function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0)
 }

@@ -25,6 +25,7 @@ const TITLES: Readonly<Record<Phase, string>> = {
   restore: 'Restoring the cache', metadata: 'Resolving', page: 'Resolving', resolve: 'Resolving', venv: 'Making the environment',
 }
 
+/** Nothing is under way yet. */
 export function openProgress(): Progress {
   const running = new Map<number, Running>()
   const ended: Partial<Record<TaskKind, number>> = {}

@@ -8,6 +8,7 @@ export interface Recorder {
   events(): readonly RunEvent[]
 }
 
+/** Keeps what it hears from now on. */
 export function openRecorder(): Recorder {
   const kept: RunEvent[] = []
   const progress = new Map<number, RunEvent>()

@@ -61,6 +61,7 @@ export interface Concurrency {
 
 const BINS = 60
 
+/** The report of a run from its timeline, and what the timeline cannot tell. */
 export function makeReport(timeline: Timeline, facts: RunFacts): RunReport {
   const serial = facts.serial ?? estimate(timeline, facts)
   const speedup = serial.kind === 'none' || timeline.durationMs <= 0 ? undefined : serial.ms / timeline.durationMs

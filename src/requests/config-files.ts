@@ -17,22 +17,29 @@ export interface InterpreterHome {
   readonly basePrefix: string
 }
 
+/** Whose configuration is read, and how much of it. */
+export interface ConfigFacts {
+  /** Undefined while the interpreter is still to be found; its site file is then left out. */
+  readonly home?: InterpreterHome
+  /** `--isolated`: no variables, no files of the user's. */
+  readonly isIsolated: boolean
+}
+
 const HOMEBREW_PYTHON = /^(?<prefix>.+)\/opt\/python[^/]*\/Frameworks\/Python\.framework(\/.*)?$/
 
 /**
  * The files in which pip looks for its configuration, lowest precedence first, whether they exist or not
  * (pip's `configuration.py`, `appdirs.py` and platformdirs): global, user (legacy, then new), site, `PIP_CONFIG_FILE`.
  * `PIP_CONFIG_FILE` that exists takes the place of the user's files; as the null device it turns all files off.
- * `home` undefined: the interpreter is not known yet, and the site file is left out.
  */
-export function configFiles(world: World, home: InterpreterHome | undefined, isolated: boolean): readonly ConfigFile[] {
+export function configFiles(world: World, { home, isIsolated }: ConfigFacts): readonly ConfigFile[] {
   const named = world.env['PIP_CONFIG_FILE']
   if (named === (world.platform === 'win32' ? 'nul' : '/dev/null')) return []
   const replaced = named !== undefined && named !== '' && existsSync(path.resolve(world.cwd, named))
   const files = (level: ConfigLevel, paths: readonly string[]): ConfigFile[] => paths.map((file) => ({ level, path: file }))
   return [
     ...files('global', globalFiles(world, home)),
-    ...(isolated || replaced ? [] : files('user', userFiles(world))),
+    ...(isIsolated || replaced ? [] : files('user', userFiles(world))),
     ...(home === undefined ? [] : files('site', [path.join(home.prefix, basename(world))])),
     ...(replaced ? files('env', [named]) : []),
   ]

@@ -8,14 +8,17 @@ import type { DirectSource } from './types.ts'
 /** Suffixes of the files that pip installs from (`filetypes.py`). */
 const ARCHIVE = /\.(zip|whl|tar\.bz2|tbz|tar\.gz|tgz|tar|tar\.xz|txz|tlz|tar\.lz|tar\.lzma)$/i
 
+/** Whether pip takes a file of that name for an archive. */
 export function isArchiveName(name: string): boolean {
   return ARCHIVE.test(name)
 }
 
+/** Whether a folder is there, or a link to one. */
 export function isFolder(file: string): boolean {
   return factsOf(file)?.isDirectory() ?? false
 }
 
+/** Whether a file is there, or a link to one. */
 export function isFile(file: string): boolean {
   return factsOf(file)?.isFile() ?? false
 }

@@ -9,6 +9,7 @@ export function isPylockFile(file: string): boolean {
   return /^pylock(\.[^.]+)?\.toml$/.test(lastPart(file))
 }
 
+/** Whether a path names a pyproject.toml. */
 export function isPyprojectFile(file: string): boolean {
   return lastPart(file) === 'pyproject.toml'
 }

@@ -37,6 +37,7 @@ export function isUrl(text: string): boolean {
   return URL_SCHEMES.has(schemeOf(text))
 }
 
+/** Whether a URL's scheme names a kind of repository that pip knows. */
 export function isVcsScheme(scheme: string): boolean {
   return VCS_SCHEMES.has(scheme)
 }

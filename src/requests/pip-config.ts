@@ -3,7 +3,7 @@ import path from 'node:path'
 import { UserError } from '../kernel/errors.ts'
 import type { Origin } from '../kernel/origin.ts'
 import { parseIni } from '../standards/ini.ts'
-import { configFiles, type ConfigFile, type InterpreterHome } from './config-files.ts'
+import { configFiles, type ConfigFacts, type ConfigFile } from './config-files.ts'
 import type { Setting } from './options/setting.ts'
 import { longNames, type Option } from './options/table.ts'
 import type { World } from './world.ts'
@@ -32,14 +32,12 @@ const NOT_OPTIONS = ['version', 'help']
 /**
  * Reads pip's configuration: files, then `PIP_*` variables. Unknown keys are ignored; an empty value takes back what a file
  * below it says; a file that cannot be read counts as absent (all as pip does).
- * @param home undefined while the interpreter is still to be found; its site file is then left out.
- * @param isolated `--isolated`: no variables, no files of the user's.
  * @throws UserError `config-syntax` for a file that is not INI, or not UTF-8.
  */
-export function readPipConfig(world: World, home: InterpreterHome | undefined, isolated: boolean): PipConfig {
-  const files = configFiles(world, home, isolated).map((file) => ({ ...file, items: readConfigFile(file.path, world.cwd) }))
+export function readPipConfig(world: World, about: ConfigFacts): PipConfig {
+  const files = configFiles(world, about).map((file) => ({ ...file, items: readConfigFile(file.path, world.cwd) }))
   const byPath = new Map(files.map((file) => [file.path, file.items ?? []]))
-  const items = [...[...byPath.values()].flat(), ...(isolated ? [] : environmentItems(world))]
+  const items = [...[...byPath.values()].flat(), ...(about.isIsolated ? [] : environmentItems(world))]
   const names = longNames('config')
   const settings: Setting[] = []
   const replaced: Setting[] = []

@@ -22,6 +22,7 @@ import { registerPlace } from './secrets.ts'
 import type { BuildSettings, Located, Requests, UserRequirement } from './types.ts'
 import type { World } from './world.ts'
 
+/** What reading requests works with. */
 export interface ReadRequestsOptions {
   readonly world: World
   readonly readers: RequestReaders

@@ -10,6 +10,7 @@ import type { Entry } from './types.ts'
 import { isYanked, type ProjectUniverse } from './universe.ts'
 import { listed } from './words.ts'
 
+/** The target, in the words of hints. */
 export interface HintFacts {
   /** What the target accepts, best first. */
   readonly tags: readonly string[]

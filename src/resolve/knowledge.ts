@@ -1,7 +1,7 @@
 import type { EventBus } from '../kernel/events.ts'
 import { SharedWork } from '../kernel/shared-work.ts'
 import type { CandidateLookup } from '../index/lookup.ts'
-import type { MetadataAnswer, MetadataReader } from '../index/metadata.ts'
+import { publishedSha256, type MetadataAnswer, type MetadataReader } from '../index/metadata.ts'
 import type { Candidate, PageMark } from '../index/types.ts'
 import type { CoreMetadata } from '../standards/metadata.ts'
 import type { NormalizedName } from '../standards/names.ts'
@@ -117,7 +117,7 @@ export class Knowledge {
 
   async metadata(entry: Entry, { urgent }: Haste): Promise<EntryAnswer> {
     const answer = await this.#metadataOf(entry, urgent)
-    const isFixed = answer.kind === 'metadata' && answer.entry === entry && entry.kind === 'index' && entry.candidate.format === 'wheel' && entry.candidate.file.hashes.some(({ algorithm }) => algorithm === 'sha256')
+    const isFixed = answer.kind === 'metadata' && answer.entry === entry && entry.kind === 'index' && entry.candidate.format === 'wheel' && publishedSha256(entry.candidate.file.hashes) !== undefined
     if (urgent && !isFixed) this.#restsOnMore = true
     return answer
   }

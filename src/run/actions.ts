@@ -10,6 +10,7 @@ export type PackageAction =
   /** `replaces`: the distribution that goes away; undefined: nothing is there, or it is left alone. */
   | { readonly kind: 'install'; readonly item: ResolvedPackage; readonly replaces: InstalledDistribution | undefined }
 
+/** What is installed, and what the user wants done about it. */
 export interface ActionFacts {
   readonly installed: ReadonlyMap<NormalizedName, InstalledDistribution>
   /** Whether the distribution is part of the environment itself, so that it may be removed. */

@@ -16,6 +16,7 @@ import { resolveRun, type ResolveFacts } from './resolve-run.ts'
 import type { ResolutionQuestion, RunMeans } from './types.ts'
 import { asQuestion, placesMark, type OwnSettings, type WrittenQuestion } from './written-question.ts'
 
+/** A question of an earlier run, and what is known of the one that may ask it again. */
 export interface AheadFacts {
   readonly question: WrittenQuestion
   /** Options that the run will have, as far as they can be known before its files are there. */
@@ -47,7 +48,7 @@ export async function answerAhead({ question, args, metadataReady }: AheadFacts,
 async function readOwn(early: EarlyOptions, means: RunMeans, context: RunContext): Promise<OwnSettings> {
   const { world, secrets } = context
   const target = await locate(early.options.target.python?.value, means.storeFolder, context)
-  const config = readPipConfig(world, { prefix: target.prefix, basePrefix: target.basePrefix }, early.isIsolated)
+  const config = readPipConfig(world, { home: target, isIsolated: early.isIsolated })
   const { values } = readInstallOptions(early.line, config.settings, world)
   const indexes = readIndexSettings(startIndexes(values, world), values)
   return { indexes, network: readNetwork(values, world, secrets), target, indexUrls: await findIndexes(indexes, { ...target, storeFolder: means.storeFolder }, context) }

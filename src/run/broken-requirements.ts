@@ -52,6 +52,7 @@ export function unmetRequirements(members: ReadonlyMap<NormalizedName, Member>, 
   )
 }
 
+/** What the run does, what was there before, and for which target markers are evaluated. */
 export interface BrokenFacts {
   readonly actions: readonly PackageAction[]
   readonly installed: ReadonlyMap<NormalizedName, InstalledDistribution>

@@ -1,4 +1,4 @@
-import { mkdir, readdir } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { BuildEnvironment, EnvironmentMaker, EnvironmentRequest } from '../build/types.ts'
 import type { WaitGraph, WaitNode } from '../build/wait-graph.ts'
@@ -28,6 +28,7 @@ export interface EnvironmentMeans {
   install(packages: readonly ResolvedPackage[], into: { readonly target: Target }, waiter: WaitNode): Promise<void>
 }
 
+/** What isolated environments are made from and with. */
 export interface IsolatedFacts {
   /** The interpreter that environments are made from. */
   readonly base: Target
@@ -41,6 +42,8 @@ interface Making extends IsolatedFacts {
   readonly context: RunContext
   /** By what is in them. */
   readonly made: OnceMap<string, Made>
+  /** Short, so that shebangs of what is installed there stay within what systems allow. */
+  readonly nextName: () => string
 }
 
 interface Made {
@@ -57,7 +60,8 @@ interface Made {
 export function isolatedEnvironments(facts: IsolatedFacts, context: RunContext): EnvironmentMaker {
   const { means } = facts
   const resolutions = new OnceMap<string, Resolution>()
-  const making: Making = { ...facts, context, made: new OnceMap() }
+  let count = 0
+  const making: Making = { ...facts, context, made: new OnceMap(), nextName: () => `env${(count += 1)}` }
   return {
     make: async (request) => {
       registerEnvironmentSecrets(context)
@@ -71,21 +75,16 @@ export function isolatedEnvironments(facts: IsolatedFacts, context: RunContext):
 }
 
 /** The environment that holds these packages, made by whoever asks first. */
-function environmentWith(packages: readonly ResolvedPackage[], request: EnvironmentRequest, { base, means, made, context }: Making): Promise<Made> {
+function environmentWith(packages: readonly ResolvedPackage[], request: EnvironmentRequest, { base, means, made, nextName, context }: Making): Promise<Made> {
   const key = packages.map(packageKey).sort().join('\n')
   const node: WaitNode = { key: `environment ${key}`, label: '' }
   const make = async (): Promise<Made> => {
     await mkdir(request.parent, { recursive: true })
-    const target = await makeThrowawayVenv(base, { folder: path.join(request.parent, await freeName(request.parent)), world: context.world, signal: context.signal })
+    const target = await makeThrowawayVenv(base, { folder: path.join(request.parent, nextName()), world: context.world, signal: context.signal })
     await means.install(packages, { target }, node)
     return { target, packages }
   }
   return explaining(request, () => means.graph.during(request.source, node, () => made.get(key, make)))
-}
-
-/** Short, so that shebangs of what is installed there stay within what systems allow. */
-async function freeName(parent: string): Promise<string> {
-  return `env${(await readdir(parent)).filter((name) => name.startsWith('env')).length + 1}`
 }
 
 function packageKey(item: ResolvedPackage): string {
@@ -177,6 +176,7 @@ async function explaining<T>({ source, requires }: EnvironmentRequest, work: () 
   }
 }
 
+/** The one environment that all builds run in. */
 export interface SharedFacts {
   readonly python: string
   readonly target: Target

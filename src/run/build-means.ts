@@ -2,9 +2,6 @@ import type { WaitGraph, WaitNode } from '../build/wait-graph.ts'
 import type { FetchedWheel } from '../fetch/types.ts'
 import { commitPlan } from '../install/commit.ts'
 import { planPlacement } from '../install/placement.ts'
-import { stageWheel } from '../install/stage.ts'
-import type { StagedDistribution } from '../install/types.ts'
-import { openWorkArea, type WorkArea } from '../install/work-area.ts'
 import { UserError } from '../kernel/errors.ts'
 import { readRequirementText } from '../requests/requirement-text.ts'
 import type { Policy, UserRequirement } from '../requests/types.ts'
@@ -16,8 +13,10 @@ import type { RunContext } from './context.ts'
 import { pythonOf } from './destination.ts'
 import { pythonVersionOf, readInstalled } from './installed-metadata.ts'
 import type { Sources, SourcesFacts } from './sources.ts'
+import { Stages } from './stages.ts'
 import { toStage } from './to-stage.ts'
 
+/** The run whose machinery serves the environments of its builds. */
 export interface MeansFacts extends SourcesFacts {
   readonly graph: WaitGraph
   /** Builds what build requirements have only as source; opened around this. */
@@ -89,27 +88,19 @@ function wheelFor({ entry }: ResolvedPackage, waiter: WaitNode, { facts, context
  * Stages, plans and commits into an environment of our own, which nobody else sees: without a journal. Two wheels that claim
  * one path are let through, as in pip.
  */
-async function putIn(wheels: readonly FetchedWheel[], target: Target, doing: Doing): Promise<void> {
-  const workArea = await openWorkArea(target.scheme)
+async function putIn(wheels: readonly FetchedWheel[], target: Target, { facts, context }: Doing): Promise<void> {
+  const { pool } = facts.parts
+  const environment = { destination: { scheme: target.scheme, python: pythonOf(target) }, ready: Promise.resolve(), takeLock: undefined }
+  const stages = new Stages({ environment, strictRecord: false, pool, events: context.events })
   try {
-    const staged = await Promise.all(wheels.map((wheel, index) => stage(wheel, { target, workArea, stageDir: workArea.stageDir(index) }, doing)))
+    const staged = await Promise.all(wheels.map((wheel) => stages.stage(toStage(wheel, { requested: false, directUrl: undefined }))))
+    const workArea = await stages.workArea()
+    if (workArea === undefined) return
     const rules = { allows: () => true, lastWins: true }
     const bounds = [target.prefix]
-    const { plan } = await planPlacement({ staged, workArea, pool: doing.facts.parts.pool, removals: [], staying: [], bounds, kept: Object.values(target.scheme), rules, keepInside: undefined })
-    commitPlan({ plan, workDir: workArea.path, journal: 'none', signal: doing.context.signal })
+    const { plan } = await planPlacement({ staged, workArea, pool, removals: [], staying: [], bounds, kept: Object.values(target.scheme), rules, keepInside: undefined })
+    commitPlan({ plan, workDir: workArea.path, journal: 'none', signal: context.signal })
   } finally {
-    await workArea.close()
+    await stages.close()
   }
-}
-
-interface StageOf {
-  readonly target: Target
-  readonly workArea: WorkArea
-  readonly stageDir: string
-}
-
-function stage(wheel: FetchedWheel, { target, workArea, stageDir }: StageOf, { facts, context }: Doing): Promise<StagedDistribution> {
-  const destination = { scheme: target.scheme, python: pythonOf(target) }
-  const parts = { pool: facts.parts.pool, events: context.events, destination, realScheme: workArea.scheme, strictRecord: false }
-  return stageWheel(parts, toStage(wheel, { requested: false, directUrl: undefined }), stageDir)
 }

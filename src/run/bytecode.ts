@@ -9,6 +9,7 @@ import { recordPaths, type Placement } from '../workers/tasks/wheel-layout.ts'
 import type { WorkerPool } from '../workers/protocol.ts'
 import type { RunContext } from './context.ts'
 
+/** What is compiled, by which interpreter, how much of it at once. */
 export interface CompileFacts {
   readonly staged: readonly StagedDistribution[]
   /** Where the stages will lie, for the file names that tracebacks show. */

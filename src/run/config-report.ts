@@ -18,7 +18,7 @@ export async function reportConfig({ line, isIsolated, options }: EarlyOptions, 
   const storeFolder = await openStoreFolder(options.run.cacheDir, context)
   try {
     const { python, prefix, basePrefix } = await findTarget(options, storeFolder, context)
-    const config = readPipConfig(context.world, { prefix, basePrefix }, isIsolated)
+    const config = readPipConfig(context.world, { home: { prefix, basePrefix }, isIsolated })
     const { effective } = readInstallOptions(line, config.settings, context.world)
     return { python, files: config.files, fields: explainSettings([...config.replaced, ...config.settings, ...line.settings], effective) }
   } finally {

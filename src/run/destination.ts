@@ -2,7 +2,7 @@ import { UserError } from '../kernel/errors.ts'
 import type { EventBus } from '../kernel/events.ts'
 import type { Destination } from '../install/types.ts'
 import type { InstallOptions } from '../requests/install-options.ts'
-import { decideUserInstall, prefixScheme, rootedScheme, targetDirScheme, userScheme } from '../target/schemes.ts'
+import { checkUserSite, fallsBackToUser, prefixScheme, rootedScheme, targetDirScheme, userScheme } from '../target/schemes.ts'
 import type { Scheme, Target } from '../target/types.ts'
 
 type TargetSettings = InstallOptions['target']
@@ -27,7 +27,7 @@ export function pythonOf(target: Pick<Target, 'python' | 'version'>): Destinatio
 function chooseScheme(target: Target, placement: TargetSettings['placement'], events: EventBus): Scheme {
   switch (placement.kind) {
     case 'environment': {
-      const isUsers = placement.userFallback && placement.root === undefined && decideUserInstall(target, undefined)
+      const isUsers = placement.userFallback && placement.root === undefined && fallsBackToUser(target)
       if (isUsers) events.notice('info', `${target.scheme.purelib} cannot be written: installing into the user's site-packages`)
       return rooted(isUsers ? userScheme(target) : target.scheme, placement.root)
     }
@@ -36,7 +36,7 @@ function chooseScheme(target: Target, placement: TargetSettings['placement'], ev
     case 'prefix':
       return rooted(prefixScheme(target, placement.path), placement.root)
     case 'user':
-      decideUserInstall(target, true)
+      checkUserSite(target)
       return rooted(userScheme(target), placement.root)
   }
 }
@@ -46,10 +46,10 @@ function rooted(scheme: Scheme, root: string | undefined): Scheme {
 }
 
 /** Refuses to touch an environment that belongs to the system (PEP 668); as in pip, other roots, folders and prefixes are free. */
-export function refuseManaged(target: Target, settings: TargetSettings, isOnlyAsked: boolean): void {
+export function refuseManaged(target: Target, settings: TargetSettings): void {
   const { placement } = settings
   const isElsewhere = placement.kind === 'folder' || placement.kind === 'prefix' || placement.root !== undefined
-  if (target.externallyManaged === undefined || isElsewhere || isOnlyAsked || settings.breakSystemPackages) return
+  if (target.externallyManaged === undefined || isElsewhere || settings.breakSystemPackages) return
   throw new UserError('target-managed', `${target.prefix} is managed by the system`, {
     details: target.externallyManaged.trim().split('\n'),
     hint: 'install into a virtual environment (--venv DIR), or, at your own risk, use --break-system-packages',

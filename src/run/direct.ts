@@ -22,6 +22,7 @@ import type { RunContext } from './context.ts'
 import type { RunParts } from './parts.ts'
 import type { PreparedRun } from './types.ts'
 
+/** What direct references are read with. */
 export interface DirectFacts {
   readonly run: PreparedRun
   readonly parts: RunParts

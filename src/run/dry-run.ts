@@ -8,6 +8,7 @@ import type { PackageAction } from './actions.ts'
 import type { RunParts } from './parts.ts'
 import { whyIncluded } from './why.ts'
 
+/** What a run needs to know that installs nothing. */
 export interface DryRun {
   readonly parts: RunParts
   readonly signal: AbortSignal

@@ -16,6 +16,7 @@ export interface WheelProgress {
   readonly staged: Promise<StagedDistribution>
 }
 
+/** Has a wheel fetched and staged; who asks again for one that is under way is given the same progress. */
 export type StartWheel = (candidate: Candidate, options: { readonly requested: boolean }) => WheelProgress
 
 /** Wheels under way, by URL. */
@@ -38,6 +39,7 @@ export class WheelsUnderWay {
   }
 }
 
+/** What is pinned, and what is there of it. */
 export interface EarlyFacts {
   readonly pins: readonly Pin[]
   readonly installed: ReadonlyMap<NormalizedName, InstalledDistribution>
@@ -66,6 +68,7 @@ export function startRecalledWheels(packages: readonly ResolvedPackage[], { pins
   }
 }
 
+/** Whose first choices are worth a download. */
 export interface ChoiceFacts {
   /** Projects that the user names. */
   readonly named: ReadonlySet<NormalizedName>

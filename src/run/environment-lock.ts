@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { hasLeftovers, recover, type Recovery } from '../install/recover.ts'
-import { lockFile, realFolder } from '../install/work-area.ts'
+import { lockFile, realFolder, type TakeLock } from '../install/work-area.ts'
 import { takeLock, type HeldLock } from '../store/locks.ts'
 import { WORK_FOLDER } from '../workers/tasks/wheel-layout.ts'
 import type { RunContext } from './context.ts'
@@ -27,10 +27,11 @@ export async function holdEnvironment(place: string, context: HoldContext): Prom
   const real = realFolder(place)
   const name = createHash('sha256').update(real).digest('hex').slice(0, 32)
   const lock = await take(path.join(defaultStoreFolder(context.world), 'locks', `${name}.lock`), real, context)
+  const release = (): void => (lock === 'unavailable' ? undefined : lock.release())
   try {
-    return { recovery: await recoverHeld(real, context), release: () => lock.release() }
+    return { recovery: await recoverHeld(real, context), release }
   } catch (error) {
-    lock.release()
+    release()
     throw error
   }
 }
@@ -58,17 +59,16 @@ export async function recoverUnmade(venv: string, context: HoldContext): Promise
 }
 
 /** For the work area's own lock (install/work-area.ts). */
-export function lockTaker(place: string, context: HoldContext): (file: string) => Promise<HeldLock> {
+export function lockTaker(place: string, context: HoldContext): TakeLock {
   return (file) => take(file, place, context)
 }
 
-async function take(file: string, place: string, context: HoldContext): Promise<HeldLock> {
+async function take(file: string, place: string, context: HoldContext): Promise<HeldLock | 'unavailable'> {
   const holder = `process ${process.pid}, since ${new Date(context.clock.nowMs()).toISOString().slice(11, 19)} UTC`
   const onWait = (other: string): void => context.events.notice('info', `waiting for another run on ${place} (${other})`)
   const lock = await takeLock({ file, holder, clock: context.clock, signal: context.signal, onWait })
-  if (lock !== 'unavailable') return lock
-  context.events.notice('debug', `${file} cannot be locked: other runs on ${place} are not kept out`)
-  return { release: () => undefined }
+  if (lock === 'unavailable') context.events.notice('debug', `${file} cannot be locked: other runs on ${place} are not kept out`)
+  return lock
 }
 
 async function recoverHeld(real: string, context: HoldContext): Promise<Recovery> {
@@ -79,7 +79,7 @@ async function recoverHeld(real: string, context: HoldContext): Promise<Recovery
     announce(recovery, real, context)
     return recovery
   } finally {
-    inner.release()
+    if (inner !== 'unavailable') inner.release()
   }
 }
 

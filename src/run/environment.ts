@@ -108,7 +108,8 @@ async function whileWaiting<T>(answer: Promise<T>, work: () => void): Promise<T>
 
 async function existing(target: Target, options: InstallOptions, context: RunContext): Promise<Environment> {
   const { install, target: settings } = options
-  refuseManaged(target, settings, install.dryRun && install.reportFile !== undefined)
+  // pip: who only asks for a report changes nothing.
+  if (!install.dryRun || install.reportFile === undefined) refuseManaged(target, settings)
   const destination = chooseDestination(target, settings, context.events)
   const { purelib } = destination.scheme
   // What only looks waits for nobody, and leaves nothing torn either.

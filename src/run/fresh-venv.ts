@@ -24,6 +24,7 @@ export interface FreshVenv {
   discard(): Promise<void>
 }
 
+/** Where an environment is to be, and the interpreter it is made from. */
 export interface FreshVenvFacts {
   readonly base: Target
   /** Absolute; absent or an empty folder. */

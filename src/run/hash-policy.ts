@@ -8,6 +8,7 @@ import type { Resolution, ResolvedPackage } from '../resolve/types.ts'
 import type { NormalizedName } from '../standards/names.ts'
 import { whyIncluded } from './why.ts'
 
+/** The hashes that the user gave. */
 export interface GivenHashes {
   /** Those of requirements and constraints (`userHashes`). */
   readonly hashes: ReadonlyMap<NormalizedName, readonly Hash[]>

@@ -13,6 +13,7 @@ import type { Pylock, PylockFile, PylockPackage, PylockSource } from '../standar
 import type { InstalledDistribution } from '../target/types.ts'
 import { labelOf } from './label.ts'
 
+/** What a lock is made of. */
 export interface LockFacts {
   readonly resolution: Resolution
   readonly wheels: ReadonlyMap<NormalizedName, FetchedWheel>

@@ -17,6 +17,7 @@ import type { Limits } from './limits.ts'
 /** Retries for the whole run: a host that is down must not cost attempts × files. */
 const RETRY_BUDGET = 100
 
+/** What a client is made by. */
 export interface NetworkFacts {
   readonly settings: NetworkSettings
   readonly limits: Limits

@@ -27,6 +27,7 @@ export interface Offer {
   readonly wheelRequest: (candidate: Candidate) => WheelRequest
 }
 
+/** For which target indexes are asked, and by which rules. */
 export interface OfferFacts {
   readonly requests: ResolutionQuestion['requests']
   readonly target: Target
@@ -40,6 +41,7 @@ export interface OfferFacts {
   readonly onlyVersion?: ((name: NormalizedName) => Version | undefined) | undefined
 }
 
+/** What asking them works with. */
 export interface OfferParts extends Pick<MetadataParts, 'keep'> {
   readonly client: HttpClient
   readonly pageCache: PageCache | undefined

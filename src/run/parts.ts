@@ -48,6 +48,7 @@ export interface RunParts extends Offer {
   close(): Promise<void>
 }
 
+/** What the machinery of a run is made for. */
 export interface PartsFacts {
   readonly requests: ResolutionQuestion['requests']
   readonly target: Target

@@ -5,6 +5,7 @@ import { runInstall } from './install.ts'
 import { openMeans, prepareRun, type EarlyOptions } from './prepare.ts'
 import type { InstallOutcome, PreparedRun, RunMeans } from './types.ts'
 
+/** Where a front end takes part in a run. */
 export interface PerformHooks {
   /** Called when the target, the options and the requirements are known and nothing was asked of the network yet. */
   readonly onPrepared?: (run: PreparedRun, means: RunMeans) => Promise<void>

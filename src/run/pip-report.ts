@@ -10,6 +10,7 @@ import type { FetchedWheel } from '../fetch/types.ts'
 import type { ResolvedPackage, Resolution } from '../resolve/types.ts'
 import type { PackageAction } from './actions.ts'
 
+/** What pip's report tells of. */
 export interface PipReportFacts {
   readonly resolution: Resolution
   readonly actions: readonly PackageAction[]

@@ -31,7 +31,7 @@ export interface EarlyOptions {
 /** Merges the command line with pip's configuration, but for the target's own file. Throws `usage`, `config-syntax`. */
 export function readEarlyOptions(line: CommandLine, context: RunContext): EarlyOptions {
   const isIsolated = isTyped(line, 'isolated')
-  const config = readPipConfig(context.world, undefined, isIsolated)
+  const config = readPipConfig(context.world, { isIsolated })
   return { line, isIsolated, options: readInstallOptions(line, config.settings, context.world) }
 }
 
@@ -47,7 +47,7 @@ export async function prepareRun(early: EarlyOptions, means: RunMeans, context: 
   const environment = await openEnvironment(early.options, means.storeFolder, context)
   try {
     const { target } = environment
-    const config = readPipConfig(context.world, { prefix: target.prefix, basePrefix: target.basePrefix }, early.isIsolated)
+    const config = readPipConfig(context.world, { home: target, isIsolated: early.isIsolated })
     const options = readInstallOptions(early.line, config.settings, context.world)
     const readers = { fetchText: (url: string) => fetchText(url, options, means, context), readStdin: context.readStdin }
     const requests = await context.events.during({ task: 'configure', resource: 'disk' }, () =>

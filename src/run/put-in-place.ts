@@ -16,6 +16,7 @@ import { labelOf } from './label.ts'
 import type { PreparedRun, RunMeans } from './types.ts'
 import { whyIncluded } from './why.ts'
 
+/** What is to be put in place, and where. */
 export interface PlacingFacts {
   readonly run: PreparedRun
   readonly actions: readonly PackageAction[]

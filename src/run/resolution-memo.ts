@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { publishedSha256 } from '../index/metadata.ts'
 import { holdsSecret } from '../kernel/url-secrets.ts'
 import { readResolution, writeResolution } from '../resolve/kept-resolution.ts'
 import type { Resolution, ResolvedPackage } from '../resolve/types.ts'
@@ -26,6 +25,7 @@ export interface ResolutionMemo {
   keep(resolution: Resolution): Promise<void>
 }
 
+/** Whose answers are kept and recalled. */
 export interface MemoFacts {
   readonly run: ResolutionQuestion
   readonly means: RunMeans
@@ -54,13 +54,9 @@ export function openResolutionMemo({ run, means, parts }: MemoFacts, context: Ru
     },
     keep: async (resolution) => {
       const text = writeResolution(resolution, requirements)
-      if (text !== undefined && resolution.packages.every(isHashed)) await store.write(question, text)
+      if (text !== undefined) await store.write(question, text)
     },
   }
-}
-
-function isHashed({ entry }: ResolvedPackage): boolean {
-  return entry.kind === 'index' && publishedSha256(entry.candidate.file.hashes) !== undefined
 }
 
 function touchesInstalled(named: readonly Partial<Pick<UserRequirement, 'name'>>[], run: ResolutionQuestion): boolean {

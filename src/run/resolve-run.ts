@@ -8,6 +8,7 @@ import type { RunParts } from './parts.ts'
 import type { Sources } from './sources.ts'
 import type { ResolutionQuestion, RunMeans } from './types.ts'
 
+/** What a resolution is made for and with. */
 export interface ResolveFacts {
   readonly run: ResolutionQuestion
   readonly means: Pick<RunMeans, 'limits'>

@@ -47,6 +47,7 @@ export interface Sources {
   close(): Promise<void>
 }
 
+/** The run whose sources are built. */
 export interface SourcesFacts {
   readonly run: PreparedRun
   readonly means: RunMeans

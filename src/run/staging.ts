@@ -5,9 +5,9 @@ import { publishedSha256 } from '../index/metadata.ts'
 import type { Candidate } from '../index/types.ts'
 import { formatDirectUrl } from '../standards/direct-url.ts'
 import { isUserError, withOuterReasons, type UserError } from '../kernel/errors.ts'
-import { linkWheel, stageWheel, type StageParts, type WheelToStage } from '../install/stage.ts'
+import type { WheelToStage } from '../install/stage.ts'
 import type { StagedDistribution } from '../install/types.ts'
-import { openWorkArea, type WorkArea } from '../install/work-area.ts'
+import type { WorkArea } from '../install/work-area.ts'
 import type { FetchedWheel } from '../fetch/types.ts'
 import { directKey } from '../resolve/direct-source.ts'
 import type { DirectCandidate, Resolution, ResolvedPackage } from '../resolve/types.ts'
@@ -21,6 +21,7 @@ import { tellAllMissing } from './missing-files.ts'
 import { WheelsUnderWay, type StartWheel, type WheelProgress } from './early-wheels.ts'
 import type { RunParts } from './parts.ts'
 import type { Sources } from './sources.ts'
+import { Stages } from './stages.ts'
 import { toStage } from './to-stage.ts'
 import type { PreparedRun } from './types.ts'
 import { whyIncluded } from './why.ts'
@@ -47,57 +48,35 @@ export interface Staging {
 /** What wheels come from: files, and what has to be built. */
 export type StagingParts = RunParts & { readonly sources: Sources }
 
-/** Wheels are fetched and staged at once, as they are named; the work area is made with the first of them. */
+/** Wheels are fetched and staged at once, as they are named. */
 export function openStaging(run: PreparedRun, parts: StagingParts, context: RunContext): Staging {
   const underWay = new WheelsUnderWay()
-  const ending = new AbortController()
-  const signal = AbortSignal.any([context.signal, ending.signal])
-  let area: Promise<WorkArea> | undefined
-  let stages = 0
-  const seeds: Promise<StagedDistribution>[] = []
-  const { environment } = run
-  const workArea = (): Promise<WorkArea> => (area ??= environment.ready.then(() => openWorkArea(environment.destination.scheme, environment.takeLock)))
-  const staged = async <T>(wheel: WheelToStage, how: (own: StageParts, wheel: WheelToStage, stageDir: string) => Promise<T>): Promise<T> => {
-    const place = await workArea()
-    ending.signal.throwIfAborted()
-    stages += 1
-    const { strictRecord } = run.options.install
-    return how({ pool: parts.pool, events: context.events, destination: environment.destination, realScheme: place.scheme, strictRecord }, wheel, place.stageDir(stages))
-  }
-  const stage = (wheel: WheelToStage): Promise<StagedDistribution> => staged(wheel, stageWheel)
-  const link = async (wheel: WheelToStage): Promise<StagedDistribution | undefined> => {
-    const linked = await staged(wheel, linkWheel)
-    if (linked !== undefined) context.events.count('wheels-reused', 1, wheel.name)
-    return linked
-  }
-  const treeOf = treesFor(parts.trees)
+  const { pool, sources, trees } = parts
+  const stages = new Stages({ environment: run.environment, strictRecord: run.options.install.strictRecord, pool, events: context.events })
+  const signal = AbortSignal.any([context.signal, stages.ended])
+  const treeOf = treesFor(trees)
   const start: StartWheel = (candidate, { requested }) =>
-    underWay.get(candidate.file.url, () => fetchAndStage(parts, { candidate, requested, signal, treeOf }, { stage, link }))
+    underWay.get(candidate.file.url, () => fetchAndStage(parts, { candidate, requested, signal, treeOf }, stages))
   return {
     start,
     isLinked: ({ file }) => {
       const sha256 = publishedSha256(file.hashes)
-      return sha256 !== undefined && parts.trees !== undefined && existsSync(parts.trees.layout.tree(sha256))
+      return sha256 !== undefined && trees !== undefined && existsSync(trees.layout.tree(sha256))
     },
     stageAll: async (actions, resolution) => {
-      const wanted = actions.filter((action) => action.kind === 'install').map((action) => ({ item: action.item, progress: begin(action.item, { start, stage, underWay, sources: parts.sources }) }))
+      const installing = actions.filter((action) => action.kind === 'install')
+      const wanted = installing.map(({ item }) => ({ item, progress: begin(item, { start, stages, underWay, sources }) }))
       const seed = pipSeed(run, resolution)
-      const extra = seed === undefined ? [] : [stage(seed)]
-      for (const staged of extra) {
-        seeds.push(staged)
-        staged.catch(() => undefined)
-      }
+      const extra = seed === undefined ? [] : [stages.stage(seed)]
       const distributions = await allOrFirstFailure(wanted, resolution, run.requests.network.offline)
       const wheels = new Map<NormalizedName, FetchedWheel>()
       for (const { item, progress } of wanted) wheels.set(item.name, await progress.fetched)
-      return { distributions: [...(await Promise.all(extra)), ...distributions], wheels, workArea: await area }
+      return { distributions: [...(await Promise.all(extra)), ...distributions], wheels, workArea: await stages.workArea() }
     },
     close: async () => {
-      const ended = new Error('the run has ended')
-      ending.abort(ended)
-      parts.pool.stop(ended)
-      await Promise.all([underWay.settle(), Promise.allSettled(seeds)])
-      await area?.then((opened) => opened.close(), () => undefined)
+      stages.end(new Error('the run has ended'))
+      await underWay.settle()
+      await stages.close()
     },
   }
 }
@@ -127,12 +106,7 @@ function treesFor(trees: StagingParts['trees']): TreeOf {
 /** Of a file whose size nobody says: enough to have threads started. */
 const UNKNOWN_BYTES = 1 << 30
 
-interface Stages {
-  readonly stage: (wheel: WheelToStage) => Promise<StagedDistribution>
-  readonly link: (wheel: WheelToStage) => Promise<StagedDistribution | undefined>
-}
-
-function fetchAndStage(parts: StagingParts, wanted: FetchAndStage, { stage, link }: Stages): WheelProgress {
+function fetchAndStage(parts: StagingParts, wanted: FetchAndStage, stages: Stages): WheelProgress {
   const { candidate, requested } = wanted
   const staging = (wheel: FetchedWheel): WheelToStage => toStage(wheel, { requested, directUrl: undefined, tree: wanted.treeOf(wheel) })
   const fetch = (): Promise<FetchedWheel> => {
@@ -140,9 +114,9 @@ function fetchAndStage(parts: StagingParts, wanted: FetchAndStage, { stage, link
     setImmediate(() => parts.pool.warm(candidate.file.sizeBytes ?? UNKNOWN_BYTES))
     return candidate.format === 'sdist' ? parts.sources.wheelOf(candidate) : parts.fetcher.fetch(parts.wheelRequest(candidate), { signal: wanted.signal })
   }
-  const linked = linkKept(parts, wanted, (wheel) => link(staging(wheel)))
+  const linked = linkKept(parts, wanted, (wheel) => stages.link(staging(wheel)))
   const fetched = linked.then((done) => done?.wheel ?? fetch())
-  return { fetched, staged: linked.then((done) => done?.distribution ?? fetched.then((wheel) => stage(staging(wheel)))) }
+  return { fetched, staged: linked.then((done) => done?.distribution ?? fetched.then((wheel) => stages.stage(staging(wheel)))) }
 }
 
 interface LinkedWheel {
@@ -165,12 +139,12 @@ async function linkKept(parts: StagingParts, { candidate, treeOf }: FetchAndStag
 
 interface Beginning {
   readonly start: StartWheel
-  readonly stage: (wheel: WheelToStage) => Promise<StagedDistribution>
+  readonly stages: Stages
   readonly underWay: WheelsUnderWay
   readonly sources: Sources
 }
 
-function begin(item: ResolvedPackage, { start, stage, underWay, sources }: Beginning): WheelProgress {
+function begin(item: ResolvedPackage, { start, stages, underWay, sources }: Beginning): WheelProgress {
   const requested = item.userRequirements.length > 0
   const { entry } = item
   if (entry.kind === 'index') return start(entry.candidate, { requested })
@@ -179,7 +153,7 @@ function begin(item: ResolvedPackage, { start, stage, underWay, sources }: Begin
   return underWay.get(directKey(candidate.source), () => {
     const fetched = candidate.wheel.kind === 'to-build' ? sources.wheelOfDirect(candidate) : Promise.resolve(fileWheel(item, candidate.wheel))
     const directUrl = formatDirectUrl(candidate.directUrl)
-    const staged = fetched.then((wheel) => stage(toStage(wheel, { requested, directUrl })))
+    const staged = fetched.then((wheel) => stages.stage(toStage(wheel, { requested, directUrl })))
     return { fetched, staged }
   })
 }

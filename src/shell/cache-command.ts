@@ -54,7 +54,7 @@ function budgetOf({ settings }: CommandLine): number | undefined {
 }
 
 function storeOf(line: CommandLine, world: World): StoreLayout {
-  const config = readPipConfig(world, undefined, false)
+  const config = readPipConfig(world, { isIsolated: false })
   const { cacheDir } = readInstallOptions({ ...line, positionals: [] }, config.settings, world).run
   if (cacheDir === 'off') throw new UserError('usage', 'the cache is switched off (--no-cache-dir, or pip’s configuration)', { hint: 'name its folder with --cache-dir' })
   return storeLayout(cacheDir?.value ?? defaultStoreFolder(world))

@@ -34,6 +34,7 @@ export interface RunWatch {
   readonly startedMs: number
 }
 
+/** Watches a run; to be called before anything of it begins. */
 export function watchRun(context: RunContext): RunWatch {
   const recorder = openRecorder()
   context.events.listen(recorder.onEvent)

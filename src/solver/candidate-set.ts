@@ -51,6 +51,7 @@ export function candidateRange(count: number, start: number, end: number): Candi
   return set
 }
 
+/** Whether the element is in the set. */
 export function hasCandidate(set: CandidateSet, index: number): boolean {
   return ((set[index >>> 5] ?? 0) & (1 << (index & 31))) !== 0
 }
@@ -89,17 +90,20 @@ export function sizeOf(set: CandidateSet): number {
   return total
 }
 
+/** Whether no element is in the set. */
 export function isEmpty(set: CandidateSet): boolean {
   for (let word = 0; word < set.length; word += 1) if (set[word] !== 0) return false
   return true
 }
 
+/** What is in both sets. */
 export function intersection(a: CandidateSet, b: CandidateSet): CandidateSet {
   const set = new Uint32Array(a.length) as CandidateSet
   for (let word = 0; word < set.length; word += 1) set[word] = a[word]! & b[word]!
   return set
 }
 
+/** What is in either set. */
 export function union(a: CandidateSet, b: CandidateSet): CandidateSet {
   const set = new Uint32Array(a.length) as CandidateSet
   for (let word = 0; word < set.length; word += 1) set[word] = a[word]! | b[word]!
@@ -127,16 +131,19 @@ export function withoutElement(set: CandidateSet, index: number): CandidateSet {
   return narrower
 }
 
+/** Whether all of `a` is in `b`. */
 export function isSubset(a: CandidateSet, b: CandidateSet): boolean {
   for (let word = 0; word < a.length; word += 1) if ((a[word]! & ~b[word]!) !== 0) return false
   return true
 }
 
+/** Whether no element is in both sets. */
 export function isDisjoint(a: CandidateSet, b: CandidateSet): boolean {
   for (let word = 0; word < a.length; word += 1) if ((a[word]! & b[word]!) !== 0) return false
   return true
 }
 
+/** Whether both sets have the same elements. */
 export function isSameSet(a: CandidateSet, b: CandidateSet): boolean {
   if (a === b) return true
   for (let word = 0; word < a.length; word += 1) if (a[word] !== b[word]) return false
@@ -150,6 +157,7 @@ export function hashOf(set: CandidateSet): number {
   return hash
 }
 
+/** How a set lies with respect to another one: all of it inside, all of it outside, some of both. */
 export type SetRelation = 'inside' | 'outside' | 'across'
 
 /** Where `allowed` (not empty) lies with respect to `set`; leaves at the first word that decides it is across. */

@@ -2,7 +2,6 @@ import { backtrack, exclude, type Engine } from './engine.ts'
 import { resolvent, type Incompatibility, type Term } from './incompatibility.ts'
 import { addIncompatibility } from './learn.ts'
 import { forgetFacts, type Assignment } from './partial-solution.ts'
-import { swapAfterConflict } from './swap.ts'
 
 /**
  * All terms of `conflict` hold. Follows the conflict back to the decision it hangs on, learns what can never hold together,
@@ -22,7 +21,7 @@ export function resolveConflict(engine: Engine, conflict: Incompatibility): void
       backtrack(engine, previousLevel)
       engine.lastLearnt = current
       if (current !== conflict) learn(engine, current)
-      if (!swapAfterConflict(engine, term.package, current)) exclude(engine, term, current)
+      exclude(engine, term, current)
       return
     }
     current = resolvent(current, satisfier.cause, term.package)

@@ -6,7 +6,6 @@ import { addIncompatibility } from './learn.ts'
 import { isOpen, type PackageState } from './package-state.ts'
 import { moveBase, preferredDespitePins, repinBaseFor, repinFor, violatedBy } from './repin.ts'
 import { choiceOf, nextOpen, requirementsOf } from './strategy-facts.ts'
-import { swapAfterRefusal } from './swap.ts'
 import type { NoChoice } from './types.ts'
 
 /** One step of decision making (docs/solver.md, "Decisions"). Undefined: something was learnt or decided; propagate. */
@@ -47,12 +46,10 @@ function refuse(engine: Engine, state: PackageState, choice: NoChoice): void {
 function* tryCandidate(engine: Engine, state: PackageState, candidate: number): Solving<Stop | undefined> {
   const learnt = yield* learnCandidate(engine, state, candidate)
   if (learnt === 'stop') return 'stop'
-  const violated = violatedBy(state, candidate)
-  const isRefused = violated.length > 0 || state.knowledge[candidate]?.kind === 'unavailable'
+  const isRefused = violatedBy(state, candidate).length > 0 || state.knowledge[candidate]?.kind === 'unavailable'
   touch(engine, state)
   if (isRefused) {
     if (repinFor(engine, state, candidate) || repinBaseFor(engine, state, candidate)) return undefined
-    if (swapAfterRefusal(engine, state, violated)) return undefined
   } else if (learnt === 'nothing new') {
     engine.decisions += 1
     engine.solution.decide(state, candidate, dependenciesOf(state, candidate))

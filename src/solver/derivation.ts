@@ -19,6 +19,7 @@ export interface DependencyFact {
   readonly isMerged: boolean
 }
 
+/** None of `candidates` of `package` can be used, and why. */
 export interface UnavailableFact {
   readonly kind: 'unavailable'
   readonly package: PackageKey
@@ -49,6 +50,7 @@ export interface AssumedFact {
   readonly term: StatementTerm
 }
 
+/** What an argument may rest on: said by the user, by metadata, by the driver or by the strategy. */
 export type Fact = RequirementFact | DependencyFact | UnavailableFact | RefusedFact | ProxyFact | AssumedFact
 
 /**
@@ -73,6 +75,7 @@ export interface DerivedStatement {
   readonly because: readonly [Statement, Statement]
 }
 
+/** A conclusion, or what it is drawn from. */
 export type Statement = FactStatement | DerivedStatement
 
 /** Why something is impossible: plain data, complete in itself. Statements are shared, so it is a graph without cycles. */

@@ -24,9 +24,8 @@ export interface Engine {
   readonly changed: PackageState[]
   /** The package whose candidate was just refused, or has just had others give way. */
   focus: Focus | undefined
-  /** How often one project had another give way, and how often its candidates were refused because of another's decision. */
+  /** How often one project had another give way. */
   readonly repinned: PairCounts
-  readonly refusals: PairCounts
   /** What the most recent conflict led to. */
   lastLearnt: Incompatibility | undefined
   /** The proof that there is no solution: an incompatibility without terms. */
@@ -50,7 +49,6 @@ export function newEngine(strategy: Strategy): Engine {
     changed: [],
     focus: undefined,
     repinned: new PairCounts(),
-    refusals: new PairCounts(),
     lastLearnt: undefined,
     refutation: undefined,
     inConflict: [],
@@ -120,6 +118,7 @@ export function evaluate(engine: Engine, dependency: Dependency, requirer: Requi
   return { dependency, target, set, active: { ...requirer, dependency, set } }
 }
 
+/** What the solve has done so far. */
 export function statsOf(engine: Engine): SolveStats {
   const { decisions, conflicts, repins, tried } = engine
   return { decisions, conflicts, repins, tried, packages: engine.packages.length }

@@ -6,6 +6,7 @@ import { reportOf } from './report.ts'
 
 export type { Describer } from './phrases.ts'
 
+/** A failure told to people. */
 export interface Explanation {
   /** The argument, sentence by sentence; an empty line between chains that stand by themselves. */
   readonly lines: readonly string[]

@@ -32,6 +32,7 @@ export interface Term {
   outside: CandidateSet | undefined
 }
 
+/** A term whose complement is not worked out yet. */
 export function newTerm(state: PackageState, set: CandidateSet): Term {
   return { package: state, set, outside: undefined }
 }
@@ -52,6 +53,7 @@ export interface Incompatibility {
   retired: boolean
 }
 
+/** An incompatibility that no list has been told of yet. */
 export function newIncompatibility(terms: readonly Term[], cause: Cause): Incompatibility {
   return { terms, cause, contradicted: false, retired: false }
 }

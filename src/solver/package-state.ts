@@ -62,13 +62,14 @@ export interface PackageState {
   /** What the strategy chose, and the facts it chose by. */
   choice: { readonly by: PackageFacts; readonly of: number | NoChoice } | undefined
 
-  // swap.ts
+  // repin.ts
   /** Packages that are to be decided before this one when both need a decision. */
   waitsFor: Set<PackageState>
 }
 
 const NOTHING = new Uint32Array(1) as CandidateSet
 
+/** A package that was mentioned and of which nothing is known. `order`: how many were mentioned before. */
 export function newPackage(key: PackageKey, order: number): PackageState {
   return {
     key,

@@ -29,6 +29,7 @@ export interface Phrases {
 
 const NOTHING_FITS = 'no versions satisfy all requirements'
 
+/** The words for a derivation's statements, those of `describer` where it has any. */
 export function phrasesOf(derivation: Derivation, describer: Describer): Phrases {
   const words = wordsOf(derivation, describer)
   const clause = (statement: Statement): string => ('fact' in statement ? factClause(words, statement.fact) : termsClause(words, statement.terms))

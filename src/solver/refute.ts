@@ -9,6 +9,7 @@ import { propagate } from './propagate.ts'
 import { nextOpen } from './strategy-facts.ts'
 import type { PackageKey, Strategy } from './types.ts'
 
+/** The statements cannot hold together, and why. */
 export interface Refuted {
   readonly kind: 'refuted'
   readonly derivation: Derivation

@@ -3,7 +3,6 @@ import { dependenciesOf, touch, withdraw, type Engine } from './engine.ts'
 import type { KnownDependency } from './incompatibility.ts'
 import { familyOf, membersOf, type PackageState } from './package-state.ts'
 import { acceptableTo, factsWith } from './strategy-facts.ts'
-import { orderAfter } from './swap.ts'
 
 /**
  * Deciding earlier packages anew for a later one (docs/solver.md, "Pins that give way"). True: decisions were undone, and
@@ -79,4 +78,16 @@ function makeRoom(engine: Engine, blockers: ReadonlySet<PackageState>, state: Pa
   withdraw(engine, new Set(members.filter((member) => member.decided !== -1)))
   touch(engine, state)
   engine.focus = { package: state, candidate }
+}
+
+/** `later` is decided after `earlier` from here on, unless the opposite was settled before. */
+function orderAfter(later: PackageState, earlier: PackageState): void {
+  if (later !== earlier && !waits(earlier, later)) later.waitsFor.add(earlier)
+}
+
+/** Whether `from` waits for `to`, itself or by way of others. */
+function waits(from: PackageState, to: PackageState): boolean {
+  const seen = new Set([from])
+  for (const state of seen) for (const next of state.waitsFor) seen.add(next)
+  return seen.has(to)
 }

@@ -10,22 +10,16 @@ const BUSIEST = 10
 
 /** What can be said when a solve is stopped (docs/solver.md, "Stopping"). */
 export function soFar(engine: Engine): Stopped {
+  return { kind: 'stopped', derivation: derivationSoFar(engine), stats: statsOf(engine) }
+}
+
+/** Why the package that was tried in vain most often lost what it lost for good; or else, why the last conflict was one. */
+function derivationSoFar(engine: Engine): Derivation | undefined {
   const busiest = engine.packages
     .filter((state) => state.conflicts > 0)
     .sort((a, b) => b.conflicts - a.conflicts || b.tried - a.tried || a.order - b.order)
     .slice(0, BUSIEST)
-  return {
-    kind: 'stopped',
-    derivation: derivationSoFar(engine, busiest),
-    busiest: busiest.map(({ key, conflicts, tried }) => ({ package: key, conflicts, tried })),
-    stats: statsOf(engine),
-  }
-}
-
-/** Why the package that was tried in vain most often lost what it lost for good; or else, why the last conflict was one. */
-function derivationSoFar(engine: Engine, busiest: readonly PackageState[]): Derivation | undefined {
-  const byTries = busiest.toSorted((a, b) => b.tried - a.tried)
-  for (const state of byTries) {
+  for (const state of busiest.toSorted((a, b) => b.tried - a.tried)) {
     const lost = lostForGood(engine, state)
     if (lost !== undefined) return deriveFrom(lost)
   }

@@ -32,6 +32,7 @@ export function factsWith(engine: Engine, state: PackageState, allowed: Candidat
   }
 }
 
+/** The active requirements on a package's family, those of its base first. */
 export function requirementsOf(state: PackageState): readonly ActiveRequirement[] {
   const members = membersOf(state)
   return members.length === 1 ? members[0]!.requirements.slice() : members.flatMap((member) => member.requirements)

@@ -25,11 +25,13 @@ export interface Reason {
   readonly data?: unknown
 }
 
+/** Which candidates a package has. */
 export interface CandidatesQuestion {
   readonly kind: 'candidates'
   readonly package: PackageKey
 }
 
+/** What one candidate depends on. */
 export interface DependenciesQuestion {
   readonly kind: 'dependencies'
   readonly package: PackageKey
@@ -48,8 +50,10 @@ export interface Hints {
   likely(limit?: number): readonly Question[]
 }
 
+/** The solve goes on when the candidates are known. */
 export interface CandidatesNeed extends CandidatesQuestion, Hints {}
 
+/** The solve goes on when the dependencies are known. */
 export interface DependenciesNeed extends DependenciesQuestion, Hints {
   /** Candidates of the package whose dependencies were asked before this one: a high number is a package that backtracks. */
   readonly tried: number
@@ -66,8 +70,10 @@ export interface PauseNeed {
   readonly stats: SolveStats
 }
 
+/** What the solver yields to its driver. */
 export type Need = CandidatesNeed | DependenciesNeed | PauseNeed
 
+/** Answers a `CandidatesNeed`. */
 export interface CandidatesAnswer {
   readonly kind: 'candidates'
   /** All candidates, best (newest) first, each by the text a person knows it by (its version). Empty: nothing exists. */
@@ -81,6 +87,7 @@ export interface CandidatesAnswer {
   readonly unusable?: readonly { readonly set: CandidateSet; readonly reason: Reason }[]
 }
 
+/** Answers a `DependenciesNeed`. */
 export interface DependenciesAnswer {
   readonly kind: 'dependencies'
   readonly dependencies: readonly Dependency[]
@@ -102,6 +109,7 @@ export interface StopAnswer {
   readonly kind: 'stop'
 }
 
+/** What a driver gives back for a need. */
 export type Answer = CandidatesAnswer | DependenciesAnswer | UnavailableAnswer | ContinueAnswer | StopAnswer
 
 /** A requirement that holds at the moment: its requirer is decided (or is the user). */
@@ -163,10 +171,9 @@ export interface Strategy {
    * and every requirement on it leaves room: resolvelib's (pip's) way. 0: never, plain PubGrub (an older candidate is tried).
    */
   readonly repins?: number
-  /** After this many candidates of a package were refused for one decided package, the order of the two is swapped. 0: never. */
-  readonly swapAfter?: number
 }
 
+/** What is to be solved. */
 export interface Problem {
   /** What the user requires, in order. */
   readonly requirements: readonly Dependency[]
@@ -177,6 +184,7 @@ export interface Problem {
   readonly pauseEvery?: number
 }
 
+/** What a solve took, by count. Equal problems and answers, equal counts. */
 export interface SolveStats {
   readonly decisions: number
   readonly conflicts: number
@@ -187,6 +195,7 @@ export interface SolveStats {
   readonly tried: number
 }
 
+/** There is a solution. */
 export interface Solved {
   readonly kind: 'solved'
   /** The chosen candidate of each package, proxies included, in the order they were decided. */
@@ -194,12 +203,14 @@ export interface Solved {
   readonly stats: SolveStats
 }
 
+/** There is none, and why. */
 export interface Failed {
   readonly kind: 'failed'
   readonly derivation: Derivation
   readonly stats: SolveStats
 }
 
+/** A driver answered `stop` before it was known. */
 export interface Stopped {
   readonly kind: 'stopped'
   /**
@@ -207,9 +218,8 @@ export interface Stopped {
    * conflict was one. The conclusion names what is impossible. Undefined when there was no conflict.
    */
   readonly derivation: Derivation | undefined
-  /** Packages by the number of conflicts they took part in, most first, at most ten. */
-  readonly busiest: readonly { readonly package: PackageKey; readonly conflicts: number; readonly tried: number }[]
   readonly stats: SolveStats
 }
 
+/** How a solve ended. */
 export type Outcome = Solved | Failed | Stopped

@@ -15,30 +15,23 @@ export interface EntryPoint {
   readonly value: string
 }
 
-/** What an entry_points.txt holds. */
-export interface EntryPointsFile {
-  /** In order, duplicates included. */
-  readonly entryPoints: readonly EntryPoint[]
-  /** Lines in a section that are not `name = value`. */
-  readonly faults: readonly { readonly line: number; readonly message: string }[]
-}
-
-/** Reads the file. Lines before the first section are ignored, as importlib.metadata does. */
-export function parseEntryPoints(text: string): EntryPointsFile {
+/**
+ * The entry points of a file in order, duplicates included. Lines before the first section are ignored, as importlib.metadata does, and
+ * those that are not `name = value`.
+ */
+export function parseEntryPoints(text: string): readonly EntryPoint[] {
   const entryPoints: EntryPoint[] = []
-  const faults: { line: number; message: string }[] = []
   let group: string | undefined
-  for (const [index, raw] of splitLines(text).entries()) {
+  for (const raw of splitLines(text)) {
     const content = pythonStrip(raw)
     if (content === '' || content.startsWith('#')) continue
     if (content.startsWith('[') && content.endsWith(']')) group = stripCharacters(content, '[]')
     else if (group !== undefined) {
       const equals = content.indexOf('=')
-      if (equals === -1) faults.push({ line: index + 1, message: `${quoted(content)} is not "name = value"` })
-      else entryPoints.push({ group, name: pythonStrip(content.slice(0, equals)), value: pythonStrip(content.slice(equals + 1)) })
+      if (equals !== -1) entryPoints.push({ group, name: pythonStrip(content.slice(0, equals)), value: pythonStrip(content.slice(equals + 1)) })
     }
   }
-  return { entryPoints, faults }
+  return entryPoints
 }
 
 /** A script to generate: what `sys.exit(attribute())` is called on. */
@@ -71,7 +64,6 @@ export interface ScriptTarget {
   readonly module: string
   /** Dotted path inside the module. */
   readonly attribute: string
-  readonly extras: readonly string[]
 }
 
 const WORD = '[\\p{L}\\p{N}_]+'
@@ -79,7 +71,7 @@ const EXTRAS = `[\\p{L}\\p{N}_-]+(?:=${WORD})?(?:,\\s*${WORD}(?:=${WORD})?)*`
 const TARGET = new RegExp(`^(${WORD}(?:[:.]${WORD})*)[ \\t]*(?:\\[\\s*(${EXTRAS})\\s*\\])?`, 'u')
 
 /**
- * Reads the value of a script's entry point as pip (distlib) does: `module:attribute`, then extras in brackets; what
+ * Reads the value of a script's entry point as pip (distlib) does: `module:attribute`, then extras in brackets, which decide nothing; what
  * follows them is ignored. The parts are words and dots only, so they may go into a script's text as they are.
  */
 export function parseScriptTarget(value: string): Parsed<ScriptTarget> {
@@ -89,7 +81,7 @@ export function parseScriptTarget(value: string): Parsed<ScriptTarget> {
   if (module === undefined || attribute === undefined) return notParsed(`${quoted(value)} has no callable after a colon`)
   if (more.length > 0) return notParsed(`${quoted(value)} has more than one colon`)
   if (match[2] === undefined && /[[\]]/.test(value)) return notParsed(`the extras of ${quoted(value)} cannot be read`)
-  return parsed({ module, attribute, extras: match[2]?.split(',').map(pythonStrip) ?? [] })
+  return parsed({ module, attribute })
 }
 
 /** Why no script can be generated for this target; undefined when one can. */

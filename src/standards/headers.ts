@@ -4,6 +4,7 @@
  * line ends kept, malformed lines skipped, and the block ends with the first line that cannot be part of it.
  */
 
+/** One field of a header block. */
 export interface Header {
   readonly name: string
   /** Without blanks and line ends before it and line ends after it; inner line ends of folded values are kept. */

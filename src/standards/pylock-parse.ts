@@ -21,6 +21,7 @@ import { parseSdistName, parseWheelName } from './wheel-name.ts'
 /** The version of the format that we know; a newer minor version may say what we do not see. */
 const KNOWN_LOCK_VERSION = '1.0'
 
+/** A lock that keeps to the specification. */
 export interface ParsedPylock {
   readonly lock: Pylock
   /** What is tolerated and worth a warning. */

@@ -1,5 +1,6 @@
 /** JSON as Python's `json.dumps` prints it, for files that pip writes and other tools compare byte by byte. */
 
+/** A value that JSON can hold. */
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject
 /** An object in JSON. */
 export interface JsonObject {

@@ -1,5 +1,4 @@
-import { isHashAlgorithm } from '../kernel/hash.ts'
-import type { Hash, HashAlgorithm } from '../kernel/hash.ts'
+import { DIGEST_BYTES, isHashAlgorithm, type Hash } from '../kernel/hash.ts'
 import { formatCsvRow, parseCsv } from './csv.ts'
 import { compareCodePoints, quoted } from './python-text.ts'
 
@@ -29,8 +28,6 @@ export interface RecordFile {
   readonly rows: readonly RecordRow[]
   readonly faults: readonly RecordFault[]
 }
-
-const DIGEST_BYTES: Readonly<Record<HashAlgorithm, number>> = { sha256: 32, sha512: 64, sha384: 48, sha224: 28, sha1: 20, md5: 16 }
 
 /**
  * Reads a RECORD. Never fails: what can be read of a faulty row is kept, with a fault beside it. Published wheels have

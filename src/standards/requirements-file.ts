@@ -53,6 +53,7 @@ interface OptionsLine extends LineFacts {
   readonly kind: 'options'
 }
 
+/** A line that asks for something, or that sets options for the whole file. */
 export type RequirementsLine = RequirementLine | OptionsLine
 
 /** A line that cannot be read. `place` points at the character or the word at fault. */

@@ -30,6 +30,7 @@ interface Stretch {
   readonly literal: boolean
 }
 
+/** A variable that stood in a line as `${NAME}`. */
 export interface ExpandedVariable {
   readonly name: string
   /** To be masked wherever text of this file is printed. */

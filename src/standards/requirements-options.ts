@@ -22,6 +22,7 @@ const VALUED = [
   'index-url', 'extra-index-url', 'constraint', 'requirement', 'editable', 'find-links', 'no-binary', 'only-binary',
   'all-releases', 'only-final', 'trusted-host', 'use-feature', 'hash', 'config-settings',
 ] as const
+/** Long name of an option that pip knows in requirements files. */
 export type LineOptionName = (typeof FLAGS)[number] | (typeof VALUED)[number]
 
 const SHORT: ReadonlyMap<string, LineOptionName> = new Map([
@@ -32,6 +33,7 @@ const LONG: ReadonlyMap<string, LineOptionName> = new Map<string, LineOptionName
   ['pypi-url', 'index-url'],
 ])
 
+/** The words of a line, sorted. */
 export interface LineOptions {
   readonly options: readonly LineOption[]
   /** Words that belong to no option. pip drops them without a word. */

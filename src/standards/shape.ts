@@ -32,6 +32,7 @@ export function misfit(path: string, message: string): never {
   throw new Misfit(path === '' ? message : `${path}: ${message}`)
 }
 
+/** A value that has to be a table; `path` says where it stands. Throws as all readers here. */
 export function shapeOf(value: unknown, path = ''): Shape {
   if (kindOf(value) !== 'a table') misfit(path, `expected a table, found ${kindOf(value)}`)
   return { path, members: value as Record<string, unknown> }
@@ -47,24 +48,28 @@ export function memberOf(shape: Shape, key: string): unknown {
   return Object.hasOwn(shape.members, key) ? (shape.members[key] ?? undefined) : undefined
 }
 
+/** A text member; undefined when absent. */
 export function textAt(shape: Shape, key: string): string | undefined {
   const value = memberOf(shape, key)
   if (value !== undefined && typeof value !== 'string') misfit(pathOf(shape, key), `expected a string, found ${kindOf(value)}`)
   return value
 }
 
+/** A member that is true or false; undefined when absent. */
 export function booleanAt(shape: Shape, key: string): boolean | undefined {
   const value = memberOf(shape, key)
   if (value !== undefined && typeof value !== 'boolean') misfit(pathOf(shape, key), `expected true or false, found ${kindOf(value)}`)
   return value
 }
 
+/** A member that is a whole number; undefined when absent. */
 export function integerAt(shape: Shape, key: string): number | undefined {
   const value = memberOf(shape, key)
   if (value === undefined || (typeof value === 'number' && Number.isSafeInteger(value))) return value
   return misfit(pathOf(shape, key), `expected a whole number, found ${kindOf(value)}`)
 }
 
+/** A member that is a table; undefined when absent. */
 export function tableAt(shape: Shape, key: string): Shape | undefined {
   const value = memberOf(shape, key)
   return value === undefined ? undefined : shapeOf(value, pathOf(shape, key))
@@ -79,12 +84,14 @@ function listAt(shape: Shape, key: string): readonly { readonly value: unknown; 
   return (value as readonly unknown[]).map((item, index) => ({ value: item, path: `${path}[${index}]` }))
 }
 
+/** A member that is a list of texts, each with its path; undefined when absent. */
 export function textsAt(shape: Shape, key: string): readonly { readonly value: string; readonly path: string }[] | undefined {
   return listAt(shape, key)?.map(({ value, path }) =>
     typeof value === 'string' ? { value, path } : misfit(path, `expected a string, found ${kindOf(value)}`),
   )
 }
 
+/** A member that is a list of tables; undefined when absent. */
 export function tablesAt(shape: Shape, key: string): readonly Shape[] | undefined {
   return listAt(shape, key)?.map(({ value, path }) => shapeOf(value, path))
 }

@@ -4,7 +4,7 @@ import type { Hash } from '../kernel/hash.ts'
 import { notParsed, parsed } from '../kernel/parsed.ts'
 import type { Parsed } from '../kernel/parsed.ts'
 import { linkReader, resolveUrl } from './link-url.ts'
-import { readApiVersion, readUploadTime } from './simple-page.ts'
+import { apiVersionFault, readUploadTime } from './simple-page.ts'
 import type { IndexFile, SimplePage } from './simple-page.ts'
 
 /** Attributes of one element; undefined value: the attribute stands without one (`<a data-yanked>`). */
@@ -25,14 +25,13 @@ interface PageElements {
  */
 export function parseSimpleHtml(text: string, pageUrl: string): Parsed<SimplePage> {
   const elements = readElements(text)
-  const api = readApiVersion(elements.version)
-  if (api.fault !== undefined) return notParsed(api.fault)
-  return parsed({ apiVersion: api.version, files: readFiles(elements, pageUrl) })
+  const fault = apiVersionFault(elements.version)
+  return fault === undefined ? parsed({ files: readFiles(elements, pageUrl) }) : notParsed(fault)
 }
 
 /** The links of any HTML page, for `--find-links`: as `parseSimpleHtml`, but no version is expected, and none refused. */
 export function parseFindLinksHtml(text: string, pageUrl: string): Parsed<SimplePage> {
-  return parsed({ apiVersion: readApiVersion(undefined).version, files: readFiles(readElements(text), pageUrl) })
+  return parsed({ files: readFiles(readElements(text), pageUrl) })
 }
 
 function readElements(text: string): PageElements {

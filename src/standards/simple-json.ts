@@ -4,7 +4,7 @@ import { notParsed, parsed } from '../kernel/parsed.ts'
 import type { Parsed } from '../kernel/parsed.ts'
 import { linkReader, plainUrlReader } from './link-url.ts'
 import type { Link } from './link-url.ts'
-import { plainFile, readApiVersion, readUploadTime } from './simple-page.ts'
+import { apiVersionFault, plainFile, readUploadTime } from './simple-page.ts'
 import type { IndexFile, SimplePage } from './simple-page.ts'
 
 type Table = Readonly<Record<string, unknown>>
@@ -19,8 +19,8 @@ export function parseSimpleJson(text: string, pageUrl: string): Parsed<SimplePag
   const page = parseObject(text)
   if (page === undefined) return notParsed('the page is not a JSON object')
   const declared = isTable(page['meta']) ? page['meta']['api-version'] : undefined
-  const api = readApiVersion(typeof declared === 'string' ? declared : undefined)
-  if (api.fault !== undefined) return notParsed(api.fault)
+  const fault = apiVersionFault(typeof declared === 'string' ? declared : undefined)
+  if (fault !== undefined) return notParsed(fault)
   const list: unknown = page['files'] ?? []
   if (!Array.isArray(list)) return notParsed('"files" of the page is not a list')
   const links = pageLinks(pageUrl)
@@ -31,7 +31,7 @@ export function parseSimpleJson(text: string, pageUrl: string): Parsed<SimplePag
     const filename = named !== undefined && links.isSound(entry['url']) ? named : nameByLink(links.read(entry['url']), named)
     if (filename !== undefined) files.push(new JsonFile(entry, filename, links))
   }
-  return parsed({ apiVersion: api.version, files })
+  return parsed({ files })
 }
 
 /** Reads files of one page of which the text stands alone, by the name that is known of them. Throws for a text that is not that of such a file. */

@@ -25,24 +25,18 @@ export function plainFile({ filename, url, hashes, requiresPython, yanked, coreM
 
 /** A project page of an index: its files (PEP 503, PEP 691). */
 export interface SimplePage {
-  /** As the page says, `1.0` when it does not. */
-  readonly apiVersion: string
   /** In the page's order. */
   readonly files: readonly IndexFile[]
 }
 
-const OLDEST_API = '1.0'
-
 /**
- * The version of the API a page declares; undefined text means 1.0. A newer minor version only adds what may be ignored
- * (PEP 629); a newer major version changes the meaning, so `fault` says that the page must not be used.
+ * Why a page that declares this version of the API must not be used; undefined: it may. One that declares none is of 1.0. A newer minor
+ * version only adds what may be ignored, a newer major version changes the meaning (PEP 629).
  */
-export function readApiVersion(declared: string | undefined): { readonly version: string; readonly fault?: string } {
-  const version = declared ?? OLDEST_API
-  const major = /^\s*(\d+)(?:\.\d+)*\s*$/.exec(version)?.[1]
-  if (major === undefined) return { version, fault: `the page declares an API version that cannot be read: ${JSON.stringify(version)}` }
-  if (Number(major) < 2) return { version: version.trim() }
-  return { version, fault: `the page is of API version ${version.trim()}, and only 1.x is understood` }
+export function apiVersionFault(declared = '1.0'): string | undefined {
+  const major = /^\s*(\d+)(?:\.\d+)*\s*$/.exec(declared)?.[1]
+  if (major === undefined) return `the page declares an API version that cannot be read: ${JSON.stringify(declared)}`
+  return Number(major) < 2 ? undefined : `the page is of API version ${declared.trim()}, and only 1.x is understood`
 }
 
 const ISO_TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/i

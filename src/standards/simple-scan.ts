@@ -1,4 +1,4 @@
-import { readApiVersion } from './simple-page.ts'
+import { apiVersionFault } from './simple-page.ts'
 
 /** Where a file's text lies in its page, and what tells whether anybody wants to know more of it. */
 export interface ScannedFile {
@@ -51,7 +51,7 @@ export function isSoundAround(text: string, start: number, end: number): boolean
     const { files, meta } = JSON.parse(`${before}${JSON.stringify(MARK)}${after}`) as { files?: unknown; meta?: { 'api-version'?: unknown } | null }
     const declared = meta?.['api-version']
     const isTheirs = Array.isArray(files) && files.length === 1 && files[0] === MARK && !`${before}${after}`.includes('u0001files')
-    return isTheirs && readApiVersion(typeof declared === 'string' ? declared : undefined).fault === undefined
+    return isTheirs && apiVersionFault(typeof declared === 'string' ? declared : undefined) === undefined
   } catch {
     return false
   }

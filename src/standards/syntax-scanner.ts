@@ -44,6 +44,7 @@ function patternsFor(text: string): typeof ASCII_PATTERNS {
   return ASCII.test(text) ? ASCII_PATTERNS : anyScriptPatterns()
 }
 
+/** What `SyntaxScanner` tells apart: names of punctuation and of patterns, as packaging's tokenizer has them. */
 export type TokenKind = keyof typeof PUNCTUATION | keyof typeof ASCII_PATTERNS
 
 /** A syntax error on its way from the depth of a grammar to `parseWith`. */

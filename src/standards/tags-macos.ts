@@ -3,6 +3,7 @@
  * code for this processor (`universal2`, `intel`, `fat64`, …); as `packaging.tags.mac_platforms`.
  */
 
+/** A version of macOS or iOS, as far as tags name it. */
 export type AppleVersion = readonly [major: number, minor: number]
 
 /** `14.5.1` → [14, 5]; a missing number is 0. */

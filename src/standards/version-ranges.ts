@@ -26,6 +26,7 @@ export function interval(from: string, to: string): VersionRanges {
   return from < to ? [{ from, to }] : []
 }
 
+/** Whether the version with this sort key is in the set. */
 export function rangesContain(ranges: VersionRanges, sortKey: string): boolean {
   for (const range of ranges) {
     if (sortKey < range.from) return false

@@ -34,8 +34,10 @@ export class DraftFile {
   }
 
   close(): void {
-    if (this.#fd === undefined) return
-    closeSync(this.#fd)
+    const fd = this.#fd
+    if (fd === undefined) return
+    // Before it is closed: where that fails the number is free all the same, and may be another file's by the next time.
     this.#fd = undefined
+    closeSync(fd)
   }
 }

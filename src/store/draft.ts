@@ -53,7 +53,7 @@ export function openDraft(layout: StoreLayout, expected: Sha256 | undefined): Wh
   const file = new DraftFile(path)
   let end = claimed?.sizeBytes ?? 0
   const settle = (sizeBytes: number): void => {
-    file.truncate(sizeBytes)
+    storeOperation(layout, () => file.truncate(sizeBytes))
     end = sizeBytes
   }
   return {
@@ -63,17 +63,9 @@ export function openDraft(layout: StoreLayout, expected: Sha256 | undefined): Wh
       storeOperation(layout, () => file.write(chunk, end))
       end += chunk.length
     },
-    restart: () => storeOperation(layout, () => settle(0)),
-    part: (offset) => {
-      let position = offset
-      return {
-        write: (chunk) => {
-          storeOperation(layout, () => file.write(chunk, position))
-          position += chunk.length
-        },
-      }
-    },
-    settle: (sizeBytes) => storeOperation(layout, () => settle(sizeBytes)),
+    restart: () => settle(0),
+    part: (offset) => partOf(file, offset, layout),
+    settle,
     keep: (sha256) => {
       storeOperation(layout, () => {
         file.finish()
@@ -85,6 +77,16 @@ export function openDraft(layout: StoreLayout, expected: Sha256 | undefined): Wh
       file.close()
       if (expected === undefined) await rm(path, { force: true })
       else await leavePartial(layout, expected, { path, sizeBytes: end, validator }, Date.now())
+    },
+  }
+}
+
+function partOf(file: DraftFile, offset: number, layout: StoreLayout): DraftPart {
+  let position = offset
+  return {
+    write: (chunk) => {
+      storeOperation(layout, () => file.write(chunk, position))
+      position += chunk.length
     },
   }
 }

@@ -115,7 +115,7 @@ async function keptIn(layout: StoreLayout, bucket: string): Promise<Kept[]> {
 }
 
 /** A file in the store, and when it was of use. */
-export interface KeptFile {
+export interface StoreFile {
   readonly path: string
   readonly sizeBytes: number
   /** Latest of read (where the file system keeps count) and written, since the epoch. */
@@ -123,7 +123,7 @@ export interface KeptFile {
 }
 
 /** Every file in a folder, however deep; none where there is no folder. */
-export async function filesBelow(folder: string): Promise<KeptFile[]> {
+export async function filesBelow(folder: string): Promise<StoreFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((): Dirent[] => [])
   const files = entries.filter((entry) => entry.isFile()).map(async (entry) => {
     const file = path.join(entry.parentPath, entry.name)

@@ -42,7 +42,7 @@ export async function takeLock(request: LockRequest): Promise<HeldLock | 'unavai
       opened.database.close()
       throw error
     })
-    if (outcome === 'held') return held(opened.database, request)
+    if (outcome === 'held') return held(opened, request)
     opened.database.close()
     if (outcome === 'unavailable') return 'unavailable'
   }
@@ -68,13 +68,13 @@ async function waitFor(opened: OpenedLock, request: LockRequest, waiting: { isAn
   }
 }
 
-async function held(database: DatabaseSync, request: LockRequest): Promise<HeldLock> {
+async function held({ database, inode }: OpenedLock, request: LockRequest): Promise<HeldLock> {
   await writeFile(holderFile(request), request.holder).catch(() => undefined)
   return {
     release: () => {
       if (!database.isOpen) return
-      // Removed while held: nobody else can have it open as the lock of the moment.
-      for (const file of [holderFile(request), request.file]) removeIfPossible(file)
+      // Removed while held: nobody else can have it open as the lock of the moment. Where the file went with its folder meanwhile, one of that name is another's.
+      if (inodeOf(request.file) === inode) for (const file of [holderFile(request), request.file]) removeIfPossible(file)
       database.close()
     },
   }

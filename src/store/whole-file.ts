@@ -40,7 +40,15 @@ export function writeWhole(path: string, content: Buffer | string | readonly Buf
     withFolder(draft, () => (typeof content === 'string' || Buffer.isBuffer(content) ? writeFileSync(draft, content) : writePieces(draft, content)))
     moveInto(draft, path)
   } catch {
-    return
+    removeIfThere(draft)
+  }
+}
+
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // What refused to be written may refuse to be removed as well.
   }
 }
 

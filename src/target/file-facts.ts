@@ -9,6 +9,7 @@ export function factsOf(file: string): Stats | undefined {
   }
 }
 
+/** Whether a folder is there, or a link to one. */
 export function isFolder(file: string): boolean {
   return factsOf(file)?.isDirectory() ?? false
 }

@@ -86,6 +86,7 @@ function linkTarget(file: string): string | undefined {
   return target
 }
 
+/** No interpreter, and where it was looked for. */
 export function missing(message: string, tried: readonly string[], hint: string): UserError {
   return new UserError('python-missing', message, { hint, details: tried.map((place) => `tried: ${place}`) })
 }

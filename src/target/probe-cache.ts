@@ -46,6 +46,7 @@ export function recallAnswer(python: string, { world, cache }: CacheUse): ProbeA
   return readWatched(key === undefined ? undefined : cache?.get(key), stateOf)
 }
 
+/** Keeps what an interpreter answered, for `recallAnswer`; for one that may answer otherwise next time nothing is kept. */
 export function rememberAnswer(python: string, answer: ProbeAnswer, { world, cache }: CacheUse): void {
   const key = cache === undefined ? undefined : probeCacheKey(python, world)
   if (key === undefined) return

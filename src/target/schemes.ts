@@ -34,19 +34,18 @@ export function rootedScheme(scheme: Scheme, root: string): Scheme {
   return mapScheme(scheme, (folder) => path.join(root, folder.slice(path.parse(folder).root.length)))
 }
 
+/** `--user`. @throws UserError `usage` where the interpreter does not look into the user's site-packages. */
+export function checkUserSite(target: Target): void {
+  if (target.userSite.enabled) return
+  const why = target.isVirtualEnvironment ? 'user site-packages are not visible in this virtual environment' : 'user site-packages are disabled for this Python'
+  throw new UserError('usage', `--user cannot be used: ${why}`, { details: [`interpreter: ${target.python}`] })
+}
+
 /**
- * Whether packages go to the user's site-packages (pip's `decide_user_install`): when asked for, or when nothing was said, the
- * environment cannot be written to and the interpreter looks there.
- * @param asked true for `--user`, false for `--no-user`, undefined for neither.
- * @throws UserError `usage`: asked for where the interpreter does not look there.
+ * Whether packages go to the user's site-packages though nobody said so: the environment cannot be written to, and the interpreter
+ * looks there (pip's `decide_user_install`).
  */
-export function decideUserInstall(target: Target, asked: boolean | undefined, canWrite: (folder: string) => boolean = isWritable): boolean {
-  if (asked === false) return false
-  if (asked === true) {
-    if (target.userSite.enabled) return true
-    const why = target.isVirtualEnvironment ? 'user site-packages are not visible in this virtual environment' : 'user site-packages are disabled for this Python'
-    throw new UserError('usage', `--user cannot be used: ${why}`, { details: [`interpreter: ${target.python}`] })
-  }
+export function fallsBackToUser(target: Target, canWrite: (folder: string) => boolean = isWritable): boolean {
   return target.userSite.enabled && target.layouts.user !== undefined && ![target.scheme.purelib, target.scheme.platlib].every(canWrite)
 }
 

@@ -17,7 +17,7 @@ try:
 except ImportError as error:
     fail('no-venv', error)
 
-staging, destination, system_site = sys.argv[1], sys.argv[2], sys.argv[3] == 'system-site'
+staging, destination = sys.argv[1:]
 
 class Builder(venv.EnvBuilder):
     def at_destination(self, context):
@@ -38,7 +38,7 @@ class Builder(venv.EnvBuilder):
         with open(context.cfg_path, 'w', encoding='utf-8') as file:
             file.write(text.replace(context.env_dir, destination))
 
-options = {'symlinks': os.name != 'nt', 'with_pip': False, 'system_site_packages': system_site}
+options = {'symlinks': os.name != 'nt', 'with_pip': False}
 if sys.version_info >= (3, 13):
     options['scm_ignore_files'] = frozenset(['git'])
 try:

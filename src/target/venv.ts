@@ -12,7 +12,6 @@ export interface VenvRequest {
   readonly staging: string
   /** Where it will be used: absolute; every file that names the environment names this path. */
   readonly destination: string
-  readonly systemSitePackages?: boolean
   readonly world: TargetWorld
   readonly signal?: AbortSignal | undefined
 }
@@ -24,7 +23,7 @@ export interface VenvRequest {
  */
 export async function createVenv(base: Pick<Target, 'python'>, request: VenvRequest): Promise<void> {
   const { staging, destination, world, signal } = request
-  const args = ['-I', '-c', VENV_SCRIPT, staging, destination, request.systemSitePackages === true ? 'system-site' : 'own']
+  const args = ['-I', '-c', VENV_SCRIPT, staging, destination]
   const run = await runPython(base.python, { args, env: world.env, cwd: world.cwd, signal })
   if (run.status === 0) return
   throw venvError(parseFailure(run.stdout), run.spawnError ?? run.stderr.trim(), destination)

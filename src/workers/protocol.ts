@@ -27,15 +27,15 @@ export interface ThreadData {
   readonly givesWay: boolean
 }
 
-/** Main thread → worker. */
-export type ToWorker = { readonly [K in TaskName]: { readonly id: number; readonly task: K; readonly request: Tasks[K]['request'] } }[TaskName]
+/** Main thread → worker; the next one when the one before is answered. */
+export type ToWorker = { readonly [K in TaskName]: { readonly task: K; readonly request: Tasks[K]['request'] } }[TaskName]
 
 /** Worker → main thread. Errors cross as data and are made errors again by the pool. */
 export type FromWorker =
   /** First of all: the thread has started. */
   | { readonly kind: 'up' }
-  | { readonly kind: 'done'; readonly id: number; readonly result: Tasks[TaskName]['result']; readonly span: Span }
-  | { readonly kind: 'failed'; readonly id: number; readonly error: WorkerFailure; readonly span: Span }
+  | { readonly kind: 'done'; readonly result: Tasks[TaskName]['result']; readonly span: Span }
+  | { readonly kind: 'failed'; readonly error: WorkerFailure; readonly span: Span }
 
 /** When the task ran, in epoch milliseconds, and what its thread spent meanwhile, measured where it ran. */
 export interface Span {

@@ -61,7 +61,6 @@ class ThreadPool implements WorkerPool {
   #lightBytes = 0
   #stopReason: Error | undefined
   #closing = false
-  #lastId = 0
 
   constructor(facts: ThreadPoolFacts) {
     this.#facts = facts
@@ -81,7 +80,7 @@ class ThreadPool implements WorkerPool {
     if (this.#isLight(weight)) return this.#here.run(task, request)
     return new Promise((resolve, reject) => {
       if (this.#stopReason !== undefined) return reject(this.#stopReason)
-      this.#queue.push({ message: { id: ++this.#lastId, task, request } as ToWorker, weight, resolve: resolve as Job['resolve'], reject })
+      this.#queue.push({ message: { task, request } as ToWorker, weight, resolve: resolve as Job['resolve'], reject })
       this.#start(this.#threadCount)
       this.#feed()
     })

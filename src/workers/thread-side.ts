@@ -32,8 +32,8 @@ async function perform(message: ToWorker, context: TaskContext): Promise<FromWor
   const spanSoFar = startSpan()
   try {
     const result = await runTask(message.task, message.request, context)
-    return { kind: 'done', id: message.id, result, span: spanSoFar() }
+    return { kind: 'done', result, span: spanSoFar() }
   } catch (error) {
-    return { kind: 'failed', id: message.id, error: failureToData(error), span: spanSoFar() }
+    return { kind: 'failed', error: failureToData(error), span: spanSoFar() }
   }
 }

@@ -12,6 +12,7 @@ export interface Tokens {
   readonly positionals: readonly string[]
 }
 
+/** Where the arguments come from, and which options may occur there. */
 export interface TokenizeOptions {
   /** The options that may occur are those that allow one of these places. */
   readonly places: readonly Place[]

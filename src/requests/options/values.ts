@@ -25,6 +25,7 @@ export interface OptionValues {
   count(field: OptionField): number
 }
 
+/** The settings in effect, read when they are asked for; then a bad value throws `usage`, or `config-syntax` where a file said it. */
 export function readValues(effective: Effective, homeDir: string): OptionValues {
   const all = (field: OptionField): readonly Setting[] => effective.get(field) ?? []
   const last = (field: OptionField): Setting | undefined => all(field).at(-1)
@@ -69,6 +70,7 @@ export function badValue(setting: Setting, why: string, hint?: string): UserErro
   return new UserError(code, `${optionFlag(setting.option)} ${why}`, { origin: setting.origin, ...(hint === undefined ? {} : { hint }) })
 }
 
+/** Names with commas between them, as pip's options take several. */
 export function splitNames(text: string): readonly string[] {
   return text.split(',').map((name) => name.trim()).filter((name) => name !== '')
 }

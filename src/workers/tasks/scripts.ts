@@ -32,7 +32,7 @@ export interface WheelScripts {
  * `entry-point-invalid` for names and targets that must not become a file or code.
  */
 export function readScripts(label: string, text: string, python: ScriptPython): WheelScripts {
-  const { entryPoints } = parseEntryPoints(text)
+  const entryPoints = parseEntryPoints(text)
   const generated = [...new Map(scriptsOf(entryPoints, python).map((script) => [script.name, script])).values()]
   for (const script of generated) refuseScript(label, script)
   const groups = ['console_scripts', 'gui_scripts']

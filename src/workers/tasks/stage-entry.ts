@@ -144,6 +144,7 @@ export function noteFile(stage: Pick<Stage, 'parts' | 'files' | 'rows'>, file: N
   stage.rows.push({ path: file.recordPath, hash: file.hash, sizeBytes: file.hash === undefined ? undefined : file.sizeBytes })
 }
 
+/** The digest of a content that is in memory. */
 export function hashOf(content: Buffer, algorithm: HashAlgorithm): Hash {
   return { algorithm, hex: hashOnce(algorithm, content, 'hex') }
 }

@@ -75,7 +75,7 @@ function developmentLink({ infoPath, sitePath }: DistributionToRemove, reader: F
 /** Scripts by entry point, with the launchers that Windows has, and the `scripts=` of distutils. */
 function scriptsOf({ infoPath, kind, scriptsFolder }: DistributionToRemove, reader: FolderReader): string[] {
   const text = readText(join(infoPath, 'entry_points.txt')) ?? ''
-  const named = parseEntryPoints(text).entryPoints.filter(({ group }) => group === 'console_scripts' || group === 'gui_scripts')
+  const named = parseEntryPoints(text).filter(({ group }) => group === 'console_scripts' || group === 'gui_scripts')
   const made = named.flatMap(({ name, group }) => [name, ...(process.platform === 'win32' ? launchers(name, group === 'gui_scripts') : [])])
   const shipped = kind === 'dist-info' ? [] : [...(reader.list(join(infoPath, 'scripts'))?.keys() ?? [])]
   return [...made, ...shipped].filter((name) => !/[/\\]|^\.{1,2}$/.test(name)).map((name) => join(scriptsFolder, name))
