@@ -9,11 +9,11 @@ export const modules = {
 /* harmony export */   parseFindLinksHtml: () => (/* binding */ parseFindLinksHtml),
 /* harmony export */   parseSimpleHtml: () => (/* binding */ parseSimpleHtml)
 /* harmony export */ });
-/* harmony import */ var htmlparser2__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1600);
-/* harmony import */ var _kernel_hash_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6602);
-/* harmony import */ var _kernel_parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7223);
-/* harmony import */ var _link_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1521);
-/* harmony import */ var _simple_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7979);
+/* harmony import */ var htmlparser2__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1600);
+/* harmony import */ var _kernel_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6602);
+/* harmony import */ var _kernel_parsed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7223);
+/* harmony import */ var _link_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1521);
+/* harmony import */ var _simple_page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7979);
 
 
 
@@ -21,13 +21,11 @@ export const modules = {
 
 function parseSimpleHtml(text, pageUrl) {
     const elements = readElements(text);
-    const api = (0,_simple_page_js__WEBPACK_IMPORTED_MODULE_0__/* .readApiVersion */ .ZS)(elements.version);
-    if (api.fault !== undefined)
-        return (0,_kernel_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .notParsed */ .l)(api.fault);
-    return (0,_kernel_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .parsed */ .Y)({ apiVersion: api.version, files: readFiles(elements, pageUrl) });
+    const fault = (0,_simple_page_js__WEBPACK_IMPORTED_MODULE_2__/* .apiVersionFault */ .nM)(elements.version);
+    return fault === undefined ? (0,_kernel_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .parsed */ .Y)({ files: readFiles(elements, pageUrl) }) : (0,_kernel_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .notParsed */ .l)(fault);
 }
 function parseFindLinksHtml(text, pageUrl) {
-    return (0,_kernel_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .parsed */ .Y)({ apiVersion: (0,_simple_page_js__WEBPACK_IMPORTED_MODULE_0__/* .readApiVersion */ .ZS)(undefined).version, files: readFiles(readElements(text), pageUrl) });
+    return (0,_kernel_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .parsed */ .Y)({ files: readFiles(readElements(text), pageUrl) });
 }
 function readElements(text) {
     const anchors = [];
@@ -46,7 +44,7 @@ function readElements(text) {
             version ??= attributes.get('content');
         attributes = undefined;
     };
-    const parser = new htmlparser2__WEBPACK_IMPORTED_MODULE_2__/* .Parser */ .i({
+    const parser = new htmlparser2__WEBPACK_IMPORTED_MODULE_4__/* .Parser */ .i({
         onopentagname: (tag) => {
             take();
             name = tag;
@@ -60,8 +58,8 @@ function readElements(text) {
     return { anchors, base, version };
 }
 function readFiles(elements, pageUrl) {
-    const base = elements.base === undefined ? pageUrl : ((0,_link_url_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveUrl */ .O2)(elements.base, pageUrl) ?? pageUrl);
-    const readLink = (0,_link_url_js__WEBPACK_IMPORTED_MODULE_3__/* .linkReader */ .qP)(base);
+    const base = elements.base === undefined ? pageUrl : ((0,_link_url_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveUrl */ .O2)(elements.base, pageUrl) ?? pageUrl);
+    const readLink = (0,_link_url_js__WEBPACK_IMPORTED_MODULE_1__/* .linkReader */ .qP)(base);
     const files = [];
     for (const anchor of elements.anchors) {
         const href = anchor.get('href')?.trim();
@@ -76,7 +74,7 @@ function readFiles(elements, pageUrl) {
             yanked: anchor.has('data-yanked') ? (anchor.get('data-yanked') ?? '') : false,
             coreMetadata: readCoreMetadata(anchor.get('data-core-metadata') ?? anchor.get('data-dist-info-metadata')),
             sizeBytes: undefined,
-            uploadTimeMs: (0,_simple_page_js__WEBPACK_IMPORTED_MODULE_0__/* .readUploadTime */ .ls)(anchor.get('data-upload-time')),
+            uploadTimeMs: (0,_simple_page_js__WEBPACK_IMPORTED_MODULE_2__/* .readUploadTime */ .ls)(anchor.get('data-upload-time')),
         });
     }
     return files;
@@ -86,7 +84,7 @@ function readCoreMetadata(value) {
         return false;
     const separator = value.indexOf('=');
     const algorithm = value.slice(0, Math.max(separator, 0));
-    return (0,_kernel_hash_js__WEBPACK_IMPORTED_MODULE_4__/* .isHashAlgorithm */ .aZ)(algorithm) ? [{ algorithm, hex: value.slice(separator + 1).toLowerCase() }] : true;
+    return (0,_kernel_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .isHashAlgorithm */ .aZ)(algorithm) ? [{ algorithm, hex: value.slice(separator + 1).toLowerCase() }] : true;
 }
 
 

@@ -94,6 +94,7 @@ function chainLines(chain) {
 var dispatcher_client = __webpack_require__(3701);
 ;// CONCATENATED MODULE: ./build/net/connection-pool.js
 
+const CLOSED = 'the client was closed';
 class ConnectionPool {
     #origin;
     #settings;
@@ -108,6 +109,8 @@ class ConnectionPool {
         this.#settings = settings;
     }
     dispatch(request, handler) {
+        if (this.#isDestroyed)
+            return handler.failedToConnect(new Error(CLOSED));
         const client = this.#idle.pop() ?? this.#takeSpare();
         if (client !== undefined) {
             client.dispatch(request, handler);
@@ -121,7 +124,7 @@ class ConnectionPool {
     }
     async destroy() {
         this.#isDestroyed = true;
-        const closed = new Error('the client was closed');
+        const closed = new Error(CLOSED);
         for (const socket of [...this.#spare, ...this.#connecting])
             socket.destroy(closed);
         for (const { handler } of this.#waiting.splice(0))
@@ -629,8 +632,8 @@ function routeOf(url, { proxyFor, trustedHosts }, fresh) {
     const proxy = proxyFor(url);
     return { origin: url.origin, proxy, isTrusted: isTrusted(url, trustedHosts), isSecure: url.protocol === 'https:' || proxy?.startsWith('https:') === true, fresh };
 }
-function exchange(dispatcher, url, { method = 'GET', headers, signal, cancelled, bodySilenceMs, onReceived }, { headersMs }) {
-    const request = { origin: url.origin, path: url.pathname + url.search, method, headers, headersTimeout: headersMs, bodyTimeout: bodySilenceMs };
+function exchange(dispatcher, url, { headers, signal, cancelled, bodySilenceMs, onReceived }, { headersMs }) {
+    const request = { origin: url.origin, path: url.pathname + url.search, method: 'GET', headers, headersTimeout: headersMs, bodyTimeout: bodySilenceMs };
     return dispatch(dispatcher, request, { signals: cancelled === undefined ? [signal] : [signal, cancelled], onReceived });
 }
 const NEXT_ADDRESS_MS = 500;

@@ -2571,7 +2571,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_answer_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5308);
+/* harmony import */ var _github_answer_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(145);
 
 await (0,_github_answer_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runAnswerProgram */ .K)(process.argv[2] ?? '');
 process.exit(0);
@@ -2581,7 +2581,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5308:
+/***/ 145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2596,6 +2596,28 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: ./build/kernel/errors.js
+var errors = __nccwpck_require__(6641);
+;// CONCATENATED MODULE: ./build/store/rename.js
+
+
+const HELD = ['EPERM', 'EACCES', 'EBUSY'];
+const FIRST_WAIT_MS = 10;
+const LAST_WAIT_MS = 1280;
+const rename_renameFile = (from, to) => patiently(() => (0,external_node_fs_.renameSync)(from, to), process.platform);
+function patiently(work, platform) {
+    for (let waitMs = FIRST_WAIT_MS;; waitMs *= 2) {
+        try {
+            return work();
+        }
+        catch (error) {
+            if (platform !== 'win32' || waitMs > LAST_WAIT_MS || !HELD.includes((0,errors/* systemErrorCode */.vq)(error) ?? ''))
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waitMs);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/store/layout.js
 
 const layout_WHEELS_BUCKET = 'wheels-v1';
@@ -2636,7 +2658,7 @@ const PREFIX = 'parallel-pip';
 const MAX_KEY_LENGTH = 512;
 const FACT_NAMES = (/* unused pure expression or super */ null && (['format', 'os', 'arch', 'suffix', 'python', 'libc', 'inputs', 'resolution']));
 function keyFacts(identity, resolution) {
-    const values = { format: `v${keys_CACHE_FORMAT}`, ...identity, suffix: identity.suffix, resolution };
+    const values = { format: `v${keys_CACHE_FORMAT}`, ...identity, resolution };
     return FACT_NAMES.map((name) => ({ name, value: values[name] }));
 }
 function saveKey(identity, resolution) {
@@ -2690,6 +2712,7 @@ function pointedKey(pointer) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions-cache/entry.js
+
 
 
 
@@ -2792,7 +2815,7 @@ function moveUnlessThere(from, to) {
     if (lstatSync(to, { throwIfNoEntry: false }) !== undefined)
         return false;
     mkdirSync(path.dirname(to), { recursive: true });
-    renameSync(from, to);
+    renameFile(from, to);
     return true;
 }
 async function linkOrCopy(from, to) {
@@ -2826,9 +2849,6 @@ const systemClock = {
 };
 
 ;// CONCATENATED MODULE: ./build/kernel/events.js
-const TASK_KINDS = (/* unused pure expression or super */ null && ([
-    'restore', 'probe', 'configure', 'venv', 'page', 'metadata', 'resolve', 'download', 'hash', 'build', 'stage', 'link', 'plan', 'commit', 'bytecode', 'save',
-]));
 class EventBus {
     #listeners = [];
     #clock;
@@ -2892,8 +2912,6 @@ class EventBus {
     }
 }
 
-// EXTERNAL MODULE: ./build/kernel/errors.js
-var errors = __nccwpck_require__(6641);
 // EXTERNAL MODULE: ./build/kernel/secrets.js
 var kernel_secrets = __nccwpck_require__(6913);
 ;// CONCATENATED MODULE: external "node:os"
@@ -3466,6 +3484,7 @@ function readValues(effective, homeDir) {
         count: (field) => all(field).reduce((sum, setting) => sum + readCount(setting), 0),
     };
 }
+const NAME_LISTS = ['format-control', 'release-control', 'refresh-package'];
 function checkSetting(setting) {
     const { action, value, choices } = setting.option;
     if (value === 'integer' || value === 'number')
@@ -3474,6 +3493,8 @@ function checkSetting(setting) {
         readText(setting, '');
     if (action === 'count')
         readCount(setting);
+    if (NAME_LISTS.includes(setting.option.field) && setting.value.startsWith('-'))
+        throw badValue(setting, 'needs a value');
     if (action === 'true' || action === 'false' || action === 'clear')
         readFlag(setting);
 }
@@ -3492,11 +3513,25 @@ function readText(setting, homeDir) {
     return { value: kind === 'path' ? expandUser(setting.value, homeDir) : setting.value, origin: setting.origin };
 }
 function readNumber(setting) {
-    const pattern = setting.option.value === 'integer' ? /^\s*[-+]?\d+\s*$/ : /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i;
-    if (!pattern.test(setting.value)) {
-        throw badValue(setting, `needs a ${setting.option.value === 'integer' ? 'whole number' : 'number'}, not ${JSON.stringify(setting.value)}`);
+    const isInteger = setting.option.value === 'integer';
+    const number = isInteger ? pythonInteger(setting.value) : pythonFloat(setting.value);
+    if (number !== undefined)
+        return number;
+    throw badValue(setting, `needs a ${isInteger ? 'whole number' : 'number'}, not ${JSON.stringify(setting.value)}`);
+}
+function pythonInteger(text) {
+    if (/^0[xbo]?[\da-f]/i.test(text)) {
+        const [, prefix = '', digits = ''] = /^0([xbo]?)(\w+?)\s*$/i.exec(text) ?? [];
+        const radix = prefix === '' || /o/i.test(prefix) ? 8 : /x/i.test(prefix) ? 16 : 2;
+        const ofRadix = { 2: /^[01]+(_[01]+)*$/, 8: /^[0-7]+(_[0-7]+)*$/, 16: /^[\da-f]+(_[\da-f]+)*$/i }[radix];
+        return ofRadix.test(digits) ? Number.parseInt(digits.replaceAll('_', ''), radix) : undefined;
     }
-    return Number(setting.value);
+    return /^\s*[-+]?\d+(_\d+)*\s*$/.test(text) ? Number(text.replaceAll('_', '')) : undefined;
+}
+function pythonFloat(text) {
+    const digits = String.raw `\d+(?:_\d+)*`;
+    const isFloat = new RegExp(`^\\s*[-+]?(?:${digits}\\.?(?:${digits})?|\\.${digits})(?:e[-+]?${digits})?\\s*$`, 'i').test(text);
+    return isFloat ? Number(text.replaceAll('_', '')) : undefined;
 }
 function readFlag(setting) {
     if (values_isTyped(setting))
@@ -3511,7 +3546,7 @@ function readFlag(setting) {
 function readCount(setting) {
     if (values_isTyped(setting))
         return 1;
-    return /^\d+$/.test(setting.value) ? Number(setting.value) : Number(readFlag(setting));
+    return /^\s*\+?\d+(_\d+)*\s*$/.test(setting.value) ? Number(setting.value.replaceAll('_', '')) : Number(readFlag(setting));
 }
 function values_isTyped(setting) {
     return setting.origin.kind === 'flag' || setting.origin.kind === 'file';
@@ -3654,7 +3689,7 @@ function checkUrl({ value, origin }) {
     if (!/^[a-z][a-z0-9+.-]*:\/\/|^file:/i.test(value) || urlFault(value) === undefined)
         return;
     const code = origin.kind === 'file' ? 'requirements-file-syntax' : origin.kind === 'flag' ? 'usage' : 'config-syntax';
-    throw new errors/* UserError */.yo(code, `no index or link can be read from ${(0,kernel_secrets/* redactUrl */.B)(value)}: it is not a valid URL`, { origin });
+    throw new errors/* UserError */.yo(code, `no index or link can be read from ${(0,kernel_secrets/* redactUrl */.BO)(value)}: it is not a valid URL`, { origin });
 }
 function readOwners(values) {
     return values.all('index-owner').map((setting) => {
@@ -4058,7 +4093,10 @@ function readProgress(values) {
     return said === undefined ? 'auto' : 'off';
 }
 
+// EXTERNAL MODULE: ./build/kernel/url-secrets.js
+var url_secrets = __nccwpck_require__(885);
 ;// CONCATENATED MODULE: ./build/requests/secrets.js
+
 
 const CREDENTIALS = /\b[a-z][a-z0-9+.-]*:\/\/(?<user>[^/?#\s:@]*)(?::(?<password>[^/?#\s]*))?@/gi;
 const TELLING_NAME = /TOKEN|PASS|SECRET|KEY|AUTH|CRED|(^|_)PAT(_|$)/;
@@ -4071,6 +4109,11 @@ function secrets_registerCredentials(text, secrets) {
         if (secret.length >= 4)
             secrets.add(`${(0,link_url/* decodePercent */.gr)(user)}:${(0,link_url/* decodePercent */.gr)(password ?? '')}`);
     }
+}
+function secrets_registerPlace(url, secrets) {
+    secrets_registerCredentials(url, secrets);
+    for (const token of pathTokens(url))
+        secrets.add(token);
 }
 function secrets_registerVariables(variables, fileText, secrets) {
     for (const { name, value } of variables) {
@@ -4255,7 +4298,7 @@ function withDefaults(reading) {
 
 
 const HOMEBREW_PYTHON = /^(?<prefix>.+)\/opt\/python[^/]*\/Frameworks\/Python\.framework(\/.*)?$/;
-function configFiles(world, home, isolated) {
+function configFiles(world, { home, isIsolated }) {
     const named = world.env['PIP_CONFIG_FILE'];
     if (named === (world.platform === 'win32' ? 'nul' : '/dev/null'))
         return [];
@@ -4263,7 +4306,7 @@ function configFiles(world, home, isolated) {
     const files = (level, paths) => paths.map((file) => ({ level, path: file }));
     return [
         ...files('global', globalFiles(world, home)),
-        ...(isolated || replaced ? [] : files('user', userFiles(world))),
+        ...(isIsolated || replaced ? [] : files('user', userFiles(world))),
         ...(home === undefined ? [] : files('site', [external_node_path_.join(home.prefix, config_files_basename(world))])),
         ...(replaced ? files('env', [named]) : []),
     ];
@@ -4314,10 +4357,10 @@ function config_files_basename({ platform }) {
 
 const SECTIONS = ['global', 'install', ':env:'];
 const NOT_OPTIONS = ['version', 'help'];
-function pip_config_readPipConfig(world, home, isolated) {
-    const files = configFiles(world, home, isolated).map((file) => ({ ...file, items: readConfigFile(file.path, world.cwd) }));
+function pip_config_readPipConfig(world, about) {
+    const files = configFiles(world, about).map((file) => ({ ...file, items: readConfigFile(file.path, world.cwd) }));
     const byPath = new Map(files.map((file) => [file.path, file.items ?? []]));
-    const items = [...[...byPath.values()].flat(), ...(isolated ? [] : environmentItems(world))];
+    const items = [...[...byPath.values()].flat(), ...(about.isIsolated ? [] : environmentItems(world))];
     const names = table_longNames('config');
     const settings = [];
     const replaced = [];
@@ -5874,15 +5917,13 @@ function schemes_userScheme(target) {
 function schemes_rootedScheme(scheme, root) {
     return mapScheme(scheme, (folder) => path.join(root, folder.slice(path.parse(folder).root.length)));
 }
-function schemes_decideUserInstall(target, asked, canWrite = isWritable) {
-    if (asked === false)
-        return false;
-    if (asked === true) {
-        if (target.userSite.enabled)
-            return true;
-        const why = target.isVirtualEnvironment ? 'user site-packages are not visible in this virtual environment' : 'user site-packages are disabled for this Python';
-        throw new UserError('usage', `--user cannot be used: ${why}`, { details: [`interpreter: ${target.python}`] });
-    }
+function schemes_checkUserSite(target) {
+    if (target.userSite.enabled)
+        return;
+    const why = target.isVirtualEnvironment ? 'user site-packages are not visible in this virtual environment' : 'user site-packages are disabled for this Python';
+    throw new UserError('usage', `--user cannot be used: ${why}`, { details: [`interpreter: ${target.python}`] });
+}
+function schemes_fallsBackToUser(target, canWrite = isWritable) {
     return target.userSite.enabled && target.layouts.user !== undefined && ![target.scheme.purelib, target.scheme.platlib].every(canWrite);
 }
 function isWritable(folder) {
@@ -5908,7 +5949,7 @@ function mapScheme(scheme, change) {
 
 function destination_chooseDestination(target, settings, events) {
     if (settings.requireVirtualenv && !target.isVirtualEnvironment) {
-        throw new UserError('usage', 'a virtual environment is required (--require-virtualenv), and the target is none', { details: [`interpreter: ${target.python}`] });
+        throw new UserError('virtualenv-missing', 'a virtual environment is required (--require-virtualenv), and the target is none', { details: [`interpreter: ${target.python}`] });
     }
     return { scheme: chooseScheme(target, settings.placement, events), python: destination_pythonOf(target) };
 }
@@ -5919,7 +5960,7 @@ function destination_pythonOf(target) {
 function chooseScheme(target, placement, events) {
     switch (placement.kind) {
         case 'environment': {
-            const isUsers = placement.userFallback && placement.root === undefined && decideUserInstall(target, undefined);
+            const isUsers = placement.userFallback && placement.root === undefined && fallsBackToUser(target);
             if (isUsers)
                 events.notice('info', `${target.scheme.purelib} cannot be written: installing into the user's site-packages`);
             return rooted(isUsers ? userScheme(target) : target.scheme, placement.root);
@@ -5929,17 +5970,17 @@ function chooseScheme(target, placement, events) {
         case 'prefix':
             return rooted(prefixScheme(target, placement.path), placement.root);
         case 'user':
-            decideUserInstall(target, true);
+            checkUserSite(target);
             return rooted(userScheme(target), placement.root);
     }
 }
 function rooted(scheme, root) {
     return root === undefined ? scheme : rootedScheme(scheme, root);
 }
-function destination_refuseManaged(target, settings, isOnlyAsked) {
+function destination_refuseManaged(target, settings) {
     const { placement } = settings;
     const isElsewhere = placement.kind === 'folder' || placement.kind === 'prefix' || placement.root !== undefined;
-    if (target.externallyManaged === undefined || isElsewhere || isOnlyAsked || settings.breakSystemPackages)
+    if (target.externallyManaged === undefined || isElsewhere || settings.breakSystemPackages)
         return;
     throw new UserError('target-managed', `${target.prefix} is managed by the system`, {
         details: target.externallyManaged.trim().split('\n'),
@@ -5990,9 +6031,8 @@ function sharedStart(left, right) {
 
 function parseEntryPoints(text) {
     const entryPoints = [];
-    const faults = [];
     let group;
-    for (const [index, raw] of text_lines_splitLines(text).entries()) {
+    for (const raw of text_lines_splitLines(text)) {
         const content = python_strings_pythonStrip(raw);
         if (content === '' || content.startsWith('#'))
             continue;
@@ -6000,13 +6040,11 @@ function parseEntryPoints(text) {
             group = text_lines_stripCharacters(content, '[]');
         else if (group !== undefined) {
             const equals = content.indexOf('=');
-            if (equals === -1)
-                faults.push({ line: index + 1, message: `${python_text_quoted(content)} is not "name = value"` });
-            else
+            if (equals !== -1)
                 entryPoints.push({ group, name: python_strings_pythonStrip(content.slice(0, equals)), value: python_strings_pythonStrip(content.slice(equals + 1)) });
         }
     }
-    return { entryPoints, faults };
+    return entryPoints;
 }
 function scriptsOf(entryPoints, python) {
     const console = valuesByName(entryPoints, 'console_scripts');
@@ -6032,7 +6070,7 @@ function parseScriptTarget(value) {
         return (0,kernel_parsed/* notParsed */.l)(`${python_text_quoted(value)} has more than one colon`);
     if (match[2] === undefined && /[[\]]/.test(value))
         return (0,kernel_parsed/* notParsed */.l)(`the extras of ${python_text_quoted(value)} cannot be read`);
-    return (0,kernel_parsed/* parsed */.Y)({ module, attribute, extras: match[2]?.split(',').map(python_strings_pythonStrip) ?? [] });
+    return (0,kernel_parsed/* parsed */.Y)({ module, attribute });
 }
 function scriptTargetFault(value) {
     const target = parseScriptTarget(value);
@@ -6164,8 +6202,9 @@ function interpreterFault(name) {
 ;// CONCATENATED MODULE: ./build/install/disk.js
 
 
+
 const disk_realDisk = {
-    rename: process.platform === 'win32' ? renamePatiently : external_node_fs_.renameSync,
+    rename: rename_renameFile,
     makeFolder: (path) => (0,external_node_fs_.mkdirSync)(path),
     removeEmptyFolder: (path) => {
         try {
@@ -6202,7 +6241,7 @@ function copyWhole(from, to) {
             (0,external_node_fs_.symlinkSync)((0,external_node_fs_.readlinkSync)(from), draft);
         else
             copyRegular(from, draft, facts);
-        (0,external_node_fs_.renameSync)(draft, to);
+        rename_renameFile(draft, to);
     }
     catch (error) {
         (0,external_node_fs_.rmSync)(draft, { force: true });
@@ -6213,20 +6252,9 @@ function copyRegular(from, draft, facts) {
     (0,external_node_fs_.copyFileSync)(from, draft);
     (0,external_node_fs_.utimesSync)(draft, facts.atime, facts.mtime);
 }
-function renamePatiently(from, to) {
-    for (let waitMs = 10;; waitMs *= 2) {
-        try {
-            return (0,external_node_fs_.renameSync)(from, to);
-        }
-        catch (error) {
-            if (waitMs > 2000 || !['EPERM', 'EACCES', 'EBUSY'].includes((0,errors/* systemErrorCode */.vq)(error) ?? ''))
-                throw error;
-            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waitMs);
-        }
-    }
-}
 
 ;// CONCATENATED MODULE: ./build/install/journal.js
+
 
 
 const journal_JOURNAL_NAME = 'journal.jsonl';
@@ -6262,7 +6290,7 @@ function journal_noteSplit(path, step, event) {
     appendFileSync(path, `${JSON.stringify({ [event]: step })}\n`);
 }
 function journal_settleJournal(workDir) {
-    renameSync(`${workDir}/${journal_JOURNAL_NAME}`, `${workDir}/${journal_SETTLED_NAME}`);
+    renameFile(`${workDir}/${journal_JOURNAL_NAME}`, `${workDir}/${journal_SETTLED_NAME}`);
 }
 function journal_readJournal(path) {
     try {
@@ -6478,11 +6506,10 @@ function recover_recover(sitePackages, disk = realDisk) {
     const path = `${folder}/${JOURNAL_NAME}`;
     const journal = readJournal(path);
     if (journal === 'absent' || journal === 'unfinished') {
-        const isSettled = existsSync(`${folder}/${SETTLED_NAME}`);
-        if (!isSettled)
+        if (!existsSync(`${folder}/${SETTLED_NAME}`))
             refuseRetired(folder);
         removeWorkFolder(folder);
-        return { kind: 'cleaned', isSettled };
+        return { kind: 'cleaned' };
     }
     const trustInodes = journal.header.boot !== '' && journal.header.boot === bootId();
     const foreign = undoSteps(disk, { ...journal, trustInodes, note: (step, event) => noteSplit(path, step, event) });
@@ -6545,19 +6572,14 @@ function makeOne(folder) {
 
 
 
+
 async function openWorkArea(target, takeLock) {
     const scheme = realScheme(target);
     const path = `${scheme.purelib}/${WORK_FOLDER}`;
-    const made = await makeFolder(path);
-    const remove = async () => {
-        await removeTree(path);
-        for (let folder = dirname(path); made !== undefined && made !== path && folder.length >= made.length; folder = dirname(folder)) {
-            if (!(await rmdir(folder).then(() => true, () => false)))
-                return;
-        }
-    };
+    const topmost = await makeFolder(path);
     const lock = await takeLock?.(work_area_lockFile(path)).catch(async (error) => {
-        await remove();
+        removeWhole(path);
+        await removeEmptyParents(path, topmost);
         throw error;
     });
     return {
@@ -6566,25 +6588,63 @@ async function openWorkArea(target, takeLock) {
         stageDir: (index) => `${path}/stage/${index}`,
         nameKey: nameKeyOf(path),
         close: async () => {
-            if (lock !== 'unavailable')
-                lock?.release();
+            const held = lock === 'unavailable' ? undefined : lock;
             if (existsSync(`${path}/${JOURNAL_NAME}`))
-                return;
-            await remove();
+                return held?.release();
+            await removeArea(path, held);
+            await removeEmptyParents(path, topmost);
         },
     };
 }
 function work_area_lockFile(workArea) {
     return `${workArea}/lock`;
 }
-async function removeTree(path) {
+async function removeArea(path, lock) {
+    if (lock === undefined) {
+        await emptyArea(path);
+        return removeWhole(path);
+    }
+    const isEmptied = await emptyArea(path).then(() => true, () => false);
+    lock.release();
+    if (!isEmptied)
+        await emptyArea(path);
+    removeEmptied(path);
+}
+async function emptyArea(path) {
     for (const part of ['stage', RETIRED_NAME]) {
-        for (const name of existsSync(`${path}/${part}`) ? readdirSync(`${path}/${part}`) : []) {
-            rmSync(`${path}/${part}/${name}`, { recursive: true, force: true, maxRetries: 3 });
+        for (const name of namesIn(`${path}/${part}`)) {
+            removeWhole(`${path}/${part}/${name}`);
             await setImmediate();
         }
+        removeWhole(`${path}/${part}`);
     }
+    for (const name of namesIn(path))
+        if (!isOfLock(name))
+            removeWhole(`${path}/${name}`);
+}
+function removeEmptied(path) {
+    if (process.platform === 'win32')
+        for (const name of namesIn(path))
+            if (isOfLock(name))
+                removeWhole(`${path}/${name}`);
+    realDisk.removeEmptyFolder(path);
+}
+function namesIn(folder) {
+    return existsSync(folder) ? readdirSync(folder) : [];
+}
+function isOfLock(name) {
+    return name.startsWith(basename(work_area_lockFile('')));
+}
+function removeWhole(path) {
     rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+}
+async function removeEmptyParents(path, topmost) {
+    if (topmost === path)
+        return;
+    for (let folder = dirname(path); folder.length >= topmost.length; folder = dirname(folder)) {
+        if (!(await rmdir(folder).then(() => true, () => false)))
+            return;
+    }
 }
 async function makeFolder(path) {
     try {
@@ -6633,7 +6693,7 @@ function work_area_realFolder(folder) {
 
 
 
-const FIRST_WAIT_MS = 20;
+const locks_FIRST_WAIT_MS = 20;
 const LONGEST_WAIT_MS = 250;
 async function locks_takeLock(request) {
     const waiting = { isAnnounced: false, waitMs: 0 };
@@ -6646,7 +6706,7 @@ async function locks_takeLock(request) {
             throw error;
         });
         if (outcome === 'held')
-            return held(opened.database, request);
+            return held(opened, request);
         opened.database.close();
         if (outcome === 'unavailable')
             return 'unavailable';
@@ -6663,18 +6723,19 @@ async function waitFor(opened, request, waiting) {
         if (!waiting.isAnnounced)
             request.onWait(await readFile(holderFile(request), 'utf8').catch(() => 'it does not say who it is'));
         waiting.isAnnounced = true;
-        waiting.waitMs = Math.min(LONGEST_WAIT_MS, Math.max(FIRST_WAIT_MS, waiting.waitMs * 2));
+        waiting.waitMs = Math.min(LONGEST_WAIT_MS, Math.max(locks_FIRST_WAIT_MS, waiting.waitMs * 2));
         await request.clock.sleep(waiting.waitMs, request.signal);
     }
 }
-async function held(database, request) {
+async function held({ database, inode }, request) {
     await writeFile(holderFile(request), request.holder).catch(() => undefined);
     return {
         release: () => {
             if (!database.isOpen)
                 return;
-            for (const file of [holderFile(request), request.file])
-                removeIfPossible(file);
+            if (inodeOf(request.file) === inode)
+                for (const file of [holderFile(request), request.file])
+                    removeIfPossible(file);
             database.close();
         },
     };
@@ -6730,7 +6791,7 @@ function tryLock(database) {
 
 async function venv_createVenv(base, request) {
     const { staging, destination, world, signal } = request;
-    const args = ['-I', '-c', VENV_SCRIPT, staging, destination, request.systemSitePackages === true ? 'system-site' : 'own'];
+    const args = ['-I', '-c', VENV_SCRIPT, staging, destination];
     const run = await runPython(base.python, { args, env: world.env, cwd: world.cwd, signal });
     if (run.status === 0)
         return;
@@ -6780,6 +6841,7 @@ function venvError(failure, output, destination) {
 }
 
 ;// CONCATENATED MODULE: ./build/run/fresh-venv.js
+
 
 
 
@@ -6861,7 +6923,7 @@ async function renameOver(staging, place) {
     try {
         if (process.platform === 'win32')
             await rmdir(place).catch(() => undefined);
-        await rename(staging, place);
+        renameFile(staging, place);
     }
     catch (error) {
         await putCheckoutsBack(staging, place);
@@ -6965,11 +7027,12 @@ async function environment_lock_holdEnvironment(place, context) {
     const real = realFolder(place);
     const name = createHash('sha256').update(real).digest('hex').slice(0, 32);
     const lock = await take(path.join(defaultStoreFolder(context.world), 'locks', `${name}.lock`), real, context);
+    const release = () => (lock === 'unavailable' ? undefined : lock.release());
     try {
-        return { recovery: await recoverHeld(real, context), release: () => lock.release() };
+        return { recovery: await recoverHeld(real, context), release };
     }
     catch (error) {
-        lock.release();
+        release();
         throw error;
     }
 }
@@ -6998,10 +7061,9 @@ async function take(file, place, context) {
     const holder = `process ${process.pid}, since ${new Date(context.clock.nowMs()).toISOString().slice(11, 19)} UTC`;
     const onWait = (other) => context.events.notice('info', `waiting for another run on ${place} (${other})`);
     const lock = await takeLock({ file, holder, clock: context.clock, signal: context.signal, onWait });
-    if (lock !== 'unavailable')
-        return lock;
-    context.events.notice('debug', `${file} cannot be locked: other runs on ${place} are not kept out`);
-    return { release: () => undefined };
+    if (lock === 'unavailable')
+        context.events.notice('debug', `${file} cannot be locked: other runs on ${place} are not kept out`);
+    return lock;
 }
 async function recoverHeld(real, context) {
     if (!hasLeftovers(real))
@@ -7013,7 +7075,8 @@ async function recoverHeld(real, context) {
         return recovery;
     }
     finally {
-        inner.release();
+        if (inner !== 'unavailable')
+            inner.release();
     }
 }
 function announce(recovery, place, { events }) {
@@ -7149,7 +7212,8 @@ async function whileWaiting(answer, work) {
 }
 async function existing(target, options, context) {
     const { install, target: settings } = options;
-    refuseManaged(target, settings, install.dryRun && install.reportFile !== undefined);
+    if (!install.dryRun || install.reportFile === undefined)
+        refuseManaged(target, settings);
     const destination = chooseDestination(target, settings, context.events);
     const { purelib } = destination.scheme;
     const hold = install.dryRun ? await recoverEnvironment(purelib, context).then(() => undefined) : await holdEnvironment(purelib, context);
@@ -8119,7 +8183,7 @@ async function decoded(answer, raw) {
         return raw;
     const decode = DECODERS[encoding];
     if (decode === undefined) {
-        throw new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.B)(answer.url)} is encoded as "${encoding}", which was not asked for`, { origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(answer.url) } });
+        throw new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.BO)(answer.url)} is encoded as "${encoding}", which was not asked for`, { origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.BO)(answer.url) } });
     }
     try {
         return await decode(raw, { maxOutputLength: MAX_BODY_BYTES });
@@ -8140,7 +8204,7 @@ function declaredBytes({ headers }) {
 }
 function tooBig(answer) {
     answer.body.discard();
-    return new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.B)(answer.url)} is bigger than ${MAX_BODY_BYTES >> 20} MiB, which no page is`, { origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(answer.url) } });
+    return new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.BO)(answer.url)} is bigger than ${MAX_BODY_BYTES >> 20} MiB, which no page is`, { origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.BO)(answer.url) } });
 }
 function assertWhole(answer, receivedBytes) {
     const declared = declaredBytes(answer);
@@ -8335,8 +8399,8 @@ function asHashMismatch(url, error) {
     const cause = error instanceof errors/* UserError */.yo ? error.cause : undefined;
     if (!(cause instanceof failures/* AttemptFailed */.Nz) || cause.failure.kind !== 'content' || cause.failure.isHash !== true)
         return error;
-    return new errors/* UserError */.yo('hash-mismatch', `${(0,kernel_secrets/* redactUrl */.B)(url)} does not have the expected hash: ${cause.message}`, {
-        origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(url) },
+    return new errors/* UserError */.yo('hash-mismatch', `${(0,kernel_secrets/* redactUrl */.BO)(url)} does not have the expected hash: ${cause.message}`, {
+        origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.BO)(url) },
         hint: 'fetched twice with the same result: the file was changed, or a proxy alters it; it is not installed',
     });
 }
@@ -8453,7 +8517,7 @@ function refusedError(url, answer) {
     const isRefused = status === 401 || status === 403 || status === 407;
     const credentials = answer.authenticated ? 'the credentials that were sent are not accepted for it' : 'its host may want credentials: netrc, or those of the index if it is the same host';
     const hint = isGone ? goneHint(url) : isRefused ? credentials : undefined;
-    return new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.B)(url)} answered ${status}`, { origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(url) }, ...(hint === undefined ? {} : { hint }) });
+    return new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.BO)(url)} answered ${status}`, { origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.BO)(url) }, ...(hint === undefined ? {} : { hint }) });
 }
 
 ;// CONCATENATED MODULE: ./build/fetch/contradiction.js
@@ -8471,13 +8535,15 @@ function contradiction({ name, versionText, filename, publishedHashes, requiredH
 function written({ algorithm, hex }) {
     return `${algorithm}=${hex}`;
 }
-const DIGITS = { sha256: 64, sha512: 128, sha384: 96, sha224: 56, sha1: 40, md5: 32 };
 function misshapen(hashes) {
-    const wrong = hashes.find(({ algorithm, hex }) => !/^[0-9a-f]*$/i.test(hex) || hex.length !== DIGITS[algorithm]);
+    const wrong = hashes.find(({ algorithm, hex }) => !/^[0-9a-f]*$/i.test(hex) || hex.length !== digitsOf(algorithm));
     if (wrong === undefined)
         return undefined;
-    const digits = DIGITS[wrong.algorithm];
+    const digits = digitsOf(wrong.algorithm);
     return `${written(wrong)} cannot be right: a ${wrong.algorithm} has ${digits} hexadecimal digits, and this ${wrong.hex.length === digits ? 'has other characters' : `is ${wrong.hex.length} long`}`;
+}
+function digitsOf(algorithm) {
+    return 2 * kernel_hash/* DIGEST_BYTES */.x4[algorithm];
 }
 
 ;// CONCATENATED MODULE: ./build/fetch/said-hashes.js
@@ -8661,21 +8727,21 @@ async function readLocal(parts, wheel) {
     const { path, sizeBytes, digests } = await hashedLocal(parts, wheel);
     const wrong = wheelFault(wheel, digests);
     if (wrong !== undefined)
-        throw new errors/* UserError */.yo('hash-mismatch', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} does not have the expected hash: ${wrong}`);
+        throw new errors/* UserError */.yo('hash-mismatch', `${(0,kernel_secrets/* redactUrl */.BO)(wheel.url)} does not have the expected hash: ${wrong}`);
     return fetched(wheel, { path, sizeBytes, sha256: sha256Among(digests), source: 'local' });
 }
 async function hashedLocal(parts, wheel) {
     try {
         const path = (0,external_node_url_.fileURLToPath)(wheel.url);
         if (path.includes('\0'))
-            throw new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} names no path`);
+            throw new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.BO)(wheel.url)} names no path`);
         return { path, ...(await hashed(parts, wheel, path)) };
     }
     catch (error) {
         const known = limitError(error);
         if ((0,errors/* isUserError */.iU)(known) || (0,errors/* systemErrorCode */.vq)(error) === undefined)
             throw known;
-        throw new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+        throw new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.BO)(wheel.url)} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
     }
 }
 async function hashed(parts, wheel, path) {
@@ -8685,7 +8751,7 @@ async function hashed(parts, wheel, path) {
 }
 function fetched(wheel, found) {
     if (wheel.requiredSizeBytes !== undefined && wheel.requiredSizeBytes !== found.sizeBytes) {
-        throw new errors/* UserError */.yo('hash-mismatch', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} has ${found.sizeBytes} bytes, and the lock says ${wheel.requiredSizeBytes}`);
+        throw new errors/* UserError */.yo('hash-mismatch', `${(0,kernel_secrets/* redactUrl */.BO)(wheel.url)} has ${found.sizeBytes} bytes, and the lock says ${wheel.requiredSizeBytes}`);
     }
     return { name: wheel.name, versionText: wheel.versionText, filename: wheel.filename, path: found.path, sizeBytes: found.sizeBytes, sha256: found.sha256, source: found.source };
 }
@@ -9497,7 +9563,7 @@ function originOf({ file, index }) {
     const url = URL.parse(file.url);
     if (url !== null)
         return url.origin;
-    throw new errors/* UserError */.yo('index-answer', `${index.label} lists ${file.filename} at ${(0,kernel_secrets/* redactUrl */.B)(file.url)}, which is no valid URL`, { origin: { kind: 'index', url: index.label } });
+    throw new errors/* UserError */.yo('index-answer', `${index.label} lists ${file.filename} at ${(0,kernel_secrets/* redactUrl */.BO)(file.url)}, which is no valid URL`, { origin: { kind: 'index', url: index.label } });
 }
 async function metadata_readText(parts, candidate, options) {
     const sha256 = publishedSha256(candidate.file.hashes);
@@ -9587,9 +9653,9 @@ function publishedSha256(hashes) {
     return published === undefined ? undefined : (0,kernel_hash/* toSha256 */.T2)(published.hex);
 }
 function goneError(candidate, status) {
-    return new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.B)(candidate.file.url)} answered ${status}`, {
+    return new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.BO)(candidate.file.url)} answered ${status}`, {
         origin: { kind: 'index', url: candidate.index.label },
-        hint: 'the index lists a file that its host does not have',
+        hint: [401, 403, 407].includes(status) ? 'its host wants credentials, or does not accept those of the index for this file' : 'the index lists a file that its host does not have',
     });
 }
 
@@ -9694,6 +9760,7 @@ async function headOf(path) {
 
 
 
+
 function readWhole(path) {
     try {
         return (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.readFileSync)(path) : undefined;
@@ -9724,7 +9791,14 @@ function writeWhole(path, content, draft) {
         moveInto(draft, path);
     }
     catch {
-        return;
+        removeIfThere(draft);
+    }
+}
+function removeIfThere(path) {
+    try {
+        (0,external_node_fs_.rmSync)(path, { force: true });
+    }
+    catch {
     }
 }
 function writePieces(path, pieces) {
@@ -9740,13 +9814,13 @@ function writePieces(path, pieces) {
 }
 function moveInto(from, to) {
     try {
-        withFolder(to, () => (0,external_node_fs_.renameSync)(from, to));
+        withFolder(to, () => rename_renameFile(from, to));
     }
     catch (error) {
         if ((0,external_node_fs_.statSync)(to, { throwIfNoEntry: false })?.isDirectory() !== true)
             throw error;
         (0,external_node_fs_.rmSync)(to, { recursive: true });
-        (0,external_node_fs_.renameSync)(from, to);
+        rename_renameFile(from, to);
     }
 }
 function withFolder(path, work) {
@@ -9813,10 +9887,11 @@ class DraftFile {
         this.close();
     }
     close() {
-        if (this.#fd === undefined)
+        const fd = this.#fd;
+        if (fd === undefined)
             return;
-        (0,external_node_fs_.closeSync)(this.#fd);
         this.#fd = undefined;
+        (0,external_node_fs_.closeSync)(fd);
     }
 }
 
@@ -9908,7 +9983,7 @@ function openDraft(layout, expected) {
     const file = new DraftFile(path);
     let end = claimed?.sizeBytes ?? 0;
     const settle = (sizeBytes) => {
-        file.truncate(sizeBytes);
+        storeOperation(layout, () => file.truncate(sizeBytes));
         end = sizeBytes;
     };
     return {
@@ -9918,17 +9993,9 @@ function openDraft(layout, expected) {
             storeOperation(layout, () => file.write(chunk, end));
             end += chunk.length;
         },
-        restart: () => storeOperation(layout, () => settle(0)),
-        part: (offset) => {
-            let position = offset;
-            return {
-                write: (chunk) => {
-                    storeOperation(layout, () => file.write(chunk, position));
-                    position += chunk.length;
-                },
-            };
-        },
-        settle: (sizeBytes) => storeOperation(layout, () => settle(sizeBytes)),
+        restart: () => settle(0),
+        part: (offset) => partOf(file, offset, layout),
+        settle,
         keep: (sha256) => {
             storeOperation(layout, () => {
                 file.finish();
@@ -9942,6 +10009,15 @@ function openDraft(layout, expected) {
                 await (0,promises_namespaceObject.rm)(path, { force: true });
             else
                 await leavePartial(layout, expected, { path, sizeBytes: end, validator }, Date.now());
+        },
+    };
+}
+function partOf(file, offset, layout) {
+    let position = offset;
+    return {
+        write: (chunk) => {
+            storeOperation(layout, () => file.write(chunk, position));
+            position += chunk.length;
         },
     };
 }
@@ -9989,7 +10065,7 @@ function openInflater() {
     const stream = (0,external_node_zlib_.createInflateRaw)();
     if (typeof stream._handle?.writeSync !== 'function' || !ArrayBuffer.isView(stream._writeState))
         return undefined;
-    const inflater = inflaterOf(stream);
+    const inflater = new StreamInflater(stream);
     if (answersRight(inflater))
         return inflater;
     inflater.close();
@@ -10008,57 +10084,60 @@ function answersRight(inflater) {
         return false;
     }
 }
-function inflaterOf(stream) {
-    let output = Buffer.allocUnsafeSlow(64 << 10);
-    let failure;
-    stream._handle.onerror = (message, errno, code) => {
-        failure = Object.assign(new Error(message), { errno, code });
-    };
-    const step = (flush, input, at, room) => {
-        stream._handle.writeSync(flush, input, at, input.length - at, output, 0, room);
-        if (failure !== undefined) {
-            const error = failure;
-            failure = undefined;
-            throw error;
-        }
-        return { produced: room - (stream._writeState[0] ?? 0), left: stream._writeState[1] ?? 0 };
-    };
-    const grow = (sizeBytes) => {
-        if (output.length >= sizeBytes)
-            return;
-        release_release(output);
-        output = Buffer.allocUnsafeSlow(sizeBytes);
-    };
-    return {
-        whole: (compressed, sizeBytes) => {
-            grow(sizeBytes + 1);
-            stream.reset();
-            const { produced, left } = step(external_node_zlib_.constants.Z_FINISH, compressed, 0, sizeBytes + 1);
-            return produced > sizeBytes ? undefined : { content: output.subarray(0, produced), consumedBytes: compressed.length - left };
-        },
-        pieces: function* (compressed) {
-            grow(PIECE_BYTES);
-            stream.reset();
-            let consumedBytes = 0;
-            for (const input of compressed) {
-                for (let at = 0;;) {
-                    const { produced, left } = step(external_node_zlib_.constants.Z_NO_FLUSH, input, at, PIECE_BYTES);
-                    consumedBytes += input.length - at - left;
-                    at = input.length - left;
-                    if (produced > 0)
-                        yield output.subarray(0, produced);
-                    if (produced < PIECE_BYTES)
-                        break;
-                }
+class StreamInflater {
+    #stream;
+    #output = Buffer.allocUnsafeSlow(64 << 10);
+    #failure;
+    constructor(stream) {
+        this.#stream = stream;
+        stream._handle.onerror = (message, errno, code) => {
+            this.#failure = Object.assign(new Error(message), { errno, code });
+        };
+    }
+    whole(compressed, sizeBytes) {
+        this.#grow(sizeBytes + 1);
+        this.#stream.reset();
+        const { produced, left } = this.#step(external_node_zlib_.constants.Z_FINISH, compressed, 0, sizeBytes + 1);
+        return produced > sizeBytes ? undefined : { content: this.#output.subarray(0, produced), consumedBytes: compressed.length - left };
+    }
+    *pieces(compressed) {
+        this.#grow(PIECE_BYTES);
+        this.#stream.reset();
+        let consumedBytes = 0;
+        for (const input of compressed) {
+            for (let at = 0;;) {
+                const { produced, left } = this.#step(external_node_zlib_.constants.Z_NO_FLUSH, input, at, PIECE_BYTES);
+                consumedBytes += input.length - at - left;
+                at = input.length - left;
+                if (produced > 0)
+                    yield this.#output.subarray(0, produced);
+                if (produced < PIECE_BYTES)
+                    break;
             }
-            step(external_node_zlib_.constants.Z_FINISH, EMPTY, 0, PIECE_BYTES);
-            return consumedBytes;
-        },
-        close: () => {
-            stream.close();
-            release_release(output);
-        },
-    };
+        }
+        this.#step(external_node_zlib_.constants.Z_FINISH, EMPTY, 0, PIECE_BYTES);
+        return consumedBytes;
+    }
+    close() {
+        this.#stream.close();
+        release_release(this.#output);
+    }
+    #step(flush, input, at, room) {
+        const { _handle, _writeState } = this.#stream;
+        _handle.writeSync(flush, input, at, input.length - at, this.#output, 0, room);
+        const failure = this.#failure;
+        if (failure !== undefined) {
+            this.#failure = undefined;
+            throw failure;
+        }
+        return { produced: room - (_writeState[0] ?? 0), left: _writeState[1] ?? 0 };
+    }
+    #grow(sizeBytes) {
+        if (this.#output.length >= sizeBytes)
+            return;
+        release_release(this.#output);
+        this.#output = Buffer.allocUnsafeSlow(sizeBytes);
+    }
 }
 const EMPTY = Buffer.alloc(0);
 
@@ -10176,7 +10255,7 @@ function shebangFor(python) {
     return `#!/bin/sh\n'''exec' ${quoted} "$0" "$@"\n' '''\n`;
 }
 function readScripts(label, text, python) {
-    const { entryPoints } = parseEntryPoints(text);
+    const entryPoints = parseEntryPoints(text);
     const generated = [...new Map(scriptsOf(entryPoints, python).map((script) => [script.name, script])).values()];
     for (const script of generated)
         refuseScript(label, script);
@@ -10289,7 +10368,6 @@ function quotedField(value, end, rest = '') {
 
 
 
-const DIGEST_BYTES = { sha256: 32, sha512: 64, sha384: 48, sha224: 28, sha1: 20, md5: 16 };
 function parseRecord(text) {
     const rows = [];
     const faults = [];
@@ -10331,7 +10409,7 @@ function parseRecordHash(text) {
     if (!/^[\w-]+={0,2}$/.test(digest))
         return undefined;
     const bytes = Buffer.from(digest, 'base64url');
-    return bytes.length === DIGEST_BYTES[algorithm] ? { algorithm, hex: bytes.toString('hex') } : undefined;
+    return bytes.length === kernel_hash/* DIGEST_BYTES */.x4[algorithm] ? { algorithm, hex: bytes.toString('hex') } : undefined;
 }
 function readHash(text, fault) {
     if (text === '')
@@ -11214,7 +11292,7 @@ function developmentLink({ infoPath, sitePath }, reader) {
 }
 function belongings_scriptsOf({ infoPath, kind, scriptsFolder }, reader) {
     const text = read_text_readText((0,external_node_path_.join)(infoPath, 'entry_points.txt')) ?? '';
-    const named = parseEntryPoints(text).entryPoints.filter(({ group }) => group === 'console_scripts' || group === 'gui_scripts');
+    const named = parseEntryPoints(text).filter(({ group }) => group === 'console_scripts' || group === 'gui_scripts');
     const made = named.flatMap(({ name, group }) => [name, ...(process.platform === 'win32' ? launchers(name, group === 'gui_scripts') : [])]);
     const shipped = kind === 'dist-info' ? [] : [...(reader.list((0,external_node_path_.join)(infoPath, 'scripts'))?.keys() ?? [])];
     return [...made, ...shipped].filter((name) => !/[/\\]|^\.{1,2}$/.test(name)).map((name) => (0,external_node_path_.join)(scriptsFolder, name));
@@ -11575,7 +11653,6 @@ class ThreadPool {
     #lightBytes = 0;
     #stopReason;
     #closing = false;
-    #lastId = 0;
     constructor(facts) {
         this.#facts = facts;
         this.#threadCount = facts.threadCount;
@@ -11595,7 +11672,7 @@ class ThreadPool {
         return new Promise((resolve, reject) => {
             if (this.#stopReason !== undefined)
                 return reject(this.#stopReason);
-            this.#queue.push({ message: { id: ++this.#lastId, task, request }, weight, resolve: resolve, reject });
+            this.#queue.push({ message: { task, request }, weight, resolve: resolve, reject });
             this.#start(this.#threadCount);
             this.#feed();
         });
@@ -11695,6 +11772,11 @@ class ThreadPool {
             thread.worker.postMessage(job.message);
         }
     }
+}
+
+;// CONCATENATED MODULE: ./build/kernel/seconds.js
+function seconds(ms, digits = 1) {
+    return `${(ms / 1000).toFixed(digits)} s`;
 }
 
 // EXTERNAL MODULE: ./build/net/basic-auth.js
@@ -11798,22 +11880,22 @@ async function askOnce(url, credentials, terms) {
     return { ...exchange, url: bare.href, authenticated: credentials !== undefined };
 }
 function endless(start, url, hops) {
-    const how = hops > MAX_REDIRECTS ? `redirects more than ${MAX_REDIRECTS} times` : `redirects in a circle, back to ${(0,kernel_secrets/* redactUrl */.B)(url.href)}`;
-    return new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.B)(start)} ${how}`, {
-        origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(start) },
+    const how = hops > MAX_REDIRECTS ? `redirects more than ${MAX_REDIRECTS} times` : `redirects in a circle, back to ${(0,kernel_secrets/* redactUrl */.BO)(url.href)}`;
+    return new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.BO)(start)} ${how}`, {
+        origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.BO)(start) },
         hint: 'the index, or a proxy or login page in front of it, does not let the request through',
     });
 }
 function redirectTarget(from, location, trustedHosts) {
     const target = URL.parse(location, from.href);
-    const refused = (what, hint) => new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.B)(from.href)} redirects to ${what}`, { origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(from.href) }, ...(hint === undefined ? {} : { hint }) });
+    const refused = (what, hint) => new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.BO)(from.href)} redirects to ${what}`, { origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.BO)(from.href) }, ...(hint === undefined ? {} : { hint }) });
     if (target === null)
-        throw refused(`"${(0,kernel_secrets/* redactUrl */.B)(location)}", which is not a URL`);
+        throw refused(`"${(0,kernel_secrets/* redactUrl */.BO)(location)}", which is not a URL`);
     if (target.protocol !== 'http:' && target.protocol !== 'https:')
-        throw refused(`${(0,kernel_secrets/* redactUrl */.B)(target.href)}, which is not an http or https URL`);
+        throw refused(`${(0,kernel_secrets/* redactUrl */.BO)(target.href)}, which is not an http or https URL`);
     const isTrusted = trustedHosts.includes(target.hostname) || trustedHosts.includes(target.host);
     if (from.protocol === 'https:' && target.protocol !== 'https:' && !isTrusted) {
-        throw refused(`${(0,kernel_secrets/* redactUrl */.B)(target.href)}, which is not encrypted`, `use a host that does not leave encryption, or, at your own risk, --trusted-host ${target.host}`);
+        throw refused(`${(0,kernel_secrets/* redactUrl */.BO)(target.href)}, which is not encrypted`, `use a host that does not leave encryption, or, at your own risk, --trusted-host ${target.host}`);
     }
     if (target.hash === '')
         target.hash = from.hash;
@@ -11822,7 +11904,7 @@ function redirectTarget(from, location, trustedHosts) {
 function parseHttpUrl(text) {
     const url = URL.parse(text);
     if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
-        throw new errors/* UserError */.yo('index-answer', `"${(0,kernel_secrets/* redactUrl */.B)(text)}" is not an http or https URL`);
+        throw new errors/* UserError */.yo('index-answer', `"${(0,kernel_secrets/* redactUrl */.BO)(text)}" is not an http or https URL`);
     }
     return url;
 }
@@ -11951,18 +12033,18 @@ function bodySilenceMs({ bodyMs }, silences) {
 
 
 
+
 async function unreachableError(url, last, spent, transport) {
     const { failure } = last;
-    const seconds = (spent.waitedMs / 1000).toFixed(1);
-    const tries = spent.attempts === 1 ? (spent.waitedMs < 3000 ? '' : ` in ${seconds} s`) : ` after ${spent.attempts} attempts in ${seconds} s`;
+    const tries = spent.attempts === 1 ? (spent.waitedMs < 3000 ? '' : ` in ${seconds(spent.waitedMs)}`) : ` after ${spent.attempts} attempts in ${seconds(spent.waitedMs)}`;
     const failed = URL.parse(last.url) ?? new URL(url);
     const proxy = transport.proxyFor(failed);
-    const route = proxy === undefined ? '' : `, through the proxy ${(0,kernel_secrets/* redactUrl */.B)(proxy)}`;
-    const elsewhere = failed.href === new URL(url).href ? '' : ` (at ${(0,kernel_secrets/* redactUrl */.B)(failed.href)})`;
+    const route = proxy === undefined ? '' : `, through the proxy ${(0,kernel_secrets/* redactUrl */.BO)(proxy)}`;
+    const elsewhere = failed.href === new URL(url).href ? '' : ` (at ${(0,kernel_secrets/* redactUrl */.BO)(failed.href)})`;
     const details = failure.kind === 'certificate' ? await transport.explainRefusal(failed) : [];
     const hint = failureHint(failure, { host: failed.hostname, proxy, isBudgetUsedUp: spent.budgetUsedUp });
-    return new errors/* UserError */.yo('index-unreachable', `could not read ${(0,kernel_secrets/* redactUrl */.B)(url)}${tries}${route}: ${last.message}${elsewhere}`, {
-        origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(url) },
+    return new errors/* UserError */.yo('index-unreachable', `could not read ${(0,kernel_secrets/* redactUrl */.BO)(url)}${tries}${route}: ${last.message}${elsewhere}`, {
+        origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.BO)(url) },
         ...(hint === undefined ? {} : { hint }),
         details,
         cause: last.error,
@@ -12027,9 +12109,10 @@ function reachHint(code, host) {
 
 
 
+
 function offlineClient() {
     return {
-        request: (url) => Promise.reject(new errors/* UserError */.yo('index-unreachable', `${(0,kernel_secrets/* redactUrl */.B)(url)} would have to be fetched, and --offline allows no request`, {
+        request: (url) => Promise.reject(new errors/* UserError */.yo('index-unreachable', `${(0,kernel_secrets/* redactUrl */.BO)(url)} would have to be fetched, and --offline allows no request`, {
             hint: 'leave out --offline once, so that it is kept for later',
         })),
         close: () => Promise.resolve(),
@@ -12055,7 +12138,7 @@ async function requestWithRetries(shared, asked) {
         if (decision.kind === 'give-up') {
             throw await unreachableError(asked.url, outcome, { attempts, waitedMs: clock.nowMs() - startedMs, budgetUsedUp: shared.budgetLeft <= 0 }, shared.transport);
         }
-        const label = (0,kernel_secrets/* redactUrl */.B)(asked.url);
+        const label = (0,kernel_secrets/* redactUrl */.BO)(asked.url);
         shared.budgetLeft -= 1;
         events.count('retries', 1, label);
         noteWait(shared, label, outcome, decision.afterMs);
@@ -12067,7 +12150,7 @@ async function requestWithRetries(shared, asked) {
 }
 function noteWait({ events }, label, { message }, afterMs) {
     const level = afterMs > 5_000 ? 'info' : 'debug';
-    events.notice(level, `${label}: ${message}; trying again ${afterMs === 0 ? 'at once' : `in ${(afterMs / 1000).toFixed(1)} s`}`);
+    events.notice(level, `${label}: ${message}; trying again ${afterMs === 0 ? 'at once' : `in ${seconds(afterMs)}`}`);
 }
 async function attempt(shared, asked, tally) {
     const origin = URL.parse(asked.url)?.origin ?? asked.url;
@@ -12109,12 +12192,12 @@ async function attemptInPlace(shared, asked, tally, place) {
 function follow(shared, { url, wanted }, tally, onExchange) {
     const { transport, timeouts, credentials, trustedHosts } = shared;
     const headers = { 'user-agent': shared.userAgent, ...wanted.headers?.() };
-    const options = { method: wanted.method ?? 'GET', signal: wanted.signal, bodySilenceMs: bodySilenceMs(timeouts, tally.silences), onReceived: shared.events.received.bind(shared.events) };
+    const options = { signal: wanted.signal, bodySilenceMs: bodySilenceMs(timeouts, tally.silences), onReceived: shared.events.received.bind(shared.events) };
     const mayAsk = () => shared.retryLimits.retries > 0 && shared.budgetLeft > 0;
     const onAsk = (asked) => {
         shared.budgetLeft -= 1;
-        shared.events.count('retries', 1, (0,kernel_secrets/* redactUrl */.B)(asked.href));
-        shared.events.notice('debug', `${(0,kernel_secrets/* redactUrl */.B)(asked.href)}: no answer for ${(timeouts.hedgeMs / 1000).toFixed(1)} s; asking on another connection too`);
+        shared.events.count('retries', 1, (0,kernel_secrets/* redactUrl */.BO)(asked.href));
+        shared.events.notice('debug', `${(0,kernel_secrets/* redactUrl */.BO)(asked.href)}: no answer for ${seconds(timeouts.hedgeMs)}; asking on another connection too`);
     };
     return followRedirects(url, {
         credentials,
@@ -12821,7 +12904,7 @@ function splitHost(text) {
 const NOTHING = { archives: [], linked: [] };
 const ARCHIVE = /\.(whl|zip|tar\.gz|tgz|tar|tar\.bz2|tbz|tar\.xz|txz|tlz|tar\.lz|tar\.lzma)$/i;
 function openFindLinks(location, parts) {
-    const index = { kind: 'find-links', url: location, label: (0,kernel_secrets/* redactUrl */.B)(location) };
+    const index = { kind: 'find-links', url: location, label: (0,kernel_secrets/* redactUrl */.BO)(location) };
     let read;
     const files = (signal) => (read ??= isRemote(location) ? readRemote(index, parts, signal) : find_links_readLocal(index, parts.events));
     let mark;
@@ -13185,6 +13268,87 @@ function allRejections({ name, shelves, rules, wrongHash }) {
 
 // EXTERNAL MODULE: ./node_modules/http-cache-semantics/index.js
 var http_cache_semantics = __nccwpck_require__(4584);
+;// CONCATENATED MODULE: ./build/standards/direct-url.js
+
+
+
+
+
+
+function directUrlToJson(direct) {
+    const subdirectory = direct.subdirectory === undefined ? {} : { subdirectory: direct.subdirectory };
+    return { url: withoutCredentials(direct.url), ...infoOf(direct), ...subdirectory };
+}
+function formatDirectUrl(direct) {
+    return printPythonJson(directUrlToJson(direct));
+}
+function parseDirectUrl(text) {
+    let data;
+    try {
+        data = JSON.parse(text);
+    }
+    catch {
+        return notParsed('direct_url.json is not JSON');
+    }
+    return reading(() => readDirectUrl(shapeOf(data)));
+}
+function withoutCredentials(url) {
+    return (0,url_secrets/* withoutTellingParameters */.Y3)(url).replace(/^([A-Za-z][\w+.-]*:\/\/)([^/?#]*)@/, (whole, scheme, user) => user === 'git' || /^\$\{[\w-]+\}(?::\$\{[\w-]+\})?$/.test(user) ? whole : scheme);
+}
+function infoOf(direct) {
+    switch (direct.kind) {
+        case 'archive': {
+            const [first] = direct.hashes;
+            if (first === undefined)
+                return { archive_info: {} };
+            const hashes = Object.fromEntries(direct.hashes.map((hash) => [hash.algorithm, hash.hex]));
+            return { archive_info: { hash: `${first.algorithm}=${first.hex}`, hashes } };
+        }
+        case 'directory':
+            return { dir_info: direct.editable ? { editable: true } : {} };
+        case 'vcs': {
+            const revision = direct.requestedRevision === undefined ? {} : { requested_revision: direct.requestedRevision };
+            return { vcs_info: { commit_id: direct.commitId, ...revision, vcs: direct.vcs } };
+        }
+    }
+}
+function readDirectUrl(data) {
+    const url = required(textAt(data, 'url'), data, 'url');
+    const subdirectory = textAt(data, 'subdirectory');
+    const common = { url, ...(subdirectory === undefined ? {} : { subdirectory }) };
+    const [vcs, archive, directory] = [tableAt(data, 'vcs_info'), tableAt(data, 'archive_info'), tableAt(data, 'dir_info')];
+    if ([vcs, archive, directory].filter((info) => info !== undefined).length !== 1) {
+        misfit('', 'exactly one of vcs_info, archive_info, dir_info must be present');
+    }
+    if (archive !== undefined)
+        return { kind: 'archive', ...common, hashes: readHashes(archive) };
+    if (vcs !== undefined)
+        return { kind: 'vcs', ...common, ...readVcs(vcs) };
+    if (!/^file:(?:\/\/[^/]*)?\//i.test(url))
+        misfit('url', 'must be an absolute file URL when dir_info is present');
+    return { kind: 'directory', ...common, editable: (directory && booleanAt(directory, 'editable')) ?? false };
+}
+function readVcs(info) {
+    const revision = textAt(info, 'requested_revision');
+    const facts = { vcs: required(textAt(info, 'vcs'), info, 'vcs'), commitId: required(textAt(info, 'commit_id'), info, 'commit_id') };
+    return revision === undefined ? facts : { ...facts, requestedRevision: revision };
+}
+function readHashes(info) {
+    const table = tableAt(info, 'hashes');
+    const hashes = new Map(Object.keys(table?.members ?? {}).map((algorithm) => [algorithm, table && textAt(table, algorithm)]));
+    const legacy = textAt(info, 'hash');
+    if (legacy !== undefined) {
+        const separator = legacy.indexOf('=');
+        if (separator === -1)
+            misfit(pathOf(info, 'hash'), `expected "algorithm=digest", found ${quoted(legacy)}`);
+        const [algorithm, digest] = [legacy.slice(0, separator), legacy.slice(separator + 1)];
+        if (table !== undefined && hashes.get(algorithm) !== digest)
+            misfit(pathOf(info, 'hash'), 'is not one of archive_info.hashes');
+        hashes.set(algorithm, digest);
+    }
+    return [...hashes].flatMap(([algorithm, digest]) => isHashAlgorithm(algorithm) && digest !== undefined ? [{ algorithm, hex: digest.toLowerCase() }] : []);
+}
+
 // EXTERNAL MODULE: ./build/standards/simple-page.js
 var simple_page = __nccwpck_require__(7979);
 ;// CONCATENATED MODULE: ./build/standards/simple-json.js
@@ -13197,9 +13361,9 @@ function parseSimpleJson(text, pageUrl) {
     if (page === undefined)
         return (0,kernel_parsed/* notParsed */.l)('the page is not a JSON object');
     const declared = simple_json_isTable(page['meta']) ? page['meta']['api-version'] : undefined;
-    const api = (0,simple_page/* readApiVersion */.ZS)(typeof declared === 'string' ? declared : undefined);
-    if (api.fault !== undefined)
-        return (0,kernel_parsed/* notParsed */.l)(api.fault);
+    const fault = (0,simple_page/* apiVersionFault */.nM)(typeof declared === 'string' ? declared : undefined);
+    if (fault !== undefined)
+        return (0,kernel_parsed/* notParsed */.l)(fault);
     const list = page['files'] ?? [];
     if (!Array.isArray(list))
         return (0,kernel_parsed/* notParsed */.l)('"files" of the page is not a list');
@@ -13213,7 +13377,7 @@ function parseSimpleJson(text, pageUrl) {
         if (filename !== undefined)
             files.push(new JsonFile(entry, filename, links));
     }
-    return (0,kernel_parsed/* parsed */.Y)({ apiVersion: api.version, files });
+    return (0,kernel_parsed/* parsed */.Y)({ files });
 }
 function jsonFileReader(pageUrl) {
     const links = pageLinks(pageUrl);
@@ -13272,7 +13436,7 @@ class JsonFile {
 }
 function simple_json_placeOf(entry, filename, links) {
     const href = String(entry['url']);
-    const listed = readHashes(entry['hashes']);
+    const listed = simple_json_readHashes(entry['hashes']);
     const url = links.plainUrl(href);
     if (url !== undefined)
         return { url, hashes: listed };
@@ -13295,10 +13459,10 @@ function readYanked(value) {
 function readCoreMetadata(value) {
     if (!simple_json_isTable(value))
         return value === true;
-    const hashes = readHashes(value);
+    const hashes = simple_json_readHashes(value);
     return hashes.length > 0 ? hashes : true;
 }
-function readHashes(value) {
+function simple_json_readHashes(value) {
     if (!simple_json_isTable(value))
         return [];
     const hashes = [];
@@ -13356,7 +13520,7 @@ function isSoundAround(text, start, end) {
         const { files, meta } = JSON.parse(`${before}${JSON.stringify(MARK)}${after}`);
         const declared = meta?.['api-version'];
         const isTheirs = Array.isArray(files) && files.length === 1 && files[0] === MARK && !`${before}${after}`.includes('u0001files');
-        return isTheirs && (0,simple_page/* readApiVersion */.ZS)(typeof declared === 'string' ? declared : undefined).fault === undefined;
+        return isTheirs && (0,simple_page/* apiVersionFault */.nM)(typeof declared === 'string' ? declared : undefined) === undefined;
     }
     catch {
         return false;
@@ -13697,6 +13861,7 @@ function isLostPage(error) {
 
 
 
+
 const ACCEPT = 'application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html; q=0.2, text/html; q=0.1';
 function storedPage(url, answer, body) {
     const policy = new http_cache_semantics(asRequest(url), { status: answer.status, headers: answer.headers }, { shared: false });
@@ -13719,7 +13884,7 @@ function pageHeaders(url, stored, anew) {
     return { ...plain, ...Object.fromEntries(validators) };
 }
 function asRequest(url) {
-    return { url, method: 'GET', headers: { accept: ACCEPT } };
+    return { url: withoutCredentials(url), method: 'GET', headers: { accept: ACCEPT } };
 }
 const headKey = (url) => `page ${url}`;
 const bodyKey = (mark) => `body ${mark}`;
@@ -13775,7 +13940,7 @@ function judgeStatus(index, answer) {
     if (answer.status === 403 && !answer.authenticated)
         return { kind: 'forbidden' };
     const refused = answer.status === 401 || answer.status === 403 || answer.status === 407;
-    throw new errors/* UserError */.yo(refused ? 'index-refused' : 'index-answer', `${(0,kernel_secrets/* redactUrl */.B)(answer.url)} answered ${answer.status}`, {
+    throw new errors/* UserError */.yo(refused ? 'index-refused' : 'index-answer', `${(0,kernel_secrets/* redactUrl */.BO)(answer.url)} answered ${answer.status}`, {
         origin: { kind: 'index', url: index.label },
         ...(refused ? { hint: page_content_hintFor(answer) } : {}),
     });
@@ -13814,7 +13979,7 @@ function readJson(index, stored, { name, version }) {
 function filesOf(index, stored, parsed) {
     if (parsed.ok)
         return parsed.value.files;
-    throw new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.B)(stored.url)} is not a page of the simple API: ${parsed.message}`, {
+    throw new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.BO)(stored.url)} is not a page of the simple API: ${parsed.message}`, {
         origin: { kind: 'index', url: index.label }, hint: 'look at what it answers: a proxy or a login may have answered in its place, or the answer was cut off',
     });
 }
@@ -13835,7 +14000,7 @@ function isLoginPage(html) {
     return /<(title|form)\b[^>]*>?[^<]*\b(sign[ _-]?in|log[ _-]?in|sso|saml|authenticat)/i.test(html);
 }
 function loginError(index, stored) {
-    return new errors/* UserError */.yo('index-refused', `${(0,kernel_secrets/* redactUrl */.B)(stored.url)} answered with a login page`, {
+    return new errors/* UserError */.yo('index-refused', `${(0,kernel_secrets/* redactUrl */.BO)(stored.url)} answered with a login page`, {
         origin: { kind: 'index', url: index.label },
         hint: 'this index wants credentials: put them into its URL, a netrc file, the keyring or the environment',
     });
@@ -13988,6 +14153,7 @@ async function askPlaces(parts, wanted, terms) {
         return sorted(answers, links);
     }
     const links = readFindLinks(parts, terms.signal);
+    links.catch(() => undefined);
     const answers = [];
     for (const index of indexes) {
         const answer = await readIndex(parts, wanted, index, terms);
@@ -14100,7 +14266,7 @@ function openPlaces(facts) {
     };
 }
 function toIndex(url) {
-    return { kind: 'simple', url, label: (0,kernel_secrets/* redactUrl */.B)(url) };
+    return { kind: 'simple', url, label: (0,kernel_secrets/* redactUrl */.BO)(url) };
 }
 function unique(urls) {
     return urls.filter((url, at) => urls.findIndex((other) => sameUrl(other, url)) === at);
@@ -14227,7 +14393,7 @@ function pinnedFile({ filename, url, hashes, sizeBytes, uploadTimeMs, index, ori
     const place = index ?? (origin.kind === 'file' ? (0,external_node_url_.pathToFileURL)(origin.path).href : url);
     return {
         file: { filename, url, hashes, requiresPython: undefined, yanked: false, coreMetadata: false, sizeBytes, uploadTimeMs },
-        index: { kind: 'simple', url: place, label: (0,kernel_secrets/* redactUrl */.B)(place) },
+        index: { kind: 'simple', url: place, label: (0,kernel_secrets/* redactUrl */.BO)(place) },
         origin,
     };
 }
@@ -14391,7 +14557,7 @@ async function index_urls_findIndexes({ indexUrl, extraIndexUrls, noIndex }, ask
 }
 async function toIndexUrl({ value, origin }, { world, events }) {
     const ignored = (why) => {
-        events.notice('warning', `the index ${(0,kernel_secrets/* redactUrl */.B)(value)} is ignored: ${why}`, origin);
+        events.notice('warning', `the index ${(0,kernel_secrets/* redactUrl */.BO)(value)} is ignored: ${why}`, origin);
     };
     const scheme = /^(?<scheme>[a-z][a-z0-9+.-]+):\/\//i.exec(value)?.groups?.['scheme']?.toLowerCase() ?? (/^file:/i.test(value) ? 'file' : undefined);
     if (scheme === 'file')
@@ -15029,7 +15195,7 @@ function locations_readFile(location, what, asked, { world }) {
 }
 function missingHint(file, what, cwd) {
     const folder = path.dirname(file);
-    const others = namesIn(folder).filter((name) => path.extname(name) === path.extname(file));
+    const others = locations_namesIn(folder).filter((name) => path.extname(name) === path.extname(file));
     const stems = nearNames(path.parse(file).name, others.map((name) => path.parse(name).name));
     const near = others.filter((name) => stems.includes(path.parse(name).name));
     const likely = near.length > 0 ? near : others.filter((name) => name.includes(what.split(' ', 1)[0] ?? what)).sort().slice(0, 3);
@@ -15037,7 +15203,7 @@ function missingHint(file, what, cwd) {
         return `did you mean ${likely.map((name) => displayPath(path.join(folder, name), cwd)).join(' or ')}?`;
     return `it was looked for in ${folder}: is that the right folder?`;
 }
-function namesIn(folder) {
+function locations_namesIn(folder) {
     try {
         return readdirSync(folder);
     }
@@ -16428,6 +16594,7 @@ function pylock_parse_readLock(root) {
     const lockVersion = required(parsedAt(root, 'lock-version', readVersion), root, 'lock-version');
     if (!isSupported(lockVersion))
         misfit('lock-version', `version ${lockVersion.text} of the format is not supported`);
+    tableAt(root, 'tool');
     const lock = {
         lockVersion: lockVersion.text,
         environments: textsAt(root, 'environments')?.map(({ value, path }) => fitting(parseMarker(value), path)) ?? [],
@@ -16453,6 +16620,7 @@ function newer(version) {
 function readPackage(table) {
     const name = required(parsedAt(table, 'name', readName), table, 'name');
     const version = parsedAt(table, 'version', readVersion);
+    tableAt(table, 'tool');
     for (const identity of tablesAt(table, 'attestation-identities') ?? [])
         required(textAt(identity, 'kind'), identity, 'kind');
     return {
@@ -17446,9 +17614,9 @@ async function read_readRequests(options, { nowMs, ...start }) {
     if (problem !== undefined)
         throw problem;
     for (const { value } of [...reading.indexes.extraIndexUrls, ...reading.indexes.findLinks])
-        registerCredentials(value, start.secrets);
+        registerPlace(value, start.secrets);
     if (reading.indexes.indexUrl !== undefined)
-        registerCredentials(reading.indexes.indexUrl.value, start.secrets);
+        registerPlace(reading.indexes.indexUrl.value, start.secrets);
     const network = readNetwork(values, start.world, start.secrets);
     return {
         set: { requirements: reading.requireHashes ? reading.requirements.map(withoutLeave) : reading.requirements, constraints: reading.constraints },
@@ -17678,7 +17846,7 @@ function readSystemName() {
 
 function readEarlyOptions(line, context) {
     const isIsolated = isTyped(line, 'isolated');
-    const config = pip_config_readPipConfig(context.world, undefined, isIsolated);
+    const config = pip_config_readPipConfig(context.world, { isIsolated });
     return { line, isIsolated, options: install_options_readInstallOptions(line, config.settings, context.world) };
 }
 async function openMeans(options, context) {
@@ -17690,7 +17858,7 @@ async function prepareRun(early, means, context) {
     const environment = await openEnvironment(early.options, means.storeFolder, context);
     try {
         const { target } = environment;
-        const config = readPipConfig(context.world, { prefix: target.prefix, basePrefix: target.basePrefix }, early.isIsolated);
+        const config = readPipConfig(context.world, { home: target, isIsolated: early.isIsolated });
         const options = readInstallOptions(early.line, config.settings, context.world);
         const readers = { fetchText: (url) => fetchText(url, options, means, context), readStdin: context.readStdin };
         const requests = await context.events.during({ task: 'configure', resource: 'disk' }, () => readRequests(options, { world: context.world, readers, secrets: context.secrets, nowMs: context.clock.nowMs(), target }));
@@ -17814,13 +17982,10 @@ function openResolutionMemo({ run, means, parts }, context) {
         },
         keep: async (resolution) => {
             const text = writeResolution(resolution, requirements);
-            if (text !== undefined && resolution.packages.every(isHashed))
+            if (text !== undefined)
                 await store.write(question, text);
         },
     };
-}
-function isHashed({ entry }) {
-    return entry.kind === 'index' && publishedSha256(entry.candidate.file.hashes) !== undefined;
 }
 function touchesInstalled(named, run) {
     const installed = installedFor(run);
@@ -17851,7 +18016,7 @@ function resolution_memo_questionOf({ requests, environment, indexUrls }, { vers
     const looksElsewhere = locked.length > 0 || users.some(({ direct, name }) => direct !== undefined || name === undefined);
     const asksAnew = refresh.all || refresh.names.length > 0;
     const places = findLinks.map(({ value }) => value);
-    const hasSecrets = [...indexUrls, ...places, ...owners.map(({ url }) => url)].some((url) => /^[^/]*:\/\/[^/]*@/.test(url));
+    const hasSecrets = [...indexUrls, ...places, ...owners.map(({ url }) => url)].some(url_secrets/* holdsSecret */.hK);
     if (looksElsewhere || asksAnew || hasSecrets || policy.uploadedPriorToMs !== undefined)
         return undefined;
     const { target } = environment;
@@ -18404,7 +18569,6 @@ function newEngine(strategy) {
         changed: [],
         focus: undefined,
         repinned: new PairCounts(),
-        refusals: new PairCounts(),
         lastLearnt: undefined,
         refutation: undefined,
         inConflict: [],
@@ -18730,63 +18894,7 @@ function joinBase(engine, state, base) {
     touch(engine, state);
 }
 
-;// CONCATENATED MODULE: ./build/solver/swap.js
-
-
-
-function swapAfterRefusal(engine, state, violated) {
-    return violated.some((known) => isSwapped(engine, state, culpritOf(engine, known)));
-}
-function swapAfterConflict(engine, state, learnt) {
-    return isSwapped(engine, state, latestDecided(learnt, state));
-}
-function isSwapped(engine, state, culprit) {
-    const limit = engine.strategy.swapAfter ?? 0;
-    if (limit === 0 || culprit === undefined || engine.refusals.add(state, culprit) !== limit)
-        return false;
-    if (!orderAfter(familyOf(culprit), familyOf(state)))
-        return false;
-    backtrack(engine, engine.solution.decisions.indexOf(culprit));
-    return true;
-}
-function culpritOf(engine, { target, set }) {
-    const narrowed = isDisjoint(target.allowed, set) ? target : familyOf(target);
-    if (isEmpty(set) || !isDisjoint(narrowed.allowed, set))
-        return undefined;
-    const { cause, level } = engine.solution.satisfier(narrowed, difference(target.everything, set));
-    if (level === 0)
-        return undefined;
-    return cause === undefined ? narrowed : latestDecided(cause, narrowed);
-}
-function latestDecided({ terms }, state) {
-    let latest;
-    for (const { package: other } of terms) {
-        if (other === state || other.decided === -1)
-            continue;
-        if (latest === undefined || lastIndex(other) > lastIndex(latest))
-            latest = other;
-    }
-    return latest;
-}
-function lastIndex(state) {
-    return state.assignments.at(-1).index;
-}
-function orderAfter(later, earlier) {
-    if (later === earlier || reaches(earlier, later))
-        return false;
-    later.waitsFor.add(earlier);
-    return true;
-}
-function reaches(from, to) {
-    const seen = new Set([from]);
-    for (const state of seen)
-        for (const next of state.waitsFor)
-            seen.add(next);
-    return seen.has(to);
-}
-
 ;// CONCATENATED MODULE: ./build/solver/repin.js
-
 
 
 
@@ -18851,6 +18959,17 @@ function makeRoom(engine, blockers, state, candidate) {
     withdraw(engine, new Set(members.filter((member) => member.decided !== -1)));
     touch(engine, state);
     engine.focus = { package: state, candidate };
+}
+function orderAfter(later, earlier) {
+    if (later !== earlier && !waits(earlier, later))
+        later.waitsFor.add(earlier);
+}
+function waits(from, to) {
+    const seen = new Set([from]);
+    for (const state of seen)
+        for (const next of state.waitsFor)
+            seen.add(next);
+    return seen.has(to);
 }
 
 ;// CONCATENATED MODULE: ./build/solver/ask.js
@@ -18939,7 +19058,6 @@ function* askDependencies(engine, state, candidate) {
 
 
 
-
 function* decideNext(engine) {
     const { focus } = engine;
     engine.focus = undefined;
@@ -18974,13 +19092,10 @@ function* tryCandidate(engine, state, candidate) {
     const learnt = yield* learnCandidate(engine, state, candidate);
     if (learnt === 'stop')
         return 'stop';
-    const violated = violatedBy(state, candidate);
-    const isRefused = violated.length > 0 || state.knowledge[candidate]?.kind === 'unavailable';
+    const isRefused = violatedBy(state, candidate).length > 0 || state.knowledge[candidate]?.kind === 'unavailable';
     touch(engine, state);
     if (isRefused) {
         if (repinFor(engine, state, candidate) || repinBaseFor(engine, state, candidate))
-            return undefined;
-        if (swapAfterRefusal(engine, state, violated))
             return undefined;
     }
     else if (learnt === 'nothing new') {
@@ -19073,7 +19188,6 @@ function groundOf(named) {
 
 
 
-
 function resolveConflict(engine, conflict) {
     engine.conflicts += 1;
     for (const state of engine.inConflict.splice(0))
@@ -19090,8 +19204,7 @@ function resolveConflict(engine, conflict) {
             engine.lastLearnt = current;
             if (current !== conflict)
                 learn(engine, current);
-            if (!swapAfterConflict(engine, term.package, current))
-                exclude(engine, term, current);
+            exclude(engine, term, current);
             return;
         }
         current = resolvent(current, satisfier.cause, term.package);
@@ -19237,20 +19350,14 @@ function pairing(proxy, base, set) {
 
 const BUSIEST = 10;
 function soFar(engine) {
+    return { kind: 'stopped', derivation: derivationSoFar(engine), stats: statsOf(engine) };
+}
+function derivationSoFar(engine) {
     const busiest = engine.packages
         .filter((state) => state.conflicts > 0)
         .sort((a, b) => b.conflicts - a.conflicts || b.tried - a.tried || a.order - b.order)
         .slice(0, BUSIEST);
-    return {
-        kind: 'stopped',
-        derivation: derivationSoFar(engine, busiest),
-        busiest: busiest.map(({ key, conflicts, tried }) => ({ package: key, conflicts, tried })),
-        stats: statsOf(engine),
-    };
-}
-function derivationSoFar(engine, busiest) {
-    const byTries = busiest.toSorted((a, b) => b.tried - a.tried);
-    for (const state of byTries) {
+    for (const state of busiest.toSorted((a, b) => b.tried - a.tried)) {
         const lost = lostForGood(engine, state);
         if (lost !== undefined)
             return deriveFrom(lost);
@@ -20286,7 +20393,7 @@ function slipHints(universe, { knowledge, kept, places }) {
     if (isOwned(universe))
         return [];
     const known = new Set(places.map(({ url }) => url.replace(/\/*$/, '/')));
-    const elsewhere = [...new Set(kept.filter((one) => one.name === name && !known.has(one.indexUrl)).map(({ indexUrl }) => (0,kernel_secrets/* redactUrl */.B)(indexUrl)))];
+    const elsewhere = [...new Set(kept.filter((one) => one.name === name && !known.has(one.indexUrl)).map(({ indexUrl }) => (0,kernel_secrets/* redactUrl */.BO)(indexUrl)))];
     if (elsewhere.length > 0)
         return [`an earlier run found ${name} on ${elsewhere.join(' and ')}: --extra-index-url asks there, too`];
     const near = near_names_nearNames(name, [...knowledge.namesMet(), ...kept.map((one) => one.name)]);
@@ -20658,6 +20765,7 @@ function wantsNewest(policy, name, requirements) {
 
 
 
+
 class Knowledge {
     #parts;
     #metadata = new SharedWork();
@@ -20709,7 +20817,7 @@ class Knowledge {
     }
     async metadata(entry, { urgent }) {
         const answer = await this.#metadataOf(entry, urgent);
-        const isFixed = answer.kind === 'metadata' && answer.entry === entry && entry.kind === 'index' && entry.candidate.format === 'wheel' && entry.candidate.file.hashes.some(({ algorithm }) => algorithm === 'sha256');
+        const isFixed = answer.kind === 'metadata' && answer.entry === entry && entry.kind === 'index' && entry.candidate.format === 'wheel' && publishedSha256(entry.candidate.file.hashes) !== undefined;
         if (urgent && !isFixed)
             this.#restsOnMore = true;
         return answer;
@@ -21220,7 +21328,7 @@ async function answerAhead({ question, args, metadataReady }, context) {
 async function readOwn(early, means, context) {
     const { world, secrets } = context;
     const target = await environment_locate(early.options.target.python?.value, means.storeFolder, context);
-    const config = pip_config_readPipConfig(world, { prefix: target.prefix, basePrefix: target.basePrefix }, early.isIsolated);
+    const config = pip_config_readPipConfig(world, { home: target, isIsolated: early.isIsolated });
     const { values } = install_options_readInstallOptions(early.line, config.settings, world);
     const indexes = index_settings_readIndexSettings(index_settings_startIndexes(values, world), values);
     return { indexes, network: network_settings_readNetwork(values, world, secrets), target, indexUrls: await index_urls_findIndexes(indexes, { ...target, storeFolder: means.storeFolder }, context) };
@@ -21325,6 +21433,7 @@ function readDoubleQuoted(text, from) {
 
 
 
+
 function toArguments(inputs, facts) {
     const each = (flag, values) => values.flatMap((value) => [flag, value]);
     const given = (flag, value) => (value === undefined ? [] : [flag, value]);
@@ -21349,6 +21458,20 @@ function toArguments(inputs, facts) {
         ...inputs.packages.flatMap(splitPackages),
     ];
 }
+const MISPLACED = {
+    help: 'it shows what the command line can do, and installs nothing',
+    version: 'it shows a version, and installs nothing',
+    repair: 'it belongs to check',
+    'cache-budget-mb': 'the action has an input of that name',
+};
+function checkPipArgs(pipArgs) {
+    const { settings } = parseCommandLine(['install', ...splitPipArgs(pipArgs)]);
+    for (const { option } of settings) {
+        const why = MISPLACED[option.field];
+        if (why !== undefined)
+            throw new UserError('usage', `pip-args: --${option.long[0]} has no place here: ${why}`);
+    }
+}
 function splitPipArgs(text) {
     const words = arguments_wordsOf('pip-args', withoutShellComments(text));
     const start = /^pip3?$/.test(words[0] ?? '') ? 1 : 0;
@@ -21369,9 +21492,15 @@ function asksForMore(pipArgs) {
     const { settings, positionals } = parseCommandLine(['install', ...splitPipArgs(pipArgs)]);
     return positionals.length > 0 || settings.some(({ option }) => ['requirement', 'editable', 'group', 'requirements-from-script'].includes(option.field));
 }
+function namesFile(args, file, cwd) {
+    const { settings } = parseCommandLine(args);
+    return settings.some(({ option, value }) => option.field === 'requirement' && path.resolve(cwd, value) === path.resolve(cwd, file));
+}
 function splitPackages(line) {
     if (requirements_parseRequirement(line).ok)
         return [line];
+    if (/^\[.*\]$|^-\s/.test(line))
+        throw new errors/* UserError */.yo('usage', `packages: no list of YAML or JSON is expected: ${line}`, { hint: 'write each on a line of its own (packages: |), without dashes, brackets or quotes' });
     const words = arguments_wordsOf('packages', line);
     if (/^pip3? install\b/.test(line))
         throw new errors/* UserError */.yo('usage', 'packages: names are expected, without pip install', { details: [line] });
@@ -21384,6 +21513,7 @@ function splitPackages(line) {
 
 
 
+
 function readInputs(env) {
     const problems = [];
     const reader = openReader(env, problems);
@@ -21392,10 +21522,16 @@ function readInputs(env) {
         problems.push('python-version and python-path cannot be used together');
     const [first, ...others] = problems;
     if (first !== undefined)
-        throw new errors/* UserError */.yo('usage', first, { details: others, hint: 'the inputs are listed in README.md' });
+        throw new errors/* UserError */.yo('usage', first, { details: others, hint: 'README.md of the action lists its inputs and their values' });
     return inputs;
 }
-function inputs_readAll({ text, optional, single, atHome, lines, oneOf, flag, toggle, number }) {
+function misspelledInputs(env) {
+    const known = new Set();
+    inputs_readAll(openReader(env, [], (name) => known.add(name)));
+    const given = Object.keys(env).flatMap((name) => (name.startsWith('INPUT_') && env[name] !== '' ? [name.slice('INPUT_'.length).toLowerCase()] : []));
+    return given.filter((name) => !known.has(name)).map((name) => ({ name, near: nearNames(name, known) })).filter(({ near }) => near.length > 0);
+}
+function inputs_readAll({ text, optional, single, folder, atHome, lines, oneOf, flag, toggle, number }) {
     return {
         requirements: lines('requirements'),
         packages: lines('packages'),
@@ -21404,7 +21540,7 @@ function inputs_readAll({ text, optional, single, atHome, lines, oneOf, flag, to
         groups: lines('groups', /[\s,]+/),
         pythonVersion: single('python-version'),
         pythonPath: atHome('python-path'),
-        venv: single('venv'),
+        venv: folder('venv'),
         activateEnvironment: toggle('activate-environment'),
         indexUrl: single('index-url'),
         extraIndexUrls: lines('extra-index-url', /\s+|,(?=[a-z]+:)/),
@@ -21435,8 +21571,11 @@ function withoutComments(text) {
 }
 const TRUE = ['true', 'True', 'TRUE'];
 const FALSE = ['false', 'False', 'FALSE'];
-function openReader(env, problems) {
-    const text = (name) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
+function openReader(env, problems, onName = () => undefined) {
+    const text = (name) => {
+        onName(name);
+        return (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
+    };
     const wrong = (name, wanted) => void problems.push(`${name}: expected ${wanted}, not ${JSON.stringify(text(name))}`);
     const boolean = (name) => (TRUE.includes(text(name)) ? true : FALSE.includes(text(name)) ? false : undefined);
     const single = (name) => {
@@ -21448,6 +21587,11 @@ function openReader(env, problems) {
         text,
         optional: (name) => (text(name) === '' ? undefined : text(name)),
         single,
+        folder: (name) => {
+            if (boolean(name) !== undefined)
+                wrong(name, 'the name of a folder (activate-environment is true or false)');
+            return single(name);
+        },
         atHome: (name) => {
             const value = single(name);
             return value?.startsWith('~') === true ? expandUser(value, env['HOME'] ?? env['USERPROFILE'] ?? '') : value;
@@ -21550,11 +21694,16 @@ function groupOfPs(group) {
 ;// CONCATENATED MODULE: ./build/github/transfer-folder.js
 
 
+
 const ENTRY_PATH = 'parallel-pip-cache';
 const POINTER_FILE = 'pointer.json';
 function transferFolder(root) {
     const work = external_node_path_.join(root, 'work');
     return { root, work, temporary: external_node_path_.join(root, 'tmp'), entry: external_node_path_.join(work, ENTRY_PATH), log: external_node_path_.join(root, 'log.txt'), request: external_node_path_.join(root, 'request.json'), question: external_node_path_.join(root, 'question.txt'), history: external_node_path_.join(root, 'history.json') };
+}
+function arrivalOf(folder) {
+    const elsewhere = readState(folder)?.elsewhere;
+    return elsewhere === undefined ? folder : transferFolder(elsewhere);
 }
 function writeState(folder, state) {
     transfer_folder_writeWhole(folder, 'state.json', state);
@@ -21571,7 +21720,7 @@ function readAnswerState(folder) {
 function transfer_folder_writeWhole({ root }, name, value) {
     const draft = external_node_path_.join(root, `${name}.${process.pid}`);
     (0,external_node_fs_.writeFileSync)(draft, JSON.stringify(value));
-    (0,external_node_fs_.renameSync)(draft, external_node_path_.join(root, name));
+    rename_renameFile(draft, external_node_path_.join(root, name));
 }
 function transfer_folder_readIfThere({ root }, name) {
     try {
@@ -21653,7 +21802,7 @@ async function answer_program_answer(folder) {
     if (question === undefined || request.kind !== 'restore-pointed' || request.ahead === undefined)
         return false;
     const { ahead } = request;
-    const secrets = new kernel_secrets/* Secrets */.S();
+    const secrets = new kernel_secrets/* Secrets */.Sb();
     const context = {
         world: { ...processWorld(), cwd: ahead.cwd }, events: new EventBus(systemClock), clock: systemClock, secrets, signal: new AbortController().signal,
         workerPath: ahead.workerPath, version: version_VERSION, readStdin: () => Promise.resolve(Buffer.alloc(0)),
@@ -21668,11 +21817,12 @@ function argumentsAhead({ storeRoot, cwd }) {
 const POLL_MS = 20;
 async function takeMetadata(folder, storeRoot) {
     for (;;) {
-        const state = readState(folder);
+        const arrival = arrivalOf(folder);
+        const state = readState(arrival);
         if (state === undefined || (state.answer === undefined && !isAlive(state.pid)))
             return;
         if (state.answer !== undefined)
-            return state.answer.kind === 'restored' ? shareMetadata(folder.entry, storeLayout(storeRoot)) : undefined;
+            return state.answer.kind === 'restored' ? shareMetadata(arrival.entry, storeLayout(storeRoot)) : undefined;
         await systemClock.sleep(POLL_MS);
     }
 }
@@ -21767,9 +21917,11 @@ function unreachable(value) {
 /* harmony export */   T2: () => (/* binding */ toSha256),
 /* harmony export */   UH: () => (/* binding */ HASH_ALGORITHMS),
 /* harmony export */   VR: () => (/* binding */ isSameHash),
-/* harmony export */   aZ: () => (/* binding */ isHashAlgorithm)
+/* harmony export */   aZ: () => (/* binding */ isHashAlgorithm),
+/* harmony export */   x4: () => (/* binding */ DIGEST_BYTES)
 /* harmony export */ });
 const HASH_ALGORITHMS = ['sha256', 'sha512', 'sha384', 'sha224', 'sha1', 'md5'];
+const DIGEST_BYTES = { sha256: 32, sha512: 64, sha384: 48, sha224: 28, sha1: 20, md5: 16 };
 function isSameHash(one, other) {
     return one.algorithm === other.algorithm && one.hex.toLowerCase() === other.hex.toLowerCase();
 }
@@ -21805,31 +21957,37 @@ function notParsed(message, offset = 0) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ redactUrl),
-/* harmony export */   S: () => (/* binding */ Secrets)
+/* harmony export */   BO: () => (/* binding */ redactUrl),
+/* harmony export */   Sb: () => (/* binding */ Secrets)
 /* harmony export */ });
+/* unused harmony export redactPlace */
+/* harmony import */ var _url_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(885);
+
 const MASK = '****';
 const USERINFO = /(?<=\b[a-z][a-z0-9+.-]*):\/\/[^/?#\s"'<>]*@/gi;
 class Secrets {
-    #values = new Set();
+    #values = [];
     add(value) {
-        if (value.length < 4)
+        if (value.length < 4 || this.#values.includes(value))
             return;
-        for (const form of [value, encodeURIComponent(value.toWellFormed()), ...['utf8', 'latin1'].map((encoding) => Buffer.from(value, encoding).toString('base64'))])
-            this.#values.add(form);
+        const forms = [value, encodeURIComponent(value.toWellFormed()), ...['utf8', 'latin1'].map((encoding) => Buffer.from(value, encoding).toString('base64'))];
+        this.#values = [...new Set([...this.#values, ...forms])].sort((one, other) => other.length - one.length);
     }
     list() {
-        return [...this.#values];
+        return this.#values;
     }
     mask(text) {
-        let masked = text.replace(USERINFO, `://${MASK}@`);
+        let masked = redactUrl(text);
         for (const value of this.#values)
             masked = masked.replaceAll(value, MASK);
         return masked;
     }
 }
 function redactUrl(url) {
-    return url.replace(USERINFO, `://${MASK}@`);
+    return (0,_url_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .maskParameters */ .J2)(url.replace(USERINFO, `://${MASK}@`), MASK);
+}
+function redactPlace(url) {
+    return pathTokens(url).reduce((text, token) => text.replace(token, MASK), redactUrl(url));
 }
 
 
@@ -21848,6 +22006,38 @@ const WHY = {
 };
 function whyUnreadable(error) {
     return WHY[(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .systemErrorCode */ .vq)(error) ?? ''] ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+}
+
+
+/***/ }),
+
+/***/ 885:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J2: () => (/* binding */ maskParameters),
+/* harmony export */   Y3: () => (/* binding */ withoutTellingParameters),
+/* harmony export */   hK: () => (/* binding */ holdsSecret)
+/* harmony export */ });
+/* unused harmony export pathTokens */
+const TELLING = String.raw `[?&](?:[\w.-]*(?:token|secret|password|passwd|signature|credential|key)|sig|auth|pass|pwd)=`;
+const PARAMETER = new RegExp(`(?<name>${TELLING})[^&#\\s"'<>]+`, 'gi');
+function maskParameters(text, mask) {
+    return text.replace(PARAMETER, (_, name) => `${name}${mask}`);
+}
+function withoutTellingParameters(url) {
+    const [, place = '', query, fragment = ''] = /^([^?#]*)(?:\?([^#]*))?(.*)$/s.exec(url) ?? [];
+    if (query === undefined)
+        return url;
+    const kept = query.split('&').filter((part) => maskParameters(`?${part}`, '') === `?${part}`);
+    return `${place}${kept.length === 0 ? '' : `?${kept.join('&')}`}${fragment}`;
+}
+function pathTokens(url) {
+    const path = /^https?:\/\/[^/?#]*(?<path>\/[^?#]*)/i.exec(url)?.groups?.['path'] ?? '';
+    return path.split('/').filter((part) => /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d.*\d)[\w-]{16,}$/.test(part) || /^(?=.*[a-f])(?=.*\d)[\da-f]{32,}$/i.test(part));
+}
+function holdsSecret(url) {
+    return /^[^/]*:\/\/[^/]*@/.test(url) || maskParameters(url, '') !== url || pathTokens(url).length > 0;
 }
 
 
@@ -21949,8 +22139,8 @@ class AttemptFailed extends Error {
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
 /* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6641);
-/* harmony import */ var _kernel_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6913);
-/* harmony import */ var _basic_auth_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(113);
+/* harmony import */ var _kernel_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6913);
+/* harmony import */ var _basic_auth_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(113);
 
 
 
@@ -21977,10 +22167,10 @@ function proxiesNamed(environment) {
 function proxyUrl({ value: text, origin }) {
     const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`);
     if (url === null || url.hostname === '')
-        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('usage', `the proxy "${(0,_kernel_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .redactUrl */ .B)(text)}" is not a URL`, { origin, hint: 'write it as http://host:port, with user:password@ before the host where the proxy wants them' });
+        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('usage', `the proxy "${(0,_kernel_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactUrl */ .BO)(text)}" is not a URL`, { origin, hint: 'write it as http://host:port, with user:password@ before the host where the proxy wants them' });
     const protocol = url.protocol === 'socks5h:' ? 'socks5:' : url.protocol;
     if (!['http:', 'https:', 'socks5:'].includes(protocol)) {
-        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('input-unsupported', `the proxy ${(0,_kernel_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .redactUrl */ .B)(text)} is of a kind that cannot be used`, { origin, hint: 'http, https and socks5 proxies can' });
+        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('input-unsupported', `the proxy ${(0,_kernel_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactUrl */ .BO)(text)} is of a kind that cannot be used`, { origin, hint: 'http, https and socks5 proxies can' });
     }
     for (const part of ['pathname', 'search', 'hash'])
         url[part] = '';
@@ -22009,7 +22199,7 @@ function isInNetwork(address, entry) {
 function proxyAuthorization(proxy) {
     if (proxy.username === '')
         return undefined;
-    return (0,_basic_auth_js__WEBPACK_IMPORTED_MODULE_2__/* .basicAuthorization */ .a)((0,_basic_auth_js__WEBPACK_IMPORTED_MODULE_2__/* .userinfoOf */ .t)(proxy));
+    return (0,_basic_auth_js__WEBPACK_IMPORTED_MODULE_3__/* .basicAuthorization */ .a)((0,_basic_auth_js__WEBPACK_IMPORTED_MODULE_3__/* .userinfoOf */ .t)(proxy));
 }
 
 
@@ -22154,22 +22344,18 @@ function fragmentHash(fragment) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ZS: () => (/* binding */ readApiVersion),
 /* harmony export */   dC: () => (/* binding */ plainFile),
-/* harmony export */   ls: () => (/* binding */ readUploadTime)
+/* harmony export */   ls: () => (/* binding */ readUploadTime),
+/* harmony export */   nM: () => (/* binding */ apiVersionFault)
 /* harmony export */ });
 function plainFile({ filename, url, hashes, requiresPython, yanked, coreMetadata, sizeBytes, uploadTimeMs }) {
     return { filename, url, hashes, requiresPython, yanked, coreMetadata, sizeBytes, uploadTimeMs };
 }
-const OLDEST_API = '1.0';
-function readApiVersion(declared) {
-    const version = declared ?? OLDEST_API;
-    const major = /^\s*(\d+)(?:\.\d+)*\s*$/.exec(version)?.[1];
+function apiVersionFault(declared = '1.0') {
+    const major = /^\s*(\d+)(?:\.\d+)*\s*$/.exec(declared)?.[1];
     if (major === undefined)
-        return { version, fault: `the page declares an API version that cannot be read: ${JSON.stringify(version)}` };
-    if (Number(major) < 2)
-        return { version: version.trim() };
-    return { version, fault: `the page is of API version ${version.trim()}, and only 1.x is understood` };
+        return `the page declares an API version that cannot be read: ${JSON.stringify(declared)}`;
+    return Number(major) < 2 ? undefined : `the page is of API version ${declared.trim()}, and only 1.x is understood`;
 }
 const ISO_TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/i;
 function readUploadTime(value) {

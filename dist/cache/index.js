@@ -1732,7 +1732,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_cache_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6794);
+/* harmony import */ var _github_cache_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9871);
 
 await (0,_github_cache_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runCacheProgram */ .i)(process.argv[2] ?? '');
 process.exit(0);
@@ -1742,7 +1742,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6794:
+/***/ 9871:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1770,7 +1770,7 @@ const PREFIX = 'parallel-pip';
 const MAX_KEY_LENGTH = 512;
 const FACT_NAMES = (/* unused pure expression or super */ null && (['format', 'os', 'arch', 'suffix', 'python', 'libc', 'inputs', 'resolution']));
 function keyFacts(identity, resolution) {
-    const values = { format: `v${keys_CACHE_FORMAT}`, ...identity, suffix: identity.suffix, resolution };
+    const values = { format: `v${keys_CACHE_FORMAT}`, ...identity, resolution };
     return FACT_NAMES.map((name) => ({ name, value: values[name] }));
 }
 function saveKey(identity, resolution) {
@@ -1804,7 +1804,7 @@ function factsMissed(found, identity, resolution) {
     return keyFacts(identity, resolution).filter((fact, at) => segment(fact.value) !== values[at]).map(({ name }) => name);
 }
 function keys_shortHash(text) {
-    return createHash('sha256').update(text).digest('hex').slice(0, 20);
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 20);
 }
 function sameKey(a, b) {
     return a.toLowerCase() === b.toLowerCase();
@@ -2173,7 +2173,28 @@ function readHistoryFile(file) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/store/rename.js
+
+
+const HELD = ['EPERM', 'EACCES', 'EBUSY'];
+const FIRST_WAIT_MS = 10;
+const LAST_WAIT_MS = 1280;
+const rename_renameFile = (from, to) => patiently(() => (0,external_node_fs_.renameSync)(from, to), process.platform);
+function patiently(work, platform) {
+    for (let waitMs = FIRST_WAIT_MS;; waitMs *= 2) {
+        try {
+            return work();
+        }
+        catch (error) {
+            if (platform !== 'win32' || waitMs > LAST_WAIT_MS || !HELD.includes(errors_systemErrorCode(error) ?? ''))
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waitMs);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/github/transfer-folder.js
+
 
 
 const ENTRY_PATH = 'parallel-pip-cache';
@@ -2181,6 +2202,10 @@ const POINTER_FILE = 'pointer.json';
 function transferFolder(root) {
     const work = external_node_path_.join(root, 'work');
     return { root, work, temporary: external_node_path_.join(root, 'tmp'), entry: external_node_path_.join(work, ENTRY_PATH), log: external_node_path_.join(root, 'log.txt'), request: external_node_path_.join(root, 'request.json'), question: external_node_path_.join(root, 'question.txt'), history: external_node_path_.join(root, 'history.json') };
+}
+function arrivalOf(folder) {
+    const elsewhere = readState(folder)?.elsewhere;
+    return elsewhere === undefined ? folder : transferFolder(elsewhere);
 }
 function writeState(folder, state) {
     writeWhole(folder, 'state.json', state);
@@ -2197,7 +2222,7 @@ function readAnswerState(folder) {
 function writeWhole({ root }, name, value) {
     const draft = external_node_path_.join(root, `${name}.${process.pid}`);
     (0,external_node_fs_.writeFileSync)(draft, JSON.stringify(value));
-    (0,external_node_fs_.renameSync)(draft, external_node_path_.join(root, name));
+    rename_renameFile(draft, external_node_path_.join(root, name));
 }
 function readIfThere({ root }, name) {
     try {
@@ -2311,6 +2336,22 @@ function archivesBelow(temporary) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/github/toolkit-log.js
+const ARCHIVER_FAILED = /failed with error: The process '(?:[^']*[\\/])?(?:g?tar|(?:un)?zstd)(?:\.exe)?' failed/i;
+const MISSES_ARCHIVE = /ENOENT/;
+function nothingFound(log) {
+    const why = failureIn(log);
+    if (why === undefined)
+        return { kind: 'none' };
+    return { kind: ARCHIVER_FAILED.test(why) ? 'unreadable' : 'failed', why };
+}
+function hadWholeArchive(answer) {
+    return answer.kind === 'unreadable' || (answer.kind === 'failed' && MISSES_ARCHIVE.test(answer.why));
+}
+function failureIn(log) {
+    return /Failed to (?:restore|save): (.*)/.exec(log)?.[1]?.replaceAll('%0A', ' ').trim();
+}
+
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: ./build/store/layout.js
@@ -2345,6 +2386,7 @@ function storeLayout(root) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions-cache/entry.js
+
 
 
 
@@ -2447,7 +2489,7 @@ function moveUnlessThere(from, to) {
     if (lstatSync(to, { throwIfNoEntry: false }) !== undefined)
         return false;
     mkdirSync(path.dirname(to), { recursive: true });
-    renameSync(from, to);
+    renameFile(from, to);
     return true;
 }
 async function linkOrCopy(from, to) {
@@ -2838,7 +2880,7 @@ function openInflater() {
     const stream = (0,external_node_zlib_.createInflateRaw)();
     if (typeof stream._handle?.writeSync !== 'function' || !ArrayBuffer.isView(stream._writeState))
         return undefined;
-    const inflater = inflaterOf(stream);
+    const inflater = new StreamInflater(stream);
     if (answersRight(inflater))
         return inflater;
     inflater.close();
@@ -2857,57 +2899,60 @@ function answersRight(inflater) {
         return false;
     }
 }
-function inflaterOf(stream) {
-    let output = Buffer.allocUnsafeSlow(64 << 10);
-    let failure;
-    stream._handle.onerror = (message, errno, code) => {
-        failure = Object.assign(new Error(message), { errno, code });
-    };
-    const step = (flush, input, at, room) => {
-        stream._handle.writeSync(flush, input, at, input.length - at, output, 0, room);
-        if (failure !== undefined) {
-            const error = failure;
-            failure = undefined;
-            throw error;
-        }
-        return { produced: room - (stream._writeState[0] ?? 0), left: stream._writeState[1] ?? 0 };
-    };
-    const grow = (sizeBytes) => {
-        if (output.length >= sizeBytes)
-            return;
-        release(output);
-        output = Buffer.allocUnsafeSlow(sizeBytes);
-    };
-    return {
-        whole: (compressed, sizeBytes) => {
-            grow(sizeBytes + 1);
-            stream.reset();
-            const { produced, left } = step(external_node_zlib_.constants.Z_FINISH, compressed, 0, sizeBytes + 1);
-            return produced > sizeBytes ? undefined : { content: output.subarray(0, produced), consumedBytes: compressed.length - left };
-        },
-        pieces: function* (compressed) {
-            grow(inflater_PIECE_BYTES);
-            stream.reset();
-            let consumedBytes = 0;
-            for (const input of compressed) {
-                for (let at = 0;;) {
-                    const { produced, left } = step(external_node_zlib_.constants.Z_NO_FLUSH, input, at, inflater_PIECE_BYTES);
-                    consumedBytes += input.length - at - left;
-                    at = input.length - left;
-                    if (produced > 0)
-                        yield output.subarray(0, produced);
-                    if (produced < inflater_PIECE_BYTES)
-                        break;
-                }
+class StreamInflater {
+    #stream;
+    #output = Buffer.allocUnsafeSlow(64 << 10);
+    #failure;
+    constructor(stream) {
+        this.#stream = stream;
+        stream._handle.onerror = (message, errno, code) => {
+            this.#failure = Object.assign(new Error(message), { errno, code });
+        };
+    }
+    whole(compressed, sizeBytes) {
+        this.#grow(sizeBytes + 1);
+        this.#stream.reset();
+        const { produced, left } = this.#step(external_node_zlib_.constants.Z_FINISH, compressed, 0, sizeBytes + 1);
+        return produced > sizeBytes ? undefined : { content: this.#output.subarray(0, produced), consumedBytes: compressed.length - left };
+    }
+    *pieces(compressed) {
+        this.#grow(inflater_PIECE_BYTES);
+        this.#stream.reset();
+        let consumedBytes = 0;
+        for (const input of compressed) {
+            for (let at = 0;;) {
+                const { produced, left } = this.#step(external_node_zlib_.constants.Z_NO_FLUSH, input, at, inflater_PIECE_BYTES);
+                consumedBytes += input.length - at - left;
+                at = input.length - left;
+                if (produced > 0)
+                    yield this.#output.subarray(0, produced);
+                if (produced < inflater_PIECE_BYTES)
+                    break;
             }
-            step(external_node_zlib_.constants.Z_FINISH, EMPTY, 0, inflater_PIECE_BYTES);
-            return consumedBytes;
-        },
-        close: () => {
-            stream.close();
-            release(output);
-        },
-    };
+        }
+        this.#step(external_node_zlib_.constants.Z_FINISH, EMPTY, 0, inflater_PIECE_BYTES);
+        return consumedBytes;
+    }
+    close() {
+        this.#stream.close();
+        release(this.#output);
+    }
+    #step(flush, input, at, room) {
+        const { _handle, _writeState } = this.#stream;
+        _handle.writeSync(flush, input, at, input.length - at, this.#output, 0, room);
+        const failure = this.#failure;
+        if (failure !== undefined) {
+            this.#failure = undefined;
+            throw failure;
+        }
+        return { produced: room - (_writeState[0] ?? 0), left: _writeState[1] ?? 0 };
+    }
+    #grow(sizeBytes) {
+        if (this.#output.length >= sizeBytes)
+            return;
+        release(this.#output);
+        this.#output = Buffer.allocUnsafeSlow(sizeBytes);
+    }
 }
 const EMPTY = Buffer.alloc(0);
 
@@ -3073,9 +3118,8 @@ function stripCharacters(text, characters) {
 
 function parseEntryPoints(text) {
     const entryPoints = [];
-    const faults = [];
     let group;
-    for (const [index, raw] of splitLines(text).entries()) {
+    for (const raw of splitLines(text)) {
         const content = pythonStrip(raw);
         if (content === '' || content.startsWith('#'))
             continue;
@@ -3083,13 +3127,11 @@ function parseEntryPoints(text) {
             group = stripCharacters(content, '[]');
         else if (group !== undefined) {
             const equals = content.indexOf('=');
-            if (equals === -1)
-                faults.push({ line: index + 1, message: `${quoted(content)} is not "name = value"` });
-            else
+            if (equals !== -1)
                 entryPoints.push({ group, name: pythonStrip(content.slice(0, equals)), value: pythonStrip(content.slice(equals + 1)) });
         }
     }
-    return { entryPoints, faults };
+    return entryPoints;
 }
 function scriptsOf(entryPoints, python) {
     const console = valuesByName(entryPoints, 'console_scripts');
@@ -3115,7 +3157,7 @@ function parseScriptTarget(value) {
         return notParsed(`${quoted(value)} has more than one colon`);
     if (match[2] === undefined && /[[\]]/.test(value))
         return notParsed(`the extras of ${quoted(value)} cannot be read`);
-    return parsed({ module, attribute, extras: match[2]?.split(',').map(pythonStrip) ?? [] });
+    return parsed({ module, attribute });
 }
 function scriptTargetFault(value) {
     const target = parseScriptTarget(value);
@@ -3158,7 +3200,7 @@ function shebangFor(python) {
     return `#!/bin/sh\n'''exec' ${quoted} "$0" "$@"\n' '''\n`;
 }
 function readScripts(label, text, python) {
-    const { entryPoints } = parseEntryPoints(text);
+    const entryPoints = parseEntryPoints(text);
     const generated = [...new Map(scriptsOf(entryPoints, python).map((script) => [script.name, script])).values()];
     for (const script of generated)
         refuseScript(label, script);
@@ -3390,6 +3432,7 @@ function assertContent(source, entry, got) {
 
 ;// CONCATENATED MODULE: ./build/kernel/hash.js
 const HASH_ALGORITHMS = ['sha256', 'sha512', 'sha384', 'sha224', 'sha1', 'md5'];
+const DIGEST_BYTES = { sha256: 32, sha512: 64, sha384: 48, sha224: 28, sha1: 20, md5: 16 };
 function isSameHash(one, other) {
     return one.algorithm === other.algorithm && one.hex.toLowerCase() === other.hex.toLowerCase();
 }
@@ -3473,7 +3516,6 @@ function quotedField(value, end, rest = '') {
 
 
 
-const DIGEST_BYTES = { sha256: 32, sha512: 64, sha384: 48, sha224: 28, sha1: 20, md5: 16 };
 function parseRecord(text) {
     const rows = [];
     const faults = [];
@@ -5024,7 +5066,7 @@ function developmentLink({ infoPath, sitePath }, reader) {
 }
 function belongings_scriptsOf({ infoPath, kind, scriptsFolder }, reader) {
     const text = readText((0,external_node_path_.join)(infoPath, 'entry_points.txt')) ?? '';
-    const named = parseEntryPoints(text).entryPoints.filter(({ group }) => group === 'console_scripts' || group === 'gui_scripts');
+    const named = parseEntryPoints(text).filter(({ group }) => group === 'console_scripts' || group === 'gui_scripts');
     const made = named.flatMap(({ name, group }) => [name, ...(process.platform === 'win32' ? launchers(name, group === 'gui_scripts') : [])]);
     const shipped = kind === 'dist-info' ? [] : [...(reader.list((0,external_node_path_.join)(infoPath, 'scripts'))?.keys() ?? [])];
     return [...made, ...shipped].filter((name) => !/[/\\]|^\.{1,2}$/.test(name)).map((name) => (0,external_node_path_.join)(scriptsFolder, name));
@@ -5383,7 +5425,6 @@ class ThreadPool {
     #lightBytes = 0;
     #stopReason;
     #closing = false;
-    #lastId = 0;
     constructor(facts) {
         this.#facts = facts;
         this.#threadCount = facts.threadCount;
@@ -5403,7 +5444,7 @@ class ThreadPool {
         return new Promise((resolve, reject) => {
             if (this.#stopReason !== undefined)
                 return reject(this.#stopReason);
-            this.#queue.push({ message: { id: ++this.#lastId, task, request }, weight, resolve: resolve, reject });
+            this.#queue.push({ message: { task, request }, weight, resolve: resolve, reject });
             this.#start(this.#threadCount);
             this.#feed();
         });
@@ -5639,6 +5680,7 @@ async function unpackOne(wheel, { entry, layout, pool, scratch }) {
 
 
 
+
 async function runCacheProgram(requestPath) {
     const folder = transferFolder((0,external_node_path_.dirname)(requestPath));
     const request = JSON.parse((0,external_node_fs_.readFileSync)(requestPath, 'utf8'));
@@ -5675,7 +5717,7 @@ async function answerTo(request, { folder, update, beside, ahead }) {
             return restoreEntry({ toolkit, said, folder, ahead }, request);
         case 'restore-pointed': {
             if (request.history !== undefined)
-                beside.push(bringHistory({ toolkit, said, folder, key: request.history }));
+                beside.push(bringHistory({ toolkit, said, folder, key: request.history }).catch(() => undefined));
             const pointer = await lookup(toolkit, said, { primary: request.prefix, others: [] });
             if (pointer.kind === 'none' && (await lookup(toolkit, said, { primary: request.machine, others: [] })).kind === 'none')
                 return { kind: 'none', anywhere: true };
@@ -5684,10 +5726,12 @@ async function answerTo(request, { folder, update, beside, ahead }) {
             const key = pointedKey(pointer.key);
             if (key === undefined)
                 return { kind: 'none' };
-            update({ key, pointer: pointer.key });
+            const bringer = bringerOf(request.claims, key, folder.root);
+            const elsewhere = bringer === folder.root ? {} : { elsewhere: bringer };
+            update({ key, pointer: pointer.key, ...elsewhere });
             if (request.ahead !== undefined)
                 beside.push(bringQuestion({ toolkit, said, folder, key: pointer.key }, request.ahead).catch(() => undefined));
-            return restoreEntry({ toolkit, said, folder, ahead }, { primary: key, others: [] });
+            return bringer === folder.root ? restoreEntry({ toolkit, said, folder, ahead }, { primary: key, others: [] }) : { kind: 'elsewhere' };
         }
         case 'save':
             return saveBoth(toolkit, said, request, folder);
@@ -5695,13 +5739,25 @@ async function answerTo(request, { folder, update, beside, ahead }) {
             return unreachable(request);
     }
 }
+function bringerOf(claims, key, root) {
+    const [claim, draft] = [(0,external_node_path_.join)(claims, keys_shortHash(key)), (0,external_node_path_.join)(root, 'claim')];
+    try {
+        (0,external_node_fs_.mkdirSync)(claims, { recursive: true });
+        (0,external_node_fs_.writeFileSync)(draft, root);
+        (0,external_node_fs_.linkSync)(draft, claim);
+        return root;
+    }
+    catch {
+        return (0,external_node_fs_.existsSync)(claim) ? (0,external_node_fs_.readFileSync)(claim, 'utf8') : root;
+    }
+}
 async function lookup(toolkit, said, { primary, others }) {
     const key = await toolkit.restoreCache([ENTRY_PATH], primary, [...others], { lookupOnly: true });
-    return key === undefined ? nothing(said()) : { kind: 'found', key };
+    return key === undefined ? nothingFound(said()) : { kind: 'found', key };
 }
 async function restore(toolkit, said, { primary, others }) {
     const key = await toolkit.restoreCache([ENTRY_PATH], primary, [...others]);
-    return key === undefined ? nothing(said()) : { kind: 'restored', key };
+    return key === undefined ? nothingFound(said()) : { kind: 'restored', key };
 }
 async function restoreEntry({ toolkit, said, folder, ahead }, query) {
     if (process.platform === 'win32' || (0,config/* getCacheServiceVersion */.U0)() !== 'v2')
@@ -5715,22 +5771,21 @@ async function restoreEntry({ toolkit, said, folder, ahead }, query) {
     const key = keyIn(said(), query);
     if (followed.kind === 'left' || key === undefined)
         return ended;
-    if (ended.kind === 'failed' && !MISSES_ARCHIVE.test(ended.why))
+    if (ended.kind !== 'restored' && !hadWholeArchive(ended))
         return ended;
     if (followed.kind === 'broken')
-        return { kind: 'failed', why: followed.why };
+        return { kind: 'unreadable', why: followed.why };
     process.stdout.write(`Cache Size: (${followed.sizeBytes} B)\n`);
     return { kind: 'restored', key };
 }
-const MISSES_ARCHIVE = /ENOENT|tar failed/;
 function keyIn(log, { primary, others }) {
     const found = [...log.matchAll(/^Cache hit for(?: restore-key)?: (.*)$/gm)].map(([, key = '']) => key.trim());
     return found.findLast((key) => [primary, ...others].some((wanted) => key.toLowerCase().startsWith(wanted.toLowerCase())));
 }
 async function bringHistory({ toolkit, said, folder, key }) {
-    const brought = await restore(toolkit, said, { primary: key, others: [] }).catch(() => undefined);
+    const brought = await restore(toolkit, said, { primary: key, others: [] });
     const file = (0,external_node_path_.join)(folder.entry, HISTORY_FILE);
-    if (brought?.kind === 'restored' && (0,external_node_fs_.existsSync)(file))
+    if (brought.kind === 'restored' && (0,external_node_fs_.existsSync)(file))
         (0,external_node_fs_.renameSync)(file, folder.history);
 }
 async function bringQuestion({ toolkit, said, folder, key }, { answerPath }) {
@@ -5775,13 +5830,6 @@ async function save(toolkit, said, key) {
         return why === undefined || /\(409\)|already.?exists/i.test(why) ? { kind: 'conflict' } : { kind: 'failed', why };
     }
     return { kind: 'failed', why: failureIn(log) ?? 'the service did not take it' };
-}
-function nothing(log) {
-    const why = failureIn(log);
-    return why === undefined ? { kind: 'none' } : { kind: 'failed', why };
-}
-function failureIn(log) {
-    return /Failed to (?:restore|save): (.*)/.exec(log)?.[1]?.replaceAll('%0A', ' ').trim();
 }
 function listenToLog() {
     const write = process.stdout.write.bind(process.stdout);

@@ -2668,7 +2668,7 @@ function programsBeside(entry) {
 
 /***/ }),
 
-/***/ 7954:
+/***/ 4491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2703,9 +2703,6 @@ const clock_systemClock = {
 // EXTERNAL MODULE: ./build/kernel/errors.js
 var errors = __nccwpck_require__(6641);
 ;// CONCATENATED MODULE: ./build/kernel/events.js
-const TASK_KINDS = (/* unused pure expression or super */ null && ([
-    'restore', 'probe', 'configure', 'venv', 'page', 'metadata', 'resolve', 'download', 'hash', 'build', 'stage', 'link', 'plan', 'commit', 'bytecode', 'save',
-]));
 class events_EventBus {
     #listeners = [];
     #clock;
@@ -2952,7 +2949,7 @@ function lines({ totals, timeline }, cache, verdict) {
         `${literal(cache.line.charAt(0).toUpperCase() + cache.line.slice(1))}.`,
         ...(cache.matchedKey === undefined ? [] : [`${cache.reusedWheels} of ${format_counted(installed, 'wheel')} came from it (${format_bytes(cache.reusedBytes)} of ${format_bytes(cache.restoredBytes)} that it brought).`]),
         ...(hereBefore === 0 ? [] : [`${format_counted(hereBefore, 'wheel')} ${hereBefore === 1 ? 'was' : 'were'} in this job's store before, from an earlier step.`]),
-        ...(cache.transferMs < 1 ? [] : [`${cache.matchedKey === undefined ? 'Looking for an entry' : 'The transfer'} took ${duration(cache.transferMs)}${cache.hiddenMs < 100 ? '' : `, ${duration(cache.hiddenMs)} of it hidden behind the steps before this one`}; this run did nothing but wait for it during ${duration(verdict.costMs)}.`]),
+        ...(cache.transferMs < 1 ? [] : [`${cache.matchedKey === undefined ? 'Looking for an entry' : 'The transfer'} took ${duration(cache.transferMs)}${hiddenPart(cache)}; this run ${verdict.costMs < 50 ? 'did not wait for it' : `did nothing but wait for it during ${duration(verdict.costMs)}`}.`]),
         ...(verdict.restoreRate === undefined ? [] : [`Restoring ran at ${rate(cache.restoredBytes, cache.transferMs)}${verdict.networkRate === undefined ? '' : `, downloading at ${rate(verdict.networkRate * 1000, 1000)} (seen in ${verdict.rateFrom ?? ''})`}.`]),
         ...(verdict.savedMs === undefined ? ['How much it saved is not known: no run has yet downloaded enough to tell how fast the network is.'] : [`Balance: ${balance(verdict.savedMs - verdict.costMs)}.`]),
         ...(healed === 0 ? [] : [`${format_counted(healed, 'file')} of it did not have the content ${healed === 1 ? 'its name promises, and was' : 'their names promise, and were'} fetched or built again.`]),
@@ -2960,6 +2957,11 @@ function lines({ totals, timeline }, cache, verdict) {
         ...(cache.builtWheels === 0 ? [] : [`${format_counted(cache.builtWheels, 'wheel')} in it ${cache.builtWheels === 1 ? 'was' : 'were'} built from source in an earlier run; no index vouches for ${cache.builtWheels === 1 ? 'it' : 'them'}, whoever may write to this cache does.`]),
         ...cache.notes.map(literal),
     ];
+}
+function hiddenPart({ transferMs, hiddenMs }) {
+    if (hiddenMs < 100)
+        return '';
+    return `, ${transferMs - hiddenMs < 50 ? 'all' : duration(hiddenMs)} of it hidden behind the steps before this one`;
 }
 function balance(ms) {
     return Math.abs(ms) < 50 ? 'even' : `${ms > 0 ? '+' : ''}${duration(ms)}`;
@@ -3572,9 +3574,12 @@ function isTyped(line, field) {
     return line.settings.some(({ option }) => option.field === field);
 }
 
+// EXTERNAL MODULE: ./build/kernel/url-secrets.js
+var url_secrets = __nccwpck_require__(885);
 // EXTERNAL MODULE: ./build/standards/link-url.js
 var link_url = __nccwpck_require__(1521);
 ;// CONCATENATED MODULE: ./build/requests/secrets.js
+
 
 const CREDENTIALS = /\b[a-z][a-z0-9+.-]*:\/\/(?<user>[^/?#\s:@]*)(?::(?<password>[^/?#\s]*))?@/gi;
 const TELLING_NAME = /TOKEN|PASS|SECRET|KEY|AUTH|CRED|(^|_)PAT(_|$)/;
@@ -3587,6 +3592,11 @@ function registerCredentials(text, secrets) {
         if (secret.length >= 4)
             secrets.add(`${(0,link_url/* decodePercent */.gr)(user)}:${(0,link_url/* decodePercent */.gr)(password ?? '')}`);
     }
+}
+function registerPlace(url, secrets) {
+    registerCredentials(url, secrets);
+    for (const token of (0,url_secrets/* pathTokens */._s)(url))
+        secrets.add(token);
 }
 function registerVariables(variables, fileText, secrets) {
     for (const { name, value } of variables) {
@@ -3627,78 +3637,57 @@ function expandUser(text, homeDir) {
     return text.startsWith('~/') || text.startsWith(`~${external_node_path_.sep}`) ? external_node_path_.join(homeDir, text.slice(2)) : text;
 }
 
-;// CONCATENATED MODULE: ./build/kernel/disk-error.js
-
-function diskError(error, facts) {
-    const code = (0,errors/* systemErrorCode */.vq)(error);
-    const kind = code === undefined ? undefined : KINDS[code];
-    if (kind === undefined)
-        return error;
-    const space = kind.code === 'disk-full' ? facts.space?.() : kind.hint === FILES ? openFilesAllowed() : undefined;
-    const message = `${facts.doing} failed: ${kind.words}${space === undefined ? '' : ` (${space})`}: ${(0,errors/* messageOf */.bD)(error)}${facts.outcome ?? ''}`;
-    return new errors/* UserError */.yo(kind.code, message, { ...(kind.hint === undefined ? {} : { hint: kind.hint }), cause: error });
-}
-function limitError(error) {
-    if ((0,errors/* isUserError */.iU)(error))
-        return error;
-    const text = `${(0,errors/* systemErrorCode */.vq)(error) ?? ''} ${(0,errors/* messageOf */.bD)(error)}`;
-    const code = /\bENFILE\b/.test(text) ? 'ENFILE' : /\bEMFILE\b|too many open files/.test(text) ? 'EMFILE' : undefined;
-    return code === undefined ? error : diskError(Object.assign(new Error((0,errors/* messageOf */.bD)(error), { cause: error }), { code }), { doing: 'the run', outcome: '; the environment is as it was' });
-}
-function openFilesAllowed() {
-    try {
-        const report = process.report.getReport();
-        const soft = report.userLimits?.open_files?.soft;
-        return soft === undefined ? undefined : `${soft} are allowed`;
-    }
-    catch {
-        return undefined;
+;// CONCATENATED MODULE: ./build/kernel/origin.js
+function describeOrigin(origin) {
+    switch (origin.kind) {
+        case 'file': {
+            const column = origin.column === undefined ? '' : `:${origin.column}`;
+            return origin.line === undefined ? origin.path : `${origin.path}:${origin.line}${column}`;
+        }
+        case 'flag':
+            return origin.flag;
+        case 'environment':
+            return origin.name;
+        case 'config':
+            return `${origin.path} [${origin.key}]`;
+        case 'argument':
+            return `argument "${origin.text}"`;
+        case 'index':
+            return origin.url;
     }
 }
-const WRITABLE = 'use a virtual environment (--venv DIR), --target DIR, or a user who may write there';
-const FILES = 'allow more open files (ulimit -n), or do less at once (--jobs 4)';
-const KINDS = {
-    ENOSPC: { code: 'disk-full', words: 'the disk is full', hint: 'free some space, or install to another disk' },
-    EDQUOT: { code: 'disk-full', words: 'the disk quota is used up', hint: 'free some space, or install to another disk' },
-    EACCES: { code: 'target-readonly', words: 'permission denied', hint: WRITABLE },
-    EPERM: { code: 'target-readonly', words: 'not permitted', hint: WRITABLE },
-    EROFS: { code: 'target-readonly', words: 'the file system is read-only', hint: WRITABLE },
-    ENAMETOOLONG: { code: 'path-too-long', words: 'a name is longer than the file system allows', hint: 'install to a folder with a shorter path' },
-    EMFILE: { code: 'install-failed', words: 'too many files are open', hint: FILES },
-    ENFILE: { code: 'install-failed', words: 'the system has too many files open', hint: FILES },
-    EIO: { code: 'install-failed', words: 'the disk failed' },
-    EBUSY: { code: 'install-failed', words: 'a file is in use' },
-    EXDEV: { code: 'install-failed', words: 'its parts lie on different disks' },
-};
-function formatBytes(bytes) {
-    const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
-    const exponent = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
-    const value = bytes / 1000 ** exponent;
-    return `${value < 10 && exponent > 0 ? value.toFixed(1) : Math.round(value)} ${units[exponent] ?? ''}`;
+
+;// CONCATENATED MODULE: ./build/requests/options/explain.js
+
+
+function explainSettings(said, effective) {
+    const fields = [...new Set(said.map(({ option }) => option.field))];
+    return fields.map((field) => {
+        const inForce = effective.get(field) ?? [];
+        const overridden = said.filter((setting) => setting.option.field === field && !inForce.some((other) => other.origin === setting.origin));
+        return { field, settings: [...inForce.map((setting) => explain(setting, true)), ...overridden.reverse().map((setting) => explain(setting, false))] };
+    });
+}
+function explain({ option, value, origin }, inForce) {
+    return { option: option.long[0], value: (0,kernel_secrets/* redactPlace */.Jf)(value), from: describeOrigin(origin), inForce };
 }
 
-;// CONCATENATED MODULE: ./build/run/advice.js
-
-function adviceFor(outcome, options, world) {
-    return [...rootAdvice(outcome, options, world), ...scriptAdvice(outcome, options, world)];
+;// CONCATENATED MODULE: ./build/requests/group-files.js
+function splitPathExtras(text) {
+    const match = /^(?<path>.+)\[(?<extras>[^\]]+)\]$/s.exec(text);
+    return match === null ? { path: text, extras: undefined } : { path: (match.groups?.['path'] ?? '').trimEnd(), extras: match.groups?.['extras'] };
 }
-function rootAdvice(outcome, { target }, world) {
-    const isRoot = world.platform !== 'win32' && process.getuid?.() === 0;
-    if (!isRoot || !target.warnRoot || target.placement.kind !== 'environment' || outcome.environment.target.isVirtualEnvironment)
-        return [];
-    return ["installed as root into an environment of the system's: permissions and the system's own packages may suffer; use a virtual environment, or --root-user-action ignore"];
+function isPylockFile(file) {
+    return /^pylock(\.[^.]+)?\.toml$/.test(lastPart(file));
 }
-function scriptAdvice(outcome, { install, target }, world) {
-    const { scheme, python } = outcome.environment.destination;
-    const isQuiet = !install.warnScriptLocation || target.placement.kind === 'folder' || outcome.environment.isFresh;
-    const folders = (world.env['PATH'] ?? '').split(external_node_path_.delimiter).map((folder) => external_node_path_.resolve(world.cwd, folder));
-    if (isQuiet || external_node_path_.dirname(python.path) === scheme.scripts || folders.includes(scheme.scripts))
-        return [];
-    const scripts = (outcome.plan?.added ?? []).flatMap((wheel) => wheel.tops.filter((top) => top.scheme === 'scripts').map((top) => top.name));
-    if (scripts.length === 0)
-        return [];
-    const shown = [...scripts].sort().slice(0, 5).join(', ');
-    return [`${shown}${scripts.length > 5 ? ` and ${scripts.length - 5} more scripts` : ''} went to ${scheme.scripts}, which is not on PATH (--no-warn-script-location hides this)`];
+function isPyprojectFile(file) {
+    return lastPart(file) === 'pyproject.toml';
+}
+function isValidGroupFile(file) {
+    return isPyprojectFile(file) || isPylockFile(splitPathExtras(file).path);
+}
+function lastPart(file) {
+    return file.replace(/[?#].*$/, '').split(/[/\\]/).at(-1) ?? '';
 }
 
 ;// CONCATENATED MODULE: ./build/standards/names.js
@@ -3711,6 +3700,622 @@ function normalizeName(text) {
 }
 function isProjectName(text) {
     return PROJECT_NAME.test(text);
+}
+
+;// CONCATENATED MODULE: ./build/requests/options/values.js
+
+
+
+const TRUE_WORDS = ['y', 'yes', 't', 'true', 'on', '1'];
+const FALSE_WORDS = ['n', 'no', 'f', 'false', 'off', '0'];
+function readValues(effective, homeDir) {
+    const all = (field) => effective.get(field) ?? [];
+    const last = (field) => all(field).at(-1);
+    const texts = (field) => all(field).map((setting) => readText(setting, homeDir));
+    return {
+        all,
+        last,
+        texts,
+        text: (field) => texts(field).at(-1),
+        names: (field) => texts(field).flatMap(({ value, origin }) => splitNames(value).map((name) => ({ value: name, origin }))),
+        number: (field) => {
+            const setting = last(field);
+            return setting === undefined ? undefined : { value: readNumber(setting), origin: setting.origin };
+        },
+        flag: (field) => {
+            const setting = last(field);
+            return setting === undefined ? undefined : readFlag(setting);
+        },
+        count: (field) => all(field).reduce((sum, setting) => sum + readCount(setting), 0),
+    };
+}
+const NAME_LISTS = ['format-control', 'release-control', 'refresh-package'];
+function checkSetting(setting) {
+    const { action, value, choices } = setting.option;
+    if (value === 'integer' || value === 'number')
+        readNumber(setting);
+    if (choices !== undefined && action === 'set')
+        readText(setting, '');
+    if (action === 'count')
+        readCount(setting);
+    if (NAME_LISTS.includes(setting.option.field) && setting.value.startsWith('-'))
+        throw badValue(setting, 'needs a value');
+    if (action === 'true' || action === 'false' || action === 'clear')
+        readFlag(setting);
+}
+function badValue(setting, why, hint) {
+    const code = setting.origin.kind === 'flag' || setting.origin.kind === 'argument' ? 'usage' : 'config-syntax';
+    return new errors/* UserError */.yo(code, `${optionFlag(setting.option)} ${why}`, { origin: setting.origin, ...(hint === undefined ? {} : { hint }) });
+}
+function splitNames(text) {
+    return text.split(',').map((name) => name.trim()).filter((name) => name !== '');
+}
+function readText(setting, homeDir) {
+    const { choices, value: kind } = setting.option;
+    if (choices !== undefined && !choices.includes(setting.value)) {
+        throw badValue(setting, `cannot be ${JSON.stringify(setting.value)}`, `choose from ${choices.join(', ')}`);
+    }
+    return { value: kind === 'path' ? expandUser(setting.value, homeDir) : setting.value, origin: setting.origin };
+}
+function readNumber(setting) {
+    const isInteger = setting.option.value === 'integer';
+    const number = isInteger ? pythonInteger(setting.value) : pythonFloat(setting.value);
+    if (number !== undefined)
+        return number;
+    throw badValue(setting, `needs a ${isInteger ? 'whole number' : 'number'}, not ${JSON.stringify(setting.value)}`);
+}
+function pythonInteger(text) {
+    if (/^0[xbo]?[\da-f]/i.test(text)) {
+        const [, prefix = '', digits = ''] = /^0([xbo]?)(\w+?)\s*$/i.exec(text) ?? [];
+        const radix = prefix === '' || /o/i.test(prefix) ? 8 : /x/i.test(prefix) ? 16 : 2;
+        const ofRadix = { 2: /^[01]+(_[01]+)*$/, 8: /^[0-7]+(_[0-7]+)*$/, 16: /^[\da-f]+(_[\da-f]+)*$/i }[radix];
+        return ofRadix.test(digits) ? Number.parseInt(digits.replaceAll('_', ''), radix) : undefined;
+    }
+    return /^\s*[-+]?\d+(_\d+)*\s*$/.test(text) ? Number(text.replaceAll('_', '')) : undefined;
+}
+function pythonFloat(text) {
+    const digits = String.raw `\d+(?:_\d+)*`;
+    const isFloat = new RegExp(`^\\s*[-+]?(?:${digits}\\.?(?:${digits})?|\\.${digits})(?:e[-+]?${digits})?\\s*$`, 'i').test(text);
+    return isFloat ? Number(text.replaceAll('_', '')) : undefined;
+}
+function readFlag(setting) {
+    if (values_isTyped(setting))
+        return setting.option.action === 'true';
+    const word = setting.value.toLowerCase();
+    if (TRUE_WORDS.includes(word))
+        return true;
+    if (FALSE_WORDS.includes(word))
+        return false;
+    throw badValue(setting, `cannot be ${JSON.stringify(setting.value)}`, 'say yes or no, true or false, on or off, 1 or 0');
+}
+function readCount(setting) {
+    if (values_isTyped(setting))
+        return 1;
+    return /^\s*\+?\d+(_\d+)*\s*$/.test(setting.value) ? Number(setting.value.replaceAll('_', '')) : Number(readFlag(setting));
+}
+function values_isTyped(setting) {
+    return setting.origin.kind === 'flag' || setting.origin.kind === 'file';
+}
+
+;// CONCATENATED MODULE: ./build/requests/controls.js
+
+
+
+const NOBODY = { all: false, names: [] };
+function readFormatControl(settings, before) {
+    const start = { first: before?.noBinary ?? NOBODY, second: before?.onlyBinary ?? NOBODY };
+    const { first, second } = readPair(settings, 'no-binary', start);
+    return { noBinary: first, onlyBinary: second };
+}
+function readReleaseControl(settings, before) {
+    const start = { first: before?.allReleases ?? NOBODY, second: before?.onlyFinal ?? NOBODY };
+    const { first, second } = readPair(settings, 'all-releases', start);
+    return { allReleases: first, onlyFinal: second };
+}
+function allowedFormats(control, name) {
+    if (control.onlyBinary.names.includes(name))
+        return { wheels: true, sources: false };
+    if (control.noBinary.names.includes(name))
+        return { wheels: false, sources: true };
+    if (control.onlyBinary.all)
+        return { wheels: true, sources: false };
+    return { wheels: !control.noBinary.all, sources: true };
+}
+function releasesAllowed(control, name) {
+    if (control.allReleases.names.includes(name))
+        return true;
+    if (control.onlyFinal.names.includes(name))
+        return false;
+    if (control.allReleases.all)
+        return true;
+    return control.onlyFinal.all ? false : undefined;
+}
+function readPair(settings, firstOption, start) {
+    let pair = start;
+    for (const setting of settings) {
+        if (setting.value.startsWith('-'))
+            throw badValue(setting, 'needs a value');
+        const isFirst = setting.option.long[0] === firstOption;
+        const changed = applyNames(setting.value, isFirst ? pair : { first: pair.second, second: pair.first });
+        pair = isFirst ? changed : { first: changed.second, second: changed.first };
+    }
+    return pair;
+}
+function applyNames(value, { first, second }) {
+    let added = value.split(',');
+    let [target, other] = [first, second];
+    const lastAll = added.lastIndexOf(':all:');
+    if (lastAll !== -1) {
+        target = { all: true, names: [] };
+        other = NOBODY;
+        added = added.slice(lastAll + 1);
+        if (!added.includes(':none:'))
+            return { first: target, second: other };
+    }
+    for (const text of added) {
+        if (text === ':none:') {
+            target = NOBODY;
+            continue;
+        }
+        const name = normalizeName(text);
+        other = { ...other, names: other.names.filter((known) => known !== name) };
+        target = { ...target, names: [...target.names.filter((known) => known !== name), name] };
+    }
+    return { first: target, second: other };
+}
+function checkPreAlone(pre, settings) {
+    const { allReleases, onlyFinal } = readReleaseControl(settings);
+    const isNamed = [allReleases, onlyFinal].some(({ all, names }) => all || names.length > 0);
+    const [other] = settings;
+    if (pre && isNamed && other !== undefined)
+        throw new errors/* UserError */.yo('usage', '--pre cannot be used with --all-releases or --only-final', { origin: other.origin });
+}
+
+// EXTERNAL MODULE: ./build/kernel/hash.js
+var kernel_hash = __nccwpck_require__(6602);
+// EXTERNAL MODULE: ./build/kernel/parsed.js
+var parsed = __nccwpck_require__(7223);
+;// CONCATENATED MODULE: ./build/requests/link.js
+
+
+
+
+
+const VCS_SCHEMES = new Set([
+    ...['http', 'https', 'ssh', 'git', 'file'].map((way) => `git+${way}`),
+    ...['file', 'http', 'https', 'ssh', 'static-http'].map((way) => `hg+${way}`),
+    ...['ssh', 'http', 'https', 'svn', 'file'].map((way) => `svn+${way}`),
+    ...['http', 'https', 'ssh', 'sftp', 'ftp', 'lp', 'file'].map((way) => `bzr+${way}`),
+]);
+const URL_SCHEMES = new Set(['http', 'https', 'file', 'ftp', ...VCS_SCHEMES]);
+const VCS_NAMES = ['git', 'hg', 'svn', 'bzr'];
+function schemeOf(text) {
+    return /^[\0-\x20]*(?<scheme>[A-Za-z][A-Za-z0-9+.-]*):/.exec(text)?.groups?.['scheme']?.toLowerCase() ?? '';
+}
+function isUrl(text) {
+    return URL_SCHEMES.has(schemeOf(text));
+}
+function isVcsScheme(scheme) {
+    return VCS_SCHEMES.has(scheme);
+}
+function isFileUrl(text) {
+    return /^(http|https|file):/i.test(text);
+}
+function parseLink(text) {
+    const egg = /[#&]egg=([^&]*)/.exec(text);
+    if (egg?.[1] !== undefined && !isProjectName(egg[1])) {
+        return (0,parsed/* notParsed */.l)(`the egg fragment ${JSON.stringify(egg[1])} is not a project name; write name[extras] @ url instead`, egg.index);
+    }
+    const hash = /[#&](sha512|sha384|sha256|sha224|sha1|md5)=([^&]*)/.exec(text);
+    const [bare = ''] = text.split('#', 1);
+    const scheme = schemeOf(text);
+    return (0,parsed/* parsed */.Y)({
+        url: bare.replace(/^[A-Za-z][A-Za-z0-9+.-]*(?=:)/, scheme),
+        scheme,
+        egg: egg?.[1],
+        subdirectory: /[#&]subdirectory=([^&]*)/.exec(text)?.[1],
+        hash: hash?.[1] === undefined || hash[2] === undefined || !(0,kernel_hash/* isHashAlgorithm */.aZ)(hash[1]) ? undefined : { algorithm: hash[1], hex: hash[2].toLowerCase() },
+    });
+}
+function linkFilename({ url }) {
+    return (0,link_url/* filenameOf */.xo)(url.replace(/^[A-Za-z][A-Za-z0-9+.-]*:(\/\/[^/?]*)?/, '').replace(/\?.*$/s, '')) ?? '';
+}
+function pathToUrl(file) {
+    const parts = file.split(external_node_path_.sep).map((part) => encodeURIComponent(part.toWellFormed()).replace(/[!'()*]/g, percentEscape));
+    const [drive = ''] = parts;
+    const isDrive = external_node_path_.sep === '\\' && /^[A-Za-z]%3A$/.test(drive);
+    return `file://${isDrive ? `/${[drive.replace('%3A', ':'), ...parts.slice(1)].join('/')}` : parts.join('/')}`;
+}
+function urlToPath(url, base) {
+    const match = /^file:(?:\/\/(?<host>[^/?#]*))?(?<path>[^?#]*)/i.exec(url);
+    const host = match?.groups?.['host'] ?? '';
+    const named = (0,link_url/* decodePercent */.gr)(match?.groups?.['path'] ?? '');
+    if (host !== '' && host.toLowerCase() !== 'localhost') {
+        if (external_node_path_.sep === '\\')
+            return (0,parsed/* parsed */.Y)(external_node_path_.resolve(`\\\\${host}${named}`));
+        return (0,parsed/* notParsed */.l)(`file: URLs of other hosts are not supported on this platform: ${url}`);
+    }
+    const withoutSlash = external_node_path_.sep === '\\' ? named.replace(/^\/(?=[A-Za-z]:(\/|$))/, '') : named;
+    return (0,parsed/* parsed */.Y)(external_node_path_.resolve(base, withoutSlash));
+}
+function urlFault(url) {
+    if (schemeOf(url) === 'file') {
+        const file = urlToPath(url, '/');
+        if (!file.ok)
+            return file.message;
+        if (file.value.includes('\0'))
+            return `${url} names no path`;
+    }
+    return URL.parse(url) === null ? `${url} is not a valid URL` : undefined;
+}
+function percentEscape(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+;// CONCATENATED MODULE: ./build/requests/index-settings.js
+
+
+
+
+
+
+
+
+function startIndexes(values, world) {
+    const noIndex = values.flag('no-index') === true;
+    const indexUrl = values.text('index-url');
+    if (indexUrl?.value === '' && !noIndex) {
+        throw new errors/* UserError */.yo('usage', '--index-url is empty', { origin: indexUrl.origin, hint: 'is a variable not set? Without --index-url the default index is asked' });
+    }
+    return {
+        noIndex,
+        indexUrl: noIndex ? undefined : indexUrl,
+        extraIndexUrls: noIndex ? [] : values.texts('extra-index-url'),
+        findLinks: values.texts('find-links').map(({ value, origin }) => ({ value: absoluteIfThere(expandUser(value, world.homeDir), world.cwd), origin })),
+    };
+}
+function applyIndexLine(state, line) {
+    if (line.noIndex) {
+        state.noIndex = true;
+        state.indexUrl = undefined;
+        state.extraIndexUrls = [];
+    }
+    if (line.indexUrl !== undefined && line.indexUrl.value !== '' && !state.noIndex) {
+        state.indexUrl = line.indexUrl;
+        state.extraIndexUrls = [];
+    }
+    if (!state.noIndex)
+        state.extraIndexUrls = [...state.extraIndexUrls, ...line.extraIndexUrls];
+    state.findLinks = [...state.findLinks, ...line.findLinks];
+}
+function readIndexSettings(state, values) {
+    for (const said of [...(state.indexUrl === undefined ? [] : [state.indexUrl]), ...state.extraIndexUrls, ...state.findLinks])
+        checkUrl(said);
+    const refreshed = values.names('refresh-package').reduce((names, { value }) => (value === ':none:' ? [] : [...names, value]), []);
+    return {
+        ...state,
+        strategy: values.text('index-strategy')?.value === 'first-match' ? 'first-match' : 'unsafe-best-match',
+        owners: readOwners(values),
+        refresh: {
+            all: values.flag('refresh') === true || refreshed.includes(':all:'),
+            names: refreshed.filter((name) => name !== ':all:').map(normalizeName),
+        },
+    };
+}
+function checkUrl({ value, origin }) {
+    if (!/^[a-z][a-z0-9+.-]*:\/\/|^file:/i.test(value) || urlFault(value) === undefined)
+        return;
+    const code = origin.kind === 'file' ? 'requirements-file-syntax' : origin.kind === 'flag' ? 'usage' : 'config-syntax';
+    throw new errors/* UserError */.yo(code, `no index or link can be read from ${(0,kernel_secrets/* redactUrl */.BO)(value)}: it is not a valid URL`, { origin });
+}
+function readOwners(values) {
+    return values.all('index-owner').map((setting) => {
+        const equals = setting.value.indexOf('=');
+        const pattern = setting.value.slice(0, Math.max(0, equals)).trim();
+        const url = setting.value.slice(equals + 1).trim();
+        if (equals === -1 || !/^[A-Za-z0-9._*-]+$/.test(pattern) || url === '')
+            throw badValue(setting, 'needs pattern=url, as in internal-*=https://\u2026');
+        return { pattern: pattern.toLowerCase().replace(/[-_.]+/g, '-'), url };
+    });
+}
+function absoluteIfThere(value, folder) {
+    const file = external_node_path_.resolve(folder, value);
+    return !/^[A-Za-z][A-Za-z0-9+.-]+:\/\//.test(value) && (0,external_node_fs_.existsSync)(file) ? file : value;
+}
+
+;// CONCATENATED MODULE: ./build/requests/options/fold.js
+function foldSettings(configured, typed) {
+    const fields = new Map();
+    const clears = configured.filter(({ option }) => option.action === 'clear');
+    for (const setting of configured) {
+        const { field, action } = setting.option;
+        if (action === 'accumulate')
+            fields.set(field, [...(fields.get(field) ?? []), setting]);
+        else if (action === 'append')
+            fields.set(field, words(setting.value).map((value) => ({ ...setting, value })));
+        else if (action !== 'clear')
+            fields.set(field, [setting]);
+    }
+    for (const setting of clears)
+        fields.set(setting.option.field, [setting]);
+    for (const setting of typed) {
+        const { field, action } = setting.option;
+        const adds = action === 'append' || action === 'accumulate' || action === 'count';
+        fields.set(field, adds ? [...(fields.get(field) ?? []), setting] : [setting]);
+    }
+    return fields;
+}
+function words(text) {
+    return text.split(/\s+/).filter((word) => word !== '');
+}
+
+;// CONCATENATED MODULE: ./build/requests/options/standing.js
+
+
+function refuseSettings(effective, values) {
+    return [...effective].flatMap(([field, settings]) => {
+        const { standing, value } = settings[0]?.option ?? {};
+        if (standing === undefined)
+            return [];
+        if (value === undefined ? values.flag(field) !== true : values.texts(field).length === 0)
+            return [];
+        return settings.map(noteOrRefuse);
+    });
+}
+function noteOrRefuse(setting) {
+    const { option, origin } = setting;
+    if (option.standing?.kind === 'refused') {
+        const shown = option.value === undefined ? optionFlag(option) : `${optionFlag(option)} ${setting.value}`;
+        throw new errors/* UserError */.yo('input-unsupported', `${shown} is an option of pip that this installer does not carry out: ${option.standing.why}`, { origin });
+    }
+    return { level: 'debug', text: `${optionFlag(option)} has no effect: ${option.standing?.why ?? ''}`, origin };
+}
+
+;// CONCATENATED MODULE: ./build/requests/placement.js
+
+
+
+
+function readPlacement(values, cwd) {
+    const folder = values.text('target');
+    const prefix = values.text('prefix');
+    const user = values.flag('user') === true;
+    const rootText = values.text('root');
+    const root = rootText === undefined ? undefined : external_node_path_.resolve(cwd, rootText.value);
+    if (user && folder !== undefined)
+        throw new errors/* UserError */.yo('usage', '--user and --target cannot be combined', { origin: folder.origin });
+    if (user && prefix !== undefined)
+        throw new errors/* UserError */.yo('usage', '--user and --prefix cannot be combined: they name different places', { origin: prefix.origin });
+    if (folder !== undefined && prefix !== undefined)
+        throw new errors/* UserError */.yo('usage', '--target and --prefix cannot be combined', { origin: folder.origin });
+    if (folder !== undefined && rootText !== undefined)
+        throw new errors/* UserError */.yo('usage', '--target and --root cannot be combined', { origin: folder.origin });
+    if (folder !== undefined)
+        return { kind: 'folder', path: external_node_path_.resolve(cwd, folder.value) };
+    if (prefix !== undefined)
+        return { kind: 'prefix', path: external_node_path_.resolve(root === undefined ? cwd : external_node_path_.parse(cwd).root, prefix.value), root };
+    return user ? { kind: 'user', root } : { kind: 'environment', root, userFallback: values.flag('user') !== false };
+}
+function readRestriction(values) {
+    const fields = ['platform', 'python-version', 'implementation', 'abi'];
+    const [said] = fields.flatMap((field) => values.all(field));
+    if (said === undefined)
+        return undefined;
+    const { noBinary, onlyBinary } = readFormatControl(values.all('format-control'));
+    const wheelsOnly = onlyBinary.all && !noBinary.all && noBinary.names.length === 0 && onlyBinary.names.length === 0;
+    if (!wheelsOnly && values.flag('no-deps') !== true)
+        throw badValue(said, 'needs --only-binary :all: or --no-deps: sources cannot be built for another Python or platform');
+    if (values.text('target') === undefined && values.flag('dry-run') !== true)
+        throw badValue(said, 'needs --target or --dry-run');
+    return {
+        platforms: values.texts('platform').map(({ value }) => value),
+        pythonVersion: readPythonVersion(values),
+        implementation: values.text('implementation')?.value,
+        abis: values.texts('abi').map(({ value }) => value),
+    };
+}
+function readPythonVersion(values) {
+    const setting = values.last('python-version');
+    if (setting === undefined || setting.value === '')
+        return undefined;
+    const parts = setting.value.split('.');
+    if (parts.length > 3)
+        throw badValue(setting, `cannot be ${JSON.stringify(setting.value)}: at most three parts are allowed`);
+    const [only = ''] = parts;
+    const pieces = parts.length === 1 && only.length > 1 ? [only.slice(0, 1), only.slice(1)] : parts;
+    if (!pieces.every((piece) => /^\d+$/.test(piece)))
+        throw badValue(setting, `cannot be ${JSON.stringify(setting.value)}: each part must be a whole number`);
+    return pieces.map(Number);
+}
+
+;// CONCATENATED MODULE: ./build/requests/policy.js
+
+
+
+function readPolicy(values, files, nowMs) {
+    const preInFiles = files.controls.some(({ option }) => option.field === 'pre');
+    const named = files.controls.filter(({ option }) => option.field === 'release-control');
+    const said = readReleaseControl([...values.all('release-control'), ...named]);
+    const pre = values.flag('pre') === true || preInFiles;
+    const releaseControl = pre ? { ...said, allReleases: { ...said.allReleases, all: true } } : said;
+    const timeout = values.number('resolve-timeout');
+    return {
+        releaseControl,
+        upgrade: values.flag('upgrade') === true,
+        upgradeStrategy: values.text('upgrade-strategy')?.value === 'eager' ? 'eager' : 'only-if-needed',
+        forceReinstall: values.flag('force-reinstall') === true,
+        ignoreInstalled: values.flag('ignore-installed') === true || values.text('target') !== undefined,
+        noDependencies: values.flag('no-deps') === true,
+        onlyDependencies: values.flag('only-deps') === true,
+        ignoreRequiresPython: values.flag('ignore-requires-python') === true,
+        requireHashes: files.requireHashes,
+        preferBinary: values.flag('prefer-binary') === true || files.preferBinary,
+        formatControl: readFormatControl([...values.all('format-control'), ...files.controls.filter(({ option }) => option.field === 'format-control')]),
+        uploadedPriorToMs: readUploadedPriorTo(values.last('uploaded-prior-to'), nowMs),
+        uploadedAnyTime: values.names('uploaded-any-time').map(({ value }) => normalizeName(value)),
+        resolveTimeoutMs: timeout === undefined ? undefined : timeout.value * 1000,
+    };
+}
+const ISO_TIME = /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2})(?::?(\d{2})(?::?(\d{2})(?:[.,](\d+))?)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+function readUploadedPriorTo(setting, nowMs) {
+    if (setting === undefined)
+        return undefined;
+    const days = /^P(\d+)D$/.exec(setting.value)?.[1];
+    if (days !== undefined)
+        return nowMs - Number(days) * 86_400_000;
+    const match = ISO_TIME.exec(setting.value);
+    const time = match === null ? Number.NaN : isoTime(match);
+    if (Number.isNaN(time)) {
+        throw badValue(setting, `cannot be ${JSON.stringify(setting.value)}`, 'give a date or time (2023-01-01, 2023-01-01T00:00:00Z) or a number of days (P3D)');
+    }
+    return time;
+}
+function isoTime([, year = '', month = '', day = '', hour = '00', minute = '00', second = '00', fraction = '0', zone]) {
+    const offset = zone === undefined ? '' : zone.length === 3 ? `${zone}:00` : zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone.toUpperCase();
+    const date = `${year}-${month}-${day}`;
+    if (Number.isNaN(Date.parse(`${date}T00:00:00Z`)) || new Date(`${date}T00:00:00Z`).getUTCDate() !== Number(day))
+        return Number.NaN;
+    return Date.parse(`${date}T${hour}:${minute}:${second}.${fraction.slice(0, 3).padEnd(3, '0')}${offset}`);
+}
+
+;// CONCATENATED MODULE: ./build/requests/install-options.js
+
+
+
+
+
+
+
+
+
+
+function readInstallOptions(typed, configured, world) {
+    for (const setting of [...configured, ...typed.settings])
+        checkSetting(setting);
+    const effective = foldSettings(configured, typed.settings);
+    const values = readValues(effective, world.homeDir);
+    const notices = refuseSettings(effective, values);
+    checkPreAlone(values.flag('pre') === true, values.all('release-control'));
+    checkOnlyDependencies(values);
+    readOwners(values);
+    readUploadedPriorTo(values.last('uploaded-prior-to'), 0);
+    return {
+        sources: readSources(values, typed.positionals),
+        target: readTarget(values, world),
+        install: readInstall(values),
+        run: readRun(values, world),
+        values,
+        effective,
+        notices,
+    };
+}
+function checkOnlyDependencies(values) {
+    const setting = values.last('only-deps');
+    if (setting === undefined || values.flag('only-deps') !== true)
+        return;
+    if (values.flag('no-deps') === true)
+        throw badValue(setting, 'cannot be combined with --no-deps');
+    const other = ['requirement', 'requirements-from-script', 'group'].find((field) => values.all(field).length > 0);
+    if (other !== undefined)
+        throw badValue(setting, `cannot be combined with --${other}: it is for requirements of the command line`);
+}
+function readSources(values, positionals) {
+    return {
+        requirements: positionals.map((text) => ({ value: text, origin: { kind: 'argument', text } })),
+        requirementFiles: values.texts('requirement'),
+        constraintFiles: values.texts('constraint'),
+        buildConstraintFiles: values.texts('build-constraint'),
+        editables: values.texts('editable'),
+        groups: values.all('group').map(readGroup),
+        extras: values.names('extra'),
+        scripts: values.texts('requirements-from-script'),
+        configSettings: readConfigSettings(values.all('config-settings')),
+    };
+}
+function readGroup(setting) {
+    const colon = setting.value.lastIndexOf(':');
+    const value = colon === -1
+        ? { path: 'pyproject.toml', group: setting.value }
+        : { path: setting.value.slice(0, colon), group: setting.value.slice(colon + 1) };
+    if (!isValidGroupFile(value.path))
+        throw badValue(setting, `reads pyproject.toml or pylock.toml files, not ${JSON.stringify(value.path)}`);
+    return { value, origin: setting.origin };
+}
+function readConfigSettings(settings) {
+    const read = new Map();
+    for (const setting of settings) {
+        const equals = setting.value.indexOf('=');
+        if (equals === -1)
+            throw badValue(setting, `needs KEY=VALUE, not ${JSON.stringify(setting.value)}`);
+        const [key, value] = [setting.value.slice(0, equals), setting.value.slice(equals + 1)];
+        const earlier = read.get(key);
+        read.set(key, earlier === undefined ? value : [...(typeof earlier === 'string' ? [earlier] : earlier), value]);
+    }
+    return Object.fromEntries(read);
+}
+function readTarget(values, world) {
+    const venv = values.text('venv');
+    const placement = readPlacement(values, world.cwd);
+    if (venv !== undefined && placement.kind !== 'environment') {
+        throw new errors/* UserError */.yo('usage', `--venv cannot be combined with --${placement.kind === 'folder' ? 'target' : placement.kind}`, { origin: venv.origin });
+    }
+    return {
+        python: values.text('python'),
+        venv: venv === undefined ? undefined : external_node_path_.resolve(world.cwd, venv.value),
+        withPip: values.flag('without-pip') !== true,
+        placement,
+        restriction: readRestriction(values),
+        breakSystemPackages: values.flag('break-system-packages') === true,
+        requireVirtualenv: values.flag('require-virtualenv') === true,
+        warnRoot: values.text('root-user-action')?.value !== 'ignore',
+    };
+}
+function readInstall(values) {
+    return {
+        dryRun: values.flag('dry-run') === true,
+        reportFile: values.text('report')?.value,
+        compile: values.last('compile')?.option.action !== 'clear' && values.flag('compile') === true,
+        warnScriptLocation: values.flag('warn-script-location') !== false,
+        warnConflicts: values.flag('warn-conflicts') !== false,
+        strictRecord: values.flag('strict-record') === true,
+        fileConflicts: values.text('file-conflicts')?.value === 'warn' ? 'warn' : 'error',
+        allowOverwrite: values.names('allow-overwrite').map(({ value }) => value),
+        lockFile: values.text('lock-out')?.value,
+    };
+}
+function readRun(values, world) {
+    const debug = values.flag('debug') === true;
+    const verbosity = debug ? 2 : values.count('verbose') - values.count('quiet');
+    return {
+        jobs: readJobs(values.last('jobs')),
+        cacheDir: readCacheDir(values, world),
+        verbosity: Math.max(-3, Math.min(3, verbosity)),
+        color: values.flag('no-color') !== true && (world.env['NO_COLOR'] ?? '') === '',
+        progress: readProgress(values),
+        logFile: values.text('log')?.value,
+        timingsFile: values.text('timings')?.value,
+        debugConfig: values.flag('debug-config') === true,
+    };
+}
+function readJobs(setting) {
+    if (setting === undefined || setting.value === 'auto')
+        return undefined;
+    const jobs = Number(setting.value);
+    if (!/^\d+$/.test(setting.value) || jobs < 1)
+        throw badValue(setting, `needs a number from 1, or auto, not ${JSON.stringify(setting.value)}`);
+    return jobs;
+}
+function readCacheDir(values, world) {
+    if (values.last('cache-dir')?.option.action === 'clear')
+        return 'off';
+    const folder = values.text('cache-dir');
+    return folder === undefined ? undefined : { value: external_node_path_.resolve(world.cwd, folder.value), origin: folder.origin };
+}
+function readProgress(values) {
+    const said = values.text('progress')?.value;
+    if (said === 'on' || said === 'auto')
+        return said;
+    return said === undefined ? 'auto' : 'off';
 }
 
 ;// CONCATENATED MODULE: ./build/standards/python-strings.js
@@ -3766,45 +4371,400 @@ function decodeEscape(escape) {
     return SIMPLE_ESCAPES[kind] ?? escape;
 }
 
-;// CONCATENATED MODULE: ./build/standards/specifier-grammar.js
+;// CONCATENATED MODULE: ./build/standards/ini.js
 
-const PRE = '(?:[-_.]?(?:alpha|beta|preview|pre|a|b|c|rc)[-_.]?[0-9]*)?';
-const POST = '(?:-[0-9]+|[-_.]?(?:post|rev|r)[-_.]?[0-9]*)?';
-const DEV = '(?:[-_.]?dev[-_.]?[0-9]*)?';
-const LOCAL = '(?:\\+[a-z0-9]+(?:[-_.][a-z0-9]+)*)?';
-const SPACE = `[${PYTHON_SPACE}]*`;
-const EPOCH = 'v?(?:[0-9]+!)?';
-const CLAUSE = `===${SPACE}[^${PYTHON_SPACE};)]*` +
-    `|(?:==|!=)${SPACE}${EPOCH}[0-9]+(?:\\.[0-9]+)*(?:\\.\\*|${PRE}${POST}${DEV}${LOCAL})?` +
-    `|~=${SPACE}${EPOCH}[0-9]+(?:\\.[0-9]+)+${PRE}${POST}${DEV}` +
-    `|(?:<=|>=|<|>)${SPACE}${EPOCH}[0-9]+(?:\\.[0-9]+)*${PRE}${POST}${DEV}`;
-const SPECIFIER_TOKEN = new RegExp(`(?:${CLAUSE})`, 'iy');
-const WHOLE_CLAUSE = new RegExp(`^${SPACE}(?:(${CLAUSE}))${SPACE}$`, 'i');
-function parseSpecifier(text) {
-    const clause = WHOLE_CLAUSE.exec(text)?.[1];
-    return clause === undefined ? undefined : splitClause(clause);
-}
-function splitClause(clause) {
-    const length = clause.charAt(1) !== '=' ? 1 : clause.startsWith('===') ? 3 : 2;
-    return { operator: clause.slice(0, length), version: pythonStrip(clause.slice(length)) };
-}
-const LOCAL_LABEL = /\+[a-z0-9]/y;
-function misplacedSuffix(clause, text, end) {
-    if (text.startsWith('.*', end)) {
-        const mayHaveWildcard = /^(?:!=|==(?!=))/.test(clause);
-        const message = mayHaveWildcard
-            ? '.* suffix cannot be used with pre-release, post-release, dev or local versions'
-            : '.* suffix can only be used with `==` or `!=` operators';
-        return { message, offset: end + 1 };
+
+const DEFAULT_SECTION = 'DEFAULT';
+const NOT_SPACE = new RegExp(`[^${PYTHON_SPACE}]`);
+const TRAILING_SPACE = new RegExp(`[${PYTHON_SPACE}]+$`);
+const SECTION = /^\[(?<name>.+)\]/;
+function parseIni(text, keyForm = (key) => key.toLowerCase()) {
+    const reading = { entries: [], sections: new Set(), section: undefined, open: false };
+    let offset = 0;
+    const unmarked = text.replace(/^\uFEFF/, ' ');
+    for (const [index, line] of unmarked.split(/(?<=\r\n|\n|\r(?!\n))/).entries()) {
+        const fault = readLine(reading, line, { number: index + 1, keyForm });
+        if (fault !== undefined)
+            return (0,parsed/* notParsed */.l)(`line ${index + 1}: ${fault}`, offset);
+        offset += line.length;
     }
-    LOCAL_LABEL.lastIndex = end;
-    if (LOCAL_LABEL.test(text))
-        return { message: 'Local version label can only be used with `==` or `!=` operators', offset: end };
+    return (0,parsed/* parsed */.Y)(withDefaults(reading));
+}
+function readLine(reading, line, at) {
+    const content = pythonStrip(line);
+    if (content.startsWith('#') || content.startsWith(';'))
+        return undefined;
+    const last = reading.open ? reading.entries.at(-1) : undefined;
+    if (content === '') {
+        last?.lines.push('');
+        return undefined;
+    }
+    const indent = line.search(NOT_SPACE);
+    if (last !== undefined && indent > last.indent) {
+        last.lines.push(content);
+        return undefined;
+    }
+    const section = SECTION.exec(content)?.groups?.['name'];
+    return section === undefined ? readEntry(reading, content, { ...at, indent }) : openSection(reading, section);
+}
+function openSection(reading, name) {
+    if (reading.sections.has(name))
+        return `section [${name}] is there twice`;
+    if (name !== DEFAULT_SECTION)
+        reading.sections.add(name);
+    reading.section = name;
+    reading.open = false;
     return undefined;
 }
+function readEntry(reading, content, { number, indent, keyForm }) {
+    const { section } = reading;
+    if (section === undefined)
+        return 'there is no [section] above this line';
+    const delimiter = content.search(/[=:]/);
+    if (delimiter === -1)
+        return 'neither a [section] nor key = value';
+    const key = keyForm(pythonStrip(content.slice(0, delimiter)));
+    if (key === '')
+        return 'the key is missing';
+    if (reading.entries.some((entry) => entry.section === section && entry.key === key))
+        return `${key} is there twice in section [${section}]`;
+    reading.entries.push({ section, key, line: number, lines: [pythonStrip(content.slice(delimiter + 1))], indent });
+    reading.open = true;
+    return undefined;
+}
+function withDefaults(reading) {
+    const entries = reading.entries.map(({ section, key, line, lines }) => ({ section, key, line, value: lines.join('\n').replace(TRAILING_SPACE, '') }));
+    const defaults = entries.filter(({ section }) => section === DEFAULT_SECTION);
+    return [...reading.sections].flatMap((section) => {
+        const own = entries.filter((entry) => entry.section === section);
+        const inherited = defaults.filter(({ key }) => !own.some((entry) => entry.key === key)).map((entry) => ({ ...entry, section }));
+        return [...inherited, ...own];
+    });
+}
 
-// EXTERNAL MODULE: ./build/kernel/parsed.js
-var parsed = __nccwpck_require__(7223);
+;// CONCATENATED MODULE: ./build/requests/config-files.js
+
+
+const HOMEBREW_PYTHON = /^(?<prefix>.+)\/opt\/python[^/]*\/Frameworks\/Python\.framework(\/.*)?$/;
+function configFiles(world, { home, isIsolated }) {
+    const named = world.env['PIP_CONFIG_FILE'];
+    if (named === (world.platform === 'win32' ? 'nul' : '/dev/null'))
+        return [];
+    const replaced = named !== undefined && named !== '' && (0,external_node_fs_.existsSync)(external_node_path_.resolve(world.cwd, named));
+    const files = (level, paths) => paths.map((file) => ({ level, path: file }));
+    return [
+        ...files('global', globalFiles(world, home)),
+        ...(isIsolated || replaced ? [] : files('user', userFiles(world))),
+        ...(home === undefined ? [] : files('site', [external_node_path_.join(home.prefix, basename(world))])),
+        ...(replaced ? files('env', [named]) : []),
+    ];
+}
+function globalFiles(world, home) {
+    const inFolders = (folders) => folders.map((folder) => external_node_path_.join(folder, 'pip', basename(world)));
+    if (world.platform === 'win32')
+        return inFolders([world.env['ALLUSERSPROFILE'] ?? world.env['ProgramData'] ?? 'C:\\ProgramData']);
+    if (world.platform === 'darwin') {
+        const listed = absoluteList(world.env['XDG_DATA_DIRS']);
+        if (listed.length > 0)
+            return inFolders(listed);
+        const homebrew = HOMEBREW_PYTHON.exec(home?.basePrefix ?? '')?.groups?.['prefix'];
+        return inFolders([...(homebrew === undefined ? [] : [`${homebrew}/share`]), '/Library/Application Support']);
+    }
+    const listed = absoluteList(world.env['XDG_CONFIG_DIRS']);
+    return [...inFolders(listed.length > 0 ? listed : ['/etc/xdg']), external_node_path_.join('/etc', basename(world))];
+}
+function userFiles(world) {
+    const { homeDir, platform } = world;
+    const legacy = external_node_path_.join(homeDir, platform === 'win32' ? 'pip' : '.pip', basename(world));
+    return [legacy, external_node_path_.join(userFolder(world), basename(world))];
+}
+function userFolder({ env, homeDir, platform }) {
+    if (platform === 'win32')
+        return external_node_path_.join(env['APPDATA'] ?? external_node_path_.join(homeDir, 'AppData', 'Roaming'), 'pip');
+    if (platform === 'darwin') {
+        const [data] = absoluteList(env['XDG_DATA_HOME']);
+        const folder = external_node_path_.join(data ?? external_node_path_.join(homeDir, 'Library', 'Application Support'), 'pip');
+        return (0,external_node_fs_.existsSync)(folder) ? folder : external_node_path_.join(homeDir, '.config', 'pip');
+    }
+    const [config] = absoluteList(env['XDG_CONFIG_HOME']);
+    return external_node_path_.join(config ?? external_node_path_.join(homeDir, '.config'), 'pip');
+}
+function absoluteList(text) {
+    return (text ?? '').split(external_node_path_.delimiter).map((item) => item.trim()).filter((item) => external_node_path_.isAbsolute(item));
+}
+function basename({ platform }) {
+    return platform === 'win32' ? 'pip.ini' : 'pip.conf';
+}
+
+;// CONCATENATED MODULE: ./build/requests/pip-config.js
+
+
+
+
+
+
+const SECTIONS = ['global', 'install', ':env:'];
+const NOT_OPTIONS = ['version', 'help'];
+function readPipConfig(world, about) {
+    const files = configFiles(world, about).map((file) => ({ ...file, items: readConfigFile(file.path, world.cwd) }));
+    const byPath = new Map(files.map((file) => [file.path, file.items ?? []]));
+    const items = [...[...byPath.values()].flat(), ...(about.isIsolated ? [] : environmentItems(world))];
+    const names = longNames('config');
+    const settings = [];
+    const replaced = [];
+    for (const section of SECTIONS) {
+        for (const [key, said] of groupByKey(items.filter((item) => item.section === section))) {
+            const option = names.get(key);
+            const last = said.at(-1);
+            if (option === undefined || last === undefined)
+                continue;
+            if (last.value !== '')
+                settings.push(pip_config_toSetting(option, last));
+            replaced.push(...said.slice(0, -1).map((item) => pip_config_toSetting(option, item)));
+        }
+    }
+    return { settings, replaced, files: files.map(({ level, path: file, items: found }) => ({ level, path: file, found: found !== undefined })) };
+}
+function pip_config_toSetting(option, { value, origin }) {
+    return { option, value, origin };
+}
+function groupByKey(items) {
+    const groups = new Map();
+    for (const item of items)
+        groups.set(item.key, [...(groups.get(item.key) ?? []), item]);
+    return groups;
+}
+function readConfigFile(file, cwd) {
+    const origin = { kind: 'file', path: file };
+    const text = decodeUtf8(readIfThere(external_node_path_.resolve(cwd, file)), origin);
+    if (text === undefined)
+        return undefined;
+    const entries = parseIni(text, normalizeKey);
+    if (!entries.ok)
+        throw new errors/* UserError */.yo('config-syntax', `pip's configuration file cannot be parsed: ${entries.message}`, { origin });
+    return entries.value.map(({ section, key, value }) => ({ section, key, value, origin: { kind: 'config', path: file, key: `${section}.${key}` } }));
+}
+function readIfThere(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file);
+    }
+    catch {
+        return undefined;
+    }
+}
+function decodeUtf8(bytes, origin) {
+    try {
+        return bytes === undefined ? undefined : new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch (cause) {
+        throw new errors/* UserError */.yo('config-syntax', "pip's configuration file contains invalid UTF-8 characters", { origin, cause });
+    }
+}
+function environmentItems({ env, platform }) {
+    return Object.entries(env).flatMap(([spelled, value]) => {
+        const name = platform === 'win32' ? spelled.toUpperCase() : spelled;
+        if (!name.startsWith('PIP_') || value === undefined)
+            return [];
+        const key = normalizeKey(name.slice('PIP_'.length));
+        return NOT_OPTIONS.includes(key) ? [] : [{ section: ':env:', key, value, origin: { kind: 'environment', name } }];
+    });
+}
+function normalizeKey(name) {
+    return name.toLowerCase().replaceAll('_', '-').replace(/^--/, '');
+}
+
+;// CONCATENATED MODULE: ./build/kernel/disk-error.js
+
+function diskError(error, facts) {
+    const code = (0,errors/* systemErrorCode */.vq)(error);
+    const kind = code === undefined ? undefined : KINDS[code];
+    if (kind === undefined)
+        return error;
+    const space = kind.code === 'disk-full' ? facts.space?.() : kind.hint === FILES ? openFilesAllowed() : undefined;
+    const message = `${facts.doing} failed: ${kind.words}${space === undefined ? '' : ` (${space})`}: ${(0,errors/* messageOf */.bD)(error)}${facts.outcome ?? ''}`;
+    return new errors/* UserError */.yo(kind.code, message, { ...(kind.hint === undefined ? {} : { hint: kind.hint }), cause: error });
+}
+function limitError(error) {
+    if ((0,errors/* isUserError */.iU)(error))
+        return error;
+    const text = `${(0,errors/* systemErrorCode */.vq)(error) ?? ''} ${(0,errors/* messageOf */.bD)(error)}`;
+    const code = /\bENFILE\b/.test(text) ? 'ENFILE' : /\bEMFILE\b|too many open files/.test(text) ? 'EMFILE' : undefined;
+    return code === undefined ? error : diskError(Object.assign(new Error((0,errors/* messageOf */.bD)(error), { cause: error }), { code }), { doing: 'the run', outcome: '; the environment is as it was' });
+}
+function openFilesAllowed() {
+    try {
+        const report = process.report.getReport();
+        const soft = report.userLimits?.open_files?.soft;
+        return soft === undefined ? undefined : `${soft} are allowed`;
+    }
+    catch {
+        return undefined;
+    }
+}
+const WRITABLE = 'use a virtual environment (--venv DIR), --target DIR, or a user who may write there';
+const FILES = 'allow more open files (ulimit -n), or do less at once (--jobs 4)';
+const KINDS = {
+    ENOSPC: { code: 'disk-full', words: 'the disk is full', hint: 'free some space, or install to another disk' },
+    EDQUOT: { code: 'disk-full', words: 'the disk quota is used up', hint: 'free some space, or install to another disk' },
+    EACCES: { code: 'target-readonly', words: 'permission denied', hint: WRITABLE },
+    EPERM: { code: 'target-readonly', words: 'not permitted', hint: WRITABLE },
+    EROFS: { code: 'target-readonly', words: 'the file system is read-only', hint: WRITABLE },
+    ENAMETOOLONG: { code: 'path-too-long', words: 'a name is longer than the file system allows', hint: 'install to a folder with a shorter path' },
+    EMFILE: { code: 'install-failed', words: 'too many files are open', hint: FILES },
+    ENFILE: { code: 'install-failed', words: 'the system has too many files open', hint: FILES },
+    EIO: { code: 'install-failed', words: 'the disk failed' },
+    EBUSY: { code: 'install-failed', words: 'a file is in use' },
+    EXDEV: { code: 'install-failed', words: 'its parts lie on different disks' },
+};
+function formatBytes(bytes) {
+    const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+    const exponent = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+    const value = bytes / 1000 ** exponent;
+    return `${value < 10 && exponent > 0 ? value.toFixed(1) : Math.round(value)} ${units[exponent] ?? ''}`;
+}
+
+;// CONCATENATED MODULE: ./build/net/transport.js
+function preloadTransport() {
+    Promise.all(/* import() */[__nccwpck_require__.e(163), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6095)).catch(() => undefined);
+}
+function openTransport(settings) {
+    let opening;
+    const connections = () => (opening ??= Promise.all(/* import() */[__nccwpck_require__.e(163), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6095)).then(({ openConnections }) => openConnections(settings)));
+    return {
+        proxyFor: settings.proxyFor,
+        exchange: async (url, options) => (await connections()).exchange(url, options),
+        explainRefusal: async (url) => (await connections()).explainRefusal(url),
+        close: async () => (await opening)?.close(),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/standards/headers.js
+const HEADER_LINE = /^(?:From |[\x21-\x39\x3b-\x7e]*:|[\t ])/;
+function parseHeaders(text) {
+    return headerBlock(text).headers;
+}
+function parseMessage(text) {
+    const { headers, end } = headerBlock(text);
+    return { headers, body: text.slice(end).replace(/^(?:\r\n|\r|\n)/, '') };
+}
+function headerBlock(text) {
+    const headers = [];
+    let open;
+    let end = 0;
+    const nextLine = /[^\r\n]*(?:\r\n|\r|\n|$)/y;
+    while (nextLine.lastIndex < text.length) {
+        const line = nextLine.exec(text)?.[0] ?? '';
+        if (!HEADER_LINE.test(line))
+            break;
+        end = nextLine.lastIndex;
+        if (line.startsWith(' ') || line.startsWith('\t')) {
+            if (open !== undefined)
+                open.value += line;
+            continue;
+        }
+        if (open !== undefined)
+            headers.push({ name: open.name, value: trimValue(open.value) });
+        open = startHeader(line);
+    }
+    if (open !== undefined)
+        headers.push({ name: open.name, value: trimValue(open.value) });
+    return { headers, end };
+}
+function headerValue(headers, name) {
+    return headerValues(headers, name)[0];
+}
+function headerValues(headers, name) {
+    const wanted = name.toLowerCase();
+    return headers.filter((header) => header.name.toLowerCase() === wanted).map((header) => header.value);
+}
+function headerTable(headers) {
+    const table = new Map();
+    for (const { name, value } of headers) {
+        const key = name.toLowerCase();
+        const values = table.get(key);
+        if (values === undefined)
+            table.set(key, [value]);
+        else
+            values.push(value);
+    }
+    return table;
+}
+function startHeader(line) {
+    const colon = line.indexOf(':');
+    if (colon < 1 || line.startsWith('From '))
+        return undefined;
+    return { name: line.slice(0, colon), value: line.slice(colon + 1) };
+}
+function trimValue(value) {
+    let start = 0;
+    let end = value.length;
+    while (start < end && ' \t\r\n'.includes(value.charAt(start)))
+        start += 1;
+    while (end > start && '\r\n'.includes(value.charAt(end - 1)))
+        end -= 1;
+    return value.slice(start, end);
+}
+
+;// CONCATENATED MODULE: ./build/standards/text-lines.js
+
+const LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
+const ONE_SPACE = new RegExp(`^[${PYTHON_SPACE}]$`);
+function splitLines(text) {
+    const lines = text.split(LINE_END);
+    if (lines.at(-1) === '')
+        lines.pop();
+    return lines;
+}
+function isPythonSpace(character) {
+    return ONE_SPACE.test(character);
+}
+function stripCharacters(text, characters) {
+    let start = 0;
+    let end = text.length;
+    while (start < end && characters.includes(text.charAt(start)))
+        start += 1;
+    while (end > start && characters.includes(text.charAt(end - 1)))
+        end -= 1;
+    return text.slice(start, end);
+}
+
+;// CONCATENATED MODULE: ./build/standards/requires-txt.js
+
+
+
+
+function withRequiresTxt(metadata, requiresTxt) {
+    const said = headerTable(parseHeaders(metadata));
+    const entries = parseRequiresTxt(requiresTxt);
+    const extras = new Set(entries.map(({ extra }) => extra).filter((extra) => extra !== ''));
+    const added = [
+        ...(said.has('requires-dist') ? [] : entries.map((entry) => `Requires-Dist: ${requirementOf(entry)}`)),
+        ...(said.has('provides-extra') ? [] : [...extras].map((extra) => `Provides-Extra: ${extra}`)),
+    ];
+    return added.map((line) => `${line}\n`).join('') + metadata;
+}
+function parseRequiresTxt(text) {
+    const entries = [];
+    let [extra, marker] = ['', ''];
+    for (const line of splitLines(text).map(pythonStrip)) {
+        if (line === '' || line.startsWith('#'))
+            continue;
+        if (line.startsWith('[') && line.endsWith(']')) {
+            const [name = '', ...rest] = stripCharacters(line, '[]').split(':');
+            extra = name === '' ? '' : normalizeName(name);
+            marker = rest.join(':');
+        }
+        else
+            entries.push({ requirement: line, extra, marker });
+    }
+    return entries;
+}
+function requirementOf({ requirement, extra, marker }) {
+    const ofExtra = extra === '' ? '' : `extra == "${extra}"`;
+    const both = ofExtra !== '' && marker !== '' ? `(${marker}) and ${ofExtra}` : `${marker}${ofExtra}`;
+    return both === '' ? requirement : `${requirement} ; ${both}`;
+}
+
 ;// CONCATENATED MODULE: ./build/standards/version-parts.js
 
 const VERSION = new RegExp(`^[${PYTHON_SPACE}]*v?` +
@@ -3879,6 +4839,2817 @@ function sortKeyOf(parts) {
     for (const segment of parts.local ?? [])
         key += /^[0-9]+$/.test(segment) ? `1${encodeNumber(segment)}` : `0${segment} `;
     return key;
+}
+
+;// CONCATENATED MODULE: ./build/standards/version.js
+
+function parseVersion(text) {
+    const plain = parsePlainRelease(text);
+    if (plain !== undefined)
+        return plain;
+    const parts = scanVersion(text);
+    return parts === undefined ? undefined : versionFromParts(parts);
+}
+function compareVersions(a, b) {
+    if (a.sortKey === b.sortKey)
+        return 0;
+    return a.sortKey < b.sortKey ? -1 : 1;
+}
+const EXACT_DIGITS = 15;
+const ENCODED_ZERO = encodeNumber('0');
+const SMALL_NUMBERS = Array.from({ length: 256 }, (_, number) => encodeNumber(String(number)));
+function parsePlainRelease(text) {
+    const release = [];
+    let sortKey = ENCODED_ZERO;
+    let zeros = 0;
+    let number = 0;
+    let length = 0;
+    for (let i = 0; i <= text.length; i += 1) {
+        const code = i < text.length ? text.charCodeAt(i) : 0x2e;
+        if (code >= 0x30 && code <= 0x39) {
+            if (length > 0 && number === 0)
+                return undefined;
+            number = number * 10 + code - 0x30;
+            length += 1;
+            continue;
+        }
+        if (code !== 0x2e || length === 0 || length > EXACT_DIGITS)
+            return undefined;
+        release.push(number);
+        if (number === 0)
+            zeros += 1;
+        else {
+            for (; zeros > 0; zeros -= 1)
+                sortKey += ENCODED_ZERO;
+            sortKey += SMALL_NUMBERS[number] ?? encodeNumber(String(number));
+        }
+        number = 0;
+        length = 0;
+    }
+    return plainVersion(text, release, sortKey + KEY_FINAL);
+}
+function plainVersion(text, release, sortKey) {
+    return {
+        epoch: 0, release, pre: undefined, post: undefined, dev: undefined, local: undefined, text, isPrerelease: false, sortKey,
+    };
+}
+function versionFromParts(parts) {
+    return {
+        epoch: Number(parts.epoch),
+        release: parts.release.map(Number),
+        pre: parts.pre === undefined ? undefined : { phase: parts.pre.phase, number: Number(parts.pre.number) },
+        post: parts.post === undefined ? undefined : Number(parts.post),
+        dev: parts.dev === undefined ? undefined : Number(parts.dev),
+        local: parts.local?.map((segment) => (/^[0-9]+$/.test(segment) ? Number(segment) : segment)),
+        text: formatVersionParts(parts),
+        isPrerelease: parts.pre !== undefined || parts.dev !== undefined,
+        sortKey: sortKeyOf(parts),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/target/file-facts.js
+
+function factsOf(file) {
+    try {
+        return (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false });
+    }
+    catch {
+        return undefined;
+    }
+}
+function isFolder(file) {
+    return factsOf(file)?.isDirectory() ?? false;
+}
+
+;// CONCATENATED MODULE: ./build/target/installed.js
+
+
+
+
+
+
+
+const STANDARD_LIBRARY = new Set(['python', 'wsgiref', 'argparse']);
+function listInstalled(sitePaths) {
+    const distributions = new Map();
+    const faults = [];
+    for (const found of sitePaths.flatMap(findInFolder)) {
+        const distribution = identify(found);
+        if (typeof distribution === 'string')
+            faults.push(distribution);
+        else if (!STANDARD_LIBRARY.has(distribution.name) && !distributions.has(distribution.name))
+            distributions.set(distribution.name, distribution);
+    }
+    return { distributions, faults };
+}
+function readInstalledMetadata({ infoPath, kind }) {
+    const files = [external_node_path_.join(infoPath, 'METADATA'), external_node_path_.join(infoPath, 'PKG-INFO'), infoPath];
+    for (const file of files) {
+        const text = installed_readIfThere(file);
+        if (text === undefined)
+            continue;
+        const requires = kind === 'dist-info' ? undefined : installed_readIfThere(external_node_path_.join(infoPath, 'requires.txt'));
+        return requires === undefined ? text : withRequiresTxt(text, requires);
+    }
+    return undefined;
+}
+function isLocal(target, { sitePath }) {
+    return !target.isVirtualEnvironment || `${external_node_path_.resolve(sitePath)}${external_node_path_.sep}`.startsWith(`${external_node_path_.resolve(target.prefix)}${external_node_path_.sep}`);
+}
+function findInFolder(folder) {
+    const names = listFolder(folder);
+    const infos = infosAmong(names, folder).map((infoPath) => ({ infoPath, sitePath: folder, kind: infoKind(infoPath) }));
+    const links = names.filter((name) => name.endsWith('.egg-link')).flatMap((name) => followLink(folder, name));
+    return [...infos, ...links];
+}
+function followLink(folder, link) {
+    const lines = (installed_readIfThere(external_node_path_.join(folder, link)) ?? '').split(/\r?\n/).map((line) => line.trim());
+    const named = lines.find((line) => line !== '');
+    if (named === undefined)
+        return [];
+    const linked = external_node_path_.resolve(folder, named);
+    return infosAmong(listFolder(linked), linked).map((infoPath) => ({ infoPath, sitePath: folder, kind: 'egg-link' }));
+}
+function infosAmong(names, folder) {
+    const isEgg = folder.toLowerCase().endsWith('.egg');
+    return names.filter((name) => /\.(dist|egg)-info$/i.test(name) || (isEgg && name.toLowerCase() === 'egg-info')).map((name) => external_node_path_.join(folder, name));
+}
+function infoKind(infoPath) {
+    return infoPath.toLowerCase().endsWith('.dist-info') ? 'dist-info' : 'egg-info';
+}
+function identify(found) {
+    const base = external_node_path_.basename(found.infoPath);
+    if (base.startsWith('~'))
+        return `${found.infoPath} is left over from an interrupted installation and can be deleted`;
+    const [fromName, fromVersion] = splitInfoName(base);
+    const version = parseVersion(fromVersion ?? '');
+    if (fromName !== undefined && version !== undefined && isProjectName(fromName))
+        return { ...found, name: normalizeName(fromName), version };
+    const text = readInstalledMetadata(found) ?? '';
+    const name = version === undefined && fromVersion !== undefined ? header(text, 'Name') : (fromName ?? header(text, 'Name'));
+    const read = parseVersion(header(text, 'Version') ?? '');
+    if (name === undefined || !isProjectName(name))
+        return `${found.infoPath} has no valid name`;
+    return read === undefined ? `${found.infoPath} has no valid version` : { ...found, name: normalizeName(name), version: read };
+}
+function splitInfoName(base) {
+    const stem = base.replace(/\.(dist|egg)-info$/i, '');
+    const dash = stem.indexOf('-');
+    if (/\.dist-info$/i.test(base))
+        return dash === -1 ? [undefined, undefined] : [stem.slice(0, dash), stem.slice(dash + 1)];
+    return stem === base ? [undefined, undefined] : [dash === -1 ? stem : stem.slice(0, dash), undefined];
+}
+function header(text, field) {
+    const [head = ''] = text.split(/\r?\n\r?\n/, 1);
+    return new RegExp(`^${field}:[ \\t]*(.*?)[ \\t]*\\r?$`, 'im').exec(head)?.[1];
+}
+function listFolder(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder).sort();
+    }
+    catch (error) {
+        if ((0,errors/* isUnanswered */.Ni)(error))
+            throw error;
+        return [];
+    }
+}
+function installed_readIfThere(file) {
+    try {
+        return factsOf(file)?.isFile() === true ? (0,external_node_fs_.readFileSync)(file, 'utf8') : undefined;
+    }
+    catch (error) {
+        if ((0,errors/* isUnanswered */.Ni)(error))
+            throw error;
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/standards/tags-mobile.js
+const OLDEST_IOS = 12;
+const LAST_IOS_MINOR = 9;
+const OLDEST_ANDROID_API = 16;
+function iosPlatforms([major, minor], multiarch) {
+    const platforms = [];
+    for (let at = major; at >= OLDEST_IOS; at -= 1) {
+        for (let below = at === major ? minor : LAST_IOS_MINOR; below >= 0; below -= 1)
+            platforms.push(`ios_${at}_${below}_${multiarch}`);
+    }
+    return platforms;
+}
+function androidPlatforms(apiLevel, abi) {
+    const count = Math.max(0, apiLevel - OLDEST_ANDROID_API + 1);
+    return Array.from({ length: count }, (_, below) => `android_${apiLevel - below}_${abi}`);
+}
+
+;// CONCATENATED MODULE: ./build/standards/tags-macos.js
+function parseAppleVersion(text) {
+    const [major = '0', minor = '0'] = text.split('.');
+    return [Number(major), Number(minor)];
+}
+function macosArchitecture(machine, pointerBits) {
+    if (pointerBits !== 32)
+        return machine;
+    return machine.startsWith('ppc') ? 'ppc' : 'i386';
+}
+function macosPlatforms([major, minor], architecture) {
+    if (major === 10)
+        return versions(10, minor, 0).flatMap((version) => formatsOn(version, architecture));
+    if (major < 11)
+        return [];
+    const current = Array.from({ length: major - 10 }, (_, below) => [major - below, 0]);
+    const older = versions(10, 16, 4).flatMap((version) => architecture === 'x86_64' ? formatsOn(version, architecture) : [platformName(version, 'universal2')]);
+    return [...current.flatMap((version) => formatsOn(version, architecture)), ...older];
+}
+function versions(major, newest, oldest) {
+    return Array.from({ length: Math.max(0, newest - oldest + 1) }, (_, below) => [major, newest - below]);
+}
+function platformName([major, minor], format) {
+    return `macosx_${major}_${minor}_${format}`;
+}
+function formatsOn(version, architecture) {
+    return binaryFormats(version, architecture).map((format) => platformName(version, format));
+}
+function binaryFormats(version, architecture) {
+    const isBefore10 = (minor) => version[0] < 10 || (version[0] === 10 && version[1] < minor);
+    switch (architecture) {
+        case 'x86_64':
+            return isBefore10(4) ? [] : ['x86_64', 'intel', 'fat64', 'fat3', 'universal2', 'universal'];
+        case 'i386':
+            return isBefore10(4) ? [] : ['i386', 'intel', 'fat3', 'fat', 'universal'];
+        case 'ppc64':
+            return isBefore10(4) || !isBefore10(6) ? [] : ['ppc64', 'fat64', 'universal'];
+        case 'ppc':
+            return isBefore10(7) ? ['ppc', 'fat3', 'fat', 'universal'] : [];
+        case 'arm64':
+            return ['arm64', 'universal2'];
+        case 'intel':
+            return ['intel', 'universal'];
+        default:
+            return [architecture];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/standards/tags-custom.js
+
+
+function expandPlatforms(platforms) {
+    const expanded = new Set();
+    for (const platform of platforms) {
+        if (expanded.has(platform))
+            continue;
+        for (const member of membersOf(platform))
+            expanded.add(member);
+    }
+    return [...expanded];
+}
+function membersOf(platform) {
+    if (platform.startsWith('macosx'))
+        return appleMembers(platform, 'macosx_', macosPlatforms);
+    if (platform.startsWith('ios'))
+        return appleMembers(platform, 'ios_', (version, rest) => iosPlatforms(version, rest.replaceAll('-', '_')));
+    const android = /^android_([0-9]+)_(.+)$/.exec(platform);
+    if (android !== null)
+        return androidPlatforms(Number(android[1]), (android[2] ?? '').replace(/[.\- ]/g, '_'));
+    return [platform, ...olderManylinux(platform)];
+}
+function appleMembers(platform, prefix, list) {
+    const match = /^(.+)_([0-9]+)_([0-9]+)_(.+)$/.exec(platform);
+    if (match === null)
+        return [platform];
+    const [, name = '', major, minor, rest = ''] = match;
+    return list([Number(major), Number(minor)], rest).map((member) => `${name}_${member.slice(prefix.length)}`);
+}
+function olderManylinux(platform) {
+    const match = /^(manylinux20(?:10|14))(_(.*))?$/.exec(platform);
+    if (match === null)
+        return [];
+    const [, name, suffix = '', architecture] = match;
+    if (name === 'manylinux2010')
+        return [`manylinux1${suffix}`];
+    return architecture === 'i686' || architecture === 'x86_64' ? [`manylinux2010${suffix}`, `manylinux1${suffix}`] : [];
+}
+
+;// CONCATENATED MODULE: ./build/standards/tags-linux.js
+const MANYLINUX_ARCHITECTURES = new Set(['x86_64', 'aarch64', 'ppc64', 'ppc64le', 's390x', 'loongarch64', 'riscv64']);
+const LEGACY_NAMES = { '2_17': 'manylinux2014', '2_12': 'manylinux2010', '2_5': 'manylinux1' };
+const LAST_MINOR = 50;
+const EM_386 = 3;
+const EM_ARM = 40;
+const ARM_ABI_MASK = 0xff000000;
+const ARM_ABI_VERSION_5 = 0x05000000;
+const ARM_ABI_FLOAT_HARD = 0x400;
+function linuxPlatforms(platform, facts) {
+    if (!platform.startsWith('linux_'))
+        return [platform];
+    const architectures = architecturesOf(platform.slice('linux_'.length), facts.pointerBits);
+    return [
+        ...architectures.map((architecture) => `linux_${architecture}`),
+        ...manylinuxPlatforms(architectures, facts),
+        ...musllinuxPlatforms(architectures, facts),
+    ];
+}
+function architecturesOf(reported, pointerBits) {
+    const is32Bit = pointerBits === 32;
+    if (is32Bit && reported === 'x86_64')
+        return ['i686'];
+    if (reported === 'armv8l' || (is32Bit && reported === 'aarch64'))
+        return ['armv8l', 'armv7l'];
+    return [reported];
+}
+function manylinuxPlatforms(architectures, facts) {
+    const glibc = facts.libc?.name === 'glibc' ? majorMinor(facts.libc.version) : undefined;
+    if (glibc === undefined || !hasManylinuxAbi(architectures, facts.executable))
+        return [];
+    const oldestMinor = architectures.includes('x86_64') || architectures.includes('i686') ? 5 : 17;
+    const refused = new Set(facts.manylinuxRefused);
+    return architectures.flatMap((architecture) => glibcVersions(glibc, oldestMinor)
+        .filter((version) => !refused.has(`manylinux_${version}_${architecture}`))
+        .flatMap((version) => {
+        const legacy = LEGACY_NAMES[version];
+        return [`manylinux_${version}_${architecture}`, ...(legacy === undefined ? [] : [`${legacy}_${architecture}`])];
+    }));
+}
+function glibcVersions([major, minor], oldestMinorOf2) {
+    const versions = [];
+    for (let at = major; at >= 2; at -= 1) {
+        const oldest = at === 2 ? oldestMinorOf2 : 0;
+        for (let below = at === major ? minor : LAST_MINOR; below >= oldest; below -= 1)
+            versions.push(`${at}_${below}`);
+    }
+    return versions;
+}
+function hasManylinuxAbi(architectures, elf) {
+    const is32Bit = elf?.class === 1 && elf.data === 1;
+    if (architectures.includes('armv7l')) {
+        return is32Bit && elf.machine === EM_ARM && (elf.flags & ARM_ABI_MASK) === ARM_ABI_VERSION_5 && (elf.flags & ARM_ABI_FLOAT_HARD) !== 0;
+    }
+    if (architectures.includes('i686'))
+        return is32Bit && elf.machine === EM_386;
+    return architectures.some((architecture) => MANYLINUX_ARCHITECTURES.has(architecture));
+}
+function musllinuxPlatforms(architectures, facts) {
+    const musl = facts.libc?.name === 'musl' ? majorMinor(facts.libc.version) : undefined;
+    if (musl === undefined)
+        return [];
+    const [major, minor] = musl;
+    return architectures.flatMap((architecture) => Array.from({ length: minor + 1 }, (_, below) => `musllinux_${major}_${minor - below}_${architecture}`));
+}
+function majorMinor(version) {
+    const match = /^([0-9]+)\.([0-9]+)/.exec(version);
+    return match === null ? undefined : [Number(match[1]), Number(match[2])];
+}
+
+;// CONCATENATED MODULE: ./build/standards/tags-platforms.js
+
+
+
+function normalizePlatform(text) {
+    return text.replace(/[.\- ]/g, '_');
+}
+function platformsOf(facts) {
+    const own = normalizePlatform(facts.platform);
+    switch (facts.system) {
+        case 'Darwin':
+            return macosPlatforms(parseAppleVersion(facts.appleVersion ?? ''), macosArchitecture(facts.appleMachine ?? '', facts.pointerBits));
+        case 'iOS':
+            return iosPlatforms(parseAppleVersion(facts.appleVersion ?? ''), normalizePlatform(facts.appleMachine ?? ''));
+        case 'Android':
+            return androidPlatforms(facts.androidApiLevel ?? 0, normalizePlatform(facts.platform.split('-').at(-1) ?? ''));
+        case 'Linux':
+            return linuxPlatforms(own, facts);
+        case 'Emscripten':
+            return facts.emscriptenVersion === undefined ? [own] : [`pyemscripten_${facts.emscriptenVersion}_wasm32`, own];
+        default:
+            return [own];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/standards/tags.js
+
+
+
+const SHORT_NAMES = { python: 'py', cpython: 'cp', pypy: 'pp', ironpython: 'ip', jython: 'jy' };
+function tagsFor(facts, overrides = {}) {
+    const version = overrides.pythonVersion === undefined
+        ? [facts.versionMajor, facts.versionMinor]
+        : splitVersion(overrides.pythonVersion);
+    const implementation = overrides.implementation ?? SHORT_NAMES[facts.implementation] ?? facts.implementation;
+    const nodot = overrides.pythonVersion ?? facts.versionNodot ?? versionNodot([facts.versionMajor, facts.versionMinor]);
+    const platforms = isGiven(overrides.platforms) ? expandPlatforms(overrides.platforms) : platformsOf(facts);
+    const interpreter = implementation + nodot;
+    const specific = implementation === 'cp'
+        ? cpythonTags(version, overrides.abis ?? cpythonAbis(version, facts), platforms)
+        : genericTags(interpreter, overrides.abis ?? genericAbis(facts), platforms);
+    return [...specific, ...compatibleTags(version, interpreter, platforms)].map((tag) => tag.toLowerCase());
+}
+function isGiven(list) {
+    return list !== undefined && list.length > 0;
+}
+function splitVersion(nodot) {
+    return nodot.length > 1 ? [Number(nodot.charAt(0)), Number(nodot.slice(1))] : [Number(nodot)];
+}
+function versionNodot(version) {
+    return version.join('');
+}
+function isAtLeast([major, minor], wantedMajor, wantedMinor) {
+    return major > wantedMajor || (major === wantedMajor && minor !== undefined && minor >= wantedMinor);
+}
+function cpythonAbis(version, facts) {
+    if (version.length === 1)
+        return [];
+    const threading = facts.freeThreaded && isAtLeast(version, 3, 13) ? 't' : '';
+    const debug = facts.debug ? 'd' : '';
+    const base = `cp${versionNodot(version)}${threading}`;
+    if (isAtLeast(version, 3, 8))
+        return debug === '' ? [base] : [base + debug, base];
+    const unicode = facts.wideUnicode && !isAtLeast(version, 3, 3) ? 'u' : '';
+    return [base + debug + (facts.pymalloc ? 'm' : '') + unicode];
+}
+function genericAbis(facts) {
+    const parts = facts.extensionSuffix.split('.');
+    if (parts[0] !== '')
+        throw unusableSuffix(facts);
+    const soabi = parts[1] ?? '';
+    if (parts.length < 3)
+        return cpythonAbis([facts.versionMajor, facts.versionMinor], facts);
+    const words = soabi.split('-');
+    if (soabi.startsWith('cpython')) {
+        if (words[1] === undefined || words[1] === '')
+            throw unusableSuffix(facts);
+        return [normalizePlatform(`cp${words[1]}`)];
+    }
+    if (soabi.startsWith('cp'))
+        return [normalizePlatform(words[0] ?? '')];
+    if (soabi.startsWith('pypy'))
+        return [normalizePlatform(words.slice(0, 2).join('-'))];
+    if (soabi.startsWith('graalpy'))
+        return [normalizePlatform(words.slice(0, 3).join('-'))];
+    return soabi === '' ? [] : [normalizePlatform(soabi)];
+}
+function unusableSuffix(facts) {
+    const suffix = JSON.stringify(facts.extensionSuffix);
+    return new errors/* UserError */.yo('python-missing', `The interpreter reports an unusable suffix of extension modules: ${suffix}.`);
+}
+function cpythonTags(version, abis, platforms) {
+    const interpreter = `cp${versionNodot(version)}`;
+    const isThreaded = /^cp[0-9]+.*t/.test(abis[0] ?? '');
+    const stable = isThreaded ? 'abi3t' : 'abi3';
+    const own = abis.filter((abi) => abi !== 'none' && abi !== 'abi3' && !(isThreaded && abi === 'abi3t'));
+    const hasStable = version.length > 1 && isAtLeast(version, 3, 2);
+    const tags = [...own, ...(hasStable ? [stable] : []), 'none'].flatMap((abi) => onEach(platforms, interpreter, abi));
+    if (!hasStable)
+        return tags;
+    for (let minor = (version[1] ?? 0) - 1; minor > 1; minor -= 1) {
+        tags.push(...onEach(platforms, `cp${version[0]}${minor}`, stable));
+    }
+    return tags;
+}
+function genericTags(interpreter, abis, platforms) {
+    const all = abis.includes('none') ? abis : [...abis, 'none'];
+    return all.flatMap((abi) => onEach(platforms, interpreter, abi));
+}
+function compatibleTags(version, interpreter, platforms) {
+    const pythons = pythonRange(version);
+    return [
+        ...pythons.flatMap((python) => onEach(platforms, python, 'none')),
+        `${interpreter}-none-any`,
+        ...pythons.map((python) => `${python}-none-any`),
+    ];
+}
+function pythonRange([major, minor]) {
+    if (minor === undefined)
+        return [`py${major}`];
+    return [`py${major}${minor}`, `py${major}`, ...Array.from({ length: minor }, (_, below) => `py${major}${minor - 1 - below}`)];
+}
+function onEach(platforms, interpreter, abi) {
+    return platforms.map((platform) => `${interpreter}-${abi}-${platform}`);
+}
+
+;// CONCATENATED MODULE: ./build/target/externally-managed.js
+
+
+
+
+function readManagedMessage(stdlib, prefix) {
+    const text = externally_managed_readIfThere(external_node_path_.join(stdlib, 'EXTERNALLY-MANAGED'));
+    if (text === undefined)
+        return undefined;
+    const entries = parseIni(text);
+    const message = entries.ok ? entries.value.find(({ section, key }) => section === 'externally-managed' && key === 'error')?.value : undefined;
+    return message ?? `The Python environment under ${prefix} is managed externally, and may not be manipulated by the user. `
+        + "Please use specific tooling from the distributor of the Python installation to interact with this environment instead.";
+}
+function externally_managed_readIfThere(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    catch (error) {
+        return (0,errors/* systemErrorCode */.vq)(error) === 'ENOENT' || (0,errors/* systemErrorCode */.vq)(error) === 'ENOTDIR' ? undefined : '';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/target/find-python.js
+
+
+
+
+const NAMES_IN_FOLDER = [external_node_path_.join('bin', 'python'), external_node_path_.join('Scripts', 'python.exe'), external_node_path_.join('bin', 'python3'), 'python.exe'];
+const MAX_LINKS = 40;
+const HINT = 'install Python 3.8 or later, activate a virtual environment, or name an interpreter with --python';
+function findPython(world, request = {}) {
+    if (request.named !== undefined)
+        return findNamed(world, request.named);
+    const active = world.env['VIRTUAL_ENV'];
+    if (active !== undefined && active !== '')
+        return findActive(world, active);
+    const located = request.location === undefined ? [] : inFolder(world, request.location, 'the prepared Python installation');
+    const commands = ['python', 'python3'].flatMap((name) => onPath(world, name));
+    const looked = [...located, ...commands];
+    const tried = [...(request.location === undefined ? [] : [request.location]), 'python on PATH', 'python3 on PATH'];
+    if (looked.length === 0)
+        throw find_python_missing('no Python interpreter was found', tried, HINT);
+    return { candidates: looked, tried };
+}
+function pythonInFolder({ cwd }, folder) {
+    const base = external_node_path_.resolve(cwd, folder);
+    return NAMES_IN_FOLDER.map((name) => external_node_path_.join(base, name)).find(isFile);
+}
+function whyNoneIn({ cwd }, folder) {
+    const base = external_node_path_.resolve(cwd, folder);
+    for (const name of NAMES_IN_FOLDER) {
+        const target = linkTarget(external_node_path_.join(base, name));
+        if (target !== undefined)
+            return `${external_node_path_.join(base, name)}: a link to ${target}, which is not there, or not to be read by this user`;
+    }
+    return `${base}: a folder without ${NAMES_IN_FOLDER[0]}`;
+}
+function linkTarget(file) {
+    let target;
+    for (let hops = 0, at = file; hops < MAX_LINKS; hops += 1, target = at) {
+        try {
+            at = external_node_path_.resolve(external_node_path_.dirname(at), (0,external_node_fs_.readlinkSync)(at));
+        }
+        catch {
+            break;
+        }
+    }
+    return target;
+}
+function find_python_missing(message, tried, hint) {
+    return new errors/* UserError */.yo('python-missing', message, { hint, details: tried.map((place) => `tried: ${place}`) });
+}
+function findNamed(world, named) {
+    const file = external_node_path_.resolve(world.cwd, named);
+    if (isFile(file))
+        return { candidates: [{ path: file, reason: '--python' }], tried: [file] };
+    const candidates = isFolder(file)
+        ? inFolder(world, file, '--python')
+        : isCommandName(named) ? onPath(world, named).map((found) => ({ ...found, reason: '--python' })) : [];
+    const tried = isFolder(file) ? [whyNoneIn(world, file)] : isCommandName(named) ? [file, `${named} on PATH`] : [file];
+    if (candidates.length === 0)
+        throw find_python_missing(`the Python interpreter ${named} was not found`, tried, 'give the path of an interpreter or of a virtual environment');
+    return { candidates, tried };
+}
+function findActive(world, folder) {
+    const candidates = inFolder(world, folder, 'VIRTUAL_ENV');
+    if (candidates.length > 0)
+        return { candidates, tried: [folder] };
+    const hint = 'activate an environment that exists, unset VIRTUAL_ENV, or name an interpreter with --python';
+    throw find_python_missing(`VIRTUAL_ENV names ${folder}, which has no Python interpreter`, [isFolder(external_node_path_.resolve(world.cwd, folder)) ? whyNoneIn(world, folder) : folder], hint);
+}
+function inFolder(world, folder, reason) {
+    const found = pythonInFolder(world, folder);
+    return found === undefined ? [] : [{ path: found, reason }];
+}
+function onPath({ env, cwd, platform }, name) {
+    const folders = (env['PATH'] ?? env['Path'] ?? '').split(external_node_path_.delimiter).filter((folder) => folder !== '');
+    const names = platform === 'win32' && external_node_path_.extname(name) === '' ? [`${name}.exe`] : [name];
+    const files = folders.flatMap((folder) => names.map((file) => external_node_path_.resolve(cwd, folder, file)));
+    return files.filter(isFile).slice(0, 1).map((file) => ({ path: file, reason: `${name} on PATH` }));
+}
+function isCommandName(text) {
+    return !/[/\\]/.test(text);
+}
+function isFile(file) {
+    return factsOf(file)?.isFile() ?? false;
+}
+
+;// CONCATENATED MODULE: ./build/target/probe-script.js
+const PROBE_MARK = '<<parallel-pip-probe>>';
+const BASE_PLACEHOLDER = '@BASE@';
+const WRITE_JSON = `
+def dump(value):
+    if value is None:
+        return 'null'
+    if value is True:
+        return 'true'
+    if value is False:
+        return 'false'
+    if isinstance(value, (int, float)):
+        return repr(value)
+    if isinstance(value, dict):
+        return '{' + ','.join([dump(str(k)) + ':' + dump(value[k]) for k in value]) + '}'
+    if isinstance(value, (list, tuple)):
+        return '[' + ','.join([dump(v) for v in value]) + ']'
+    out = []
+    for char in value:
+        code = ord(char)
+        if code > 0xffff:
+            code -= 0x10000
+            out.append('\\\\u%04x\\\\u%04x' % (0xd800 + (code >> 10), 0xdc00 + (code & 0x3ff)))
+        elif char in '"\\\\' or code < 0x20 or code > 0x7e:
+            out.append('\\\\u%04x' % code)
+        else:
+            out.append(char)
+    return '"' + ''.join(out) + '"'
+`;
+const SCHEMES = `
+in_venv = sys.prefix != sys.base_prefix
+schemes = sysconfig.get_scheme_names()
+preferred = getattr(sysconfig, 'get_preferred_scheme', None)
+framework = bool(sysconfig.get_config_var('PYTHONFRAMEWORK'))
+home_keys = ['installed_base', 'base', 'installed_platbase', 'platbase', 'prefix', 'exec_prefix']
+if sysconfig.get_config_var('userbase') is not None:
+    home_keys.append('userbase')
+
+def infer_prefix():
+    if preferred:
+        return preferred('prefix')
+    if 'osx_framework_library' in schemes and not in_venv and framework:
+        return 'osx_framework_library'
+    for name in (sys.implementation.name + '_' + os.name, sys.implementation.name, os.name + '_prefix', os.name):
+        if name in schemes:
+            return name
+    return 'posix_prefix'
+
+def infer_user():
+    if preferred:
+        return preferred('user')
+    name = 'osx_framework_user' if framework and not in_venv else os.name + '_user'
+    if name in schemes:
+        return name
+    return 'posix_user' if 'posix_user' in schemes else None
+
+def infer_home():
+    if preferred:
+        return preferred('home')
+    return os.name + '_home' if os.name + '_home' in schemes else 'posix_home'
+
+def layout(name, base=None, site_headers=None):
+    values = dict((key, base) for key in home_keys) if base else {}
+    paths = sysconfig.get_paths(scheme=name, vars=values)
+    if site_headers:
+        paths['include'] = os.path.join(site_headers, 'include', 'site', 'python%d.%d' % sys.version_info[:2])
+    return {'purelib': paths['purelib'], 'platlib': paths['platlib'], 'headers': paths['include'],
+            'scripts': paths['scripts'], 'data': paths['data']}
+
+def distutils_layout():
+    import warnings
+    warnings.simplefilter('ignore')
+    from distutils.dist import Distribution
+    dist = Distribution({'name': 'x'})
+    try:
+        dist.parse_config_files()
+    except UnicodeDecodeError:
+        pass
+    command = dist.get_command_obj('install', create=True)
+    command.finalize_options()
+    found = dict((key, getattr(command, 'install_' + key)) for key in ('purelib', 'platlib', 'headers', 'scripts', 'data'))
+    if 'install_lib' in dist.get_option_dict('install'):
+        found['purelib'] = found['platlib'] = command.install_lib
+    if in_venv:
+        found['headers'] = os.path.join(sys.prefix, 'include', 'site', 'python%d.%d' % sys.version_info[:2])
+    else:
+        found['headers'] = os.path.dirname(found['headers'])
+    return found
+
+def trust_sysconfig():
+    if in_venv or sys.version_info >= (3, 10):
+        return True
+    import site
+    own = [os.path.expanduser('~/.pydistutils.cfg'), 'setup.cfg']
+    first = site.getsitepackages()[:1] if hasattr(site, 'getsitepackages') else []
+    return first == [sysconfig.get_path('purelib')] and not any(os.path.exists(file) for file in own)
+
+def own_layout():
+    if not getattr(sysconfig, '_PIP_USE_SYSCONFIG', trust_sysconfig()):
+        try:
+            return distutils_layout()
+        except ImportError:
+            pass
+    return layout(infer_prefix(), None, sys.prefix if in_venv else None)
+
+def base_layouts():
+    base = '@BASE@'
+    site = base if in_venv else None
+    prefix = infer_prefix()
+    prefix = 'posix_prefix' if prefix in ('posix_local', 'osx_framework_library') else prefix
+    own_venv = 'venv' if 'venv' in schemes else prefix
+    user = infer_user()
+    return {'prefix': layout(prefix, base, site), 'home': layout(infer_home(), base, site), 'venv': layout(own_venv, base, base),
+            'user': layout(user, None, (sysconfig.get_config_var('userbase') or sys.prefix) if in_venv else None) if user else None}
+`;
+const PLATFORM = `
+def is_plain():
+    return os.name == 'posix' and sys.platform.startswith('linux') and not hasattr(sys, 'getandroidapilevel')
+
+def full_version(info):
+    text = '%d.%d.%d' % (info.major, info.minor, info.micro)
+    return text if info.releaselevel == 'final' else text + info.releaselevel[0] + str(info.serial)
+
+def python_names():
+    known = {'cpython': 'CPython', 'pypy': 'PyPy'}.get(sys.implementation.name)
+    if known and '|' not in sys.version:
+        version = sys.version.split()[0]
+        return known, version if version.count('.') > 1 else version + '.0'
+    import platform
+    return platform.python_implementation(), platform.python_version()
+
+def markers():
+    if is_plain():
+        uname = os.uname()
+        system, release, version, machine = uname[0], uname[2], uname[3], uname[4]
+    else:
+        import platform
+        system, release, version, machine = platform.system(), platform.release(), platform.version(), platform.machine()
+    implementation, python = python_names()
+    return {'implementation_name': sys.implementation.name, 'implementation_version': full_version(sys.implementation.version),
+            'os_name': os.name, 'platform_machine': machine, 'platform_release': release, 'platform_system': system,
+            'platform_version': version, 'python_full_version': python, 'platform_python_implementation': implementation,
+            'python_version': '.'.join(python.split('.')[:2]), 'sys_platform': sys.platform}
+
+def elf_header():
+    try:
+        with open(sys.executable, 'rb') as file:
+            head = bytearray(file.read(52))
+    except (OSError, TypeError, ValueError):
+        return None
+    if len(head) < 52 or bytes(head[:4]) != b'\\x7fELF':
+        return None
+    order = 'little' if head[5] == 1 else 'big'
+    flags = 36 if head[4] == 1 else 48
+    return {'class': head[4], 'data': head[5], 'machine': int.from_bytes(head[18:20], order), 'flags': int.from_bytes(head[flags:flags + 4], order)}
+
+def elf_interpreter():
+    import struct
+    with open(sys.executable, 'rb') as file:
+        head = file.read(64)
+        wide = bytearray(head)[4] == 2
+        order = '<' if bytearray(head)[5] == 1 else '>'
+        offset = struct.unpack(order + ('Q' if wide else 'I'), head[32:40] if wide else head[28:32])[0]
+        size, count = struct.unpack(order + 'HH', head[54:58] if wide else head[42:46])
+        for index in range(count):
+            file.seek(offset + size * index)
+            entry = file.read(size)
+            if struct.unpack(order + 'I', entry[:4])[0] != 3:
+                continue
+            start, length = struct.unpack(order + ('QQ' if wide else 'II'), entry[8:16] + entry[32:40] if wide else entry[4:8] + entry[16:20])
+            file.seek(start)
+            return file.read(length).rstrip(b'\\0').decode()
+
+def libc():
+    if not sys.platform.startswith('linux'):
+        return None
+    try:
+        name, version = os.confstr('CS_GNU_LIBC_VERSION').rsplit()
+        return {'name': 'glibc', 'version': version}
+    except (AttributeError, OSError, ValueError):
+        pass
+    try:
+        import ctypes
+        version = ctypes.CDLL(None).gnu_get_libc_version
+        version.restype = ctypes.c_char_p
+        return {'name': 'glibc', 'version': version().decode('ascii')}
+    except (ImportError, OSError, AttributeError):
+        pass
+    try:
+        loader = elf_interpreter()
+        if loader is None or 'musl' not in loader:
+            return None
+        import subprocess
+        lines = subprocess.Popen([loader], stderr=subprocess.PIPE).communicate()[1].decode('ascii', 'replace').split('\\n')
+        lines = [line.strip() for line in lines if line.strip()]
+        if len(lines) > 1 and lines[0].startswith('musl') and lines[1].startswith('Version '):
+            return {'name': 'musl', 'version': lines[1][len('Version '):]}
+    except Exception:
+        pass
+    return None
+
+def refused_manylinux(libc):
+    if not libc or libc['name'] != 'glibc':
+        return []
+    try:
+        import _manylinux
+    except ImportError:
+        return []
+    legacy = {(2, 5): 'manylinux1_compatible', (2, 12): 'manylinux2010_compatible', (2, 17): 'manylinux2014_compatible'}
+    arch = sysconfig.get_platform().replace('-', '_').split('_', 1)[1]
+    arch = 'i686' if arch == 'x86_64' and sys.maxsize < 2 ** 32 else arch
+    top = tuple(int(''.join(c for c in part if c.isdigit()) or 0) for part in libc['version'].split('.')[:2])
+    refused = []
+    for minor in range(top[1], -1, -1):
+        answer = None
+        if hasattr(_manylinux, 'manylinux_compatible'):
+            answer = _manylinux.manylinux_compatible(top[0], minor, arch)
+        elif (top[0], minor) in legacy:
+            answer = getattr(_manylinux, legacy[(top[0], minor)], None)
+        if answer is not None and not answer:
+            refused.append('manylinux_%d_%d_%s' % (top[0], minor, arch))
+    return refused
+
+def apple():
+    if sys.platform == 'ios':
+        import platform
+        return platform.ios_ver().release, getattr(sys.implementation, '_multiarch', None)
+    if sys.platform != 'darwin':
+        return None, None
+    import platform
+    version, _, machine = platform.mac_ver()
+    if version.split('.')[:2] == ['10', '16']:
+        import subprocess
+        command = [sys.executable, '-sS', '-c', 'import platform; print(platform.mac_ver()[0])']
+        version = subprocess.Popen(command, env={'SYSTEM_VERSION_COMPAT': '0'}, stdout=subprocess.PIPE).communicate()[0].decode().strip()
+    return version, machine
+
+def android_level():
+    if not hasattr(sys, 'getandroidapilevel'):
+        return None
+    import platform
+    return platform.android_ver().api_level if hasattr(platform, 'android_ver') else sys.getandroidapilevel()
+
+def facts(environment):
+    var = sysconfig.get_config_var
+    debug = var('Py_DEBUG')
+    if debug is None:
+        import importlib.machinery
+        debug = hasattr(sys, 'gettotalrefcount') or '_d.pyd' in importlib.machinery.EXTENSION_SUFFIXES
+    wide = var('Py_UNICODE_SIZE')
+    version, machine = apple()
+    found = libc()
+    return {'implementation': sys.implementation.name, 'versionMajor': sys.version_info[0], 'versionMinor': sys.version_info[1],
+            'versionNodot': var('py_version_nodot'), 'extensionSuffix': var('EXT_SUFFIX') or '', 'debug': bool(debug),
+            'freeThreaded': bool(var('Py_GIL_DISABLED')), 'pymalloc': var('WITH_PYMALLOC') is None or bool(var('WITH_PYMALLOC')),
+            'wideUnicode': wide == 4 or (wide is None and sys.maxunicode == 0x10ffff), 'pointerBits': 64 if sys.maxsize > 2 ** 32 else 32,
+            'system': environment['platform_system'], 'platform': sysconfig.get_platform(), 'libc': found, 'executable': elf_header(),
+            'manylinuxRefused': refused_manylinux(found), 'appleVersion': version, 'appleMachine': machine,
+            'androidApiLevel': android_level(), 'emscriptenVersion': var('PYEMSCRIPTEN_PLATFORM_VERSION')}
+`;
+const SITE = `
+def site_facts():
+    import site
+    user = None
+    try:
+        user = site.getusersitepackages()
+    except AttributeError:
+        user = getattr(site, 'USER_SITE', None)
+    return {'enabled': bool(getattr(site, 'ENABLE_USER_SITE', False)), 'folder': user,
+            'siteFolders': list(site.getsitepackages()) if hasattr(site, 'getsitepackages') else []}
+`;
+const ANSWER = `
+def answer():
+    environment = markers()
+    return {'python': sys.executable, 'version': '%d.%d.%d' % sys.version_info[:3], 'implementation': sys.implementation.name,
+            'prefix': sys.prefix, 'basePrefix': sys.base_prefix, 'path': [p for p in sys.path if p], 'environment': environment,
+            'facts': facts(environment), 'scheme': own_layout(), 'layouts': base_layouts(), 'user': site_facts(),
+            'stdlib': sysconfig.get_path('stdlib'), 'wheelFolder': sysconfig.get_config_var('WHEEL_PKG_DIR')}
+`;
+function indent(text) {
+    return text.replace(/^(?=.)/gm, '    ');
+}
+const PROBE_SCRIPT = `
+import sys
+if sys.path[:1] == ['']:
+    del sys.path[0]
+${WRITE_JSON}
+if sys.version_info < (3, 8):
+    result = {'tooOld': '%d.%d.%d' % tuple(sys.version_info[:3]), 'python': sys.executable}
+else:
+    import os
+    import sysconfig
+${[SCHEMES, PLATFORM, SITE, ANSWER].map(indent).join('')}
+    result = answer()
+sys.stdout.write('\\n${PROBE_MARK}' + dump(result) + '\\n')
+sys.stdout.flush()
+`;
+
+;// CONCATENATED MODULE: ./build/target/probe-answer.js
+
+function parseProbeAnswer(output) {
+    const start = output.lastIndexOf(`\n${PROBE_MARK}`);
+    if (start === -1)
+        return undefined;
+    const line = output.slice(start + 1 + PROBE_MARK.length).split('\n', 1)[0] ?? '';
+    try {
+        return JSON.parse(line, (_key, value) => value ?? undefined);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/target/shims.js
+
+
+
+function shimFacts(script, { env, cwd }) {
+    const folder = external_node_path_.dirname(script);
+    const root = external_node_path_.dirname(folder);
+    const versions = external_node_path_.join(root, 'versions');
+    if (external_node_path_.basename(folder) !== 'shims' || !isFolder(versions))
+        return undefined;
+    const local = nearest('.python-version', env['PYENV_DIR'] ?? cwd);
+    return [factsOf(script)?.mtimeMs, env['PYENV_VERSION'], env['PYENV_ROOT'], local, shims_readIfThere(external_node_path_.join(root, 'version')), factsOf(versions)?.mtimeMs];
+}
+function nearest(name, folder) {
+    const file = external_node_path_.join(folder, name);
+    const content = shims_readIfThere(file);
+    if (content !== undefined)
+        return [file, content];
+    const parent = external_node_path_.dirname(folder);
+    return parent === folder ? undefined : nearest(name, parent);
+}
+function shims_readIfThere(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/target/watched-answer.js
+function watchedText(answer, places, stateOf) {
+    return JSON.stringify({ answer, watched: [...places].map((place) => [place, stateOf(place)]) });
+}
+function readWatched(kept, stateOf) {
+    try {
+        const { answer, watched } = JSON.parse(kept ?? '');
+        return watched.every(([place, state]) => stateOf(place) === state) ? answer : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/target/probe-cache.js
+
+
+
+
+
+
+
+const FORMAT = 3;
+const RELEVANT = /^(_?PYTHON|DEB_PYTHON|HOME$|USERPROFILE$|APPDATA$|__PYVENV_LAUNCHER__$|SYSTEM_VERSION_COMPAT$|MACOSX_DEPLOYMENT_TARGET$|ARCHFLAGS$)/;
+function probeCacheKey(python, world) {
+    const { env, cwd } = world;
+    const binary = statBinary(python) ?? shimFacts(python, world);
+    if (binary === undefined)
+        return undefined;
+    const folder = external_node_path_.dirname(python);
+    const configs = [...[external_node_path_.join(folder, 'pyvenv.cfg'), external_node_path_.join(folder, '..', 'pyvenv.cfg')].map(textOf), mtimeMs(external_node_path_.join(cwd, 'setup.cfg'))];
+    const variables = Object.entries(env).filter(([name]) => RELEVANT.test(name)).sort(([a], [b]) => (a < b ? -1 : 1));
+    const relative = (env['PYTHONPATH'] ?? '').split(external_node_path_.delimiter).every((entry) => external_node_path_.isAbsolute(entry)) ? '' : cwd;
+    const facts = [FORMAT, python, binary, configs, (0,external_node_os_namespaceObject.release)(), (0,external_node_os_namespaceObject.version)(), mtimeMs('/etc/ld.so.cache'), variables, relative];
+    return `probe-${(0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(facts)).digest('hex')}`;
+}
+function recallAnswer(python, { world, cache }) {
+    const key = cache === undefined ? undefined : probeCacheKey(python, world);
+    return readWatched(key === undefined ? undefined : cache?.get(key), stateOf);
+}
+function rememberAnswer(python, answer, { world, cache }) {
+    const key = cache === undefined ? undefined : probeCacheKey(python, world);
+    if (key === undefined)
+        return;
+    const folders = [...answer.path, ...answer.user.siteFolders, ...(answer.user.folder === undefined ? [] : [answer.user.folder])];
+    cache?.set(key, watchedText(answer, new Set([answer.python, ...folders]), stateOf));
+}
+function statBinary(python) {
+    try {
+        const real = (0,external_node_fs_.realpathSync)(python);
+        const { size, mtimeMs: mtime } = (0,external_node_fs_.statSync)(real);
+        return isScript(real) ? undefined : [real, size, mtime];
+    }
+    catch {
+        return undefined;
+    }
+}
+function isScript(file) {
+    const handle = (0,external_node_fs_.openSync)(file, 'r');
+    try {
+        const head = Buffer.alloc(2);
+        (0,external_node_fs_.readSync)(handle, head, 0, 2, 0);
+        return head.toString('latin1') === '#!';
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(handle);
+    }
+}
+const READ_AT_START = /\.pth$|^(?:site|user)customize(?:\.|$)/;
+function stateOf(place) {
+    try {
+        const names = (0,external_node_fs_.readdirSync)(place).filter((name) => READ_AT_START.test(name)).sort();
+        return JSON.stringify(names.map((name) => [name, name.endsWith('.pth') ? textOf(external_node_path_.join(place, name)) : mtimeMs(external_node_path_.join(place, name))]));
+    }
+    catch {
+        return String(mtimeMs(place));
+    }
+}
+function textOf(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'latin1');
+    }
+    catch {
+        return undefined;
+    }
+}
+function mtimeMs(file) {
+    return factsOf(file)?.mtimeMs;
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./build/target/run-python.js
+
+
+const UNSTARTED = {
+    EACCES: 'it may not be executed by this user',
+    ENOEXEC: 'it is no program that this system runs',
+    ENOENT: 'it is not there, or what it needs to start is not',
+};
+function spawnText(error) {
+    return UNSTARTED[(0,errors/* systemErrorCode */.vq)(error) ?? ''] ?? error.message;
+}
+const TIMEOUT_MS = 60_000;
+function runPython(python, { args, env, cwd, signal, timeoutMs = TIMEOUT_MS }) {
+    return new Promise((resolve, reject) => {
+        signal?.throwIfAborted();
+        const child = (0,external_node_child_process_namespaceObject.spawn)(python, args, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
+        const output = { stdout: '', stderr: '' };
+        const end = (status, spawnError) => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', abort);
+            if (signal?.aborted === true)
+                reject(signal.reason);
+            else
+                resolve({ status, ...output, spawnError });
+        };
+        const abort = () => {
+            child.kill();
+            letGo(child);
+        };
+        const timer = setTimeout(() => {
+            child.kill('SIGKILL');
+            letGo(child);
+            end(undefined, `no answer within ${timeoutMs / 1000} s`);
+        }, timeoutMs);
+        signal?.addEventListener('abort', abort, { once: true });
+        if (!('stdout' in child && child.stdout)) {
+            child.on('error', (error) => {
+                clearTimeout(timer);
+                reject(error);
+            });
+            return;
+        }
+        child.stdout.setEncoding('utf8').on('data', (text) => { output.stdout += text; });
+        child.stderr.setEncoding('utf8').on('data', (text) => { output.stderr += text; });
+        child.on('error', (error) => end(undefined, spawnText(error)));
+        child.on('close', (status) => end(status ?? undefined, undefined));
+    });
+}
+function letGo(child) {
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+}
+
+;// CONCATENATED MODULE: ./build/target/probe.js
+
+
+
+
+
+
+
+
+
+
+
+const OLDEST = '3.8';
+const LONGEST_LINE = 160;
+async function locateTarget(request, options) {
+    const { candidates, tried } = findPython(options.world, request);
+    const failures = [];
+    for (const candidate of candidates) {
+        const outcome = await probe(candidate, options);
+        if (outcome.kind === 'target')
+            return outcome.target;
+        failures.push(`${candidate.path} (${candidate.reason}): ${outcome.why}`);
+    }
+    throw find_python_missing(request.named === undefined ? 'no Python interpreter could be run' : `${request.named} could not be run as a Python interpreter`, failures.length > 0 ? failures : tried, 'name a working interpreter with --python');
+}
+async function probeTarget(python, options) {
+    const outcome = await probe({ path: python, reason: 'named' }, options);
+    if (outcome.kind === 'target')
+        return outcome.target;
+    throw missing(`the Python interpreter ${python} could not be run`, [outcome.why], 'name a working interpreter with --python');
+}
+async function probe(candidate, options) {
+    const known = recallAnswer(candidate.path, options);
+    if (known !== undefined)
+        return { kind: 'target', target: toTarget(known, candidate.path) };
+    const { world, signal } = options;
+    const run = await runPython(candidate.path, { args: ['-c', PROBE_SCRIPT], env: world.env, cwd: world.cwd, signal });
+    const answer = parseProbeAnswer(run.stdout);
+    if (answer === undefined) {
+        const ending = run.spawnError ?? `it ended with status ${run.status ?? 'unknown'} without an answer`;
+        return { kind: 'unusable', why: [ending, lastWords(run.stderr)].filter((part) => part !== '').join(': ') };
+    }
+    if ('tooOld' in answer) {
+        throw new errors/* UserError */.yo('python-missing', `Python ${answer.tooOld} is too old: ${OLDEST} or later is needed`, {
+            hint: 'name a newer interpreter with --python', details: [`interpreter: ${candidate.path} (${candidate.reason})`],
+        });
+    }
+    rememberAnswer(candidate.path, answer, options);
+    return { kind: 'target', target: toTarget(answer, candidate.path) };
+}
+function lastWords(stderr) {
+    const line = stderr.trim().split('\n').at(-1) ?? '';
+    return line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE)} \u2026`;
+}
+function toTarget(answer, asked) {
+    const isVirtualEnvironment = answer.prefix !== answer.basePrefix;
+    return {
+        python: answer.python === '' ? asked : answer.python,
+        implementation: answer.implementation,
+        version: answer.version,
+        prefix: answer.prefix,
+        basePrefix: answer.basePrefix,
+        isVirtualEnvironment,
+        environment: answer.environment,
+        tags: tagsFor(answer.facts),
+        scheme: answer.scheme,
+        layouts: answer.layouts,
+        facts: answer.facts,
+        sitePaths: sitePathsOf(answer),
+        userSite: { enabled: answer.user.enabled, folder: answer.user.folder },
+        ensurepipWheel: findEnsurepipWheel(answer),
+        externallyManaged: isVirtualEnvironment ? undefined : readManagedMessage(answer.stdlib, answer.prefix),
+        libc: answer.facts.libc,
+    };
+}
+function sitePathsOf({ path: searchPath, scheme, stdlib }) {
+    const library = [stdlib, external_node_path_.join(stdlib, 'lib-dynload')];
+    const folders = searchPath.filter((entry) => !library.includes(entry) && isFolder(entry));
+    return [...new Set([...folders, scheme.purelib, scheme.platlib])];
+}
+function findEnsurepipWheel({ stdlib, wheelFolder }) {
+    const shared = wheelFolder === undefined ? [] : pipWheels(wheelFolder);
+    if (shared.length > 0)
+        return shared.at(-1);
+    const bundled = pipWheels(external_node_path_.join(stdlib, 'ensurepip', '_bundled'));
+    if (bundled.length <= 1)
+        return bundled[0];
+    const named = /^_PIP_VERSION = ["'](?<version>[^"']+)["']/m.exec(probe_readText(external_node_path_.join(stdlib, 'ensurepip', '__init__.py')))?.groups?.['version'];
+    return bundled.find((wheel) => external_node_path_.basename(wheel).startsWith(`pip-${named ?? ''}-`)) ?? bundled.at(-1);
+}
+function pipWheels(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder).filter((name) => /^pip-.*\.whl$/.test(name)).sort().map((name) => external_node_path_.join(folder, name));
+    }
+    catch {
+        return [];
+    }
+}
+function probe_readText(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/target/restrict.js
+
+function restrictTarget(target, { platforms, pythonVersion, implementation, abis }) {
+    const overrides = {
+        ...(pythonVersion === undefined ? {} : { pythonVersion: pythonVersion.slice(0, 2).join('') }),
+        ...(implementation === undefined ? {} : { implementation }),
+        ...(abis.length === 0 ? {} : { abis }),
+        platforms,
+    };
+    const version = pythonVersion === undefined ? target.version : [...pythonVersion, 0, 0].slice(0, 3).join('.');
+    return { ...target, version, tags: tagsFor(target.facts, overrides) };
+}
+
+;// CONCATENATED MODULE: ./build/target/schemes.js
+
+
+
+
+function layoutAt(layout, base) {
+    return mapScheme(layout, (folder) => (folder.startsWith(BASE_PLACEHOLDER) ? external_node_path_.join(base, folder.slice(BASE_PLACEHOLDER.length)) : folder));
+}
+function targetDirScheme(target, dir) {
+    const home = layoutAt(target.layouts.home, dir);
+    return { ...home, purelib: dir, platlib: dir, data: dir };
+}
+function prefixScheme(target, prefix) {
+    return layoutAt(target.layouts.prefix, prefix);
+}
+function userScheme(target) {
+    if (target.layouts.user === undefined)
+        throw new errors/* UserError */.yo('input-unsupported', `This Python has no user site-packages: ${target.python}`);
+    return target.layouts.user;
+}
+function rootedScheme(scheme, root) {
+    return mapScheme(scheme, (folder) => external_node_path_.join(root, folder.slice(external_node_path_.parse(folder).root.length)));
+}
+function checkUserSite(target) {
+    if (target.userSite.enabled)
+        return;
+    const why = target.isVirtualEnvironment ? 'user site-packages are not visible in this virtual environment' : 'user site-packages are disabled for this Python';
+    throw new errors/* UserError */.yo('usage', `--user cannot be used: ${why}`, { details: [`interpreter: ${target.python}`] });
+}
+function fallsBackToUser(target, canWrite = isWritable) {
+    return target.userSite.enabled && target.layouts.user !== undefined && ![target.scheme.purelib, target.scheme.platlib].every(canWrite);
+}
+function isWritable(folder) {
+    const parent = external_node_path_.dirname(folder);
+    if (!(0,external_node_fs_.existsSync)(folder))
+        return parent !== folder && isWritable(parent);
+    try {
+        (0,external_node_fs_.accessSync)(folder, external_node_fs_.constants.W_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function mapScheme(scheme, change) {
+    return {
+        purelib: change(scheme.purelib), platlib: change(scheme.platlib), scripts: change(scheme.scripts), data: change(scheme.data), headers: change(scheme.headers),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/run/destination.js
+
+
+function chooseDestination(target, settings, events) {
+    if (settings.requireVirtualenv && !target.isVirtualEnvironment) {
+        throw new errors/* UserError */.yo('virtualenv-missing', 'a virtual environment is required (--require-virtualenv), and the target is none', { details: [`interpreter: ${target.python}`] });
+    }
+    return { scheme: chooseScheme(target, settings.placement, events), python: pythonOf(target) };
+}
+function pythonOf(target) {
+    const [major = 3, minor = 0] = target.version.split('.').map(Number);
+    return { path: target.python, major, minor };
+}
+function chooseScheme(target, placement, events) {
+    switch (placement.kind) {
+        case 'environment': {
+            const isUsers = placement.userFallback && placement.root === undefined && fallsBackToUser(target);
+            if (isUsers)
+                events.notice('info', `${target.scheme.purelib} cannot be written: installing into the user's site-packages`);
+            return rooted(isUsers ? userScheme(target) : target.scheme, placement.root);
+        }
+        case 'folder':
+            return targetDirScheme(target, placement.path);
+        case 'prefix':
+            return rooted(prefixScheme(target, placement.path), placement.root);
+        case 'user':
+            checkUserSite(target);
+            return rooted(userScheme(target), placement.root);
+    }
+}
+function rooted(scheme, root) {
+    return root === undefined ? scheme : rootedScheme(scheme, root);
+}
+function refuseManaged(target, settings) {
+    const { placement } = settings;
+    const isElsewhere = placement.kind === 'folder' || placement.kind === 'prefix' || placement.root !== undefined;
+    if (target.externallyManaged === undefined || isElsewhere || settings.breakSystemPackages)
+        return;
+    throw new errors/* UserError */.yo('target-managed', `${target.prefix} is managed by the system`, {
+        details: target.externallyManaged.trim().split('\n'),
+        hint: 'install into a virtual environment (--venv DIR), or, at your own risk, use --break-system-packages',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/kernel/slashed.js
+function slashed(path) {
+    return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+}
+
+;// CONCATENATED MODULE: ./build/standards/python-text.js
+function compareCodePoints(left, right) {
+    const length = Math.min(left.length, right.length);
+    for (let at = 0; at < length; at += 1) {
+        if (left.charCodeAt(at) === right.charCodeAt(at))
+            continue;
+        const isLow = at > 0 && isLowSurrogate(left.charCodeAt(at)) && isLowSurrogate(right.charCodeAt(at));
+        const from = isLow ? at - 1 : at;
+        return (left.codePointAt(from) ?? 0) - (right.codePointAt(from) ?? 0);
+    }
+    return left.length - right.length;
+}
+function isLowSurrogate(unit) {
+    return unit >= 0xdc00 && unit <= 0xdfff;
+}
+function quoted(text) {
+    return JSON.stringify(text);
+}
+function dedent(text) {
+    const lines = text.split('\n').map((line) => (/^[ \t]+$/.test(line) ? '' : line));
+    const indents = lines.filter((line) => line !== '').map((line) => /^[ \t]*/.exec(line)?.[0] ?? '');
+    const margin = indents.reduce(sharedStart, indents[0] ?? '').length;
+    return lines.map((line) => line.slice(margin)).join('\n');
+}
+function sharedStart(left, right) {
+    let length = 0;
+    while (length < left.length && left[length] === right[length])
+        length += 1;
+    return left.slice(0, length);
+}
+
+;// CONCATENATED MODULE: ./build/standards/entry-points.js
+
+
+
+
+function parseEntryPoints(text) {
+    const entryPoints = [];
+    let group;
+    for (const raw of splitLines(text)) {
+        const content = pythonStrip(raw);
+        if (content === '' || content.startsWith('#'))
+            continue;
+        if (content.startsWith('[') && content.endsWith(']'))
+            group = stripCharacters(content, '[]');
+        else if (group !== undefined) {
+            const equals = content.indexOf('=');
+            if (equals !== -1)
+                entryPoints.push({ group, name: pythonStrip(content.slice(0, equals)), value: pythonStrip(content.slice(equals + 1)) });
+        }
+    }
+    return entryPoints;
+}
+function scriptsOf(entryPoints, python) {
+    const console = valuesByName(entryPoints, 'console_scripts');
+    const gui = valuesByName(entryPoints, 'gui_scripts');
+    const version = `${python.major}.${python.minor}`;
+    const versioned = [
+        ...takeVersioned(console, ['pip', `pip${python.major}`, `pip${version}`], /^pip(\d+(\.\d+)?)?$/),
+        ...takeVersioned(console, ['easy_install', `easy_install-${version}`], /^easy_install(-\d+\.\d+)?$/),
+    ];
+    return [...versioned, ...console, ...gui].map(([name, value]) => ({ name, value }));
+}
+const WORD = '[\\p{L}\\p{N}_]+';
+const EXTRAS = `[\\p{L}\\p{N}_-]+(?:=${WORD})?(?:,\\s*${WORD}(?:=${WORD})?)*`;
+const TARGET = new RegExp(`^(${WORD}(?:[:.]${WORD})*)[ \\t]*(?:\\[\\s*(${EXTRAS})\\s*\\])?`, 'u');
+function parseScriptTarget(value) {
+    const match = TARGET.exec(value);
+    if (match === null)
+        return (0,parsed/* notParsed */.l)(`${quoted(value)} is not "module:attribute"`);
+    const [module, attribute, ...more] = (match[1] ?? '').split(':');
+    if (module === undefined || attribute === undefined)
+        return (0,parsed/* notParsed */.l)(`${quoted(value)} has no callable after a colon`);
+    if (more.length > 0)
+        return (0,parsed/* notParsed */.l)(`${quoted(value)} has more than one colon`);
+    if (match[2] === undefined && /[[\]]/.test(value))
+        return (0,parsed/* notParsed */.l)(`the extras of ${quoted(value)} cannot be read`);
+    return (0,parsed/* parsed */.Y)({ module, attribute });
+}
+function scriptTargetFault(value) {
+    const target = parseScriptTarget(value);
+    return target.ok ? undefined : target.message;
+}
+const INTERPRETER = /^(?:python|pythonw|pypy|pypyw)(?:\d+(?:\.\d+)?t?)?w?(?:\.exe)?$/i;
+const SCRIPT_NAME_RULES = [
+    [/^$/, 'the name is empty'],
+    [/[\x00-\x1f\x7f\x85\u2028\u2029]/, 'the name contains a control character or a line end'],
+    [/[/\\]/, 'the name contains a path separator'],
+    [/^\.{1,2}$/, 'the name is a folder'],
+    [/^[A-Za-z]:/, 'the name starts with a drive letter'],
+    [/^\[/, 'the name starts with "["'],
+    [INTERPRETER, 'the script would replace the interpreter'],
+];
+function scriptNameFault(name) {
+    return SCRIPT_NAME_RULES.find(([pattern]) => pattern.test(name))?.[1];
+}
+function valuesByName(entryPoints, group) {
+    return new Map(entryPoints.filter((entry) => entry.group === group).map((entry) => [entry.name, entry.value]));
+}
+function takeVersioned(scripts, wanted, versioned) {
+    const value = scripts.get(wanted[0] ?? '');
+    if (value === undefined || value === '')
+        return [];
+    for (const name of [...scripts.keys()].filter((name) => versioned.test(name)))
+        scripts.delete(name);
+    return wanted.map((name) => [name, value]);
+}
+
+;// CONCATENATED MODULE: ./build/workers/tasks/wheel-layout.js
+
+
+
+
+
+
+const SCHEME_KEYS = ['purelib', 'platlib', 'scripts', 'headers', 'data'];
+function findRoots(label, paths, project) {
+    const roots = new Set(paths.map((path) => path.slice(0, Math.max(0, path.indexOf('/')))));
+    const infos = [...roots].filter((root) => root.endsWith('.dist-info'));
+    const [distInfo] = infos;
+    if (distInfo === undefined)
+        throw new errors/* UserError */.yo('wheel-invalid', `${label} has no .dist-info folder`);
+    if (infos.length > 1)
+        throw new errors/* UserError */.yo('wheel-invalid', `${label} has more than one .dist-info folder: ${infos.join(', ')}`);
+    const stem = distInfo.slice(0, -'.dist-info'.length);
+    if (!isStemOf(stem, project))
+        throw new errors/* UserError */.yo('wheel-invalid', `${label} carries ${distInfo}, which is not of ${project.name} ${project.version}`);
+    const datas = [...roots].filter((root) => root.endsWith('.data'));
+    const foreign = datas.find((root) => root !== `${stem}.data`);
+    if (foreign !== undefined)
+        throw new errors/* UserError */.yo('wheel-invalid', `${label} carries ${foreign}, which does not belong to ${distInfo}`);
+    return rootsOf(distInfo);
+}
+function rootsOf(distInfo) {
+    return { distInfo, data: `${distInfo.slice(0, -'.dist-info'.length)}.data` };
+}
+function isStemOf(stem, { name, version }) {
+    const wanted = parseVersion(version);
+    for (let dash = stem.indexOf('-'); dash !== -1; dash = stem.indexOf('-', dash + 1)) {
+        if (normalizeName(stem.slice(0, dash)) !== name)
+            continue;
+        const text = stem.slice(dash + 1);
+        const found = parseVersion(text) ?? parseVersion(text.replaceAll('_', '-'));
+        if (found !== undefined && wanted !== undefined && compareVersions(found, wanted) === 0)
+            return true;
+    }
+    return false;
+}
+function placeFile(label, path, roots, rootScheme) {
+    if (!path.startsWith(`${roots.data}/`))
+        return { scheme: rootScheme, path };
+    const [, key = '', ...rest] = path.split('/');
+    if (!isSchemeKey(key) || rest.length === 0) {
+        throw new errors/* UserError */.yo('wheel-invalid', `${label} has ${path}; files under .data belong into one of ${SCHEME_KEYS.join(', ')}`);
+    }
+    return { scheme: key, path: rest.join('/') };
+}
+function isSchemeKey(key) {
+    return SCHEME_KEYS.includes(key);
+}
+function stageParts(folders) {
+    const first = (key) => SCHEME_KEYS.find((other) => folders[other] === folders[key]) ?? key;
+    return Object.fromEntries(SCHEME_KEYS.map((key) => [key, first(key)]));
+}
+function recordPaths(folders, rootScheme) {
+    const root = folders[rootScheme];
+    const parts = SCHEME_KEYS.map((key) => {
+        const there = slashed((0,external_node_path_.relative)(root, folders[key]));
+        const back = slashed((0,external_node_path_.relative)(folders[key], root));
+        return [key, { prefix: there === '' ? '' : `${there}/`, inner: back.startsWith('..') ? '' : back }];
+    });
+    const byKey = Object.fromEntries(parts);
+    return ({ scheme, path }) => {
+        const { prefix, inner } = byKey[scheme];
+        const crosses = inner !== '' && path.split('/', 1)[0] === inner.split('/', 1)[0];
+        return crosses ? external_node_path_.posix.relative(inner, path) : prefix + path;
+    };
+}
+const WORK_FOLDER = '.parallel-pip';
+function placementFault(place, recordPath, project) {
+    const slash = recordPath.indexOf('/');
+    const top = slash === -1 ? recordPath : recordPath.slice(0, slash);
+    if (top === project.distInfo)
+        return undefined;
+    if (place.scheme === 'scripts')
+        return interpreterFault(place.path);
+    if (place.scheme === 'data' && place.path === 'pyvenv.cfg')
+        return 'it would replace the configuration of the environment';
+    if (place.scheme === 'data' && place.path.startsWith(`${project.scriptsInData}/`))
+        return interpreterFault(place.path.slice(project.scriptsInData.length + 1));
+    if (!/(?:-info|\.parallel-pip)$/i.test(top))
+        return undefined;
+    if (top.toLowerCase() === WORK_FOLDER)
+        return 'this folder is the installer\u2019s own';
+    if (/\.dist-info$/i.test(top))
+        return 'it would be taken for metadata of another distribution';
+    return /\.egg-info$/i.test(top) && normalizeName(top.split(/-|\.egg-info$/i, 1)[0] ?? '') !== project.name ? 'it would be taken for metadata of another distribution' : undefined;
+}
+function scriptsInData(folders) {
+    return slashed((0,external_node_path_.relative)(folders.data, folders.scripts));
+}
+function interpreterFault(name) {
+    const fault = scriptNameFault(name);
+    return fault?.includes('interpreter') === true ? fault : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/store/rename.js
+
+
+const HELD = ['EPERM', 'EACCES', 'EBUSY'];
+const FIRST_WAIT_MS = 10;
+const LAST_WAIT_MS = 1280;
+const renameFile = (from, to) => patiently(() => (0,external_node_fs_.renameSync)(from, to), process.platform);
+function patiently(work, platform) {
+    for (let waitMs = FIRST_WAIT_MS;; waitMs *= 2) {
+        try {
+            return work();
+        }
+        catch (error) {
+            if (platform !== 'win32' || waitMs > LAST_WAIT_MS || !HELD.includes((0,errors/* systemErrorCode */.vq)(error) ?? ''))
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waitMs);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/install/disk.js
+
+
+
+const realDisk = {
+    rename: renameFile,
+    makeFolder: (path) => (0,external_node_fs_.mkdirSync)(path),
+    removeEmptyFolder: (path) => {
+        try {
+            (0,external_node_fs_.rmdirSync)(path);
+        }
+        catch (error) {
+            if (!['ENOTEMPTY', 'EEXIST', 'ENOENT', 'ENOTDIR', 'EBUSY'].includes((0,errors/* systemErrorCode */.vq)(error) ?? ''))
+                throw error;
+        }
+    },
+    copy: copyWhole,
+    remove: (path) => (0,external_node_fs_.unlinkSync)(path),
+    identify: disk_identify,
+    list: (folder) => (0,external_node_fs_.readdirSync)(folder),
+};
+function disk_identify(path) {
+    try {
+        const facts = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+        return facts === undefined ? undefined : { inode: facts.ino, isFolder: facts.isDirectory() };
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOTDIR')
+            return undefined;
+        throw error;
+    }
+}
+const DRAFT = '.parallel-pip-part';
+function copyWhole(from, to) {
+    const facts = (0,external_node_fs_.lstatSync)(from);
+    const draft = `${to}${DRAFT}`;
+    (0,external_node_fs_.rmSync)(draft, { force: true });
+    try {
+        if (facts.isSymbolicLink())
+            (0,external_node_fs_.symlinkSync)((0,external_node_fs_.readlinkSync)(from), draft);
+        else
+            copyRegular(from, draft, facts);
+        renameFile(draft, to);
+    }
+    catch (error) {
+        (0,external_node_fs_.rmSync)(draft, { force: true });
+        throw error;
+    }
+}
+function copyRegular(from, draft, facts) {
+    (0,external_node_fs_.copyFileSync)(from, draft);
+    (0,external_node_fs_.utimesSync)(draft, facts.atime, facts.mtime);
+}
+
+;// CONCATENATED MODULE: ./build/install/journal.js
+
+
+
+const JOURNAL_NAME = 'journal.jsonl';
+const SETTLED_NAME = 'settled.jsonl';
+const RETIRED_NAME = 'retired';
+function journalSteps(steps, retiredDir, inodeOf) {
+    return steps.map((step, index) => {
+        switch (step.kind) {
+            case 'retire':
+                return { kind: 'retire', path: step.path, retired: `${retiredDir}/${index}` };
+            case 'make-folder':
+                return step;
+            case 'bring-in':
+                return { kind: 'bring-in', from: step.from, to: step.to, inode: inodeOf(step.from) };
+        }
+    });
+}
+function writeJournal(path, header, steps, options) {
+    const lines = [header, ...steps, { end: steps.length }].map((line) => `${JSON.stringify(line)}\n`);
+    const file = (0,external_node_fs_.openSync)(path, 'wx', 0o644);
+    try {
+        const bytes = Buffer.from(lines.join(''));
+        for (let written = 0; written < bytes.length;)
+            written += (0,external_node_fs_.writeSync)(file, bytes, written);
+        if (options.isSynced)
+            (0,external_node_fs_.fsyncSync)(file);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+function noteSplit(path, step, event) {
+    (0,external_node_fs_.appendFileSync)(path, `${JSON.stringify({ [event]: step })}\n`);
+}
+function settleJournal(workDir) {
+    renameFile(`${workDir}/${JOURNAL_NAME}`, `${workDir}/${SETTLED_NAME}`);
+}
+function readJournal(path) {
+    try {
+        return parseJournal((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch (error) {
+        if ((0,errors/* isNotThere */.kN)(error))
+            return 'absent';
+        throw new errors/* UserError */.yo('journal-invalid', `${path} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, {
+            hint: `a run that was interrupted left it; ${(0,errors/* systemErrorCode */.vq)(error) === undefined ? 'move what the folder "retired" beside it holds back by hand, then delete its folder' : 'run again when it can be read'}`,
+            cause: error,
+        });
+    }
+}
+function parseJournal(text) {
+    const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+    const lines = whole.split('\n').slice(0, -1).map((line) => JSON.parse(line));
+    const end = lines.findIndex((line) => 'end' in line);
+    if (end === -1)
+        return 'unfinished';
+    const [header, ...steps] = lines.slice(0, end);
+    if (lines[end]?.['end'] !== steps.length)
+        throw new Error('steps are missing');
+    const later = lines.slice(end + 1);
+    const numbers = (event) => new Set(later.flatMap((line) => (typeof line[event] === 'number' ? [line[event]] : [])));
+    return { header: parseHeader(header ?? {}), steps: steps.map(parseStep), split: numbers('split'), unsplit: numbers('unsplit') };
+}
+function parseHeader({ format, boot, startedAtMs, added, removed }) {
+    if (format !== 1)
+        throw new Error(`its format is ${JSON.stringify(format)}, known is 1`);
+    if (typeof boot !== 'string' || typeof startedAtMs !== 'number' || !isTexts(added) || !isTexts(removed))
+        throw new Error('its first line does not say what the run was to do');
+    return { format, boot, startedAtMs, added, removed };
+}
+function isTexts(value) {
+    return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+function parseStep(step) {
+    const text = (name) => {
+        const value = step[name];
+        if (typeof value !== 'string' || value === '')
+            throw new Error(`a step has no ${name}`);
+        return value;
+    };
+    switch (step['kind']) {
+        case 'retire':
+            return { kind: 'retire', path: text('path'), retired: text('retired') };
+        case 'make-folder':
+            return { kind: 'make-folder', path: text('path') };
+        case 'bring-in':
+            return { kind: 'bring-in', from: text('from'), to: text('to'), inode: Number(step['inode']) };
+        default:
+            throw new Error(`there is no step ${JSON.stringify(step['kind'])}`);
+    }
+}
+function bootId() {
+    try {
+        return (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    }
+    catch {
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/install/move.js
+
+
+const NOT_WHOLE = ['EXDEV', 'EBUSY'];
+function moveWhole(disk, from, to, onSplit) {
+    try {
+        disk.rename(from, to);
+    }
+    catch (error) {
+        if (!NOT_WHOLE.includes((0,errors/* systemErrorCode */.vq)(error)))
+            throw error;
+        onSplit();
+        mergeInto(disk, from, to);
+    }
+}
+function mergeInto(disk, from, to) {
+    const source = disk.identify(from);
+    if (source === undefined)
+        return;
+    if (!source.isFolder)
+        return movePiece(disk, from, to);
+    if (disk.identify(to) === undefined)
+        disk.makeFolder(to);
+    for (const name of disk.list(from)) {
+        if (name.endsWith(DRAFT))
+            disk.remove(`${from}/${name}`);
+        else
+            mergeInto(disk, `${from}/${name}`, `${to}/${name}`);
+    }
+    disk.removeEmptyFolder(from);
+}
+function addMissing(disk, from, to) {
+    for (const name of disk.list(from)) {
+        const [source, there] = [`${from}/${name}`, `${to}/${name}`];
+        const existing = disk.identify(there);
+        if (existing === undefined)
+            mergeInto(disk, source, there);
+        else if (existing.isFolder && disk.identify(source)?.isFolder === true)
+            addMissing(disk, source, there);
+    }
+}
+function removeBytecode(disk, folder, isBytecode = false) {
+    for (const name of disk.list(folder)) {
+        const path = `${folder}/${name}`;
+        const isFolder = disk.identify(path)?.isFolder === true;
+        if (isFolder) {
+            removeBytecode(disk, path, isBytecode || name === '__pycache__');
+            disk.removeEmptyFolder(path);
+        }
+        else if (isBytecode && /\.pyc(?:\.\d+)?$/.test(name))
+            disk.remove(path);
+    }
+}
+function discardDraft(disk, path) {
+    if (disk.identify(`${path}${DRAFT}`) !== undefined)
+        disk.remove(`${path}${DRAFT}`);
+}
+function movePiece(disk, from, to) {
+    try {
+        disk.rename(from, to);
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) !== 'EXDEV')
+            throw error;
+        disk.copy(from, to);
+        disk.remove(from);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/install/undo.js
+
+function undoSteps(disk, facts) {
+    const foreign = [];
+    const made = new Set(facts.steps.flatMap((step) => (step.kind === 'make-folder' ? [step.path] : [])));
+    for (const [index, step] of [...facts.steps.entries()].reverse()) {
+        if (facts.unsplit.has(index))
+            continue;
+        const undo = { disk, facts, index, isSplit: facts.split.has(index), made, foreign };
+        if (step.kind === 'make-folder')
+            undoFolder(disk, step.path);
+        else if (step.kind === 'retire')
+            undoRetire(undo, step);
+        else
+            undoBringIn(undo, step);
+    }
+    return foreign;
+}
+function undoFolder(disk, path) {
+    if (disk.identify(path)?.isFolder !== true)
+        return;
+    removeBytecode(disk, path);
+    disk.removeEmptyFolder(path);
+}
+function undoRetire(undo, { path, retired }) {
+    const { disk } = undo;
+    if (undo.isSplit)
+        return mergeBack(undo, retired, path);
+    const [away, there] = [disk.identify(retired), disk.identify(path)];
+    if (away === undefined)
+        return;
+    if (there === undefined)
+        return moveNoted(undo, retired, path);
+    undo.foreign.push(path);
+    if (away.isFolder && there.isFolder && undo.made.has(path))
+        addMissing(disk, retired, path);
+}
+function undoBringIn(undo, { from, to, inode }) {
+    const { disk, facts } = undo;
+    if (undo.isSplit)
+        return mergeBack(undo, to, from);
+    const there = disk.identify(to);
+    if (there === undefined || disk.identify(from) !== undefined)
+        return;
+    if (facts.trustInodes && there.inode !== inode)
+        undo.foreign.push(to);
+    else
+        moveNoted(undo, to, from);
+}
+function moveNoted({ disk, facts, index }, from, to) {
+    let isSplit = false;
+    moveWhole(disk, from, to, () => {
+        isSplit = true;
+        facts.note(index, 'split');
+    });
+    if (isSplit)
+        facts.note(index, 'unsplit');
+}
+function mergeBack({ disk, facts, index }, from, to) {
+    for (const path of [from, to])
+        discardDraft(disk, path);
+    mergeInto(disk, from, to);
+    facts.note(index, 'unsplit');
+}
+
+;// CONCATENATED MODULE: ./build/install/recover.js
+
+
+
+
+
+
+function hasLeftovers(sitePackages) {
+    return (0,external_node_fs_.existsSync)(`${sitePackages}/${WORK_FOLDER}`);
+}
+function recover(sitePackages, disk = realDisk) {
+    const folder = `${sitePackages}/${WORK_FOLDER}`;
+    if ((0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+        return { kind: 'nothing' };
+    const path = `${folder}/${JOURNAL_NAME}`;
+    const journal = readJournal(path);
+    if (journal === 'absent' || journal === 'unfinished') {
+        if (!(0,external_node_fs_.existsSync)(`${folder}/${SETTLED_NAME}`))
+            refuseRetired(folder);
+        removeWorkFolder(folder);
+        return { kind: 'cleaned' };
+    }
+    const trustInodes = journal.header.boot !== '' && journal.header.boot === bootId();
+    const foreign = undoSteps(disk, { ...journal, trustInodes, note: (step, event) => noteSplit(path, step, event) });
+    settleJournal(folder);
+    removeWorkFolder(folder);
+    return { kind: 'undone', header: journal.header, foreign };
+}
+function removeWorkFolder(folder) {
+    for (const part of [RETIRED_NAME, ''])
+        (0,external_node_fs_.rmSync)(`${folder}/${part}`, { recursive: true, force: true, maxRetries: 3 });
+}
+function refuseRetired(folder) {
+    const retired = (0,external_node_fs_.existsSync)(`${folder}/${RETIRED_NAME}`) ? (0,external_node_fs_.readdirSync)(`${folder}/${RETIRED_NAME}`) : [];
+    if (retired.length === 0)
+        return;
+    throw new errors/* UserError */.yo('journal-invalid', `${folder} holds what was taken out of the environment (${retired.length} files and folders), and no journal that says where it belongs`, {
+        hint: 'the disk lost a journal that was written to it; move what the folder "retired" holds back by hand, then delete the folder',
+    });
+}
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./build/standards/safe-path.js
+
+const LONGEST_SEGMENT = 255;
+const CONTROL = /[\x00-\x1f\x7f]/;
+const ASCII = /^[\x00-\x7f]*$/;
+const WINDOWS_CHARACTERS = /[<>:"|?*]/;
+const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])\s*(?:\.|$)/i;
+function parseSafePath(name, rules = { windows: false }) {
+    const whole = wholeNameFault(name);
+    if (whole !== undefined)
+        return (0,parsed/* notParsed */.l)(whole);
+    let offset = 0;
+    for (const segment of name.split('/')) {
+        const fault = segmentFault(segment) ?? (rules.windows ? windowsFault(segment) : undefined);
+        if (fault !== undefined)
+            return (0,parsed/* notParsed */.l)(fault, offset);
+        offset += segment.length + 1;
+    }
+    return (0,parsed/* parsed */.Y)(name);
+}
+function foldKey(path) {
+    if (ASCII.test(path))
+        return path.toLowerCase();
+    return path.normalize('NFD').toLowerCase().toUpperCase().toLowerCase().normalize('NFC');
+}
+function wholeNameFault(name) {
+    if (name === '')
+        return 'the name is empty';
+    if (name.includes('\0'))
+        return 'the name contains a NUL character';
+    if (CONTROL.test(name))
+        return 'the name contains a control character';
+    if (!name.isWellFormed())
+        return 'the name is not valid Unicode';
+    if (name.startsWith('//') || name.startsWith('\\\\'))
+        return 'the name is a network path';
+    if (name.startsWith('/'))
+        return 'the name is an absolute path';
+    if (name.includes('\\'))
+        return 'the name contains a backslash';
+    if (/^[A-Za-z]:/.test(name))
+        return 'the name starts with a drive letter';
+    return undefined;
+}
+function segmentFault(segment) {
+    if (segment === '')
+        return 'the name has an empty segment';
+    if (segment === '..')
+        return 'the name leads out of its folder';
+    if (segment === '.')
+        return 'the name has a segment "."';
+    if (isTooLong(segment))
+        return `a segment of the name is longer than ${LONGEST_SEGMENT} bytes`;
+    return undefined;
+}
+function isTooLong(segment) {
+    return segment.length * 3 > LONGEST_SEGMENT && Buffer.byteLength(segment) > LONGEST_SEGMENT;
+}
+function windowsFault(segment) {
+    if (WINDOWS_CHARACTERS.test(segment))
+        return 'the name contains a character that Windows forbids';
+    if (/[. ]$/.test(segment))
+        return 'a segment of the name ends with a dot or a space, which Windows drops';
+    if (WINDOWS_DEVICE.test(segment))
+        return 'a segment of the name is a device on Windows';
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/store/folders.js
+
+
+
+function makeFolders(folder) {
+    const missing = [];
+    for (let at = external_node_path_.resolve(folder);; at = external_node_path_.dirname(at)) {
+        const facts = (0,external_node_fs_.statSync)(at, { throwIfNoEntry: false });
+        if (facts?.isDirectory() === false)
+            throw Object.assign(new Error(`${at} is a file, not a folder`), { code: 'ENOTDIR' });
+        if (facts !== undefined || at === external_node_path_.dirname(at))
+            break;
+        missing.unshift(at);
+    }
+    for (const each of missing)
+        makeOne(each);
+    return missing[0];
+}
+function makeOne(folder) {
+    try {
+        (0,external_node_fs_.mkdirSync)(folder);
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) !== 'EEXIST')
+            throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/install/work-area.js
+
+
+
+
+
+
+
+
+
+
+
+
+async function openWorkArea(target, takeLock) {
+    const scheme = realScheme(target);
+    const path = `${scheme.purelib}/${WORK_FOLDER}`;
+    const topmost = await makeFolder(path);
+    const lock = await takeLock?.(lockFile(path)).catch(async (error) => {
+        removeWhole(path);
+        await removeEmptyParents(path, topmost);
+        throw error;
+    });
+    return {
+        path,
+        scheme,
+        stageDir: (index) => `${path}/stage/${index}`,
+        nameKey: nameKeyOf(path),
+        close: async () => {
+            const held = lock === 'unavailable' ? undefined : lock;
+            if ((0,external_node_fs_.existsSync)(`${path}/${JOURNAL_NAME}`))
+                return held?.release();
+            await removeArea(path, held);
+            await removeEmptyParents(path, topmost);
+        },
+    };
+}
+function lockFile(workArea) {
+    return `${workArea}/lock`;
+}
+async function removeArea(path, lock) {
+    if (lock === undefined) {
+        await emptyArea(path);
+        return removeWhole(path);
+    }
+    const isEmptied = await emptyArea(path).then(() => true, () => false);
+    lock.release();
+    if (!isEmptied)
+        await emptyArea(path);
+    removeEmptied(path);
+}
+async function emptyArea(path) {
+    for (const part of ['stage', RETIRED_NAME]) {
+        for (const name of namesIn(`${path}/${part}`)) {
+            removeWhole(`${path}/${part}/${name}`);
+            await (0,external_node_timers_promises_namespaceObject.setImmediate)();
+        }
+        removeWhole(`${path}/${part}`);
+    }
+    for (const name of namesIn(path))
+        if (!isOfLock(name))
+            removeWhole(`${path}/${name}`);
+}
+function removeEmptied(path) {
+    if (process.platform === 'win32')
+        for (const name of namesIn(path))
+            if (isOfLock(name))
+                removeWhole(`${path}/${name}`);
+    realDisk.removeEmptyFolder(path);
+}
+function namesIn(folder) {
+    return (0,external_node_fs_.existsSync)(folder) ? (0,external_node_fs_.readdirSync)(folder) : [];
+}
+function isOfLock(name) {
+    return name.startsWith((0,external_node_path_.basename)(lockFile('')));
+}
+function removeWhole(path) {
+    (0,external_node_fs_.rmSync)(path, { recursive: true, force: true, maxRetries: 3 });
+}
+async function removeEmptyParents(path, topmost) {
+    if (topmost === path)
+        return;
+    for (let folder = (0,external_node_path_.dirname)(path); folder.length >= topmost.length; folder = (0,external_node_path_.dirname)(folder)) {
+        if (!(await (0,promises_namespaceObject.rmdir)(folder).then(() => true, () => false)))
+            return;
+    }
+}
+async function makeFolder(path) {
+    try {
+        const made = makeFolders((0,external_node_path_.dirname)(path));
+        await (0,promises_namespaceObject.mkdir)(path);
+        return made ?? path;
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) === 'EEXIST') {
+            throw new errors/* UserError */.yo('target-locked', `${path} is there: another run is working on this environment, or ended badly since this one began`, { hint: 'run again when it is done', cause: error });
+        }
+        const known = diskError(error, { doing: `writing to ${(0,external_node_path_.dirname)(path)}` });
+        throw (0,errors/* isUserError */.iU)(known) ? known : new errors/* UserError */.yo('target-readonly', `${(0,external_node_path_.dirname)(path)} cannot be written: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+    }
+}
+function nameKeyOf(path) {
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)((0,external_node_path_.dirname)(path), (0,external_node_path_.basename)(path).toUpperCase())))
+        return foldKey;
+    return process.platform === 'darwin' ? (name) => name.normalize('NFC') : (name) => name;
+}
+function realScheme(scheme) {
+    return {
+        purelib: realFolder(scheme.purelib),
+        platlib: realFolder(scheme.platlib),
+        scripts: realFolder(scheme.scripts),
+        data: realFolder(scheme.data),
+        headers: realFolder(scheme.headers),
+    };
+}
+function realFolder(folder) {
+    const rest = [];
+    for (let path = (0,external_node_path_.resolve)(folder);; path = (0,external_node_path_.dirname)(path)) {
+        try {
+            return slashed([external_node_fs_.realpathSync.native(path), ...rest].join('/')).replace(/^\/\//, '/');
+        }
+        catch {
+            if (path === (0,external_node_path_.dirname)(path))
+                return folder;
+            rest.unshift((0,external_node_path_.basename)(path));
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/store/locks.js
+
+
+
+
+const locks_FIRST_WAIT_MS = 20;
+const LONGEST_WAIT_MS = 250;
+async function takeLock(request) {
+    const waiting = { isAnnounced: false, waitMs: 0 };
+    for (;;) {
+        const opened = await openLock(request.file);
+        if (opened === undefined)
+            return 'unavailable';
+        const outcome = await waitFor(opened, request, waiting).catch((error) => {
+            opened.database.close();
+            throw error;
+        });
+        if (outcome === 'held')
+            return held(opened, request);
+        opened.database.close();
+        if (outcome === 'unavailable')
+            return 'unavailable';
+    }
+}
+async function waitFor(opened, request, waiting) {
+    for (;;) {
+        request.signal.throwIfAborted();
+        const outcome = tryLock(opened.database);
+        if (outcome !== 'busy' && inodeOf(request.file) !== opened.inode)
+            return 'removed';
+        if (outcome !== 'busy')
+            return outcome;
+        if (!waiting.isAnnounced)
+            request.onWait(await (0,promises_namespaceObject.readFile)(holderFile(request), 'utf8').catch(() => 'it does not say who it is'));
+        waiting.isAnnounced = true;
+        waiting.waitMs = Math.min(LONGEST_WAIT_MS, Math.max(locks_FIRST_WAIT_MS, waiting.waitMs * 2));
+        await request.clock.sleep(waiting.waitMs, request.signal);
+    }
+}
+async function held({ database, inode }, request) {
+    await (0,promises_namespaceObject.writeFile)(holderFile(request), request.holder).catch(() => undefined);
+    return {
+        release: () => {
+            if (!database.isOpen)
+                return;
+            if (inodeOf(request.file) === inode)
+                for (const file of [holderFile(request), request.file])
+                    removeIfPossible(file);
+            database.close();
+        },
+    };
+}
+function removeIfPossible(file) {
+    try {
+        (0,external_node_fs_.unlinkSync)(file);
+    }
+    catch {
+    }
+}
+function holderFile(request) {
+    return `${request.file}.holder`;
+}
+async function openLock(file) {
+    try {
+        await (0,promises_namespaceObject.mkdir)(external_node_path_.dirname(file), { recursive: true });
+        const sqlite = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 99, 19));
+        for (;;) {
+            (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(file, 'a'));
+            const inode = inodeOf(file);
+            const database = new sqlite.DatabaseSync(file);
+            database.exec('PRAGMA busy_timeout = 0');
+            if (inode !== undefined && inodeOf(file) === inode)
+                return { database, inode };
+            database.close();
+        }
+    }
+    catch {
+        return undefined;
+    }
+}
+function inodeOf(file) {
+    return (0,external_node_fs_.statSync)(file, { bigint: true, throwIfNoEntry: false })?.ino;
+}
+const SQLITE_BUSY = 5;
+function tryLock(database) {
+    try {
+        database.exec('BEGIN EXCLUSIVE');
+        return 'held';
+    }
+    catch (error) {
+        const { errcode } = error;
+        return (0,errors/* systemErrorCode */.vq)(error) === 'ERR_SQLITE_ERROR' && ((errcode ?? 0) & 0xff) === SQLITE_BUSY ? 'busy' : 'unavailable';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/target/venv-script.js
+const VENV_SCRIPT = `
+import json, os, sys
+
+def fail(kind, error):
+    sys.stdout.write('\\n' + json.dumps({'kind': kind, 'errno': getattr(error, 'errno', None), 'message': str(error)}) + '\\n')
+    sys.exit(1)
+
+try:
+    import types, venv
+except ImportError as error:
+    fail('no-venv', error)
+
+staging, destination = sys.argv[1:]
+
+class Builder(venv.EnvBuilder):
+    def at_destination(self, context):
+        moved = types.SimpleNamespace(**vars(context))
+        moved.env_dir = destination
+        moved.env_name = os.path.basename(destination)
+        moved.prompt = context.prompt.replace(context.env_name, moved.env_name)
+        moved.env_exe = os.path.join(destination, os.path.relpath(context.env_exe, context.env_dir))
+        return moved
+
+    def replace_variables(self, text, context):
+        return super().replace_variables(text, self.at_destination(context))
+
+    def create_configuration(self, context):
+        super().create_configuration(context)
+        with open(context.cfg_path, encoding='utf-8') as file:
+            text = file.read()
+        with open(context.cfg_path, 'w', encoding='utf-8') as file:
+            file.write(text.replace(context.env_dir, destination))
+
+options = {'symlinks': os.name != 'nt', 'with_pip': False}
+if sys.version_info >= (3, 13):
+    options['scm_ignore_files'] = frozenset(['git'])
+try:
+    Builder(**options).create(staging)
+except OSError as error:
+    fail('os', error)
+except ValueError as error:
+    fail('value', error)
+`;
+
+;// CONCATENATED MODULE: ./build/target/venv.js
+
+
+
+
+
+async function createVenv(base, request) {
+    const { staging, destination, world, signal } = request;
+    const args = ['-I', '-c', VENV_SCRIPT, staging, destination];
+    const run = await runPython(base.python, { args, env: world.env, cwd: world.cwd, signal });
+    if (run.status === 0)
+        return;
+    throw venvError(parseFailure(run.stdout), run.spawnError ?? run.stderr.trim(), destination);
+}
+function venvTarget(base, destination, { env, platform }) {
+    const scheme = layoutAt(base.layouts.venv, destination);
+    const ownHeaders = (layout) => ({ ...layout, headers: base.layouts.venv.headers });
+    const searched = (env['PYTHONPATH'] ?? '').split(external_node_path_.delimiter).filter((folder) => external_node_path_.isAbsolute(folder));
+    return {
+        ...base,
+        python: external_node_path_.join(scheme.scripts, platform === 'win32' ? 'python.exe' : 'python'),
+        prefix: destination,
+        isVirtualEnvironment: true,
+        scheme,
+        layouts: {
+            prefix: base.layouts.venv,
+            home: ownHeaders(base.layouts.home),
+            venv: base.layouts.venv,
+            user: base.layouts.user === undefined ? undefined : { ...base.layouts.user, headers: layoutAt(base.layouts.venv, base.layouts.user.data).headers },
+        },
+        sitePaths: [...new Set([...searched, scheme.purelib, scheme.platlib])],
+        userSite: { ...base.userSite, enabled: false },
+        externallyManaged: undefined,
+    };
+}
+function parseFailure(stdout) {
+    const line = stdout.trim().split('\n').at(-1) ?? '';
+    return line.startsWith('{') ? JSON.parse(line) : undefined;
+}
+const EPERM = 1;
+const EACCES = 13;
+const ENOSPC = 28;
+const EROFS = 30;
+function venvError(failure, output, destination) {
+    const message = `the virtual environment ${destination} could not be created`;
+    const details = { details: [failure?.message ?? output] };
+    if (failure?.kind === 'no-venv') {
+        return new errors/* UserError */.yo('python-missing', `${message}: this Python has no venv module`, { ...details, hint: "install it (Debian and Ubuntu: the python3-venv package)" });
+    }
+    if (failure?.errno === ENOSPC)
+        return new errors/* UserError */.yo('disk-full', `${message}: the disk is full`, { ...details, hint: 'free some space, or name a folder on another disk' });
+    if (failure?.errno === EACCES || failure?.errno === EPERM || failure?.errno === EROFS) {
+        return new errors/* UserError */.yo('target-readonly', `${message}: its folder cannot be written to`, { ...details, hint: 'name a folder where you may write' });
+    }
+    return new errors/* UserError */.yo('install-failed', message, details);
+}
+
+;// CONCATENATED MODULE: ./build/run/fresh-venv.js
+
+
+
+
+
+
+
+
+
+
+
+const CHECKOUTS = 'src';
+function stagingFolder(venv) {
+    return `${realFolder(venv)}.parallel-pip-new`;
+}
+function freshVenv({ base, venv, isDryRun }, context) {
+    const staging = stagingFolder(venv);
+    const wasThere = (0,external_node_fs_.existsSync)(venv);
+    const ready = isDryRun ? Promise.resolve() : context.events.during({ task: 'venv', resource: 'disk' }, () => make(base, { staging, venv }, context));
+    ready.catch(() => undefined);
+    return {
+        target: venvTarget(base, venv, context.world),
+        stagingScheme: venvTarget(base, staging, context.world).scheme,
+        ready,
+        publish: async () => {
+            await ready;
+            await publish(staging, realFolder(venv));
+        },
+        discard: async () => {
+            await ready.catch(() => undefined);
+            if (isDryRun)
+                return;
+            await (0,promises_namespaceObject.rm)(staging, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+            if (!wasThere)
+                for (const folder of [external_node_path_.join(venv, CHECKOUTS), venv])
+                    await (0,promises_namespaceObject.rmdir)(folder).catch(() => undefined);
+        },
+    };
+}
+async function fresh_venv_removeUnfinishedVenv(venv, events) {
+    const staging = stagingFolder(venv);
+    if (!fresh_venv_isUnfinished(venv))
+        return false;
+    await putCheckoutsBack(staging, realFolder(venv));
+    await (0,promises_namespaceObject.rm)(staging, { recursive: true, force: true, maxRetries: 3 });
+    events.notice('info', `removed what an interrupted run had left beside ${venv}`);
+    return true;
+}
+function fresh_venv_isUnfinished(venv) {
+    return (0,external_node_fs_.existsSync)(stagingFolder(venv));
+}
+async function make(base, places, context) {
+    await fresh_venv_removeUnfinishedVenv(places.venv, context.events);
+    makeParent(places.staging);
+    await createVenv(base, { staging: places.staging, destination: places.venv, world: context.world, signal: context.signal });
+}
+function makeParent(staging) {
+    const parent = external_node_path_.dirname(staging);
+    try {
+        makeFolders(parent);
+    }
+    catch (error) {
+        throw diskError(error, { doing: `making the folder ${parent}` });
+    }
+}
+async function publish(staging, place) {
+    try {
+        await renameOver(staging, place);
+    }
+    catch (error) {
+        const code = (0,errors/* systemErrorCode */.vq)(error) ?? '';
+        if (!['EBUSY', 'EXDEV', 'EPERM', 'EACCES'].includes(code) || !(0,external_node_fs_.existsSync)(place))
+            throw publishError(error, place);
+        await publishInto(staging, place);
+    }
+}
+async function renameOver(staging, place) {
+    if ((0,external_node_fs_.existsSync)(`${place}/${CHECKOUTS}`))
+        await (0,promises_namespaceObject.rename)(`${place}/${CHECKOUTS}`, `${staging}/${CHECKOUTS}`);
+    try {
+        if (process.platform === 'win32')
+            await (0,promises_namespaceObject.rmdir)(place).catch(() => undefined);
+        renameFile(staging, place);
+    }
+    catch (error) {
+        await putCheckoutsBack(staging, place);
+        throw error;
+    }
+}
+async function putCheckoutsBack(staging, place) {
+    if (!(0,external_node_fs_.existsSync)(`${staging}/${CHECKOUTS}`))
+        return;
+    await (0,promises_namespaceObject.mkdir)(place, { recursive: true });
+    await (0,promises_namespaceObject.rename)(`${staging}/${CHECKOUTS}`, `${place}/${CHECKOUTS}`);
+}
+async function publishInto(staging, place) {
+    try {
+        const names = await (0,promises_namespaceObject.readdir)(staging);
+        for (const name of names.filter((entry) => entry !== 'pyvenv.cfg'))
+            mergeInto(realDisk, `${staging}/${name}`, `${place}/${name}`);
+        mergeInto(realDisk, `${staging}/pyvenv.cfg`, `${place}/pyvenv.cfg`);
+    }
+    catch (error) {
+        const names = await (0,promises_namespaceObject.readdir)(place).catch(() => []);
+        for (const name of names.filter((entry) => entry !== CHECKOUTS))
+            await (0,promises_namespaceObject.rm)(`${place}/${name}`, { recursive: true, force: true });
+        throw publishError(error, place);
+    }
+}
+function publishError(error, place) {
+    const known = diskError(error, { doing: `moving the virtual environment to ${place}` });
+    return (0,errors/* isUserError */.iU)(known) ? known : new errors/* UserError */.yo('install-failed', `the virtual environment could not be moved to ${place}: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+}
+
+;// CONCATENATED MODULE: ./build/store/layout.js
+
+const layout_WHEELS_BUCKET = 'wheels-v1';
+const layout_METADATA_BUCKET = 'metadata-v1';
+const SDISTS_BUCKET = 'sdists-v1';
+const PARTIALS_BUCKET = 'partials-v1';
+const BUILT_BUCKET = 'built-v1';
+const PREPARED_BUCKET = 'prepared-v1';
+const TREES_BUCKET = 'trees-v3';
+const PAGES_BUCKET = 'pages-v4';
+const FACTS_BUCKET = 'facts-v2';
+const layout_CODE_BUCKET = 'code-v1';
+const layout_TEMPORARY_BUCKET = 'tmp';
+function layout_storeLayout(root) {
+    const sharded = (bucket, suffix) => (sha256) => (0,external_node_path_.join)(root, bucket, sha256.slice(0, 2), sha256 + suffix);
+    return {
+        root,
+        wheel: sharded(layout_WHEELS_BUCKET, '.whl'),
+        metadata: sharded(layout_METADATA_BUCKET, '.txt'),
+        sdist: sharded(SDISTS_BUCKET, '.sdist'),
+        partial: sharded(PARTIALS_BUCKET, '.part'),
+        built: sharded(BUILT_BUCKET, ''),
+        prepared: sharded(PREPARED_BUCKET, '.json'),
+        builtRepositories: (0,external_node_path_.join)(root, FACTS_BUCKET, 'repositories'),
+        tree: sharded(TREES_BUCKET, ''),
+        pages: (0,external_node_path_.join)(root, PAGES_BUCKET),
+        facts: (0,external_node_path_.join)(root, FACTS_BUCKET),
+        temporary: (0,external_node_path_.join)(root, layout_TEMPORARY_BUCKET),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/store/temporary.js
+
+
+
+
+async function makeTemporaryFolder(prefix) {
+    const parents = [(0,external_node_os_namespaceObject.tmpdir)(), ...(process.platform === 'win32' ? [] : ['/tmp', '/var/tmp'])];
+    let first;
+    for (const parent of parents) {
+        try {
+            return await (0,promises_namespaceObject.mkdtemp)(external_node_path_.join(parent, prefix));
+        }
+        catch (error) {
+            first ??= error;
+        }
+    }
+    throw new errors/* UserError */.yo('store-failed', `no folder for temporary files can be written: ${(0,errors/* messageOf */.bD)(first)}`, { hint: 'name one with TMPDIR', cause: first });
+}
+
+;// CONCATENATED MODULE: ./build/run/store-folder.js
+
+
+
+
+
+
+
+async function openStoreFolder(asked, { world, events }) {
+    if (asked !== 'off') {
+        const root = asked?.value ?? defaultStoreFolder(world);
+        const fault = await faultOf(root);
+        if (fault === undefined)
+            return { layout: layout_storeLayout(root), isKept: true, close: () => Promise.resolve() };
+        events.notice('warning', `the wheel store ${root} cannot be written (${fault}): nothing is kept for later runs`);
+    }
+    const folder = await makeTemporaryFolder('parallel-pip-');
+    return { layout: layout_storeLayout(folder), isKept: false, close: () => (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true, maxRetries: 5 }) };
+}
+async function faultOf(folder) {
+    try {
+        makeFolders(folder);
+        await (0,promises_namespaceObject.access)(folder, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
+        return undefined;
+    }
+    catch (error) {
+        return (0,errors/* messageOf */.bD)(error);
+    }
+}
+function defaultStoreFolder({ env, homeDir, platform }) {
+    if (platform === 'win32')
+        return external_node_path_.join(env['LOCALAPPDATA'] ?? external_node_path_.join(homeDir, 'AppData', 'Local'), 'parallel-pip', 'cache');
+    if (platform === 'darwin')
+        return external_node_path_.join(homeDir, 'Library', 'Caches', 'parallel-pip');
+    return external_node_path_.join(env['XDG_CACHE_HOME'] || external_node_path_.join(homeDir, '.cache'), 'parallel-pip');
+}
+function codeCacheFolder(world) {
+    return path.join(defaultStoreFolder(world), CODE_BUCKET);
+}
+
+;// CONCATENATED MODULE: ./build/run/environment-lock.js
+
+
+
+
+
+
+
+
+async function holdEnvironment(place, context) {
+    const real = realFolder(place);
+    const name = (0,external_node_crypto_.createHash)('sha256').update(real).digest('hex').slice(0, 32);
+    const lock = await take(external_node_path_.join(defaultStoreFolder(context.world), 'locks', `${name}.lock`), real, context);
+    const release = () => (lock === 'unavailable' ? undefined : lock.release());
+    try {
+        return { recovery: await recoverHeld(real, context), release };
+    }
+    catch (error) {
+        release();
+        throw error;
+    }
+}
+async function environment_lock_recoverEnvironment(sitePackages, context) {
+    if (!hasLeftovers(realFolder(sitePackages)))
+        return { kind: 'nothing' };
+    const hold = await holdEnvironment(sitePackages, context);
+    hold.release();
+    return hold.recovery;
+}
+async function environment_lock_recoverUnmade(venv, context) {
+    if (!isUnfinished(venv))
+        return false;
+    const hold = await holdEnvironment(venv, context);
+    try {
+        return await removeUnfinishedVenv(venv, context.events);
+    }
+    finally {
+        hold.release();
+    }
+}
+function lockTaker(place, context) {
+    return (file) => take(file, place, context);
+}
+async function take(file, place, context) {
+    const holder = `process ${process.pid}, since ${new Date(context.clock.nowMs()).toISOString().slice(11, 19)} UTC`;
+    const onWait = (other) => context.events.notice('info', `waiting for another run on ${place} (${other})`);
+    const lock = await takeLock({ file, holder, clock: context.clock, signal: context.signal, onWait });
+    if (lock === 'unavailable')
+        context.events.notice('debug', `${file} cannot be locked: other runs on ${place} are not kept out`);
+    return lock;
+}
+async function recoverHeld(real, context) {
+    if (!hasLeftovers(real))
+        return { kind: 'nothing' };
+    const inner = await take(lockFile(`${real}/${WORK_FOLDER}`), real, context);
+    try {
+        const recovery = recover(real);
+        announce(recovery, real, context);
+        return recovery;
+    }
+    finally {
+        if (inner !== 'unavailable')
+            inner.release();
+    }
+}
+function announce(recovery, place, { events }) {
+    if (recovery.kind === 'cleaned')
+        events.notice('info', `removed what an interrupted run had left in ${place}`);
+    if (recovery.kind !== 'undone')
+        return;
+    const { header, foreign } = recovery;
+    const what = [...header.added.map((name) => `+ ${name}`), ...header.removed.map((name) => `- ${name}`)];
+    const shown = what.length > 6 ? `${what.slice(0, 6).join(', ')} and ${what.length - 6} more` : what.join(', ');
+    events.notice('warning', `an interrupted run had begun to change ${place} (${shown}): undone, it is as it was before`);
+    for (const path of foreign)
+        events.notice('warning', `${path} was put there by another program since, and stays`);
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./build/kernel/sealed.js
+
+const SEAL_BYTES = 4;
+const START = 1;
+function seal(value) {
+    return Buffer.concat(sealedPieces([Buffer.from(value)]));
+}
+function sealedPieces(pieces) {
+    const head = Buffer.allocUnsafe(SEAL_BYTES);
+    head.writeUInt32BE(pieces.reduce((checksum, piece) => (0,external_node_zlib_.crc32)(piece, checksum), START));
+    return [head, ...pieces];
+}
+function unseal(sealed) {
+    if (sealed.length < SEAL_BYTES)
+        return undefined;
+    const content = sealed.subarray(SEAL_BYTES);
+    return (0,external_node_zlib_.crc32)(content, START) === sealed.readUInt32BE() ? content : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/run/probe-store.js
+
+
+
+function openProbeStore({ isKept, layout }) {
+    const folder = layout.facts;
+    if (!isKept)
+        return undefined;
+    return {
+        get: (key) => {
+            try {
+                return unseal((0,external_node_fs_.readFileSync)(external_node_path_.join(folder, key)))?.toString('utf8');
+            }
+            catch {
+                return undefined;
+            }
+        },
+        set: (key, value) => {
+            const draft = external_node_path_.join(folder, `${key}.${process.pid}`);
+            try {
+                (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+                (0,external_node_fs_.writeFileSync)(draft, seal(value));
+                (0,external_node_fs_.renameSync)(draft, external_node_path_.join(folder, key));
+            }
+            catch {
+                return;
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/run/environment.js
+
+
+
+
+
+
+
+
+
+
+
+
+async function openEnvironment(options, storeFolder, context) {
+    const { venv } = options.target;
+    if (venv === undefined)
+        return existing(await locate(options.target.python?.value, storeFolder, context), options, context);
+    if (isVenv(venv))
+        return existing(await locate(venv, storeFolder, context), options, context);
+    const hold = options.install.dryRun ? undefined : await holdEnvironment(venv, context);
+    try {
+        if (isVenv(venv)) {
+            hold?.release();
+            return await existing(await locate(venv, storeFolder, context), options, context);
+        }
+        if (isInTheWay(venv)) {
+            throw new errors/* UserError */.yo('input-missing', `${venv} exists and is no virtual environment`, { hint: 'name another folder, or remove this' });
+        }
+        return fresh({ base: await locate(options.target.python?.value, storeFolder, context), venv, hold, isDryRun: options.install.dryRun }, context);
+    }
+    catch (error) {
+        hold?.release();
+        throw error;
+    }
+}
+function isInTheWay(venv) {
+    try {
+        return (0,external_node_fs_.existsSync)(venv) && (!(0,external_node_fs_.statSync)(venv).isDirectory() || (0,external_node_fs_.readdirSync)(venv).some((name) => name !== CHECKOUTS));
+    }
+    catch (error) {
+        throw diskError(error, { doing: `looking into ${venv}` });
+    }
+}
+function findTarget({ target: { venv, python } }, storeFolder, context) {
+    return locate(venv !== undefined && isVenv(venv) ? venv : python?.value, storeFolder, context);
+}
+function isVenv(folder) {
+    return (0,external_node_fs_.existsSync)(external_node_path_.join(folder, 'pyvenv.cfg'));
+}
+function locate(named, storeFolder, context) {
+    const request = { named, location: context.world.env['pythonLocation'] };
+    const cache = openProbeStore(storeFolder);
+    return context.events.during({ task: 'probe', resource: 'cpu' }, () => {
+        const located = locateTarget(request, { world: context.world, signal: context.signal, cache });
+        return whileWaiting(located, preloadTransport);
+    });
+}
+async function whileWaiting(answer, work) {
+    const waiting = setImmediate(work);
+    try {
+        return await answer;
+    }
+    finally {
+        clearImmediate(waiting);
+    }
+}
+async function existing(target, options, context) {
+    const { install, target: settings } = options;
+    if (!install.dryRun || install.reportFile === undefined)
+        refuseManaged(target, settings);
+    const destination = chooseDestination(target, settings, context.events);
+    const { purelib } = destination.scheme;
+    const hold = install.dryRun ? await environment_lock_recoverEnvironment(purelib, context).then(() => undefined) : await holdEnvironment(purelib, context);
+    const { kind, root } = { root: undefined, ...settings.placement };
+    return {
+        target: settings.restriction === undefined ? target : restrictTarget(target, settings.restriction),
+        destination,
+        installed: kind === 'folder' ? new Map() : listInstalled(target.sitePaths).distributions,
+        isRemovable: (distribution) => root === undefined && kind !== 'prefix' && isLocal(target, distribution),
+        isFresh: false,
+        basePython: target.python,
+        venvPath: settings.venv,
+        ready: Promise.resolve(),
+        takeLock: lockTaker(purelib, context),
+        publish: () => Promise.resolve(),
+        discard: () => {
+            hold?.release();
+            return Promise.resolve();
+        },
+    };
+}
+function fresh({ base, venv, hold, isDryRun }, context) {
+    const making = freshVenv({ base, venv, isDryRun }, context);
+    const { target } = making;
+    return {
+        target,
+        destination: { scheme: making.stagingScheme, python: pythonOf(target) },
+        installed: new Map(),
+        isRemovable: () => false,
+        isFresh: true,
+        basePython: base.python,
+        venvPath: venv,
+        ready: making.ready,
+        takeLock: undefined,
+        publish: () => making.publish(),
+        discard: async () => {
+            await making.discard();
+            hold?.release();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/run/config-report.js
+
+
+
+
+
+async function reportConfig({ line, isIsolated, options }, context) {
+    const storeFolder = await openStoreFolder(options.run.cacheDir, context);
+    try {
+        const { python, prefix, basePrefix } = await findTarget(options, storeFolder, context);
+        const config = readPipConfig(context.world, { home: { prefix, basePrefix }, isIsolated });
+        const { effective } = readInstallOptions(line, config.settings, context.world);
+        return { python, files: config.files, fields: explainSettings([...config.replaced, ...config.settings, ...line.settings], effective) };
+    }
+    finally {
+        await storeFolder.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/run/advice.js
+
+function adviceFor(outcome, options, world) {
+    return [...rootAdvice(outcome, options, world), ...scriptAdvice(outcome, options, world)];
+}
+function rootAdvice(outcome, { target }, world) {
+    const isRoot = world.platform !== 'win32' && process.getuid?.() === 0;
+    if (!isRoot || !target.warnRoot || target.placement.kind !== 'environment' || outcome.environment.target.isVirtualEnvironment)
+        return [];
+    return ["installed as root into an environment of the system's: permissions and the system's own packages may suffer; use a virtual environment, or --root-user-action ignore"];
+}
+function scriptAdvice(outcome, { install, target }, world) {
+    const { scheme, python } = outcome.environment.destination;
+    const isQuiet = !install.warnScriptLocation || target.placement.kind === 'folder' || outcome.environment.isFresh;
+    const folders = (world.env['PATH'] ?? '').split(external_node_path_.delimiter).map((folder) => external_node_path_.resolve(world.cwd, folder));
+    if (isQuiet || external_node_path_.dirname(python.path) === scheme.scripts || folders.includes(scheme.scripts))
+        return [];
+    const scripts = (outcome.plan?.added ?? []).flatMap((wheel) => wheel.tops.filter((top) => top.scheme === 'scripts').map((top) => top.name));
+    if (scripts.length === 0)
+        return [];
+    const shown = [...scripts].sort().slice(0, 5).join(', ');
+    return [`${shown}${scripts.length > 5 ? ` and ${scripts.length - 5} more scripts` : ''} went to ${scheme.scripts}, which is not on PATH (--no-warn-script-location hides this)`];
+}
+
+;// CONCATENATED MODULE: ./build/standards/specifier-grammar.js
+
+const PRE = '(?:[-_.]?(?:alpha|beta|preview|pre|a|b|c|rc)[-_.]?[0-9]*)?';
+const POST = '(?:-[0-9]+|[-_.]?(?:post|rev|r)[-_.]?[0-9]*)?';
+const DEV = '(?:[-_.]?dev[-_.]?[0-9]*)?';
+const LOCAL = '(?:\\+[a-z0-9]+(?:[-_.][a-z0-9]+)*)?';
+const SPACE = `[${PYTHON_SPACE}]*`;
+const EPOCH = 'v?(?:[0-9]+!)?';
+const CLAUSE = `===${SPACE}[^${PYTHON_SPACE};)]*` +
+    `|(?:==|!=)${SPACE}${EPOCH}[0-9]+(?:\\.[0-9]+)*(?:\\.\\*|${PRE}${POST}${DEV}${LOCAL})?` +
+    `|~=${SPACE}${EPOCH}[0-9]+(?:\\.[0-9]+)+${PRE}${POST}${DEV}` +
+    `|(?:<=|>=|<|>)${SPACE}${EPOCH}[0-9]+(?:\\.[0-9]+)*${PRE}${POST}${DEV}`;
+const SPECIFIER_TOKEN = new RegExp(`(?:${CLAUSE})`, 'iy');
+const WHOLE_CLAUSE = new RegExp(`^${SPACE}(?:(${CLAUSE}))${SPACE}$`, 'i');
+function parseSpecifier(text) {
+    const clause = WHOLE_CLAUSE.exec(text)?.[1];
+    return clause === undefined ? undefined : splitClause(clause);
+}
+function splitClause(clause) {
+    const length = clause.charAt(1) !== '=' ? 1 : clause.startsWith('===') ? 3 : 2;
+    return { operator: clause.slice(0, length), version: pythonStrip(clause.slice(length)) };
+}
+const LOCAL_LABEL = /\+[a-z0-9]/y;
+function misplacedSuffix(clause, text, end) {
+    if (text.startsWith('.*', end)) {
+        const mayHaveWildcard = /^(?:!=|==(?!=))/.test(clause);
+        const message = mayHaveWildcard
+            ? '.* suffix cannot be used with pre-release, post-release, dev or local versions'
+            : '.* suffix can only be used with `==` or `!=` operators';
+        return { message, offset: end + 1 };
+    }
+    LOCAL_LABEL.lastIndex = end;
+    if (LOCAL_LABEL.test(text))
+        return { message: 'Local version label can only be used with `==` or `!=` operators', offset: end };
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/standards/version-ranges.js
@@ -3991,72 +7762,6 @@ function increment(digits) {
     return String(BigInt(digits) + 1n);
 }
 
-;// CONCATENATED MODULE: ./build/standards/version.js
-
-function parseVersion(text) {
-    const plain = parsePlainRelease(text);
-    if (plain !== undefined)
-        return plain;
-    const parts = scanVersion(text);
-    return parts === undefined ? undefined : versionFromParts(parts);
-}
-function compareVersions(a, b) {
-    if (a.sortKey === b.sortKey)
-        return 0;
-    return a.sortKey < b.sortKey ? -1 : 1;
-}
-const EXACT_DIGITS = 15;
-const ENCODED_ZERO = encodeNumber('0');
-const SMALL_NUMBERS = Array.from({ length: 256 }, (_, number) => encodeNumber(String(number)));
-function parsePlainRelease(text) {
-    const release = [];
-    let sortKey = ENCODED_ZERO;
-    let zeros = 0;
-    let number = 0;
-    let length = 0;
-    for (let i = 0; i <= text.length; i += 1) {
-        const code = i < text.length ? text.charCodeAt(i) : 0x2e;
-        if (code >= 0x30 && code <= 0x39) {
-            if (length > 0 && number === 0)
-                return undefined;
-            number = number * 10 + code - 0x30;
-            length += 1;
-            continue;
-        }
-        if (code !== 0x2e || length === 0 || length > EXACT_DIGITS)
-            return undefined;
-        release.push(number);
-        if (number === 0)
-            zeros += 1;
-        else {
-            for (; zeros > 0; zeros -= 1)
-                sortKey += ENCODED_ZERO;
-            sortKey += SMALL_NUMBERS[number] ?? encodeNumber(String(number));
-        }
-        number = 0;
-        length = 0;
-    }
-    return plainVersion(text, release, sortKey + KEY_FINAL);
-}
-function plainVersion(text, release, sortKey) {
-    return {
-        epoch: 0, release, pre: undefined, post: undefined, dev: undefined, local: undefined, text, isPrerelease: false, sortKey,
-    };
-}
-function versionFromParts(parts) {
-    return {
-        epoch: Number(parts.epoch),
-        release: parts.release.map(Number),
-        pre: parts.pre === undefined ? undefined : { phase: parts.pre.phase, number: Number(parts.pre.number) },
-        post: parts.post === undefined ? undefined : Number(parts.post),
-        dev: parts.dev === undefined ? undefined : Number(parts.dev),
-        local: parts.local?.map((segment) => (/^[0-9]+$/.test(segment) ? Number(segment) : segment)),
-        text: formatVersionParts(parts),
-        isPrerelease: parts.pre !== undefined || parts.dev !== undefined,
-        sortKey: sortKeyOf(parts),
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/standards/specifiers.js
 
 
@@ -4156,11 +7861,11 @@ function joined(kind, parts) {
 }
 function readAtom(scanner) {
     scanner.skipSpace();
-    const atom = scanner.sees('leftParenthesis') ? readGroup(scanner) : readComparison(scanner);
+    const atom = scanner.sees('leftParenthesis') ? marker_grammar_readGroup(scanner) : readComparison(scanner);
     scanner.skipSpace();
     return atom;
 }
-function readGroup(scanner) {
+function marker_grammar_readGroup(scanner) {
     const marker = scanner.enclosed('leftParenthesis', 'marker expression', () => {
         scanner.skipSpace();
         const inner = readMarker(scanner);
@@ -4180,14 +7885,14 @@ function readComparison(scanner) {
     return comparison(normalizedOperand(left, right, 'left'), operator, normalizedOperand(right, left, 'right'));
 }
 function comparison(left, operator, right) {
-    const specifier = left.kind === 'variable' && VERSION_VARIABLES.has(left.name) ? versionTest(operator, textOf(right)) : undefined;
+    const specifier = left.kind === 'variable' && VERSION_VARIABLES.has(left.name) ? versionTest(operator, marker_grammar_textOf(right)) : undefined;
     return specifier === undefined ? { kind: 'comparison', left, operator, right } : { kind: 'comparison', left, operator, right, specifier };
 }
 function versionTest(operator, right) {
     const specifier = parseSpecifier(operator + right);
     return specifier === undefined ? undefined : specifierSetOf([specifier]);
 }
-function textOf(operand) {
+function marker_grammar_textOf(operand) {
     return operand.kind === 'variable' ? operand.name : operand.text;
 }
 function normalizedOperand(operand, other, side) {
@@ -4281,9 +7986,9 @@ function patternsOver(word, flags) {
 }
 const ASCII_PATTERNS = patternsOver('[A-Za-z0-9_]', 'y');
 const anyScriptPatterns = once(() => patternsOver('[\\p{L}\\p{N}_]', 'uy'));
-const ASCII = /^[\x00-\x7f]*$/;
+const syntax_scanner_ASCII = /^[\x00-\x7f]*$/;
 function patternsFor(text) {
-    return ASCII.test(text) ? ASCII_PATTERNS : anyScriptPatterns();
+    return syntax_scanner_ASCII.test(text) ? ASCII_PATTERNS : anyScriptPatterns();
 }
 class SyntaxFault extends Error {
     offset;
@@ -4524,104 +8229,6 @@ function isSameVersion(a, b) {
     return compareVersions(a, b) === 0;
 }
 
-;// CONCATENATED MODULE: ./build/standards/headers.js
-const HEADER_LINE = /^(?:From |[\x21-\x39\x3b-\x7e]*:|[\t ])/;
-function parseHeaders(text) {
-    return headerBlock(text).headers;
-}
-function parseMessage(text) {
-    const { headers, end } = headerBlock(text);
-    return { headers, body: text.slice(end).replace(/^(?:\r\n|\r|\n)/, '') };
-}
-function headerBlock(text) {
-    const headers = [];
-    let open;
-    let end = 0;
-    const nextLine = /[^\r\n]*(?:\r\n|\r|\n|$)/y;
-    while (nextLine.lastIndex < text.length) {
-        const line = nextLine.exec(text)?.[0] ?? '';
-        if (!HEADER_LINE.test(line))
-            break;
-        end = nextLine.lastIndex;
-        if (line.startsWith(' ') || line.startsWith('\t')) {
-            if (open !== undefined)
-                open.value += line;
-            continue;
-        }
-        if (open !== undefined)
-            headers.push({ name: open.name, value: trimValue(open.value) });
-        open = startHeader(line);
-    }
-    if (open !== undefined)
-        headers.push({ name: open.name, value: trimValue(open.value) });
-    return { headers, end };
-}
-function headerValue(headers, name) {
-    return headerValues(headers, name)[0];
-}
-function headerValues(headers, name) {
-    const wanted = name.toLowerCase();
-    return headers.filter((header) => header.name.toLowerCase() === wanted).map((header) => header.value);
-}
-function headerTable(headers) {
-    const table = new Map();
-    for (const { name, value } of headers) {
-        const key = name.toLowerCase();
-        const values = table.get(key);
-        if (values === undefined)
-            table.set(key, [value]);
-        else
-            values.push(value);
-    }
-    return table;
-}
-function startHeader(line) {
-    const colon = line.indexOf(':');
-    if (colon < 1 || line.startsWith('From '))
-        return undefined;
-    return { name: line.slice(0, colon), value: line.slice(colon + 1) };
-}
-function trimValue(value) {
-    let start = 0;
-    let end = value.length;
-    while (start < end && ' \t\r\n'.includes(value.charAt(start)))
-        start += 1;
-    while (end > start && '\r\n'.includes(value.charAt(end - 1)))
-        end -= 1;
-    return value.slice(start, end);
-}
-
-;// CONCATENATED MODULE: ./build/standards/python-text.js
-function compareCodePoints(left, right) {
-    const length = Math.min(left.length, right.length);
-    for (let at = 0; at < length; at += 1) {
-        if (left.charCodeAt(at) === right.charCodeAt(at))
-            continue;
-        const isLow = at > 0 && isLowSurrogate(left.charCodeAt(at)) && isLowSurrogate(right.charCodeAt(at));
-        const from = isLow ? at - 1 : at;
-        return (left.codePointAt(from) ?? 0) - (right.codePointAt(from) ?? 0);
-    }
-    return left.length - right.length;
-}
-function isLowSurrogate(unit) {
-    return unit >= 0xdc00 && unit <= 0xdfff;
-}
-function quoted(text) {
-    return JSON.stringify(text);
-}
-function dedent(text) {
-    const lines = text.split('\n').map((line) => (/^[ \t]+$/.test(line) ? '' : line));
-    const indents = lines.filter((line) => line !== '').map((line) => /^[ \t]*/.exec(line)?.[0] ?? '');
-    const margin = indents.reduce(sharedStart, indents[0] ?? '').length;
-    return lines.map((line) => line.slice(margin)).join('\n');
-}
-function sharedStart(left, right) {
-    let length = 0;
-    while (length < left.length && left[length] === right[length])
-        length += 1;
-    return left.slice(0, length);
-}
-
 ;// CONCATENATED MODULE: ./build/standards/plain-requirement.js
 
 
@@ -4836,183 +8443,6 @@ function readRequiresPython(headers) {
     return set?.ok === true ? set.value : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/standards/text-lines.js
-
-const LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
-const ONE_SPACE = new RegExp(`^[${PYTHON_SPACE}]$`);
-function splitLines(text) {
-    const lines = text.split(LINE_END);
-    if (lines.at(-1) === '')
-        lines.pop();
-    return lines;
-}
-function isPythonSpace(character) {
-    return ONE_SPACE.test(character);
-}
-function stripCharacters(text, characters) {
-    let start = 0;
-    let end = text.length;
-    while (start < end && characters.includes(text.charAt(start)))
-        start += 1;
-    while (end > start && characters.includes(text.charAt(end - 1)))
-        end -= 1;
-    return text.slice(start, end);
-}
-
-;// CONCATENATED MODULE: ./build/standards/requires-txt.js
-
-
-
-
-function withRequiresTxt(metadata, requiresTxt) {
-    const said = headerTable(parseHeaders(metadata));
-    const entries = parseRequiresTxt(requiresTxt);
-    const extras = new Set(entries.map(({ extra }) => extra).filter((extra) => extra !== ''));
-    const added = [
-        ...(said.has('requires-dist') ? [] : entries.map((entry) => `Requires-Dist: ${requirementOf(entry)}`)),
-        ...(said.has('provides-extra') ? [] : [...extras].map((extra) => `Provides-Extra: ${extra}`)),
-    ];
-    return added.map((line) => `${line}\n`).join('') + metadata;
-}
-function parseRequiresTxt(text) {
-    const entries = [];
-    let [extra, marker] = ['', ''];
-    for (const line of splitLines(text).map(pythonStrip)) {
-        if (line === '' || line.startsWith('#'))
-            continue;
-        if (line.startsWith('[') && line.endsWith(']')) {
-            const [name = '', ...rest] = stripCharacters(line, '[]').split(':');
-            extra = name === '' ? '' : normalizeName(name);
-            marker = rest.join(':');
-        }
-        else
-            entries.push({ requirement: line, extra, marker });
-    }
-    return entries;
-}
-function requirementOf({ requirement, extra, marker }) {
-    const ofExtra = extra === '' ? '' : `extra == "${extra}"`;
-    const both = ofExtra !== '' && marker !== '' ? `(${marker}) and ${ofExtra}` : `${marker}${ofExtra}`;
-    return both === '' ? requirement : `${requirement} ; ${both}`;
-}
-
-;// CONCATENATED MODULE: ./build/target/file-facts.js
-
-function factsOf(file) {
-    try {
-        return (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false });
-    }
-    catch {
-        return undefined;
-    }
-}
-function isFolder(file) {
-    return factsOf(file)?.isDirectory() ?? false;
-}
-
-;// CONCATENATED MODULE: ./build/target/installed.js
-
-
-
-
-
-
-
-const STANDARD_LIBRARY = new Set(['python', 'wsgiref', 'argparse']);
-function listInstalled(sitePaths) {
-    const distributions = new Map();
-    const faults = [];
-    for (const found of sitePaths.flatMap(findInFolder)) {
-        const distribution = identify(found);
-        if (typeof distribution === 'string')
-            faults.push(distribution);
-        else if (!STANDARD_LIBRARY.has(distribution.name) && !distributions.has(distribution.name))
-            distributions.set(distribution.name, distribution);
-    }
-    return { distributions, faults };
-}
-function readInstalledMetadata({ infoPath, kind }) {
-    const files = [external_node_path_.join(infoPath, 'METADATA'), external_node_path_.join(infoPath, 'PKG-INFO'), infoPath];
-    for (const file of files) {
-        const text = readIfThere(file);
-        if (text === undefined)
-            continue;
-        const requires = kind === 'dist-info' ? undefined : readIfThere(external_node_path_.join(infoPath, 'requires.txt'));
-        return requires === undefined ? text : withRequiresTxt(text, requires);
-    }
-    return undefined;
-}
-function isLocal(target, { sitePath }) {
-    return !target.isVirtualEnvironment || `${external_node_path_.resolve(sitePath)}${external_node_path_.sep}`.startsWith(`${external_node_path_.resolve(target.prefix)}${external_node_path_.sep}`);
-}
-function findInFolder(folder) {
-    const names = listFolder(folder);
-    const infos = infosAmong(names, folder).map((infoPath) => ({ infoPath, sitePath: folder, kind: infoKind(infoPath) }));
-    const links = names.filter((name) => name.endsWith('.egg-link')).flatMap((name) => followLink(folder, name));
-    return [...infos, ...links];
-}
-function followLink(folder, link) {
-    const lines = (readIfThere(external_node_path_.join(folder, link)) ?? '').split(/\r?\n/).map((line) => line.trim());
-    const named = lines.find((line) => line !== '');
-    if (named === undefined)
-        return [];
-    const linked = external_node_path_.resolve(folder, named);
-    return infosAmong(listFolder(linked), linked).map((infoPath) => ({ infoPath, sitePath: folder, kind: 'egg-link' }));
-}
-function infosAmong(names, folder) {
-    const isEgg = folder.toLowerCase().endsWith('.egg');
-    return names.filter((name) => /\.(dist|egg)-info$/i.test(name) || (isEgg && name.toLowerCase() === 'egg-info')).map((name) => external_node_path_.join(folder, name));
-}
-function infoKind(infoPath) {
-    return infoPath.toLowerCase().endsWith('.dist-info') ? 'dist-info' : 'egg-info';
-}
-function identify(found) {
-    const base = external_node_path_.basename(found.infoPath);
-    if (base.startsWith('~'))
-        return `${found.infoPath} is left over from an interrupted installation and can be deleted`;
-    const [fromName, fromVersion] = splitInfoName(base);
-    const version = parseVersion(fromVersion ?? '');
-    if (fromName !== undefined && version !== undefined && isProjectName(fromName))
-        return { ...found, name: normalizeName(fromName), version };
-    const text = readInstalledMetadata(found) ?? '';
-    const name = version === undefined && fromVersion !== undefined ? header(text, 'Name') : (fromName ?? header(text, 'Name'));
-    const read = parseVersion(header(text, 'Version') ?? '');
-    if (name === undefined || !isProjectName(name))
-        return `${found.infoPath} has no valid name`;
-    return read === undefined ? `${found.infoPath} has no valid version` : { ...found, name: normalizeName(name), version: read };
-}
-function splitInfoName(base) {
-    const stem = base.replace(/\.(dist|egg)-info$/i, '');
-    const dash = stem.indexOf('-');
-    if (/\.dist-info$/i.test(base))
-        return dash === -1 ? [undefined, undefined] : [stem.slice(0, dash), stem.slice(dash + 1)];
-    return stem === base ? [undefined, undefined] : [dash === -1 ? stem : stem.slice(0, dash), undefined];
-}
-function header(text, field) {
-    const [head = ''] = text.split(/\r?\n\r?\n/, 1);
-    return new RegExp(`^${field}:[ \\t]*(.*?)[ \\t]*\\r?$`, 'im').exec(head)?.[1];
-}
-function listFolder(folder) {
-    try {
-        return (0,external_node_fs_.readdirSync)(folder).sort();
-    }
-    catch (error) {
-        if ((0,errors/* isUnanswered */.Ni)(error))
-            throw error;
-        return [];
-    }
-}
-function readIfThere(file) {
-    try {
-        return factsOf(file)?.isFile() === true ? (0,external_node_fs_.readFileSync)(file, 'utf8') : undefined;
-    }
-    catch (error) {
-        if ((0,errors/* isUnanswered */.Ni)(error))
-            throw error;
-        return undefined;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/run/installed-metadata.js
 
 
@@ -5075,28 +8505,6 @@ function brokenRequirements({ actions, installed, environment }) {
         const head = `${member.name} ${member.version.text} requires ${requirement.displayName}${requirement.specifier.text}`;
         return found === undefined ? `${head}, which is not installed` : `${head}, but you have ${found.name} ${found.version.text}, which is incompatible`;
     });
-}
-
-// EXTERNAL MODULE: ./build/kernel/hash.js
-var kernel_hash = __nccwpck_require__(6602);
-;// CONCATENATED MODULE: ./build/kernel/origin.js
-function describeOrigin(origin) {
-    switch (origin.kind) {
-        case 'file': {
-            const column = origin.column === undefined ? '' : `:${origin.column}`;
-            return origin.line === undefined ? origin.path : `${origin.path}:${origin.line}${column}`;
-        }
-        case 'flag':
-            return origin.flag;
-        case 'environment':
-            return origin.name;
-        case 'config':
-            return `${origin.path} [${origin.key}]`;
-        case 'argument':
-            return `argument "${origin.text}"`;
-        case 'index':
-            return origin.url;
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/run/why.js
@@ -5162,8 +8570,6 @@ function isVouchedFor({ publishedHashes, requiredHashes }) {
 
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/kernel/digests.js
 
 function hashFault(said, digests) {
@@ -5208,8 +8614,6 @@ function release(buffer) {
 
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: ./build/net/failures.js
 var failures = __nccwpck_require__(3905);
 ;// CONCATENATED MODULE: ./build/net/gathered-bytes.js
@@ -5290,7 +8694,7 @@ async function decoded(answer, raw) {
         return raw;
     const decode = DECODERS[encoding];
     if (decode === undefined) {
-        throw new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.B)(answer.url)} is encoded as "${encoding}", which was not asked for`, { origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(answer.url) } });
+        throw new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.BO)(answer.url)} is encoded as "${encoding}", which was not asked for`, { origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.BO)(answer.url) } });
     }
     try {
         return await decode(raw, { maxOutputLength: MAX_BODY_BYTES });
@@ -5311,7 +8715,7 @@ function declaredBytes({ headers }) {
 }
 function tooBig(answer) {
     answer.body.discard();
-    return new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.B)(answer.url)} is bigger than ${MAX_BODY_BYTES >> 20} MiB, which no page is`, { origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(answer.url) } });
+    return new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.BO)(answer.url)} is bigger than ${MAX_BODY_BYTES >> 20} MiB, which no page is`, { origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.BO)(answer.url) } });
 }
 function assertWhole(answer, receivedBytes) {
     const declared = declaredBytes(answer);
@@ -5506,8 +8910,8 @@ function asHashMismatch(url, error) {
     const cause = error instanceof errors/* UserError */.yo ? error.cause : undefined;
     if (!(cause instanceof failures/* AttemptFailed */.Nz) || cause.failure.kind !== 'content' || cause.failure.isHash !== true)
         return error;
-    return new errors/* UserError */.yo('hash-mismatch', `${(0,kernel_secrets/* redactUrl */.B)(url)} does not have the expected hash: ${cause.message}`, {
-        origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(url) },
+    return new errors/* UserError */.yo('hash-mismatch', `${(0,kernel_secrets/* redactUrl */.BO)(url)} does not have the expected hash: ${cause.message}`, {
+        origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.BO)(url) },
         hint: 'fetched twice with the same result: the file was changed, or a proxy alters it; it is not installed',
     });
 }
@@ -5624,7 +9028,7 @@ function refusedError(url, answer) {
     const isRefused = status === 401 || status === 403 || status === 407;
     const credentials = answer.authenticated ? 'the credentials that were sent are not accepted for it' : 'its host may want credentials: netrc, or those of the index if it is the same host';
     const hint = isGone ? goneHint(url) : isRefused ? credentials : undefined;
-    return new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.B)(url)} answered ${status}`, { origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(url) }, ...(hint === undefined ? {} : { hint }) });
+    return new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.BO)(url)} answered ${status}`, { origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.BO)(url) }, ...(hint === undefined ? {} : { hint }) });
 }
 
 ;// CONCATENATED MODULE: ./build/fetch/contradiction.js
@@ -5642,13 +9046,15 @@ function contradiction({ name, versionText, filename, publishedHashes, requiredH
 function written({ algorithm, hex }) {
     return `${algorithm}=${hex}`;
 }
-const DIGITS = { sha256: 64, sha512: 128, sha384: 96, sha224: 56, sha1: 40, md5: 32 };
 function misshapen(hashes) {
-    const wrong = hashes.find(({ algorithm, hex }) => !/^[0-9a-f]*$/i.test(hex) || hex.length !== DIGITS[algorithm]);
+    const wrong = hashes.find(({ algorithm, hex }) => !/^[0-9a-f]*$/i.test(hex) || hex.length !== digitsOf(algorithm));
     if (wrong === undefined)
         return undefined;
-    const digits = DIGITS[wrong.algorithm];
+    const digits = digitsOf(wrong.algorithm);
     return `${written(wrong)} cannot be right: a ${wrong.algorithm} has ${digits} hexadecimal digits, and this ${wrong.hex.length === digits ? 'has other characters' : `is ${wrong.hex.length} long`}`;
+}
+function digitsOf(algorithm) {
+    return 2 * kernel_hash/* DIGEST_BYTES */.x4[algorithm];
 }
 
 ;// CONCATENATED MODULE: ./build/fetch/said-hashes.js
@@ -5832,21 +9238,21 @@ async function readLocal(parts, wheel) {
     const { path, sizeBytes, digests } = await hashedLocal(parts, wheel);
     const wrong = wheelFault(wheel, digests);
     if (wrong !== undefined)
-        throw new errors/* UserError */.yo('hash-mismatch', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} does not have the expected hash: ${wrong}`);
+        throw new errors/* UserError */.yo('hash-mismatch', `${(0,kernel_secrets/* redactUrl */.BO)(wheel.url)} does not have the expected hash: ${wrong}`);
     return fetched(wheel, { path, sizeBytes, sha256: sha256Among(digests), source: 'local' });
 }
 async function hashedLocal(parts, wheel) {
     try {
         const path = (0,external_node_url_.fileURLToPath)(wheel.url);
         if (path.includes('\0'))
-            throw new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} names no path`);
+            throw new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.BO)(wheel.url)} names no path`);
         return { path, ...(await hashed(parts, wheel, path)) };
     }
     catch (error) {
         const known = limitError(error);
         if ((0,errors/* isUserError */.iU)(known) || (0,errors/* systemErrorCode */.vq)(error) === undefined)
             throw known;
-        throw new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+        throw new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.BO)(wheel.url)} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
     }
 }
 async function hashed(parts, wheel, path) {
@@ -5856,7 +9262,7 @@ async function hashed(parts, wheel, path) {
 }
 function fetched(wheel, found) {
     if (wheel.requiredSizeBytes !== undefined && wheel.requiredSizeBytes !== found.sizeBytes) {
-        throw new errors/* UserError */.yo('hash-mismatch', `${(0,kernel_secrets/* redactUrl */.B)(wheel.url)} has ${found.sizeBytes} bytes, and the lock says ${wheel.requiredSizeBytes}`);
+        throw new errors/* UserError */.yo('hash-mismatch', `${(0,kernel_secrets/* redactUrl */.BO)(wheel.url)} has ${found.sizeBytes} bytes, and the lock says ${wheel.requiredSizeBytes}`);
     }
     return { name: wheel.name, versionText: wheel.versionText, filename: wheel.filename, path: found.path, sizeBytes: found.sizeBytes, sha256: found.sha256, source: found.source };
 }
@@ -6087,7 +9493,7 @@ function isDescriptor(descriptor, entry) {
 
 
 const CHUNK_BYTES = 256 << 10;
-function readEntry(source, entry, inflater) {
+function entry_data_readEntry(source, entry, inflater) {
     const compressed = source.read(dataOffset(source, entry), entry.compressedBytes);
     const content = entry.method === 'stored' ? compressed : inflater === undefined ? inflateWhole(source, entry, compressed) : reinflate(source, entry, { compressed, inflater });
     assertContent(source, entry, { sizeBytes: content.length, crc: (0,external_node_zlib_.crc32)(content) });
@@ -6188,74 +9594,6 @@ function assertContent(source, entry, got) {
         throw invalid(source, `${entry.path} has ${got.sizeBytes} bytes, declared are ${entry.sizeBytes}`);
     if (got.crc !== entry.crc32)
         throw invalid(source, `${entry.path} has a wrong CRC-32`);
-}
-
-;// CONCATENATED MODULE: ./build/standards/safe-path.js
-
-const LONGEST_SEGMENT = 255;
-const CONTROL = /[\x00-\x1f\x7f]/;
-const safe_path_ASCII = /^[\x00-\x7f]*$/;
-const WINDOWS_CHARACTERS = /[<>:"|?*]/;
-const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])\s*(?:\.|$)/i;
-function parseSafePath(name, rules = { windows: false }) {
-    const whole = wholeNameFault(name);
-    if (whole !== undefined)
-        return (0,parsed/* notParsed */.l)(whole);
-    let offset = 0;
-    for (const segment of name.split('/')) {
-        const fault = segmentFault(segment) ?? (rules.windows ? windowsFault(segment) : undefined);
-        if (fault !== undefined)
-            return (0,parsed/* notParsed */.l)(fault, offset);
-        offset += segment.length + 1;
-    }
-    return (0,parsed/* parsed */.Y)(name);
-}
-function foldKey(path) {
-    if (safe_path_ASCII.test(path))
-        return path.toLowerCase();
-    return path.normalize('NFD').toLowerCase().toUpperCase().toLowerCase().normalize('NFC');
-}
-function wholeNameFault(name) {
-    if (name === '')
-        return 'the name is empty';
-    if (name.includes('\0'))
-        return 'the name contains a NUL character';
-    if (CONTROL.test(name))
-        return 'the name contains a control character';
-    if (!name.isWellFormed())
-        return 'the name is not valid Unicode';
-    if (name.startsWith('//') || name.startsWith('\\\\'))
-        return 'the name is a network path';
-    if (name.startsWith('/'))
-        return 'the name is an absolute path';
-    if (name.includes('\\'))
-        return 'the name contains a backslash';
-    if (/^[A-Za-z]:/.test(name))
-        return 'the name starts with a drive letter';
-    return undefined;
-}
-function segmentFault(segment) {
-    if (segment === '')
-        return 'the name has an empty segment';
-    if (segment === '..')
-        return 'the name leads out of its folder';
-    if (segment === '.')
-        return 'the name has a segment "."';
-    if (isTooLong(segment))
-        return `a segment of the name is longer than ${LONGEST_SEGMENT} bytes`;
-    return undefined;
-}
-function isTooLong(segment) {
-    return segment.length * 3 > LONGEST_SEGMENT && Buffer.byteLength(segment) > LONGEST_SEGMENT;
-}
-function windowsFault(segment) {
-    if (WINDOWS_CHARACTERS.test(segment))
-        return 'the name contains a character that Windows forbids';
-    if (/[. ]$/.test(segment))
-        return 'a segment of the name ends with a dot or a space, which Windows drops';
-    if (WINDOWS_DEVICE.test(segment))
-        return 'a segment of the name is a device on Windows';
-    return undefined;
 }
 
 // EXTERNAL MODULE: ./node_modules/yauzl/index.js
@@ -6576,7 +9914,7 @@ function metadataOf(source) {
     const entry = findEntry(source, (name) => METADATA.test(name));
     if (entry === undefined)
         throw new errors/* UserError */.yo('metadata-invalid', `${source.label} has no METADATA`);
-    return readEntry(source, entry).toString('utf8');
+    return entry_data_readEntry(source, entry).toString('utf8');
 }
 function metadataOfFile(path, label) {
     const archive = openArchiveFile(path, label);
@@ -6658,7 +9996,7 @@ function openMetadataReader(parts) {
         read: async (candidate, terms) => {
             const facts = { task: 'metadata', resource: 'network', subject: `${candidate.name} ${candidate.version.text}` };
             return parts.events.during(facts, async (task) => {
-                const text = await readText(parts, candidate, { ...terms, withoutRanges, onPlace: () => task.began() });
+                const text = await metadata_readText(parts, candidate, { ...terms, withoutRanges, onPlace: () => task.began() });
                 return text === undefined ? { kind: 'missing', reason: 'its metadata was not kept, and --offline allows no request' } : toAnswer(candidate, text, readRequirement);
             });
         },
@@ -6668,9 +10006,9 @@ function originOf({ file, index }) {
     const url = URL.parse(file.url);
     if (url !== null)
         return url.origin;
-    throw new errors/* UserError */.yo('index-answer', `${index.label} lists ${file.filename} at ${(0,kernel_secrets/* redactUrl */.B)(file.url)}, which is no valid URL`, { origin: { kind: 'index', url: index.label } });
+    throw new errors/* UserError */.yo('index-answer', `${index.label} lists ${file.filename} at ${(0,kernel_secrets/* redactUrl */.BO)(file.url)}, which is no valid URL`, { origin: { kind: 'index', url: index.label } });
 }
-async function readText(parts, candidate, options) {
+async function metadata_readText(parts, candidate, options) {
     const sha256 = publishedSha256(candidate.file.hashes);
     const isPublished = (text) => fitsAll(text, candidate.file.coreMetadata);
     const kept = sha256 === undefined ? undefined : await parts.keep.read(sha256, isPublished);
@@ -6758,14 +10096,12 @@ function publishedSha256(hashes) {
     return published === undefined ? undefined : (0,kernel_hash/* toSha256 */.T2)(published.hex);
 }
 function goneError(candidate, status) {
-    return new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.B)(candidate.file.url)} answered ${status}`, {
+    return new errors/* UserError */.yo('download-failed', `${(0,kernel_secrets/* redactUrl */.BO)(candidate.file.url)} answered ${status}`, {
         origin: { kind: 'index', url: candidate.index.label },
-        hint: 'the index lists a file that its host does not have',
+        hint: [401, 403, 407].includes(status) ? 'its host wants credentials, or does not accept those of the index for this file' : 'the index lists a file that its host does not have',
     });
 }
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: ./build/store/kept-projects.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -6863,26 +10199,8 @@ async function headOf(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/kernel/sealed.js
-
-const SEAL_BYTES = 4;
-const START = 1;
-function seal(value) {
-    return Buffer.concat(sealedPieces([Buffer.from(value)]));
-}
-function sealedPieces(pieces) {
-    const head = Buffer.allocUnsafe(SEAL_BYTES);
-    head.writeUInt32BE(pieces.reduce((checksum, piece) => (0,external_node_zlib_.crc32)(piece, checksum), START));
-    return [head, ...pieces];
-}
-function unseal(sealed) {
-    if (sealed.length < SEAL_BYTES)
-        return undefined;
-    const content = sealed.subarray(SEAL_BYTES);
-    return (0,external_node_zlib_.crc32)(content, START) === sealed.readUInt32BE() ? content : undefined;
-}
-
 ;// CONCATENATED MODULE: ./build/store/whole-file.js
+
 
 
 
@@ -6916,7 +10234,14 @@ function writeWhole(path, content, draft) {
         moveInto(draft, path);
     }
     catch {
-        return;
+        removeIfThere(draft);
+    }
+}
+function removeIfThere(path) {
+    try {
+        (0,external_node_fs_.rmSync)(path, { force: true });
+    }
+    catch {
     }
 }
 function writePieces(path, pieces) {
@@ -6932,13 +10257,13 @@ function writePieces(path, pieces) {
 }
 function moveInto(from, to) {
     try {
-        withFolder(to, () => (0,external_node_fs_.renameSync)(from, to));
+        withFolder(to, () => renameFile(from, to));
     }
     catch (error) {
         if ((0,external_node_fs_.statSync)(to, { throwIfNoEntry: false })?.isDirectory() !== true)
             throw error;
         (0,external_node_fs_.rmSync)(to, { recursive: true });
-        (0,external_node_fs_.renameSync)(from, to);
+        renameFile(from, to);
     }
 }
 function withFolder(path, work) {
@@ -7005,42 +10330,12 @@ class DraftFile {
         this.close();
     }
     close() {
-        if (this.#fd === undefined)
+        const fd = this.#fd;
+        if (fd === undefined)
             return;
-        (0,external_node_fs_.closeSync)(this.#fd);
         this.#fd = undefined;
+        (0,external_node_fs_.closeSync)(fd);
     }
-}
-
-;// CONCATENATED MODULE: ./build/store/layout.js
-
-const layout_WHEELS_BUCKET = 'wheels-v1';
-const layout_METADATA_BUCKET = 'metadata-v1';
-const SDISTS_BUCKET = 'sdists-v1';
-const PARTIALS_BUCKET = 'partials-v1';
-const BUILT_BUCKET = 'built-v1';
-const PREPARED_BUCKET = 'prepared-v1';
-const TREES_BUCKET = 'trees-v3';
-const PAGES_BUCKET = 'pages-v4';
-const FACTS_BUCKET = 'facts-v2';
-const layout_CODE_BUCKET = 'code-v1';
-const layout_TEMPORARY_BUCKET = 'tmp';
-function layout_storeLayout(root) {
-    const sharded = (bucket, suffix) => (sha256) => (0,external_node_path_.join)(root, bucket, sha256.slice(0, 2), sha256 + suffix);
-    return {
-        root,
-        wheel: sharded(layout_WHEELS_BUCKET, '.whl'),
-        metadata: sharded(layout_METADATA_BUCKET, '.txt'),
-        sdist: sharded(SDISTS_BUCKET, '.sdist'),
-        partial: sharded(PARTIALS_BUCKET, '.part'),
-        built: sharded(BUILT_BUCKET, ''),
-        prepared: sharded(PREPARED_BUCKET, '.json'),
-        builtRepositories: (0,external_node_path_.join)(root, FACTS_BUCKET, 'repositories'),
-        tree: sharded(TREES_BUCKET, ''),
-        pages: (0,external_node_path_.join)(root, PAGES_BUCKET),
-        facts: (0,external_node_path_.join)(root, FACTS_BUCKET),
-        temporary: (0,external_node_path_.join)(root, layout_TEMPORARY_BUCKET),
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/store/partials.js
@@ -7131,7 +10426,7 @@ function openDraft(layout, expected) {
     const file = new DraftFile(path);
     let end = claimed?.sizeBytes ?? 0;
     const settle = (sizeBytes) => {
-        file.truncate(sizeBytes);
+        storeOperation(layout, () => file.truncate(sizeBytes));
         end = sizeBytes;
     };
     return {
@@ -7141,17 +10436,9 @@ function openDraft(layout, expected) {
             storeOperation(layout, () => file.write(chunk, end));
             end += chunk.length;
         },
-        restart: () => storeOperation(layout, () => settle(0)),
-        part: (offset) => {
-            let position = offset;
-            return {
-                write: (chunk) => {
-                    storeOperation(layout, () => file.write(chunk, position));
-                    position += chunk.length;
-                },
-            };
-        },
-        settle: (sizeBytes) => storeOperation(layout, () => settle(sizeBytes)),
+        restart: () => settle(0),
+        part: (offset) => partOf(file, offset, layout),
+        settle,
         keep: (sha256) => {
             storeOperation(layout, () => {
                 file.finish();
@@ -7165,6 +10452,15 @@ function openDraft(layout, expected) {
                 await (0,promises_namespaceObject.rm)(path, { force: true });
             else
                 await leavePartial(layout, expected, { path, sizeBytes: end, validator }, Date.now());
+        },
+    };
+}
+function partOf(file, offset, layout) {
+    let position = offset;
+    return {
+        write: (chunk) => {
+            storeOperation(layout, () => file.write(chunk, position));
+            position += chunk.length;
         },
     };
 }
@@ -7212,7 +10508,7 @@ function openInflater() {
     const stream = (0,external_node_zlib_.createInflateRaw)();
     if (typeof stream._handle?.writeSync !== 'function' || !ArrayBuffer.isView(stream._writeState))
         return undefined;
-    const inflater = inflaterOf(stream);
+    const inflater = new StreamInflater(stream);
     if (answersRight(inflater))
         return inflater;
     inflater.close();
@@ -7231,57 +10527,60 @@ function answersRight(inflater) {
         return false;
     }
 }
-function inflaterOf(stream) {
-    let output = Buffer.allocUnsafeSlow(64 << 10);
-    let failure;
-    stream._handle.onerror = (message, errno, code) => {
-        failure = Object.assign(new Error(message), { errno, code });
-    };
-    const step = (flush, input, at, room) => {
-        stream._handle.writeSync(flush, input, at, input.length - at, output, 0, room);
-        if (failure !== undefined) {
-            const error = failure;
-            failure = undefined;
-            throw error;
-        }
-        return { produced: room - (stream._writeState[0] ?? 0), left: stream._writeState[1] ?? 0 };
-    };
-    const grow = (sizeBytes) => {
-        if (output.length >= sizeBytes)
-            return;
-        release(output);
-        output = Buffer.allocUnsafeSlow(sizeBytes);
-    };
-    return {
-        whole: (compressed, sizeBytes) => {
-            grow(sizeBytes + 1);
-            stream.reset();
-            const { produced, left } = step(external_node_zlib_.constants.Z_FINISH, compressed, 0, sizeBytes + 1);
-            return produced > sizeBytes ? undefined : { content: output.subarray(0, produced), consumedBytes: compressed.length - left };
-        },
-        pieces: function* (compressed) {
-            grow(PIECE_BYTES);
-            stream.reset();
-            let consumedBytes = 0;
-            for (const input of compressed) {
-                for (let at = 0;;) {
-                    const { produced, left } = step(external_node_zlib_.constants.Z_NO_FLUSH, input, at, PIECE_BYTES);
-                    consumedBytes += input.length - at - left;
-                    at = input.length - left;
-                    if (produced > 0)
-                        yield output.subarray(0, produced);
-                    if (produced < PIECE_BYTES)
-                        break;
-                }
+class StreamInflater {
+    #stream;
+    #output = Buffer.allocUnsafeSlow(64 << 10);
+    #failure;
+    constructor(stream) {
+        this.#stream = stream;
+        stream._handle.onerror = (message, errno, code) => {
+            this.#failure = Object.assign(new Error(message), { errno, code });
+        };
+    }
+    whole(compressed, sizeBytes) {
+        this.#grow(sizeBytes + 1);
+        this.#stream.reset();
+        const { produced, left } = this.#step(external_node_zlib_.constants.Z_FINISH, compressed, 0, sizeBytes + 1);
+        return produced > sizeBytes ? undefined : { content: this.#output.subarray(0, produced), consumedBytes: compressed.length - left };
+    }
+    *pieces(compressed) {
+        this.#grow(PIECE_BYTES);
+        this.#stream.reset();
+        let consumedBytes = 0;
+        for (const input of compressed) {
+            for (let at = 0;;) {
+                const { produced, left } = this.#step(external_node_zlib_.constants.Z_NO_FLUSH, input, at, PIECE_BYTES);
+                consumedBytes += input.length - at - left;
+                at = input.length - left;
+                if (produced > 0)
+                    yield this.#output.subarray(0, produced);
+                if (produced < PIECE_BYTES)
+                    break;
             }
-            step(external_node_zlib_.constants.Z_FINISH, EMPTY, 0, PIECE_BYTES);
-            return consumedBytes;
-        },
-        close: () => {
-            stream.close();
-            release(output);
-        },
-    };
+        }
+        this.#step(external_node_zlib_.constants.Z_FINISH, EMPTY, 0, PIECE_BYTES);
+        return consumedBytes;
+    }
+    close() {
+        this.#stream.close();
+        release(this.#output);
+    }
+    #step(flush, input, at, room) {
+        const { _handle, _writeState } = this.#stream;
+        _handle.writeSync(flush, input, at, input.length - at, this.#output, 0, room);
+        const failure = this.#failure;
+        if (failure !== undefined) {
+            this.#failure = undefined;
+            throw failure;
+        }
+        return { produced: room - (_writeState[0] ?? 0), left: _writeState[1] ?? 0 };
+    }
+    #grow(sizeBytes) {
+        if (this.#output.length >= sizeBytes)
+            return;
+        release(this.#output);
+        this.#output = Buffer.allocUnsafeSlow(sizeBytes);
+    }
 }
 const EMPTY = Buffer.alloc(0);
 
@@ -7313,8 +10612,6 @@ function failureFromData(failure, stopReason) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./build/workers/tasks/compile.js
 
 const PROGRAM = `
@@ -7389,86 +10686,6 @@ async function hashFile(request, context) {
     return { sizeBytes, digests: Object.fromEntries(hashers.map(([algorithm, hasher]) => [algorithm, hasher.digest('hex')])) };
 }
 
-;// CONCATENATED MODULE: ./build/standards/entry-points.js
-
-
-
-
-function parseEntryPoints(text) {
-    const entryPoints = [];
-    const faults = [];
-    let group;
-    for (const [index, raw] of splitLines(text).entries()) {
-        const content = pythonStrip(raw);
-        if (content === '' || content.startsWith('#'))
-            continue;
-        if (content.startsWith('[') && content.endsWith(']'))
-            group = stripCharacters(content, '[]');
-        else if (group !== undefined) {
-            const equals = content.indexOf('=');
-            if (equals === -1)
-                faults.push({ line: index + 1, message: `${quoted(content)} is not "name = value"` });
-            else
-                entryPoints.push({ group, name: pythonStrip(content.slice(0, equals)), value: pythonStrip(content.slice(equals + 1)) });
-        }
-    }
-    return { entryPoints, faults };
-}
-function scriptsOf(entryPoints, python) {
-    const console = valuesByName(entryPoints, 'console_scripts');
-    const gui = valuesByName(entryPoints, 'gui_scripts');
-    const version = `${python.major}.${python.minor}`;
-    const versioned = [
-        ...takeVersioned(console, ['pip', `pip${python.major}`, `pip${version}`], /^pip(\d+(\.\d+)?)?$/),
-        ...takeVersioned(console, ['easy_install', `easy_install-${version}`], /^easy_install(-\d+\.\d+)?$/),
-    ];
-    return [...versioned, ...console, ...gui].map(([name, value]) => ({ name, value }));
-}
-const WORD = '[\\p{L}\\p{N}_]+';
-const EXTRAS = `[\\p{L}\\p{N}_-]+(?:=${WORD})?(?:,\\s*${WORD}(?:=${WORD})?)*`;
-const TARGET = new RegExp(`^(${WORD}(?:[:.]${WORD})*)[ \\t]*(?:\\[\\s*(${EXTRAS})\\s*\\])?`, 'u');
-function parseScriptTarget(value) {
-    const match = TARGET.exec(value);
-    if (match === null)
-        return (0,parsed/* notParsed */.l)(`${quoted(value)} is not "module:attribute"`);
-    const [module, attribute, ...more] = (match[1] ?? '').split(':');
-    if (module === undefined || attribute === undefined)
-        return (0,parsed/* notParsed */.l)(`${quoted(value)} has no callable after a colon`);
-    if (more.length > 0)
-        return (0,parsed/* notParsed */.l)(`${quoted(value)} has more than one colon`);
-    if (match[2] === undefined && /[[\]]/.test(value))
-        return (0,parsed/* notParsed */.l)(`the extras of ${quoted(value)} cannot be read`);
-    return (0,parsed/* parsed */.Y)({ module, attribute, extras: match[2]?.split(',').map(pythonStrip) ?? [] });
-}
-function scriptTargetFault(value) {
-    const target = parseScriptTarget(value);
-    return target.ok ? undefined : target.message;
-}
-const INTERPRETER = /^(?:python|pythonw|pypy|pypyw)(?:\d+(?:\.\d+)?t?)?w?(?:\.exe)?$/i;
-const SCRIPT_NAME_RULES = [
-    [/^$/, 'the name is empty'],
-    [/[\x00-\x1f\x7f\x85\u2028\u2029]/, 'the name contains a control character or a line end'],
-    [/[/\\]/, 'the name contains a path separator'],
-    [/^\.{1,2}$/, 'the name is a folder'],
-    [/^[A-Za-z]:/, 'the name starts with a drive letter'],
-    [/^\[/, 'the name starts with "["'],
-    [INTERPRETER, 'the script would replace the interpreter'],
-];
-function scriptNameFault(name) {
-    return SCRIPT_NAME_RULES.find(([pattern]) => pattern.test(name))?.[1];
-}
-function valuesByName(entryPoints, group) {
-    return new Map(entryPoints.filter((entry) => entry.group === group).map((entry) => [entry.name, entry.value]));
-}
-function takeVersioned(scripts, wanted, versioned) {
-    const value = scripts.get(wanted[0] ?? '');
-    if (value === undefined || value === '')
-        return [];
-    for (const name of [...scripts.keys()].filter((name) => versioned.test(name)))
-        scripts.delete(name);
-    return wanted.map((name) => [name, value]);
-}
-
 ;// CONCATENATED MODULE: ./build/workers/tasks/scripts.js
 
 
@@ -7481,7 +10698,7 @@ function shebangFor(python) {
     return `#!/bin/sh\n'''exec' ${quoted} "$0" "$@"\n' '''\n`;
 }
 function readScripts(label, text, python) {
-    const { entryPoints } = parseEntryPoints(text);
+    const entryPoints = parseEntryPoints(text);
     const generated = [...new Map(scriptsOf(entryPoints, python).map((script) => [script.name, script])).values()];
     for (const script of generated)
         refuseScript(label, script);
@@ -7594,7 +10811,6 @@ function quotedField(value, end, rest = '') {
 
 
 
-const DIGEST_BYTES = { sha256: 32, sha512: 64, sha384: 48, sha224: 28, sha1: 20, md5: 16 };
 function parseRecord(text) {
     const rows = [];
     const faults = [];
@@ -7636,7 +10852,7 @@ function parseRecordHash(text) {
     if (!/^[\w-]+={0,2}$/.test(digest))
         return undefined;
     const bytes = Buffer.from(digest, 'base64url');
-    return bytes.length === DIGEST_BYTES[algorithm] ? { algorithm, hex: bytes.toString('hex') } : undefined;
+    return bytes.length === kernel_hash/* DIGEST_BYTES */.x4[algorithm] ? { algorithm, hex: bytes.toString('hex') } : undefined;
 }
 function readHash(text, fault) {
     if (text === '')
@@ -7752,7 +10968,7 @@ function stageEntry(stage, item, context) {
         return undefined;
     if (Math.max(entry.sizeBytes, entry.compressedBytes) > STREAM_ABOVE_BYTES)
         return streamToStage(stage, item, context);
-    const content = stage.known.get(info) ?? readEntry(stage.source, entry, stage.inflater);
+    const content = stage.known.get(info) ?? entry_data_readEntry(stage.source, entry, stage.inflater);
     if (!entry.isDirectory)
         stageContent(stage, item, content);
     return undefined;
@@ -7998,13 +11214,13 @@ function folderMaker(top) {
             (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
         else {
             make(folderOf(folder));
-            makeOne(folder);
+            stage_writer_makeOne(folder);
         }
         made.add(folder);
     };
     return make;
 }
-function makeOne(folder) {
+function stage_writer_makeOne(folder) {
     try {
         (0,external_node_fs_.mkdirSync)(folder);
     }
@@ -8085,7 +11301,7 @@ function parseIntegers(text) {
 function readWheelFile(label, content) {
     if (content === undefined)
         throw new errors/* UserError */.yo('wheel-invalid', `${label} has no WHEEL file`);
-    const text = decodeUtf8(content);
+    const text = wheel_facts_decodeUtf8(content);
     if (text === undefined)
         throw new errors/* UserError */.yo('wheel-invalid', `the WHEEL file of ${label} is not UTF-8`);
     const wheel = parseWheelFile(text);
@@ -8096,7 +11312,7 @@ function readWheelFile(label, content) {
         throw new errors/* UserError */.yo('wheel-invalid', `${label} is refused: ${fault.message}`);
     return { rootScheme: wheel.value.rootIsPurelib ? 'purelib' : 'platlib', warnings: fault === undefined ? [] : [`${label}: ${fault.message}`] };
 }
-function decodeUtf8(content) {
+function wheel_facts_decodeUtf8(content) {
     try {
         return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
     }
@@ -8214,109 +11430,6 @@ function listIn(tree) {
     return `${tree}/list`;
 }
 
-;// CONCATENATED MODULE: ./build/kernel/slashed.js
-function slashed(path) {
-    return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
-}
-
-;// CONCATENATED MODULE: ./build/workers/tasks/wheel-layout.js
-
-
-
-
-
-
-const SCHEME_KEYS = ['purelib', 'platlib', 'scripts', 'headers', 'data'];
-function findRoots(label, paths, project) {
-    const roots = new Set(paths.map((path) => path.slice(0, Math.max(0, path.indexOf('/')))));
-    const infos = [...roots].filter((root) => root.endsWith('.dist-info'));
-    const [distInfo] = infos;
-    if (distInfo === undefined)
-        throw new errors/* UserError */.yo('wheel-invalid', `${label} has no .dist-info folder`);
-    if (infos.length > 1)
-        throw new errors/* UserError */.yo('wheel-invalid', `${label} has more than one .dist-info folder: ${infos.join(', ')}`);
-    const stem = distInfo.slice(0, -'.dist-info'.length);
-    if (!isStemOf(stem, project))
-        throw new errors/* UserError */.yo('wheel-invalid', `${label} carries ${distInfo}, which is not of ${project.name} ${project.version}`);
-    const datas = [...roots].filter((root) => root.endsWith('.data'));
-    const foreign = datas.find((root) => root !== `${stem}.data`);
-    if (foreign !== undefined)
-        throw new errors/* UserError */.yo('wheel-invalid', `${label} carries ${foreign}, which does not belong to ${distInfo}`);
-    return rootsOf(distInfo);
-}
-function rootsOf(distInfo) {
-    return { distInfo, data: `${distInfo.slice(0, -'.dist-info'.length)}.data` };
-}
-function isStemOf(stem, { name, version }) {
-    const wanted = parseVersion(version);
-    for (let dash = stem.indexOf('-'); dash !== -1; dash = stem.indexOf('-', dash + 1)) {
-        if (normalizeName(stem.slice(0, dash)) !== name)
-            continue;
-        const text = stem.slice(dash + 1);
-        const found = parseVersion(text) ?? parseVersion(text.replaceAll('_', '-'));
-        if (found !== undefined && wanted !== undefined && compareVersions(found, wanted) === 0)
-            return true;
-    }
-    return false;
-}
-function placeFile(label, path, roots, rootScheme) {
-    if (!path.startsWith(`${roots.data}/`))
-        return { scheme: rootScheme, path };
-    const [, key = '', ...rest] = path.split('/');
-    if (!isSchemeKey(key) || rest.length === 0) {
-        throw new errors/* UserError */.yo('wheel-invalid', `${label} has ${path}; files under .data belong into one of ${SCHEME_KEYS.join(', ')}`);
-    }
-    return { scheme: key, path: rest.join('/') };
-}
-function isSchemeKey(key) {
-    return SCHEME_KEYS.includes(key);
-}
-function stageParts(folders) {
-    const first = (key) => SCHEME_KEYS.find((other) => folders[other] === folders[key]) ?? key;
-    return Object.fromEntries(SCHEME_KEYS.map((key) => [key, first(key)]));
-}
-function recordPaths(folders, rootScheme) {
-    const root = folders[rootScheme];
-    const parts = SCHEME_KEYS.map((key) => {
-        const there = slashed((0,external_node_path_.relative)(root, folders[key]));
-        const back = slashed((0,external_node_path_.relative)(folders[key], root));
-        return [key, { prefix: there === '' ? '' : `${there}/`, inner: back.startsWith('..') ? '' : back }];
-    });
-    const byKey = Object.fromEntries(parts);
-    return ({ scheme, path }) => {
-        const { prefix, inner } = byKey[scheme];
-        const crosses = inner !== '' && path.split('/', 1)[0] === inner.split('/', 1)[0];
-        return crosses ? external_node_path_.posix.relative(inner, path) : prefix + path;
-    };
-}
-const WORK_FOLDER = '.parallel-pip';
-function placementFault(place, recordPath, project) {
-    const slash = recordPath.indexOf('/');
-    const top = slash === -1 ? recordPath : recordPath.slice(0, slash);
-    if (top === project.distInfo)
-        return undefined;
-    if (place.scheme === 'scripts')
-        return interpreterFault(place.path);
-    if (place.scheme === 'data' && place.path === 'pyvenv.cfg')
-        return 'it would replace the configuration of the environment';
-    if (place.scheme === 'data' && place.path.startsWith(`${project.scriptsInData}/`))
-        return interpreterFault(place.path.slice(project.scriptsInData.length + 1));
-    if (!/(?:-info|\.parallel-pip)$/i.test(top))
-        return undefined;
-    if (top.toLowerCase() === WORK_FOLDER)
-        return 'this folder is the installer\u2019s own';
-    if (/\.dist-info$/i.test(top))
-        return 'it would be taken for metadata of another distribution';
-    return /\.egg-info$/i.test(top) && normalizeName(top.split(/-|\.egg-info$/i, 1)[0] ?? '') !== project.name ? 'it would be taken for metadata of another distribution' : undefined;
-}
-function scriptsInData(folders) {
-    return slashed((0,external_node_path_.relative)(folders.data, folders.scripts));
-}
-function interpreterFault(name) {
-    const fault = scriptNameFault(name);
-    return fault?.includes('interpreter') === true ? fault : undefined;
-}
-
 ;// CONCATENATED MODULE: ./build/workers/tasks/stage.js
 
 
@@ -8358,7 +11471,7 @@ function readInfo({ source, inflater }, entries, roots) {
     for (const entry of entries) {
         const name = entry.path.startsWith(`${roots.distInfo}/`) ? entry.path.slice(roots.distInfo.length + 1) : '';
         if (['WHEEL', 'METADATA', 'RECORD', 'entry_points.txt'].includes(name))
-            known.set(name, Buffer.from(readEntry(source, entry, inflater)));
+            known.set(name, Buffer.from(entry_data_readEntry(source, entry, inflater)));
     }
     return known;
 }
@@ -8622,7 +11735,7 @@ function developmentLink({ infoPath, sitePath }, reader) {
 }
 function belongings_scriptsOf({ infoPath, kind, scriptsFolder }, reader) {
     const text = read_text_readText((0,external_node_path_.join)(infoPath, 'entry_points.txt')) ?? '';
-    const named = parseEntryPoints(text).entryPoints.filter(({ group }) => group === 'console_scripts' || group === 'gui_scripts');
+    const named = parseEntryPoints(text).filter(({ group }) => group === 'console_scripts' || group === 'gui_scripts');
     const made = named.flatMap(({ name, group }) => [name, ...(process.platform === 'win32' ? launchers(name, group === 'gui_scripts') : [])]);
     const shipped = kind === 'dist-info' ? [] : [...(reader.list((0,external_node_path_.join)(infoPath, 'scripts'))?.keys() ?? [])];
     return [...made, ...shipped].filter((name) => !/[/\\]|^\.{1,2}$/.test(name)).map((name) => (0,external_node_path_.join)(scriptsFolder, name));
@@ -8793,7 +11906,7 @@ async function readRemovals(request, context) {
         lines.push(...own.lines);
         if (own.note !== undefined)
             notes.push(own.note);
-        for (const path of existing(own, reader))
+        for (const path of read_removals_existing(own, reader))
             found.set(path, removal.label);
         const pause = context.breathe();
         if (pause !== undefined)
@@ -8804,7 +11917,7 @@ async function readRemovals(request, context) {
     const { folders, files } = emptiedFolders(judged.going, reader, { kept: new Set(request.kept), isInside: (path) => isInside(path, request.bounds) });
     return { folders, files, lines: lines.filter(({ file }) => isInside(file, request.bounds)), notes: [...notes, ...judged.notes] };
 }
-function* existing(own, reader) {
+function* read_removals_existing(own, reader) {
     for (const listed of own.files) {
         const path = reader.settle(listed);
         if (reader.kindOf(path) === 'file')
@@ -8983,7 +12096,6 @@ class ThreadPool {
     #lightBytes = 0;
     #stopReason;
     #closing = false;
-    #lastId = 0;
     constructor(facts) {
         this.#facts = facts;
         this.#threadCount = facts.threadCount;
@@ -9003,7 +12115,7 @@ class ThreadPool {
         return new Promise((resolve, reject) => {
             if (this.#stopReason !== undefined)
                 return reject(this.#stopReason);
-            this.#queue.push({ message: { id: ++this.#lastId, task, request }, weight, resolve: resolve, reject });
+            this.#queue.push({ message: { task, request }, weight, resolve: resolve, reject });
             this.#start(this.#threadCount);
             this.#feed();
         });
@@ -9103,6 +12215,11 @@ class ThreadPool {
             thread.worker.postMessage(job.message);
         }
     }
+}
+
+;// CONCATENATED MODULE: ./build/kernel/seconds.js
+function seconds_seconds(ms, digits = 1) {
+    return `${(ms / 1000).toFixed(digits)} s`;
 }
 
 // EXTERNAL MODULE: ./build/net/basic-auth.js
@@ -9206,22 +12323,22 @@ async function askOnce(url, credentials, terms) {
     return { ...exchange, url: bare.href, authenticated: credentials !== undefined };
 }
 function endless(start, url, hops) {
-    const how = hops > MAX_REDIRECTS ? `redirects more than ${MAX_REDIRECTS} times` : `redirects in a circle, back to ${(0,kernel_secrets/* redactUrl */.B)(url.href)}`;
-    return new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.B)(start)} ${how}`, {
-        origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(start) },
+    const how = hops > MAX_REDIRECTS ? `redirects more than ${MAX_REDIRECTS} times` : `redirects in a circle, back to ${(0,kernel_secrets/* redactUrl */.BO)(url.href)}`;
+    return new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.BO)(start)} ${how}`, {
+        origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.BO)(start) },
         hint: 'the index, or a proxy or login page in front of it, does not let the request through',
     });
 }
 function redirectTarget(from, location, trustedHosts) {
     const target = URL.parse(location, from.href);
-    const refused = (what, hint) => new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.B)(from.href)} redirects to ${what}`, { origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(from.href) }, ...(hint === undefined ? {} : { hint }) });
+    const refused = (what, hint) => new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.BO)(from.href)} redirects to ${what}`, { origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.BO)(from.href) }, ...(hint === undefined ? {} : { hint }) });
     if (target === null)
-        throw refused(`"${(0,kernel_secrets/* redactUrl */.B)(location)}", which is not a URL`);
+        throw refused(`"${(0,kernel_secrets/* redactUrl */.BO)(location)}", which is not a URL`);
     if (target.protocol !== 'http:' && target.protocol !== 'https:')
-        throw refused(`${(0,kernel_secrets/* redactUrl */.B)(target.href)}, which is not an http or https URL`);
+        throw refused(`${(0,kernel_secrets/* redactUrl */.BO)(target.href)}, which is not an http or https URL`);
     const isTrusted = trustedHosts.includes(target.hostname) || trustedHosts.includes(target.host);
     if (from.protocol === 'https:' && target.protocol !== 'https:' && !isTrusted) {
-        throw refused(`${(0,kernel_secrets/* redactUrl */.B)(target.href)}, which is not encrypted`, `use a host that does not leave encryption, or, at your own risk, --trusted-host ${target.host}`);
+        throw refused(`${(0,kernel_secrets/* redactUrl */.BO)(target.href)}, which is not encrypted`, `use a host that does not leave encryption, or, at your own risk, --trusted-host ${target.host}`);
     }
     if (target.hash === '')
         target.hash = from.hash;
@@ -9230,7 +12347,7 @@ function redirectTarget(from, location, trustedHosts) {
 function parseHttpUrl(text) {
     const url = URL.parse(text);
     if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
-        throw new errors/* UserError */.yo('index-answer', `"${(0,kernel_secrets/* redactUrl */.B)(text)}" is not an http or https URL`);
+        throw new errors/* UserError */.yo('index-answer', `"${(0,kernel_secrets/* redactUrl */.BO)(text)}" is not an http or https URL`);
     }
     return url;
 }
@@ -9359,18 +12476,18 @@ function bodySilenceMs({ bodyMs }, silences) {
 
 
 
+
 async function unreachableError(url, last, spent, transport) {
     const { failure } = last;
-    const seconds = (spent.waitedMs / 1000).toFixed(1);
-    const tries = spent.attempts === 1 ? (spent.waitedMs < 3000 ? '' : ` in ${seconds} s`) : ` after ${spent.attempts} attempts in ${seconds} s`;
+    const tries = spent.attempts === 1 ? (spent.waitedMs < 3000 ? '' : ` in ${seconds_seconds(spent.waitedMs)}`) : ` after ${spent.attempts} attempts in ${seconds_seconds(spent.waitedMs)}`;
     const failed = URL.parse(last.url) ?? new URL(url);
     const proxy = transport.proxyFor(failed);
-    const route = proxy === undefined ? '' : `, through the proxy ${(0,kernel_secrets/* redactUrl */.B)(proxy)}`;
-    const elsewhere = failed.href === new URL(url).href ? '' : ` (at ${(0,kernel_secrets/* redactUrl */.B)(failed.href)})`;
+    const route = proxy === undefined ? '' : `, through the proxy ${(0,kernel_secrets/* redactUrl */.BO)(proxy)}`;
+    const elsewhere = failed.href === new URL(url).href ? '' : ` (at ${(0,kernel_secrets/* redactUrl */.BO)(failed.href)})`;
     const details = failure.kind === 'certificate' ? await transport.explainRefusal(failed) : [];
     const hint = failureHint(failure, { host: failed.hostname, proxy, isBudgetUsedUp: spent.budgetUsedUp });
-    return new errors/* UserError */.yo('index-unreachable', `could not read ${(0,kernel_secrets/* redactUrl */.B)(url)}${tries}${route}: ${last.message}${elsewhere}`, {
-        origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.B)(url) },
+    return new errors/* UserError */.yo('index-unreachable', `could not read ${(0,kernel_secrets/* redactUrl */.BO)(url)}${tries}${route}: ${last.message}${elsewhere}`, {
+        origin: { kind: 'index', url: (0,kernel_secrets/* redactUrl */.BO)(url) },
         ...(hint === undefined ? {} : { hint }),
         details,
         cause: last.error,
@@ -9435,9 +12552,10 @@ function reachHint(code, host) {
 
 
 
+
 function offlineClient() {
     return {
-        request: (url) => Promise.reject(new errors/* UserError */.yo('index-unreachable', `${(0,kernel_secrets/* redactUrl */.B)(url)} would have to be fetched, and --offline allows no request`, {
+        request: (url) => Promise.reject(new errors/* UserError */.yo('index-unreachable', `${(0,kernel_secrets/* redactUrl */.BO)(url)} would have to be fetched, and --offline allows no request`, {
             hint: 'leave out --offline once, so that it is kept for later',
         })),
         close: () => Promise.resolve(),
@@ -9463,7 +12581,7 @@ async function requestWithRetries(shared, asked) {
         if (decision.kind === 'give-up') {
             throw await unreachableError(asked.url, outcome, { attempts, waitedMs: clock.nowMs() - startedMs, budgetUsedUp: shared.budgetLeft <= 0 }, shared.transport);
         }
-        const label = (0,kernel_secrets/* redactUrl */.B)(asked.url);
+        const label = (0,kernel_secrets/* redactUrl */.BO)(asked.url);
         shared.budgetLeft -= 1;
         events.count('retries', 1, label);
         noteWait(shared, label, outcome, decision.afterMs);
@@ -9475,7 +12593,7 @@ async function requestWithRetries(shared, asked) {
 }
 function noteWait({ events }, label, { message }, afterMs) {
     const level = afterMs > 5_000 ? 'info' : 'debug';
-    events.notice(level, `${label}: ${message}; trying again ${afterMs === 0 ? 'at once' : `in ${(afterMs / 1000).toFixed(1)} s`}`);
+    events.notice(level, `${label}: ${message}; trying again ${afterMs === 0 ? 'at once' : `in ${seconds_seconds(afterMs)}`}`);
 }
 async function attempt(shared, asked, tally) {
     const origin = URL.parse(asked.url)?.origin ?? asked.url;
@@ -9517,12 +12635,12 @@ async function attemptInPlace(shared, asked, tally, place) {
 function follow(shared, { url, wanted }, tally, onExchange) {
     const { transport, timeouts, credentials, trustedHosts } = shared;
     const headers = { 'user-agent': shared.userAgent, ...wanted.headers?.() };
-    const options = { method: wanted.method ?? 'GET', signal: wanted.signal, bodySilenceMs: bodySilenceMs(timeouts, tally.silences), onReceived: shared.events.received.bind(shared.events) };
+    const options = { signal: wanted.signal, bodySilenceMs: bodySilenceMs(timeouts, tally.silences), onReceived: shared.events.received.bind(shared.events) };
     const mayAsk = () => shared.retryLimits.retries > 0 && shared.budgetLeft > 0;
     const onAsk = (asked) => {
         shared.budgetLeft -= 1;
-        shared.events.count('retries', 1, (0,kernel_secrets/* redactUrl */.B)(asked.href));
-        shared.events.notice('debug', `${(0,kernel_secrets/* redactUrl */.B)(asked.href)}: no answer for ${(timeouts.hedgeMs / 1000).toFixed(1)} s; asking on another connection too`);
+        shared.events.count('retries', 1, (0,kernel_secrets/* redactUrl */.BO)(asked.href));
+        shared.events.notice('debug', `${(0,kernel_secrets/* redactUrl */.BO)(asked.href)}: no answer for ${seconds_seconds(timeouts.hedgeMs)}; asking on another connection too`);
     };
     return followRedirects(url, {
         credentials,
@@ -9731,74 +12849,6 @@ function placeIn(origin, startedIn) {
 
 // EXTERNAL MODULE: ./build/net/proxies.js
 var proxies = __nccwpck_require__(8344);
-;// CONCATENATED MODULE: ./build/net/transport.js
-function preloadTransport() {
-    Promise.all(/* import() */[__nccwpck_require__.e(163), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6095)).catch(() => undefined);
-}
-function openTransport(settings) {
-    let opening;
-    const connections = () => (opening ??= Promise.all(/* import() */[__nccwpck_require__.e(163), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6095)).then(({ openConnections }) => openConnections(settings)));
-    return {
-        proxyFor: settings.proxyFor,
-        exchange: async (url, options) => (await connections()).exchange(url, options),
-        explainRefusal: async (url) => (await connections()).explainRefusal(url),
-        close: async () => (await opening)?.close(),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/target/run-python.js
-
-
-const UNSTARTED = {
-    EACCES: 'it may not be executed by this user',
-    ENOEXEC: 'it is no program that this system runs',
-    ENOENT: 'it is not there, or what it needs to start is not',
-};
-function spawnText(error) {
-    return UNSTARTED[(0,errors/* systemErrorCode */.vq)(error) ?? ''] ?? error.message;
-}
-const TIMEOUT_MS = 60_000;
-function runPython(python, { args, env, cwd, signal, timeoutMs = TIMEOUT_MS }) {
-    return new Promise((resolve, reject) => {
-        signal?.throwIfAborted();
-        const child = (0,external_node_child_process_namespaceObject.spawn)(python, args, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
-        const output = { stdout: '', stderr: '' };
-        const end = (status, spawnError) => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', abort);
-            if (signal?.aborted === true)
-                reject(signal.reason);
-            else
-                resolve({ status, ...output, spawnError });
-        };
-        const abort = () => {
-            child.kill();
-            letGo(child);
-        };
-        const timer = setTimeout(() => {
-            child.kill('SIGKILL');
-            letGo(child);
-            end(undefined, `no answer within ${timeoutMs / 1000} s`);
-        }, timeoutMs);
-        signal?.addEventListener('abort', abort, { once: true });
-        if (!('stdout' in child && child.stdout)) {
-            child.on('error', (error) => {
-                clearTimeout(timer);
-                reject(error);
-            });
-            return;
-        }
-        child.stdout.setEncoding('utf8').on('data', (text) => { output.stdout += text; });
-        child.stderr.setEncoding('utf8').on('data', (text) => { output.stderr += text; });
-        child.on('error', (error) => end(undefined, spawnText(error)));
-        child.on('close', (status) => end(status ?? undefined, undefined));
-    });
-}
-function letGo(child) {
-    child.stdout?.destroy();
-    child.stderr?.destroy();
-}
-
 ;// CONCATENATED MODULE: ./build/run/keyring.js
 
 
@@ -10204,7 +13254,7 @@ function file_table_headOf({ rows }, row) {
 function tagsOf({ rows }, row) {
     return rows[row * ROW_WORDS + 1] ?? 0;
 }
-function pythonOf({ rows }, row) {
+function file_table_pythonOf({ rows }, row) {
     return (rows[row * ROW_WORDS + 2] ?? 0) >>> 1;
 }
 function isYankedAt({ rows }, row) {
@@ -10297,7 +13347,7 @@ function splitHost(text) {
 const NOTHING = { archives: [], linked: [] };
 const ARCHIVE = /\.(whl|zip|tar\.gz|tgz|tar|tar\.bz2|tbz|tar\.xz|txz|tlz|tar\.lz|tar\.lzma)$/i;
 function openFindLinks(location, parts) {
-    const index = { kind: 'find-links', url: location, label: (0,kernel_secrets/* redactUrl */.B)(location) };
+    const index = { kind: 'find-links', url: location, label: (0,kernel_secrets/* redactUrl */.BO)(location) };
     let read;
     const files = (signal) => (read ??= isRemote(location) ? readRemote(index, parts, signal) : find_links_readLocal(index, parts.events));
     let mark;
@@ -10464,7 +13514,7 @@ function rankReader({ index, table, versions }, rules) {
         const head = file_table_headOf(table, row);
         const tags = tagsOf(table, row);
         const rank = ranks[tags] ?? UNFIT;
-        if (rank === UNFIT || versions[head] === NO_VERSION || fits[pythonOf(table, row)] === false)
+        if (rank === UNFIT || versions[head] === NO_VERSION || fits[file_table_pythonOf(table, row)] === false)
             return UNFIT;
         if (tags === 0 && isForOtherPython(at(table.heads, head), table.project, rules))
             return UNFIT;
@@ -10661,6 +13711,201 @@ function allRejections({ name, shelves, rules, wrongHash }) {
 
 // EXTERNAL MODULE: ./node_modules/http-cache-semantics/index.js
 var http_cache_semantics = __nccwpck_require__(4584);
+;// CONCATENATED MODULE: ./build/standards/python-json.js
+function printPythonJson(value) {
+    if (typeof value === 'string')
+        return printString(value);
+    if (typeof value !== 'object' || value === null)
+        return JSON.stringify(value);
+    if (isArray(value))
+        return `[${value.map(printPythonJson).join(', ')}]`;
+    const keys = Object.keys(value).sort();
+    return `{${keys.map((key) => `${printString(key)}: ${printPythonJson(value[key] ?? null)}`).join(', ')}}`;
+}
+function isArray(value) {
+    return Array.isArray(value);
+}
+function printString(text) {
+    return JSON.stringify(text).replace(/[\x7f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+;// CONCATENATED MODULE: ./build/standards/shape.js
+
+class Misfit extends Error {
+    name = 'Misfit';
+}
+function reading(read) {
+    try {
+        return (0,parsed/* parsed */.Y)(read());
+    }
+    catch (error) {
+        if (error instanceof Misfit)
+            return (0,parsed/* notParsed */.l)(error.message);
+        throw error;
+    }
+}
+function misfit(path, message) {
+    throw new Misfit(path === '' ? message : `${path}: ${message}`);
+}
+function shapeOf(value, path = '') {
+    if (shape_kindOf(value) !== 'a table')
+        misfit(path, `expected a table, found ${shape_kindOf(value)}`);
+    return { path, members: value };
+}
+function pathOf(shape, key) {
+    return shape.path === '' ? key : `${shape.path}.${key}`;
+}
+function memberOf(shape, key) {
+    return Object.hasOwn(shape.members, key) ? (shape.members[key] ?? undefined) : undefined;
+}
+function textAt(shape, key) {
+    const value = memberOf(shape, key);
+    if (value !== undefined && typeof value !== 'string')
+        misfit(pathOf(shape, key), `expected a string, found ${shape_kindOf(value)}`);
+    return value;
+}
+function booleanAt(shape, key) {
+    const value = memberOf(shape, key);
+    if (value !== undefined && typeof value !== 'boolean')
+        misfit(pathOf(shape, key), `expected true or false, found ${shape_kindOf(value)}`);
+    return value;
+}
+function integerAt(shape, key) {
+    const value = memberOf(shape, key);
+    if (value === undefined || (typeof value === 'number' && Number.isSafeInteger(value)))
+        return value;
+    return misfit(pathOf(shape, key), `expected a whole number, found ${shape_kindOf(value)}`);
+}
+function tableAt(shape, key) {
+    const value = memberOf(shape, key);
+    return value === undefined ? undefined : shapeOf(value, pathOf(shape, key));
+}
+function listAt(shape, key) {
+    const value = memberOf(shape, key);
+    if (value === undefined)
+        return undefined;
+    const path = pathOf(shape, key);
+    if (!Array.isArray(value))
+        misfit(path, `expected a list, found ${shape_kindOf(value)}`);
+    return value.map((item, index) => ({ value: item, path: `${path}[${index}]` }));
+}
+function textsAt(shape, key) {
+    return listAt(shape, key)?.map(({ value, path }) => typeof value === 'string' ? { value, path } : misfit(path, `expected a string, found ${shape_kindOf(value)}`));
+}
+function tablesAt(shape, key) {
+    return listAt(shape, key)?.map(({ value, path }) => shapeOf(value, path));
+}
+function required(value, shape, key) {
+    return value ?? misfit(pathOf(shape, key), 'a value is required');
+}
+function fitting(result, path) {
+    return result.ok ? result.value : misfit(path, result.message);
+}
+function parsedAt(shape, key, parse) {
+    const text = textAt(shape, key);
+    return text === undefined ? undefined : fitting(parse(text), pathOf(shape, key));
+}
+function shape_kindOf(value) {
+    if (value === null || value === undefined)
+        return 'nothing';
+    if (Array.isArray(value))
+        return 'a list';
+    if (value instanceof Date)
+        return 'a date';
+    switch (typeof value) {
+        case 'string':
+            return 'a string';
+        case 'boolean':
+            return 'true or false';
+        case 'number':
+        case 'bigint':
+            return 'a number';
+        default:
+            return 'a table';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/standards/direct-url.js
+
+
+
+
+
+
+function directUrlToJson(direct) {
+    const subdirectory = direct.subdirectory === undefined ? {} : { subdirectory: direct.subdirectory };
+    return { url: withoutCredentials(direct.url), ...infoOf(direct), ...subdirectory };
+}
+function formatDirectUrl(direct) {
+    return printPythonJson(directUrlToJson(direct));
+}
+function parseDirectUrl(text) {
+    let data;
+    try {
+        data = JSON.parse(text);
+    }
+    catch {
+        return (0,parsed/* notParsed */.l)('direct_url.json is not JSON');
+    }
+    return reading(() => readDirectUrl(shapeOf(data)));
+}
+function withoutCredentials(url) {
+    return (0,url_secrets/* withoutTellingParameters */.Y3)(url).replace(/^([A-Za-z][\w+.-]*:\/\/)([^/?#]*)@/, (whole, scheme, user) => user === 'git' || /^\$\{[\w-]+\}(?::\$\{[\w-]+\})?$/.test(user) ? whole : scheme);
+}
+function infoOf(direct) {
+    switch (direct.kind) {
+        case 'archive': {
+            const [first] = direct.hashes;
+            if (first === undefined)
+                return { archive_info: {} };
+            const hashes = Object.fromEntries(direct.hashes.map((hash) => [hash.algorithm, hash.hex]));
+            return { archive_info: { hash: `${first.algorithm}=${first.hex}`, hashes } };
+        }
+        case 'directory':
+            return { dir_info: direct.editable ? { editable: true } : {} };
+        case 'vcs': {
+            const revision = direct.requestedRevision === undefined ? {} : { requested_revision: direct.requestedRevision };
+            return { vcs_info: { commit_id: direct.commitId, ...revision, vcs: direct.vcs } };
+        }
+    }
+}
+function readDirectUrl(data) {
+    const url = required(textAt(data, 'url'), data, 'url');
+    const subdirectory = textAt(data, 'subdirectory');
+    const common = { url, ...(subdirectory === undefined ? {} : { subdirectory }) };
+    const [vcs, archive, directory] = [tableAt(data, 'vcs_info'), tableAt(data, 'archive_info'), tableAt(data, 'dir_info')];
+    if ([vcs, archive, directory].filter((info) => info !== undefined).length !== 1) {
+        misfit('', 'exactly one of vcs_info, archive_info, dir_info must be present');
+    }
+    if (archive !== undefined)
+        return { kind: 'archive', ...common, hashes: readHashes(archive) };
+    if (vcs !== undefined)
+        return { kind: 'vcs', ...common, ...readVcs(vcs) };
+    if (!/^file:(?:\/\/[^/]*)?\//i.test(url))
+        misfit('url', 'must be an absolute file URL when dir_info is present');
+    return { kind: 'directory', ...common, editable: (directory && booleanAt(directory, 'editable')) ?? false };
+}
+function readVcs(info) {
+    const revision = textAt(info, 'requested_revision');
+    const facts = { vcs: required(textAt(info, 'vcs'), info, 'vcs'), commitId: required(textAt(info, 'commit_id'), info, 'commit_id') };
+    return revision === undefined ? facts : { ...facts, requestedRevision: revision };
+}
+function readHashes(info) {
+    const table = tableAt(info, 'hashes');
+    const hashes = new Map(Object.keys(table?.members ?? {}).map((algorithm) => [algorithm, table && textAt(table, algorithm)]));
+    const legacy = textAt(info, 'hash');
+    if (legacy !== undefined) {
+        const separator = legacy.indexOf('=');
+        if (separator === -1)
+            misfit(pathOf(info, 'hash'), `expected "algorithm=digest", found ${quoted(legacy)}`);
+        const [algorithm, digest] = [legacy.slice(0, separator), legacy.slice(separator + 1)];
+        if (table !== undefined && hashes.get(algorithm) !== digest)
+            misfit(pathOf(info, 'hash'), 'is not one of archive_info.hashes');
+        hashes.set(algorithm, digest);
+    }
+    return [...hashes].flatMap(([algorithm, digest]) => (0,kernel_hash/* isHashAlgorithm */.aZ)(algorithm) && digest !== undefined ? [{ algorithm, hex: digest.toLowerCase() }] : []);
+}
+
 // EXTERNAL MODULE: ./build/standards/simple-page.js
 var simple_page = __nccwpck_require__(7979);
 ;// CONCATENATED MODULE: ./build/standards/simple-json.js
@@ -10673,9 +13918,9 @@ function parseSimpleJson(text, pageUrl) {
     if (page === undefined)
         return (0,parsed/* notParsed */.l)('the page is not a JSON object');
     const declared = simple_json_isTable(page['meta']) ? page['meta']['api-version'] : undefined;
-    const api = (0,simple_page/* readApiVersion */.ZS)(typeof declared === 'string' ? declared : undefined);
-    if (api.fault !== undefined)
-        return (0,parsed/* notParsed */.l)(api.fault);
+    const fault = (0,simple_page/* apiVersionFault */.nM)(typeof declared === 'string' ? declared : undefined);
+    if (fault !== undefined)
+        return (0,parsed/* notParsed */.l)(fault);
     const list = page['files'] ?? [];
     if (!Array.isArray(list))
         return (0,parsed/* notParsed */.l)('"files" of the page is not a list');
@@ -10689,7 +13934,7 @@ function parseSimpleJson(text, pageUrl) {
         if (filename !== undefined)
             files.push(new JsonFile(entry, filename, links));
     }
-    return (0,parsed/* parsed */.Y)({ apiVersion: api.version, files });
+    return (0,parsed/* parsed */.Y)({ files });
 }
 function jsonFileReader(pageUrl) {
     const links = pageLinks(pageUrl);
@@ -10748,7 +13993,7 @@ class JsonFile {
 }
 function placeOf(entry, filename, links) {
     const href = String(entry['url']);
-    const listed = readHashes(entry['hashes']);
+    const listed = simple_json_readHashes(entry['hashes']);
     const url = links.plainUrl(href);
     if (url !== undefined)
         return { url, hashes: listed };
@@ -10771,10 +14016,10 @@ function readYanked(value) {
 function readCoreMetadata(value) {
     if (!simple_json_isTable(value))
         return value === true;
-    const hashes = readHashes(value);
+    const hashes = simple_json_readHashes(value);
     return hashes.length > 0 ? hashes : true;
 }
-function readHashes(value) {
+function simple_json_readHashes(value) {
     if (!simple_json_isTable(value))
         return [];
     const hashes = [];
@@ -10832,7 +14077,7 @@ function isSoundAround(text, start, end) {
         const { files, meta } = JSON.parse(`${before}${JSON.stringify(MARK)}${after}`);
         const declared = meta?.['api-version'];
         const isTheirs = Array.isArray(files) && files.length === 1 && files[0] === MARK && !`${before}${after}`.includes('u0001files');
-        return isTheirs && (0,simple_page/* readApiVersion */.ZS)(typeof declared === 'string' ? declared : undefined).fault === undefined;
+        return isTheirs && (0,simple_page/* apiVersionFault */.nM)(typeof declared === 'string' ? declared : undefined) === undefined;
     }
     catch {
         return false;
@@ -10904,12 +14149,12 @@ function simple_scan_remembered(keys) {
         return known;
     if (shapes.size === MOST_SHAPES)
         shapes.clear();
-    const shape = shapeOf(keys);
+    const shape = simple_scan_shapeOf(keys);
     shapes.set(key, shape);
     return shape;
 }
 const READ = new Set(['filename', 'requires-python', 'yanked', 'url']);
-function shapeOf(keys) {
+function simple_scan_shapeOf(keys) {
     const read = keys.filter((key) => READ.has(key));
     const items = keys.map((key) => `"${key.replaceAll('.', '\\.')}"${simple_scan_SPACE}:${simple_scan_SPACE}${simple_scan_valueOf(key)}`);
     const group = (key) => (read.includes(key) ? read.indexOf(key) + 1 : read.length + 2);
@@ -10988,7 +14233,7 @@ function isListed(text, start) {
 
 ;// CONCATENATED MODULE: ./build/index/table-format.js
 
-const FORMAT = 1;
+const table_format_FORMAT = 1;
 const MAGIC = 0x70746231;
 const HEADER_WORDS = 7;
 const CHECKED_FROM = 4;
@@ -11001,14 +14246,14 @@ function encodeTable({ project, heads, versionOfHead, versionCount, tags, python
     words.set(rows, HEADER_WORDS + versionOfHead.length);
     texts.copy(bytes, HEADER_WORDS * 4 + numbersBytes);
     words.set([versionOfHead.length, rows.length, versionCount], CHECKED_FROM);
-    words.set([MAGIC, FORMAT, bytes.length, (0,external_node_zlib_.crc32)(bytes.subarray(CHECKED_FROM * 4))]);
+    words.set([MAGIC, table_format_FORMAT, bytes.length, (0,external_node_zlib_.crc32)(bytes.subarray(CHECKED_FROM * 4))]);
     return bytes;
 }
 function tableBytes(beginning) {
     if (beginning.length < HEADER_WORDS * 4)
         return undefined;
     const [magic, format, length] = wordsOf(beginning.subarray(0, HEADER_WORDS * 4), 0, HEADER_WORDS);
-    return magic === MAGIC && format === FORMAT ? length : undefined;
+    return magic === MAGIC && format === table_format_FORMAT ? length : undefined;
 }
 function decodeTable(bytes) {
     if (tableBytes(bytes) !== bytes.length)
@@ -11083,7 +14328,7 @@ class TableFile {
         return filenameAt(this.#facts, this.#row);
     }
     get requiresPython() {
-        const python = pythonOf(this.#facts, this.#row);
+        const python = file_table_pythonOf(this.#facts, this.#row);
         return python === 0 ? undefined : this.#facts.pythons[python];
     }
     get yanked() {
@@ -11173,6 +14418,7 @@ function isLostPage(error) {
 
 
 
+
 const ACCEPT = 'application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html; q=0.2, text/html; q=0.1';
 function storedPage(url, answer, body) {
     const policy = new http_cache_semantics(asRequest(url), { status: answer.status, headers: answer.headers }, { shared: false });
@@ -11195,7 +14441,7 @@ function pageHeaders(url, stored, anew) {
     return { ...plain, ...Object.fromEntries(validators) };
 }
 function asRequest(url) {
-    return { url, method: 'GET', headers: { accept: ACCEPT } };
+    return { url: withoutCredentials(url), method: 'GET', headers: { accept: ACCEPT } };
 }
 const headKey = (url) => `page ${url}`;
 const bodyKey = (mark) => `body ${mark}`;
@@ -11251,7 +14497,7 @@ function judgeStatus(index, answer) {
     if (answer.status === 403 && !answer.authenticated)
         return { kind: 'forbidden' };
     const refused = answer.status === 401 || answer.status === 403 || answer.status === 407;
-    throw new errors/* UserError */.yo(refused ? 'index-refused' : 'index-answer', `${(0,kernel_secrets/* redactUrl */.B)(answer.url)} answered ${answer.status}`, {
+    throw new errors/* UserError */.yo(refused ? 'index-refused' : 'index-answer', `${(0,kernel_secrets/* redactUrl */.BO)(answer.url)} answered ${answer.status}`, {
         origin: { kind: 'index', url: index.label },
         ...(refused ? { hint: page_content_hintFor(answer) } : {}),
     });
@@ -11290,7 +14536,7 @@ function readJson(index, stored, { name, version }) {
 function filesOf(index, stored, parsed) {
     if (parsed.ok)
         return parsed.value.files;
-    throw new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.B)(stored.url)} is not a page of the simple API: ${parsed.message}`, {
+    throw new errors/* UserError */.yo('index-answer', `${(0,kernel_secrets/* redactUrl */.BO)(stored.url)} is not a page of the simple API: ${parsed.message}`, {
         origin: { kind: 'index', url: index.label }, hint: 'look at what it answers: a proxy or a login may have answered in its place, or the answer was cut off',
     });
 }
@@ -11311,7 +14557,7 @@ function isLoginPage(html) {
     return /<(title|form)\b[^>]*>?[^<]*\b(sign[ _-]?in|log[ _-]?in|sso|saml|authenticat)/i.test(html);
 }
 function loginError(index, stored) {
-    return new errors/* UserError */.yo('index-refused', `${(0,kernel_secrets/* redactUrl */.B)(stored.url)} answered with a login page`, {
+    return new errors/* UserError */.yo('index-refused', `${(0,kernel_secrets/* redactUrl */.BO)(stored.url)} answered with a login page`, {
         origin: { kind: 'index', url: index.label },
         hint: 'this index wants credentials: put them into its URL, a netrc file, the keyring or the environment',
     });
@@ -11464,6 +14710,7 @@ async function askPlaces(parts, wanted, terms) {
         return sorted(answers, links);
     }
     const links = readFindLinks(parts, terms.signal);
+    links.catch(() => undefined);
     const answers = [];
     for (const index of indexes) {
         const answer = await readIndex(parts, wanted, index, terms);
@@ -11576,7 +14823,7 @@ function openPlaces(facts) {
     };
 }
 function toIndex(url) {
-    return { kind: 'simple', url, label: (0,kernel_secrets/* redactUrl */.B)(url) };
+    return { kind: 'simple', url, label: (0,kernel_secrets/* redactUrl */.BO)(url) };
 }
 function unique(urls) {
     return urls.filter((url, at) => urls.findIndex((other) => sameUrl(other, url)) === at);
@@ -11587,158 +14834,6 @@ function sameUrl(a, b) {
 function patternTest(pattern) {
     const expression = new RegExp(`^${pattern.split('*').map((part) => part.replace(/[.\\+?^${}()|[\]]/g, '\\$&')).join('.*')}$`);
     return (name) => expression.test(name);
-}
-
-;// CONCATENATED MODULE: ./build/requests/options/values.js
-
-
-
-const TRUE_WORDS = ['y', 'yes', 't', 'true', 'on', '1'];
-const FALSE_WORDS = ['n', 'no', 'f', 'false', 'off', '0'];
-function readValues(effective, homeDir) {
-    const all = (field) => effective.get(field) ?? [];
-    const last = (field) => all(field).at(-1);
-    const texts = (field) => all(field).map((setting) => values_readText(setting, homeDir));
-    return {
-        all,
-        last,
-        texts,
-        text: (field) => texts(field).at(-1),
-        names: (field) => texts(field).flatMap(({ value, origin }) => splitNames(value).map((name) => ({ value: name, origin }))),
-        number: (field) => {
-            const setting = last(field);
-            return setting === undefined ? undefined : { value: readNumber(setting), origin: setting.origin };
-        },
-        flag: (field) => {
-            const setting = last(field);
-            return setting === undefined ? undefined : readFlag(setting);
-        },
-        count: (field) => all(field).reduce((sum, setting) => sum + readCount(setting), 0),
-    };
-}
-function checkSetting(setting) {
-    const { action, value, choices } = setting.option;
-    if (value === 'integer' || value === 'number')
-        readNumber(setting);
-    if (choices !== undefined && action === 'set')
-        values_readText(setting, '');
-    if (action === 'count')
-        readCount(setting);
-    if (action === 'true' || action === 'false' || action === 'clear')
-        readFlag(setting);
-}
-function badValue(setting, why, hint) {
-    const code = setting.origin.kind === 'flag' || setting.origin.kind === 'argument' ? 'usage' : 'config-syntax';
-    return new errors/* UserError */.yo(code, `${optionFlag(setting.option)} ${why}`, { origin: setting.origin, ...(hint === undefined ? {} : { hint }) });
-}
-function splitNames(text) {
-    return text.split(',').map((name) => name.trim()).filter((name) => name !== '');
-}
-function values_readText(setting, homeDir) {
-    const { choices, value: kind } = setting.option;
-    if (choices !== undefined && !choices.includes(setting.value)) {
-        throw badValue(setting, `cannot be ${JSON.stringify(setting.value)}`, `choose from ${choices.join(', ')}`);
-    }
-    return { value: kind === 'path' ? expandUser(setting.value, homeDir) : setting.value, origin: setting.origin };
-}
-function readNumber(setting) {
-    const pattern = setting.option.value === 'integer' ? /^\s*[-+]?\d+\s*$/ : /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i;
-    if (!pattern.test(setting.value)) {
-        throw badValue(setting, `needs a ${setting.option.value === 'integer' ? 'whole number' : 'number'}, not ${JSON.stringify(setting.value)}`);
-    }
-    return Number(setting.value);
-}
-function readFlag(setting) {
-    if (values_isTyped(setting))
-        return setting.option.action === 'true';
-    const word = setting.value.toLowerCase();
-    if (TRUE_WORDS.includes(word))
-        return true;
-    if (FALSE_WORDS.includes(word))
-        return false;
-    throw badValue(setting, `cannot be ${JSON.stringify(setting.value)}`, 'say yes or no, true or false, on or off, 1 or 0');
-}
-function readCount(setting) {
-    if (values_isTyped(setting))
-        return 1;
-    return /^\d+$/.test(setting.value) ? Number(setting.value) : Number(readFlag(setting));
-}
-function values_isTyped(setting) {
-    return setting.origin.kind === 'flag' || setting.origin.kind === 'file';
-}
-
-;// CONCATENATED MODULE: ./build/requests/controls.js
-
-
-
-const NOBODY = { all: false, names: [] };
-function readFormatControl(settings, before) {
-    const start = { first: before?.noBinary ?? NOBODY, second: before?.onlyBinary ?? NOBODY };
-    const { first, second } = readPair(settings, 'no-binary', start);
-    return { noBinary: first, onlyBinary: second };
-}
-function readReleaseControl(settings, before) {
-    const start = { first: before?.allReleases ?? NOBODY, second: before?.onlyFinal ?? NOBODY };
-    const { first, second } = readPair(settings, 'all-releases', start);
-    return { allReleases: first, onlyFinal: second };
-}
-function allowedFormats(control, name) {
-    if (control.onlyBinary.names.includes(name))
-        return { wheels: true, sources: false };
-    if (control.noBinary.names.includes(name))
-        return { wheels: false, sources: true };
-    if (control.onlyBinary.all)
-        return { wheels: true, sources: false };
-    return { wheels: !control.noBinary.all, sources: true };
-}
-function releasesAllowed(control, name) {
-    if (control.allReleases.names.includes(name))
-        return true;
-    if (control.onlyFinal.names.includes(name))
-        return false;
-    if (control.allReleases.all)
-        return true;
-    return control.onlyFinal.all ? false : undefined;
-}
-function readPair(settings, firstOption, start) {
-    let pair = start;
-    for (const setting of settings) {
-        if (setting.value.startsWith('-'))
-            throw badValue(setting, 'needs a value');
-        const isFirst = setting.option.long[0] === firstOption;
-        const changed = applyNames(setting.value, isFirst ? pair : { first: pair.second, second: pair.first });
-        pair = isFirst ? changed : { first: changed.second, second: changed.first };
-    }
-    return pair;
-}
-function applyNames(value, { first, second }) {
-    let added = value.split(',');
-    let [target, other] = [first, second];
-    const lastAll = added.lastIndexOf(':all:');
-    if (lastAll !== -1) {
-        target = { all: true, names: [] };
-        other = NOBODY;
-        added = added.slice(lastAll + 1);
-        if (!added.includes(':none:'))
-            return { first: target, second: other };
-    }
-    for (const text of added) {
-        if (text === ':none:') {
-            target = NOBODY;
-            continue;
-        }
-        const name = normalizeName(text);
-        other = { ...other, names: other.names.filter((known) => known !== name) };
-        target = { ...target, names: [...target.names.filter((known) => known !== name), name] };
-    }
-    return { first: target, second: other };
-}
-function checkPreAlone(pre, settings) {
-    const { allReleases, onlyFinal } = readReleaseControl(settings);
-    const isNamed = [allReleases, onlyFinal].some(({ all, names }) => all || names.length > 0);
-    const [other] = settings;
-    if (pre && isNamed && other !== undefined)
-        throw new errors/* UserError */.yo('usage', '--pre cannot be used with --all-releases or --only-final', { origin: other.origin });
 }
 
 ;// CONCATENATED MODULE: ./build/run/user-hashes.js
@@ -11835,7 +14930,7 @@ function pinnedFile({ filename, url, hashes, sizeBytes, uploadTimeMs, index, ori
     const place = index ?? (origin.kind === 'file' ? (0,external_node_url_.pathToFileURL)(origin.path).href : url);
     return {
         file: { filename, url, hashes, requiresPython: undefined, yanked: false, coreMetadata: false, sizeBytes, uploadTimeMs },
-        index: { kind: 'simple', url: place, label: (0,kernel_secrets/* redactUrl */.B)(place) },
+        index: { kind: 'simple', url: place, label: (0,kernel_secrets/* redactUrl */.BO)(place) },
         origin,
     };
 }
@@ -12019,200 +15114,6 @@ function hash_policy_originOf(name, { requirements, constraints }) {
     return [...requirements, ...constraints].find((user) => user.name === name && user.hashes.length > 0)?.origin;
 }
 
-;// CONCATENATED MODULE: ./build/standards/python-json.js
-function printPythonJson(value) {
-    if (typeof value === 'string')
-        return printString(value);
-    if (typeof value !== 'object' || value === null)
-        return JSON.stringify(value);
-    if (isArray(value))
-        return `[${value.map(printPythonJson).join(', ')}]`;
-    const keys = Object.keys(value).sort();
-    return `{${keys.map((key) => `${printString(key)}: ${printPythonJson(value[key] ?? null)}`).join(', ')}}`;
-}
-function isArray(value) {
-    return Array.isArray(value);
-}
-function printString(text) {
-    return JSON.stringify(text).replace(/[\x7f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-;// CONCATENATED MODULE: ./build/standards/shape.js
-
-class Misfit extends Error {
-    name = 'Misfit';
-}
-function reading(read) {
-    try {
-        return (0,parsed/* parsed */.Y)(read());
-    }
-    catch (error) {
-        if (error instanceof Misfit)
-            return (0,parsed/* notParsed */.l)(error.message);
-        throw error;
-    }
-}
-function misfit(path, message) {
-    throw new Misfit(path === '' ? message : `${path}: ${message}`);
-}
-function shape_shapeOf(value, path = '') {
-    if (shape_kindOf(value) !== 'a table')
-        misfit(path, `expected a table, found ${shape_kindOf(value)}`);
-    return { path, members: value };
-}
-function pathOf(shape, key) {
-    return shape.path === '' ? key : `${shape.path}.${key}`;
-}
-function memberOf(shape, key) {
-    return Object.hasOwn(shape.members, key) ? (shape.members[key] ?? undefined) : undefined;
-}
-function textAt(shape, key) {
-    const value = memberOf(shape, key);
-    if (value !== undefined && typeof value !== 'string')
-        misfit(pathOf(shape, key), `expected a string, found ${shape_kindOf(value)}`);
-    return value;
-}
-function booleanAt(shape, key) {
-    const value = memberOf(shape, key);
-    if (value !== undefined && typeof value !== 'boolean')
-        misfit(pathOf(shape, key), `expected true or false, found ${shape_kindOf(value)}`);
-    return value;
-}
-function integerAt(shape, key) {
-    const value = memberOf(shape, key);
-    if (value === undefined || (typeof value === 'number' && Number.isSafeInteger(value)))
-        return value;
-    return misfit(pathOf(shape, key), `expected a whole number, found ${shape_kindOf(value)}`);
-}
-function tableAt(shape, key) {
-    const value = memberOf(shape, key);
-    return value === undefined ? undefined : shape_shapeOf(value, pathOf(shape, key));
-}
-function listAt(shape, key) {
-    const value = memberOf(shape, key);
-    if (value === undefined)
-        return undefined;
-    const path = pathOf(shape, key);
-    if (!Array.isArray(value))
-        misfit(path, `expected a list, found ${shape_kindOf(value)}`);
-    return value.map((item, index) => ({ value: item, path: `${path}[${index}]` }));
-}
-function textsAt(shape, key) {
-    return listAt(shape, key)?.map(({ value, path }) => typeof value === 'string' ? { value, path } : misfit(path, `expected a string, found ${shape_kindOf(value)}`));
-}
-function tablesAt(shape, key) {
-    return listAt(shape, key)?.map(({ value, path }) => shape_shapeOf(value, path));
-}
-function required(value, shape, key) {
-    return value ?? misfit(pathOf(shape, key), 'a value is required');
-}
-function fitting(result, path) {
-    return result.ok ? result.value : misfit(path, result.message);
-}
-function parsedAt(shape, key, parse) {
-    const text = textAt(shape, key);
-    return text === undefined ? undefined : fitting(parse(text), pathOf(shape, key));
-}
-function shape_kindOf(value) {
-    if (value === null || value === undefined)
-        return 'nothing';
-    if (Array.isArray(value))
-        return 'a list';
-    if (value instanceof Date)
-        return 'a date';
-    switch (typeof value) {
-        case 'string':
-            return 'a string';
-        case 'boolean':
-            return 'true or false';
-        case 'number':
-        case 'bigint':
-            return 'a number';
-        default:
-            return 'a table';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/standards/direct-url.js
-
-
-
-
-
-function directUrlToJson(direct) {
-    const subdirectory = direct.subdirectory === undefined ? {} : { subdirectory: direct.subdirectory };
-    return { url: withoutCredentials(direct.url), ...infoOf(direct), ...subdirectory };
-}
-function formatDirectUrl(direct) {
-    return printPythonJson(directUrlToJson(direct));
-}
-function parseDirectUrl(text) {
-    let data;
-    try {
-        data = JSON.parse(text);
-    }
-    catch {
-        return (0,parsed/* notParsed */.l)('direct_url.json is not JSON');
-    }
-    return reading(() => readDirectUrl(shape_shapeOf(data)));
-}
-function withoutCredentials(url) {
-    return url.replace(/^([A-Za-z][\w+.-]*:\/\/)([^/?#]*)@/, (whole, scheme, user) => user === 'git' || /^\$\{[\w-]+\}(?::\$\{[\w-]+\})?$/.test(user) ? whole : scheme);
-}
-function infoOf(direct) {
-    switch (direct.kind) {
-        case 'archive': {
-            const [first] = direct.hashes;
-            if (first === undefined)
-                return { archive_info: {} };
-            const hashes = Object.fromEntries(direct.hashes.map((hash) => [hash.algorithm, hash.hex]));
-            return { archive_info: { hash: `${first.algorithm}=${first.hex}`, hashes } };
-        }
-        case 'directory':
-            return { dir_info: direct.editable ? { editable: true } : {} };
-        case 'vcs': {
-            const revision = direct.requestedRevision === undefined ? {} : { requested_revision: direct.requestedRevision };
-            return { vcs_info: { commit_id: direct.commitId, ...revision, vcs: direct.vcs } };
-        }
-    }
-}
-function readDirectUrl(data) {
-    const url = required(textAt(data, 'url'), data, 'url');
-    const subdirectory = textAt(data, 'subdirectory');
-    const common = { url, ...(subdirectory === undefined ? {} : { subdirectory }) };
-    const [vcs, archive, directory] = [tableAt(data, 'vcs_info'), tableAt(data, 'archive_info'), tableAt(data, 'dir_info')];
-    if ([vcs, archive, directory].filter((info) => info !== undefined).length !== 1) {
-        misfit('', 'exactly one of vcs_info, archive_info, dir_info must be present');
-    }
-    if (archive !== undefined)
-        return { kind: 'archive', ...common, hashes: direct_url_readHashes(archive) };
-    if (vcs !== undefined)
-        return { kind: 'vcs', ...common, ...readVcs(vcs) };
-    if (!/^file:(?:\/\/[^/]*)?\//i.test(url))
-        misfit('url', 'must be an absolute file URL when dir_info is present');
-    return { kind: 'directory', ...common, editable: (directory && booleanAt(directory, 'editable')) ?? false };
-}
-function readVcs(info) {
-    const revision = textAt(info, 'requested_revision');
-    const facts = { vcs: required(textAt(info, 'vcs'), info, 'vcs'), commitId: required(textAt(info, 'commit_id'), info, 'commit_id') };
-    return revision === undefined ? facts : { ...facts, requestedRevision: revision };
-}
-function direct_url_readHashes(info) {
-    const table = tableAt(info, 'hashes');
-    const hashes = new Map(Object.keys(table?.members ?? {}).map((algorithm) => [algorithm, table && textAt(table, algorithm)]));
-    const legacy = textAt(info, 'hash');
-    if (legacy !== undefined) {
-        const separator = legacy.indexOf('=');
-        if (separator === -1)
-            misfit(pathOf(info, 'hash'), `expected "algorithm=digest", found ${quoted(legacy)}`);
-        const [algorithm, digest] = [legacy.slice(0, separator), legacy.slice(separator + 1)];
-        if (table !== undefined && hashes.get(algorithm) !== digest)
-            misfit(pathOf(info, 'hash'), 'is not one of archive_info.hashes');
-        hashes.set(algorithm, digest);
-    }
-    return [...hashes].flatMap(([algorithm, digest]) => (0,kernel_hash/* isHashAlgorithm */.aZ)(algorithm) && digest !== undefined ? [{ algorithm, hex: digest.toLowerCase() }] : []);
-}
-
 ;// CONCATENATED MODULE: ./build/run/label.js
 function labelOf({ name, version }) {
     return `${name} ${version.text}`;
@@ -12225,9 +15126,9 @@ function labelOf({ name, version }) {
 
 
 
-function lockOf({ resolution, wheels, folder }) {
+function lockOf({ resolution, wheels, ...places }) {
     const packages = resolution.packages.map((item) => {
-        const source = sourceOf(item, wheels.get(item.name), folder);
+        const source = sourceOf(item, wheels.get(item.name), places);
         const index = candidateOf(item)?.index;
         return {
             name: item.name,
@@ -12235,7 +15136,7 @@ function lockOf({ resolution, wheels, folder }) {
             marker: undefined,
             requiresPython: undefined,
             dependencies: item.dependencies.toSorted(),
-            index: source.kind === 'distributions' && index?.kind === 'simple' ? withoutCredentials(index.url) : undefined,
+            index: source.kind === 'distributions' && index?.kind === 'simple' ? publicUrl(index.url, places) : undefined,
             source,
         };
     });
@@ -12246,29 +15147,30 @@ function candidateOf({ entry }) {
         return undefined;
     return entry.kind === 'index' ? entry.candidate : entry.listed;
 }
-function sourceOf(item, wheel, folder) {
+function sourceOf(item, wheel, places) {
     const { entry } = item;
     if (entry.kind === 'direct')
-        return directSource(entry.candidate.directUrl, { item, folder, sha256: entry.candidate.sha256 });
+        return directSource(entry.candidate.directUrl, { item, places, sha256: entry.candidate.sha256 });
     const direct = entry.kind === 'installed' ? installedDirectUrl(entry.distribution) : undefined;
     if (direct !== undefined)
-        return directSource(direct, { item, folder, sha256: undefined });
+        return directSource(direct, { item, places, sha256: undefined });
     const candidate = candidateOf(item);
     if (candidate === undefined) {
         throw new errors/* UserError */.yo('input-unsupported', `${labelOf(item)} cannot be locked: it is installed already, and no index has it`, {
             hint: 'install into a fresh environment, or leave --lock-out out',
         });
     }
-    const file = lockedFile(candidate, wheel, folder);
+    const file = lockedFile(candidate, wheel, places);
     return { kind: 'distributions', wheels: candidate.format === 'wheel' ? [file] : [], sdist: candidate.format === 'sdist' ? file : undefined };
 }
-function lockedFile(candidate, wheel, folder) {
+function lockedFile(candidate, wheel, places) {
     const { file } = candidate;
     const known = candidate.format === 'wheel' ? wheel?.sha256 : wheel?.archiveSha256;
-    const hashes = file.hashes.length > 0 ? file.hashes : asHashes(known);
+    const isSecure = file.hashes.some(({ algorithm }) => algorithm !== 'md5' && algorithm !== 'sha1');
+    const hashes = isSecure ? file.hashes : [...asHashes(known), ...file.hashes];
     if (hashes.length === 0)
         throw noHash(labelOf(candidate));
-    return { filename: file.filename, ...lock_placeOf(file.url, folder), sizeBytes: file.sizeBytes, uploadTimeMs: file.uploadTimeMs, hashes };
+    return { filename: file.filename, ...lock_placeOf(file.url, places), sizeBytes: file.sizeBytes, uploadTimeMs: file.uploadTimeMs, hashes };
 }
 function asHashes(sha256) {
     return sha256 === undefined ? [] : [{ algorithm: 'sha256', hex: sha256 }];
@@ -12276,25 +15178,33 @@ function asHashes(sha256) {
 function noHash(label) {
     return new errors/* UserError */.yo('hash-missing', `${label} cannot be locked: its index gives no hash, and the file was not read in this run`, { hint: 'leave --dry-run out, or --lock-out' });
 }
-function lock_placeOf(url, folder) {
-    return url.startsWith('file:') ? { url: undefined, path: relativePath(url, folder) } : { url: withoutCredentials(url), path: undefined };
+function lock_placeOf(url, places) {
+    return url.startsWith('file:') ? { url: undefined, path: relativePath(url, places.folder) } : { url: publicUrl(url, places), path: undefined };
+}
+function publicUrl(url, { secrets }) {
+    const bare = url.replace(/(?<=^[a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i, '');
+    if (secrets.mask(bare) === bare)
+        return withoutCredentials(url);
+    throw new errors/* UserError */.yo('input-unsupported', `${secrets.mask(bare)} cannot be written into a lock: a part of it is a secret`, {
+        hint: 'give the secret as user name or password, in the URL of the index or in a netrc file, where the host takes it there; or leave --lock-out out',
+    });
 }
 function relativePath(url, folder) {
     const relative = external_node_path_.relative(folder, (0,external_node_url_.fileURLToPath)(url)).split(external_node_path_.sep).join('/');
     return relative === '' ? '.' : relative;
 }
-function directSource(direct, { item, folder, sha256 }) {
+function directSource(direct, { item, places, sha256 }) {
     const { subdirectory } = direct;
     if (direct.kind === 'directory')
-        return { kind: 'directory', path: relativePath(direct.url, folder), editable: direct.editable, subdirectory };
+        return { kind: 'directory', path: relativePath(direct.url, places.folder), editable: direct.editable, subdirectory };
     if (direct.kind === 'vcs') {
         const { vcs: type, requestedRevision, commitId } = direct;
-        return { kind: 'vcs', type, ...lock_placeOf(direct.url, folder), requestedRevision, commitId, subdirectory };
+        return { kind: 'vcs', type, ...lock_placeOf(direct.url, places), requestedRevision, commitId, subdirectory };
     }
     const hashes = direct.hashes.length > 0 ? direct.hashes : asHashes(sha256);
     if (hashes.length === 0)
         throw noHash(labelOf(item));
-    return { kind: 'archive', ...lock_placeOf(direct.url, folder), sizeBytes: undefined, uploadTimeMs: undefined, hashes, subdirectory };
+    return { kind: 'archive', ...lock_placeOf(direct.url, places), sizeBytes: undefined, uploadTimeMs: undefined, hashes, subdirectory };
 }
 function installedDirectUrl({ infoPath }) {
     try {
@@ -12304,306 +15214,6 @@ function installedDirectUrl({ infoPath }) {
     catch {
         return undefined;
     }
-}
-
-;// CONCATENATED MODULE: ./build/install/disk.js
-
-
-const realDisk = {
-    rename: process.platform === 'win32' ? renamePatiently : external_node_fs_.renameSync,
-    makeFolder: (path) => (0,external_node_fs_.mkdirSync)(path),
-    removeEmptyFolder: (path) => {
-        try {
-            (0,external_node_fs_.rmdirSync)(path);
-        }
-        catch (error) {
-            if (!['ENOTEMPTY', 'EEXIST', 'ENOENT', 'ENOTDIR', 'EBUSY'].includes((0,errors/* systemErrorCode */.vq)(error) ?? ''))
-                throw error;
-        }
-    },
-    copy: copyWhole,
-    remove: (path) => (0,external_node_fs_.unlinkSync)(path),
-    identify: disk_identify,
-    list: (folder) => (0,external_node_fs_.readdirSync)(folder),
-};
-function disk_identify(path) {
-    try {
-        const facts = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
-        return facts === undefined ? undefined : { inode: facts.ino, isFolder: facts.isDirectory() };
-    }
-    catch (error) {
-        if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOTDIR')
-            return undefined;
-        throw error;
-    }
-}
-const DRAFT = '.parallel-pip-part';
-function copyWhole(from, to) {
-    const facts = (0,external_node_fs_.lstatSync)(from);
-    const draft = `${to}${DRAFT}`;
-    (0,external_node_fs_.rmSync)(draft, { force: true });
-    try {
-        if (facts.isSymbolicLink())
-            (0,external_node_fs_.symlinkSync)((0,external_node_fs_.readlinkSync)(from), draft);
-        else
-            copyRegular(from, draft, facts);
-        (0,external_node_fs_.renameSync)(draft, to);
-    }
-    catch (error) {
-        (0,external_node_fs_.rmSync)(draft, { force: true });
-        throw error;
-    }
-}
-function copyRegular(from, draft, facts) {
-    (0,external_node_fs_.copyFileSync)(from, draft);
-    (0,external_node_fs_.utimesSync)(draft, facts.atime, facts.mtime);
-}
-function renamePatiently(from, to) {
-    for (let waitMs = 10;; waitMs *= 2) {
-        try {
-            return (0,external_node_fs_.renameSync)(from, to);
-        }
-        catch (error) {
-            if (waitMs > 2000 || !['EPERM', 'EACCES', 'EBUSY'].includes((0,errors/* systemErrorCode */.vq)(error) ?? ''))
-                throw error;
-            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waitMs);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/install/journal.js
-
-
-const JOURNAL_NAME = 'journal.jsonl';
-const SETTLED_NAME = 'settled.jsonl';
-const RETIRED_NAME = 'retired';
-function journalSteps(steps, retiredDir, inodeOf) {
-    return steps.map((step, index) => {
-        switch (step.kind) {
-            case 'retire':
-                return { kind: 'retire', path: step.path, retired: `${retiredDir}/${index}` };
-            case 'make-folder':
-                return step;
-            case 'bring-in':
-                return { kind: 'bring-in', from: step.from, to: step.to, inode: inodeOf(step.from) };
-        }
-    });
-}
-function writeJournal(path, header, steps, options) {
-    const lines = [header, ...steps, { end: steps.length }].map((line) => `${JSON.stringify(line)}\n`);
-    const file = (0,external_node_fs_.openSync)(path, 'wx', 0o644);
-    try {
-        const bytes = Buffer.from(lines.join(''));
-        for (let written = 0; written < bytes.length;)
-            written += (0,external_node_fs_.writeSync)(file, bytes, written);
-        if (options.isSynced)
-            (0,external_node_fs_.fsyncSync)(file);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-function noteSplit(path, step, event) {
-    (0,external_node_fs_.appendFileSync)(path, `${JSON.stringify({ [event]: step })}\n`);
-}
-function settleJournal(workDir) {
-    (0,external_node_fs_.renameSync)(`${workDir}/${JOURNAL_NAME}`, `${workDir}/${SETTLED_NAME}`);
-}
-function readJournal(path) {
-    try {
-        return parseJournal((0,external_node_fs_.readFileSync)(path, 'utf8'));
-    }
-    catch (error) {
-        if ((0,errors/* isNotThere */.kN)(error))
-            return 'absent';
-        throw new errors/* UserError */.yo('journal-invalid', `${path} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, {
-            hint: `a run that was interrupted left it; ${(0,errors/* systemErrorCode */.vq)(error) === undefined ? 'move what the folder "retired" beside it holds back by hand, then delete its folder' : 'run again when it can be read'}`,
-            cause: error,
-        });
-    }
-}
-function parseJournal(text) {
-    const whole = text.slice(0, text.lastIndexOf('\n') + 1);
-    const lines = whole.split('\n').slice(0, -1).map((line) => JSON.parse(line));
-    const end = lines.findIndex((line) => 'end' in line);
-    if (end === -1)
-        return 'unfinished';
-    const [header, ...steps] = lines.slice(0, end);
-    if (lines[end]?.['end'] !== steps.length)
-        throw new Error('steps are missing');
-    const later = lines.slice(end + 1);
-    const numbers = (event) => new Set(later.flatMap((line) => (typeof line[event] === 'number' ? [line[event]] : [])));
-    return { header: parseHeader(header ?? {}), steps: steps.map(parseStep), split: numbers('split'), unsplit: numbers('unsplit') };
-}
-function parseHeader({ format, boot, startedAtMs, added, removed }) {
-    if (format !== 1)
-        throw new Error(`its format is ${JSON.stringify(format)}, known is 1`);
-    if (typeof boot !== 'string' || typeof startedAtMs !== 'number' || !isTexts(added) || !isTexts(removed))
-        throw new Error('its first line does not say what the run was to do');
-    return { format, boot, startedAtMs, added, removed };
-}
-function isTexts(value) {
-    return Array.isArray(value) && value.every((item) => typeof item === 'string');
-}
-function parseStep(step) {
-    const text = (name) => {
-        const value = step[name];
-        if (typeof value !== 'string' || value === '')
-            throw new Error(`a step has no ${name}`);
-        return value;
-    };
-    switch (step['kind']) {
-        case 'retire':
-            return { kind: 'retire', path: text('path'), retired: text('retired') };
-        case 'make-folder':
-            return { kind: 'make-folder', path: text('path') };
-        case 'bring-in':
-            return { kind: 'bring-in', from: text('from'), to: text('to'), inode: Number(step['inode']) };
-        default:
-            throw new Error(`there is no step ${JSON.stringify(step['kind'])}`);
-    }
-}
-function bootId() {
-    try {
-        return (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    }
-    catch {
-        return '';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/install/move.js
-
-
-const NOT_WHOLE = ['EXDEV', 'EBUSY'];
-function moveWhole(disk, from, to, onSplit) {
-    try {
-        disk.rename(from, to);
-    }
-    catch (error) {
-        if (!NOT_WHOLE.includes((0,errors/* systemErrorCode */.vq)(error)))
-            throw error;
-        onSplit();
-        mergeInto(disk, from, to);
-    }
-}
-function mergeInto(disk, from, to) {
-    const source = disk.identify(from);
-    if (source === undefined)
-        return;
-    if (!source.isFolder)
-        return movePiece(disk, from, to);
-    if (disk.identify(to) === undefined)
-        disk.makeFolder(to);
-    for (const name of disk.list(from)) {
-        if (name.endsWith(DRAFT))
-            disk.remove(`${from}/${name}`);
-        else
-            mergeInto(disk, `${from}/${name}`, `${to}/${name}`);
-    }
-    disk.removeEmptyFolder(from);
-}
-function addMissing(disk, from, to) {
-    for (const name of disk.list(from)) {
-        const [source, there] = [`${from}/${name}`, `${to}/${name}`];
-        const existing = disk.identify(there);
-        if (existing === undefined)
-            mergeInto(disk, source, there);
-        else if (existing.isFolder && disk.identify(source)?.isFolder === true)
-            addMissing(disk, source, there);
-    }
-}
-function removeBytecode(disk, folder, isBytecode = false) {
-    for (const name of disk.list(folder)) {
-        const path = `${folder}/${name}`;
-        const isFolder = disk.identify(path)?.isFolder === true;
-        if (isFolder) {
-            removeBytecode(disk, path, isBytecode || name === '__pycache__');
-            disk.removeEmptyFolder(path);
-        }
-        else if (isBytecode && /\.pyc(?:\.\d+)?$/.test(name))
-            disk.remove(path);
-    }
-}
-function discardDraft(disk, path) {
-    if (disk.identify(`${path}${DRAFT}`) !== undefined)
-        disk.remove(`${path}${DRAFT}`);
-}
-function movePiece(disk, from, to) {
-    try {
-        disk.rename(from, to);
-    }
-    catch (error) {
-        if ((0,errors/* systemErrorCode */.vq)(error) !== 'EXDEV')
-            throw error;
-        disk.copy(from, to);
-        disk.remove(from);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/install/undo.js
-
-function undoSteps(disk, facts) {
-    const foreign = [];
-    const made = new Set(facts.steps.flatMap((step) => (step.kind === 'make-folder' ? [step.path] : [])));
-    for (const [index, step] of [...facts.steps.entries()].reverse()) {
-        if (facts.unsplit.has(index))
-            continue;
-        const undo = { disk, facts, index, isSplit: facts.split.has(index), made, foreign };
-        if (step.kind === 'make-folder')
-            undoFolder(disk, step.path);
-        else if (step.kind === 'retire')
-            undoRetire(undo, step);
-        else
-            undoBringIn(undo, step);
-    }
-    return foreign;
-}
-function undoFolder(disk, path) {
-    if (disk.identify(path)?.isFolder !== true)
-        return;
-    removeBytecode(disk, path);
-    disk.removeEmptyFolder(path);
-}
-function undoRetire(undo, { path, retired }) {
-    const { disk } = undo;
-    if (undo.isSplit)
-        return mergeBack(undo, retired, path);
-    const [away, there] = [disk.identify(retired), disk.identify(path)];
-    if (away === undefined)
-        return;
-    if (there === undefined)
-        return moveNoted(undo, retired, path);
-    undo.foreign.push(path);
-    if (away.isFolder && there.isFolder && undo.made.has(path))
-        addMissing(disk, retired, path);
-}
-function undoBringIn(undo, { from, to, inode }) {
-    const { disk, facts } = undo;
-    if (undo.isSplit)
-        return mergeBack(undo, to, from);
-    const there = disk.identify(to);
-    if (there === undefined || disk.identify(from) !== undefined)
-        return;
-    if (facts.trustInodes && there.inode !== inode)
-        undo.foreign.push(to);
-    else
-        moveNoted(undo, to, from);
-}
-function moveNoted({ disk, facts, index }, from, to) {
-    let isSplit = false;
-    moveWhole(disk, from, to, () => {
-        isSplit = true;
-        facts.note(index, 'split');
-    });
-    if (isSplit)
-        facts.note(index, 'unsplit');
-}
-function mergeBack({ disk, facts, index }, from, to) {
-    for (const path of [from, to])
-        discardDraft(disk, path);
-    mergeInto(disk, from, to);
-    facts.note(index, 'unsplit');
 }
 
 ;// CONCATENATED MODULE: ./build/install/commit.js
@@ -12795,7 +15405,7 @@ function claimTops(staged, foldersFor, nameKey) {
         const folders = foldersFor(distribution.wheel.name);
         const tree = once(() => stagedTree(distribution));
         for (const top of distribution.wheel.tops) {
-            const node = () => partOf(tree(), top.scheme).get(top.name);
+            const node = () => places_partOf(tree(), top.scheme).get(top.name);
             addClaim(roots.at(folders[top.scheme]), top.name, nameKey, {
                 index,
                 owner: distribution.wheel.name,
@@ -12845,7 +15455,7 @@ function places_placeIn(parent, name, nameKey) {
 function emptyPlace(path) {
     return { path, claims: [], children: new Map() };
 }
-function partOf(tree, scheme) {
+function places_partOf(tree, scheme) {
     return childrenOf(tree.children.get(scheme));
 }
 function childrenOf(node) {
@@ -13051,131 +15661,6 @@ function schemeFolder(scheme, key, name) {
 }
 function schemeFolders(scheme, name) {
     return { ...scheme, headers: schemeFolder(scheme, 'headers', name) };
-}
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./build/store/folders.js
-
-
-
-function makeFolders(folder) {
-    const missing = [];
-    for (let at = external_node_path_.resolve(folder);; at = external_node_path_.dirname(at)) {
-        const facts = (0,external_node_fs_.statSync)(at, { throwIfNoEntry: false });
-        if (facts?.isDirectory() === false)
-            throw Object.assign(new Error(`${at} is a file, not a folder`), { code: 'ENOTDIR' });
-        if (facts !== undefined || at === external_node_path_.dirname(at))
-            break;
-        missing.unshift(at);
-    }
-    for (const each of missing)
-        folders_makeOne(each);
-    return missing[0];
-}
-function folders_makeOne(folder) {
-    try {
-        (0,external_node_fs_.mkdirSync)(folder);
-    }
-    catch (error) {
-        if ((0,errors/* systemErrorCode */.vq)(error) !== 'EEXIST')
-            throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/install/work-area.js
-
-
-
-
-
-
-
-
-
-
-
-async function openWorkArea(target, takeLock) {
-    const scheme = realScheme(target);
-    const path = `${scheme.purelib}/${WORK_FOLDER}`;
-    const made = await makeFolder(path);
-    const remove = async () => {
-        await removeTree(path);
-        for (let folder = (0,external_node_path_.dirname)(path); made !== undefined && made !== path && folder.length >= made.length; folder = (0,external_node_path_.dirname)(folder)) {
-            if (!(await (0,promises_namespaceObject.rmdir)(folder).then(() => true, () => false)))
-                return;
-        }
-    };
-    const lock = await takeLock?.(lockFile(path)).catch(async (error) => {
-        await remove();
-        throw error;
-    });
-    return {
-        path,
-        scheme,
-        stageDir: (index) => `${path}/stage/${index}`,
-        nameKey: nameKeyOf(path),
-        close: async () => {
-            if (lock !== 'unavailable')
-                lock?.release();
-            if ((0,external_node_fs_.existsSync)(`${path}/${JOURNAL_NAME}`))
-                return;
-            await remove();
-        },
-    };
-}
-function lockFile(workArea) {
-    return `${workArea}/lock`;
-}
-async function removeTree(path) {
-    for (const part of ['stage', RETIRED_NAME]) {
-        for (const name of (0,external_node_fs_.existsSync)(`${path}/${part}`) ? (0,external_node_fs_.readdirSync)(`${path}/${part}`) : []) {
-            (0,external_node_fs_.rmSync)(`${path}/${part}/${name}`, { recursive: true, force: true, maxRetries: 3 });
-            await (0,external_node_timers_promises_namespaceObject.setImmediate)();
-        }
-    }
-    (0,external_node_fs_.rmSync)(path, { recursive: true, force: true, maxRetries: 3 });
-}
-async function makeFolder(path) {
-    try {
-        const made = makeFolders((0,external_node_path_.dirname)(path));
-        await (0,promises_namespaceObject.mkdir)(path);
-        return made ?? path;
-    }
-    catch (error) {
-        if ((0,errors/* systemErrorCode */.vq)(error) === 'EEXIST') {
-            throw new errors/* UserError */.yo('target-locked', `${path} is there: another run is working on this environment, or ended badly since this one began`, { hint: 'run again when it is done', cause: error });
-        }
-        const known = diskError(error, { doing: `writing to ${(0,external_node_path_.dirname)(path)}` });
-        throw (0,errors/* isUserError */.iU)(known) ? known : new errors/* UserError */.yo('target-readonly', `${(0,external_node_path_.dirname)(path)} cannot be written: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
-    }
-}
-function nameKeyOf(path) {
-    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)((0,external_node_path_.dirname)(path), (0,external_node_path_.basename)(path).toUpperCase())))
-        return foldKey;
-    return process.platform === 'darwin' ? (name) => name.normalize('NFC') : (name) => name;
-}
-function realScheme(scheme) {
-    return {
-        purelib: realFolder(scheme.purelib),
-        platlib: realFolder(scheme.platlib),
-        scripts: realFolder(scheme.scripts),
-        data: realFolder(scheme.data),
-        headers: realFolder(scheme.headers),
-    };
-}
-function realFolder(folder) {
-    const rest = [];
-    for (let path = (0,external_node_path_.resolve)(folder);; path = (0,external_node_path_.dirname)(path)) {
-        try {
-            return slashed([external_node_fs_.realpathSync.native(path), ...rest].join('/')).replace(/^\/\//, '/');
-        }
-        catch {
-            if (path === (0,external_node_path_.dirname)(path))
-                return folder;
-            rest.unshift((0,external_node_path_.basename)(path));
-        }
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/install/placement.js
@@ -13462,13 +15947,10 @@ function openResolutionMemo({ run, means, parts }, context) {
         },
         keep: async (resolution) => {
             const text = writeResolution(resolution, requirements);
-            if (text !== undefined && resolution.packages.every(isHashed))
+            if (text !== undefined)
                 await store.write(question, text);
         },
     };
-}
-function isHashed({ entry }) {
-    return entry.kind === 'index' && publishedSha256(entry.candidate.file.hashes) !== undefined;
 }
 function touchesInstalled(named, run) {
     const installed = installedFor(run);
@@ -13499,7 +15981,7 @@ function questionOf({ requests, environment, indexUrls }, { version }) {
     const looksElsewhere = locked.length > 0 || users.some(({ direct, name }) => direct !== undefined || name === undefined);
     const asksAnew = refresh.all || refresh.names.length > 0;
     const places = findLinks.map(({ value }) => value);
-    const hasSecrets = [...indexUrls, ...places, ...owners.map(({ url }) => url)].some((url) => /^[^/]*:\/\/[^/]*@/.test(url));
+    const hasSecrets = [...indexUrls, ...places, ...owners.map(({ url }) => url)].some(url_secrets/* holdsSecret */.hK);
     if (looksElsewhere || asksAnew || hasSecrets || policy.uploadedPriorToMs !== undefined)
         return undefined;
     const { target } = environment;
@@ -13656,83 +16138,6 @@ function relationOf(allowed, set) {
     return outside === 0 ? 'inside' : 'outside';
 }
 
-;// CONCATENATED MODULE: ./build/requests/link.js
-
-
-
-
-
-const VCS_SCHEMES = new Set([
-    ...['http', 'https', 'ssh', 'git', 'file'].map((way) => `git+${way}`),
-    ...['file', 'http', 'https', 'ssh', 'static-http'].map((way) => `hg+${way}`),
-    ...['ssh', 'http', 'https', 'svn', 'file'].map((way) => `svn+${way}`),
-    ...['http', 'https', 'ssh', 'sftp', 'ftp', 'lp', 'file'].map((way) => `bzr+${way}`),
-]);
-const URL_SCHEMES = new Set(['http', 'https', 'file', 'ftp', ...VCS_SCHEMES]);
-const VCS_NAMES = ['git', 'hg', 'svn', 'bzr'];
-function schemeOf(text) {
-    return /^[\0-\x20]*(?<scheme>[A-Za-z][A-Za-z0-9+.-]*):/.exec(text)?.groups?.['scheme']?.toLowerCase() ?? '';
-}
-function isUrl(text) {
-    return URL_SCHEMES.has(schemeOf(text));
-}
-function isVcsScheme(scheme) {
-    return VCS_SCHEMES.has(scheme);
-}
-function isFileUrl(text) {
-    return /^(http|https|file):/i.test(text);
-}
-function parseLink(text) {
-    const egg = /[#&]egg=([^&]*)/.exec(text);
-    if (egg?.[1] !== undefined && !isProjectName(egg[1])) {
-        return (0,parsed/* notParsed */.l)(`the egg fragment ${JSON.stringify(egg[1])} is not a project name; write name[extras] @ url instead`, egg.index);
-    }
-    const hash = /[#&](sha512|sha384|sha256|sha224|sha1|md5)=([^&]*)/.exec(text);
-    const [bare = ''] = text.split('#', 1);
-    const scheme = schemeOf(text);
-    return (0,parsed/* parsed */.Y)({
-        url: bare.replace(/^[A-Za-z][A-Za-z0-9+.-]*(?=:)/, scheme),
-        scheme,
-        egg: egg?.[1],
-        subdirectory: /[#&]subdirectory=([^&]*)/.exec(text)?.[1],
-        hash: hash?.[1] === undefined || hash[2] === undefined || !(0,kernel_hash/* isHashAlgorithm */.aZ)(hash[1]) ? undefined : { algorithm: hash[1], hex: hash[2].toLowerCase() },
-    });
-}
-function linkFilename({ url }) {
-    return (0,link_url/* filenameOf */.xo)(url.replace(/^[A-Za-z][A-Za-z0-9+.-]*:(\/\/[^/?]*)?/, '').replace(/\?.*$/s, '')) ?? '';
-}
-function pathToUrl(file) {
-    const parts = file.split(external_node_path_.sep).map((part) => encodeURIComponent(part.toWellFormed()).replace(/[!'()*]/g, percentEscape));
-    const [drive = ''] = parts;
-    const isDrive = external_node_path_.sep === '\\' && /^[A-Za-z]%3A$/.test(drive);
-    return `file://${isDrive ? `/${[drive.replace('%3A', ':'), ...parts.slice(1)].join('/')}` : parts.join('/')}`;
-}
-function urlToPath(url, base) {
-    const match = /^file:(?:\/\/(?<host>[^/?#]*))?(?<path>[^?#]*)/i.exec(url);
-    const host = match?.groups?.['host'] ?? '';
-    const named = (0,link_url/* decodePercent */.gr)(match?.groups?.['path'] ?? '');
-    if (host !== '' && host.toLowerCase() !== 'localhost') {
-        if (external_node_path_.sep === '\\')
-            return (0,parsed/* parsed */.Y)(external_node_path_.resolve(`\\\\${host}${named}`));
-        return (0,parsed/* notParsed */.l)(`file: URLs of other hosts are not supported on this platform: ${url}`);
-    }
-    const withoutSlash = external_node_path_.sep === '\\' ? named.replace(/^\/(?=[A-Za-z]:(\/|$))/, '') : named;
-    return (0,parsed/* parsed */.Y)(external_node_path_.resolve(base, withoutSlash));
-}
-function urlFault(url) {
-    if (schemeOf(url) === 'file') {
-        const file = urlToPath(url, '/');
-        if (!file.ok)
-            return file.message;
-        if (file.value.includes('\0'))
-            return `${url} names no path`;
-    }
-    return URL.parse(url) === null ? `${url} is not a valid URL` : undefined;
-}
-function percentEscape(character) {
-    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-}
-
 ;// CONCATENATED MODULE: ./build/requests/direct-source.js
 
 
@@ -13746,7 +16151,7 @@ function isArchiveName(name) {
 function direct_source_isFolder(file) {
     return direct_source_factsOf(file)?.isDirectory() ?? false;
 }
-function isFile(file) {
+function direct_source_isFile(file) {
     return direct_source_factsOf(file)?.isFile() ?? false;
 }
 function direct_source_factsOf(file) {
@@ -13758,7 +16163,7 @@ function direct_source_factsOf(file) {
     }
 }
 function isInstallableFolder(folder) {
-    return isFile(external_node_path_.join(folder, 'pyproject.toml')) || isFile(external_node_path_.join(folder, 'setup.py'));
+    return direct_source_isFile(external_node_path_.join(folder, 'pyproject.toml')) || direct_source_isFile(external_node_path_.join(folder, 'setup.py'));
 }
 function toDirectSource(link, { cwd, editable }) {
     const subdirectory = link.subdirectory === undefined ? {} : { subdirectory: link.subdirectory };
@@ -13801,7 +16206,7 @@ function sourceProblem(direct, cwd) {
     }
     const fault = archiveFault(direct.url);
     const file = fault === undefined && schemeOf(direct.url) === 'file' ? urlToPath(direct.url, cwd) : undefined;
-    return file?.ok === true && !isFile(file.value) ? `there is no file ${file.value}` : fault;
+    return file?.ok === true && !direct_source_isFile(file.value) ? `there is no file ${file.value}` : fault;
 }
 function archiveFault(url) {
     if (['http', 'https', 'file'].includes(schemeOf(url)))
@@ -13984,7 +16389,7 @@ function newPackage(key, order) {
 function familyOf(state) {
     return state.base ?? state;
 }
-function membersOf(state) {
+function package_state_membersOf(state) {
     const base = familyOf(state);
     return base.proxies.length === 0 ? [base] : [base, ...base.proxies];
 }
@@ -14184,7 +16589,7 @@ function onePerPackage(fresh) {
     return [...highest].map(([state, level]) => ({ package: state, level }));
 }
 function forgetFacts(state) {
-    for (const member of membersOf(state)) {
+    for (const member of package_state_membersOf(state)) {
         member.facts = undefined;
         member.priority = undefined;
     }
@@ -14205,7 +16610,6 @@ function newEngine(strategy) {
         changed: [],
         focus: undefined,
         repinned: new PairCounts(),
-        refusals: new PairCounts(),
         lastLearnt: undefined,
         refutation: undefined,
         inConflict: [],
@@ -14280,7 +16684,7 @@ function factsWith(engine, state, allowed) {
         package: state.key,
         candidates: state.candidates,
         base: state.base?.key,
-        pinnedBy: membersOf(state).find((member) => member.decided !== -1)?.key,
+        pinnedBy: package_state_membersOf(state).find((member) => member.decided !== -1)?.key,
         allowed,
         requirements: requirementsOf(state),
         order: state.order,
@@ -14290,7 +16694,7 @@ function factsWith(engine, state, allowed) {
     };
 }
 function requirementsOf(state) {
-    const members = membersOf(state);
+    const members = package_state_membersOf(state);
     return members.length === 1 ? members[0].requirements.slice() : members.flatMap((member) => member.requirements);
 }
 function acceptableTo(state) {
@@ -14354,7 +16758,7 @@ function isWaiting(state) {
     if (waitsFor.size === 0)
         return false;
     for (const other of waitsFor)
-        if (membersOf(other).some(isOpen))
+        if (package_state_membersOf(other).some(isOpen))
             return true;
     return false;
 }
@@ -14531,63 +16935,7 @@ function joinBase(engine, state, base) {
     touch(engine, state);
 }
 
-;// CONCATENATED MODULE: ./build/solver/swap.js
-
-
-
-function swapAfterRefusal(engine, state, violated) {
-    return violated.some((known) => isSwapped(engine, state, culpritOf(engine, known)));
-}
-function swapAfterConflict(engine, state, learnt) {
-    return isSwapped(engine, state, latestDecided(learnt, state));
-}
-function isSwapped(engine, state, culprit) {
-    const limit = engine.strategy.swapAfter ?? 0;
-    if (limit === 0 || culprit === undefined || engine.refusals.add(state, culprit) !== limit)
-        return false;
-    if (!orderAfter(familyOf(culprit), familyOf(state)))
-        return false;
-    backtrack(engine, engine.solution.decisions.indexOf(culprit));
-    return true;
-}
-function culpritOf(engine, { target, set }) {
-    const narrowed = isDisjoint(target.allowed, set) ? target : familyOf(target);
-    if (isEmpty(set) || !isDisjoint(narrowed.allowed, set))
-        return undefined;
-    const { cause, level } = engine.solution.satisfier(narrowed, difference(target.everything, set));
-    if (level === 0)
-        return undefined;
-    return cause === undefined ? narrowed : latestDecided(cause, narrowed);
-}
-function latestDecided({ terms }, state) {
-    let latest;
-    for (const { package: other } of terms) {
-        if (other === state || other.decided === -1)
-            continue;
-        if (latest === undefined || lastIndex(other) > lastIndex(latest))
-            latest = other;
-    }
-    return latest;
-}
-function lastIndex(state) {
-    return state.assignments.at(-1).index;
-}
-function orderAfter(later, earlier) {
-    if (later === earlier || reaches(earlier, later))
-        return false;
-    later.waitsFor.add(earlier);
-    return true;
-}
-function reaches(from, to) {
-    const seen = new Set([from]);
-    for (const state of seen)
-        for (const next of state.waitsFor)
-            seen.add(next);
-    return seen.has(to);
-}
-
 ;// CONCATENATED MODULE: ./build/solver/repin.js
-
 
 
 
@@ -14643,15 +16991,26 @@ function isRuledOut(engine, state, candidate) {
     return violatedBy(state, candidate).some((known) => !mayRepin || !givesWay(known));
 }
 function givesWay({ target, set }) {
-    const pinned = membersOf(target).some((member) => member.decided !== -1 && !hasCandidate(set, member.decided));
+    const pinned = package_state_membersOf(target).some((member) => member.decided !== -1 && !hasCandidate(set, member.decided));
     return pinned && !isEmpty(intersection(acceptableTo(target), set));
 }
 function makeRoom(engine, blockers, state, candidate) {
     engine.repins += 1;
-    const members = [...blockers].flatMap((blocker) => membersOf(blocker));
+    const members = [...blockers].flatMap((blocker) => package_state_membersOf(blocker));
     withdraw(engine, new Set(members.filter((member) => member.decided !== -1)));
     touch(engine, state);
     engine.focus = { package: state, candidate };
+}
+function orderAfter(later, earlier) {
+    if (later !== earlier && !waits(earlier, later))
+        later.waitsFor.add(earlier);
+}
+function waits(from, to) {
+    const seen = new Set([from]);
+    for (const state of seen)
+        for (const next of state.waitsFor)
+            seen.add(next);
+    return seen.has(to);
 }
 
 ;// CONCATENATED MODULE: ./build/solver/ask.js
@@ -14740,7 +17099,6 @@ function* askDependencies(engine, state, candidate) {
 
 
 
-
 function* decideNext(engine) {
     const { focus } = engine;
     engine.focus = undefined;
@@ -14775,13 +17133,10 @@ function* tryCandidate(engine, state, candidate) {
     const learnt = yield* learnCandidate(engine, state, candidate);
     if (learnt === 'stop')
         return 'stop';
-    const violated = violatedBy(state, candidate);
-    const isRefused = violated.length > 0 || state.knowledge[candidate]?.kind === 'unavailable';
+    const isRefused = violatedBy(state, candidate).length > 0 || state.knowledge[candidate]?.kind === 'unavailable';
     touch(engine, state);
     if (isRefused) {
         if (repinFor(engine, state, candidate) || repinBaseFor(engine, state, candidate))
-            return undefined;
-        if (swapAfterRefusal(engine, state, violated))
             return undefined;
     }
     else if (learnt === 'nothing new') {
@@ -14874,7 +17229,6 @@ function groundOf(named) {
 
 
 
-
 function resolveConflict(engine, conflict) {
     engine.conflicts += 1;
     for (const state of engine.inConflict.splice(0))
@@ -14891,8 +17245,7 @@ function resolveConflict(engine, conflict) {
             engine.lastLearnt = current;
             if (current !== conflict)
                 learn(engine, current);
-            if (!swapAfterConflict(engine, term.package, current))
-                exclude(engine, term, current);
+            exclude(engine, term, current);
             return;
         }
         current = resolvent(current, satisfier.cause, term.package);
@@ -15038,20 +17391,14 @@ function pairing(proxy, base, set) {
 
 const BUSIEST = 10;
 function soFar(engine) {
+    return { kind: 'stopped', derivation: derivationSoFar(engine), stats: statsOf(engine) };
+}
+function derivationSoFar(engine) {
     const busiest = engine.packages
         .filter((state) => state.conflicts > 0)
         .sort((a, b) => b.conflicts - a.conflicts || b.tried - a.tried || a.order - b.order)
         .slice(0, BUSIEST);
-    return {
-        kind: 'stopped',
-        derivation: derivationSoFar(engine, busiest),
-        busiest: busiest.map(({ key, conflicts, tried }) => ({ package: key, conflicts, tried })),
-        stats: statsOf(engine),
-    };
-}
-function derivationSoFar(engine, busiest) {
-    const byTries = busiest.toSorted((a, b) => b.tried - a.tried);
-    for (const state of byTries) {
+    for (const state of busiest.toSorted((a, b) => b.tried - a.tried)) {
         const lost = lostForGood(engine, state);
         if (lost !== undefined)
             return deriveFrom(lost);
@@ -15863,7 +18210,7 @@ function sharedIn(conclusion) {
 
 const MAX_SENTENCES = 24;
 const MAX_FACTS = 40;
-function explain(derivation, describer = {}) {
+function explain_explain(derivation, describer = {}) {
     const coarse = coarsen(derivation);
     const spoken = factsIn(coarse).filter(({ fact }) => fact.kind !== 'proxy' && fact.kind !== 'assumed');
     const phrases = phrasesOf(coarse, describer);
@@ -16018,7 +18365,7 @@ function resolutionFailure(outcome, facts) {
     if (outcome.derivation === undefined)
         return timeoutError();
     const universeOf = (name) => (facts.knowledge.isKnown(name) ? facts.knowledge.known(name) : undefined);
-    const explanation = explain(outcome.derivation, {
+    const explanation = explain_explain(outcome.derivation, {
         requirement: withOrigin,
         missing: (dependency) => missingText(universeOf(demandOf(dependency).name)),
         unsatisfied: (_dependency, versions) => `which no version satisfies (there ${versions.length === 1 ? 'is' : 'are'} ${versionsText(versions)})`,
@@ -16087,7 +18434,7 @@ function slipHints(universe, { knowledge, kept, places }) {
     if (isOwned(universe))
         return [];
     const known = new Set(places.map(({ url }) => url.replace(/\/*$/, '/')));
-    const elsewhere = [...new Set(kept.filter((one) => one.name === name && !known.has(one.indexUrl)).map(({ indexUrl }) => (0,kernel_secrets/* redactUrl */.B)(indexUrl)))];
+    const elsewhere = [...new Set(kept.filter((one) => one.name === name && !known.has(one.indexUrl)).map(({ indexUrl }) => (0,kernel_secrets/* redactUrl */.BO)(indexUrl)))];
     if (elsewhere.length > 0)
         return [`an earlier run found ${name} on ${elsewhere.join(' and ')}: --extra-index-url asks there, too`];
     const near = nearNames(name, [...knowledge.namesMet(), ...kept.map((one) => one.name)]);
@@ -16459,6 +18806,7 @@ function wantsNewest(policy, name, requirements) {
 
 
 
+
 class Knowledge {
     #parts;
     #metadata = new SharedWork();
@@ -16510,7 +18858,7 @@ class Knowledge {
     }
     async metadata(entry, { urgent }) {
         const answer = await this.#metadataOf(entry, urgent);
-        const isFixed = answer.kind === 'metadata' && answer.entry === entry && entry.kind === 'index' && entry.candidate.format === 'wheel' && entry.candidate.file.hashes.some(({ algorithm }) => algorithm === 'sha256');
+        const isFixed = answer.kind === 'metadata' && answer.entry === entry && entry.kind === 'index' && entry.candidate.format === 'wheel' && publishedSha256(entry.candidate.file.hashes) !== undefined;
         if (urgent && !isFixed)
             this.#restsOnMore = true;
         return answer;
@@ -16812,25 +19160,6 @@ function resolveRun({ run, means, parts, sources, needsFiles, onTaken }, context
     });
 }
 
-;// CONCATENATED MODULE: ./build/store/temporary.js
-
-
-
-
-async function makeTemporaryFolder(prefix) {
-    const parents = [(0,external_node_os_namespaceObject.tmpdir)(), ...(process.platform === 'win32' ? [] : ['/tmp', '/var/tmp'])];
-    let first;
-    for (const parent of parents) {
-        try {
-            return await (0,promises_namespaceObject.mkdtemp)(external_node_path_.join(parent, prefix));
-        }
-        catch (error) {
-            first ??= error;
-        }
-    }
-    throw new errors/* UserError */.yo('store-failed', `no folder for temporary files can be written: ${(0,errors/* messageOf */.bD)(first)}`, { hint: 'name one with TMPDIR', cause: first });
-}
-
 ;// CONCATENATED MODULE: ./build/build/lazily.js
 function lazily(make) {
     let started;
@@ -16864,21 +19193,29 @@ const PACKAGES = [
     [/^curl\/curl\.h$|^curl-config$/, 'libcurl4-openssl-dev, or libcurl-devel'],
     [/^sqlite3\.h$/, 'libsqlite3-dev, or sqlite-devel'],
     [/^(hdf5)\.h$/, 'libhdf5-dev, or hdf5-devel'],
-    [/^(geos_c\.h|geos-config)$/, 'libgeos-dev, or geos-devel'],
+    [/^(geos_c\.h|geos-config|geos)$/, 'libgeos-dev, or geos-devel'],
     [/^(gdal|gdal_version|ogr_api)\.h$|^gdal-config$/, 'libgdal-dev, or gdal-devel'],
     [/^portaudio\.h$/, 'portaudio19-dev, or portaudio-devel'],
     [/^cups\//, 'libcups2-dev, or cups-devel'],
-    [/^dbus\//, 'libdbus-1-dev and libglib2.0-dev, or dbus-devel'],
+    [/^dbus(\/|-1$)/, 'libdbus-1-dev and libglib2.0-dev, or dbus-devel'],
     [/^(X11|Xlib)/, 'libx11-dev, or libX11-devel'],
     [/^unicode\//, 'libicu-dev and pkg-config, or libicu-devel'],
     [/^snappy/, 'libsnappy-dev, or snappy-devel'],
     [/^librdkafka\//, 'librdkafka-dev, or librdkafka-devel'],
+    [/^proj$/, 'proj-bin and libproj-dev, or proj-devel'],
+    [/^dot$/, 'graphviz and libgraphviz-dev, or graphviz-devel'],
     [/^cairo/, 'libcairo2-dev and pkg-config, or cairo-devel'],
     [/^(sql|sqlext)\.h$/, 'unixodbc-dev, or unixODBC-devel'],
 ];
-function failure_causes_install(what) {
+function failure_causes_install(what, otherwise = `install the system package that has ${what}`) {
     const found = PACKAGES.find(([pattern]) => pattern.test(what))?.[1];
-    return found === undefined ? `install the system package that has ${what}` : `${what} is missing: install ${found}`;
+    return found === undefined ? otherwise : `${what} is missing: install ${found}`;
+}
+function installLibrary(name) {
+    return failure_causes_install(name, `the library ${name} is missing: install the system package that has its development files`);
+}
+function installProgram(name) {
+    return failure_causes_install(name, name.includes('.') ? `a file ${name} is missing where the build looks for it` : `the build looks for the program ${name}, which is not there: install the system package that has it`);
 }
 const CAUSES = [
     { pattern: /Microsoft Visual C\+\+ [\d.]+ (or greater )?is required|Unable to find vcvarsall\.bat/, help: () => 'a C compiler is missing: install the Build Tools for Visual Studio with "Desktop development with C++"' },
@@ -16893,7 +19230,9 @@ const CAUSES = [
     { pattern: /(?:can't find Rust compiler|Cargo, the Rust package manager, is not installed|rustc[^\n]*(?:not found|No such file)|cargo[^\n]*(?:not found|No such file or directory)|Rust not found)/i, help: () => 'a Rust compiler is missing: install it with rustup, or take a version that has a wheel' },
     { pattern: /(?:CMake must be installed|Could not find CMake|cmake[^\n]*(?:not found|No such file))/i, help: () => 'CMake is missing: install cmake' },
     { pattern: /(?:pkg-config[^\n]*(?:not found|No such file)|Did not find pkg-config)/i, help: () => 'pkg-config is missing: install pkg-config, and the library it is asked for' },
-    { pattern: /cannot find -l([\w.+-]+)|library '?-?l?([\w+.-]+)'? not found/, help: (match) => `the library ${match[1] ?? match[2] ?? ''} is missing: install the system package that has its development files` },
+    { pattern: /(?:Dependency "([\w.+-]+)" not found|No package '([\w.+-]+)' found|Package '?([\w.+-]+)'?, required by '[^']*', not found)/, help: (match) => installLibrary(match[1] ?? match[2] ?? match[3] ?? '') },
+    { pattern: /^(?:Error: )?([\w-]+) executable not found|No such file or directory: '([\w.+-]+)'$/m, help: (match) => installProgram(match[1] ?? match[2] ?? '') },
+    { pattern: /cannot find -l([\w.+-]+)|library '?-?l?([\w+.-]+)'? not found/, help: (match) => installLibrary(match[1] ?? match[2] ?? '') },
     { pattern: /No module named '?(pkg_resources)'?/, help: () => 'the source needs pkg_resources, which newer setuptools no longer have: constrain them with a --build-constraint file that says setuptools<81' },
     { pattern: /No module named '?(distutils|imp|asynchat|asyncore)\b/, help: (match) => `the source needs ${match[1] ?? ''}, which this Python no longer has: take a newer version of the package, or an older Python` },
     { pattern: /use_2to3 is invalid|has no attribute 'ImpImporter'/, help: () => 'the source, or the setuptools it pins, is too old for this Python: take a newer version of the package, or an older Python' },
@@ -16915,6 +19254,7 @@ function likelyHelp(output) {
 }
 
 ;// CONCATENATED MODULE: ./build/build/failure.js
+
 
 
 const SHOWN_LINES = 25;
@@ -16949,7 +19289,7 @@ function hookFailure(build, answer) {
 function describeEnd(end, backend) {
     switch (end.kind) {
         case 'timed-out':
-            return `${backend} did not end within ${Math.round(end.afterMs / 1000)} s`;
+            return `${backend} did not end within ${seconds_seconds(end.afterMs, 0)}`;
         case 'not-started':
             return `the interpreter could not be started: ${end.message}`;
         case 'ended':
@@ -17390,7 +19730,7 @@ class Git {
 }
 function checkRemote(url, ref) {
     if (!TRANSPORTS.test(url))
-        throw new errors/* UserError */.yo('input-unsupported', `git+${(0,kernel_secrets/* redactUrl */.B)(url)} cannot be fetched: use http, https, ssh, git or file`);
+        throw new errors/* UserError */.yo('input-unsupported', `git+${(0,kernel_secrets/* redactUrl */.BO)(url)} cannot be fetched: use http, https, ssh, git or file`);
     if (ref?.startsWith('-') === true)
         throw new errors/* UserError */.yo('repository-failed', `${JSON.stringify(ref)} is not the name of a revision`);
 }
@@ -17405,7 +19745,7 @@ const HINTS = [
     [/transport 'file' not allowed/, 'git refuses submodules that are local paths; allow them with: git config --global protocol.file.allow always'],
 ];
 function failed(args, end) {
-    const lines = end.kind === 'ended' ? end.stderr.trim().split('\n').map((line) => (0,kernel_secrets/* redactUrl */.B)(line)).slice(-12) : [];
+    const lines = end.kind === 'ended' ? end.stderr.trim().split('\n').map((line) => (0,kernel_secrets/* redactUrl */.BO)(line)).slice(-12) : [];
     const hint = HINTS.find(([pattern]) => pattern.test(lines.join('\n')))?.[1];
     const said = lines.find((line) => /^(fatal|error):/.test(line)) ?? lines.at(-1) ?? 'it was stopped';
     return new errors/* UserError */.yo('repository-failed', `git ${args[0] ?? ''} failed: ${said}`, {
@@ -17445,7 +19785,7 @@ async function obtainCheckout(git, remote, folder) {
         return { undo: () => (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true, maxRetries: 3 }) };
     }
     if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git'))) {
-        throw new errors/* UserError */.yo('repository-failed', `${folder} is there already, and is no clone of ${(0,kernel_secrets/* redactUrl */.B)(remote.url)}`, { hint: 'move it away, or name another folder with --src' });
+        throw new errors/* UserError */.yo('repository-failed', `${folder} is there already, and is no clone of ${(0,kernel_secrets/* redactUrl */.BO)(remote.url)}`, { hint: 'move it away, or name another folder with --src' });
     }
     const before = { head: await checkout_headOf(git, folder), url: (await git.ask(['config', 'remote.origin.url'], folder)).text };
     const undo = async () => {
@@ -17509,7 +19849,7 @@ async function commitOf(git, { url, ref }, folder) {
     }
     if (known.ok)
         return known.text;
-    throw new errors/* UserError */.yo('repository-failed', `${(0,kernel_secrets/* redactUrl */.B)(url)} has no branch, tag or commit ${JSON.stringify(ref)}`);
+    throw new errors/* UserError */.yo('repository-failed', `${(0,kernel_secrets/* redactUrl */.BO)(url)} has no branch, tag or commit ${JSON.stringify(ref)}`);
 }
 async function isRef(git, name, folder) {
     return (await git.ask(['show-ref', '--verify', '--quiet', '--', name], folder)).ok;
@@ -18916,7 +21256,7 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 
 function parseToml(text) {
     try {
-        return (0,parsed/* parsed */.Y)(shape_shapeOf(parse(text, { integersAsBigInt: 'asNeeded' })));
+        return (0,parsed/* parsed */.Y)(shapeOf(parse(text, { integersAsBigInt: 'asNeeded' })));
     }
     catch (error) {
         if (!(error instanceof TomlError))
@@ -19184,14 +21524,14 @@ async function unpackArchive(archive, destination, facts) {
         case 'failed':
             throw new errors/* UserError */.yo(/No space left|Disk quota/i.test(unpacked.message) ? 'disk-full' : 'build-failed', `${archive.filename} cannot be unpacked: ${unpacked.message}`);
         case undefined:
-            throw new errors/* UserError */.yo('python-missing', `${facts.python} could not be run to unpack ${archive.filename}`, { details: lastWords(end) });
+            throw new errors/* UserError */.yo('python-missing', `${facts.python} could not be run to unpack ${archive.filename}`, { details: unpack_lastWords(end) });
     }
 }
 function unpack_readAnswer(end) {
     const line = end.kind === 'ended' ? end.stdout.trim().split('\n').at(-1) : undefined;
     return line?.startsWith('{') === true ? JSON.parse(line) : undefined;
 }
-function lastWords(end) {
+function unpack_lastWords(end) {
     switch (end.kind) {
         case 'ended':
             return end.stderr.trim().split('\n').slice(-5);
@@ -19555,18 +21895,7 @@ function withText(label, text, from) {
 
 
 function openBuilder(parts) {
-    const jobs = new Map();
-    const folders = new Map();
-    const root = lazily(async () => (0,promises_namespaceObject.realpath)(await makeTemporaryFolder('parallel-pip-build-')));
-    const jobOf = async (source) => {
-        const work = await root();
-        const known = jobs.get(source.key);
-        if (known !== undefined)
-            return known;
-        const job = new SourceJob({ source, parts, workDir: (0,external_node_path_.join)(work, `${jobs.size + 1}-${folderName(source)}`), alone: aloneIn(folders, source) });
-        jobs.set(source.key, job);
-        return job;
-    };
+    const jobs = new Jobs(parts);
     const underWay = new Set();
     const watched = (work) => {
         underWay.add(work);
@@ -19574,29 +21903,54 @@ function openBuilder(parts) {
         work.then(done, done);
         return work;
     };
-    const step = (source, waiter, take) => watched(parts.graph.during(waiter, source, async () => take(await jobOf(source))));
+    const step = (source, waiter, take) => watched(parts.graph.during(waiter, source, async () => take(await jobs.of(source))));
     return {
         identity: (source, waiter) => step(source, waiter, (job) => job.identity()),
         metadata: async (source, waiter) => {
-            const job = await jobOf(source);
+            const job = await jobs.of(source);
             return (await watched(job.statedMetadata())) === undefined ? step(source, waiter, () => job.metadata()) : job.metadata();
         },
         wheel: (source, waiter) => step(source, waiter, (job) => job.wheel()),
-        kept: async (source) => watched((await jobOf(source)).kept()),
+        kept: async (source) => watched((await jobs.of(source)).kept()),
         taken: ({ label }) => parts.events.count('built-wheels-reused', 1, label),
-        believeWheel: async (source) => (await jobOf(source)).believeWheel(),
+        believeWheel: async (source) => (await jobs.of(source)).believeWheel(),
         undo: async () => {
             await Promise.allSettled(underWay);
-            for (const job of jobs.values())
-                await job.undo();
+            await jobs.undo();
         },
         close: async () => {
             while (underWay.size > 0)
                 await Promise.allSettled(underWay);
-            if (root.isStarted)
-                await (0,promises_namespaceObject.rm)(await root(), { recursive: true, force: true, maxRetries: 3 });
+            await jobs.close();
         },
     };
+}
+class Jobs {
+    #parts;
+    #bySource = new Map();
+    #folders = new Map();
+    #root = lazily(async () => (0,promises_namespaceObject.realpath)(await makeTemporaryFolder('parallel-pip-build-')));
+    constructor(parts) {
+        this.#parts = parts;
+    }
+    async of(source) {
+        const root = await this.#root();
+        const known = this.#bySource.get(source.key);
+        if (known !== undefined)
+            return known;
+        const workDir = (0,external_node_path_.join)(root, `${this.#bySource.size + 1}-${folderName(source)}`);
+        const job = new SourceJob({ source, parts: this.#parts, workDir, alone: aloneIn(this.#folders, source) });
+        this.#bySource.set(source.key, job);
+        return job;
+    }
+    async undo() {
+        for (const job of this.#bySource.values())
+            await job.undo();
+    }
+    async close() {
+        if (this.#root.isStarted)
+            await (0,promises_namespaceObject.rm)(await this.#root(), { recursive: true, force: true, maxRetries: 3 });
+    }
 }
 function aloneIn(folders, { origin }) {
     if (origin.kind !== 'directory')
@@ -19736,458 +22090,6 @@ function prepared_metadata_digestOf(key, metadata) {
     return (0,external_node_crypto_.createHash)('sha256').update(`${key}\n${metadata}`).digest('hex');
 }
 
-;// CONCATENATED MODULE: ./build/target/probe-script.js
-const PROBE_MARK = '<<parallel-pip-probe>>';
-const BASE_PLACEHOLDER = '@BASE@';
-const WRITE_JSON = `
-def dump(value):
-    if value is None:
-        return 'null'
-    if value is True:
-        return 'true'
-    if value is False:
-        return 'false'
-    if isinstance(value, (int, float)):
-        return repr(value)
-    if isinstance(value, dict):
-        return '{' + ','.join([dump(str(k)) + ':' + dump(value[k]) for k in value]) + '}'
-    if isinstance(value, (list, tuple)):
-        return '[' + ','.join([dump(v) for v in value]) + ']'
-    out = []
-    for char in value:
-        code = ord(char)
-        if code > 0xffff:
-            code -= 0x10000
-            out.append('\\\\u%04x\\\\u%04x' % (0xd800 + (code >> 10), 0xdc00 + (code & 0x3ff)))
-        elif char in '"\\\\' or code < 0x20 or code > 0x7e:
-            out.append('\\\\u%04x' % code)
-        else:
-            out.append(char)
-    return '"' + ''.join(out) + '"'
-`;
-const SCHEMES = `
-in_venv = sys.prefix != sys.base_prefix
-schemes = sysconfig.get_scheme_names()
-preferred = getattr(sysconfig, 'get_preferred_scheme', None)
-framework = bool(sysconfig.get_config_var('PYTHONFRAMEWORK'))
-home_keys = ['installed_base', 'base', 'installed_platbase', 'platbase', 'prefix', 'exec_prefix']
-if sysconfig.get_config_var('userbase') is not None:
-    home_keys.append('userbase')
-
-def infer_prefix():
-    if preferred:
-        return preferred('prefix')
-    if 'osx_framework_library' in schemes and not in_venv and framework:
-        return 'osx_framework_library'
-    for name in (sys.implementation.name + '_' + os.name, sys.implementation.name, os.name + '_prefix', os.name):
-        if name in schemes:
-            return name
-    return 'posix_prefix'
-
-def infer_user():
-    if preferred:
-        return preferred('user')
-    name = 'osx_framework_user' if framework and not in_venv else os.name + '_user'
-    if name in schemes:
-        return name
-    return 'posix_user' if 'posix_user' in schemes else None
-
-def infer_home():
-    if preferred:
-        return preferred('home')
-    return os.name + '_home' if os.name + '_home' in schemes else 'posix_home'
-
-def layout(name, base=None, site_headers=None):
-    values = dict((key, base) for key in home_keys) if base else {}
-    paths = sysconfig.get_paths(scheme=name, vars=values)
-    if site_headers:
-        paths['include'] = os.path.join(site_headers, 'include', 'site', 'python%d.%d' % sys.version_info[:2])
-    return {'purelib': paths['purelib'], 'platlib': paths['platlib'], 'headers': paths['include'],
-            'scripts': paths['scripts'], 'data': paths['data']}
-
-def distutils_layout():
-    import warnings
-    warnings.simplefilter('ignore')
-    from distutils.dist import Distribution
-    dist = Distribution({'name': 'x'})
-    try:
-        dist.parse_config_files()
-    except UnicodeDecodeError:
-        pass
-    command = dist.get_command_obj('install', create=True)
-    command.finalize_options()
-    found = dict((key, getattr(command, 'install_' + key)) for key in ('purelib', 'platlib', 'headers', 'scripts', 'data'))
-    if 'install_lib' in dist.get_option_dict('install'):
-        found['purelib'] = found['platlib'] = command.install_lib
-    if in_venv:
-        found['headers'] = os.path.join(sys.prefix, 'include', 'site', 'python%d.%d' % sys.version_info[:2])
-    else:
-        found['headers'] = os.path.dirname(found['headers'])
-    return found
-
-def trust_sysconfig():
-    if in_venv or sys.version_info >= (3, 10):
-        return True
-    import site
-    own = [os.path.expanduser('~/.pydistutils.cfg'), 'setup.cfg']
-    first = site.getsitepackages()[:1] if hasattr(site, 'getsitepackages') else []
-    return first == [sysconfig.get_path('purelib')] and not any(os.path.exists(file) for file in own)
-
-def own_layout():
-    if not getattr(sysconfig, '_PIP_USE_SYSCONFIG', trust_sysconfig()):
-        try:
-            return distutils_layout()
-        except ImportError:
-            pass
-    return layout(infer_prefix(), None, sys.prefix if in_venv else None)
-
-def base_layouts():
-    base = '@BASE@'
-    site = base if in_venv else None
-    prefix = infer_prefix()
-    prefix = 'posix_prefix' if prefix in ('posix_local', 'osx_framework_library') else prefix
-    own_venv = 'venv' if 'venv' in schemes else prefix
-    user = infer_user()
-    return {'prefix': layout(prefix, base, site), 'home': layout(infer_home(), base, site), 'venv': layout(own_venv, base, base),
-            'user': layout(user, None, (sysconfig.get_config_var('userbase') or sys.prefix) if in_venv else None) if user else None}
-`;
-const PLATFORM = `
-def is_plain():
-    return os.name == 'posix' and sys.platform.startswith('linux') and not hasattr(sys, 'getandroidapilevel')
-
-def full_version(info):
-    text = '%d.%d.%d' % (info.major, info.minor, info.micro)
-    return text if info.releaselevel == 'final' else text + info.releaselevel[0] + str(info.serial)
-
-def python_names():
-    known = {'cpython': 'CPython', 'pypy': 'PyPy'}.get(sys.implementation.name)
-    if known and '|' not in sys.version:
-        version = sys.version.split()[0]
-        return known, version if version.count('.') > 1 else version + '.0'
-    import platform
-    return platform.python_implementation(), platform.python_version()
-
-def markers():
-    if is_plain():
-        uname = os.uname()
-        system, release, version, machine = uname[0], uname[2], uname[3], uname[4]
-    else:
-        import platform
-        system, release, version, machine = platform.system(), platform.release(), platform.version(), platform.machine()
-    implementation, python = python_names()
-    return {'implementation_name': sys.implementation.name, 'implementation_version': full_version(sys.implementation.version),
-            'os_name': os.name, 'platform_machine': machine, 'platform_release': release, 'platform_system': system,
-            'platform_version': version, 'python_full_version': python, 'platform_python_implementation': implementation,
-            'python_version': '.'.join(python.split('.')[:2]), 'sys_platform': sys.platform}
-
-def elf_header():
-    try:
-        with open(sys.executable, 'rb') as file:
-            head = bytearray(file.read(52))
-    except (OSError, TypeError, ValueError):
-        return None
-    if len(head) < 52 or bytes(head[:4]) != b'\\x7fELF':
-        return None
-    order = 'little' if head[5] == 1 else 'big'
-    flags = 36 if head[4] == 1 else 48
-    return {'class': head[4], 'data': head[5], 'machine': int.from_bytes(head[18:20], order), 'flags': int.from_bytes(head[flags:flags + 4], order)}
-
-def elf_interpreter():
-    import struct
-    with open(sys.executable, 'rb') as file:
-        head = file.read(64)
-        wide = bytearray(head)[4] == 2
-        order = '<' if bytearray(head)[5] == 1 else '>'
-        offset = struct.unpack(order + ('Q' if wide else 'I'), head[32:40] if wide else head[28:32])[0]
-        size, count = struct.unpack(order + 'HH', head[54:58] if wide else head[42:46])
-        for index in range(count):
-            file.seek(offset + size * index)
-            entry = file.read(size)
-            if struct.unpack(order + 'I', entry[:4])[0] != 3:
-                continue
-            start, length = struct.unpack(order + ('QQ' if wide else 'II'), entry[8:16] + entry[32:40] if wide else entry[4:8] + entry[16:20])
-            file.seek(start)
-            return file.read(length).rstrip(b'\\0').decode()
-
-def libc():
-    if not sys.platform.startswith('linux'):
-        return None
-    try:
-        name, version = os.confstr('CS_GNU_LIBC_VERSION').rsplit()
-        return {'name': 'glibc', 'version': version}
-    except (AttributeError, OSError, ValueError):
-        pass
-    try:
-        import ctypes
-        version = ctypes.CDLL(None).gnu_get_libc_version
-        version.restype = ctypes.c_char_p
-        return {'name': 'glibc', 'version': version().decode('ascii')}
-    except (ImportError, OSError, AttributeError):
-        pass
-    try:
-        loader = elf_interpreter()
-        if loader is None or 'musl' not in loader:
-            return None
-        import subprocess
-        lines = subprocess.Popen([loader], stderr=subprocess.PIPE).communicate()[1].decode('ascii', 'replace').split('\\n')
-        lines = [line.strip() for line in lines if line.strip()]
-        if len(lines) > 1 and lines[0].startswith('musl') and lines[1].startswith('Version '):
-            return {'name': 'musl', 'version': lines[1][len('Version '):]}
-    except Exception:
-        pass
-    return None
-
-def refused_manylinux(libc):
-    if not libc or libc['name'] != 'glibc':
-        return []
-    try:
-        import _manylinux
-    except ImportError:
-        return []
-    legacy = {(2, 5): 'manylinux1_compatible', (2, 12): 'manylinux2010_compatible', (2, 17): 'manylinux2014_compatible'}
-    arch = sysconfig.get_platform().replace('-', '_').split('_', 1)[1]
-    arch = 'i686' if arch == 'x86_64' and sys.maxsize < 2 ** 32 else arch
-    top = tuple(int(''.join(c for c in part if c.isdigit()) or 0) for part in libc['version'].split('.')[:2])
-    refused = []
-    for minor in range(top[1], -1, -1):
-        answer = None
-        if hasattr(_manylinux, 'manylinux_compatible'):
-            answer = _manylinux.manylinux_compatible(top[0], minor, arch)
-        elif (top[0], minor) in legacy:
-            answer = getattr(_manylinux, legacy[(top[0], minor)], None)
-        if answer is not None and not answer:
-            refused.append('manylinux_%d_%d_%s' % (top[0], minor, arch))
-    return refused
-
-def apple():
-    if sys.platform == 'ios':
-        import platform
-        return platform.ios_ver().release, getattr(sys.implementation, '_multiarch', None)
-    if sys.platform != 'darwin':
-        return None, None
-    import platform
-    version, _, machine = platform.mac_ver()
-    if version.split('.')[:2] == ['10', '16']:
-        import subprocess
-        command = [sys.executable, '-sS', '-c', 'import platform; print(platform.mac_ver()[0])']
-        version = subprocess.Popen(command, env={'SYSTEM_VERSION_COMPAT': '0'}, stdout=subprocess.PIPE).communicate()[0].decode().strip()
-    return version, machine
-
-def android_level():
-    if not hasattr(sys, 'getandroidapilevel'):
-        return None
-    import platform
-    return platform.android_ver().api_level if hasattr(platform, 'android_ver') else sys.getandroidapilevel()
-
-def facts(environment):
-    var = sysconfig.get_config_var
-    debug = var('Py_DEBUG')
-    if debug is None:
-        import importlib.machinery
-        debug = hasattr(sys, 'gettotalrefcount') or '_d.pyd' in importlib.machinery.EXTENSION_SUFFIXES
-    wide = var('Py_UNICODE_SIZE')
-    version, machine = apple()
-    found = libc()
-    return {'implementation': sys.implementation.name, 'versionMajor': sys.version_info[0], 'versionMinor': sys.version_info[1],
-            'versionNodot': var('py_version_nodot'), 'extensionSuffix': var('EXT_SUFFIX') or '', 'debug': bool(debug),
-            'freeThreaded': bool(var('Py_GIL_DISABLED')), 'pymalloc': var('WITH_PYMALLOC') is None or bool(var('WITH_PYMALLOC')),
-            'wideUnicode': wide == 4 or (wide is None and sys.maxunicode == 0x10ffff), 'pointerBits': 64 if sys.maxsize > 2 ** 32 else 32,
-            'system': environment['platform_system'], 'platform': sysconfig.get_platform(), 'libc': found, 'executable': elf_header(),
-            'manylinuxRefused': refused_manylinux(found), 'appleVersion': version, 'appleMachine': machine,
-            'androidApiLevel': android_level(), 'emscriptenVersion': var('PYEMSCRIPTEN_PLATFORM_VERSION')}
-`;
-const SITE = `
-def site_facts():
-    import site
-    user = None
-    try:
-        user = site.getusersitepackages()
-    except AttributeError:
-        user = getattr(site, 'USER_SITE', None)
-    return {'enabled': bool(getattr(site, 'ENABLE_USER_SITE', False)), 'folder': user,
-            'siteFolders': list(site.getsitepackages()) if hasattr(site, 'getsitepackages') else []}
-`;
-const ANSWER = `
-def answer():
-    environment = markers()
-    return {'python': sys.executable, 'version': '%d.%d.%d' % sys.version_info[:3], 'implementation': sys.implementation.name,
-            'prefix': sys.prefix, 'basePrefix': sys.base_prefix, 'path': [p for p in sys.path if p], 'environment': environment,
-            'facts': facts(environment), 'scheme': own_layout(), 'layouts': base_layouts(), 'user': site_facts(),
-            'stdlib': sysconfig.get_path('stdlib'), 'wheelFolder': sysconfig.get_config_var('WHEEL_PKG_DIR')}
-`;
-function indent(text) {
-    return text.replace(/^(?=.)/gm, '    ');
-}
-const PROBE_SCRIPT = `
-import sys
-if sys.path[:1] == ['']:
-    del sys.path[0]
-${WRITE_JSON}
-if sys.version_info < (3, 8):
-    result = {'tooOld': '%d.%d.%d' % tuple(sys.version_info[:3]), 'python': sys.executable}
-else:
-    import os
-    import sysconfig
-${[SCHEMES, PLATFORM, SITE, ANSWER].map(indent).join('')}
-    result = answer()
-sys.stdout.write('\\n${PROBE_MARK}' + dump(result) + '\\n')
-sys.stdout.flush()
-`;
-
-;// CONCATENATED MODULE: ./build/target/schemes.js
-
-
-
-
-function layoutAt(layout, base) {
-    return mapScheme(layout, (folder) => (folder.startsWith(BASE_PLACEHOLDER) ? external_node_path_.join(base, folder.slice(BASE_PLACEHOLDER.length)) : folder));
-}
-function targetDirScheme(target, dir) {
-    const home = layoutAt(target.layouts.home, dir);
-    return { ...home, purelib: dir, platlib: dir, data: dir };
-}
-function prefixScheme(target, prefix) {
-    return layoutAt(target.layouts.prefix, prefix);
-}
-function userScheme(target) {
-    if (target.layouts.user === undefined)
-        throw new errors/* UserError */.yo('input-unsupported', `This Python has no user site-packages: ${target.python}`);
-    return target.layouts.user;
-}
-function rootedScheme(scheme, root) {
-    return mapScheme(scheme, (folder) => external_node_path_.join(root, folder.slice(external_node_path_.parse(folder).root.length)));
-}
-function decideUserInstall(target, asked, canWrite = isWritable) {
-    if (asked === false)
-        return false;
-    if (asked === true) {
-        if (target.userSite.enabled)
-            return true;
-        const why = target.isVirtualEnvironment ? 'user site-packages are not visible in this virtual environment' : 'user site-packages are disabled for this Python';
-        throw new errors/* UserError */.yo('usage', `--user cannot be used: ${why}`, { details: [`interpreter: ${target.python}`] });
-    }
-    return target.userSite.enabled && target.layouts.user !== undefined && ![target.scheme.purelib, target.scheme.platlib].every(canWrite);
-}
-function isWritable(folder) {
-    const parent = external_node_path_.dirname(folder);
-    if (!(0,external_node_fs_.existsSync)(folder))
-        return parent !== folder && isWritable(parent);
-    try {
-        (0,external_node_fs_.accessSync)(folder, external_node_fs_.constants.W_OK);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-function mapScheme(scheme, change) {
-    return {
-        purelib: change(scheme.purelib), platlib: change(scheme.platlib), scripts: change(scheme.scripts), data: change(scheme.data), headers: change(scheme.headers),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/target/venv-script.js
-const VENV_SCRIPT = `
-import json, os, sys
-
-def fail(kind, error):
-    sys.stdout.write('\\n' + json.dumps({'kind': kind, 'errno': getattr(error, 'errno', None), 'message': str(error)}) + '\\n')
-    sys.exit(1)
-
-try:
-    import types, venv
-except ImportError as error:
-    fail('no-venv', error)
-
-staging, destination, system_site = sys.argv[1], sys.argv[2], sys.argv[3] == 'system-site'
-
-class Builder(venv.EnvBuilder):
-    def at_destination(self, context):
-        moved = types.SimpleNamespace(**vars(context))
-        moved.env_dir = destination
-        moved.env_name = os.path.basename(destination)
-        moved.prompt = context.prompt.replace(context.env_name, moved.env_name)
-        moved.env_exe = os.path.join(destination, os.path.relpath(context.env_exe, context.env_dir))
-        return moved
-
-    def replace_variables(self, text, context):
-        return super().replace_variables(text, self.at_destination(context))
-
-    def create_configuration(self, context):
-        super().create_configuration(context)
-        with open(context.cfg_path, encoding='utf-8') as file:
-            text = file.read()
-        with open(context.cfg_path, 'w', encoding='utf-8') as file:
-            file.write(text.replace(context.env_dir, destination))
-
-options = {'symlinks': os.name != 'nt', 'with_pip': False, 'system_site_packages': system_site}
-if sys.version_info >= (3, 13):
-    options['scm_ignore_files'] = frozenset(['git'])
-try:
-    Builder(**options).create(staging)
-except OSError as error:
-    fail('os', error)
-except ValueError as error:
-    fail('value', error)
-`;
-
-;// CONCATENATED MODULE: ./build/target/venv.js
-
-
-
-
-
-async function createVenv(base, request) {
-    const { staging, destination, world, signal } = request;
-    const args = ['-I', '-c', VENV_SCRIPT, staging, destination, request.systemSitePackages === true ? 'system-site' : 'own'];
-    const run = await runPython(base.python, { args, env: world.env, cwd: world.cwd, signal });
-    if (run.status === 0)
-        return;
-    throw venvError(parseFailure(run.stdout), run.spawnError ?? run.stderr.trim(), destination);
-}
-function venvTarget(base, destination, { env, platform }) {
-    const scheme = layoutAt(base.layouts.venv, destination);
-    const ownHeaders = (layout) => ({ ...layout, headers: base.layouts.venv.headers });
-    const searched = (env['PYTHONPATH'] ?? '').split(external_node_path_.delimiter).filter((folder) => external_node_path_.isAbsolute(folder));
-    return {
-        ...base,
-        python: external_node_path_.join(scheme.scripts, platform === 'win32' ? 'python.exe' : 'python'),
-        prefix: destination,
-        isVirtualEnvironment: true,
-        scheme,
-        layouts: {
-            prefix: base.layouts.venv,
-            home: ownHeaders(base.layouts.home),
-            venv: base.layouts.venv,
-            user: base.layouts.user === undefined ? undefined : { ...base.layouts.user, headers: layoutAt(base.layouts.venv, base.layouts.user.data).headers },
-        },
-        sitePaths: [...new Set([...searched, scheme.purelib, scheme.platlib])],
-        userSite: { ...base.userSite, enabled: false },
-        externallyManaged: undefined,
-    };
-}
-function parseFailure(stdout) {
-    const line = stdout.trim().split('\n').at(-1) ?? '';
-    return line.startsWith('{') ? JSON.parse(line) : undefined;
-}
-const EPERM = 1;
-const EACCES = 13;
-const ENOSPC = 28;
-const EROFS = 30;
-function venvError(failure, output, destination) {
-    const message = `the virtual environment ${destination} could not be created`;
-    const details = { details: [failure?.message ?? output] };
-    if (failure?.kind === 'no-venv') {
-        return new errors/* UserError */.yo('python-missing', `${message}: this Python has no venv module`, { ...details, hint: "install it (Debian and Ubuntu: the python3-venv package)" });
-    }
-    if (failure?.errno === ENOSPC)
-        return new errors/* UserError */.yo('disk-full', `${message}: the disk is full`, { ...details, hint: 'free some space, or name a folder on another disk' });
-    if (failure?.errno === EACCES || failure?.errno === EPERM || failure?.errno === EROFS) {
-        return new errors/* UserError */.yo('target-readonly', `${message}: its folder cannot be written to`, { ...details, hint: 'name a folder where you may write' });
-    }
-    return new errors/* UserError */.yo('install-failed', message, details);
-}
-
 ;// CONCATENATED MODULE: ./build/target/throwaway-venv.js
 
 
@@ -20256,7 +22158,8 @@ function registerEnvironmentSecrets({ world, secrets }) {
 function isolatedEnvironments(facts, context) {
     const { means } = facts;
     const resolutions = new OnceMap();
-    const making = { ...facts, context, made: new OnceMap() };
+    let count = 0;
+    const making = { ...facts, context, made: new OnceMap(), nextName: () => `env${(count += 1)}` };
     return {
         make: async (request) => {
             registerEnvironmentSecrets(context);
@@ -20266,19 +22169,16 @@ function isolatedEnvironments(facts, context) {
         },
     };
 }
-function environmentWith(packages, request, { base, means, made, context }) {
+function environmentWith(packages, request, { base, means, made, nextName, context }) {
     const key = packages.map(build_environments_packageKey).sort().join('\n');
     const node = { key: `environment ${key}`, label: '' };
     const make = async () => {
         await (0,promises_namespaceObject.mkdir)(request.parent, { recursive: true });
-        const target = await makeThrowawayVenv(base, { folder: external_node_path_.join(request.parent, await freeName(request.parent)), world: context.world, signal: context.signal });
+        const target = await makeThrowawayVenv(base, { folder: external_node_path_.join(request.parent, nextName()), world: context.world, signal: context.signal });
         await means.install(packages, { target }, node);
         return { target, packages };
     };
     return explaining(request, () => means.graph.during(request.source, node, () => made.get(key, make)));
-}
-async function freeName(parent) {
-    return `env${(await (0,promises_namespaceObject.readdir)(parent)).filter((name) => name.startsWith('env')).length + 1}`;
 }
 function build_environments_packageKey(item) {
     const { entry } = item;
@@ -20385,67 +22285,6 @@ function checkPresent({ target, installed }, request) {
     throw new errors/* UserError */.yo('build-failed', `the environment does not have what ${request.source.label} needs to be built`, { details: faults, hint: 'install these first, or leave out --no-build-isolation' });
 }
 
-;// CONCATENATED MODULE: ./build/kernel/umask.js
-const UMASK = process.umask();
-
-;// CONCATENATED MODULE: ./build/install/stage.js
-
-
-const INSTALLER = 'parallel-pip';
-async function stage_stageWheel(parts, wheel, stageDir) {
-    const { result, span } = await parts.pool.run('stage-wheel', requestFor(parts, wheel, stageDir), wheel.sizeBytes);
-    recordStage(parts, wheel, { ...span, bytes: result.sizeBytes });
-    for (const warning of result.warnings)
-        parts.events.notice('info', warning);
-    return { wheel: result, stageDir };
-}
-async function stage_linkWheel(parts, wheel, stageDir) {
-    const { result, span } = await parts.pool.run('link-wheel', requestFor(parts, wheel, stageDir), wheel.sizeBytes);
-    if (result === undefined)
-        return undefined;
-    recordStage(parts, wheel, { ...span, bytes: result.sizeBytes });
-    return { wheel: result, stageDir };
-}
-function recordStage({ events }, { name, versionText }, facts) {
-    events.record({ task: 'stage', resource: 'disk', subject: `${name} ${versionText}` }, facts);
-}
-function requestFor(parts, wheel, stageDir) {
-    return {
-        archivePath: wheel.path,
-        label: wheel.filename,
-        name: wheel.name,
-        version: wheel.versionText,
-        stageDir,
-        folders: schemeFolders(parts.destination.scheme, wheel.name),
-        realFolders: schemeFolders(parts.realScheme, wheel.name),
-        python: parts.destination.python,
-        installer: INSTALLER,
-        requested: wheel.requested,
-        directUrl: wheel.directUrl,
-        strictRecord: parts.strictRecord,
-        umask: UMASK,
-        tree: wheel.tree,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/requests/group-files.js
-function splitPathExtras(text) {
-    const match = /^(?<path>.+)\[(?<extras>[^\]]+)\]$/s.exec(text);
-    return match === null ? { path: text, extras: undefined } : { path: (match.groups?.['path'] ?? '').trimEnd(), extras: match.groups?.['extras'] };
-}
-function isPylockFile(file) {
-    return /^pylock(\.[^.]+)?\.toml$/.test(lastPart(file));
-}
-function isPyprojectFile(file) {
-    return lastPart(file) === 'pyproject.toml';
-}
-function isValidGroupFile(file) {
-    return isPyprojectFile(file) || isPylockFile(splitPathExtras(file).path);
-}
-function lastPart(file) {
-    return file.replace(/[?#].*$/, '').split(/[/\\]/).at(-1) ?? '';
-}
-
 ;// CONCATENATED MODULE: ./build/requests/requirement-text.js
 
 
@@ -20497,7 +22336,7 @@ function readPath(body, cwd) {
     }
     if (!isArchiveName(file))
         return (0,parsed/* parsed */.Y)(undefined);
-    if (isFile(file))
+    if (direct_source_isFile(file))
         return parsedLink(pathToUrl(file), extras);
     const [beforeAt = ''] = body.split('@', 1);
     if (body.includes('@') && !looksLikePath(beforeAt))
@@ -20564,48 +22403,98 @@ function requirement_text_readExtras(text) {
     return requirement.ok ? (0,parsed/* parsed */.Y)(requirement.value.extras) : (0,parsed/* notParsed */.l)(`[${text}] is not a list of extras`);
 }
 
-;// CONCATENATED MODULE: ./build/run/destination.js
+;// CONCATENATED MODULE: ./build/kernel/umask.js
+const UMASK = process.umask();
+
+;// CONCATENATED MODULE: ./build/install/stage.js
 
 
-function chooseDestination(target, settings, events) {
-    if (settings.requireVirtualenv && !target.isVirtualEnvironment) {
-        throw new errors/* UserError */.yo('usage', 'a virtual environment is required (--require-virtualenv), and the target is none', { details: [`interpreter: ${target.python}`] });
+const INSTALLER = 'parallel-pip';
+async function stage_stageWheel(parts, wheel, stageDir) {
+    const { result, span } = await parts.pool.run('stage-wheel', requestFor(parts, wheel, stageDir), wheel.sizeBytes);
+    recordStage(parts, wheel, { ...span, bytes: result.sizeBytes });
+    for (const warning of result.warnings)
+        parts.events.notice('info', warning);
+    return { wheel: result, stageDir };
+}
+async function stage_linkWheel(parts, wheel, stageDir) {
+    const { result, span } = await parts.pool.run('link-wheel', requestFor(parts, wheel, stageDir), wheel.sizeBytes);
+    if (result === undefined)
+        return undefined;
+    recordStage(parts, wheel, { ...span, bytes: result.sizeBytes });
+    return { wheel: result, stageDir };
+}
+function recordStage({ events }, { name, versionText }, facts) {
+    events.record({ task: 'stage', resource: 'disk', subject: `${name} ${versionText}` }, facts);
+}
+function requestFor(parts, wheel, stageDir) {
+    return {
+        archivePath: wheel.path,
+        label: wheel.filename,
+        name: wheel.name,
+        version: wheel.versionText,
+        stageDir,
+        folders: schemeFolders(parts.destination.scheme, wheel.name),
+        realFolders: schemeFolders(parts.realScheme, wheel.name),
+        python: parts.destination.python,
+        installer: INSTALLER,
+        requested: wheel.requested,
+        directUrl: wheel.directUrl,
+        strictRecord: parts.strictRecord,
+        umask: UMASK,
+        tree: wheel.tree,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/run/stages.js
+
+
+class Stages {
+    #facts;
+    #ending = new AbortController();
+    #made = [];
+    #area;
+    #count = 0;
+    constructor(facts) {
+        this.#facts = facts;
     }
-    return { scheme: chooseScheme(target, settings.placement, events), python: destination_pythonOf(target) };
-}
-function destination_pythonOf(target) {
-    const [major = 3, minor = 0] = target.version.split('.').map(Number);
-    return { path: target.python, major, minor };
-}
-function chooseScheme(target, placement, events) {
-    switch (placement.kind) {
-        case 'environment': {
-            const isUsers = placement.userFallback && placement.root === undefined && decideUserInstall(target, undefined);
-            if (isUsers)
-                events.notice('info', `${target.scheme.purelib} cannot be written: installing into the user's site-packages`);
-            return rooted(isUsers ? userScheme(target) : target.scheme, placement.root);
-        }
-        case 'folder':
-            return targetDirScheme(target, placement.path);
-        case 'prefix':
-            return rooted(prefixScheme(target, placement.path), placement.root);
-        case 'user':
-            decideUserInstall(target, true);
-            return rooted(userScheme(target), placement.root);
+    get ended() {
+        return this.#ending.signal;
     }
-}
-function rooted(scheme, root) {
-    return root === undefined ? scheme : rootedScheme(scheme, root);
-}
-function refuseManaged(target, settings, isOnlyAsked) {
-    const { placement } = settings;
-    const isElsewhere = placement.kind === 'folder' || placement.kind === 'prefix' || placement.root !== undefined;
-    if (target.externallyManaged === undefined || isElsewhere || isOnlyAsked || settings.breakSystemPackages)
-        return;
-    throw new errors/* UserError */.yo('target-managed', `${target.prefix} is managed by the system`, {
-        details: target.externallyManaged.trim().split('\n'),
-        hint: 'install into a virtual environment (--venv DIR), or, at your own risk, use --break-system-packages',
-    });
+    stage(wheel) {
+        return this.#make(stage_stageWheel, wheel);
+    }
+    async link(wheel) {
+        const linked = await this.#make(stage_linkWheel, wheel);
+        if (linked !== undefined)
+            this.#facts.events.count('wheels-reused', 1, wheel.name);
+        return linked;
+    }
+    async workArea() {
+        return this.#area;
+    }
+    end(reason) {
+        this.#ending.abort(reason);
+        this.#facts.pool.stop(reason);
+    }
+    async close() {
+        await Promise.allSettled(this.#made);
+        await this.#area?.then((area) => area.close(), () => undefined);
+    }
+    #make(how, wheel) {
+        const made = this.#inNextFolder(how, wheel);
+        made.catch(() => undefined);
+        this.#made.push(made);
+        return made;
+    }
+    async #inNextFolder(how, wheel) {
+        const { environment, pool, events, strictRecord } = this.#facts;
+        this.ended.throwIfAborted();
+        const area = await (this.#area ??= environment.ready.then(() => openWorkArea(environment.destination.scheme, environment.takeLock)));
+        this.ended.throwIfAborted();
+        this.#count += 1;
+        return how({ pool, events, destination: environment.destination, realScheme: area.scheme, strictRecord }, wheel, area.stageDir(this.#count));
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/run/to-stage.js
@@ -20614,7 +22503,6 @@ function toStage({ name, versionText, filename, path, sizeBytes }, how) {
 }
 
 ;// CONCATENATED MODULE: ./build/run/build-means.js
-
 
 
 
@@ -20678,23 +22566,23 @@ function wheelFor({ entry }, waiter, { facts, context }) {
         return facts.sources().wheelOf(entry.candidate, waiter);
     return parts.fetcher.fetch(parts.forBuilds.wheelRequest(entry.candidate), { signal: context.signal });
 }
-async function putIn(wheels, target, doing) {
-    const workArea = await openWorkArea(target.scheme);
+async function putIn(wheels, target, { facts, context }) {
+    const { pool } = facts.parts;
+    const environment = { destination: { scheme: target.scheme, python: pythonOf(target) }, ready: Promise.resolve(), takeLock: undefined };
+    const stages = new Stages({ environment, strictRecord: false, pool, events: context.events });
     try {
-        const staged = await Promise.all(wheels.map((wheel, index) => stage(wheel, { target, workArea, stageDir: workArea.stageDir(index) }, doing)));
+        const staged = await Promise.all(wheels.map((wheel) => stages.stage(toStage(wheel, { requested: false, directUrl: undefined }))));
+        const workArea = await stages.workArea();
+        if (workArea === undefined)
+            return;
         const rules = { allows: () => true, lastWins: true };
         const bounds = [target.prefix];
-        const { plan } = await planPlacement({ staged, workArea, pool: doing.facts.parts.pool, removals: [], staying: [], bounds, kept: Object.values(target.scheme), rules, keepInside: undefined });
-        commitPlan({ plan, workDir: workArea.path, journal: 'none', signal: doing.context.signal });
+        const { plan } = await planPlacement({ staged, workArea, pool, removals: [], staying: [], bounds, kept: Object.values(target.scheme), rules, keepInside: undefined });
+        commitPlan({ plan, workDir: workArea.path, journal: 'none', signal: context.signal });
     }
     finally {
-        await workArea.close();
+        await stages.close();
     }
-}
-function stage(wheel, { target, workArea, stageDir }, { facts, context }) {
-    const destination = { scheme: target.scheme, python: destination_pythonOf(target) };
-    const parts = { pool: facts.parts.pool, events: context.events, destination, realScheme: workArea.scheme, strictRecord: false };
-    return stage_stageWheel(parts, toStage(wheel, { requested: false, directUrl: undefined }), stageDir);
 }
 
 ;// CONCATENATED MODULE: ./build/fetch/direct-wheel.js
@@ -20709,7 +22597,7 @@ async function readDirectWheel(url, hashes, facts) {
     const filename = (0,link_url/* filenameOf */.xo)(new URL(url).pathname) ?? '';
     const wheel = parseWheelName(filename);
     if (wheel === undefined)
-        throw new errors/* UserError */.yo('wheel-invalid', `${(0,kernel_secrets/* redactUrl */.B)(url)} is not named as a wheel`);
+        throw new errors/* UserError */.yo('wheel-invalid', `${(0,kernel_secrets/* redactUrl */.BO)(url)} is not named as a wheel`);
     if (!expandWheelTags(wheel).some((tag) => facts.tags.has(tag))) {
         throw new errors/* UserError */.yo('no-candidate', `${filename} is not a supported wheel on this platform`, { hint: `its tags are ${expandWheelTags(wheel).join(', ')}` });
     }
@@ -20767,7 +22655,7 @@ function direct_isWheel(source) {
     return source.kind === 'archive' && new URL(source.url).pathname.toLowerCase().endsWith('.whl');
 }
 function shownAs({ source, user }) {
-    return user?.text ?? (source.kind === 'directory' ? source.path : (0,kernel_secrets/* redactUrl */.B)(source.url));
+    return user?.text ?? (source.kind === 'directory' ? source.path : (0,kernel_secrets/* redactUrl */.BO)(source.url));
 }
 async function readWheel({ source, named, user }, { parts }, signal) {
     if (source.kind !== 'archive')
@@ -20840,7 +22728,7 @@ function toBuildSource(reference, { run, parts }, context) {
             const hashes = hashesOf(reference);
             const known = hashes.length === 1 && hashes[0]?.algorithm === 'sha256' ? (0,kernel_hash/* toSha256 */.T2)(hashes[0].hex) : undefined;
             const request = { name: nameSaid(reference) ?? normalizeName(filename), versionText: '', filename, url: source.url, publishedHashes: [], requiredHashes: hashes, sizeBytes: undefined };
-            return { ...common, key, label: (0,kernel_secrets/* redactUrl */.B)(source.url), origin: { kind: 'archive', filename, sha256: known, fetch: () => parts.sdists.fetch(request, context) } };
+            return { ...common, key, label: (0,kernel_secrets/* redactUrl */.BO)(source.url), origin: { kind: 'archive', filename, sha256: known, fetch: () => parts.sdists.fetch(request, context) } };
         }
         case 'directory':
             return { ...common, key, label: external_node_path_.join(source.path, source.subdirectory ?? ''), origin: { kind: 'directory', path: source.path, editable: source.editable } };
@@ -20849,7 +22737,7 @@ function toBuildSource(reference, { run, parts }, context) {
                 throw new errors/* UserError */.yo('input-unsupported', `${shownAs(reference)} is a ${source.vcs} repository; only git repositories can be installed from`, { hint: 'install from an archive of it, or from a local checkout' });
             }
             const checkoutDir = source.editable ? external_node_path_.join(sourceFolder(run, context), reference.name ?? 'source') : undefined;
-            return { ...common, key, label: `git+${(0,kernel_secrets/* redactUrl */.B)(source.url)}${source.ref === undefined ? '' : `@${source.ref}`}`, origin: { kind: 'repository', url: source.url, ref: source.ref, checkoutDir } };
+            return { ...common, key, label: `git+${(0,kernel_secrets/* redactUrl */.BO)(source.url)}${source.ref === undefined ? '' : `@${source.ref}`}`, origin: { kind: 'repository', url: source.url, ref: source.ref, checkoutDir } };
         }
     }
 }
@@ -21101,58 +22989,34 @@ async function tellAllMissing(awaited) {
 
 
 
-
 function openStaging(run, parts, context) {
     const underWay = new WheelsUnderWay();
-    const ending = new AbortController();
-    const signal = AbortSignal.any([context.signal, ending.signal]);
-    let area;
-    let stages = 0;
-    const seeds = [];
-    const { environment } = run;
-    const workArea = () => (area ??= environment.ready.then(() => openWorkArea(environment.destination.scheme, environment.takeLock)));
-    const staged = async (wheel, how) => {
-        const place = await workArea();
-        ending.signal.throwIfAborted();
-        stages += 1;
-        const { strictRecord } = run.options.install;
-        return how({ pool: parts.pool, events: context.events, destination: environment.destination, realScheme: place.scheme, strictRecord }, wheel, place.stageDir(stages));
-    };
-    const stage = (wheel) => staged(wheel, stage_stageWheel);
-    const link = async (wheel) => {
-        const linked = await staged(wheel, stage_linkWheel);
-        if (linked !== undefined)
-            context.events.count('wheels-reused', 1, wheel.name);
-        return linked;
-    };
-    const treeOf = treesFor(parts.trees);
-    const start = (candidate, { requested }) => underWay.get(candidate.file.url, () => fetchAndStage(parts, { candidate, requested, signal, treeOf }, { stage, link }));
+    const { pool, sources, trees } = parts;
+    const stages = new Stages({ environment: run.environment, strictRecord: run.options.install.strictRecord, pool, events: context.events });
+    const signal = AbortSignal.any([context.signal, stages.ended]);
+    const treeOf = treesFor(trees);
+    const start = (candidate, { requested }) => underWay.get(candidate.file.url, () => fetchAndStage(parts, { candidate, requested, signal, treeOf }, stages));
     return {
         start,
         isLinked: ({ file }) => {
             const sha256 = publishedSha256(file.hashes);
-            return sha256 !== undefined && parts.trees !== undefined && (0,external_node_fs_.existsSync)(parts.trees.layout.tree(sha256));
+            return sha256 !== undefined && trees !== undefined && (0,external_node_fs_.existsSync)(trees.layout.tree(sha256));
         },
         stageAll: async (actions, resolution) => {
-            const wanted = actions.filter((action) => action.kind === 'install').map((action) => ({ item: action.item, progress: begin(action.item, { start, stage, underWay, sources: parts.sources }) }));
+            const installing = actions.filter((action) => action.kind === 'install');
+            const wanted = installing.map(({ item }) => ({ item, progress: begin(item, { start, stages, underWay, sources }) }));
             const seed = pipSeed(run, resolution);
-            const extra = seed === undefined ? [] : [stage(seed)];
-            for (const staged of extra) {
-                seeds.push(staged);
-                staged.catch(() => undefined);
-            }
+            const extra = seed === undefined ? [] : [stages.stage(seed)];
             const distributions = await allOrFirstFailure(wanted, resolution, run.requests.network.offline);
             const wheels = new Map();
             for (const { item, progress } of wanted)
                 wheels.set(item.name, await progress.fetched);
-            return { distributions: [...(await Promise.all(extra)), ...distributions], wheels, workArea: await area };
+            return { distributions: [...(await Promise.all(extra)), ...distributions], wheels, workArea: await stages.workArea() };
         },
         close: async () => {
-            const ended = new Error('the run has ended');
-            ending.abort(ended);
-            parts.pool.stop(ended);
-            await Promise.all([underWay.settle(), Promise.allSettled(seeds)]);
-            await area?.then((opened) => opened.close(), () => undefined);
+            stages.end(new Error('the run has ended'));
+            await underWay.settle();
+            await stages.close();
         },
     };
 }
@@ -21166,16 +23030,16 @@ function treesFor(trees) {
     };
 }
 const UNKNOWN_BYTES = 1 << 30;
-function fetchAndStage(parts, wanted, { stage, link }) {
+function fetchAndStage(parts, wanted, stages) {
     const { candidate, requested } = wanted;
     const staging = (wheel) => toStage(wheel, { requested, directUrl: undefined, tree: wanted.treeOf(wheel) });
     const fetch = () => {
         setImmediate(() => parts.pool.warm(candidate.file.sizeBytes ?? UNKNOWN_BYTES));
         return candidate.format === 'sdist' ? parts.sources.wheelOf(candidate) : parts.fetcher.fetch(parts.wheelRequest(candidate), { signal: wanted.signal });
     };
-    const linked = linkKept(parts, wanted, (wheel) => link(staging(wheel)));
+    const linked = linkKept(parts, wanted, (wheel) => stages.link(staging(wheel)));
     const fetched = linked.then((done) => done?.wheel ?? fetch());
-    return { fetched, staged: linked.then((done) => done?.distribution ?? fetched.then((wheel) => stage(staging(wheel)))) };
+    return { fetched, staged: linked.then((done) => done?.distribution ?? fetched.then((wheel) => stages.stage(staging(wheel)))) };
 }
 async function linkKept(parts, { candidate, treeOf }, link) {
     if (parts.trees === undefined)
@@ -21191,7 +23055,7 @@ async function linkKept(parts, { candidate, treeOf }, link) {
     kept?.taken();
     return { wheel, distribution };
 }
-function begin(item, { start, stage, underWay, sources }) {
+function begin(item, { start, stages, underWay, sources }) {
     const requested = item.userRequirements.length > 0;
     const { entry } = item;
     if (entry.kind === 'index')
@@ -21202,7 +23066,7 @@ function begin(item, { start, stage, underWay, sources }) {
     return underWay.get(directKey(candidate.source), () => {
         const fetched = candidate.wheel.kind === 'to-build' ? sources.wheelOfDirect(candidate) : Promise.resolve(fileWheel(item, candidate.wheel));
         const directUrl = formatDirectUrl(candidate.directUrl);
-        const staged = fetched.then((wheel) => stage(toStage(wheel, { requested, directUrl })));
+        const staged = fetched.then((wheel) => stages.stage(toStage(wheel, { requested, directUrl })));
         return { fetched, staged };
     });
 }
@@ -21324,9 +23188,9 @@ function findSurprises(resolution, wheels, run) {
         return changes.length === 0 ? [] : [{ item, changes }];
     });
 }
-function makeLock({ options }, facts, { world }) {
+function makeLock({ options }, facts, { world, secrets }) {
     const { lockFile } = options.install;
-    return lockFile === undefined ? undefined : lockOf({ ...facts, folder: external_node_path_.dirname(external_node_path_.resolve(world.cwd, lockFile)) });
+    return lockFile === undefined ? undefined : lockOf({ ...facts, folder: external_node_path_.dirname(external_node_path_.resolve(world.cwd, lockFile)), secrets });
 }
 function noteBroken({ options, requests, environment }, actions, { events }) {
     if (!options.install.warnConflicts || requests.policy.noDependencies)
@@ -21348,372 +23212,6 @@ async function place({ run, means }, { actions, staged, resolution }, context) {
     if (run.environment.isFresh)
         await run.environment.publish();
     return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/requests/index-settings.js
-
-
-
-
-
-
-
-
-function startIndexes(values, world) {
-    const noIndex = values.flag('no-index') === true;
-    const indexUrl = values.text('index-url');
-    if (indexUrl?.value === '' && !noIndex) {
-        throw new errors/* UserError */.yo('usage', '--index-url is empty', { origin: indexUrl.origin, hint: 'is a variable not set? Without --index-url the default index is asked' });
-    }
-    return {
-        noIndex,
-        indexUrl: noIndex ? undefined : indexUrl,
-        extraIndexUrls: noIndex ? [] : values.texts('extra-index-url'),
-        findLinks: values.texts('find-links').map(({ value, origin }) => ({ value: absoluteIfThere(expandUser(value, world.homeDir), world.cwd), origin })),
-    };
-}
-function applyIndexLine(state, line) {
-    if (line.noIndex) {
-        state.noIndex = true;
-        state.indexUrl = undefined;
-        state.extraIndexUrls = [];
-    }
-    if (line.indexUrl !== undefined && line.indexUrl.value !== '' && !state.noIndex) {
-        state.indexUrl = line.indexUrl;
-        state.extraIndexUrls = [];
-    }
-    if (!state.noIndex)
-        state.extraIndexUrls = [...state.extraIndexUrls, ...line.extraIndexUrls];
-    state.findLinks = [...state.findLinks, ...line.findLinks];
-}
-function readIndexSettings(state, values) {
-    for (const said of [...(state.indexUrl === undefined ? [] : [state.indexUrl]), ...state.extraIndexUrls, ...state.findLinks])
-        checkUrl(said);
-    const refreshed = values.names('refresh-package').reduce((names, { value }) => (value === ':none:' ? [] : [...names, value]), []);
-    return {
-        ...state,
-        strategy: values.text('index-strategy')?.value === 'first-match' ? 'first-match' : 'unsafe-best-match',
-        owners: readOwners(values),
-        refresh: {
-            all: values.flag('refresh') === true || refreshed.includes(':all:'),
-            names: refreshed.filter((name) => name !== ':all:').map(normalizeName),
-        },
-    };
-}
-function checkUrl({ value, origin }) {
-    if (!/^[a-z][a-z0-9+.-]*:\/\/|^file:/i.test(value) || urlFault(value) === undefined)
-        return;
-    const code = origin.kind === 'file' ? 'requirements-file-syntax' : origin.kind === 'flag' ? 'usage' : 'config-syntax';
-    throw new errors/* UserError */.yo(code, `no index or link can be read from ${(0,kernel_secrets/* redactUrl */.B)(value)}: it is not a valid URL`, { origin });
-}
-function readOwners(values) {
-    return values.all('index-owner').map((setting) => {
-        const equals = setting.value.indexOf('=');
-        const pattern = setting.value.slice(0, Math.max(0, equals)).trim();
-        const url = setting.value.slice(equals + 1).trim();
-        if (equals === -1 || !/^[A-Za-z0-9._*-]+$/.test(pattern) || url === '')
-            throw badValue(setting, 'needs pattern=url, as in internal-*=https://\u2026');
-        return { pattern: pattern.toLowerCase().replace(/[-_.]+/g, '-'), url };
-    });
-}
-function absoluteIfThere(value, folder) {
-    const file = external_node_path_.resolve(folder, value);
-    return !/^[A-Za-z][A-Za-z0-9+.-]+:\/\//.test(value) && (0,external_node_fs_.existsSync)(file) ? file : value;
-}
-
-;// CONCATENATED MODULE: ./build/requests/options/fold.js
-function foldSettings(configured, typed) {
-    const fields = new Map();
-    const clears = configured.filter(({ option }) => option.action === 'clear');
-    for (const setting of configured) {
-        const { field, action } = setting.option;
-        if (action === 'accumulate')
-            fields.set(field, [...(fields.get(field) ?? []), setting]);
-        else if (action === 'append')
-            fields.set(field, words(setting.value).map((value) => ({ ...setting, value })));
-        else if (action !== 'clear')
-            fields.set(field, [setting]);
-    }
-    for (const setting of clears)
-        fields.set(setting.option.field, [setting]);
-    for (const setting of typed) {
-        const { field, action } = setting.option;
-        const adds = action === 'append' || action === 'accumulate' || action === 'count';
-        fields.set(field, adds ? [...(fields.get(field) ?? []), setting] : [setting]);
-    }
-    return fields;
-}
-function words(text) {
-    return text.split(/\s+/).filter((word) => word !== '');
-}
-
-;// CONCATENATED MODULE: ./build/requests/options/standing.js
-
-
-function refuseSettings(effective, values) {
-    return [...effective].flatMap(([field, settings]) => {
-        const { standing, value } = settings[0]?.option ?? {};
-        if (standing === undefined)
-            return [];
-        if (value === undefined ? values.flag(field) !== true : values.texts(field).length === 0)
-            return [];
-        return settings.map(noteOrRefuse);
-    });
-}
-function noteOrRefuse(setting) {
-    const { option, origin } = setting;
-    if (option.standing?.kind === 'refused') {
-        const shown = option.value === undefined ? optionFlag(option) : `${optionFlag(option)} ${setting.value}`;
-        throw new errors/* UserError */.yo('input-unsupported', `${shown} is an option of pip that this installer does not carry out: ${option.standing.why}`, { origin });
-    }
-    return { level: 'debug', text: `${optionFlag(option)} has no effect: ${option.standing?.why ?? ''}`, origin };
-}
-
-;// CONCATENATED MODULE: ./build/requests/placement.js
-
-
-
-
-function readPlacement(values, cwd) {
-    const folder = values.text('target');
-    const prefix = values.text('prefix');
-    const user = values.flag('user') === true;
-    const rootText = values.text('root');
-    const root = rootText === undefined ? undefined : external_node_path_.resolve(cwd, rootText.value);
-    if (user && folder !== undefined)
-        throw new errors/* UserError */.yo('usage', '--user and --target cannot be combined', { origin: folder.origin });
-    if (user && prefix !== undefined)
-        throw new errors/* UserError */.yo('usage', '--user and --prefix cannot be combined: they name different places', { origin: prefix.origin });
-    if (folder !== undefined && prefix !== undefined)
-        throw new errors/* UserError */.yo('usage', '--target and --prefix cannot be combined', { origin: folder.origin });
-    if (folder !== undefined && rootText !== undefined)
-        throw new errors/* UserError */.yo('usage', '--target and --root cannot be combined', { origin: folder.origin });
-    if (folder !== undefined)
-        return { kind: 'folder', path: external_node_path_.resolve(cwd, folder.value) };
-    if (prefix !== undefined)
-        return { kind: 'prefix', path: external_node_path_.resolve(root === undefined ? cwd : external_node_path_.parse(cwd).root, prefix.value), root };
-    return user ? { kind: 'user', root } : { kind: 'environment', root, userFallback: values.flag('user') !== false };
-}
-function readRestriction(values) {
-    const fields = ['platform', 'python-version', 'implementation', 'abi'];
-    const [said] = fields.flatMap((field) => values.all(field));
-    if (said === undefined)
-        return undefined;
-    const { noBinary, onlyBinary } = readFormatControl(values.all('format-control'));
-    const wheelsOnly = onlyBinary.all && !noBinary.all && noBinary.names.length === 0 && onlyBinary.names.length === 0;
-    if (!wheelsOnly && values.flag('no-deps') !== true)
-        throw badValue(said, 'needs --only-binary :all: or --no-deps: sources cannot be built for another Python or platform');
-    if (values.text('target') === undefined && values.flag('dry-run') !== true)
-        throw badValue(said, 'needs --target or --dry-run');
-    return {
-        platforms: values.texts('platform').map(({ value }) => value),
-        pythonVersion: readPythonVersion(values),
-        implementation: values.text('implementation')?.value,
-        abis: values.texts('abi').map(({ value }) => value),
-    };
-}
-function readPythonVersion(values) {
-    const setting = values.last('python-version');
-    if (setting === undefined || setting.value === '')
-        return undefined;
-    const parts = setting.value.split('.');
-    if (parts.length > 3)
-        throw badValue(setting, `cannot be ${JSON.stringify(setting.value)}: at most three parts are allowed`);
-    const [only = ''] = parts;
-    const pieces = parts.length === 1 && only.length > 1 ? [only.slice(0, 1), only.slice(1)] : parts;
-    if (!pieces.every((piece) => /^\d+$/.test(piece)))
-        throw badValue(setting, `cannot be ${JSON.stringify(setting.value)}: each part must be a whole number`);
-    return pieces.map(Number);
-}
-
-;// CONCATENATED MODULE: ./build/requests/policy.js
-
-
-
-function readPolicy(values, files, nowMs) {
-    const preInFiles = files.controls.some(({ option }) => option.field === 'pre');
-    const named = files.controls.filter(({ option }) => option.field === 'release-control');
-    const said = readReleaseControl([...values.all('release-control'), ...named]);
-    const pre = values.flag('pre') === true || preInFiles;
-    const releaseControl = pre ? { ...said, allReleases: { ...said.allReleases, all: true } } : said;
-    const timeout = values.number('resolve-timeout');
-    return {
-        releaseControl,
-        upgrade: values.flag('upgrade') === true,
-        upgradeStrategy: values.text('upgrade-strategy')?.value === 'eager' ? 'eager' : 'only-if-needed',
-        forceReinstall: values.flag('force-reinstall') === true,
-        ignoreInstalled: values.flag('ignore-installed') === true || values.text('target') !== undefined,
-        noDependencies: values.flag('no-deps') === true,
-        onlyDependencies: values.flag('only-deps') === true,
-        ignoreRequiresPython: values.flag('ignore-requires-python') === true,
-        requireHashes: files.requireHashes,
-        preferBinary: values.flag('prefer-binary') === true || files.preferBinary,
-        formatControl: readFormatControl([...values.all('format-control'), ...files.controls.filter(({ option }) => option.field === 'format-control')]),
-        uploadedPriorToMs: readUploadedPriorTo(values.last('uploaded-prior-to'), nowMs),
-        uploadedAnyTime: values.names('uploaded-any-time').map(({ value }) => normalizeName(value)),
-        resolveTimeoutMs: timeout === undefined ? undefined : timeout.value * 1000,
-    };
-}
-const ISO_TIME = /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2})(?::?(\d{2})(?::?(\d{2})(?:[.,](\d+))?)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
-function readUploadedPriorTo(setting, nowMs) {
-    if (setting === undefined)
-        return undefined;
-    const days = /^P(\d+)D$/.exec(setting.value)?.[1];
-    if (days !== undefined)
-        return nowMs - Number(days) * 86_400_000;
-    const match = ISO_TIME.exec(setting.value);
-    const time = match === null ? Number.NaN : isoTime(match);
-    if (Number.isNaN(time)) {
-        throw badValue(setting, `cannot be ${JSON.stringify(setting.value)}`, 'give a date or time (2023-01-01, 2023-01-01T00:00:00Z) or a number of days (P3D)');
-    }
-    return time;
-}
-function isoTime([, year = '', month = '', day = '', hour = '00', minute = '00', second = '00', fraction = '0', zone]) {
-    const offset = zone === undefined ? '' : zone.length === 3 ? `${zone}:00` : zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone.toUpperCase();
-    const date = `${year}-${month}-${day}`;
-    if (Number.isNaN(Date.parse(`${date}T00:00:00Z`)) || new Date(`${date}T00:00:00Z`).getUTCDate() !== Number(day))
-        return Number.NaN;
-    return Date.parse(`${date}T${hour}:${minute}:${second}.${fraction.slice(0, 3).padEnd(3, '0')}${offset}`);
-}
-
-;// CONCATENATED MODULE: ./build/requests/install-options.js
-
-
-
-
-
-
-
-
-
-
-function readInstallOptions(typed, configured, world) {
-    for (const setting of [...configured, ...typed.settings])
-        checkSetting(setting);
-    const effective = foldSettings(configured, typed.settings);
-    const values = readValues(effective, world.homeDir);
-    const notices = refuseSettings(effective, values);
-    checkPreAlone(values.flag('pre') === true, values.all('release-control'));
-    checkOnlyDependencies(values);
-    readOwners(values);
-    readUploadedPriorTo(values.last('uploaded-prior-to'), 0);
-    return {
-        sources: readSources(values, typed.positionals),
-        target: readTarget(values, world),
-        install: readInstall(values),
-        run: readRun(values, world),
-        values,
-        effective,
-        notices,
-    };
-}
-function checkOnlyDependencies(values) {
-    const setting = values.last('only-deps');
-    if (setting === undefined || values.flag('only-deps') !== true)
-        return;
-    if (values.flag('no-deps') === true)
-        throw badValue(setting, 'cannot be combined with --no-deps');
-    const other = ['requirement', 'requirements-from-script', 'group'].find((field) => values.all(field).length > 0);
-    if (other !== undefined)
-        throw badValue(setting, `cannot be combined with --${other}: it is for requirements of the command line`);
-}
-function readSources(values, positionals) {
-    return {
-        requirements: positionals.map((text) => ({ value: text, origin: { kind: 'argument', text } })),
-        requirementFiles: values.texts('requirement'),
-        constraintFiles: values.texts('constraint'),
-        buildConstraintFiles: values.texts('build-constraint'),
-        editables: values.texts('editable'),
-        groups: values.all('group').map(install_options_readGroup),
-        extras: values.names('extra'),
-        scripts: values.texts('requirements-from-script'),
-        configSettings: readConfigSettings(values.all('config-settings')),
-    };
-}
-function install_options_readGroup(setting) {
-    const colon = setting.value.lastIndexOf(':');
-    const value = colon === -1
-        ? { path: 'pyproject.toml', group: setting.value }
-        : { path: setting.value.slice(0, colon), group: setting.value.slice(colon + 1) };
-    if (!isValidGroupFile(value.path))
-        throw badValue(setting, `reads pyproject.toml or pylock.toml files, not ${JSON.stringify(value.path)}`);
-    return { value, origin: setting.origin };
-}
-function readConfigSettings(settings) {
-    const read = new Map();
-    for (const setting of settings) {
-        const equals = setting.value.indexOf('=');
-        if (equals === -1)
-            throw badValue(setting, `needs KEY=VALUE, not ${JSON.stringify(setting.value)}`);
-        const [key, value] = [setting.value.slice(0, equals), setting.value.slice(equals + 1)];
-        const earlier = read.get(key);
-        read.set(key, earlier === undefined ? value : [...(typeof earlier === 'string' ? [earlier] : earlier), value]);
-    }
-    return Object.fromEntries(read);
-}
-function readTarget(values, world) {
-    const venv = values.text('venv');
-    const placement = readPlacement(values, world.cwd);
-    if (venv !== undefined && placement.kind !== 'environment') {
-        throw new errors/* UserError */.yo('usage', `--venv cannot be combined with --${placement.kind === 'folder' ? 'target' : placement.kind}`, { origin: venv.origin });
-    }
-    return {
-        python: values.text('python'),
-        venv: venv === undefined ? undefined : external_node_path_.resolve(world.cwd, venv.value),
-        withPip: values.flag('without-pip') !== true,
-        placement,
-        restriction: readRestriction(values),
-        breakSystemPackages: values.flag('break-system-packages') === true,
-        requireVirtualenv: values.flag('require-virtualenv') === true,
-        warnRoot: values.text('root-user-action')?.value !== 'ignore',
-    };
-}
-function readInstall(values) {
-    return {
-        dryRun: values.flag('dry-run') === true,
-        reportFile: values.text('report')?.value,
-        compile: values.last('compile')?.option.action !== 'clear' && values.flag('compile') === true,
-        warnScriptLocation: values.flag('warn-script-location') !== false,
-        warnConflicts: values.flag('warn-conflicts') !== false,
-        strictRecord: values.flag('strict-record') === true,
-        fileConflicts: values.text('file-conflicts')?.value === 'warn' ? 'warn' : 'error',
-        allowOverwrite: values.names('allow-overwrite').map(({ value }) => value),
-        lockFile: values.text('lock-out')?.value,
-    };
-}
-function readRun(values, world) {
-    const debug = values.flag('debug') === true;
-    const verbosity = debug ? 2 : values.count('verbose') - values.count('quiet');
-    return {
-        jobs: readJobs(values.last('jobs')),
-        cacheDir: readCacheDir(values, world),
-        verbosity: Math.max(-3, Math.min(3, verbosity)),
-        color: values.flag('no-color') !== true && (world.env['NO_COLOR'] ?? '') === '',
-        progress: readProgress(values),
-        logFile: values.text('log')?.value,
-        timingsFile: values.text('timings')?.value,
-        debugConfig: values.flag('debug-config') === true,
-    };
-}
-function readJobs(setting) {
-    if (setting === undefined || setting.value === 'auto')
-        return undefined;
-    const jobs = Number(setting.value);
-    if (!/^\d+$/.test(setting.value) || jobs < 1)
-        throw badValue(setting, `needs a number from 1, or auto, not ${JSON.stringify(setting.value)}`);
-    return jobs;
-}
-function readCacheDir(values, world) {
-    if (values.last('cache-dir')?.option.action === 'clear')
-        return 'off';
-    const folder = values.text('cache-dir');
-    return folder === undefined ? undefined : { value: external_node_path_.resolve(world.cwd, folder.value), origin: folder.origin };
-}
-function readProgress(values) {
-    const said = values.text('progress')?.value;
-    if (said === 'on' || said === 'auto')
-        return said;
-    return said === undefined ? 'auto' : 'off';
 }
 
 ;// CONCATENATED MODULE: ./build/requests/network-settings.js
@@ -21761,208 +23259,6 @@ function positive(values, field) {
     if (said !== undefined && setting !== undefined && said.value < 0)
         throw badValue(setting, 'needs a number of seconds');
     return said === undefined || said.value === 0 ? undefined : said.value;
-}
-
-;// CONCATENATED MODULE: ./build/standards/ini.js
-
-
-const DEFAULT_SECTION = 'DEFAULT';
-const NOT_SPACE = new RegExp(`[^${PYTHON_SPACE}]`);
-const TRAILING_SPACE = new RegExp(`[${PYTHON_SPACE}]+$`);
-const SECTION = /^\[(?<name>.+)\]/;
-function parseIni(text, keyForm = (key) => key.toLowerCase()) {
-    const reading = { entries: [], sections: new Set(), section: undefined, open: false };
-    let offset = 0;
-    const unmarked = text.replace(/^\uFEFF/, ' ');
-    for (const [index, line] of unmarked.split(/(?<=\r\n|\n|\r(?!\n))/).entries()) {
-        const fault = readLine(reading, line, { number: index + 1, keyForm });
-        if (fault !== undefined)
-            return (0,parsed/* notParsed */.l)(`line ${index + 1}: ${fault}`, offset);
-        offset += line.length;
-    }
-    return (0,parsed/* parsed */.Y)(withDefaults(reading));
-}
-function readLine(reading, line, at) {
-    const content = pythonStrip(line);
-    if (content.startsWith('#') || content.startsWith(';'))
-        return undefined;
-    const last = reading.open ? reading.entries.at(-1) : undefined;
-    if (content === '') {
-        last?.lines.push('');
-        return undefined;
-    }
-    const indent = line.search(NOT_SPACE);
-    if (last !== undefined && indent > last.indent) {
-        last.lines.push(content);
-        return undefined;
-    }
-    const section = SECTION.exec(content)?.groups?.['name'];
-    return section === undefined ? ini_readEntry(reading, content, { ...at, indent }) : openSection(reading, section);
-}
-function openSection(reading, name) {
-    if (reading.sections.has(name))
-        return `section [${name}] is there twice`;
-    if (name !== DEFAULT_SECTION)
-        reading.sections.add(name);
-    reading.section = name;
-    reading.open = false;
-    return undefined;
-}
-function ini_readEntry(reading, content, { number, indent, keyForm }) {
-    const { section } = reading;
-    if (section === undefined)
-        return 'there is no [section] above this line';
-    const delimiter = content.search(/[=:]/);
-    if (delimiter === -1)
-        return 'neither a [section] nor key = value';
-    const key = keyForm(pythonStrip(content.slice(0, delimiter)));
-    if (key === '')
-        return 'the key is missing';
-    if (reading.entries.some((entry) => entry.section === section && entry.key === key))
-        return `${key} is there twice in section [${section}]`;
-    reading.entries.push({ section, key, line: number, lines: [pythonStrip(content.slice(delimiter + 1))], indent });
-    reading.open = true;
-    return undefined;
-}
-function withDefaults(reading) {
-    const entries = reading.entries.map(({ section, key, line, lines }) => ({ section, key, line, value: lines.join('\n').replace(TRAILING_SPACE, '') }));
-    const defaults = entries.filter(({ section }) => section === DEFAULT_SECTION);
-    return [...reading.sections].flatMap((section) => {
-        const own = entries.filter((entry) => entry.section === section);
-        const inherited = defaults.filter(({ key }) => !own.some((entry) => entry.key === key)).map((entry) => ({ ...entry, section }));
-        return [...inherited, ...own];
-    });
-}
-
-;// CONCATENATED MODULE: ./build/requests/config-files.js
-
-
-const HOMEBREW_PYTHON = /^(?<prefix>.+)\/opt\/python[^/]*\/Frameworks\/Python\.framework(\/.*)?$/;
-function configFiles(world, home, isolated) {
-    const named = world.env['PIP_CONFIG_FILE'];
-    if (named === (world.platform === 'win32' ? 'nul' : '/dev/null'))
-        return [];
-    const replaced = named !== undefined && named !== '' && (0,external_node_fs_.existsSync)(external_node_path_.resolve(world.cwd, named));
-    const files = (level, paths) => paths.map((file) => ({ level, path: file }));
-    return [
-        ...files('global', globalFiles(world, home)),
-        ...(isolated || replaced ? [] : files('user', userFiles(world))),
-        ...(home === undefined ? [] : files('site', [external_node_path_.join(home.prefix, basename(world))])),
-        ...(replaced ? files('env', [named]) : []),
-    ];
-}
-function globalFiles(world, home) {
-    const inFolders = (folders) => folders.map((folder) => external_node_path_.join(folder, 'pip', basename(world)));
-    if (world.platform === 'win32')
-        return inFolders([world.env['ALLUSERSPROFILE'] ?? world.env['ProgramData'] ?? 'C:\\ProgramData']);
-    if (world.platform === 'darwin') {
-        const listed = absoluteList(world.env['XDG_DATA_DIRS']);
-        if (listed.length > 0)
-            return inFolders(listed);
-        const homebrew = HOMEBREW_PYTHON.exec(home?.basePrefix ?? '')?.groups?.['prefix'];
-        return inFolders([...(homebrew === undefined ? [] : [`${homebrew}/share`]), '/Library/Application Support']);
-    }
-    const listed = absoluteList(world.env['XDG_CONFIG_DIRS']);
-    return [...inFolders(listed.length > 0 ? listed : ['/etc/xdg']), external_node_path_.join('/etc', basename(world))];
-}
-function userFiles(world) {
-    const { homeDir, platform } = world;
-    const legacy = external_node_path_.join(homeDir, platform === 'win32' ? 'pip' : '.pip', basename(world));
-    return [legacy, external_node_path_.join(userFolder(world), basename(world))];
-}
-function userFolder({ env, homeDir, platform }) {
-    if (platform === 'win32')
-        return external_node_path_.join(env['APPDATA'] ?? external_node_path_.join(homeDir, 'AppData', 'Roaming'), 'pip');
-    if (platform === 'darwin') {
-        const [data] = absoluteList(env['XDG_DATA_HOME']);
-        const folder = external_node_path_.join(data ?? external_node_path_.join(homeDir, 'Library', 'Application Support'), 'pip');
-        return (0,external_node_fs_.existsSync)(folder) ? folder : external_node_path_.join(homeDir, '.config', 'pip');
-    }
-    const [config] = absoluteList(env['XDG_CONFIG_HOME']);
-    return external_node_path_.join(config ?? external_node_path_.join(homeDir, '.config'), 'pip');
-}
-function absoluteList(text) {
-    return (text ?? '').split(external_node_path_.delimiter).map((item) => item.trim()).filter((item) => external_node_path_.isAbsolute(item));
-}
-function basename({ platform }) {
-    return platform === 'win32' ? 'pip.ini' : 'pip.conf';
-}
-
-;// CONCATENATED MODULE: ./build/requests/pip-config.js
-
-
-
-
-
-
-const SECTIONS = ['global', 'install', ':env:'];
-const NOT_OPTIONS = ['version', 'help'];
-function readPipConfig(world, home, isolated) {
-    const files = configFiles(world, home, isolated).map((file) => ({ ...file, items: readConfigFile(file.path, world.cwd) }));
-    const byPath = new Map(files.map((file) => [file.path, file.items ?? []]));
-    const items = [...[...byPath.values()].flat(), ...(isolated ? [] : environmentItems(world))];
-    const names = longNames('config');
-    const settings = [];
-    const replaced = [];
-    for (const section of SECTIONS) {
-        for (const [key, said] of groupByKey(items.filter((item) => item.section === section))) {
-            const option = names.get(key);
-            const last = said.at(-1);
-            if (option === undefined || last === undefined)
-                continue;
-            if (last.value !== '')
-                settings.push(pip_config_toSetting(option, last));
-            replaced.push(...said.slice(0, -1).map((item) => pip_config_toSetting(option, item)));
-        }
-    }
-    return { settings, replaced, files: files.map(({ level, path: file, items: found }) => ({ level, path: file, found: found !== undefined })) };
-}
-function pip_config_toSetting(option, { value, origin }) {
-    return { option, value, origin };
-}
-function groupByKey(items) {
-    const groups = new Map();
-    for (const item of items)
-        groups.set(item.key, [...(groups.get(item.key) ?? []), item]);
-    return groups;
-}
-function readConfigFile(file, cwd) {
-    const origin = { kind: 'file', path: file };
-    const text = pip_config_decodeUtf8(pip_config_readIfThere(external_node_path_.resolve(cwd, file)), origin);
-    if (text === undefined)
-        return undefined;
-    const entries = parseIni(text, normalizeKey);
-    if (!entries.ok)
-        throw new errors/* UserError */.yo('config-syntax', `pip's configuration file cannot be parsed: ${entries.message}`, { origin });
-    return entries.value.map(({ section, key, value }) => ({ section, key, value, origin: { kind: 'config', path: file, key: `${section}.${key}` } }));
-}
-function pip_config_readIfThere(file) {
-    try {
-        return (0,external_node_fs_.readFileSync)(file);
-    }
-    catch {
-        return undefined;
-    }
-}
-function pip_config_decodeUtf8(bytes, origin) {
-    try {
-        return bytes === undefined ? undefined : new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch (cause) {
-        throw new errors/* UserError */.yo('config-syntax', "pip's configuration file contains invalid UTF-8 characters", { origin, cause });
-    }
-}
-function environmentItems({ env, platform }) {
-    return Object.entries(env).flatMap(([spelled, value]) => {
-        const name = platform === 'win32' ? spelled.toUpperCase() : spelled;
-        if (!name.startsWith('PIP_') || value === undefined)
-            return [];
-        const key = normalizeKey(name.slice('PIP_'.length));
-        return NOT_OPTIONS.includes(key) ? [] : [{ section: ':env:', key, value, origin: { kind: 'environment', name } }];
-    });
-}
-function normalizeKey(name) {
-    return name.toLowerCase().replaceAll('_', '-').replace(/^--/, '');
 }
 
 ;// CONCATENATED MODULE: ./build/requests/editable-text.js
@@ -22519,7 +23815,7 @@ function displayPath(location, cwd) {
 
 
 
-function locate(named, { cwd, parent }) {
+function locations_locate(named, { cwd, parent }) {
     if (named === '-' && parent === undefined)
         return '-';
     if (parent !== undefined && isFileUrl(parent))
@@ -22568,7 +23864,7 @@ function readFile(location, what, asked, { world }) {
 }
 function missingHint(file, what, cwd) {
     const folder = external_node_path_.dirname(file);
-    const others = namesIn(folder).filter((name) => external_node_path_.extname(name) === external_node_path_.extname(file));
+    const others = locations_namesIn(folder).filter((name) => external_node_path_.extname(name) === external_node_path_.extname(file));
     const stems = nearNames(external_node_path_.parse(file).name, others.map((name) => external_node_path_.parse(name).name));
     const near = others.filter((name) => stems.includes(external_node_path_.parse(name).name));
     const likely = near.length > 0 ? near : others.filter((name) => name.includes(what.split(' ', 1)[0] ?? what)).sort().slice(0, 3);
@@ -22576,7 +23872,7 @@ function missingHint(file, what, cwd) {
         return `did you mean ${likely.map((name) => displayPath(external_node_path_.join(folder, name), cwd)).join(' or ')}?`;
     return `it was looked for in ${folder}: is that the right folder?`;
 }
-function namesIn(folder) {
+function locations_namesIn(folder) {
     try {
         return (0,external_node_fs_.readdirSync)(folder);
     }
@@ -22616,6 +23912,7 @@ function readLock(root) {
     const lockVersion = required(parsedAt(root, 'lock-version', readVersion), root, 'lock-version');
     if (!isSupported(lockVersion))
         misfit('lock-version', `version ${lockVersion.text} of the format is not supported`);
+    tableAt(root, 'tool');
     const lock = {
         lockVersion: lockVersion.text,
         environments: textsAt(root, 'environments')?.map(({ value, path }) => fitting(parseMarker(value), path)) ?? [],
@@ -22641,6 +23938,7 @@ function newer(version) {
 function readPackage(table) {
     const name = required(parsedAt(table, 'name', readName), table, 'name');
     const version = parsedAt(table, 'version', readVersion);
+    tableAt(table, 'tool');
     for (const identity of tablesAt(table, 'attestation-identities') ?? [])
         required(textAt(identity, 'kind'), identity, 'kind');
     return {
@@ -23247,7 +24545,7 @@ function asPath({ text, cwd }) {
     if (!text.includes(external_node_path_.sep))
         return undefined;
     const named = external_node_path_.resolve(cwd, text);
-    if (isFile(named))
+    if (direct_source_isFile(named))
         return isArchiveName(named) ? undefined : 'it is a file that exists; a requirements file is given with -r';
     return direct_source_isFolder(named) ? undefined : `it looks like a path, but there is no file or folder ${text}`;
 }
@@ -23359,7 +24657,7 @@ async function takeLine(line, file, reading) {
     }
 }
 async function takeNested(nested, file, reading) {
-    const location = locate(nested.value, { cwd: reading.world.cwd, parent: file.location });
+    const location = locations_locate(nested.value, { cwd: reading.world.cwd, parent: file.location });
     const trail = [...file.trail, file.location];
     if (trail.includes(location)) {
         const chain = [...trail.slice(trail.indexOf(location)), location].map((step) => displayPath(step, reading.world.cwd)).join(' \u2192 ');
@@ -23531,7 +24829,7 @@ function lastEndings(lines) {
 
 
 async function readScript(script, reading) {
-    const location = locate(script.value, { cwd: reading.world.cwd });
+    const location = locations_locate(script.value, { cwd: reading.world.cwd });
     const text = (await readLocation(location, 'script', script.origin, reading)).replace(/\r\n?/g, '\n');
     const origin = { kind: 'file', path: displayPath(location, reading.world.cwd) };
     const blocks = scriptBlocks(text).filter(({ type }) => type === 'script');
@@ -23595,9 +24893,9 @@ async function readRequests(options, { nowMs, ...start }) {
     if (problem !== undefined)
         throw problem;
     for (const { value } of [...reading.indexes.extraIndexUrls, ...reading.indexes.findLinks])
-        registerCredentials(value, start.secrets);
+        registerPlace(value, start.secrets);
     if (reading.indexes.indexUrl !== undefined)
-        registerCredentials(reading.indexes.indexUrl.value, start.secrets);
+        registerPlace(reading.indexes.indexUrl.value, start.secrets);
     const network = readNetwork(values, start.world, start.secrets);
     return {
         set: { requirements: reading.requireHashes ? reading.requirements.map(withoutLeave) : reading.requirements, constraints: reading.constraints },
@@ -23647,7 +24945,7 @@ async function noting(reading, work) {
 }
 async function read_eachFile(files, { constraint }, reading) {
     for (const { value, origin } of files) {
-        await readRequirementsFile(locate(value, { cwd: reading.world.cwd }), { constraint, asked: origin }, reading);
+        await readRequirementsFile(locations_locate(value, { cwd: reading.world.cwd }), { constraint, asked: origin }, reading);
     }
 }
 function read_within(origin) {
@@ -23672,7 +24970,7 @@ async function readSourceFiles({ sources, values }, reading) {
     for (const { value, origin } of sources.groups) {
         if (isPylockFile(splitPathExtras(value.path).path))
             continue;
-        await noting(reading, () => projects_readGroup(locate(value.path, { cwd: reading.world.cwd }), { value: value.group, origin }, reading));
+        await noting(reading, () => projects_readGroup(locations_locate(value.path, { cwd: reading.world.cwd }), { value: value.group, origin }, reading));
     }
     for (const { value, origin } of sources.editables) {
         const parts = readEditableText(value, reading.world.cwd);
@@ -23680,7 +24978,7 @@ async function readSourceFiles({ sources, values }, reading) {
     }
     for (const file of sources.requirementFiles) {
         const { path: named, extras } = splitPathExtras(file.value);
-        const location = locate(named, { cwd: reading.world.cwd });
+        const location = locations_locate(named, { cwd: reading.world.cwd });
         const lock = locks.get(location);
         if (lock !== undefined) {
             locks.delete(location);
@@ -23702,7 +25000,7 @@ function collectLocks({ requirementFiles, groups, extras }, { world }) {
         const { path: named, extras: bracketed } = splitPathExtras(file.value);
         if (!isPylockFile(named))
             return;
-        const location = locate(named, { cwd: world.cwd });
+        const location = locations_locate(named, { cwd: world.cwd });
         const known = locks.get(location) ?? { location, extras: [], groups: [], withDefaultGroups: false, asked: file.origin };
         locks.set(location, {
             ...known,
@@ -23756,1180 +25054,6 @@ function read_noteMissing({ direct, marker, text, origin }, reading) {
     if (marker !== undefined && (reading.target === undefined || !evaluateMarker(marker, reading.target.environment)))
         return;
     reading.faults.push(new errors/* UserError */.yo('input-missing', `${text} cannot be installed: ${problem}`, { origin }));
-}
-
-;// CONCATENATED MODULE: ./build/standards/tags-mobile.js
-const OLDEST_IOS = 12;
-const LAST_IOS_MINOR = 9;
-const OLDEST_ANDROID_API = 16;
-function iosPlatforms([major, minor], multiarch) {
-    const platforms = [];
-    for (let at = major; at >= OLDEST_IOS; at -= 1) {
-        for (let below = at === major ? minor : LAST_IOS_MINOR; below >= 0; below -= 1)
-            platforms.push(`ios_${at}_${below}_${multiarch}`);
-    }
-    return platforms;
-}
-function androidPlatforms(apiLevel, abi) {
-    const count = Math.max(0, apiLevel - OLDEST_ANDROID_API + 1);
-    return Array.from({ length: count }, (_, below) => `android_${apiLevel - below}_${abi}`);
-}
-
-;// CONCATENATED MODULE: ./build/standards/tags-macos.js
-function parseAppleVersion(text) {
-    const [major = '0', minor = '0'] = text.split('.');
-    return [Number(major), Number(minor)];
-}
-function macosArchitecture(machine, pointerBits) {
-    if (pointerBits !== 32)
-        return machine;
-    return machine.startsWith('ppc') ? 'ppc' : 'i386';
-}
-function macosPlatforms([major, minor], architecture) {
-    if (major === 10)
-        return versions(10, minor, 0).flatMap((version) => formatsOn(version, architecture));
-    if (major < 11)
-        return [];
-    const current = Array.from({ length: major - 10 }, (_, below) => [major - below, 0]);
-    const older = versions(10, 16, 4).flatMap((version) => architecture === 'x86_64' ? formatsOn(version, architecture) : [platformName(version, 'universal2')]);
-    return [...current.flatMap((version) => formatsOn(version, architecture)), ...older];
-}
-function versions(major, newest, oldest) {
-    return Array.from({ length: Math.max(0, newest - oldest + 1) }, (_, below) => [major, newest - below]);
-}
-function platformName([major, minor], format) {
-    return `macosx_${major}_${minor}_${format}`;
-}
-function formatsOn(version, architecture) {
-    return binaryFormats(version, architecture).map((format) => platformName(version, format));
-}
-function binaryFormats(version, architecture) {
-    const isBefore10 = (minor) => version[0] < 10 || (version[0] === 10 && version[1] < minor);
-    switch (architecture) {
-        case 'x86_64':
-            return isBefore10(4) ? [] : ['x86_64', 'intel', 'fat64', 'fat3', 'universal2', 'universal'];
-        case 'i386':
-            return isBefore10(4) ? [] : ['i386', 'intel', 'fat3', 'fat', 'universal'];
-        case 'ppc64':
-            return isBefore10(4) || !isBefore10(6) ? [] : ['ppc64', 'fat64', 'universal'];
-        case 'ppc':
-            return isBefore10(7) ? ['ppc', 'fat3', 'fat', 'universal'] : [];
-        case 'arm64':
-            return ['arm64', 'universal2'];
-        case 'intel':
-            return ['intel', 'universal'];
-        default:
-            return [architecture];
-    }
-}
-
-;// CONCATENATED MODULE: ./build/standards/tags-custom.js
-
-
-function expandPlatforms(platforms) {
-    const expanded = new Set();
-    for (const platform of platforms) {
-        if (expanded.has(platform))
-            continue;
-        for (const member of tags_custom_membersOf(platform))
-            expanded.add(member);
-    }
-    return [...expanded];
-}
-function tags_custom_membersOf(platform) {
-    if (platform.startsWith('macosx'))
-        return appleMembers(platform, 'macosx_', macosPlatforms);
-    if (platform.startsWith('ios'))
-        return appleMembers(platform, 'ios_', (version, rest) => iosPlatforms(version, rest.replaceAll('-', '_')));
-    const android = /^android_([0-9]+)_(.+)$/.exec(platform);
-    if (android !== null)
-        return androidPlatforms(Number(android[1]), (android[2] ?? '').replace(/[.\- ]/g, '_'));
-    return [platform, ...olderManylinux(platform)];
-}
-function appleMembers(platform, prefix, list) {
-    const match = /^(.+)_([0-9]+)_([0-9]+)_(.+)$/.exec(platform);
-    if (match === null)
-        return [platform];
-    const [, name = '', major, minor, rest = ''] = match;
-    return list([Number(major), Number(minor)], rest).map((member) => `${name}_${member.slice(prefix.length)}`);
-}
-function olderManylinux(platform) {
-    const match = /^(manylinux20(?:10|14))(_(.*))?$/.exec(platform);
-    if (match === null)
-        return [];
-    const [, name, suffix = '', architecture] = match;
-    if (name === 'manylinux2010')
-        return [`manylinux1${suffix}`];
-    return architecture === 'i686' || architecture === 'x86_64' ? [`manylinux2010${suffix}`, `manylinux1${suffix}`] : [];
-}
-
-;// CONCATENATED MODULE: ./build/standards/tags-linux.js
-const MANYLINUX_ARCHITECTURES = new Set(['x86_64', 'aarch64', 'ppc64', 'ppc64le', 's390x', 'loongarch64', 'riscv64']);
-const LEGACY_NAMES = { '2_17': 'manylinux2014', '2_12': 'manylinux2010', '2_5': 'manylinux1' };
-const LAST_MINOR = 50;
-const EM_386 = 3;
-const EM_ARM = 40;
-const ARM_ABI_MASK = 0xff000000;
-const ARM_ABI_VERSION_5 = 0x05000000;
-const ARM_ABI_FLOAT_HARD = 0x400;
-function linuxPlatforms(platform, facts) {
-    if (!platform.startsWith('linux_'))
-        return [platform];
-    const architectures = architecturesOf(platform.slice('linux_'.length), facts.pointerBits);
-    return [
-        ...architectures.map((architecture) => `linux_${architecture}`),
-        ...manylinuxPlatforms(architectures, facts),
-        ...musllinuxPlatforms(architectures, facts),
-    ];
-}
-function architecturesOf(reported, pointerBits) {
-    const is32Bit = pointerBits === 32;
-    if (is32Bit && reported === 'x86_64')
-        return ['i686'];
-    if (reported === 'armv8l' || (is32Bit && reported === 'aarch64'))
-        return ['armv8l', 'armv7l'];
-    return [reported];
-}
-function manylinuxPlatforms(architectures, facts) {
-    const glibc = facts.libc?.name === 'glibc' ? majorMinor(facts.libc.version) : undefined;
-    if (glibc === undefined || !hasManylinuxAbi(architectures, facts.executable))
-        return [];
-    const oldestMinor = architectures.includes('x86_64') || architectures.includes('i686') ? 5 : 17;
-    const refused = new Set(facts.manylinuxRefused);
-    return architectures.flatMap((architecture) => glibcVersions(glibc, oldestMinor)
-        .filter((version) => !refused.has(`manylinux_${version}_${architecture}`))
-        .flatMap((version) => {
-        const legacy = LEGACY_NAMES[version];
-        return [`manylinux_${version}_${architecture}`, ...(legacy === undefined ? [] : [`${legacy}_${architecture}`])];
-    }));
-}
-function glibcVersions([major, minor], oldestMinorOf2) {
-    const versions = [];
-    for (let at = major; at >= 2; at -= 1) {
-        const oldest = at === 2 ? oldestMinorOf2 : 0;
-        for (let below = at === major ? minor : LAST_MINOR; below >= oldest; below -= 1)
-            versions.push(`${at}_${below}`);
-    }
-    return versions;
-}
-function hasManylinuxAbi(architectures, elf) {
-    const is32Bit = elf?.class === 1 && elf.data === 1;
-    if (architectures.includes('armv7l')) {
-        return is32Bit && elf.machine === EM_ARM && (elf.flags & ARM_ABI_MASK) === ARM_ABI_VERSION_5 && (elf.flags & ARM_ABI_FLOAT_HARD) !== 0;
-    }
-    if (architectures.includes('i686'))
-        return is32Bit && elf.machine === EM_386;
-    return architectures.some((architecture) => MANYLINUX_ARCHITECTURES.has(architecture));
-}
-function musllinuxPlatforms(architectures, facts) {
-    const musl = facts.libc?.name === 'musl' ? majorMinor(facts.libc.version) : undefined;
-    if (musl === undefined)
-        return [];
-    const [major, minor] = musl;
-    return architectures.flatMap((architecture) => Array.from({ length: minor + 1 }, (_, below) => `musllinux_${major}_${minor - below}_${architecture}`));
-}
-function majorMinor(version) {
-    const match = /^([0-9]+)\.([0-9]+)/.exec(version);
-    return match === null ? undefined : [Number(match[1]), Number(match[2])];
-}
-
-;// CONCATENATED MODULE: ./build/standards/tags-platforms.js
-
-
-
-function normalizePlatform(text) {
-    return text.replace(/[.\- ]/g, '_');
-}
-function platformsOf(facts) {
-    const own = normalizePlatform(facts.platform);
-    switch (facts.system) {
-        case 'Darwin':
-            return macosPlatforms(parseAppleVersion(facts.appleVersion ?? ''), macosArchitecture(facts.appleMachine ?? '', facts.pointerBits));
-        case 'iOS':
-            return iosPlatforms(parseAppleVersion(facts.appleVersion ?? ''), normalizePlatform(facts.appleMachine ?? ''));
-        case 'Android':
-            return androidPlatforms(facts.androidApiLevel ?? 0, normalizePlatform(facts.platform.split('-').at(-1) ?? ''));
-        case 'Linux':
-            return linuxPlatforms(own, facts);
-        case 'Emscripten':
-            return facts.emscriptenVersion === undefined ? [own] : [`pyemscripten_${facts.emscriptenVersion}_wasm32`, own];
-        default:
-            return [own];
-    }
-}
-
-;// CONCATENATED MODULE: ./build/standards/tags.js
-
-
-
-const SHORT_NAMES = { python: 'py', cpython: 'cp', pypy: 'pp', ironpython: 'ip', jython: 'jy' };
-function tagsFor(facts, overrides = {}) {
-    const version = overrides.pythonVersion === undefined
-        ? [facts.versionMajor, facts.versionMinor]
-        : splitVersion(overrides.pythonVersion);
-    const implementation = overrides.implementation ?? SHORT_NAMES[facts.implementation] ?? facts.implementation;
-    const nodot = overrides.pythonVersion ?? facts.versionNodot ?? versionNodot([facts.versionMajor, facts.versionMinor]);
-    const platforms = isGiven(overrides.platforms) ? expandPlatforms(overrides.platforms) : platformsOf(facts);
-    const interpreter = implementation + nodot;
-    const specific = implementation === 'cp'
-        ? cpythonTags(version, overrides.abis ?? cpythonAbis(version, facts), platforms)
-        : genericTags(interpreter, overrides.abis ?? genericAbis(facts), platforms);
-    return [...specific, ...compatibleTags(version, interpreter, platforms)].map((tag) => tag.toLowerCase());
-}
-function isGiven(list) {
-    return list !== undefined && list.length > 0;
-}
-function splitVersion(nodot) {
-    return nodot.length > 1 ? [Number(nodot.charAt(0)), Number(nodot.slice(1))] : [Number(nodot)];
-}
-function versionNodot(version) {
-    return version.join('');
-}
-function isAtLeast([major, minor], wantedMajor, wantedMinor) {
-    return major > wantedMajor || (major === wantedMajor && minor !== undefined && minor >= wantedMinor);
-}
-function cpythonAbis(version, facts) {
-    if (version.length === 1)
-        return [];
-    const threading = facts.freeThreaded && isAtLeast(version, 3, 13) ? 't' : '';
-    const debug = facts.debug ? 'd' : '';
-    const base = `cp${versionNodot(version)}${threading}`;
-    if (isAtLeast(version, 3, 8))
-        return debug === '' ? [base] : [base + debug, base];
-    const unicode = facts.wideUnicode && !isAtLeast(version, 3, 3) ? 'u' : '';
-    return [base + debug + (facts.pymalloc ? 'm' : '') + unicode];
-}
-function genericAbis(facts) {
-    const parts = facts.extensionSuffix.split('.');
-    if (parts[0] !== '')
-        throw unusableSuffix(facts);
-    const soabi = parts[1] ?? '';
-    if (parts.length < 3)
-        return cpythonAbis([facts.versionMajor, facts.versionMinor], facts);
-    const words = soabi.split('-');
-    if (soabi.startsWith('cpython')) {
-        if (words[1] === undefined || words[1] === '')
-            throw unusableSuffix(facts);
-        return [normalizePlatform(`cp${words[1]}`)];
-    }
-    if (soabi.startsWith('cp'))
-        return [normalizePlatform(words[0] ?? '')];
-    if (soabi.startsWith('pypy'))
-        return [normalizePlatform(words.slice(0, 2).join('-'))];
-    if (soabi.startsWith('graalpy'))
-        return [normalizePlatform(words.slice(0, 3).join('-'))];
-    return soabi === '' ? [] : [normalizePlatform(soabi)];
-}
-function unusableSuffix(facts) {
-    const suffix = JSON.stringify(facts.extensionSuffix);
-    return new errors/* UserError */.yo('python-missing', `The interpreter reports an unusable suffix of extension modules: ${suffix}.`);
-}
-function cpythonTags(version, abis, platforms) {
-    const interpreter = `cp${versionNodot(version)}`;
-    const isThreaded = /^cp[0-9]+.*t/.test(abis[0] ?? '');
-    const stable = isThreaded ? 'abi3t' : 'abi3';
-    const own = abis.filter((abi) => abi !== 'none' && abi !== 'abi3' && !(isThreaded && abi === 'abi3t'));
-    const hasStable = version.length > 1 && isAtLeast(version, 3, 2);
-    const tags = [...own, ...(hasStable ? [stable] : []), 'none'].flatMap((abi) => onEach(platforms, interpreter, abi));
-    if (!hasStable)
-        return tags;
-    for (let minor = (version[1] ?? 0) - 1; minor > 1; minor -= 1) {
-        tags.push(...onEach(platforms, `cp${version[0]}${minor}`, stable));
-    }
-    return tags;
-}
-function genericTags(interpreter, abis, platforms) {
-    const all = abis.includes('none') ? abis : [...abis, 'none'];
-    return all.flatMap((abi) => onEach(platforms, interpreter, abi));
-}
-function compatibleTags(version, interpreter, platforms) {
-    const pythons = pythonRange(version);
-    return [
-        ...pythons.flatMap((python) => onEach(platforms, python, 'none')),
-        `${interpreter}-none-any`,
-        ...pythons.map((python) => `${python}-none-any`),
-    ];
-}
-function pythonRange([major, minor]) {
-    if (minor === undefined)
-        return [`py${major}`];
-    return [`py${major}${minor}`, `py${major}`, ...Array.from({ length: minor }, (_, below) => `py${major}${minor - 1 - below}`)];
-}
-function onEach(platforms, interpreter, abi) {
-    return platforms.map((platform) => `${interpreter}-${abi}-${platform}`);
-}
-
-;// CONCATENATED MODULE: ./build/target/externally-managed.js
-
-
-
-
-function readManagedMessage(stdlib, prefix) {
-    const text = externally_managed_readIfThere(external_node_path_.join(stdlib, 'EXTERNALLY-MANAGED'));
-    if (text === undefined)
-        return undefined;
-    const entries = parseIni(text);
-    const message = entries.ok ? entries.value.find(({ section, key }) => section === 'externally-managed' && key === 'error')?.value : undefined;
-    return message ?? `The Python environment under ${prefix} is managed externally, and may not be manipulated by the user. `
-        + "Please use specific tooling from the distributor of the Python installation to interact with this environment instead.";
-}
-function externally_managed_readIfThere(file) {
-    try {
-        return (0,external_node_fs_.readFileSync)(file, 'utf8');
-    }
-    catch (error) {
-        return (0,errors/* systemErrorCode */.vq)(error) === 'ENOENT' || (0,errors/* systemErrorCode */.vq)(error) === 'ENOTDIR' ? undefined : '';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/target/find-python.js
-
-
-
-
-const NAMES_IN_FOLDER = [external_node_path_.join('bin', 'python'), external_node_path_.join('Scripts', 'python.exe'), external_node_path_.join('bin', 'python3'), 'python.exe'];
-const MAX_LINKS = 40;
-const HINT = 'install Python 3.8 or later, activate a virtual environment, or name an interpreter with --python';
-function findPython(world, request = {}) {
-    if (request.named !== undefined)
-        return findNamed(world, request.named);
-    const active = world.env['VIRTUAL_ENV'];
-    if (active !== undefined && active !== '')
-        return findActive(world, active);
-    const located = request.location === undefined ? [] : inFolder(world, request.location, 'the prepared Python installation');
-    const commands = ['python', 'python3'].flatMap((name) => onPath(world, name));
-    const looked = [...located, ...commands];
-    const tried = [...(request.location === undefined ? [] : [request.location]), 'python on PATH', 'python3 on PATH'];
-    if (looked.length === 0)
-        throw find_python_missing('no Python interpreter was found', tried, HINT);
-    return { candidates: looked, tried };
-}
-function pythonInFolder({ cwd }, folder) {
-    const base = external_node_path_.resolve(cwd, folder);
-    return NAMES_IN_FOLDER.map((name) => external_node_path_.join(base, name)).find(find_python_isFile);
-}
-function whyNoneIn({ cwd }, folder) {
-    const base = external_node_path_.resolve(cwd, folder);
-    for (const name of NAMES_IN_FOLDER) {
-        const target = linkTarget(external_node_path_.join(base, name));
-        if (target !== undefined)
-            return `${external_node_path_.join(base, name)}: a link to ${target}, which is not there, or not to be read by this user`;
-    }
-    return `${base}: a folder without ${NAMES_IN_FOLDER[0]}`;
-}
-function linkTarget(file) {
-    let target;
-    for (let hops = 0, at = file; hops < MAX_LINKS; hops += 1, target = at) {
-        try {
-            at = external_node_path_.resolve(external_node_path_.dirname(at), (0,external_node_fs_.readlinkSync)(at));
-        }
-        catch {
-            break;
-        }
-    }
-    return target;
-}
-function find_python_missing(message, tried, hint) {
-    return new errors/* UserError */.yo('python-missing', message, { hint, details: tried.map((place) => `tried: ${place}`) });
-}
-function findNamed(world, named) {
-    const file = external_node_path_.resolve(world.cwd, named);
-    if (find_python_isFile(file))
-        return { candidates: [{ path: file, reason: '--python' }], tried: [file] };
-    const candidates = isFolder(file)
-        ? inFolder(world, file, '--python')
-        : isCommandName(named) ? onPath(world, named).map((found) => ({ ...found, reason: '--python' })) : [];
-    const tried = isFolder(file) ? [whyNoneIn(world, file)] : isCommandName(named) ? [file, `${named} on PATH`] : [file];
-    if (candidates.length === 0)
-        throw find_python_missing(`the Python interpreter ${named} was not found`, tried, 'give the path of an interpreter or of a virtual environment');
-    return { candidates, tried };
-}
-function findActive(world, folder) {
-    const candidates = inFolder(world, folder, 'VIRTUAL_ENV');
-    if (candidates.length > 0)
-        return { candidates, tried: [folder] };
-    const hint = 'activate an environment that exists, unset VIRTUAL_ENV, or name an interpreter with --python';
-    throw find_python_missing(`VIRTUAL_ENV names ${folder}, which has no Python interpreter`, [isFolder(external_node_path_.resolve(world.cwd, folder)) ? whyNoneIn(world, folder) : folder], hint);
-}
-function inFolder(world, folder, reason) {
-    const found = pythonInFolder(world, folder);
-    return found === undefined ? [] : [{ path: found, reason }];
-}
-function onPath({ env, cwd, platform }, name) {
-    const folders = (env['PATH'] ?? env['Path'] ?? '').split(external_node_path_.delimiter).filter((folder) => folder !== '');
-    const names = platform === 'win32' && external_node_path_.extname(name) === '' ? [`${name}.exe`] : [name];
-    const files = folders.flatMap((folder) => names.map((file) => external_node_path_.resolve(cwd, folder, file)));
-    return files.filter(find_python_isFile).slice(0, 1).map((file) => ({ path: file, reason: `${name} on PATH` }));
-}
-function isCommandName(text) {
-    return !/[/\\]/.test(text);
-}
-function find_python_isFile(file) {
-    return factsOf(file)?.isFile() ?? false;
-}
-
-;// CONCATENATED MODULE: ./build/target/probe-answer.js
-
-function parseProbeAnswer(output) {
-    const start = output.lastIndexOf(`\n${PROBE_MARK}`);
-    if (start === -1)
-        return undefined;
-    const line = output.slice(start + 1 + PROBE_MARK.length).split('\n', 1)[0] ?? '';
-    try {
-        return JSON.parse(line, (_key, value) => value ?? undefined);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/target/shims.js
-
-
-
-function shimFacts(script, { env, cwd }) {
-    const folder = external_node_path_.dirname(script);
-    const root = external_node_path_.dirname(folder);
-    const versions = external_node_path_.join(root, 'versions');
-    if (external_node_path_.basename(folder) !== 'shims' || !isFolder(versions))
-        return undefined;
-    const local = nearest('.python-version', env['PYENV_DIR'] ?? cwd);
-    return [factsOf(script)?.mtimeMs, env['PYENV_VERSION'], env['PYENV_ROOT'], local, shims_readIfThere(external_node_path_.join(root, 'version')), factsOf(versions)?.mtimeMs];
-}
-function nearest(name, folder) {
-    const file = external_node_path_.join(folder, name);
-    const content = shims_readIfThere(file);
-    if (content !== undefined)
-        return [file, content];
-    const parent = external_node_path_.dirname(folder);
-    return parent === folder ? undefined : nearest(name, parent);
-}
-function shims_readIfThere(file) {
-    try {
-        return (0,external_node_fs_.readFileSync)(file, 'utf8');
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/target/watched-answer.js
-function watchedText(answer, places, stateOf) {
-    return JSON.stringify({ answer, watched: [...places].map((place) => [place, stateOf(place)]) });
-}
-function readWatched(kept, stateOf) {
-    try {
-        const { answer, watched } = JSON.parse(kept ?? '');
-        return watched.every(([place, state]) => stateOf(place) === state) ? answer : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/target/probe-cache.js
-
-
-
-
-
-
-
-const probe_cache_FORMAT = 3;
-const RELEVANT = /^(_?PYTHON|DEB_PYTHON|HOME$|USERPROFILE$|APPDATA$|__PYVENV_LAUNCHER__$|SYSTEM_VERSION_COMPAT$|MACOSX_DEPLOYMENT_TARGET$|ARCHFLAGS$)/;
-function probeCacheKey(python, world) {
-    const { env, cwd } = world;
-    const binary = statBinary(python) ?? shimFacts(python, world);
-    if (binary === undefined)
-        return undefined;
-    const folder = external_node_path_.dirname(python);
-    const configs = [...[external_node_path_.join(folder, 'pyvenv.cfg'), external_node_path_.join(folder, '..', 'pyvenv.cfg')].map(probe_cache_textOf), mtimeMs(external_node_path_.join(cwd, 'setup.cfg'))];
-    const variables = Object.entries(env).filter(([name]) => RELEVANT.test(name)).sort(([a], [b]) => (a < b ? -1 : 1));
-    const relative = (env['PYTHONPATH'] ?? '').split(external_node_path_.delimiter).every((entry) => external_node_path_.isAbsolute(entry)) ? '' : cwd;
-    const facts = [probe_cache_FORMAT, python, binary, configs, (0,external_node_os_namespaceObject.release)(), (0,external_node_os_namespaceObject.version)(), mtimeMs('/etc/ld.so.cache'), variables, relative];
-    return `probe-${(0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(facts)).digest('hex')}`;
-}
-function recallAnswer(python, { world, cache }) {
-    const key = cache === undefined ? undefined : probeCacheKey(python, world);
-    return readWatched(key === undefined ? undefined : cache?.get(key), stateOf);
-}
-function rememberAnswer(python, answer, { world, cache }) {
-    const key = cache === undefined ? undefined : probeCacheKey(python, world);
-    if (key === undefined)
-        return;
-    const folders = [...answer.path, ...answer.user.siteFolders, ...(answer.user.folder === undefined ? [] : [answer.user.folder])];
-    cache?.set(key, watchedText(answer, new Set([answer.python, ...folders]), stateOf));
-}
-function statBinary(python) {
-    try {
-        const real = (0,external_node_fs_.realpathSync)(python);
-        const { size, mtimeMs: mtime } = (0,external_node_fs_.statSync)(real);
-        return isScript(real) ? undefined : [real, size, mtime];
-    }
-    catch {
-        return undefined;
-    }
-}
-function isScript(file) {
-    const handle = (0,external_node_fs_.openSync)(file, 'r');
-    try {
-        const head = Buffer.alloc(2);
-        (0,external_node_fs_.readSync)(handle, head, 0, 2, 0);
-        return head.toString('latin1') === '#!';
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(handle);
-    }
-}
-const READ_AT_START = /\.pth$|^(?:site|user)customize(?:\.|$)/;
-function stateOf(place) {
-    try {
-        const names = (0,external_node_fs_.readdirSync)(place).filter((name) => READ_AT_START.test(name)).sort();
-        return JSON.stringify(names.map((name) => [name, name.endsWith('.pth') ? probe_cache_textOf(external_node_path_.join(place, name)) : mtimeMs(external_node_path_.join(place, name))]));
-    }
-    catch {
-        return String(mtimeMs(place));
-    }
-}
-function probe_cache_textOf(file) {
-    try {
-        return (0,external_node_fs_.readFileSync)(file, 'latin1');
-    }
-    catch {
-        return undefined;
-    }
-}
-function mtimeMs(file) {
-    return factsOf(file)?.mtimeMs;
-}
-
-;// CONCATENATED MODULE: ./build/target/probe.js
-
-
-
-
-
-
-
-
-
-
-
-const OLDEST = '3.8';
-const LONGEST_LINE = 160;
-async function locateTarget(request, options) {
-    const { candidates, tried } = findPython(options.world, request);
-    const failures = [];
-    for (const candidate of candidates) {
-        const outcome = await probe(candidate, options);
-        if (outcome.kind === 'target')
-            return outcome.target;
-        failures.push(`${candidate.path} (${candidate.reason}): ${outcome.why}`);
-    }
-    throw find_python_missing(request.named === undefined ? 'no Python interpreter could be run' : `${request.named} could not be run as a Python interpreter`, failures.length > 0 ? failures : tried, 'name a working interpreter with --python');
-}
-async function probeTarget(python, options) {
-    const outcome = await probe({ path: python, reason: 'named' }, options);
-    if (outcome.kind === 'target')
-        return outcome.target;
-    throw missing(`the Python interpreter ${python} could not be run`, [outcome.why], 'name a working interpreter with --python');
-}
-async function probe(candidate, options) {
-    const known = recallAnswer(candidate.path, options);
-    if (known !== undefined)
-        return { kind: 'target', target: toTarget(known, candidate.path) };
-    const { world, signal } = options;
-    const run = await runPython(candidate.path, { args: ['-c', PROBE_SCRIPT], env: world.env, cwd: world.cwd, signal });
-    const answer = parseProbeAnswer(run.stdout);
-    if (answer === undefined) {
-        const ending = run.spawnError ?? `it ended with status ${run.status ?? 'unknown'} without an answer`;
-        return { kind: 'unusable', why: [ending, probe_lastWords(run.stderr)].filter((part) => part !== '').join(': ') };
-    }
-    if ('tooOld' in answer) {
-        throw new errors/* UserError */.yo('python-missing', `Python ${answer.tooOld} is too old: ${OLDEST} or later is needed`, {
-            hint: 'name a newer interpreter with --python', details: [`interpreter: ${candidate.path} (${candidate.reason})`],
-        });
-    }
-    rememberAnswer(candidate.path, answer, options);
-    return { kind: 'target', target: toTarget(answer, candidate.path) };
-}
-function probe_lastWords(stderr) {
-    const line = stderr.trim().split('\n').at(-1) ?? '';
-    return line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE)} \u2026`;
-}
-function toTarget(answer, asked) {
-    const isVirtualEnvironment = answer.prefix !== answer.basePrefix;
-    return {
-        python: answer.python === '' ? asked : answer.python,
-        implementation: answer.implementation,
-        version: answer.version,
-        prefix: answer.prefix,
-        basePrefix: answer.basePrefix,
-        isVirtualEnvironment,
-        environment: answer.environment,
-        tags: tagsFor(answer.facts),
-        scheme: answer.scheme,
-        layouts: answer.layouts,
-        facts: answer.facts,
-        sitePaths: sitePathsOf(answer),
-        userSite: { enabled: answer.user.enabled, folder: answer.user.folder },
-        ensurepipWheel: findEnsurepipWheel(answer),
-        externallyManaged: isVirtualEnvironment ? undefined : readManagedMessage(answer.stdlib, answer.prefix),
-        libc: answer.facts.libc,
-    };
-}
-function sitePathsOf({ path: searchPath, scheme, stdlib }) {
-    const library = [stdlib, external_node_path_.join(stdlib, 'lib-dynload')];
-    const folders = searchPath.filter((entry) => !library.includes(entry) && isFolder(entry));
-    return [...new Set([...folders, scheme.purelib, scheme.platlib])];
-}
-function findEnsurepipWheel({ stdlib, wheelFolder }) {
-    const shared = wheelFolder === undefined ? [] : pipWheels(wheelFolder);
-    if (shared.length > 0)
-        return shared.at(-1);
-    const bundled = pipWheels(external_node_path_.join(stdlib, 'ensurepip', '_bundled'));
-    if (bundled.length <= 1)
-        return bundled[0];
-    const named = /^_PIP_VERSION = ["'](?<version>[^"']+)["']/m.exec(probe_readText(external_node_path_.join(stdlib, 'ensurepip', '__init__.py')))?.groups?.['version'];
-    return bundled.find((wheel) => external_node_path_.basename(wheel).startsWith(`pip-${named ?? ''}-`)) ?? bundled.at(-1);
-}
-function pipWheels(folder) {
-    try {
-        return (0,external_node_fs_.readdirSync)(folder).filter((name) => /^pip-.*\.whl$/.test(name)).sort().map((name) => external_node_path_.join(folder, name));
-    }
-    catch {
-        return [];
-    }
-}
-function probe_readText(file) {
-    try {
-        return (0,external_node_fs_.readFileSync)(file, 'utf8');
-    }
-    catch {
-        return '';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/target/restrict.js
-
-function restrictTarget(target, { platforms, pythonVersion, implementation, abis }) {
-    const overrides = {
-        ...(pythonVersion === undefined ? {} : { pythonVersion: pythonVersion.slice(0, 2).join('') }),
-        ...(implementation === undefined ? {} : { implementation }),
-        ...(abis.length === 0 ? {} : { abis }),
-        platforms,
-    };
-    const version = pythonVersion === undefined ? target.version : [...pythonVersion, 0, 0].slice(0, 3).join('.');
-    return { ...target, version, tags: tagsFor(target.facts, overrides) };
-}
-
-;// CONCATENATED MODULE: ./build/install/recover.js
-
-
-
-
-
-
-function hasLeftovers(sitePackages) {
-    return (0,external_node_fs_.existsSync)(`${sitePackages}/${WORK_FOLDER}`);
-}
-function recover(sitePackages, disk = realDisk) {
-    const folder = `${sitePackages}/${WORK_FOLDER}`;
-    if ((0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
-        return { kind: 'nothing' };
-    const path = `${folder}/${JOURNAL_NAME}`;
-    const journal = readJournal(path);
-    if (journal === 'absent' || journal === 'unfinished') {
-        const isSettled = (0,external_node_fs_.existsSync)(`${folder}/${SETTLED_NAME}`);
-        if (!isSettled)
-            refuseRetired(folder);
-        removeWorkFolder(folder);
-        return { kind: 'cleaned', isSettled };
-    }
-    const trustInodes = journal.header.boot !== '' && journal.header.boot === bootId();
-    const foreign = undoSteps(disk, { ...journal, trustInodes, note: (step, event) => noteSplit(path, step, event) });
-    settleJournal(folder);
-    removeWorkFolder(folder);
-    return { kind: 'undone', header: journal.header, foreign };
-}
-function removeWorkFolder(folder) {
-    for (const part of [RETIRED_NAME, ''])
-        (0,external_node_fs_.rmSync)(`${folder}/${part}`, { recursive: true, force: true, maxRetries: 3 });
-}
-function refuseRetired(folder) {
-    const retired = (0,external_node_fs_.existsSync)(`${folder}/${RETIRED_NAME}`) ? (0,external_node_fs_.readdirSync)(`${folder}/${RETIRED_NAME}`) : [];
-    if (retired.length === 0)
-        return;
-    throw new errors/* UserError */.yo('journal-invalid', `${folder} holds what was taken out of the environment (${retired.length} files and folders), and no journal that says where it belongs`, {
-        hint: 'the disk lost a journal that was written to it; move what the folder "retired" holds back by hand, then delete the folder',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/store/locks.js
-
-
-
-
-const FIRST_WAIT_MS = 20;
-const LONGEST_WAIT_MS = 250;
-async function takeLock(request) {
-    const waiting = { isAnnounced: false, waitMs: 0 };
-    for (;;) {
-        const opened = await openLock(request.file);
-        if (opened === undefined)
-            return 'unavailable';
-        const outcome = await waitFor(opened, request, waiting).catch((error) => {
-            opened.database.close();
-            throw error;
-        });
-        if (outcome === 'held')
-            return held(opened.database, request);
-        opened.database.close();
-        if (outcome === 'unavailable')
-            return 'unavailable';
-    }
-}
-async function waitFor(opened, request, waiting) {
-    for (;;) {
-        request.signal.throwIfAborted();
-        const outcome = tryLock(opened.database);
-        if (outcome !== 'busy' && inodeOf(request.file) !== opened.inode)
-            return 'removed';
-        if (outcome !== 'busy')
-            return outcome;
-        if (!waiting.isAnnounced)
-            request.onWait(await (0,promises_namespaceObject.readFile)(holderFile(request), 'utf8').catch(() => 'it does not say who it is'));
-        waiting.isAnnounced = true;
-        waiting.waitMs = Math.min(LONGEST_WAIT_MS, Math.max(FIRST_WAIT_MS, waiting.waitMs * 2));
-        await request.clock.sleep(waiting.waitMs, request.signal);
-    }
-}
-async function held(database, request) {
-    await (0,promises_namespaceObject.writeFile)(holderFile(request), request.holder).catch(() => undefined);
-    return {
-        release: () => {
-            if (!database.isOpen)
-                return;
-            for (const file of [holderFile(request), request.file])
-                removeIfPossible(file);
-            database.close();
-        },
-    };
-}
-function removeIfPossible(file) {
-    try {
-        (0,external_node_fs_.unlinkSync)(file);
-    }
-    catch {
-    }
-}
-function holderFile(request) {
-    return `${request.file}.holder`;
-}
-async function openLock(file) {
-    try {
-        await (0,promises_namespaceObject.mkdir)(external_node_path_.dirname(file), { recursive: true });
-        const sqlite = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 99, 19));
-        for (;;) {
-            (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(file, 'a'));
-            const inode = inodeOf(file);
-            const database = new sqlite.DatabaseSync(file);
-            database.exec('PRAGMA busy_timeout = 0');
-            if (inode !== undefined && inodeOf(file) === inode)
-                return { database, inode };
-            database.close();
-        }
-    }
-    catch {
-        return undefined;
-    }
-}
-function inodeOf(file) {
-    return (0,external_node_fs_.statSync)(file, { bigint: true, throwIfNoEntry: false })?.ino;
-}
-const SQLITE_BUSY = 5;
-function tryLock(database) {
-    try {
-        database.exec('BEGIN EXCLUSIVE');
-        return 'held';
-    }
-    catch (error) {
-        const { errcode } = error;
-        return (0,errors/* systemErrorCode */.vq)(error) === 'ERR_SQLITE_ERROR' && ((errcode ?? 0) & 0xff) === SQLITE_BUSY ? 'busy' : 'unavailable';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/run/fresh-venv.js
-
-
-
-
-
-
-
-
-
-
-const CHECKOUTS = 'src';
-function stagingFolder(venv) {
-    return `${realFolder(venv)}.parallel-pip-new`;
-}
-function freshVenv({ base, venv, isDryRun }, context) {
-    const staging = stagingFolder(venv);
-    const wasThere = (0,external_node_fs_.existsSync)(venv);
-    const ready = isDryRun ? Promise.resolve() : context.events.during({ task: 'venv', resource: 'disk' }, () => make(base, { staging, venv }, context));
-    ready.catch(() => undefined);
-    return {
-        target: venvTarget(base, venv, context.world),
-        stagingScheme: venvTarget(base, staging, context.world).scheme,
-        ready,
-        publish: async () => {
-            await ready;
-            await publish(staging, realFolder(venv));
-        },
-        discard: async () => {
-            await ready.catch(() => undefined);
-            if (isDryRun)
-                return;
-            await (0,promises_namespaceObject.rm)(staging, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
-            if (!wasThere)
-                for (const folder of [external_node_path_.join(venv, CHECKOUTS), venv])
-                    await (0,promises_namespaceObject.rmdir)(folder).catch(() => undefined);
-        },
-    };
-}
-async function fresh_venv_removeUnfinishedVenv(venv, events) {
-    const staging = stagingFolder(venv);
-    if (!fresh_venv_isUnfinished(venv))
-        return false;
-    await putCheckoutsBack(staging, realFolder(venv));
-    await (0,promises_namespaceObject.rm)(staging, { recursive: true, force: true, maxRetries: 3 });
-    events.notice('info', `removed what an interrupted run had left beside ${venv}`);
-    return true;
-}
-function fresh_venv_isUnfinished(venv) {
-    return (0,external_node_fs_.existsSync)(stagingFolder(venv));
-}
-async function make(base, places, context) {
-    await fresh_venv_removeUnfinishedVenv(places.venv, context.events);
-    makeParent(places.staging);
-    await createVenv(base, { staging: places.staging, destination: places.venv, world: context.world, signal: context.signal });
-}
-function makeParent(staging) {
-    const parent = external_node_path_.dirname(staging);
-    try {
-        makeFolders(parent);
-    }
-    catch (error) {
-        throw diskError(error, { doing: `making the folder ${parent}` });
-    }
-}
-async function publish(staging, place) {
-    try {
-        await renameOver(staging, place);
-    }
-    catch (error) {
-        const code = (0,errors/* systemErrorCode */.vq)(error) ?? '';
-        if (!['EBUSY', 'EXDEV', 'EPERM', 'EACCES'].includes(code) || !(0,external_node_fs_.existsSync)(place))
-            throw publishError(error, place);
-        await publishInto(staging, place);
-    }
-}
-async function renameOver(staging, place) {
-    if ((0,external_node_fs_.existsSync)(`${place}/${CHECKOUTS}`))
-        await (0,promises_namespaceObject.rename)(`${place}/${CHECKOUTS}`, `${staging}/${CHECKOUTS}`);
-    try {
-        if (process.platform === 'win32')
-            await (0,promises_namespaceObject.rmdir)(place).catch(() => undefined);
-        await (0,promises_namespaceObject.rename)(staging, place);
-    }
-    catch (error) {
-        await putCheckoutsBack(staging, place);
-        throw error;
-    }
-}
-async function putCheckoutsBack(staging, place) {
-    if (!(0,external_node_fs_.existsSync)(`${staging}/${CHECKOUTS}`))
-        return;
-    await (0,promises_namespaceObject.mkdir)(place, { recursive: true });
-    await (0,promises_namespaceObject.rename)(`${staging}/${CHECKOUTS}`, `${place}/${CHECKOUTS}`);
-}
-async function publishInto(staging, place) {
-    try {
-        const names = await (0,promises_namespaceObject.readdir)(staging);
-        for (const name of names.filter((entry) => entry !== 'pyvenv.cfg'))
-            mergeInto(realDisk, `${staging}/${name}`, `${place}/${name}`);
-        mergeInto(realDisk, `${staging}/pyvenv.cfg`, `${place}/pyvenv.cfg`);
-    }
-    catch (error) {
-        const names = await (0,promises_namespaceObject.readdir)(place).catch(() => []);
-        for (const name of names.filter((entry) => entry !== CHECKOUTS))
-            await (0,promises_namespaceObject.rm)(`${place}/${name}`, { recursive: true, force: true });
-        throw publishError(error, place);
-    }
-}
-function publishError(error, place) {
-    const known = diskError(error, { doing: `moving the virtual environment to ${place}` });
-    return (0,errors/* isUserError */.iU)(known) ? known : new errors/* UserError */.yo('install-failed', `the virtual environment could not be moved to ${place}: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
-}
-
-;// CONCATENATED MODULE: ./build/run/store-folder.js
-
-
-
-
-
-
-
-async function openStoreFolder(asked, { world, events }) {
-    if (asked !== 'off') {
-        const root = asked?.value ?? defaultStoreFolder(world);
-        const fault = await faultOf(root);
-        if (fault === undefined)
-            return { layout: layout_storeLayout(root), isKept: true, close: () => Promise.resolve() };
-        events.notice('warning', `the wheel store ${root} cannot be written (${fault}): nothing is kept for later runs`);
-    }
-    const folder = await makeTemporaryFolder('parallel-pip-');
-    return { layout: layout_storeLayout(folder), isKept: false, close: () => (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true, maxRetries: 5 }) };
-}
-async function faultOf(folder) {
-    try {
-        makeFolders(folder);
-        await (0,promises_namespaceObject.access)(folder, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
-        return undefined;
-    }
-    catch (error) {
-        return (0,errors/* messageOf */.bD)(error);
-    }
-}
-function defaultStoreFolder({ env, homeDir, platform }) {
-    if (platform === 'win32')
-        return external_node_path_.join(env['LOCALAPPDATA'] ?? external_node_path_.join(homeDir, 'AppData', 'Local'), 'parallel-pip', 'cache');
-    if (platform === 'darwin')
-        return external_node_path_.join(homeDir, 'Library', 'Caches', 'parallel-pip');
-    return external_node_path_.join(env['XDG_CACHE_HOME'] || external_node_path_.join(homeDir, '.cache'), 'parallel-pip');
-}
-function codeCacheFolder(world) {
-    return path.join(defaultStoreFolder(world), CODE_BUCKET);
-}
-
-;// CONCATENATED MODULE: ./build/run/environment-lock.js
-
-
-
-
-
-
-
-
-async function holdEnvironment(place, context) {
-    const real = realFolder(place);
-    const name = (0,external_node_crypto_.createHash)('sha256').update(real).digest('hex').slice(0, 32);
-    const lock = await take(external_node_path_.join(defaultStoreFolder(context.world), 'locks', `${name}.lock`), real, context);
-    try {
-        return { recovery: await recoverHeld(real, context), release: () => lock.release() };
-    }
-    catch (error) {
-        lock.release();
-        throw error;
-    }
-}
-async function environment_lock_recoverEnvironment(sitePackages, context) {
-    if (!hasLeftovers(realFolder(sitePackages)))
-        return { kind: 'nothing' };
-    const hold = await holdEnvironment(sitePackages, context);
-    hold.release();
-    return hold.recovery;
-}
-async function environment_lock_recoverUnmade(venv, context) {
-    if (!isUnfinished(venv))
-        return false;
-    const hold = await holdEnvironment(venv, context);
-    try {
-        return await removeUnfinishedVenv(venv, context.events);
-    }
-    finally {
-        hold.release();
-    }
-}
-function lockTaker(place, context) {
-    return (file) => take(file, place, context);
-}
-async function take(file, place, context) {
-    const holder = `process ${process.pid}, since ${new Date(context.clock.nowMs()).toISOString().slice(11, 19)} UTC`;
-    const onWait = (other) => context.events.notice('info', `waiting for another run on ${place} (${other})`);
-    const lock = await takeLock({ file, holder, clock: context.clock, signal: context.signal, onWait });
-    if (lock !== 'unavailable')
-        return lock;
-    context.events.notice('debug', `${file} cannot be locked: other runs on ${place} are not kept out`);
-    return { release: () => undefined };
-}
-async function recoverHeld(real, context) {
-    if (!hasLeftovers(real))
-        return { kind: 'nothing' };
-    const inner = await take(lockFile(`${real}/${WORK_FOLDER}`), real, context);
-    try {
-        const recovery = recover(real);
-        announce(recovery, real, context);
-        return recovery;
-    }
-    finally {
-        inner.release();
-    }
-}
-function announce(recovery, place, { events }) {
-    if (recovery.kind === 'cleaned')
-        events.notice('info', `removed what an interrupted run had left in ${place}`);
-    if (recovery.kind !== 'undone')
-        return;
-    const { header, foreign } = recovery;
-    const what = [...header.added.map((name) => `+ ${name}`), ...header.removed.map((name) => `- ${name}`)];
-    const shown = what.length > 6 ? `${what.slice(0, 6).join(', ')} and ${what.length - 6} more` : what.join(', ');
-    events.notice('warning', `an interrupted run had begun to change ${place} (${shown}): undone, it is as it was before`);
-    for (const path of foreign)
-        events.notice('warning', `${path} was put there by another program since, and stays`);
-}
-
-;// CONCATENATED MODULE: ./build/run/probe-store.js
-
-
-
-function openProbeStore({ isKept, layout }) {
-    const folder = layout.facts;
-    if (!isKept)
-        return undefined;
-    return {
-        get: (key) => {
-            try {
-                return unseal((0,external_node_fs_.readFileSync)(external_node_path_.join(folder, key)))?.toString('utf8');
-            }
-            catch {
-                return undefined;
-            }
-        },
-        set: (key, value) => {
-            const draft = external_node_path_.join(folder, `${key}.${process.pid}`);
-            try {
-                (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
-                (0,external_node_fs_.writeFileSync)(draft, seal(value));
-                (0,external_node_fs_.renameSync)(draft, external_node_path_.join(folder, key));
-            }
-            catch {
-                return;
-            }
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/run/environment.js
-
-
-
-
-
-
-
-
-
-
-
-
-async function openEnvironment(options, storeFolder, context) {
-    const { venv } = options.target;
-    if (venv === undefined)
-        return environment_existing(await environment_locate(options.target.python?.value, storeFolder, context), options, context);
-    if (isVenv(venv))
-        return environment_existing(await environment_locate(venv, storeFolder, context), options, context);
-    const hold = options.install.dryRun ? undefined : await holdEnvironment(venv, context);
-    try {
-        if (isVenv(venv)) {
-            hold?.release();
-            return await environment_existing(await environment_locate(venv, storeFolder, context), options, context);
-        }
-        if (isInTheWay(venv)) {
-            throw new errors/* UserError */.yo('input-missing', `${venv} exists and is no virtual environment`, { hint: 'name another folder, or remove this' });
-        }
-        return fresh({ base: await environment_locate(options.target.python?.value, storeFolder, context), venv, hold, isDryRun: options.install.dryRun }, context);
-    }
-    catch (error) {
-        hold?.release();
-        throw error;
-    }
-}
-function isInTheWay(venv) {
-    try {
-        return (0,external_node_fs_.existsSync)(venv) && (!(0,external_node_fs_.statSync)(venv).isDirectory() || (0,external_node_fs_.readdirSync)(venv).some((name) => name !== CHECKOUTS));
-    }
-    catch (error) {
-        throw diskError(error, { doing: `looking into ${venv}` });
-    }
-}
-function findTarget({ target: { venv, python } }, storeFolder, context) {
-    return environment_locate(venv !== undefined && isVenv(venv) ? venv : python?.value, storeFolder, context);
-}
-function isVenv(folder) {
-    return (0,external_node_fs_.existsSync)(external_node_path_.join(folder, 'pyvenv.cfg'));
-}
-function environment_locate(named, storeFolder, context) {
-    const request = { named, location: context.world.env['pythonLocation'] };
-    const cache = openProbeStore(storeFolder);
-    return context.events.during({ task: 'probe', resource: 'cpu' }, () => {
-        const located = locateTarget(request, { world: context.world, signal: context.signal, cache });
-        return whileWaiting(located, preloadTransport);
-    });
-}
-async function whileWaiting(answer, work) {
-    const waiting = setImmediate(work);
-    try {
-        return await answer;
-    }
-    finally {
-        clearImmediate(waiting);
-    }
-}
-async function environment_existing(target, options, context) {
-    const { install, target: settings } = options;
-    refuseManaged(target, settings, install.dryRun && install.reportFile !== undefined);
-    const destination = chooseDestination(target, settings, context.events);
-    const { purelib } = destination.scheme;
-    const hold = install.dryRun ? await environment_lock_recoverEnvironment(purelib, context).then(() => undefined) : await holdEnvironment(purelib, context);
-    const { kind, root } = { root: undefined, ...settings.placement };
-    return {
-        target: settings.restriction === undefined ? target : restrictTarget(target, settings.restriction),
-        destination,
-        installed: kind === 'folder' ? new Map() : listInstalled(target.sitePaths).distributions,
-        isRemovable: (distribution) => root === undefined && kind !== 'prefix' && isLocal(target, distribution),
-        isFresh: false,
-        basePython: target.python,
-        venvPath: settings.venv,
-        ready: Promise.resolve(),
-        takeLock: lockTaker(purelib, context),
-        publish: () => Promise.resolve(),
-        discard: () => {
-            hold?.release();
-            return Promise.resolve();
-        },
-    };
-}
-function fresh({ base, venv, hold, isDryRun }, context) {
-    const making = freshVenv({ base, venv, isDryRun }, context);
-    const { target } = making;
-    return {
-        target,
-        destination: { scheme: making.stagingScheme, python: destination_pythonOf(target) },
-        installed: new Map(),
-        isRemovable: () => false,
-        isFresh: true,
-        basePython: base.python,
-        venvPath: venv,
-        ready: making.ready,
-        takeLock: undefined,
-        publish: () => making.publish(),
-        discard: async () => {
-            await making.discard();
-            hold?.release();
-        },
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/target/default-index.js
@@ -25010,7 +25134,7 @@ async function findIndexes({ indexUrl, extraIndexUrls, noIndex }, asked, context
 }
 async function toIndexUrl({ value, origin }, { world, events }) {
     const ignored = (why) => {
-        events.notice('warning', `the index ${(0,kernel_secrets/* redactUrl */.B)(value)} is ignored: ${why}`, origin);
+        events.notice('warning', `the index ${(0,kernel_secrets/* redactUrl */.BO)(value)} is ignored: ${why}`, origin);
     };
     const scheme = /^(?<scheme>[a-z][a-z0-9+.-]+):\/\//i.exec(value)?.groups?.['scheme']?.toLowerCase() ?? (/^file:/i.test(value) ? 'file' : undefined);
     if (scheme === 'file')
@@ -25074,7 +25198,7 @@ function limitsFor({ jobs }, machine) {
 
 function readEarlyOptions(line, context) {
     const isIsolated = isTyped(line, 'isolated');
-    const config = readPipConfig(context.world, undefined, isIsolated);
+    const config = readPipConfig(context.world, { isIsolated });
     return { line, isIsolated, options: readInstallOptions(line, config.settings, context.world) };
 }
 async function openMeans(options, context) {
@@ -25086,7 +25210,7 @@ async function prepareRun(early, means, context) {
     const environment = await openEnvironment(early.options, means.storeFolder, context);
     try {
         const { target } = environment;
-        const config = readPipConfig(context.world, { prefix: target.prefix, basePrefix: target.basePrefix }, early.isIsolated);
+        const config = readPipConfig(context.world, { home: target, isIsolated: early.isIsolated });
         const options = readInstallOptions(early.line, config.settings, context.world);
         const readers = { fetchText: (url) => fetchText(url, options, means, context), readStdin: context.readStdin };
         const requests = await context.events.during({ task: 'configure', resource: 'disk' }, () => readRequests(options, { world: context.world, readers, secrets: context.secrets, nowMs: context.clock.nowMs(), target }));
@@ -25125,7 +25249,7 @@ async function fetchText(url, options, means, context) {
             if (answer.status === 200)
                 return prepare_textOf(await readBody(answer), answer.headers['content-type'] ?? '', url);
             answer.body.discard();
-            throw new errors/* UserError */.yo('input-missing', `${(0,kernel_secrets/* redactUrl */.B)(url)} answered ${answer.status}`);
+            throw new errors/* UserError */.yo('input-missing', `${(0,kernel_secrets/* redactUrl */.BO)(url)} answered ${answer.status}`);
         });
     }
     finally {
@@ -25136,7 +25260,7 @@ function prepare_textOf(body, contentType, url) {
     const decoded = decodeAnswer(body, contentType);
     if (decoded.ok)
         return decoded.value.text;
-    throw new errors/* UserError */.yo('requirements-file-syntax', `${(0,kernel_secrets/* redactUrl */.B)(url)} cannot be decoded: ${decoded.message}`);
+    throw new errors/* UserError */.yo('requirements-file-syntax', `${(0,kernel_secrets/* redactUrl */.BO)(url)} cannot be decoded: ${decoded.message}`);
 }
 
 ;// CONCATENATED MODULE: ./build/run/perform.js
@@ -25174,6 +25298,20 @@ async function performInstall(early, context, hooks = {}) {
 
 ;// CONCATENATED MODULE: ./build/run/version.js
 const version_VERSION = '0.1.0';
+
+;// CONCATENATED MODULE: ./build/shell/config-text.js
+function configText({ python, files, fields }) {
+    const settings = fields.flatMap(({ field, settings: said }) => [
+        `${field}:`,
+        ...said.map(({ option, value, from, inForce }) => `  ${inForce ? '  in force' : 'overridden'}  --${option}${value === '' ? '' : ` ${value}`}  (${from})`),
+    ]);
+    return [
+        `python: ${python}`,
+        'configuration files, lowest precedence first:',
+        ...files.map(({ level, path, found }) => `  ${level}: ${path}${found ? '' : ' (not there)'}`),
+        ...(settings.length === 0 ? ['no setting was made anywhere'] : settings),
+    ].join('\n');
+}
 
 ;// CONCATENATED MODULE: ./build/kernel/printable.js
 const COLOR = /\u001b\[[\d;]*m/g;
@@ -25638,6 +25776,7 @@ function diskStallMs() {
 
 
 
+
 function watchRun(context) {
     const recorder = openRecorder();
     context.events.listen(recorder.onEvent);
@@ -25679,7 +25818,8 @@ function outcomeName(ending, run) {
 function failureOf(error, context) {
     if (context.signal.aborted)
         return { code: 'interrupted', message: (0,errors/* messageOf */.bD)(context.signal.reason) };
-    return { code: (0,errors/* isUserError */.iU)(error) ? error.code : 'bug', message: context.secrets.mask((0,errors/* messageOf */.bD)(error)) };
+    const message = context.secrets.mask((0,errors/* messageOf */.bD)(error));
+    return (0,errors/* isUserError */.iU)(error) ? { code: error.code, message, text: context.secrets.mask(errorText(error, paint(false))) } : { code: 'bug', message };
 }
 function packageFacts({ actions, wheels }) {
     return actions.map((action) => {
@@ -25701,6 +25841,15 @@ function changeOf(action) {
 
 ;// CONCATENATED MODULE: ./build/github/activate.js
 
+
+
+function venvToActivate({ venv, activateEnvironment, pythonPath }, cwd) {
+    if (venv !== undefined || activateEnvironment !== true)
+        return venv;
+    const named = pythonPath === undefined ? undefined : external_node_path_.resolve(cwd, pythonPath);
+    const folders = named === undefined || !(0,external_node_fs_.existsSync)(named) ? [] : [named, external_node_path_.dirname(external_node_path_.dirname(named))];
+    return folders.find(isVenv) ?? '.venv';
+}
 function activateVenv(venv, scheme, runner) {
     runner.exportVariable('VIRTUAL_ENV', venv);
     runner.addPath(scheme.scripts);
@@ -25722,6 +25871,7 @@ function activate_joined(before, folder) {
 }
 
 ;// CONCATENATED MODULE: ./build/github/arguments.js
+
 
 
 
@@ -25750,6 +25900,20 @@ function toArguments(inputs, facts) {
         ...inputs.packages.flatMap(splitPackages),
     ];
 }
+const MISPLACED = {
+    help: 'it shows what the command line can do, and installs nothing',
+    version: 'it shows a version, and installs nothing',
+    repair: 'it belongs to check',
+    'cache-budget-mb': 'the action has an input of that name',
+};
+function checkPipArgs(pipArgs) {
+    const { settings } = parseCommandLine(['install', ...splitPipArgs(pipArgs)]);
+    for (const { option } of settings) {
+        const why = MISPLACED[option.field];
+        if (why !== undefined)
+            throw new errors/* UserError */.yo('usage', `pip-args: --${option.long[0]} has no place here: ${why}`);
+    }
+}
 function splitPipArgs(text) {
     const words = arguments_wordsOf('pip-args', withoutShellComments(text));
     const start = /^pip3?$/.test(words[0] ?? '') ? 1 : 0;
@@ -25770,9 +25934,15 @@ function asksForMore(pipArgs) {
     const { settings, positionals } = parseCommandLine(['install', ...splitPipArgs(pipArgs)]);
     return positionals.length > 0 || settings.some(({ option }) => ['requirement', 'editable', 'group', 'requirements-from-script'].includes(option.field));
 }
+function namesFile(args, file, cwd) {
+    const { settings } = parseCommandLine(args);
+    return settings.some(({ option, value }) => option.field === 'requirement' && external_node_path_.resolve(cwd, value) === external_node_path_.resolve(cwd, file));
+}
 function splitPackages(line) {
     if (parseRequirement(line).ok)
         return [line];
+    if (/^\[.*\]$|^-\s/.test(line))
+        throw new errors/* UserError */.yo('usage', `packages: no list of YAML or JSON is expected: ${line}`, { hint: 'write each on a line of its own (packages: |), without dashes, brackets or quotes' });
     const words = arguments_wordsOf('packages', line);
     if (/^pip3? install\b/.test(line))
         throw new errors/* UserError */.yo('usage', 'packages: names are expected, without pip install', { details: [line] });
@@ -25839,6 +26009,8 @@ async function measureComparison(facts) {
     const why = reasonNotTo(facts);
     if (why !== undefined)
         return { ...estimate, note: `compare: ${inputs.compare} was left out: ${why}` };
+    if (!(await facts.othersAtRest()))
+        return { ...estimate, note: `compare: ${inputs.compare} was left out: another use of the action in this job was still at work with the cache, which would have made it slower` };
     facts.say(`Measuring ${inputs.compare === 'pip' ? 'pip' : `serial mode (about ${duration(estimate.ms)})`} for comparison; this counts in no figure`);
     try {
         (0,external_node_fs_.mkdirSync)(facts.folder, { recursive: true });
@@ -25911,6 +26083,18 @@ function finished({ command, args, cwd, env, signal, limitMs }) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/github/archiver.js
+
+
+function archiverProblem(env, platform = process.platform) {
+    if (platform !== 'linux')
+        return undefined;
+    const tar = (env['PATH'] ?? '').split(external_node_path_.delimiter).map((folder) => external_node_path_.join(folder, 'tar')).find((file) => (0,external_node_fs_.existsSync)(file));
+    if (tar === undefined)
+        return 'entries are tar archives, and there is no tar on PATH';
+    return external_node_path_.basename((0,external_node_fs_.realpathSync)(tar)).startsWith('busybox') ? 'the tar on PATH is BusyBox\u2019s, which cannot make or read entries (on Alpine, before this step: apk add tar zstd)' : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/github/process-tree.js
 
 
@@ -25962,11 +26146,16 @@ function groupOfPs(group) {
 ;// CONCATENATED MODULE: ./build/github/transfer-folder.js
 
 
+
 const ENTRY_PATH = 'parallel-pip-cache';
 const POINTER_FILE = 'pointer.json';
 function transfer_folder_transferFolder(root) {
     const work = external_node_path_.join(root, 'work');
     return { root, work, temporary: external_node_path_.join(root, 'tmp'), entry: external_node_path_.join(work, ENTRY_PATH), log: external_node_path_.join(root, 'log.txt'), request: external_node_path_.join(root, 'request.json'), question: external_node_path_.join(root, 'question.txt'), history: external_node_path_.join(root, 'history.json') };
+}
+function arrivalOf(folder) {
+    const elsewhere = transfer_folder_readState(folder)?.elsewhere;
+    return elsewhere === undefined ? folder : transfer_folder_transferFolder(elsewhere);
 }
 function writeState(folder, state) {
     transfer_folder_writeWhole(folder, 'state.json', state);
@@ -25983,7 +26172,7 @@ function readAnswerState(folder) {
 function transfer_folder_writeWhole({ root }, name, value) {
     const draft = external_node_path_.join(root, `${name}.${process.pid}`);
     (0,external_node_fs_.writeFileSync)(draft, JSON.stringify(value));
-    (0,external_node_fs_.renameSync)(draft, external_node_path_.join(root, name));
+    renameFile(draft, external_node_path_.join(root, name));
 }
 function transfer_folder_readIfThere({ root }, name) {
     try {
@@ -26040,12 +26229,17 @@ function sizeBelow(folder) {
 
 
 
+
+
 const POLL_MS = 20;
 const LOOKUP_STALL_MS = 4000;
 const START_MS = 20_000;
 function cache_service_openCacheService(parts) {
     if (!hasCacheService(parts.env))
-        return noService(parts);
+        return withoutService(parts, { kind: 'unavailable' });
+    const why = archiverProblem(parts.env);
+    if (why !== undefined)
+        return withoutService(parts, { kind: 'failed', why });
     return {
         lookup: async (query) => toLookup((await finish(start(parts, { kind: 'lookup', ...query }), parts, { stallMs: LOOKUP_STALL_MS })).ending),
         restore: (query) => transferOf(start(parts, { kind: 'restore', ...query, unpacking: parts.unpacking }), parts),
@@ -26061,13 +26255,12 @@ function cache_service_openCacheService(parts) {
 function hasCacheService(env) {
     return Boolean(env['ACTIONS_RUNTIME_TOKEN'] && (env['ACTIONS_RESULTS_URL'] || env['ACTIONS_CACHE_URL']));
 }
-function noService(parts) {
-    const unavailable = { kind: 'unavailable' };
+function withoutService(parts, answer) {
     return {
-        lookup: async () => unavailable,
-        restore: () => ({ folder: newFolder(parts).entry, finish: async () => unavailable, endAhead: () => undefined, stop: async () => undefined }),
+        lookup: async () => answer,
+        restore: () => ({ folder: newFolder(parts).entry, finish: async () => answer, endAhead: () => undefined, stop: async () => undefined }),
         makeFolder: async () => newEntry(parts),
-        save: async () => unavailable,
+        save: async () => answer,
     };
 }
 function startPointedRestore(parts, request) {
@@ -26079,20 +26272,31 @@ function joinRestore(parts) {
     if (state === undefined)
         return undefined;
     return {
-        ...transferOf(folder, parts),
+        get folder() { return arrivalOf(folder).entry; },
+        finish: (options) => transferOf(arrivalOf(folder), parts).finish(options),
+        endAhead: () => endAhead(arrivalOf(folder)),
+        stop: () => transferOf(folder, parts).stop(),
         startedMs: state.startedMs,
         whichKey: async (options) => {
             await waitForAnswer(folder, parts.clock, { ...options, isEnough: ({ key }) => key !== undefined });
-            return transfer_folder_readState(folder)?.key;
+            const arrival = arrivalOf(folder);
+            return arrival.root !== folder.root && isLost(arrival) ? undefined : transfer_folder_readState(folder)?.key;
         },
         pointer: () => transfer_folder_readState(folder)?.pointer,
         foundNone: () => {
             const answer = transfer_folder_readState(folder)?.answer;
             return answer?.kind === 'none' && answer.anywhere === true;
         },
-        endedMs: () => transfer_folder_readState(folder)?.endedMs,
+        endedMs: () => {
+            const endedMs = transfer_folder_readState(arrivalOf(folder))?.endedMs;
+            return endedMs === undefined ? undefined : Math.max(endedMs, state.startedMs);
+        },
         endAnswering: () => endAnswering(folder),
     };
+}
+function isLost(folder) {
+    const state = transfer_folder_readState(folder);
+    return state?.answer === undefined ? !isAlive(state?.pid ?? 0) : state.answer.kind !== 'restored';
 }
 async function startSave(parts, keys, fill) {
     const folder = cache_service_makeFolders(transfer_folder_transferFolder(parts.root));
@@ -26223,7 +26427,7 @@ function failure(ending) {
     if (ending.kind === 'gone')
         return { kind: 'failed', why: 'the program that speaks with the service ended without an answer' };
     if (ending.kind === 'stalled')
-        return { kind: 'failed', why: `no answer within ${(ending.afterMs / 1000).toFixed(0)} s` };
+        return { kind: 'failed', why: `no answer within ${seconds_seconds(ending.afterMs, 0)}` };
     return { kind: 'failed', why: ending.answer.kind === 'failed' ? ending.answer.why : `unexpected answer: ${ending.answer.kind}` };
 }
 function toLookup(ending) {
@@ -26241,7 +26445,7 @@ function toTransfer(ending, bytes) {
         const { answer } = ending;
         if (answer.kind === 'restored')
             return { kind: 'done', key: answer.key, bytes };
-        if (answer.kind === 'none' || answer.kind === 'unavailable')
+        if (answer.kind === 'none' || answer.kind === 'unavailable' || answer.kind === 'unreadable')
             return answer;
     }
     return failure(ending);
@@ -26337,13 +26541,25 @@ const INPUTS = {
     '-r': 'requirements', '-c': 'constraints', '--extra': 'extras', '--group': 'groups', '--python': 'python-path', '--venv': 'venv', '--index-url': 'index-url', '--extra-index-url': 'extra-index-url',
     '--jobs': 'jobs', '--file-conflicts': 'file-conflicts', '--allow-overwrite': 'allow-overwrite',
 };
+function inputOrigin(origin) {
+    if (origin.kind !== 'flag' || origin.flag.startsWith('input '))
+        return origin;
+    const input = INPUTS[origin.flag];
+    return { kind: 'flag', flag: input === undefined ? `${origin.flag} (in pip-args or packages)` : `input ${input} (${describeOrigin(origin)})` };
+}
+function hintInWorkflow(hint) {
+    const inputs = hint.replace(/(?<![\w-])-r (?=\S)/g, 'requirements: ').replace(/(?<![\w-])(--[a-z][a-z-]*)(?: [A-Z]+\b)?/g, (text, flag) => (INPUTS[flag] === undefined ? text : `the input ${INPUTS[flag]}`));
+    const hasOptions = /(?<![\w-])--(?!hash\b)[a-z]/.test(inputs);
+    return hasOptions && !/pip-args|parallel-pip /.test(inputs) ? `${inputs} (options go into pip-args)` : inputs;
+}
 function inWorkflow(error) {
-    const input = error.origin?.kind === 'flag' ? INPUTS[error.origin.flag] : undefined;
+    if (!(0,errors/* isUserError */.iU)(error))
+        return error;
     const setUp = error.code === 'python-missing' && error.hint?.includes('setup-python') !== true ? ['put actions/setup-python before this step'] : [];
-    const hints = [...(error.hint === undefined ? [] : [error.hint]), ...setUp];
+    const hints = [...(error.hint === undefined ? [] : [hintInWorkflow(error.hint)]), ...setUp];
     return new errors/* UserError */.yo(error.code, error.message, {
         ...(hints.length === 0 ? {} : { hint: hints.join('\n') }),
-        ...(error.origin === undefined ? {} : { origin: input === undefined ? error.origin : { kind: 'flag', flag: `input ${input} (${describeOrigin(error.origin)})` } }),
+        ...(error.origin === undefined ? {} : { origin: inputOrigin(error.origin) }),
         because: error.because,
         details: error.details,
         cause: error.cause,
@@ -26351,7 +26567,7 @@ function inWorkflow(error) {
 }
 function reportFailure(thrown, runner, facts) {
     const mask = (text) => facts.secrets.mask(text);
-    const error = (0,errors/* isUserError */.iU)(thrown) ? inWorkflow(thrown) : thrown;
+    const error = inWorkflow(thrown);
     runner.line(mask(errorText(error, paint(false))));
     if (!(0,errors/* isUserError */.iU)(error)) {
         runner.annotate('error', mask(error instanceof Error ? error.message : String(error)), { title: 'parallel-pip: bug' });
@@ -26406,6 +26622,7 @@ function startHeartbeat(say, everyMs = EVERY_MS) {
 
 
 
+
 function readInputs(env) {
     const problems = [];
     const reader = openReader(env, problems);
@@ -26414,10 +26631,16 @@ function readInputs(env) {
         problems.push('python-version and python-path cannot be used together');
     const [first, ...others] = problems;
     if (first !== undefined)
-        throw new errors/* UserError */.yo('usage', first, { details: others, hint: 'the inputs are listed in README.md' });
+        throw new errors/* UserError */.yo('usage', first, { details: others, hint: 'README.md of the action lists its inputs and their values' });
     return inputs;
 }
-function inputs_readAll({ text, optional, single, atHome, lines, oneOf, flag, toggle, number }) {
+function misspelledInputs(env) {
+    const known = new Set();
+    inputs_readAll(openReader(env, [], (name) => known.add(name)));
+    const given = Object.keys(env).flatMap((name) => (name.startsWith('INPUT_') && env[name] !== '' ? [name.slice('INPUT_'.length).toLowerCase()] : []));
+    return given.filter((name) => !known.has(name)).map((name) => ({ name, near: nearNames(name, known) })).filter(({ near }) => near.length > 0);
+}
+function inputs_readAll({ text, optional, single, folder, atHome, lines, oneOf, flag, toggle, number }) {
     return {
         requirements: lines('requirements'),
         packages: lines('packages'),
@@ -26426,7 +26649,7 @@ function inputs_readAll({ text, optional, single, atHome, lines, oneOf, flag, to
         groups: lines('groups', /[\s,]+/),
         pythonVersion: single('python-version'),
         pythonPath: atHome('python-path'),
-        venv: single('venv'),
+        venv: folder('venv'),
         activateEnvironment: toggle('activate-environment'),
         indexUrl: single('index-url'),
         extraIndexUrls: lines('extra-index-url', /\s+|,(?=[a-z]+:)/),
@@ -26457,8 +26680,11 @@ function withoutComments(text) {
 }
 const TRUE = ['true', 'True', 'TRUE'];
 const FALSE = ['false', 'False', 'FALSE'];
-function openReader(env, problems) {
-    const text = (name) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
+function openReader(env, problems, onName = () => undefined) {
+    const text = (name) => {
+        onName(name);
+        return (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
+    };
     const wrong = (name, wanted) => void problems.push(`${name}: expected ${wanted}, not ${JSON.stringify(text(name))}`);
     const boolean = (name) => (TRUE.includes(text(name)) ? true : FALSE.includes(text(name)) ? false : undefined);
     const single = (name) => {
@@ -26470,6 +26696,11 @@ function openReader(env, problems) {
         text,
         optional: (name) => (text(name) === '' ? undefined : text(name)),
         single,
+        folder: (name) => {
+            if (boolean(name) !== undefined)
+                wrong(name, 'the name of a folder (activate-environment is true or false)');
+            return single(name);
+        },
         atHome: (name) => {
             const value = single(name);
             return value?.startsWith('~') === true ? expandUser(value, env['HOME'] ?? env['USERPROFILE'] ?? '') : value;
@@ -26502,6 +26733,87 @@ function openReader(env, problems) {
             return value;
         },
     };
+}
+
+;// CONCATENATED MODULE: ./build/shell/log-file.js
+
+
+
+
+
+function openLogFile(file, onLost) {
+    const append = (text) => (0,external_node_fs_.appendFileSync)(file, text);
+    let isLost = false;
+    try {
+        makeFolders(external_node_path_.dirname(file));
+        append('');
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo('usage', `the log file ${file} cannot be written: ${(0,errors/* messageOf */.bD)(error)}`, { origin: { kind: 'flag', flag: '--log' } });
+    }
+    return (line) => {
+        if (isLost)
+            return;
+        try {
+            append(`${new Date().toISOString()} ${(0,external_node_util_.stripVTControlCharacters)(line).trimEnd()}\n`);
+        }
+        catch (error) {
+            isLost = true;
+            onLost(`the log file ${file} ends here: it cannot be written any more (${(0,errors/* messageOf */.bD)(error)})`);
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/shell/printer.js
+
+
+const NOTICE_LEVEL = { warning: -1, info: 0, debug: 1 };
+function openPrinter(facts) {
+    const write = (stream, text, level) => {
+        const masked = facts.secrets.mask(text);
+        facts.log?.(masked);
+        if (level <= facts.verbosity)
+            stream.write(`${masked}\n`);
+    };
+    const warn = (text, level = -2) => write(facts.err, text, level);
+    return {
+        say: (text, level = 0) => write(facts.out, text, level),
+        isHeard: (level) => facts.log !== undefined || level <= facts.verbosity,
+        warn,
+        onEvent: (event) => {
+            if (event.kind === 'build-output')
+                warn(buildOutputText(event), event.failed ? -1 : 1);
+            if (event.kind !== 'notice')
+                return;
+            const origin = event.origin === undefined ? '' : `${describeOrigin(event.origin)}: `;
+            const head = event.level === 'warning' ? `${facts.style.yellow('warning')}: ` : '';
+            const text = printable(origin + event.text);
+            if (event.level === 'warning')
+                warn(head + text, NOTICE_LEVEL.warning);
+            else
+                write(facts.out, text, NOTICE_LEVEL[event.level]);
+        },
+    };
+}
+function buildOutputText({ subject, text, failed }) {
+    const head = failed ? `The build of ${subject} failed; this is what it printed:` : `This is what the build of ${subject} printed:`;
+    return [head, ...text.trimEnd().split(/\r?\n/).map((line) => `  | ${line}`)].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/github/log-file.js
+
+
+
+
+const NOWHERE = { write: () => undefined };
+function openNamedLog({ options }, { world, events, secrets }) {
+    const { logFile } = options.run;
+    if (logFile === undefined)
+        return undefined;
+    const log = openLogFile(external_node_path_.resolve(world.cwd, logFile), (text) => events.notice('warning', text));
+    const printer = openPrinter({ out: NOWHERE, err: NOWHERE, verbosity: Number.NEGATIVE_INFINITY, style: paint(false), secrets, log });
+    events.listen(printer.onEvent);
+    return printer;
 }
 
 ;// CONCATENATED MODULE: ./build/github/log.js
@@ -26552,6 +26864,39 @@ function openActionLog(facts) {
             }
         },
     };
+}
+
+;// CONCATENATED MODULE: ./build/github/other-uses.js
+
+
+
+
+const other_uses_POLL_MS = 50;
+async function othersAtRest(root, { clock, limitMs, signal }) {
+    const giveUpMs = clock.nowMs() + limitMs;
+    while (isAnyAtWork(root)) {
+        if (signal.aborted || clock.nowMs() >= giveUpMs)
+            return false;
+        await clock.sleep(other_uses_POLL_MS);
+    }
+    return true;
+}
+function isAnyAtWork(root) {
+    return usesIn(root).some((use) => ['early', 'save'].some((name) => isAtWork(external_node_path_.join(root, use, name))));
+}
+function isAtWork(place) {
+    const folder = transfer_folder_transferFolder(place);
+    const [transfer, answering] = [transfer_folder_readState(folder), readAnswerState(folder)];
+    const isMoving = transfer !== undefined && (transfer.answer === undefined || transfer.ahead === 'running') && isAlive(transfer.pid);
+    return isMoving || (answering !== undefined && answering.tookMs === undefined && isAlive(answering.pid));
+}
+function usesIn(root) {
+    try {
+        return (0,external_node_fs_.readdirSync)(root);
+    }
+    catch {
+        return [];
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/github/outputs.js
@@ -26743,7 +27088,7 @@ function legReport(report, leg) {
         schemaVersion: LEG_SCHEMA_VERSION,
         ...leg,
         outcome: facts.outcome,
-        ...(facts.failure === undefined ? {} : { failure: `${facts.failure.code}: ${facts.failure.message}`.slice(0, 500) }),
+        ...(facts.failure === undefined ? {} : { failure: failureText(facts.failure.code, facts.failure.message) }),
         durationMs: Math.round(timeline.durationMs),
         ...(serial.kind === 'none' ? {} : { serial: { ms: Math.round(serial.ms), kind: serial.kind, by: serial.kind === 'measured' ? serial.by : 'serial' } }),
         wheels: { total: totals.wheelsDownloaded + totals.wheelsReused + totals.wheelsBuilt, reused: totals.wheelsReused, built: totals.wheelsBuilt },
@@ -26752,6 +27097,12 @@ function legReport(report, leg) {
         python: facts.python?.version ?? '',
         packages: Object.fromEntries(facts.packages.map(({ name, version }) => [name, version])),
     };
+}
+function failedLeg({ code, message }, leg) {
+    return { schemaVersion: LEG_SCHEMA_VERSION, ...leg, outcome: 'failed', failure: failureText(code, message), durationMs: 0, wheels: { total: 0, reused: 0, built: 0 }, downloadedBytes: 0, python: '', packages: {} };
+}
+function failureText(code, message) {
+    return `${code}: ${message}`.slice(0, 500);
 }
 function readMatrix(json) {
     try {
@@ -26771,15 +27122,41 @@ function legOf(id) {
     const [job, matrix, step, folder] = JSON.parse(id);
     return { job, matrix, step, ...(folder === undefined ? {} : { folder }) };
 }
-function legTitle({ job, matrix, folder }) {
-    const values = matrix.map(([, value]) => value).join(', ');
+const LONGEST_TITLE = 100;
+function legTitle(leg) {
+    const whole = wholeTitle(leg);
+    return whole.length <= LONGEST_TITLE ? whole : `${whole.slice(0, LONGEST_TITLE - 1).trimEnd()}\u2026`;
+}
+function wholeTitle({ job, matrix, folder }) {
+    const values = matrix.flatMap(([, value]) => valuesIn(value)).join(', ');
     return `${values === '' ? job : `${job} (${values})`}${folder === undefined ? '' : ` in ${folder}`}`;
 }
+function valuesIn(text) {
+    if (!/^[[{]/.test(text))
+        return [text];
+    try {
+        return leaves(JSON.parse(text));
+    }
+    catch {
+        return [text];
+    }
+}
+function leaves(value) {
+    if (typeof value === 'object' && value !== null)
+        return Object.values(value).flatMap(leaves);
+    return value === null || value === '' ? [] : [typeof value === 'string' ? value : JSON.stringify(value)];
+}
 function titlesOf(legs) {
-    const steps = new Map();
-    for (const leg of legs)
-        steps.set(legTitle(leg), (steps.get(legTitle(leg)) ?? new Set()).add(leg.step));
-    return (leg) => ((steps.get(legTitle(leg))?.size ?? 0) > 1 ? `${legTitle(leg)}, ${leg.step.replace(/^_+/, '')}` : legTitle(leg));
+    const [wholes, steps] = [new Map(), new Map()];
+    const note = (map, key, value) => void map.set(key, (map.get(key) ?? new Set()).add(value));
+    for (const leg of legs) {
+        note(wholes, legTitle(leg), wholeTitle(leg));
+        note(steps, wholeTitle(leg), leg.step);
+    }
+    return (leg) => {
+        const title = (wholes.get(legTitle(leg))?.size ?? 0) > 1 ? wholeTitle(leg) : legTitle(leg);
+        return (steps.get(wholeTitle(leg))?.size ?? 0) > 1 ? `${title}, ${leg.step.replace(/^_+/, '')}` : title;
+    };
 }
 function readLegReport(text) {
     try {
@@ -26912,7 +27289,7 @@ function verdictSentence(report) {
     const took = duration(timeline.durationMs);
     switch (facts.outcome) {
         case 'failed':
-            return `**Failed after ${took}**${facts.failure === undefined ? '' : ` (${literal(facts.failure.code)})`}; the environment is unchanged.`;
+            return `**Failed after ${took}**${facts.failure === undefined ? '' : ` (${literal(facts.failure.code)})`}${UNCERTAIN.has(facts.failure?.code ?? '') ? '' : '; the environment is unchanged'}.`;
         case 'nothing-to-do':
             if (totals.kept === 0)
                 return '**Nothing to do**: no package is asked for, or none for this Python and platform.';
@@ -26923,6 +27300,8 @@ function verdictSentence(report) {
             return `**${format_counted(totals.installed, 'package')} in ${took}**${serialPart(report)}${cachePart(report)}.`;
     }
 }
+const UNCERTAIN = new Set(['install-failed', 'uninstall-failed', 'journal-invalid', 'disk-full', 'bug']);
+const TELLING_SPEEDUP = 1.05;
 function cachePart(report) {
     const clause = cacheClause(report);
     return clause === '' ? '' : `; ${clause}`;
@@ -26931,7 +27310,7 @@ function serialPart({ serial, speedup }) {
     if (serial.kind === 'none' || speedup === undefined)
         return '';
     const subject = serial.kind === 'measured' && serial.by === 'pip' ? 'pip' : 'serial mode';
-    return `; ${subject} ${duration(serial.ms)} (${serial.kind})${speedup < 1.05 ? '' : `, ${factor(speedup)} as long`}`;
+    return `; ${subject} ${duration(serial.ms)} (${serial.kind})${speedup < TELLING_SPEEDUP ? '' : `, ${factor(speedup)} as long`}`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary.js
@@ -26945,6 +27324,7 @@ function serialPart({ serial, speedup }) {
 
 const GITHUB_LIMIT_BYTES = 1 << 20;
 const SLOWEST = 5;
+const LONGEST_FAILURE = 20_000;
 function summaryMarkdown(report, options) {
     const limit = options.limitBytes ?? GITHUB_LIMIT_BYTES;
     const head = [`### ${literal(options.title)}`, verdictSentence(report), failureBlock(report), phaseTable(report), slowestTable(report), changesBlock(options.changes)];
@@ -26963,7 +27343,8 @@ function roomFor(report, head, limit) {
 function failureBlock({ facts }) {
     if (facts.failure === undefined)
         return undefined;
-    return `\`\`\`text\n${facts.failure.message.replaceAll('```', "'''")}\n\`\`\``;
+    const text = (facts.failure.text ?? facts.failure.message).replaceAll('```', "'''");
+    return `\`\`\`text\n${text.length <= LONGEST_FAILURE ? text : `${text.slice(0, LONGEST_FAILURE)}\n\u2026 (the log has all of it)`}\n\`\`\``;
 }
 function phaseTable({ phases }) {
     const rows = phases.map((phase) => [
@@ -26992,7 +27373,7 @@ function pathBlock(report) {
 }
 function ganttBlock(report) {
     const chart = ganttText(report);
-    return chart === '' ? '' : folded('When the dearest packages were worked on', `\`\`\`mermaid\n${chart}\n\`\`\``);
+    return chart === '' ? '' : folded('When the slowest packages were worked on', `\`\`\`mermaid\n${chart}\n\`\`\``);
 }
 const STEP_NAMES = {
     restore: 'restore the cache', probe: 'ask the interpreter', configure: 'read requirements and configuration', venv: 'make the environment', page: 'index page',
@@ -27037,7 +27418,7 @@ function howBlock({ facts, serial, speedup, totals }) {
         serial.kind === 'measured' ? `- **${serial.by === 'pip' ? 'pip' : 'Serial mode'}** was *measured*${serial.measuredAtMs === undefined ? ' in this run' : ` at ${new Date(serial.measuredAtMs).toISOString()}`}${serial.commit === undefined ? '' : ` (commit ${code(serial.commit)})`}.` : '',
         serial.kind === 'none' ? `- There is no figure for serial mode: ${serial.reason}.` : '',
         totals.networkLostMs < 100 ? '' : `- ${format_counted(totals.retries, 'request')} had to be tried again; the network's faults cost ${duration(totals.networkLostMs)} (attempts that failed and the waits after them, overlaps counted once).`,
-        speedup === undefined ? '' : `- ${factor(speedup)}: serial time over this run's time.`,
+        speedup === undefined || speedup < TELLING_SPEEDUP ? '' : `- ${factor(speedup)} is the time of ${serial.kind === 'measured' && serial.by === 'pip' ? 'pip' : 'serial mode'} over that of this run.`,
         `- ${[facts.platform, ...(facts.python === undefined ? [] : [`Python ${facts.python.version}`]), ...limitsText(facts.limits), `parallel-pip ${facts.version}`].join('; ')}.`,
     ];
     return folded('How these figures were obtained', how.filter((line) => line !== '').join('\n'));
@@ -27051,7 +27432,7 @@ function timingsJson(report) {
         schemaVersion: TIMINGS_SCHEMA_VERSION,
         generator: { name: 'parallel-pip', version: facts.version },
         outcome: facts.outcome,
-        ...(facts.failure === undefined ? {} : { failure: facts.failure }),
+        ...(facts.failure === undefined ? {} : { failure: { code: facts.failure.code, message: facts.failure.message } }),
         startedAt: new Date(timeline.startedAtMs).toISOString(),
         durationMs: tenth(timeline.durationMs),
         python: facts.python ?? null,
@@ -27186,7 +27567,7 @@ function itemToJson(item, facts) {
     const requestedExtras = isRequested(item) ? [...item.extras].sort() : [];
     const { entry } = item;
     return {
-        download_info: downloadInfo(item, facts),
+        download_info: shownIn(downloadInfo(item, facts), facts.secrets),
         is_direct: entry.kind === 'direct',
         is_yanked: entry.kind === 'index' && entry.candidate.file.yanked !== false,
         requested: isRequested(item),
@@ -27196,6 +27577,10 @@ function itemToJson(item, facts) {
 }
 function localSha256(url) {
     return url.startsWith('file:') ? (0,external_node_crypto_.createHash)('sha256').update((0,external_node_fs_.readFileSync)((0,external_node_url_.fileURLToPath)(url))).digest('hex') : undefined;
+}
+function shownIn(info, secrets) {
+    const { url } = info;
+    return typeof url === 'string' ? { ...info, url: secrets.mask(url) } : info;
 }
 function downloadInfo(item, facts) {
     const { entry } = item;
@@ -27258,7 +27643,7 @@ const PREFIX = 'parallel-pip';
 const MAX_KEY_LENGTH = 512;
 const FACT_NAMES = ['format', 'os', 'arch', 'suffix', 'python', 'libc', 'inputs', 'resolution'];
 function keyFacts(identity, resolution) {
-    const values = { format: `v${CACHE_FORMAT}`, ...identity, suffix: identity.suffix, resolution };
+    const values = { format: `v${CACHE_FORMAT}`, ...identity, resolution };
     return FACT_NAMES.map((name) => ({ name, value: values[name] }));
 }
 function saveKey(identity, resolution) {
@@ -27358,7 +27743,7 @@ function readHistoryFile(file) {
 async function writeReports(report, facts) {
     const { inputs, early, context, places, secrets, job, runner } = facts;
     const timings = `${secrets.mask(JSON.stringify(timingsJson(report)))}\n`;
-    const leg = legReport(report, { job: job.job, matrix: readMatrix(inputs.leg), step: job.step, ...(inputs.workingDirectory === '.' ? {} : { folder: inputs.workingDirectory }), attempt: job.runAttempt });
+    const leg = legReport(report, reports_nameOf(inputs, job));
     await unlessItFails('the timings', facts, () => {
         (0,external_node_fs_.mkdirSync)(external_node_path_.dirname(places.timings), { recursive: true });
         (0,external_node_fs_.writeFileSync)(places.timings, timings);
@@ -27373,6 +27758,19 @@ async function writeReports(report, facts) {
     const named = early.options.run.timingsFile;
     if (named !== undefined)
         await writeOutput(external_node_path_.resolve(context.world.cwd, named), timings);
+}
+function reports_nameOf({ leg, workingDirectory }, { job, step, runAttempt }) {
+    return { job, matrix: readMatrix(leg), step, ...(workingDirectory === '.' ? {} : { folder: workingDirectory }), attempt: runAttempt };
+}
+function noteEarlyFailure(error, { inputs, job, places, secrets }) {
+    if (!inputs.artifact || (0,external_node_fs_.existsSync)(places.leg))
+        return;
+    try {
+        (0,external_node_fs_.mkdirSync)(external_node_path_.dirname(places.leg), { recursive: true });
+        (0,external_node_fs_.writeFileSync)(places.leg, secrets.mask(JSON.stringify(failedLeg({ code: (0,errors/* isUserError */.iU)(error) ? error.code : 'bug', message: (0,errors/* messageOf */.bD)(error) }, reports_nameOf(inputs, job)))));
+    }
+    catch {
+    }
 }
 function summaryTitle({ facts }, { inputs, job }) {
     const python = facts.python === undefined ? '' : ` for Python ${facts.python.version}`;
@@ -27394,7 +27792,7 @@ function changesAgainstBase(leg, { places, job }) {
 }
 async function writePipReport({ run: prepared, outcome }, facts) {
     const { context, places, secrets } = facts;
-    const report = pipReport({ ...outcome, environment: prepared.environment.target.environment, version: version_VERSION });
+    const report = pipReport({ ...outcome, environment: prepared.environment.target.environment, version: version_VERSION, secrets });
     const text = `${secrets.mask(JSON.stringify(report, undefined, 2))}\n`;
     await unlessItFails('the installation report', facts, () => (0,external_node_fs_.writeFileSync)(places.report, text));
     await writeNamed(prepared.options.install.reportFile, text, context, facts);
@@ -27413,7 +27811,7 @@ async function writeLock({ run, outcome }, facts) {
 }
 function lockText(outcome, file, { context, secrets }) {
     try {
-        return secrets.mask(formatPylock(outcome.lock ?? lockOf({ ...outcome, folder: external_node_path_.dirname(file) })));
+        return formatPylock(outcome.lock ?? lockOf({ ...outcome, folder: external_node_path_.dirname(file), secrets }));
     }
     catch (error) {
         if (!(0,errors/* isUserError */.iU)(error))
@@ -27499,18 +27897,27 @@ function expandPattern(input, line, cwd) {
         return [line];
     const found = matchFiles([line], cwd);
     if (found.length === 0)
-        throw new errors/* UserError */.yo('input-missing', `${input}: no file matches ${line} in ${cwd}`);
+        throw new errors/* UserError */.yo('input-missing', `${input}: no file matches ${line} in ${cwd}`, { hint: noMatchHint(line) });
     return found;
+}
+function noMatchHint(line) {
+    if (/^\[\s*["'].*\]$/.test(line))
+        return 'write each file on a line of its own, without brackets or quotes';
+    if (/^[\w.-]+\[[^\]]*\]\s*([=<>~!]=?.*)?$/.test(line))
+        return `to install the package of this name: packages: ${line}`;
+    return 'is the repository checked out before this step, and working-directory right?';
 }
 function refuseForm(input, line, cwd) {
     const wrong = (message, hint) => {
         throw new errors/* UserError */.yo('usage', `${input}: ${message}`, { hint });
     };
     const isThere = (name) => (0,external_node_fs_.existsSync)(external_node_path_.resolve(cwd, name));
+    if (/^-\s/.test(line))
+        wrong(`no list of YAML is expected: ${line}`, `write each file on a line of its own (${input}: |), without dashes`);
     if (/^-/.test(line))
         wrong(`${line} is an option, and files are expected`, 'files are named alone, without -r; options belong into pip-args');
     const parts = line.split(/[\s,]+/).filter((part) => part !== '');
-    if (parts.length > 1 && parts.every(isThere))
+    if (parts.length > 1 && parts.some(isThere))
         wrong(`${line} is read as one name`, 'write each file on a line of its own (requirements: |)');
     const unquoted = line.replace(/^(["'])(.*)\1$/, '$2');
     if (unquoted !== line && isThere(unquoted))
@@ -27574,6 +27981,7 @@ function linkOrCopy(from, to) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions-cache/entry.js
+
 
 
 
@@ -27676,7 +28084,7 @@ function moveUnlessThere(from, to) {
     if ((0,external_node_fs_.lstatSync)(to, { throwIfNoEntry: false }) !== undefined)
         return false;
     (0,external_node_fs_.mkdirSync)(external_node_path_.dirname(to), { recursive: true });
-    (0,external_node_fs_.renameSync)(from, to);
+    renameFile(from, to);
     return true;
 }
 async function entry_linkOrCopy(from, to) {
@@ -27725,15 +28133,15 @@ function sizeNotes({ kept, leftOut }, size) {
 
 function inputsHash(requests, files) {
     const { set, policy, indexes, locked } = requests;
-    const texts = (items) => items.map(({ text }) => (0,kernel_secrets/* redactUrl */.B)(text)).sort();
+    const texts = (items) => items.map(({ text }) => (0,kernel_secrets/* redactUrl */.BO)(text)).sort();
     return keys_shortHash(JSON.stringify({
         requirements: texts(set.requirements),
         constraints: texts(set.constraints),
         locked: locked.map(({ filename, hashes }) => [filename, hashes]),
         indexes: {
-            main: indexes.indexUrl === undefined ? null : (0,kernel_secrets/* redactUrl */.B)(indexes.indexUrl.value),
-            extra: indexes.extraIndexUrls.map(({ value }) => (0,kernel_secrets/* redactUrl */.B)(value)),
-            findLinks: indexes.findLinks.map(({ value }) => (0,kernel_secrets/* redactUrl */.B)(value)),
+            main: indexes.indexUrl === undefined ? null : (0,kernel_secrets/* redactUrl */.BO)(indexes.indexUrl.value),
+            extra: indexes.extraIndexUrls.map(({ value }) => (0,kernel_secrets/* redactUrl */.BO)(value)),
+            findLinks: indexes.findLinks.map(({ value }) => (0,kernel_secrets/* redactUrl */.BO)(value)),
             noIndex: indexes.noIndex,
         },
         policy: {
@@ -27745,6 +28153,7 @@ function inputsHash(requests, files) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions-cache/outcomes.js
+
 
 function describeRestore(outcome, size) {
     switch (outcome.kind) {
@@ -27759,9 +28168,11 @@ function describeRestore(outcome, size) {
         case 'unavailable':
             return 'there is no cache service';
         case 'overtaken':
-            return `not waited for: the run was done after ${(outcome.afterMs / 1000).toFixed(1)} s without it`;
+            return `not waited for: the run was done without it${outcome.afterMs < 100 ? '' : `, after ${seconds_seconds(outcome.afterMs)}`}`;
         case 'timed-out':
-            return `given up: nothing came for ${(outcome.afterMs / 1000).toFixed(0)} s after ${size(outcome.bytes)}; the index is used instead`;
+            return `given up: nothing came for ${seconds_seconds(outcome.afterMs, 0)} after ${size(outcome.bytes)}; the index is used instead`;
+        case 'unreadable':
+            return `the entry cannot be read, the index is used instead: ${outcome.why}`;
         case 'failed':
             return `failed, the index is used instead: ${outcome.why}`;
         default:
@@ -27785,7 +28196,7 @@ function describeSave(outcome, size) {
         case 'unavailable':
             return 'not saved: there is no cache service';
         case 'timed-out':
-            return `not saved: the service did not take it within ${(outcome.afterMs / 1000).toFixed(0)} s`;
+            return `not saved: the service did not take it within ${seconds(outcome.afterMs, 0)}`;
         case 'failed':
             return `not saved: ${outcome.why}`;
         default:
@@ -27840,7 +28251,7 @@ async function restoreWheels(facts) {
         const endedMs = facts.clock.nowMs();
         const beganMs = isEarly && facts.early !== undefined ? facts.early.startedMs : startedMs;
         const transferMs = (isEarly ? facts.early?.endedMs() ?? endedMs : endedMs) - beganMs;
-        return { outcome: restoring_isUnread(answer, adopted) ? { kind: 'failed', why: 'the entry has another format' } : outcomeOf(answer, facts.identity), adopted, transferMs, hiddenMs: Math.max(0, Math.min(startedMs - beganMs, transferMs)), ...(earlyPointer === undefined ? {} : { earlyPointer }) };
+        return { outcome: restoring_isUnread(answer, adopted) ? { kind: 'unreadable', why: 'it has another format' } : outcomeOf(answer, facts.identity), adopted, transferMs, hiddenMs: Math.max(0, Math.min(startedMs - beganMs, transferMs)), ...(earlyPointer === undefined ? {} : { earlyPointer }) };
     }
     catch (error) {
         return { ...nothing, outcome: { kind: 'failed', why: (0,errors/* messageOf */.bD)(error) } };
@@ -27875,8 +28286,9 @@ function outcomeOf(answer, identity) {
             return { kind: 'unavailable' };
         case 'stalled':
             return { kind: 'timed-out', afterMs: answer.afterMs, bytes: answer.bytes };
+        case 'unreadable':
         case 'failed':
-            return { kind: 'failed', why: answer.why };
+            return answer;
     }
 }
 
@@ -27906,7 +28318,7 @@ function writeQuestion(asked, { basis }, context) {
 function readQuestion(text) {
     if (text.length > MAX_LENGTH)
         return undefined;
-    const read = reading(() => questionIn(shape_shapeOf(asJson(text))));
+    const read = reading(() => questionIn(shapeOf(asJson(text))));
     return read.ok ? read.value : undefined;
 }
 function asQuestion({ set, policy, target }, { indexes, network, target: own, indexUrls }) {
@@ -27981,6 +28393,7 @@ function hashesIn(item) {
 
 
 
+
 const wheel_cache_STALL_MS = 4000;
 function openWheelCache(told, context) {
     const facts = { ...told, say: (text) => (context.signal.aborted ? undefined : told.say(text)) };
@@ -28030,8 +28443,8 @@ async function fill(run, layout, facts, context) {
 function restoreLine({ outcome, transferMs, hiddenMs }) {
     if (outcome.kind !== 'exact' && outcome.kind !== 'prefix')
         return describeRestore(outcome, format_bytes);
-    const hidden = hiddenMs < 100 ? '' : `, ${(hiddenMs / 1000).toFixed(1)} s of them before this step`;
-    return `${describeRestore(outcome, format_bytes)} (${(transferMs / 1000).toFixed(1)} s${hidden})`;
+    const hidden = hiddenMs < 100 ? '' : `, ${seconds_seconds(hiddenMs)} of them before this step`;
+    return `${describeRestore(outcome, format_bytes)} (${seconds_seconds(transferMs)}${hidden})`;
 }
 function machineIdentity(target) {
     const [python = '', abi = ''] = (target.tags[0] ?? '').split('-');
@@ -28072,16 +28485,13 @@ function wheel_cache_finish(outcome, { run, identity, restored, layout }, facts)
             ...(networkRate === undefined ? {} : { networkRate }),
             permission: withChoice(facts.job.trust.save, facts.inputs.saveCache, 'save-cache'),
             gain,
-            ...(isUnreadable(restored) || (found !== undefined && had.length < said.length) ? { damaged: true } : {}),
+            ...(restored.outcome.kind === 'unreadable' || (found !== undefined && had.length < said.length) ? { damaged: true } : {}),
             pointer: gain.worth || (facts.early !== undefined && !isPointer(restored.earlyPointer, pointerKey(leg, key, question))),
             leg,
             ...(question === undefined ? {} : { question }),
         };
     };
     return { fact, adopted: adopted?.ids ?? new Set(), planFor };
-}
-function isUnreadable({ outcome }) {
-    return outcome.kind === 'failed' && /another format|\btar\b|archive/i.test(outcome.why);
 }
 function isPointer(found, wanted) {
     return found !== undefined && wanted !== undefined && keys_sameKey(found, wanted);
@@ -28165,10 +28575,11 @@ function readPlan(places) {
 
 
 
+
 async function beginSave(plan, places, parts) {
     if (refusalOf(plan) !== undefined || plan.damaged === true || process.platform === 'win32')
         return false;
-    if (!hasCacheService(parts.env) || !hasRoom(plan, places))
+    if (!hasCacheService(parts.env) || archiverProblem(parts.env) !== undefined || !hasRoom(plan, places))
         return false;
     await startSave({ ...parts, root: places.save }, keysOf(plan, plan.key), (folder) => saving_fill(folder, plan));
     return true;
@@ -28436,18 +28847,25 @@ function guarded(text) {
 
 
 
+
+
+
+
 async function runMain(programs) {
     const runner = openRunnerCommands();
-    const secrets = new kernel_secrets/* Secrets */.S();
+    const secrets = new kernel_secrets/* Secrets */.Sb();
     const job = readJob(process.env);
     const interrupts = listenForInterrupts((interrupted) => runner.line(`${interrupted.message}: putting things back`));
     const { places, use } = takePlaces(process.env);
     const step = { runner, secrets, job, places, programs, interrupts };
     let cwd = job.workspace;
+    let inputs;
     try {
         runner.saveState(USE_STATE, use);
-        const inputs = readInputs(process.env);
+        inputs = readInputs(process.env);
         maskInputs(inputs, secrets, runner);
+        for (const { name, near } of misspelledInputs(process.env))
+            runner.annotate('warning', `the input ${name} does not exist, and is not read; did you mean ${near.join(' or ')}?`);
         cwd = workingFolder(inputs, job.workspace);
         await run_main_install(inputs, cwd, step);
         return 0;
@@ -28457,6 +28875,8 @@ async function runMain(programs) {
         if (reason instanceof Interrupted)
             return interruptStatus(reason);
         reportFailure(error, runner, { cwd, workspace: job.workspace, secrets });
+        if (inputs !== undefined)
+            noteEarlyFailure(error, { inputs, job, places, secrets });
         return 1;
     }
     finally {
@@ -28473,7 +28893,9 @@ function workingFolder({ workingDirectory }, workspace) {
     throw new errors/* UserError */.yo('input-missing', `working-directory: ${stat === undefined ? 'there is no folder' : 'no folder, but a file:'} ${folder}`, { hint });
 }
 function maskInputs(inputs, secrets, runner) {
-    for (const text of [inputs.indexUrl ?? '', ...inputs.extraIndexUrls, ...inputs.packages, inputs.pipArgs])
+    for (const url of [inputs.indexUrl ?? '', ...inputs.extraIndexUrls])
+        registerPlace(url, secrets);
+    for (const text of [...inputs.packages, inputs.pipArgs])
         registerCredentials(text, secrets);
     if (inputs.githubToken !== undefined)
         secrets.add(inputs.githubToken);
@@ -28481,6 +28903,7 @@ function maskInputs(inputs, secrets, runner) {
         runner.mask(value);
 }
 async function run_main_install(inputs, cwd, step) {
+    checkPipArgs(inputs.pipArgs);
     const context = openContext(cwd, step);
     const mode = chooseCacheMode(inputs.cache, step.job, context);
     const cachedPython = inputs.pythonVersion === undefined ? undefined : await findCachedPython(inputs.pythonVersion);
@@ -28489,6 +28912,9 @@ async function run_main_install(inputs, cwd, step) {
     checkNamedFiles(early, cwd);
     const log = openActionLog({ ...step, cwd, workspace: step.job.workspace, verbosity: early.options.run.verbosity });
     context.events.listen(log.onEvent);
+    if (early.options.run.debugConfig)
+        return log.say(`${configText(await reportConfig(early, context))}\nNothing is installed (--debug-config)`);
+    const named = openNamedLog(early, context);
     const watch = watchRun(context);
     if (mode.kind === 'local')
         keepHere(mode, { root: storeRootOf(early, context), inputs, step, log });
@@ -28497,7 +28923,12 @@ async function run_main_install(inputs, cwd, step) {
     const heartbeat = startHeartbeat(log.say);
     context.events.listen(heartbeat.onEvent);
     try {
-        await performAndReport(run, step);
+        const done = await performAndReport(run, step);
+        named?.say(done);
+    }
+    catch (error) {
+        named?.warn(errorText(error, paint(false)));
+        throw error;
     }
     finally {
         heartbeat.stop();
@@ -28524,10 +28955,9 @@ function openContext(cwd, { secrets, interrupts, programs }) {
 }
 function argumentsFor(inputs, { cwd, mode, cachedPython, step }) {
     const files = findRequirementFiles(inputs, { cwd, asksElsewhere: asksForMore(inputs.pipArgs) });
-    if (files.passedOver !== undefined)
+    const args = toArguments(inputs, { files, pythonPath: cachedPython?.python, venv: venvToActivate(inputs, cwd), store: storePlace(mode, step.places) });
+    if (files.passedOver !== undefined && !namesFile(args, files.passedOver, cwd))
         step.runner.line(`${files.passedOver} is not installed, since other things are named; to have it as well: requirements: ${files.passedOver}`);
-    const venv = inputs.venv ?? (inputs.activateEnvironment === true ? '.venv' : undefined);
-    const args = toArguments(inputs, { files, pythonPath: cachedPython?.python, venv, store: storePlace(mode, step.places) });
     step.runner.debug(step.secrets.mask(`parallel-pip ${args.join(' ')}`));
     return { args, files };
 }
@@ -28540,7 +28970,7 @@ async function performAndReport(run, step) {
     const { inputs, context } = run;
     const snapshot = inputs.compare === 'serial' ? snapshotOf(run) : undefined;
     const performed = await run_main_perform(run, step);
-    await finishRun(run, { ...performed, snapshot, endMs: context.clock.nowMs() }, step);
+    return await finishRun(run, { ...performed, snapshot, endMs: context.clock.nowMs() }, step);
 }
 async function run_main_perform(run, step) {
     const { watch, cache, log, context } = run;
@@ -28557,7 +28987,7 @@ async function run_main_perform(run, step) {
     }
     catch (error) {
         const facts = { ...run, ...step };
-        await writeReports(watch.report({ kind: 'failed', error }), facts);
+        await writeReports(watch.report({ kind: 'failed', error: inWorkflow(error) }), facts);
         await unlessItFails('the outputs', facts, () => step.runner.setOutput('timings', step.places.timings));
         throw error;
     }
@@ -28586,7 +29016,8 @@ async function finishRun(run, ended, step) {
     if (plan !== undefined)
         writePlan(step.places, plan);
     activate(run, ended, step);
-    const [head = '', ...lines] = outcomeText(outcome, { dryRun: ended.run.options.install.dryRun, elapsedMs: report.timeline.durationMs, style: paint(false) }).split('\n');
+    const done = outcomeText(outcome, { dryRun: ended.run.options.install.dryRun, elapsedMs: report.timeline.durationMs, style: paint(false) });
+    const [head = '', ...lines] = done.split('\n');
     if (lines.length === 0)
         log.say(head);
     else
@@ -28598,6 +29029,7 @@ async function finishRun(run, ended, step) {
         log.say(`Trace, for ui.perfetto.dev or chrome://tracing: ${step.places.trace}`);
     if (plan !== undefined)
         await beginSaving(plan, run, step);
+    return done;
 }
 async function beginSaving(plan, { log }, { places, programs }) {
     try {
@@ -28608,6 +29040,7 @@ async function beginSaving(plan, { log }, { places, programs }) {
         log.debug(`cache: saving is left to the last step: ${(0,errors/* messageOf */.bD)(error)}`);
     }
 }
+const LONGEST_OTHERS_MS = 30_000;
 function run_main_compare(run, ended, { places, programs, secrets }) {
     const { inputs, line, context, log } = run;
     const { snapshot, outcome, report, adopted } = ended;
@@ -28618,6 +29051,7 @@ function run_main_compare(run, ended, { places, programs, secrets }) {
         env: context.world.env,
         cliPath: programs.cliPath,
         remakeStore: snapshot === undefined ? undefined : (folder) => remakeStore(folder, snapshot, { layout: layout_storeLayout(snapshot.root), adopted }),
+        othersAtRest: () => othersAtRest(places.root, { clock: context.clock, limitMs: LONGEST_OTHERS_MS, signal: context.signal }),
         signal: context.signal,
         say: log.say,
     }).then((serial) => (serial.kind === 'estimated' && serial.note !== undefined ? { ...serial, note: secrets.mask(serial.note) } : serial));
@@ -28736,9 +29170,11 @@ function unreachable(value) {
 /* harmony export */   T2: () => (/* binding */ toSha256),
 /* harmony export */   UH: () => (/* binding */ HASH_ALGORITHMS),
 /* harmony export */   VR: () => (/* binding */ isSameHash),
-/* harmony export */   aZ: () => (/* binding */ isHashAlgorithm)
+/* harmony export */   aZ: () => (/* binding */ isHashAlgorithm),
+/* harmony export */   x4: () => (/* binding */ DIGEST_BYTES)
 /* harmony export */ });
 const HASH_ALGORITHMS = ['sha256', 'sha512', 'sha384', 'sha224', 'sha1', 'md5'];
+const DIGEST_BYTES = { sha256: 32, sha512: 64, sha384: 48, sha224: 28, sha1: 20, md5: 16 };
 function isSameHash(one, other) {
     return one.algorithm === other.algorithm && one.hex.toLowerCase() === other.hex.toLowerCase();
 }
@@ -28774,31 +29210,37 @@ function notParsed(message, offset = 0) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ redactUrl),
-/* harmony export */   S: () => (/* binding */ Secrets)
+/* harmony export */   BO: () => (/* binding */ redactUrl),
+/* harmony export */   Jf: () => (/* binding */ redactPlace),
+/* harmony export */   Sb: () => (/* binding */ Secrets)
 /* harmony export */ });
+/* harmony import */ var _url_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(885);
+
 const MASK = '****';
 const USERINFO = /(?<=\b[a-z][a-z0-9+.-]*):\/\/[^/?#\s"'<>]*@/gi;
 class Secrets {
-    #values = new Set();
+    #values = [];
     add(value) {
-        if (value.length < 4)
+        if (value.length < 4 || this.#values.includes(value))
             return;
-        for (const form of [value, encodeURIComponent(value.toWellFormed()), ...['utf8', 'latin1'].map((encoding) => Buffer.from(value, encoding).toString('base64'))])
-            this.#values.add(form);
+        const forms = [value, encodeURIComponent(value.toWellFormed()), ...['utf8', 'latin1'].map((encoding) => Buffer.from(value, encoding).toString('base64'))];
+        this.#values = [...new Set([...this.#values, ...forms])].sort((one, other) => other.length - one.length);
     }
     list() {
-        return [...this.#values];
+        return this.#values;
     }
     mask(text) {
-        let masked = text.replace(USERINFO, `://${MASK}@`);
+        let masked = redactUrl(text);
         for (const value of this.#values)
             masked = masked.replaceAll(value, MASK);
         return masked;
     }
 }
 function redactUrl(url) {
-    return url.replace(USERINFO, `://${MASK}@`);
+    return (0,_url_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .maskParameters */ .J2)(url.replace(USERINFO, `://${MASK}@`), MASK);
+}
+function redactPlace(url) {
+    return (0,_url_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .pathTokens */ ._s)(url).reduce((text, token) => text.replace(token, MASK), redactUrl(url));
 }
 
 
@@ -28822,13 +29264,45 @@ function whyUnreadable(error) {
 
 /***/ }),
 
+/***/ 885:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J2: () => (/* binding */ maskParameters),
+/* harmony export */   Y3: () => (/* binding */ withoutTellingParameters),
+/* harmony export */   _s: () => (/* binding */ pathTokens),
+/* harmony export */   hK: () => (/* binding */ holdsSecret)
+/* harmony export */ });
+const TELLING = String.raw `[?&](?:[\w.-]*(?:token|secret|password|passwd|signature|credential|key)|sig|auth|pass|pwd)=`;
+const PARAMETER = new RegExp(`(?<name>${TELLING})[^&#\\s"'<>]+`, 'gi');
+function maskParameters(text, mask) {
+    return text.replace(PARAMETER, (_, name) => `${name}${mask}`);
+}
+function withoutTellingParameters(url) {
+    const [, place = '', query, fragment = ''] = /^([^?#]*)(?:\?([^#]*))?(.*)$/s.exec(url) ?? [];
+    if (query === undefined)
+        return url;
+    const kept = query.split('&').filter((part) => maskParameters(`?${part}`, '') === `?${part}`);
+    return `${place}${kept.length === 0 ? '' : `?${kept.join('&')}`}${fragment}`;
+}
+function pathTokens(url) {
+    const path = /^https?:\/\/[^/?#]*(?<path>\/[^?#]*)/i.exec(url)?.groups?.['path'] ?? '';
+    return path.split('/').filter((part) => /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d.*\d)[\w-]{16,}$/.test(part) || /^(?=.*[a-f])(?=.*\d)[\da-f]{32,}$/i.test(part));
+}
+function holdsSecret(url) {
+    return /^[^/]*:\/\/[^/]*@/.test(url) || maskParameters(url, '') !== url || pathTokens(url).length > 0;
+}
+
+
+/***/ }),
+
 /***/ 9479:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(185);
 /* harmony import */ var _kernel_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7893);
-/* harmony import */ var _github_run_main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7954);
+/* harmony import */ var _github_run_main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4491);
 
 
 
@@ -28935,8 +29409,8 @@ class AttemptFailed extends Error {
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
 /* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6641);
-/* harmony import */ var _kernel_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6913);
-/* harmony import */ var _basic_auth_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(113);
+/* harmony import */ var _kernel_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6913);
+/* harmony import */ var _basic_auth_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(113);
 
 
 
@@ -28963,10 +29437,10 @@ function proxiesNamed(environment) {
 function proxyUrl({ value: text, origin }) {
     const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`);
     if (url === null || url.hostname === '')
-        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('usage', `the proxy "${(0,_kernel_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .redactUrl */ .B)(text)}" is not a URL`, { origin, hint: 'write it as http://host:port, with user:password@ before the host where the proxy wants them' });
+        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('usage', `the proxy "${(0,_kernel_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactUrl */ .BO)(text)}" is not a URL`, { origin, hint: 'write it as http://host:port, with user:password@ before the host where the proxy wants them' });
     const protocol = url.protocol === 'socks5h:' ? 'socks5:' : url.protocol;
     if (!['http:', 'https:', 'socks5:'].includes(protocol)) {
-        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('input-unsupported', `the proxy ${(0,_kernel_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .redactUrl */ .B)(text)} is of a kind that cannot be used`, { origin, hint: 'http, https and socks5 proxies can' });
+        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('input-unsupported', `the proxy ${(0,_kernel_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactUrl */ .BO)(text)} is of a kind that cannot be used`, { origin, hint: 'http, https and socks5 proxies can' });
     }
     for (const part of ['pathname', 'search', 'hash'])
         url[part] = '';
@@ -28995,7 +29469,7 @@ function isInNetwork(address, entry) {
 function proxyAuthorization(proxy) {
     if (proxy.username === '')
         return undefined;
-    return (0,_basic_auth_js__WEBPACK_IMPORTED_MODULE_2__/* .basicAuthorization */ .a)((0,_basic_auth_js__WEBPACK_IMPORTED_MODULE_2__/* .userinfoOf */ .t)(proxy));
+    return (0,_basic_auth_js__WEBPACK_IMPORTED_MODULE_3__/* .basicAuthorization */ .a)((0,_basic_auth_js__WEBPACK_IMPORTED_MODULE_3__/* .userinfoOf */ .t)(proxy));
 }
 
 
@@ -29140,22 +29614,18 @@ function fragmentHash(fragment) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ZS: () => (/* binding */ readApiVersion),
 /* harmony export */   dC: () => (/* binding */ plainFile),
-/* harmony export */   ls: () => (/* binding */ readUploadTime)
+/* harmony export */   ls: () => (/* binding */ readUploadTime),
+/* harmony export */   nM: () => (/* binding */ apiVersionFault)
 /* harmony export */ });
 function plainFile({ filename, url, hashes, requiresPython, yanked, coreMetadata, sizeBytes, uploadTimeMs }) {
     return { filename, url, hashes, requiresPython, yanked, coreMetadata, sizeBytes, uploadTimeMs };
 }
-const OLDEST_API = '1.0';
-function readApiVersion(declared) {
-    const version = declared ?? OLDEST_API;
-    const major = /^\s*(\d+)(?:\.\d+)*\s*$/.exec(version)?.[1];
+function apiVersionFault(declared = '1.0') {
+    const major = /^\s*(\d+)(?:\.\d+)*\s*$/.exec(declared)?.[1];
     if (major === undefined)
-        return { version, fault: `the page declares an API version that cannot be read: ${JSON.stringify(version)}` };
-    if (Number(major) < 2)
-        return { version: version.trim() };
-    return { version, fault: `the page is of API version ${version.trim()}, and only 1.x is understood` };
+        return `the page declares an API version that cannot be read: ${JSON.stringify(declared)}`;
+    return Number(major) < 2 ? undefined : `the page is of API version ${declared.trim()}, and only 1.x is understood`;
 }
 const ISO_TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/i;
 function readUploadTime(value) {

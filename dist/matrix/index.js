@@ -25,7 +25,7 @@ function programsBeside(entry) {
 
 /***/ }),
 
-/***/ 613:
+/***/ 644:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51,7 +51,7 @@ const PREFIX = 'parallel-pip';
 const MAX_KEY_LENGTH = 512;
 const FACT_NAMES = (/* unused pure expression or super */ null && (['format', 'os', 'arch', 'suffix', 'python', 'libc', 'inputs', 'resolution']));
 function keyFacts(identity, resolution) {
-    const values = { format: `v${CACHE_FORMAT}`, ...identity, suffix: identity.suffix, resolution };
+    const values = { format: `v${CACHE_FORMAT}`, ...identity, resolution };
     return FACT_NAMES.map((name) => ({ name, value: values[name] }));
 }
 function saveKey(identity, resolution) {
@@ -185,6 +185,73 @@ function unreachable(value) {
     throw new Error(`unreachable: ${JSON.stringify(value)}`);
 }
 
+;// CONCATENATED MODULE: ./build/kernel/limiter.js
+class Limiter {
+    #bulk = [];
+    #urgent = [];
+    #idle = [];
+    #capacity;
+    #running = 0;
+    #runningBulk = 0;
+    constructor(capacity) {
+        this.#capacity = Math.max(1, Math.floor(capacity));
+    }
+    get capacity() {
+        return this.#capacity;
+    }
+    setCapacity(capacity) {
+        this.#capacity = Math.max(1, Math.floor(capacity));
+        this.#startNext();
+    }
+    async run(work, { signal, urgent = true, isBulk = false } = {}) {
+        await this.#enter(urgent, isBulk);
+        try {
+            signal?.throwIfAborted();
+            return await work();
+        }
+        finally {
+            this.#running -= 1;
+            if (isBulk)
+                this.#runningBulk -= 1;
+            this.#startNext();
+        }
+    }
+    #enter(urgent, isBulk) {
+        return new Promise((resolve) => {
+            const enter = () => {
+                this.#running += 1;
+                if (isBulk)
+                    this.#runningBulk += 1;
+                resolve();
+            };
+            if (this.#running < this.#capacity)
+                enter();
+            else if (isBulk)
+                this.#bulk.push(enter);
+            else if (urgent === true || (urgent !== false && urgent()))
+                this.#urgent.push(enter);
+            else
+                this.#idle.push({ enter, isUrgent: urgent });
+        });
+    }
+    #next() {
+        const bulk = this.#runningBulk < this.#capacity / 2 ? this.#bulk.shift() : undefined;
+        const next = bulk ?? this.#urgent.shift() ?? this.#bulk.shift();
+        if (next !== undefined)
+            return next;
+        const raised = this.#idle.findIndex(({ isUrgent }) => isUrgent !== false && isUrgent !== true && isUrgent());
+        return this.#idle.splice(Math.max(raised, 0), 1)[0]?.enter;
+    }
+    #startNext() {
+        while (this.#running < this.#capacity) {
+            const next = this.#next();
+            if (next === undefined)
+                return;
+            next();
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/report/format.js
 function duration(ms) {
     const rounded = Math.round(Math.abs(ms));
@@ -229,7 +296,7 @@ function legReport(report, leg) {
         schemaVersion: LEG_SCHEMA_VERSION,
         ...leg,
         outcome: facts.outcome,
-        ...(facts.failure === undefined ? {} : { failure: `${facts.failure.code}: ${facts.failure.message}`.slice(0, 500) }),
+        ...(facts.failure === undefined ? {} : { failure: failureText(facts.failure.code, facts.failure.message) }),
         durationMs: Math.round(timeline.durationMs),
         ...(serial.kind === 'none' ? {} : { serial: { ms: Math.round(serial.ms), kind: serial.kind, by: serial.kind === 'measured' ? serial.by : 'serial' } }),
         wheels: { total: totals.wheelsDownloaded + totals.wheelsReused + totals.wheelsBuilt, reused: totals.wheelsReused, built: totals.wheelsBuilt },
@@ -238,6 +305,12 @@ function legReport(report, leg) {
         python: facts.python?.version ?? '',
         packages: Object.fromEntries(facts.packages.map(({ name, version }) => [name, version])),
     };
+}
+function failedLeg({ code, message }, leg) {
+    return { schemaVersion: LEG_SCHEMA_VERSION, ...leg, outcome: 'failed', failure: failureText(code, message), durationMs: 0, wheels: { total: 0, reused: 0, built: 0 }, downloadedBytes: 0, python: '', packages: {} };
+}
+function failureText(code, message) {
+    return `${code}: ${message}`.slice(0, 500);
 }
 function readMatrix(json) {
     try {
@@ -257,15 +330,41 @@ function legOf(id) {
     const [job, matrix, step, folder] = JSON.parse(id);
     return { job, matrix, step, ...(folder === undefined ? {} : { folder }) };
 }
-function legTitle({ job, matrix, folder }) {
-    const values = matrix.map(([, value]) => value).join(', ');
+const LONGEST_TITLE = 100;
+function legTitle(leg) {
+    const whole = wholeTitle(leg);
+    return whole.length <= LONGEST_TITLE ? whole : `${whole.slice(0, LONGEST_TITLE - 1).trimEnd()}\u2026`;
+}
+function wholeTitle({ job, matrix, folder }) {
+    const values = matrix.flatMap(([, value]) => valuesIn(value)).join(', ');
     return `${values === '' ? job : `${job} (${values})`}${folder === undefined ? '' : ` in ${folder}`}`;
 }
+function valuesIn(text) {
+    if (!/^[[{]/.test(text))
+        return [text];
+    try {
+        return leaves(JSON.parse(text));
+    }
+    catch {
+        return [text];
+    }
+}
+function leaves(value) {
+    if (typeof value === 'object' && value !== null)
+        return Object.values(value).flatMap(leaves);
+    return value === null || value === '' ? [] : [typeof value === 'string' ? value : JSON.stringify(value)];
+}
 function titlesOf(legs) {
-    const steps = new Map();
-    for (const leg of legs)
-        steps.set(legTitle(leg), (steps.get(legTitle(leg)) ?? new Set()).add(leg.step));
-    return (leg) => ((steps.get(legTitle(leg))?.size ?? 0) > 1 ? `${legTitle(leg)}, ${leg.step.replace(/^_+/, '')}` : legTitle(leg));
+    const [wholes, steps] = [new Map(), new Map()];
+    const note = (map, key, value) => void map.set(key, (map.get(key) ?? new Set()).add(value));
+    for (const leg of legs) {
+        note(wholes, legTitle(leg), wholeTitle(leg));
+        note(steps, wholeTitle(leg), leg.step);
+    }
+    return (leg) => {
+        const title = (wholes.get(legTitle(leg))?.size ?? 0) > 1 ? wholeTitle(leg) : legTitle(leg);
+        return (steps.get(wholeTitle(leg))?.size ?? 0) > 1 ? `${title}, ${leg.step.replace(/^_+/, '')}` : title;
+    };
 }
 function readLegReport(text) {
     try {
@@ -426,12 +525,12 @@ function row(leg, history, titleOf) {
     const { serial, wheels, cache } = leg;
     const title = titleOf(leg);
     if (leg.outcome === 'failed')
-        return [title, `failed after ${duration(leg.durationMs)}`, '', '', '', '', '', ''];
+        return [title, leg.durationMs === 0 ? 'failed' : `failed after ${duration(leg.durationMs)}`, '', '', '', '', '', ''];
     const baseline = serial?.kind === 'measured' ? undefined : baselineOf(history, leg);
     const serialMs = baseline?.ms ?? serial?.ms;
     return [
         title,
-        duration(leg.durationMs),
+        `${duration(leg.durationMs)}${leg.outcome === 'nothing-to-do' ? ' (nothing to do)' : leg.outcome === 'dry-run' ? ' (dry run)' : ''}`,
         baseline === undefined ? (serial === undefined ? '' : `${serial.by === 'pip' ? 'pip ' : ''}${duration(serial.ms)} (${serial.kind})`) : baselineCell(baseline),
         serialMs === undefined || leg.durationMs <= 0 ? '' : factor(serialMs / leg.durationMs),
         wheels.total === 0 ? '' : `${wheels.reused} of ${wheels.total}`,
@@ -443,7 +542,7 @@ function row(leg, history, titleOf) {
 function baselineCell({ ms, atMs, commit }) {
     return `${duration(ms)} (measured ${new Date(atMs).toISOString().slice(0, 10)}, ${code(commit.slice(0, 7))})`;
 }
-const OUTCOMES = { exact: 'entry without use', prefix: 'older entry without use', miss: 'no entry yet', 'not-allowed': 'not asked', unavailable: 'no service', overtaken: 'not waited for', 'timed-out': 'given up', failed: 'failed' };
+const OUTCOMES = { exact: 'entry without use', prefix: 'older entry without use', miss: 'no entry yet', 'not-allowed': 'not asked', unavailable: 'no service', overtaken: 'not waited for', 'timed-out': 'given up', unreadable: 'entry cannot be read', failed: 'failed' };
 function cacheCell(cache, leg) {
     const what = cache.hit ? 'hit' : leg.wheels.reused > 0 ? `part, ${bytes(leg.downloadedBytes)} downloaded` : OUTCOMES[cache.outcome] ?? markdown_literal(cache.outcome);
     if (cache.savedMs === undefined || leg.wheels.reused === 0)
@@ -495,17 +594,18 @@ function missingLegs(legs, history) {
 
 ;// CONCATENATED MODULE: ./build/github/artifacts.js
 
+
 const TIMEOUT_MS = 10_000;
 const SERVICE = 'twirp/github.actions.results.api.v1.ArtifactService';
 const VERSION = 7;
-function openArtifacts(env) {
+function openArtifacts(env, clock = systemClock) {
     const [url, token] = [env['ACTIONS_RESULTS_URL'], env['ACTIONS_RUNTIME_TOKEN']];
     const ids = token === undefined ? undefined : backendIds(token);
     if (!url || token === undefined || ids === undefined)
         return undefined;
     const call = async (method, body) => {
-        const answer = await fetch(new URL(`/${SERVICE}/${method}`, url), {
-            method: 'POST', body: JSON.stringify({ ...ids, ...body }), signal: AbortSignal.timeout(TIMEOUT_MS),
+        const answer = await ask(clock, new URL(`/${SERVICE}/${method}`, url), {
+            method: 'POST', body: JSON.stringify({ ...ids, ...body }),
             headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', accept: 'application/json' },
         });
         if (!answer.ok)
@@ -516,7 +616,7 @@ function openArtifacts(env) {
         upload: async (name, text, { days }) => {
             const expires = new Date(Date.now() + days * 86_400_000).toISOString();
             const made = await call('CreateArtifact', { name, mime_type: 'application/json', version: VERSION, expires_at: expires });
-            await putBlob(textOf(made, 'signed_upload_url'), text);
+            await putBlob(clock, textOf(made, 'signed_upload_url'), text);
             const hash = `sha256:${(0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex')}`;
             const done = await call('FinalizeArtifact', { name, size: String(Buffer.byteLength(text)), hash });
             if (done['ok'] !== true)
@@ -527,16 +627,30 @@ function openArtifacts(env) {
             return artifacts.flatMap(({ name }) => name ?? []);
         },
         download: async (name) => {
-            const answer = await fetch(textOf(await call('GetSignedArtifactURL', { name }), 'signed_url'), { signal: AbortSignal.timeout(TIMEOUT_MS) });
+            const answer = await ask(clock, textOf(await call('GetSignedArtifactURL', { name }), 'signed_url'), {});
             if (!answer.ok)
                 throw new Error(`${name} could not be read: ${answer.status}`);
             return answer.text();
         },
     };
 }
-async function putBlob(url, text) {
+const AGAIN_AFTER_MS = [1000, 3000];
+async function ask(clock, url, init) {
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    for (const waitMs of AGAIN_AFTER_MS) {
+        const answer = await fetch(url, { ...init, signal }).catch(() => undefined);
+        if (answer !== undefined && answer.status !== 429 && answer.status < 500)
+            return answer;
+        await answer?.body?.cancel();
+        if (signal.aborted)
+            break;
+        await clock.sleep(waitMs);
+    }
+    return fetch(url, { ...init, signal });
+}
+async function putBlob(clock, url, text) {
     const headers = { 'x-ms-blob-type': 'BlockBlob', 'x-ms-blob-content-type': 'application/json', 'content-type': 'application/json' };
-    const answer = await fetch(url, { method: 'PUT', body: text, headers, signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const answer = await ask(clock, url, { method: 'PUT', body: text, headers });
     if (!answer.ok)
         throw new Error(`the artifact could not be uploaded: ${answer.status}`);
 }
@@ -561,6 +675,23 @@ function textOf(answer, field) {
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: ./build/kernel/seconds.js
+function seconds(ms, digits = 1) {
+    return `${(ms / 1000).toFixed(digits)} s`;
+}
+
+;// CONCATENATED MODULE: ./build/github/archiver.js
+
+
+function archiverProblem(env, platform = process.platform) {
+    if (platform !== 'linux')
+        return undefined;
+    const tar = (env['PATH'] ?? '').split(external_node_path_.delimiter).map((folder) => external_node_path_.join(folder, 'tar')).find((file) => (0,external_node_fs_namespaceObject.existsSync)(file));
+    if (tar === undefined)
+        return 'entries are tar archives, and there is no tar on PATH';
+    return external_node_path_.basename((0,external_node_fs_namespaceObject.realpathSync)(tar)).startsWith('busybox') ? 'the tar on PATH is BusyBox\u2019s, which cannot make or read entries (on Alpine, before this step: apk add tar zstd)' : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/shell/proc-files.js
 
 function readProc(name) {
@@ -582,7 +713,7 @@ function statFields(pid) {
 
 
 
-function isAlive(pid) {
+function process_tree_isAlive(pid) {
     try {
         process.kill(pid, 0);
         return statFields(String(pid))?.[0] !== 'Z';
@@ -626,7 +757,28 @@ function groupOfPs(group) {
     return lines.filter(([, pgid]) => Number(pgid) === group).map(([pid, , state = '', time = '']) => ({ pid: Number(pid), state, time }));
 }
 
+;// CONCATENATED MODULE: ./build/store/rename.js
+
+
+const HELD = ['EPERM', 'EACCES', 'EBUSY'];
+const FIRST_WAIT_MS = 10;
+const LAST_WAIT_MS = 1280;
+const renameFile = (from, to) => patiently(() => (0,external_node_fs_namespaceObject.renameSync)(from, to), process.platform);
+function patiently(work, platform) {
+    for (let waitMs = FIRST_WAIT_MS;; waitMs *= 2) {
+        try {
+            return work();
+        }
+        catch (error) {
+            if (platform !== 'win32' || waitMs > LAST_WAIT_MS || !HELD.includes(errors_systemErrorCode(error) ?? ''))
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waitMs);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/github/transfer-folder.js
+
 
 
 const ENTRY_PATH = 'parallel-pip-cache';
@@ -634,6 +786,10 @@ const POINTER_FILE = 'pointer.json';
 function transfer_folder_transferFolder(root) {
     const work = external_node_path_.join(root, 'work');
     return { root, work, temporary: external_node_path_.join(root, 'tmp'), entry: external_node_path_.join(work, ENTRY_PATH), log: external_node_path_.join(root, 'log.txt'), request: external_node_path_.join(root, 'request.json'), question: external_node_path_.join(root, 'question.txt'), history: external_node_path_.join(root, 'history.json') };
+}
+function transfer_folder_arrivalOf(folder) {
+    const elsewhere = transfer_folder_readState(folder)?.elsewhere;
+    return elsewhere === undefined ? folder : transfer_folder_transferFolder(elsewhere);
 }
 function writeState(folder, state) {
     writeWhole(folder, 'state.json', state);
@@ -650,7 +806,7 @@ function readAnswerState(folder) {
 function writeWhole({ root }, name, value) {
     const draft = external_node_path_.join(root, `${name}.${process.pid}`);
     (0,external_node_fs_namespaceObject.writeFileSync)(draft, JSON.stringify(value));
-    (0,external_node_fs_namespaceObject.renameSync)(draft, external_node_path_.join(root, name));
+    renameFile(draft, external_node_path_.join(root, name));
 }
 function readIfThere({ root }, name) {
     try {
@@ -707,12 +863,17 @@ function sizeBelow(folder) {
 
 
 
+
+
 const POLL_MS = 20;
 const LOOKUP_STALL_MS = 4000;
 const START_MS = 20_000;
 function openCacheService(parts) {
     if (!hasCacheService(parts.env))
-        return noService(parts);
+        return withoutService(parts, { kind: 'unavailable' });
+    const why = archiverProblem(parts.env);
+    if (why !== undefined)
+        return withoutService(parts, { kind: 'failed', why });
     return {
         lookup: async (query) => toLookup((await finish(start(parts, { kind: 'lookup', ...query }), parts, { stallMs: LOOKUP_STALL_MS })).ending),
         restore: (query) => transferOf(start(parts, { kind: 'restore', ...query, unpacking: parts.unpacking }), parts),
@@ -728,13 +889,12 @@ function openCacheService(parts) {
 function hasCacheService(env) {
     return Boolean(env['ACTIONS_RUNTIME_TOKEN'] && (env['ACTIONS_RESULTS_URL'] || env['ACTIONS_CACHE_URL']));
 }
-function noService(parts) {
-    const unavailable = { kind: 'unavailable' };
+function withoutService(parts, answer) {
     return {
-        lookup: async () => unavailable,
-        restore: () => ({ folder: newFolder(parts).entry, finish: async () => unavailable, endAhead: () => undefined, stop: async () => undefined }),
+        lookup: async () => answer,
+        restore: () => ({ folder: newFolder(parts).entry, finish: async () => answer, endAhead: () => undefined, stop: async () => undefined }),
         makeFolder: async () => newEntry(parts),
-        save: async () => unavailable,
+        save: async () => answer,
     };
 }
 function startPointedRestore(parts, request) {
@@ -746,20 +906,31 @@ function joinRestore(parts) {
     if (state === undefined)
         return undefined;
     return {
-        ...transferOf(folder, parts),
+        get folder() { return arrivalOf(folder).entry; },
+        finish: (options) => transferOf(arrivalOf(folder), parts).finish(options),
+        endAhead: () => endAhead(arrivalOf(folder)),
+        stop: () => transferOf(folder, parts).stop(),
         startedMs: state.startedMs,
         whichKey: async (options) => {
             await waitForAnswer(folder, parts.clock, { ...options, isEnough: ({ key }) => key !== undefined });
-            return readState(folder)?.key;
+            const arrival = arrivalOf(folder);
+            return arrival.root !== folder.root && isLost(arrival) ? undefined : readState(folder)?.key;
         },
         pointer: () => readState(folder)?.pointer,
         foundNone: () => {
             const answer = readState(folder)?.answer;
             return answer?.kind === 'none' && answer.anywhere === true;
         },
-        endedMs: () => readState(folder)?.endedMs,
+        endedMs: () => {
+            const endedMs = readState(arrivalOf(folder))?.endedMs;
+            return endedMs === undefined ? undefined : Math.max(endedMs, state.startedMs);
+        },
         endAnswering: () => endAnswering(folder),
     };
+}
+function isLost(folder) {
+    const state = readState(folder);
+    return state?.answer === undefined ? !isAlive(state?.pid ?? 0) : state.answer.kind !== 'restored';
 }
 async function startSave(parts, keys, fill) {
     const folder = makeFolders(transferFolder(parts.root));
@@ -790,12 +961,12 @@ function joinSave(parts) {
 }
 function endAhead(folder) {
     const state = transfer_folder_readState(folder);
-    if (state?.ahead === 'running' && isAlive(state.pid))
+    if (state?.ahead === 'running' && process_tree_isAlive(state.pid))
         process_tree_killTree(state.pid);
 }
 function endAnswering(folder) {
     const state = readAnswerState(folder);
-    if (state !== undefined && state.tookMs === undefined && isAlive(state.pid))
+    if (state !== undefined && state.tookMs === undefined && process_tree_isAlive(state.pid))
         process_tree_killTree(state.pid);
     return state?.isAnswered === true ? state.tookMs : undefined;
 }
@@ -872,7 +1043,7 @@ async function waitForAnswer(folder, clock, { stallMs, signal, isEnough }) {
         if (signal?.aborted === true)
             return { kind: 'stalled', afterMs: silentMs };
         if (polls % 10 === 9) {
-            if (state !== undefined && !isAlive(state.pid) && transfer_folder_readState(folder)?.answer === undefined)
+            if (state !== undefined && !process_tree_isAlive(state.pid) && transfer_folder_readState(folder)?.answer === undefined)
                 return { kind: 'gone' };
             const { transferred, onDisk } = movedBytes(folder);
             const now = `${state?.asks ?? ''} ${state?.key ?? ''} ${transferred} ${onDisk}`;
@@ -890,7 +1061,7 @@ function failure(ending) {
     if (ending.kind === 'gone')
         return { kind: 'failed', why: 'the program that speaks with the service ended without an answer' };
     if (ending.kind === 'stalled')
-        return { kind: 'failed', why: `no answer within ${(ending.afterMs / 1000).toFixed(0)} s` };
+        return { kind: 'failed', why: `no answer within ${seconds(ending.afterMs, 0)}` };
     return { kind: 'failed', why: ending.answer.kind === 'failed' ? ending.answer.why : `unexpected answer: ${ending.answer.kind}` };
 }
 function toLookup(ending) {
@@ -908,7 +1079,7 @@ function toTransfer(ending, bytes) {
         const { answer } = ending;
         if (answer.kind === 'restored')
             return { kind: 'done', key: answer.key, bytes };
-        if (answer.kind === 'none' || answer.kind === 'unavailable')
+        if (answer.kind === 'none' || answer.kind === 'unavailable' || answer.kind === 'unreadable')
             return answer;
     }
     return failure(ending);
@@ -1052,55 +1223,166 @@ function isFirst(folder) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/net/retry.js
+const NO_FAILURES = { failures: 0, cuts: 0, silences: 0, contents: 0, askedWaitMs: 0 };
+const PASSING_STATUS = new Set([408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 527, 530]);
+function isPassing(status) {
+    return PASSING_STATUS.has(status);
+}
+const STUBBORN = new Set(['ENOTFOUND', 'EAI_NONAME', 'EAI_NODATA', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL']);
+const MAX_BACKOFF_MS = 8_000;
+const MAX_ASKED_WAIT_MS = 120_000;
+const FAR_BYTES = (/* unused pure expression or super */ null && (1 << 20));
+const MAX_SILENCES = 2;
+function countFailure(tally, failure) {
+    if (failure.kind !== 'cut') {
+        const silences = tally.silences + (failure.kind === 'silence' ? 1 : 0);
+        return { ...tally, failures: tally.failures + 1, silences, contents: tally.contents + (failure.kind === 'content' ? 1 : 0) };
+    }
+    if (failure.newBytes >= FAR_BYTES)
+        return { ...NO_FAILURES, contents: tally.contents, askedWaitMs: tally.askedWaitMs };
+    return { ...tally, cuts: tally.cuts + 1, silences: tally.silences + (isSilent(failure.code) ? 1 : 0) };
+}
+function decideRetry(failure, tally, facts) {
+    if (facts.budgetLeft <= 0 || !isAllowed(failure, tally, facts.limits))
+        return { kind: 'give-up' };
+    if (failure.kind === 'status' && failure.retryAfterMs !== undefined) {
+        return tally.askedWaitMs + failure.retryAfterMs > MAX_ASKED_WAIT_MS ? { kind: 'give-up' } : { kind: 'retry', afterMs: failure.retryAfterMs };
+    }
+    const isWaitedFor = failure.kind === 'silence' || (failure.kind === 'cut' && isSilent(failure.code));
+    if (isWaitedFor)
+        return { kind: 'retry', afterMs: 0 };
+    const ceilingMs = Math.min(MAX_BACKOFF_MS, 250 * 2 ** Math.max(0, tally.failures + tally.cuts - 1));
+    return { kind: 'retry', afterMs: ceilingMs * (0.5 + facts.random / 2) };
+}
+function isAllowed(failure, tally, { retries, resumeRetries }) {
+    switch (failure.kind) {
+        case 'status':
+            return PASSING_STATUS.has(failure.status) && tally.failures <= retries;
+        case 'connection':
+            return tally.failures <= (STUBBORN.has(failure.code) ? Math.min(1, retries) : retries);
+        case 'silence':
+            return isSilenceAllowed(failure.code, tally, retries);
+        case 'cut':
+            return tally.cuts <= resumeRetries && tally.silences <= MAX_SILENCES;
+        case 'content':
+            return tally.contents <= Math.min(1, retries);
+        case 'proxy':
+            return PASSING_STATUS.has(failure.status) && tally.failures <= retries;
+        case 'certificate':
+        case 'tls':
+            return false;
+    }
+}
+function isSilenceAllowed(code, tally, retries) {
+    if (code === 'UND_ERR_HEADERS_TIMEOUT')
+        return false;
+    if (isSilent(code))
+        return tally.silences <= MAX_SILENCES && tally.failures <= retries;
+    return tally.failures <= Math.min(1, retries);
+}
+function isSilent(code) {
+    return code === 'UND_ERR_BODY_TIMEOUT';
+}
+function parseRetryAfter(value, nowMs) {
+    if (value === undefined)
+        return undefined;
+    if (/^\s*\d+\s*$/.test(value))
+        return Number(value) * 1000;
+    const dateMs = Date.parse(value);
+    return Number.isNaN(dateMs) ? undefined : Math.max(0, dateMs - nowMs);
+}
+
+;// CONCATENATED MODULE: ./build/github/github-api.js
+
+const github_api_TIMEOUT_MS = 15_000;
+const MAX_TRIES = 3;
+const USUAL_WAIT_MS = 60_000;
+const LONGEST_WAIT_MS = 60_000;
+async function askGithub({ apiUrl, token, clock }, path, { method, body }) {
+    const headers = { authorization: `Bearer ${token}`, accept: 'application/vnd.github+json', 'content-type': 'application/json', 'x-github-api-version': '2022-11-28', 'user-agent': 'parallel-pip' };
+    for (let tries = 1;; tries += 1) {
+        const answer = await fetch(`${apiUrl}/${path}`, { method, headers, signal: AbortSignal.timeout(github_api_TIMEOUT_MS), ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+        const text = await answer.text();
+        const waitMs = limitWaitMs({ status: answer.status, header: (name) => answer.headers.get(name) ?? undefined, text }, clock.nowMs());
+        if (waitMs === undefined)
+            return { status: answer.status, body: parsed(text) };
+        if (tries === MAX_TRIES || waitMs > LONGEST_WAIT_MS)
+            throw new Error(`GitHub's limit of requests is reached, for another ${Math.ceil(waitMs / 1000)} s`);
+        await clock.sleep(waitMs);
+    }
+}
+function limitWaitMs({ status, header, text }, nowMs) {
+    if (status !== 403 && status !== 429)
+        return undefined;
+    const afterMs = parseRetryAfter(header('retry-after'), nowMs);
+    if (afterMs !== undefined)
+        return afterMs;
+    const resetMs = Number(header('x-ratelimit-reset') ?? NaN) * 1000;
+    if (header('x-ratelimit-remaining') === '0' && Number.isFinite(resetMs))
+        return Math.max(1000, resetMs - nowMs);
+    return status === 429 || /rate limit/i.test(text) ? USUAL_WAIT_MS : undefined;
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/github/sticky-comment.js
-const sticky_comment_TIMEOUT_MS = 15_000;
+
 const PAGE = 100;
 const MAX_PAGES = 30;
+const sticky_comment_MAX_TRIES = 5;
 async function writeStickyComment(place, mark, body) {
     try {
-        const found = await findComment(place, mark);
-        const target = found === undefined ? `issues/${place.pullRequest}/comments` : `issues/comments/${found.id}`;
-        const answer = await ask(place, target, { method: found === undefined ? 'POST' : 'PATCH', body: JSON.stringify({ body }) });
-        if (answer.status === 403 || answer.status === 404 || answer.status === 401)
-            return { kind: 'not-allowed' };
-        if (!answer.ok)
-            return { kind: 'failed', why: `answered ${answer.status}` };
-        return { kind: found === undefined ? 'created' : 'updated', url: (await answer.json()).html_url };
+        for (const { id } of (await findComments(place, mark)).slice(0, sticky_comment_MAX_TRIES)) {
+            const answer = await sticky_comment_ask(place, `issues/comments/${id}`, 'PATCH', { body });
+            if (!isRefused(answer) && answer.status !== 410)
+                return outcomeOf(answer, 'updated');
+        }
+        return outcomeOf(await sticky_comment_ask(place, `issues/${place.pullRequest}/comments`, 'POST', { body }), 'created');
     }
     catch (error) {
         return { kind: 'failed', why: error instanceof Error ? error.message : String(error) };
     }
 }
-async function findComment(place, mark) {
-    const others = [];
+function isRefused({ status }) {
+    return status === 401 || status === 403 || status === 404;
+}
+function outcomeOf(answer, kind) {
+    if (isRefused(answer))
+        return { kind: 'not-allowed' };
+    if (answer.status >= 300)
+        return { kind: 'failed', why: `GitHub answered ${answer.status}` };
+    return { kind, url: answer.body.html_url };
+}
+async function findComments(place, mark) {
+    const marked = [];
     for (let page = 1; page <= MAX_PAGES; page += 1) {
-        const answer = await ask(place, `issues/${place.pullRequest}/comments?per_page=${PAGE}&page=${page}`, { method: 'GET' });
-        if ([401, 403, 404].includes(answer.status))
-            return undefined;
-        if (!answer.ok)
-            throw new Error(`the comments could not be read: ${answer.status}`);
-        const comments = (await answer.json());
-        const marked = comments.filter(({ body }) => body?.startsWith(mark) === true);
-        const found = marked.find(({ user }) => user?.type === 'Bot');
-        if (found !== undefined)
-            return found;
-        others.push(...marked);
+        const answer = await sticky_comment_ask(place, `issues/${place.pullRequest}/comments?per_page=${PAGE}&page=${page}`, 'GET');
+        if (isRefused(answer))
+            return [];
+        if (answer.status >= 300)
+            throw new Error(`the comments could not be read: GitHub answered ${answer.status}`);
+        const comments = answer.body;
+        marked.push(...comments.filter(({ body }) => body?.startsWith(mark) === true));
         if (comments.length < PAGE)
             break;
     }
-    const login = others.length === 0 ? undefined : await ownLogin(place);
-    return others.find(({ user }) => login !== undefined && user?.login === login);
+    const isBot = ({ user }) => user?.type === 'Bot';
+    const login = marked.every(isBot) ? undefined : await ownLogin(place);
+    return [...marked.filter(({ user }) => login !== undefined && user?.login === login), ...marked.filter(isBot)];
 }
 async function ownLogin(place) {
-    const answer = await askAt(`${place.apiUrl}/user`, place.token, { method: 'GET' });
-    return answer.ok ? (await answer.json()).login : undefined;
+    const answer = await askGithub(place, 'user', { method: 'GET' });
+    return answer.status < 300 ? answer.body.login : undefined;
 }
-function ask({ apiUrl, repository, token }, path, init) {
-    return askAt(`${apiUrl}/repos/${repository}/${path}`, token, init);
-}
-function askAt(url, token, init) {
-    const headers = { authorization: `Bearer ${token}`, accept: 'application/vnd.github+json', 'content-type': 'application/json', 'x-github-api-version': '2022-11-28', 'user-agent': 'parallel-pip' };
-    return fetch(url, { ...init, headers, signal: AbortSignal.timeout(sticky_comment_TIMEOUT_MS) });
+function sticky_comment_ask(place, path, method, body) {
+    return askGithub(place, `repos/${place.repository}/${path}`, { method, ...(body === undefined ? {} : { body }) });
 }
 
 ;// CONCATENATED MODULE: external "os"
@@ -1613,7 +1895,9 @@ function guarded(text) {
 
 
 
+
 const ARTIFACT_PREFIX = 'parallel-pip-';
+const DOWNLOADS_AT_ONCE = 16;
 const SUMMARY_LIMIT_BYTES = 1 << 20;
 const HISTORY_STALL_MS = 30_000;
 function artifactName(leg) {
@@ -1661,8 +1945,9 @@ function oneOf(text, choices) {
     return text === '' ? choices[0] : choices.find((choice) => choice === text.toLowerCase());
 }
 async function readLegs(artifacts, runner) {
+    const atOnce = new Limiter(DOWNLOADS_AT_ONCE);
     const names = (await artifacts.list()).filter((name) => name.startsWith(ARTIFACT_PREFIX));
-    const texts = await Promise.all(names.map((name) => artifacts.download(name).catch((error) => {
+    const texts = await Promise.all(names.map((name) => atOnce.run(() => artifacts.download(name)).catch((error) => {
         runner.line(`${name} could not be read: ${messageOf(error)}`);
         return '';
     })));
@@ -1672,7 +1957,7 @@ async function comment(markdown, mark, { job, runner, token }) {
     const number = readPayload(process.env)['pull_request']?.number;
     if (number === undefined || token === '')
         return;
-    const place = { apiUrl: process.env['GITHUB_API_URL'] ?? '', repository: job.repository, pullRequest: number, token };
+    const place = { clock: systemClock, apiUrl: process.env['GITHUB_API_URL'] ?? '', repository: job.repository, pullRequest: number, token };
     runner.line(describeComment(await writeStickyComment(place, mark, markdown)));
 }
 function describeComment(outcome) {
@@ -1732,7 +2017,7 @@ async function endProcess(status) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(185);
 /* harmony import */ var _kernel_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(893);
-/* harmony import */ var _github_run_matrix_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(613);
+/* harmony import */ var _github_run_matrix_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(644);
 
 
 

@@ -1,1433 +1,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 313:
-/***/ ((module) => {
-
-module.exports = Pend;
-
-function Pend() {
-  this.pending = 0;
-  this.max = Infinity;
-  this.listeners = [];
-  this.waiting = [];
-  this.error = null;
-}
-
-Pend.prototype.go = function(fn) {
-  if (this.pending < this.max) {
-    pendGo(this, fn);
-  } else {
-    this.waiting.push(fn);
-  }
-};
-
-Pend.prototype.wait = function(cb) {
-  if (this.pending === 0) {
-    cb(this.error);
-  } else {
-    this.listeners.push(cb);
-  }
-};
-
-Pend.prototype.hold = function() {
-  return pendHold(this);
-};
-
-function pendHold(self) {
-  self.pending += 1;
-  var called = false;
-  return onCb;
-  function onCb(err) {
-    if (called) throw new Error("callback called twice");
-    called = true;
-    self.error = self.error || err;
-    self.pending -= 1;
-    if (self.waiting.length > 0 && self.pending < self.max) {
-      pendGo(self, self.waiting.shift());
-    } else if (self.pending === 0) {
-      var listeners = self.listeners;
-      self.listeners = [];
-      listeners.forEach(cbListener);
-    }
-  }
-  function cbListener(listener) {
-    listener(self.error);
-  }
-}
-
-function pendGo(self, fn) {
-  fn(pendHold(self));
-}
-
-
-/***/ }),
-
-/***/ 248:
-/***/ ((module) => {
-
-// Adapted from https://github.com/brianloveswords/buffer-crc32/blob/v0.2.13/index.js
-const CRC_TABLE = new Int32Array([
-  0x00000000, 0x77073096, 0xee0e612c, 0x990951ba, 0x076dc419, 0x706af48f, 0xe963a535, 0x9e6495a3,
-  0x0edb8832, 0x79dcb8a4, 0xe0d5e91e, 0x97d2d988, 0x09b64c2b, 0x7eb17cbd, 0xe7b82d07, 0x90bf1d91,
-  0x1db71064, 0x6ab020f2, 0xf3b97148, 0x84be41de, 0x1adad47d, 0x6ddde4eb, 0xf4d4b551, 0x83d385c7,
-  0x136c9856, 0x646ba8c0, 0xfd62f97a, 0x8a65c9ec, 0x14015c4f, 0x63066cd9, 0xfa0f3d63, 0x8d080df5,
-  0x3b6e20c8, 0x4c69105e, 0xd56041e4, 0xa2677172, 0x3c03e4d1, 0x4b04d447, 0xd20d85fd, 0xa50ab56b,
-  0x35b5a8fa, 0x42b2986c, 0xdbbbc9d6, 0xacbcf940, 0x32d86ce3, 0x45df5c75, 0xdcd60dcf, 0xabd13d59,
-  0x26d930ac, 0x51de003a, 0xc8d75180, 0xbfd06116, 0x21b4f4b5, 0x56b3c423, 0xcfba9599, 0xb8bda50f,
-  0x2802b89e, 0x5f058808, 0xc60cd9b2, 0xb10be924, 0x2f6f7c87, 0x58684c11, 0xc1611dab, 0xb6662d3d,
-  0x76dc4190, 0x01db7106, 0x98d220bc, 0xefd5102a, 0x71b18589, 0x06b6b51f, 0x9fbfe4a5, 0xe8b8d433,
-  0x7807c9a2, 0x0f00f934, 0x9609a88e, 0xe10e9818, 0x7f6a0dbb, 0x086d3d2d, 0x91646c97, 0xe6635c01,
-  0x6b6b51f4, 0x1c6c6162, 0x856530d8, 0xf262004e, 0x6c0695ed, 0x1b01a57b, 0x8208f4c1, 0xf50fc457,
-  0x65b0d9c6, 0x12b7e950, 0x8bbeb8ea, 0xfcb9887c, 0x62dd1ddf, 0x15da2d49, 0x8cd37cf3, 0xfbd44c65,
-  0x4db26158, 0x3ab551ce, 0xa3bc0074, 0xd4bb30e2, 0x4adfa541, 0x3dd895d7, 0xa4d1c46d, 0xd3d6f4fb,
-  0x4369e96a, 0x346ed9fc, 0xad678846, 0xda60b8d0, 0x44042d73, 0x33031de5, 0xaa0a4c5f, 0xdd0d7cc9,
-  0x5005713c, 0x270241aa, 0xbe0b1010, 0xc90c2086, 0x5768b525, 0x206f85b3, 0xb966d409, 0xce61e49f,
-  0x5edef90e, 0x29d9c998, 0xb0d09822, 0xc7d7a8b4, 0x59b33d17, 0x2eb40d81, 0xb7bd5c3b, 0xc0ba6cad,
-  0xedb88320, 0x9abfb3b6, 0x03b6e20c, 0x74b1d29a, 0xead54739, 0x9dd277af, 0x04db2615, 0x73dc1683,
-  0xe3630b12, 0x94643b84, 0x0d6d6a3e, 0x7a6a5aa8, 0xe40ecf0b, 0x9309ff9d, 0x0a00ae27, 0x7d079eb1,
-  0xf00f9344, 0x8708a3d2, 0x1e01f268, 0x6906c2fe, 0xf762575d, 0x806567cb, 0x196c3671, 0x6e6b06e7,
-  0xfed41b76, 0x89d32be0, 0x10da7a5a, 0x67dd4acc, 0xf9b9df6f, 0x8ebeeff9, 0x17b7be43, 0x60b08ed5,
-  0xd6d6a3e8, 0xa1d1937e, 0x38d8c2c4, 0x4fdff252, 0xd1bb67f1, 0xa6bc5767, 0x3fb506dd, 0x48b2364b,
-  0xd80d2bda, 0xaf0a1b4c, 0x36034af6, 0x41047a60, 0xdf60efc3, 0xa867df55, 0x316e8eef, 0x4669be79,
-  0xcb61b38c, 0xbc66831a, 0x256fd2a0, 0x5268e236, 0xcc0c7795, 0xbb0b4703, 0x220216b9, 0x5505262f,
-  0xc5ba3bbe, 0xb2bd0b28, 0x2bb45a92, 0x5cb36a04, 0xc2d7ffa7, 0xb5d0cf31, 0x2cd99e8b, 0x5bdeae1d,
-  0x9b64c2b0, 0xec63f226, 0x756aa39c, 0x026d930a, 0x9c0906a9, 0xeb0e363f, 0x72076785, 0x05005713,
-  0x95bf4a82, 0xe2b87a14, 0x7bb12bae, 0x0cb61b38, 0x92d28e9b, 0xe5d5be0d, 0x7cdcefb7, 0x0bdbdf21,
-  0x86d3d2d4, 0xf1d4e242, 0x68ddb3f8, 0x1fda836e, 0x81be16cd, 0xf6b9265b, 0x6fb077e1, 0x18b74777,
-  0x88085ae6, 0xff0f6a70, 0x66063bca, 0x11010b5c, 0x8f659eff, 0xf862ae69, 0x616bffd3, 0x166ccf45,
-  0xa00ae278, 0xd70dd2ee, 0x4e048354, 0x3903b3c2, 0xa7672661, 0xd06016f7, 0x4969474d, 0x3e6e77db,
-  0xaed16a4a, 0xd9d65adc, 0x40df0b66, 0x37d83bf0, 0xa9bcae53, 0xdebb9ec5, 0x47b2cf7f, 0x30b5ffe9,
-  0xbdbdf21c, 0xcabac28a, 0x53b39330, 0x24b4a3a6, 0xbad03605, 0xcdd70693, 0x54de5729, 0x23d967bf,
-  0xb3667a2e, 0xc4614ab8, 0x5d681b02, 0x2a6f2b94, 0xb40bbe37, 0xc30c8ea1, 0x5a05df1b, 0x2d02ef8d,
-]);
-
-function crc32(buf) {
-  let crc = -1;
-  for (let x of buf) {
-    crc = CRC_TABLE[(crc ^ x) & 0xff] ^ (crc >>> 8);
-  }
-  return (crc ^ -1) >>> 0;
-}
-
-module.exports = crc32;
-
-
-/***/ }),
-
-/***/ 502:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-// This was adapted from https://github.com/andrewrk/node-fd-slicer by Andrew Kelley under the MIT License.
-var fs = __nccwpck_require__(896);
-var util = __nccwpck_require__(23);
-var stream = __nccwpck_require__(203);
-var Readable = stream.Readable;
-var PassThrough = stream.PassThrough;
-var Pend = __nccwpck_require__(313);
-var EventEmitter = (__nccwpck_require__(434).EventEmitter);
-
-exports.BufferSlicer = BufferSlicer;
-exports.FdSlicer = FdSlicer;
-
-util.inherits(FdSlicer, EventEmitter);
-function FdSlicer(fd) {
-  EventEmitter.call(this);
-
-  this.fd = fd;
-  this.pend = new Pend();
-  this.pend.max = 1;
-  this.refCount = 0;
-}
-
-FdSlicer.prototype.read = function(buffer, offset, length, position, callback) {
-  var self = this;
-  self.pend.go(function(cb) {
-    fs.read(self.fd, buffer, offset, length, position, function(err, bytesRead, buffer) {
-      cb();
-      callback(err, bytesRead, buffer);
-    });
-  });
-};
-
-FdSlicer.prototype.createReadStream = function(options) {
-  return new ReadStream(this, options);
-};
-
-FdSlicer.prototype.ref = function() {
-  this.refCount += 1;
-};
-
-FdSlicer.prototype.unref = function() {
-  var self = this;
-  self.refCount -= 1;
-  if (self.refCount < 0) throw new Error("invalid unref");
-  if (self.refCount > 0) return;
-
-  fs.close(self.fd, onCloseDone);
-
-  function onCloseDone(err) {
-    if (err) {
-      self.emit('error', err);
-    } else {
-      self.emit('close');
-    }
-  }
-};
-
-util.inherits(ReadStream, Readable);
-function ReadStream(context, options) {
-  options = options || {};
-  Readable.call(this, options);
-
-  this.context = context;
-  this.context.ref();
-
-  this.start = options.start || 0;
-  this.endOffset = options.end;
-  this.pos = this.start;
-}
-
-ReadStream.prototype._read = function(n) {
-  var self = this;
-
-  var toRead = Math.min(self._readableState.highWaterMark, n);
-  if (self.endOffset != null) {
-    toRead = Math.min(toRead, self.endOffset - self.pos);
-  }
-  if (toRead <= 0) {
-    self.push(null);
-    this._cleanup();
-    return;
-  }
-  self.context.pend.go(function(cb) {
-    var buffer = Buffer.allocUnsafe(toRead);
-    fs.read(self.context.fd, buffer, 0, toRead, self.pos, function(err, bytesRead) {
-      if (err) {
-        self.destroy(err);
-      } else if (bytesRead === 0) {
-        self.push(null);
-        self._cleanup();
-      } else {
-        self.pos += bytesRead;
-        self.push(buffer.slice(0, bytesRead));
-      }
-      cb();
-    });
-  });
-};
-
-ReadStream.prototype._destroy = function(err, cb) {
-  // Node 14+ calls this automatically at EOF.
-  this._cleanup();
-  cb(err);
-};
-
-ReadStream.prototype._cleanup = function() {
-  if (this.context != null) {
-    this.context.unref();
-    this.context = null;
-  }
-};
-
-util.inherits(BufferSlicer, EventEmitter);
-function BufferSlicer(buffer) {
-  EventEmitter.call(this);
-
-  this.refCount = 0;
-  this.buffer = buffer;
-}
-
-BufferSlicer.prototype.read = function(buffer, offset, length, position, callback) {
-  if (!(0 <= offset && offset <= buffer.length)) throw new RangeError("offset outside buffer: 0 <= " + offset + " <= " + buffer.length);
-  if (position < 0) throw new RangeError("position is negative: " + position);
-  if (offset + length > buffer.length) {
-    // The caller's buffer can't hold all the bytes they're trying to read.
-    // Clamp the length instead of giving an error.
-    // The callback will be informed of fewer than expected bytes written.
-    length = buffer.length - offset;
-  }
-  if (position + length > this.buffer.length) {
-    // Clamp any attempt to read past the end of the source buffer.
-    length = this.buffer.length - position;
-  }
-  if (length <= 0) {
-    // After any clamping, we're fully out of bounds or otherwise have nothing to do.
-    // This isn't an error; it's just zero bytes written.
-    setImmediate(function() {
-      callback(null, 0);
-    });
-    return;
-  }
-  this.buffer.copy(buffer, offset, position, position + length);
-  setImmediate(function() {
-    callback(null, length);
-  });
-};
-
-BufferSlicer.prototype.createReadStream = function(options) {
-  options = options || {};
-  var readStream = new PassThrough(options);
-  readStream.start = options.start || 0;
-  readStream.endOffset = options.end;
-  // by the time this function returns, we'll be done.
-  readStream.pos = readStream.endOffset || this.buffer.length;
-
-  var entireSlice = this.buffer.slice(readStream.start, readStream.pos);
-  // Cut the buffer into smaller slices for better memory usage when streaming into a zlib inflate stream.
-  // See https://github.com/thejoshwolfe/yauzl/issues/87
-  var maxChunkSize = 0x10000;
-  var offset = 0;
-  while (true) {
-    var nextOffset = offset + maxChunkSize;
-    if (nextOffset >= entireSlice.length) {
-      // last chunk
-      if (offset < entireSlice.length) {
-        readStream.write(entireSlice.slice(offset, entireSlice.length));
-      }
-      break;
-    }
-    readStream.write(entireSlice.slice(offset, nextOffset));
-    offset = nextOffset;
-  }
-
-  readStream.end();
-  return readStream;
-};
-
-BufferSlicer.prototype.ref = function() {
-  this.refCount += 1;
-};
-
-BufferSlicer.prototype.unref = function() {
-  this.refCount -= 1;
-
-  if (this.refCount < 0) {
-    throw new Error("invalid unref");
-  }
-};
-
-
-/***/ }),
-
-/***/ 663:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-var __webpack_unused_export__;
-var fs = __nccwpck_require__(896);
-var zlib = __nccwpck_require__(106);
-var fd_slicer = __nccwpck_require__(502);
-var util = __nccwpck_require__(23);
-var EventEmitter = (__nccwpck_require__(434).EventEmitter);
-var Transform = (__nccwpck_require__(203).Transform);
-var PassThrough = (__nccwpck_require__(203).PassThrough);
-var Writable = (__nccwpck_require__(203).Writable);
-
-// Node 20 added zlib.crc32.
-const crc32 = typeof zlib.crc32 === "function" ? zlib.crc32 : __nccwpck_require__(248);
-
-__webpack_unused_export__ = open;
-__webpack_unused_export__ = fromFd;
-__webpack_unused_export__ = fromBuffer;
-__webpack_unused_export__ = fromRandomAccessReader;
-__webpack_unused_export__ = openPromise;
-__webpack_unused_export__ = fromFdPromise;
-__webpack_unused_export__ = fromBufferPromise;
-__webpack_unused_export__ = fromRandomAccessReaderPromise;
-
-__webpack_unused_export__ = dosDateTimeToDate;
-__webpack_unused_export__ = getFileNameLowLevel;
-__webpack_unused_export__ = validateFileName;
-__webpack_unused_export__ = parseExtraFields;
-__webpack_unused_export__ = ZipFile;
-__webpack_unused_export__ = Entry;
-__webpack_unused_export__ = LocalFileHeader;
-__webpack_unused_export__ = RandomAccessReader;
-
-function openPromise(path, options) {
-  return new Promise((resolve, reject) => {
-    open(path, {...options, lazyEntries: true}, function(err, zipfile) {
-      if (err) return reject(err);
-      resolve(zipfile);
-    });
-  });
-}
-function fromFdPromise(fd, options) {
-  return new Promise((resolve, reject) => {
-    fromFd(fd, {...options, lazyEntries: true}, function(err, zipfile) {
-      if (err) return reject(err);
-      resolve(zipfile);
-    });
-  });
-}
-function fromBufferPromise(buffer, options) {
-  return new Promise((resolve, reject) => {
-    fromBuffer(buffer, {...options, lazyEntries: true}, function(err, zipfile) {
-      if (err) return reject(err);
-      resolve(zipfile);
-    });
-  });
-}
-function fromRandomAccessReaderPromise(reader, totalSize, options) {
-  return new Promise((resolve, reject) => {
-    fromRandomAccessReader(reader, totalSize, {...options, lazyEntries: true}, function(err, zipfile) {
-      if (err) return reject(err);
-      resolve(zipfile);
-    });
-  });
-}
-
-function open(path, options, callback) {
-  if (typeof options === "function") {
-    callback = options;
-    options = null;
-  }
-  if (options == null) options = {};
-  if (options.autoClose == null) options.autoClose = true;
-  if (options.lazyEntries == null) options.lazyEntries = false;
-  if (options.decodeStrings == null) options.decodeStrings = true;
-  if (options.validateEntrySizes == null) options.validateEntrySizes = true;
-  if (options.strictFileNames == null) options.strictFileNames = false;
-  if (callback == null) callback = defaultCallback;
-  fs.open(path, "r", function(err, fd) {
-    if (err) return callback(err);
-    fromFd(fd, options, function(err, zipfile) {
-      if (err) fs.close(fd, defaultCallback);
-      callback(err, zipfile);
-    });
-  });
-}
-
-function fromFd(fd, options, callback) {
-  if (typeof options === "function") {
-    callback = options;
-    options = null;
-  }
-  if (options == null) options = {};
-  if (options.autoClose == null) options.autoClose = false;
-  if (options.lazyEntries == null) options.lazyEntries = false;
-  if (options.decodeStrings == null) options.decodeStrings = true;
-  if (options.validateEntrySizes == null) options.validateEntrySizes = true;
-  if (options.strictFileNames == null) options.strictFileNames = false;
-  if (callback == null) callback = defaultCallback;
-  fs.fstat(fd, function(err, stats) {
-    if (err) return callback(err);
-    var reader = new fd_slicer.FdSlicer(fd);
-    fromRandomAccessReader(reader, stats.size, options, callback);
-  });
-}
-
-function fromBuffer(buffer, options, callback) {
-  if (typeof options === "function") {
-    callback = options;
-    options = null;
-  }
-  if (options == null) options = {};
-  options.autoClose = false;
-  if (options.lazyEntries == null) options.lazyEntries = false;
-  if (options.decodeStrings == null) options.decodeStrings = true;
-  if (options.validateEntrySizes == null) options.validateEntrySizes = true;
-  if (options.strictFileNames == null) options.strictFileNames = false;
-  var reader = new fd_slicer.BufferSlicer(buffer);
-  fromRandomAccessReader(reader, buffer.length, options, callback);
-}
-
-function fromRandomAccessReader(reader, totalSize, options, callback) {
-  if (typeof options === "function") {
-    callback = options;
-    options = null;
-  }
-  if (options == null) options = {};
-  if (options.autoClose == null) options.autoClose = true;
-  if (options.lazyEntries == null) options.lazyEntries = false;
-  if (options.decodeStrings == null) options.decodeStrings = true;
-  var decodeStrings = !!options.decodeStrings;
-  if (options.validateEntrySizes == null) options.validateEntrySizes = true;
-  if (options.strictFileNames == null) options.strictFileNames = false;
-  if (callback == null) callback = defaultCallback;
-  if (typeof totalSize !== "number") throw new Error("expected totalSize parameter to be a number");
-  if (totalSize > Number.MAX_SAFE_INTEGER) {
-    throw new Error("zip file too large. only file sizes up to 2^52 are supported due to JavaScript's Number type being an IEEE 754 double.");
-  }
-
-  // the matching unref() call is in zipfile.close()
-  reader.ref();
-
-  // eocdr means End of Central Directory Record.
-  // search backwards for the eocdr signature.
-  // the last field of the eocdr is a variable-length comment.
-  // the comment size is encoded in a 2-byte field in the eocdr, which we can't find without trudging backwards through the comment to find it.
-  // as a consequence of this design decision, it's possible to have ambiguous zip file metadata if a coherent eocdr was in the comment.
-  // we search backwards for a eocdr signature, and hope that whoever made the zip file was smart enough to forbid the eocdr signature in the comment.
-  var eocdrWithoutCommentSize = 22;
-  var zip64EocdlSize = 20; // Zip64 end of central directory locator
-  var maxCommentSize = 0xffff; // 2-byte size
-  var bufferSize = Math.min(zip64EocdlSize + eocdrWithoutCommentSize + maxCommentSize, totalSize);
-  var buffer = newBuffer(bufferSize);
-  var bufferReadStart = totalSize - buffer.length;
-  readAndAssertNoEof(reader, buffer, 0, bufferSize, bufferReadStart, function(err) {
-    if (err) return callback(err);
-    for (var i = bufferSize - eocdrWithoutCommentSize; i >= 0; i -= 1) {
-      if (buffer.readUInt32LE(i) !== 0x06054b50) continue;
-      // found eocdr
-      var eocdrBuffer = buffer.subarray(i);
-
-      // 0 - End of central directory signature = 0x06054b50
-      // 4 - Number of this disk
-      var diskNumber = eocdrBuffer.readUInt16LE(4);
-      // 6 - Disk where central directory starts
-      // 8 - Number of central directory records on this disk
-      // 10 - Total number of central directory records
-      var entryCount = eocdrBuffer.readUInt16LE(10);
-      // 12 - Size of central directory (bytes)
-      // 16 - Offset of start of central directory, relative to start of archive
-      var centralDirectoryOffset = eocdrBuffer.readUInt32LE(16);
-      // 20 - Comment length
-      var commentLength = eocdrBuffer.readUInt16LE(20);
-      var expectedCommentLength = eocdrBuffer.length - eocdrWithoutCommentSize;
-      if (commentLength !== expectedCommentLength) {
-        return callback(new Error("Invalid comment length. Expected: " + expectedCommentLength + ". Found: " + commentLength + ". Are there extra bytes at the end of the file? Or is the end of central dir signature `PK\u263a\u263b` in the comment?"));
-      }
-      // 22 - Comment
-      // the encoding is always cp437.
-      var comment = decodeStrings ? decodeBuffer(eocdrBuffer.subarray(22), false)
-                                  : eocdrBuffer.subarray(22);
-
-      // Look for a Zip64 end of central directory locator
-      if (i - zip64EocdlSize >= 0 && buffer.readUInt32LE(i - zip64EocdlSize) === 0x07064b50) {
-        // ZIP64 format
-        var zip64EocdlBuffer = buffer.subarray(i - zip64EocdlSize, i - zip64EocdlSize + zip64EocdlSize);
-        // 0 - zip64 end of central dir locator signature = 0x07064b50
-        // 4 - number of the disk with the start of the zip64 end of central directory
-        // 8 - relative offset of the zip64 end of central directory record
-        var zip64EocdrOffset = readUInt64LE(zip64EocdlBuffer, 8);
-        // 16 - total number of disks
-
-        // ZIP64 end of central directory record
-        var zip64EocdrBuffer = newBuffer(56);
-        return readAndAssertNoEof(reader, zip64EocdrBuffer, 0, zip64EocdrBuffer.length, zip64EocdrOffset, function(err) {
-          if (err) return callback(err);
-
-          // 0 - zip64 end of central dir signature                           4 bytes  (0x06064b50)
-          if (zip64EocdrBuffer.readUInt32LE(0) !== 0x06064b50) {
-            return callback(new Error("invalid zip64 end of central directory record signature"));
-          }
-          // 4 - size of zip64 end of central directory record                8 bytes
-          // 12 - version made by                                             2 bytes
-          // 14 - version needed to extract                                   2 bytes
-          // 16 - number of this disk                                         4 bytes
-          diskNumber = zip64EocdrBuffer.readUInt32LE(16);
-          if (diskNumber !== 0) {
-            // Check this only after zip64 overrides. See #118.
-            return callback(new Error("multi-disk zip files are not supported: found disk number: " + diskNumber));
-          }
-          // 20 - number of the disk with the start of the central directory  4 bytes
-          // 24 - total number of entries in the central directory on this disk         8 bytes
-          // 32 - total number of entries in the central directory            8 bytes
-          entryCount = readUInt64LE(zip64EocdrBuffer, 32);
-          // 40 - size of the central directory                               8 bytes
-          // 48 - offset of start of central directory with respect to the starting disk number     8 bytes
-          centralDirectoryOffset = readUInt64LE(zip64EocdrBuffer, 48);
-          // 56 - zip64 extensible data sector                                (variable size)
-          return callback(null, new ZipFile(reader, centralDirectoryOffset, totalSize, entryCount, comment, options.autoClose, options.lazyEntries, decodeStrings, options.validateEntrySizes, options.strictFileNames));
-        });
-      }
-
-      // Not ZIP64 format
-      if (diskNumber !== 0) {
-        return callback(new Error("multi-disk zip files are not supported: found disk number: " + diskNumber));
-      }
-      return callback(null, new ZipFile(reader, centralDirectoryOffset, totalSize, entryCount, comment, options.autoClose, options.lazyEntries, decodeStrings, options.validateEntrySizes, options.strictFileNames));
-
-    }
-
-    // Not a zip file.
-    callback(new Error("End of central directory record signature not found. Either not a zip file, or file is truncated."));
-  });
-}
-
-util.inherits(ZipFile, EventEmitter);
-function ZipFile(reader, centralDirectoryOffset, fileSize, entryCount, comment, autoClose, lazyEntries, decodeStrings, validateEntrySizes, strictFileNames) {
-  var self = this;
-  EventEmitter.call(self);
-  self.reader = reader;
-  // forward close events
-  self.reader.on("error", function(err) {
-    // error closing the fd
-    emitError(self, err);
-  });
-  self.reader.once("close", function() {
-    self.emit("close");
-  });
-  self.readEntryCursor = centralDirectoryOffset;
-  self.fileSize = fileSize;
-  self.entryCount = entryCount;
-  self.comment = comment;
-  self.entriesRead = 0;
-  self.autoClose = !!autoClose;
-  self.lazyEntries = !!lazyEntries;
-  self.decodeStrings = !!decodeStrings;
-  self.validateEntrySizes = !!validateEntrySizes;
-  self.strictFileNames = !!strictFileNames;
-  self.isOpen = true;
-  self.emittedError = false;
-  self.hasEachEntryBeenCalled = false;
-
-  if (!self.lazyEntries) self._readEntry();
-}
-ZipFile.prototype.close = function() {
-  if (!this.isOpen) return;
-  this.isOpen = false;
-  this.reader.unref();
-};
-
-function emitErrorAndAutoClose(self, err) {
-  if (self.autoClose) self.close();
-  emitError(self, err);
-}
-function emitError(self, err) {
-  if (self.emittedError) return;
-  self.emittedError = true;
-  self.emit("error", err);
-}
-
-ZipFile.prototype.readEntry = function() {
-  if (!this.lazyEntries) throw new Error("readEntry() called without lazyEntries:true");
-  this._readEntry();
-};
-ZipFile.prototype._readEntry = function() {
-  var self = this;
-  if (self.entryCount === self.entriesRead) {
-    // done with metadata
-    setImmediate(function() {
-      if (self.autoClose) self.close();
-      if (self.emittedError) return;
-      self.emit("end");
-    });
-    return;
-  }
-  if (self.emittedError) return;
-  var buffer = newBuffer(46);
-  readAndAssertNoEof(self.reader, buffer, 0, buffer.length, self.readEntryCursor, function(err) {
-    if (err) return emitErrorAndAutoClose(self, err);
-    if (self.emittedError) return;
-    var entry = new Entry();
-    // 0 - Central directory file header signature
-    var signature = buffer.readUInt32LE(0);
-    if (signature !== 0x02014b50) return emitErrorAndAutoClose(self, new Error("invalid central directory file header signature: 0x" + signature.toString(16)));
-    // 4 - Version made by
-    entry.versionMadeBy = buffer.readUInt16LE(4);
-    // 6 - Version needed to extract (minimum)
-    entry.versionNeededToExtract = buffer.readUInt16LE(6);
-    // 8 - General purpose bit flag
-    entry.generalPurposeBitFlag = buffer.readUInt16LE(8);
-    // 10 - Compression method
-    entry.compressionMethod = buffer.readUInt16LE(10);
-    // 12 - File last modification time
-    entry.lastModFileTime = buffer.readUInt16LE(12);
-    // 14 - File last modification date
-    entry.lastModFileDate = buffer.readUInt16LE(14);
-    // 16 - CRC-32
-    entry.crc32 = buffer.readUInt32LE(16);
-    // 20 - Compressed size
-    entry.compressedSize = buffer.readUInt32LE(20);
-    // 24 - Uncompressed size
-    entry.uncompressedSize = buffer.readUInt32LE(24);
-    // 28 - File name length (n)
-    entry.fileNameLength = buffer.readUInt16LE(28);
-    // 30 - Extra field length (m)
-    entry.extraFieldLength = buffer.readUInt16LE(30);
-    // 32 - File comment length (k)
-    entry.fileCommentLength = buffer.readUInt16LE(32);
-    // 34 - Disk number where file starts
-    // 36 - Internal file attributes
-    entry.internalFileAttributes = buffer.readUInt16LE(36);
-    // 38 - External file attributes
-    entry.externalFileAttributes = buffer.readUInt32LE(38);
-    // 42 - Relative offset of local file header
-    entry.relativeOffsetOfLocalHeader = buffer.readUInt32LE(42);
-
-    if (entry.generalPurposeBitFlag & 0x40) return emitErrorAndAutoClose(self, new Error("strong encryption is not supported"));
-
-    self.readEntryCursor += 46;
-
-    buffer = newBuffer(entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength);
-    readAndAssertNoEof(self.reader, buffer, 0, buffer.length, self.readEntryCursor, function(err) {
-      if (err) return emitErrorAndAutoClose(self, err);
-      if (self.emittedError) return;
-      // 46 - File name
-      entry.fileNameRaw = buffer.subarray(0, entry.fileNameLength);
-      // 46+n - Extra field
-      var fileCommentStart = entry.fileNameLength + entry.extraFieldLength;
-      entry.extraFieldRaw = buffer.subarray(entry.fileNameLength, fileCommentStart);
-      // 46+n+m - File comment
-      entry.fileCommentRaw = buffer.subarray(fileCommentStart, fileCommentStart + entry.fileCommentLength);
-
-      // Parse the extra fields, which we need for processing other fields.
-      try {
-        entry.extraFields = parseExtraFields(entry.extraFieldRaw);
-      } catch (err) {
-        return emitErrorAndAutoClose(self, err);
-      }
-
-      // Interpret strings according to bit flags, extra fields, and options.
-      if (self.decodeStrings) {
-        var isUtf8 = (entry.generalPurposeBitFlag & 0x800) !== 0;
-        entry.fileComment = decodeBuffer(entry.fileCommentRaw, isUtf8);
-        entry.fileName = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, self.strictFileNames);
-        var errorMessage = validateFileName(entry.fileName);
-        if (errorMessage != null) return emitErrorAndAutoClose(self, new Error(errorMessage));
-      } else {
-        entry.fileComment = entry.fileCommentRaw;
-        entry.fileName = entry.fileNameRaw;
-      }
-      // Maintain API compatibility. See https://github.com/thejoshwolfe/yauzl/issues/47
-      entry.comment = entry.fileComment;
-
-      self.readEntryCursor += buffer.length;
-      self.entriesRead += 1;
-
-      // Check for the Zip64 Extended Information Extra Field.
-      for (var i = 0; i < entry.extraFields.length; i++) {
-        var extraField = entry.extraFields[i];
-        if (extraField.id !== 0x0001) continue;
-        // Found it.
-
-        var zip64EiefBuffer = extraField.data;
-        var index = 0;
-        // 0 - Original Size          8 bytes
-        if (entry.uncompressedSize === 0xffffffff) {
-          if (index + 8 > zip64EiefBuffer.length) {
-            return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include uncompressed size"));
-          }
-          entry.uncompressedSize = readUInt64LE(zip64EiefBuffer, index);
-          index += 8;
-        }
-        // 8 - Compressed Size        8 bytes
-        if (entry.compressedSize === 0xffffffff) {
-          if (index + 8 > zip64EiefBuffer.length) {
-            return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include compressed size"));
-          }
-          entry.compressedSize = readUInt64LE(zip64EiefBuffer, index);
-          index += 8;
-        }
-        // 16 - Relative Header Offset 8 bytes
-        if (entry.relativeOffsetOfLocalHeader === 0xffffffff) {
-          if (index + 8 > zip64EiefBuffer.length) {
-            return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include relative header offset"));
-          }
-          entry.relativeOffsetOfLocalHeader = readUInt64LE(zip64EiefBuffer, index);
-          index += 8;
-        }
-        // 24 - Disk Start Number      4 bytes
-
-        break;
-      }
-
-      // validate file size
-      if (self.validateEntrySizes && entry.compressionMethod === 0) {
-        var expectedCompressedSize = entry.uncompressedSize;
-        if (entry.isEncrypted()) {
-          // traditional encryption prefixes the file data with a header
-          expectedCompressedSize += 12;
-        }
-        if (entry.compressedSize !== expectedCompressedSize) {
-          var msg = "compressed/uncompressed size mismatch for stored file: " + entry.compressedSize + " != " + entry.uncompressedSize;
-          return emitErrorAndAutoClose(self, new Error(msg));
-        }
-      }
-
-      self.emit("entry", entry);
-
-      if (!self.lazyEntries) self._readEntry();
-    });
-  });
-};
-
-ZipFile.prototype.eachEntry = function() {
-  const self = this;
-  if (!self.lazyEntries) throw new Error("eachEntry() requires lazyEntries: true");
-  if (self.hasEachEntryBeenCalled) throw new Error("eachEntry() must only be called once per ZipFile");
-  self.hasEachEntryBeenCalled = true;
-
-  let pendingResolveReject = null;
-  self.on("entry", onEntry);
-  self.on("end", onEnd);
-  self.on("error", onError);
-  function cleanup() {
-    self.removeListener("entry", onEntry);
-    self.removeListener("end", onEnd);
-    self.removeListener("error", onError);
-    if (self.autoClose) self.close();
-  }
-
-  function onEntry(entry) {
-    let {resolve} = pendingResolveReject;
-    pendingResolveReject = null;
-    resolve({value: entry});
-  }
-  function onEnd() {
-    let {resolve} = pendingResolveReject;
-    pendingResolveReject = null;
-    cleanup();
-    resolve({done: true});
-  }
-  function onError(err) {
-    let {reject} = pendingResolveReject;
-    pendingResolveReject = null;
-    cleanup();
-    reject(err);
-  }
-
-  return {
-    [Symbol.asyncIterator]() {
-      // Called once by `for await...of`.
-      return this;
-    },
-    next() {
-      // Called on each iteration in a `for await...of`.
-      const promise = new Promise((resolve, reject) => {
-        if (pendingResolveReject != null) throw new Error("next() called before previous Promise was resolved.");
-        pendingResolveReject = {resolve, reject};
-      });
-      self.readEntry();
-      return promise;
-    },
-    return(value) {
-      // Called when breaking, returning, throwing out of a `for await...of`.
-      cleanup();
-      return Promise.resolve({done: true, value});
-    },
-    throw(value) {
-      // Almost never called. Something about `yield*` maybe?
-      cleanup();
-      return Promise.reject(value);
-    },
-  };
-};
-
-ZipFile.prototype.openReadStream = function(entry, options, callback) {
-  var self = this;
-  // parameter validation
-  var relativeStart = 0;
-  var relativeEnd = entry.compressedSize;
-  if (callback == null) {
-    callback = options;
-    options = null;
-  }
-  if (options == null) {
-    options = {};
-  } else {
-    if (options.decodeFileData === false) {
-      // new, simple option
-      if (options.decrypt != null) {
-        throw new Error("cannot use options.decrypt when options.decodeFileData === false");
-      }
-      if (options.decompress != null) {
-        throw new Error("cannot use options.decompress when options.decodeFileData === false");
-      }
-      // start and end are allowed
-    } else {
-      // old, complicated options
-      if (options.decrypt != null) {
-        if (!entry.isEncrypted()) {
-          throw new Error("options.decrypt can only be specified for encrypted entries. See also option decodeFileData.");
-        }
-        if (options.decrypt !== false) throw new Error("invalid options.decrypt value: " + options.decrypt);
-        if (entry.isCompressed()) {
-          if (options.decompress !== false) throw new Error("entry is encrypted and compressed, and options.decompress !== false. See also option decodeFileData.");
-        }
-      }
-      if (options.decompress != null) {
-        if (!entry.isCompressed()) {
-          throw new Error("options.decompress can only be specified for compressed entries. See also option decodeFileData.");
-        }
-        if (!(options.decompress === false || options.decompress === true)) {
-          throw new Error("invalid options.decompress value: " + options.decompress);
-        }
-        decompress = options.decompress;
-      }
-    }
-    if (options.start != null) {
-      relativeStart = options.start;
-      if (relativeStart < 0) throw new Error("options.start < 0");
-      if (relativeStart > entry.compressedSize) throw new Error("options.start > entry.compressedSize");
-    }
-    if (options.end != null) {
-      relativeEnd = options.end;
-      if (relativeEnd < 0) throw new Error("options.end < 0");
-      if (relativeEnd > entry.compressedSize) throw new Error("options.end > entry.compressedSize");
-      if (relativeEnd < relativeStart) throw new Error("options.end < options.start");
-    }
-  }
-  var rawMode = (
-    options.decodeFileData === false || // Explicitly requested raw.
-    (
-      (entry.compressionMethod === 0 || // Naturally without compression.
-        (entry.compressionMethod === 8 && options.decompress === false) // Deprecated compression bypass option.
-      ) &&
-      (!entry.isEncrypted() || // Naturally without encryption.
-        options.decrypt === false // Deprecated encryption bypass option.
-      )
-    )
-  );
-  if (options.start != null || options.end != null) {
-    // Ensure slicing deals with raw data.
-    if (!rawMode) throw new Error("start/end range require options.decodeFileData === false for non-trivial encoded entries.");
-  }
-
-  // any further errors can either be caused by the zipfile,
-  // or were introduced in a minor version of yauzl,
-  // so should be passed to the client rather than thrown.
-  if (!self.isOpen) return callback(new Error("closed"));
-  if (entry.isEncrypted() && !rawMode) {
-    if (options.decrypt !== false) return callback(new Error("entry is encrypted, and options.decodeFileData !== false"));
-  }
-  var decompress;
-  if (rawMode) {
-    decompress = false;
-  } else if (entry.compressionMethod === 8) {
-    // 8 - The file is Deflated
-    decompress = options.decodeFileData !== true;
-  } else {
-    return callback(new Error("unsupported compression method: " + entry.compressionMethod));
-  }
-
-  self.readLocalFileHeader(entry, {minimal: true}, function(err, localFileHeader) {
-    if (err) return callback(err);
-    self.openReadStreamLowLevel(
-      localFileHeader.fileDataStart, entry.compressedSize,
-      relativeStart, relativeEnd,
-      decompress, entry.uncompressedSize,
-      callback);
-  });
-};
-
-ZipFile.prototype.openReadStreamLowLevel = function(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize, callback) {
-  var self = this;
-
-  var fileDataEnd = fileDataStart + compressedSize;
-  var readStream = self.reader.createReadStream({
-    start: fileDataStart + relativeStart,
-    end: fileDataStart + relativeEnd,
-  });
-  var endpointStream = readStream;
-  if (decompress) {
-    var destroyed = false;
-    var inflateFilter = zlib.createInflateRaw();
-    readStream.on("error", function(err) {
-      // setImmediate here because errors can be emitted during the first call to pipe()
-      setImmediate(function() {
-        if (!destroyed) inflateFilter.emit("error", err);
-      });
-    });
-    readStream.pipe(inflateFilter);
-
-    if (self.validateEntrySizes) {
-      endpointStream = new AssertByteCountStream(uncompressedSize);
-      inflateFilter.on("error", function(err) {
-        // forward zlib errors to the client-visible stream
-        setImmediate(function() {
-          if (!destroyed) endpointStream.emit("error", err);
-        });
-      });
-      inflateFilter.pipe(endpointStream);
-    } else {
-      // the zlib filter is the client-visible stream
-      endpointStream = inflateFilter;
-    }
-    // this is part of yauzl's API, so implement this function on the client-visible stream
-    installDestroyFn(endpointStream, function() {
-      destroyed = true;
-      if (inflateFilter !== endpointStream) inflateFilter.unpipe(endpointStream);
-      readStream.unpipe(inflateFilter);
-      // TODO: the inflateFilter may cause a memory leak. see Issue #27.
-      readStream.destroy();
-    });
-  }
-  callback(null, endpointStream);
-};
-
-ZipFile.prototype.readLocalFileHeader = function(entry, options, callback) {
-  var self = this;
-  if (callback == null) {
-    callback = options;
-    options = null;
-  }
-  if (options == null) options = {};
-
-  self.reader.ref();
-  var buffer = newBuffer(30);
-  readAndAssertNoEof(self.reader, buffer, 0, buffer.length, entry.relativeOffsetOfLocalHeader, function(err) {
-    try {
-      if (err) return callback(err);
-      // 0 - Local file header signature = 0x04034b50
-      var signature = buffer.readUInt32LE(0);
-      if (signature !== 0x04034b50) {
-        return callback(new Error("invalid local file header signature: 0x" + signature.toString(16)));
-      }
-
-      var fileNameLength = buffer.readUInt16LE(26);
-      var extraFieldLength = buffer.readUInt16LE(28);
-      var fileDataStart = entry.relativeOffsetOfLocalHeader + 30 + fileNameLength + extraFieldLength;
-      // We now have enough information to do this bounds check.
-      if (fileDataStart + entry.compressedSize > self.fileSize) {
-        return callback(new Error("file data overflows file bounds: " +
-            fileDataStart + " + " + entry.compressedSize + " > " + self.fileSize));
-      }
-
-      if (options.minimal) {
-        return callback(null, {fileDataStart: fileDataStart});
-      }
-
-      var localFileHeader = new LocalFileHeader();
-      localFileHeader.fileDataStart = fileDataStart;
-
-      // 4 - Version needed to extract (minimum)
-      localFileHeader.versionNeededToExtract = buffer.readUInt16LE(4);
-      // 6 - General purpose bit flag
-      localFileHeader.generalPurposeBitFlag = buffer.readUInt16LE(6);
-      // 8 - Compression method
-      localFileHeader.compressionMethod = buffer.readUInt16LE(8);
-      // 10 - File last modification time
-      localFileHeader.lastModFileTime = buffer.readUInt16LE(10);
-      // 12 - File last modification date
-      localFileHeader.lastModFileDate = buffer.readUInt16LE(12);
-      // 14 - CRC-32
-      localFileHeader.crc32 = buffer.readUInt32LE(14);
-      // 18 - Compressed size
-      localFileHeader.compressedSize = buffer.readUInt32LE(18);
-      // 22 - Uncompressed size
-      localFileHeader.uncompressedSize = buffer.readUInt32LE(22);
-      // 26 - File name length (n)
-      localFileHeader.fileNameLength = fileNameLength;
-      // 28 - Extra field length (m)
-      localFileHeader.extraFieldLength = extraFieldLength;
-      // 30 - File name
-      // 30+n - Extra field
-
-      buffer = newBuffer(fileNameLength + extraFieldLength);
-      self.reader.ref();
-      readAndAssertNoEof(self.reader, buffer, 0, buffer.length, entry.relativeOffsetOfLocalHeader + 30, function(err) {
-        try {
-          if (err) return callback(err);
-          localFileHeader.fileName = buffer.subarray(0, fileNameLength);
-          localFileHeader.extraField = buffer.subarray(fileNameLength);
-          return callback(null, localFileHeader);
-        } finally {
-          self.reader.unref();
-        }
-      });
-    } finally {
-      self.reader.unref();
-    }
-  });
-};
-
-ZipFile.prototype.openReadStreamPromise = function(entry, options) {
-  return new Promise((resolve, reject) => {
-    this.openReadStream(entry, options, function(err, readStream) {
-      if (err) return reject(err);
-      resolve(readStream);
-    });
-  });
-};
-ZipFile.prototype.openReadStreamLowLevelPromise = function(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize) {
-  return new Promise((resolve, reject) => {
-    this.openReadStream(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize, function(err, readStream) {
-      if (err) return reject(err);
-      resolve(readStream);
-    });
-  });
-};
-ZipFile.prototype.readLocalFileHeaderPromise = function(entry, options) {
-  return new Promise((resolve, reject) => {
-    this.readLocalFileHeader(entry, options, function(err, localFileHeader) {
-      if (err) return reject(err);
-      resolve(localFileHeader);
-    });
-  });
-};
-
-function Entry() {
-}
-Entry.prototype.getLastModDate = function(options) {
-  if (options == null) options = {};
-
-  if (!options.forceDosFormat) {
-    // Check extended fields.
-    for (var i = 0; i < this.extraFields.length; i++) {
-      var extraField = this.extraFields[i];
-      if (extraField.id === 0x5455) {
-        // Info-ZIP "universal timestamp" extended field (`0x5455` aka `"UT"`).
-        // See the Info-ZIP source code unix/unix.c:set_extra_field() and zipfile.c:ef_scan_ut_time().
-        var data = extraField.data;
-        if (data.length < 5) continue; // Too short.
-        // The flags define which of the three fields are present: mtime, atime, ctime.
-        // We only care about mtime.
-        // Also, ctime is never included in practice.
-        // And also, atime is only included in the local file header for some reason
-        // despite the flags lying about its inclusion in the central header.
-        var flags = data[0];
-        var HAS_MTIME = 1;
-        if (!(flags & HAS_MTIME)) continue; // This will realistically never happen.
-        // Although the positions of all of the fields shift around depending on the presence of other fields,
-        // mtime is always first if present, and that's the only one we care about.
-        var posixTimestamp = data.readInt32LE(1);
-        return new Date(posixTimestamp * 1000);
-      } else if (extraField.id === 0x000a) {
-        var data = extraField.data;
-        if (data.length !== 32) continue; // The length is always the same.
-        // 4 bytes reserved
-        // 2 bytes Tag
-        if (data.readUInt16LE(4) !== 1) continue; // Tag1 is actually the only defined Tag.
-        // 2 bytes Size
-        if (data.readUInt16LE(6) !== 24) continue; // Size is always 24.
-        // 8 bytes Mtime
-        var hundredNanoSecondsSince1601 = data.readUInt32LE(8) + 4294967296 * data.readInt32LE(12);
-        // Convert from NTFS to POSIX milliseconds.
-        // The big number below is the milliseconds between year 1601 and year 1970
-        // (i.e. the negative POSIX timestamp of 1601-01-01 00:00:00Z)
-        var millisecondsSince1970 = hundredNanoSecondsSince1601 / 10000 - 11644473600000;
-        // Note on numeric precision: JavaScript Number objects lose precision above Number.MAX_SAFE_INTEGER,
-        // and NTFS timestamps are typically much bigger than that limit.
-        // (MAX_SAFE_INTEGER would represent 1629-07-17T23:58:45.475Z.)
-        // However, we're losing precision in the conversion from 100nanosecond units to millisecond units anyway,
-        // and the time at which we also lose 1-millisecond precision is year 275760, the JavaScript Date limit (by design).
-        // Up through the year 2057, this conversion only drops 4 bits of precision,
-        // which is well under the 13-14 bits ratio between the milliseconds and 100nanoseconds.
-        return new Date(millisecondsSince1970);
-      }
-    }
-  }
-
-  // Fallback to non-extended encoding.
-  return dosDateTimeToDate(this.lastModFileDate, this.lastModFileTime, options.timezone);
-};
-
-Entry.prototype.canDecodeFileData = function() {
-  return (
-    !this.isEncrypted() &&
-    (this.compressionMethod === 0 || this.compressionMethod === 8)
-  );
-};
-Entry.prototype.isEncrypted = function() {
-  return (this.generalPurposeBitFlag & 0x1) !== 0;
-};
-Entry.prototype.isCompressed = function() {
-  return this.compressionMethod === 8;
-};
-
-function LocalFileHeader() {
-}
-
-function dosDateTimeToDate(date, time, timezone) {
-  var day = date & 0x1f; // 1-31
-  var month = (date >> 5 & 0xf) - 1; // 1-12, 0-11
-  var year = (date >> 9 & 0x7f) + 1980; // 0-128, 1980-2108
-
-  var millisecond = 0;
-  var second = (time & 0x1f) * 2; // 0-29, 0-58 (even numbers)
-  var minute = time >> 5 & 0x3f; // 0-59
-  var hour = time >> 11 & 0x1f; // 0-23
-
-  if (timezone == null || timezone === "local") {
-    return new Date(year, month, day, hour, minute, second, millisecond);
-  } else if (timezone === "UTC") {
-    return new Date(Date.UTC(year, month, day, hour, minute, second, millisecond));
-  } else {
-    throw new Error("unrecognized options.timezone: " + options.timezone);
-  }
-}
-
-function getFileNameLowLevel(generalPurposeBitFlag, fileNameBuffer, extraFields, strictFileNames) {
-  var fileName = null;
-
-  // check for Info-ZIP Unicode Path Extra Field (0x7075)
-  // see https://github.com/thejoshwolfe/yauzl/issues/33
-  for (var i = 0; i < extraFields.length; i++) {
-    var extraField = extraFields[i];
-    if (extraField.id === 0x7075) {
-      if (extraField.data.length < 6) {
-        // too short to be meaningful
-        continue;
-      }
-      // Version       1 byte      version of this extra field, currently 1
-      if (extraField.data.readUInt8(0) !== 1) {
-        // > Changes may not be backward compatible so this extra
-        // > field should not be used if the version is not recognized.
-        continue;
-      }
-      // NameCRC32     4 bytes     File Name Field CRC32 Checksum
-      var oldNameCrc32 = extraField.data.readUInt32LE(1);
-      if (crc32(fileNameBuffer) !== oldNameCrc32) {
-        // > If the CRC check fails, this UTF-8 Path Extra Field should be
-        // > ignored and the File Name field in the header should be used instead.
-        continue;
-      }
-      // UnicodeName   Variable    UTF-8 version of the entry File Name
-      fileName = decodeBuffer(extraField.data.subarray(5), true);
-      break;
-    }
-  }
-
-  if (fileName == null) {
-    // The typical case.
-    var isUtf8 = (generalPurposeBitFlag & 0x800) !== 0;
-    fileName = decodeBuffer(fileNameBuffer, isUtf8);
-  }
-
-  if (!strictFileNames) {
-    // Allow backslash.
-    fileName = fileName.replace(/\\/g, "/");
-  }
-  return fileName;
-}
-
-function validateFileName(fileName) {
-  if (fileName.indexOf("\\") !== -1) {
-    return "invalid characters in fileName: " + fileName;
-  }
-  if (/^[a-zA-Z]:/.test(fileName) || /^\//.test(fileName)) {
-    return "absolute path: " + fileName;
-  }
-  if (fileName.split("/").indexOf("..") !== -1) {
-    return "invalid relative path: " + fileName;
-  }
-  // all good
-  return null;
-}
-
-function parseExtraFields(extraFieldBuffer) {
-  var extraFields = [];
-  var i = 0;
-  while (i < extraFieldBuffer.length - 3) {
-    var headerId = extraFieldBuffer.readUInt16LE(i + 0);
-    var dataSize = extraFieldBuffer.readUInt16LE(i + 2);
-    var dataStart = i + 4;
-    var dataEnd = dataStart + dataSize;
-    if (dataEnd > extraFieldBuffer.length) throw new Error("extra field length exceeds extra field buffer size");
-    var dataBuffer = extraFieldBuffer.subarray(dataStart, dataEnd);
-    extraFields.push({
-      id: headerId,
-      data: dataBuffer,
-    });
-    i = dataEnd;
-  }
-  return extraFields;
-}
-
-function readAndAssertNoEof(reader, buffer, offset, length, position, callback) {
-  if (length === 0) {
-    // fs.read will throw an out-of-bounds error if you try to read 0 bytes from a 0 byte file
-    return setImmediate(function() { callback(null, newBuffer(0)); });
-  }
-  reader.read(buffer, offset, length, position, function(err, bytesRead) {
-    if (err) return callback(err);
-    if (bytesRead < length) {
-      return callback(new Error("unexpected EOF"));
-    }
-    callback();
-  });
-}
-
-util.inherits(AssertByteCountStream, Transform);
-function AssertByteCountStream(byteCount) {
-  Transform.call(this);
-  this.actualByteCount = 0;
-  this.expectedByteCount = byteCount;
-}
-AssertByteCountStream.prototype._transform = function(chunk, encoding, cb) {
-  this.actualByteCount += chunk.length;
-  if (this.actualByteCount > this.expectedByteCount) {
-    var msg = "too many bytes in the stream. expected " + this.expectedByteCount + ". got at least " + this.actualByteCount;
-    return cb(new Error(msg));
-  }
-  cb(null, chunk);
-};
-AssertByteCountStream.prototype._flush = function(cb) {
-  if (this.actualByteCount < this.expectedByteCount) {
-    var msg = "not enough bytes in the stream. expected " + this.expectedByteCount + ". got only " + this.actualByteCount;
-    return cb(new Error(msg));
-  }
-  cb();
-};
-
-util.inherits(RandomAccessReader, EventEmitter);
-function RandomAccessReader() {
-  EventEmitter.call(this);
-  this.refCount = 0;
-}
-RandomAccessReader.prototype.ref = function() {
-  this.refCount += 1;
-};
-RandomAccessReader.prototype.unref = function() {
-  var self = this;
-  self.refCount -= 1;
-
-  if (self.refCount > 0) return;
-  if (self.refCount < 0) throw new Error("invalid unref");
-
-  self.close(onCloseDone);
-
-  function onCloseDone(err) {
-    if (err) return self.emit('error', err);
-    self.emit('close');
-  }
-};
-RandomAccessReader.prototype.createReadStream = function(options) {
-  if (options == null) options = {};
-  var start = options.start;
-  var end = options.end;
-  if (start === end) {
-    var emptyStream = new PassThrough();
-    setImmediate(function() {
-      emptyStream.end();
-    });
-    return emptyStream;
-  }
-  var stream = this._readStreamForRange(start, end);
-
-  var destroyed = false;
-  var refUnrefFilter = new RefUnrefFilter(this);
-  stream.on("error", function(err) {
-    setImmediate(function() {
-      if (!destroyed) refUnrefFilter.emit("error", err);
-    });
-  });
-  installDestroyFn(refUnrefFilter, function() {
-    stream.unpipe(refUnrefFilter);
-    refUnrefFilter.unref();
-    stream.destroy();
-  });
-
-  var byteCounter = new AssertByteCountStream(end - start);
-  refUnrefFilter.on("error", function(err) {
-    setImmediate(function() {
-      if (!destroyed) byteCounter.emit("error", err);
-    });
-  });
-  installDestroyFn(byteCounter, function() {
-    destroyed = true;
-    refUnrefFilter.unpipe(byteCounter);
-    refUnrefFilter.destroy();
-  });
-
-  return stream.pipe(refUnrefFilter).pipe(byteCounter);
-};
-RandomAccessReader.prototype._readStreamForRange = function(start, end) {
-  throw new Error("not implemented");
-};
-RandomAccessReader.prototype.read = function(buffer, offset, length, position, callback) {
-  var readStream = this.createReadStream({start: position, end: position + length});
-  var writeStream = new Writable();
-  var written = 0;
-  writeStream._write = function(chunk, encoding, cb) {
-    chunk.copy(buffer, offset + written, 0, chunk.length);
-    written += chunk.length;
-    cb();
-  };
-  writeStream.on("finish", callback);
-  readStream.on("error", function(error) {
-    callback(error);
-  });
-  readStream.pipe(writeStream);
-};
-RandomAccessReader.prototype.close = function(callback) {
-  setImmediate(callback);
-};
-
-util.inherits(RefUnrefFilter, PassThrough);
-function RefUnrefFilter(context) {
-  PassThrough.call(this);
-  this.context = context;
-  this.context.ref();
-  this.unreffedYet = false;
-}
-RefUnrefFilter.prototype._flush = function(cb) {
-  this.unref();
-  cb();
-};
-RefUnrefFilter.prototype.unref = function(cb) {
-  if (this.unreffedYet) return;
-  this.unreffedYet = true;
-  this.context.unref();
-};
-
-var cp437 = '\u0000\u263a\u263b\u2665\u2666\u2663\u2660\u2022\u25d8\u25cb\u25d9\u2642\u2640\u266a\u266b\u263c\u25ba\u25c4\u2195\u203c\u00b6\u00a7\u25ac\u21a8\u2191\u2193\u2192\u2190\u221f\u2194\u25b2\u25bc !"#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~\u2302\u00c7\u00fc\u00e9\u00e2\u00e4\u00e0\u00e5\u00e7\u00ea\u00eb\u00e8\u00ef\u00ee\u00ec\u00c4\u00c5\u00c9\u00e6\u00c6\u00f4\u00f6\u00f2\u00fb\u00f9\u00ff\u00d6\u00dc\u00a2\u00a3\u00a5\u20a7\u0192\u00e1\u00ed\u00f3\u00fa\u00f1\u00d1\u00aa\u00ba\u00bf\u2310\u00ac\u00bd\u00bc\u00a1\u00ab\u00bb\u2591\u2592\u2593\u2502\u2524\u2561\u2562\u2556\u2555\u2563\u2551\u2557\u255d\u255c\u255b\u2510\u2514\u2534\u252c\u251c\u2500\u253c\u255e\u255f\u255a\u2554\u2569\u2566\u2560\u2550\u256c\u2567\u2568\u2564\u2565\u2559\u2558\u2552\u2553\u256b\u256a\u2518\u250c\u2588\u2584\u258c\u2590\u2580\u03b1\u00df\u0393\u03c0\u03a3\u03c3\u00b5\u03c4\u03a6\u0398\u03a9\u03b4\u221e\u03c6\u03b5\u2229\u2261\u00b1\u2265\u2264\u2320\u2321\u00f7\u2248\u00b0\u2219\u00b7\u221a\u207f\u00b2\u25a0\u00a0';
-function decodeBuffer(buffer, isUtf8) {
-  if (isUtf8) {
-    return buffer.toString("utf8");
-  } else {
-    var result = "";
-    for (var i = 0; i < buffer.length; i++) {
-      result += cp437[buffer[i]];
-    }
-    return result;
-  }
-}
-
-function readUInt64LE(buffer, offset) {
-  // There is no native function for this, because we can't actually store 64-bit integers precisely.
-  // after 53 bits, JavaScript's Number type (IEEE 754 double) can't store individual integers anymore.
-  // but since 53 bits is a whole lot more than 32 bits, we do our best anyway.
-  // As of 2020, Node has added support for BigInt, which obviates this whole function,
-  // but yauzl hasn't been updated to depend on BigInt (yet?).
-  var lower32 = buffer.readUInt32LE(offset);
-  var upper32 = buffer.readUInt32LE(offset + 4);
-  // we can't use bitshifting here, because JavaScript bitshifting only works on 32-bit integers.
-  return upper32 * 0x100000000 + lower32;
-  // as long as we're bounds checking the result of this function against the total file size,
-  // we'll catch any overflow errors, because we already made sure the total file size was within reason.
-}
-
-// Node 10 deprecated new Buffer().
-var newBuffer;
-if (typeof Buffer.allocUnsafe === "function") {
-  newBuffer = function(len) {
-    return Buffer.allocUnsafe(len);
-  };
-} else {
-  newBuffer = function(len) {
-    return new Buffer(len);
-  };
-}
-
-// Node 8 introduced a proper destroy() implementation on writable streams.
-function installDestroyFn(stream, fn) {
-  if (typeof stream.destroy === "function") {
-    // New API.
-    stream._destroy = function(err, cb) {
-      fn();
-      if (cb != null) cb(err);
-    };
-  } else {
-    // Old API.
-    stream.destroy = fn;
-  }
-}
-
-function defaultCallback(err) {
-  if (err) throw err;
-}
-
-
-/***/ }),
-
-/***/ 434:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
-
-/***/ }),
-
-/***/ 896:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-
-/***/ }),
-
 /***/ 760:
 /***/ ((module) => {
 
@@ -1439,27 +12,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
-
-/***/ }),
-
-/***/ 203:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
-
-/***/ }),
-
-/***/ 23:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
-
-/***/ }),
-
-/***/ 106:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
@@ -1480,7 +32,7 @@ function programsBeside(entry) {
 
 /***/ }),
 
-/***/ 960:
+/***/ 437:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1553,7 +105,13 @@ function errors_unreachable(value) {
     throw new Error(`unreachable: ${JSON.stringify(value)}`);
 }
 
+;// CONCATENATED MODULE: ./build/kernel/seconds.js
+function seconds_seconds(ms, digits = 1) {
+    return `${(ms / 1000).toFixed(digits)} s`;
+}
+
 ;// CONCATENATED MODULE: ./build/actions-cache/outcomes.js
+
 
 function outcomes_describeRestore(outcome, size) {
     switch (outcome.kind) {
@@ -1568,9 +126,11 @@ function outcomes_describeRestore(outcome, size) {
         case 'unavailable':
             return 'there is no cache service';
         case 'overtaken':
-            return `not waited for: the run was done after ${(outcome.afterMs / 1000).toFixed(1)} s without it`;
+            return `not waited for: the run was done without it${outcome.afterMs < 100 ? '' : `, after ${seconds(outcome.afterMs)}`}`;
         case 'timed-out':
-            return `given up: nothing came for ${(outcome.afterMs / 1000).toFixed(0)} s after ${size(outcome.bytes)}; the index is used instead`;
+            return `given up: nothing came for ${seconds(outcome.afterMs, 0)} after ${size(outcome.bytes)}; the index is used instead`;
+        case 'unreadable':
+            return `the entry cannot be read, the index is used instead: ${outcome.why}`;
         case 'failed':
             return `failed, the index is used instead: ${outcome.why}`;
         default:
@@ -1594,7 +154,7 @@ function describeSave(outcome, size) {
         case 'unavailable':
             return 'not saved: there is no cache service';
         case 'timed-out':
-            return `not saved: the service did not take it within ${(outcome.afterMs / 1000).toFixed(0)} s`;
+            return `not saved: the service did not take it within ${seconds_seconds(outcome.afterMs, 0)}`;
         case 'failed':
             return `not saved: ${outcome.why}`;
         default:
@@ -1665,7 +225,7 @@ function legReport(report, leg) {
         schemaVersion: LEG_SCHEMA_VERSION,
         ...leg,
         outcome: facts.outcome,
-        ...(facts.failure === undefined ? {} : { failure: `${facts.failure.code}: ${facts.failure.message}`.slice(0, 500) }),
+        ...(facts.failure === undefined ? {} : { failure: failureText(facts.failure.code, facts.failure.message) }),
         durationMs: Math.round(timeline.durationMs),
         ...(serial.kind === 'none' ? {} : { serial: { ms: Math.round(serial.ms), kind: serial.kind, by: serial.kind === 'measured' ? serial.by : 'serial' } }),
         wheels: { total: totals.wheelsDownloaded + totals.wheelsReused + totals.wheelsBuilt, reused: totals.wheelsReused, built: totals.wheelsBuilt },
@@ -1674,6 +234,12 @@ function legReport(report, leg) {
         python: facts.python?.version ?? '',
         packages: Object.fromEntries(facts.packages.map(({ name, version }) => [name, version])),
     };
+}
+function failedLeg({ code, message }, leg) {
+    return { schemaVersion: LEG_SCHEMA_VERSION, ...leg, outcome: 'failed', failure: failureText(code, message), durationMs: 0, wheels: { total: 0, reused: 0, built: 0 }, downloadedBytes: 0, python: '', packages: {} };
+}
+function failureText(code, message) {
+    return `${code}: ${message}`.slice(0, 500);
 }
 function readMatrix(json) {
     try {
@@ -1693,15 +259,41 @@ function leg_report_legOf(id) {
     const [job, matrix, step, folder] = JSON.parse(id);
     return { job, matrix, step, ...(folder === undefined ? {} : { folder }) };
 }
-function legTitle({ job, matrix, folder }) {
-    const values = matrix.map(([, value]) => value).join(', ');
+const LONGEST_TITLE = 100;
+function legTitle(leg) {
+    const whole = wholeTitle(leg);
+    return whole.length <= LONGEST_TITLE ? whole : `${whole.slice(0, LONGEST_TITLE - 1).trimEnd()}\u2026`;
+}
+function wholeTitle({ job, matrix, folder }) {
+    const values = matrix.flatMap(([, value]) => valuesIn(value)).join(', ');
     return `${values === '' ? job : `${job} (${values})`}${folder === undefined ? '' : ` in ${folder}`}`;
 }
+function valuesIn(text) {
+    if (!/^[[{]/.test(text))
+        return [text];
+    try {
+        return leaves(JSON.parse(text));
+    }
+    catch {
+        return [text];
+    }
+}
+function leaves(value) {
+    if (typeof value === 'object' && value !== null)
+        return Object.values(value).flatMap(leaves);
+    return value === null || value === '' ? [] : [typeof value === 'string' ? value : JSON.stringify(value)];
+}
 function leg_report_titlesOf(legs) {
-    const steps = new Map();
-    for (const leg of legs)
-        steps.set(legTitle(leg), (steps.get(legTitle(leg)) ?? new Set()).add(leg.step));
-    return (leg) => ((steps.get(legTitle(leg))?.size ?? 0) > 1 ? `${legTitle(leg)}, ${leg.step.replace(/^_+/, '')}` : legTitle(leg));
+    const [wholes, steps] = [new Map(), new Map()];
+    const note = (map, key, value) => void map.set(key, (map.get(key) ?? new Set()).add(value));
+    for (const leg of legs) {
+        note(wholes, legTitle(leg), wholeTitle(leg));
+        note(steps, wholeTitle(leg), leg.step);
+    }
+    return (leg) => {
+        const title = (wholes.get(legTitle(leg))?.size ?? 0) > 1 ? wholeTitle(leg) : legTitle(leg);
+        return (steps.get(wholeTitle(leg))?.size ?? 0) > 1 ? `${title}, ${leg.step.replace(/^_+/, '')}` : title;
+    };
 }
 function leg_report_readLegReport(text) {
     try {
@@ -1724,17 +316,18 @@ function leg_report_newestLegs(legs) {
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: ./build/github/artifacts.js
 
+
 const TIMEOUT_MS = 10_000;
 const SERVICE = 'twirp/github.actions.results.api.v1.ArtifactService';
 const artifacts_VERSION = 7;
-function artifacts_openArtifacts(env) {
+function artifacts_openArtifacts(env, clock = clock_systemClock) {
     const [url, token] = [env['ACTIONS_RESULTS_URL'], env['ACTIONS_RUNTIME_TOKEN']];
     const ids = token === undefined ? undefined : backendIds(token);
     if (!url || token === undefined || ids === undefined)
         return undefined;
     const call = async (method, body) => {
-        const answer = await fetch(new URL(`/${SERVICE}/${method}`, url), {
-            method: 'POST', body: JSON.stringify({ ...ids, ...body }), signal: AbortSignal.timeout(TIMEOUT_MS),
+        const answer = await ask(clock, new URL(`/${SERVICE}/${method}`, url), {
+            method: 'POST', body: JSON.stringify({ ...ids, ...body }),
             headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', accept: 'application/json' },
         });
         if (!answer.ok)
@@ -1745,7 +338,7 @@ function artifacts_openArtifacts(env) {
         upload: async (name, text, { days }) => {
             const expires = new Date(Date.now() + days * 86_400_000).toISOString();
             const made = await call('CreateArtifact', { name, mime_type: 'application/json', version: artifacts_VERSION, expires_at: expires });
-            await putBlob(textOf(made, 'signed_upload_url'), text);
+            await putBlob(clock, textOf(made, 'signed_upload_url'), text);
             const hash = `sha256:${(0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex')}`;
             const done = await call('FinalizeArtifact', { name, size: String(Buffer.byteLength(text)), hash });
             if (done['ok'] !== true)
@@ -1756,16 +349,30 @@ function artifacts_openArtifacts(env) {
             return artifacts.flatMap(({ name }) => name ?? []);
         },
         download: async (name) => {
-            const answer = await fetch(textOf(await call('GetSignedArtifactURL', { name }), 'signed_url'), { signal: AbortSignal.timeout(TIMEOUT_MS) });
+            const answer = await ask(clock, textOf(await call('GetSignedArtifactURL', { name }), 'signed_url'), {});
             if (!answer.ok)
                 throw new Error(`${name} could not be read: ${answer.status}`);
             return answer.text();
         },
     };
 }
-async function putBlob(url, text) {
+const AGAIN_AFTER_MS = [1000, 3000];
+async function ask(clock, url, init) {
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    for (const waitMs of AGAIN_AFTER_MS) {
+        const answer = await fetch(url, { ...init, signal }).catch(() => undefined);
+        if (answer !== undefined && answer.status !== 429 && answer.status < 500)
+            return answer;
+        await answer?.body?.cancel();
+        if (signal.aborted)
+            break;
+        await clock.sleep(waitMs);
+    }
+    return fetch(url, { ...init, signal });
+}
+async function putBlob(clock, url, text) {
     const headers = { 'x-ms-blob-type': 'BlockBlob', 'x-ms-blob-content-type': 'application/json', 'content-type': 'application/json' };
-    const answer = await fetch(url, { method: 'PUT', body: text, headers, signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const answer = await ask(clock, url, { method: 'PUT', body: text, headers });
     if (!answer.ok)
         throw new Error(`the artifact could not be uploaded: ${answer.status}`);
 }
@@ -1792,6 +399,18 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./build/github/archiver.js
+
+
+function archiver_archiverProblem(env, platform = process.platform) {
+    if (platform !== 'linux')
+        return undefined;
+    const tar = (env['PATH'] ?? '').split(external_node_path_.delimiter).map((folder) => external_node_path_.join(folder, 'tar')).find((file) => (0,external_node_fs_namespaceObject.existsSync)(file));
+    if (tar === undefined)
+        return 'entries are tar archives, and there is no tar on PATH';
+    return external_node_path_.basename((0,external_node_fs_namespaceObject.realpathSync)(tar)).startsWith('busybox') ? 'the tar on PATH is BusyBox\u2019s, which cannot make or read entries (on Alpine, before this step: apk add tar zstd)' : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/shell/proc-files.js
 
 function readProc(name) {
@@ -1857,7 +476,28 @@ function groupOfPs(group) {
     return lines.filter(([, pgid]) => Number(pgid) === group).map(([pid, , state = '', time = '']) => ({ pid: Number(pid), state, time }));
 }
 
+;// CONCATENATED MODULE: ./build/store/rename.js
+
+
+const HELD = ['EPERM', 'EACCES', 'EBUSY'];
+const FIRST_WAIT_MS = 10;
+const LAST_WAIT_MS = 1280;
+const rename_renameFile = (from, to) => patiently(() => (0,external_node_fs_namespaceObject.renameSync)(from, to), process.platform);
+function patiently(work, platform) {
+    for (let waitMs = FIRST_WAIT_MS;; waitMs *= 2) {
+        try {
+            return work();
+        }
+        catch (error) {
+            if (platform !== 'win32' || waitMs > LAST_WAIT_MS || !HELD.includes(errors_systemErrorCode(error) ?? ''))
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waitMs);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/github/transfer-folder.js
+
 
 
 const ENTRY_PATH = 'parallel-pip-cache';
@@ -1865,6 +505,10 @@ const POINTER_FILE = 'pointer.json';
 function transfer_folder_transferFolder(root) {
     const work = external_node_path_.join(root, 'work');
     return { root, work, temporary: external_node_path_.join(root, 'tmp'), entry: external_node_path_.join(work, ENTRY_PATH), log: external_node_path_.join(root, 'log.txt'), request: external_node_path_.join(root, 'request.json'), question: external_node_path_.join(root, 'question.txt'), history: external_node_path_.join(root, 'history.json') };
+}
+function arrivalOf(folder) {
+    const elsewhere = readState(folder)?.elsewhere;
+    return elsewhere === undefined ? folder : transfer_folder_transferFolder(elsewhere);
 }
 function writeState(folder, state) {
     transfer_folder_writeWhole(folder, 'state.json', state);
@@ -1881,7 +525,7 @@ function readAnswerState(folder) {
 function transfer_folder_writeWhole({ root }, name, value) {
     const draft = external_node_path_.join(root, `${name}.${process.pid}`);
     (0,external_node_fs_namespaceObject.writeFileSync)(draft, JSON.stringify(value));
-    (0,external_node_fs_namespaceObject.renameSync)(draft, external_node_path_.join(root, name));
+    rename_renameFile(draft, external_node_path_.join(root, name));
 }
 function readIfThere({ root }, name) {
     try {
@@ -1938,12 +582,17 @@ function sizeBelow(folder) {
 
 
 
+
+
 const POLL_MS = 20;
 const LOOKUP_STALL_MS = 4000;
 const START_MS = 20_000;
 function cache_service_openCacheService(parts) {
     if (!cache_service_hasCacheService(parts.env))
-        return noService(parts);
+        return withoutService(parts, { kind: 'unavailable' });
+    const why = archiver_archiverProblem(parts.env);
+    if (why !== undefined)
+        return withoutService(parts, { kind: 'failed', why });
     return {
         lookup: async (query) => toLookup((await finish(start(parts, { kind: 'lookup', ...query }), parts, { stallMs: LOOKUP_STALL_MS })).ending),
         restore: (query) => transferOf(start(parts, { kind: 'restore', ...query, unpacking: parts.unpacking }), parts),
@@ -1959,13 +608,12 @@ function cache_service_openCacheService(parts) {
 function cache_service_hasCacheService(env) {
     return Boolean(env['ACTIONS_RUNTIME_TOKEN'] && (env['ACTIONS_RESULTS_URL'] || env['ACTIONS_CACHE_URL']));
 }
-function noService(parts) {
-    const unavailable = { kind: 'unavailable' };
+function withoutService(parts, answer) {
     return {
-        lookup: async () => unavailable,
-        restore: () => ({ folder: newFolder(parts).entry, finish: async () => unavailable, endAhead: () => undefined, stop: async () => undefined }),
+        lookup: async () => answer,
+        restore: () => ({ folder: newFolder(parts).entry, finish: async () => answer, endAhead: () => undefined, stop: async () => undefined }),
         makeFolder: async () => newEntry(parts),
-        save: async () => unavailable,
+        save: async () => answer,
     };
 }
 function startPointedRestore(parts, request) {
@@ -1977,20 +625,31 @@ function joinRestore(parts) {
     if (state === undefined)
         return undefined;
     return {
-        ...transferOf(folder, parts),
+        get folder() { return arrivalOf(folder).entry; },
+        finish: (options) => transferOf(arrivalOf(folder), parts).finish(options),
+        endAhead: () => endAhead(arrivalOf(folder)),
+        stop: () => transferOf(folder, parts).stop(),
         startedMs: state.startedMs,
         whichKey: async (options) => {
             await waitForAnswer(folder, parts.clock, { ...options, isEnough: ({ key }) => key !== undefined });
-            return readState(folder)?.key;
+            const arrival = arrivalOf(folder);
+            return arrival.root !== folder.root && isLost(arrival) ? undefined : readState(folder)?.key;
         },
         pointer: () => readState(folder)?.pointer,
         foundNone: () => {
             const answer = readState(folder)?.answer;
             return answer?.kind === 'none' && answer.anywhere === true;
         },
-        endedMs: () => readState(folder)?.endedMs,
+        endedMs: () => {
+            const endedMs = readState(arrivalOf(folder))?.endedMs;
+            return endedMs === undefined ? undefined : Math.max(endedMs, state.startedMs);
+        },
         endAnswering: () => endAnswering(folder),
     };
+}
+function isLost(folder) {
+    const state = readState(folder);
+    return state?.answer === undefined ? !isAlive(state?.pid ?? 0) : state.answer.kind !== 'restored';
 }
 async function cache_service_startSave(parts, keys, fill) {
     const folder = cache_service_makeFolders(transferFolder(parts.root));
@@ -2121,7 +780,7 @@ function failure(ending) {
     if (ending.kind === 'gone')
         return { kind: 'failed', why: 'the program that speaks with the service ended without an answer' };
     if (ending.kind === 'stalled')
-        return { kind: 'failed', why: `no answer within ${(ending.afterMs / 1000).toFixed(0)} s` };
+        return { kind: 'failed', why: `no answer within ${seconds_seconds(ending.afterMs, 0)}` };
     return { kind: 'failed', why: ending.answer.kind === 'failed' ? ending.answer.why : `unexpected answer: ${ending.answer.kind}` };
 }
 function toLookup(ending) {
@@ -2139,7 +798,7 @@ function toTransfer(ending, bytes) {
         const { answer } = ending;
         if (answer.kind === 'restored')
             return { kind: 'done', key: answer.key, bytes };
-        if (answer.kind === 'none' || answer.kind === 'unavailable')
+        if (answer.kind === 'none' || answer.kind === 'unavailable' || answer.kind === 'unreadable')
             return answer;
     }
     return failure(ending);
@@ -2197,9 +856,6 @@ function isFirst(folder) {
 }
 
 ;// CONCATENATED MODULE: ./build/kernel/events.js
-const TASK_KINDS = (/* unused pure expression or super */ null && ([
-    'restore', 'probe', 'configure', 'venv', 'page', 'metadata', 'resolve', 'download', 'hash', 'build', 'stage', 'link', 'plan', 'commit', 'bytecode', 'save',
-]));
 class EventBus {
     #listeners = [];
     #clock;
@@ -2375,9 +1031,8 @@ function text_lines_stripCharacters(text, characters) {
 
 function parseEntryPoints(text) {
     const entryPoints = [];
-    const faults = [];
     let group;
-    for (const [index, raw] of splitLines(text).entries()) {
+    for (const raw of splitLines(text)) {
         const content = pythonStrip(raw);
         if (content === '' || content.startsWith('#'))
             continue;
@@ -2385,13 +1040,11 @@ function parseEntryPoints(text) {
             group = stripCharacters(content, '[]');
         else if (group !== undefined) {
             const equals = content.indexOf('=');
-            if (equals === -1)
-                faults.push({ line: index + 1, message: `${quoted(content)} is not "name = value"` });
-            else
+            if (equals !== -1)
                 entryPoints.push({ group, name: pythonStrip(content.slice(0, equals)), value: pythonStrip(content.slice(equals + 1)) });
         }
     }
-    return { entryPoints, faults };
+    return entryPoints;
 }
 function scriptsOf(entryPoints, python) {
     const console = valuesByName(entryPoints, 'console_scripts');
@@ -2417,7 +1070,7 @@ function parseScriptTarget(value) {
         return notParsed(`${quoted(value)} has more than one colon`);
     if (match[2] === undefined && /[[\]]/.test(value))
         return notParsed(`the extras of ${quoted(value)} cannot be read`);
-    return parsed({ module, attribute, extras: match[2]?.split(',').map(pythonStrip) ?? [] });
+    return parsed({ module, attribute });
 }
 function scriptTargetFault(value) {
     const target = parseScriptTarget(value);
@@ -2691,8 +1344,9 @@ function interpreterFault(name) {
 ;// CONCATENATED MODULE: ./build/install/disk.js
 
 
+
 const disk_realDisk = {
-    rename: process.platform === 'win32' ? renamePatiently : external_node_fs_namespaceObject.renameSync,
+    rename: rename_renameFile,
     makeFolder: (path) => (0,external_node_fs_namespaceObject.mkdirSync)(path),
     removeEmptyFolder: (path) => {
         try {
@@ -2729,7 +1383,7 @@ function copyWhole(from, to) {
             (0,external_node_fs_namespaceObject.symlinkSync)((0,external_node_fs_namespaceObject.readlinkSync)(from), draft);
         else
             copyRegular(from, draft, facts);
-        (0,external_node_fs_namespaceObject.renameSync)(draft, to);
+        rename_renameFile(draft, to);
     }
     catch (error) {
         (0,external_node_fs_namespaceObject.rmSync)(draft, { force: true });
@@ -2740,20 +1394,9 @@ function copyRegular(from, draft, facts) {
     (0,external_node_fs_namespaceObject.copyFileSync)(from, draft);
     (0,external_node_fs_namespaceObject.utimesSync)(draft, facts.atime, facts.mtime);
 }
-function renamePatiently(from, to) {
-    for (let waitMs = 10;; waitMs *= 2) {
-        try {
-            return (0,external_node_fs_namespaceObject.renameSync)(from, to);
-        }
-        catch (error) {
-            if (waitMs > 2000 || !['EPERM', 'EACCES', 'EBUSY'].includes(errors_systemErrorCode(error) ?? ''))
-                throw error;
-            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waitMs);
-        }
-    }
-}
 
 ;// CONCATENATED MODULE: ./build/install/journal.js
+
 
 
 const journal_JOURNAL_NAME = 'journal.jsonl';
@@ -2789,7 +1432,7 @@ function noteSplit(path, step, event) {
     (0,external_node_fs_namespaceObject.appendFileSync)(path, `${JSON.stringify({ [event]: step })}\n`);
 }
 function settleJournal(workDir) {
-    (0,external_node_fs_namespaceObject.renameSync)(`${workDir}/${journal_JOURNAL_NAME}`, `${workDir}/${SETTLED_NAME}`);
+    rename_renameFile(`${workDir}/${journal_JOURNAL_NAME}`, `${workDir}/${SETTLED_NAME}`);
 }
 function readJournal(path) {
     try {
@@ -3005,11 +1648,10 @@ function recover(sitePackages, disk = disk_realDisk) {
     const path = `${folder}/${journal_JOURNAL_NAME}`;
     const journal = readJournal(path);
     if (journal === 'absent' || journal === 'unfinished') {
-        const isSettled = (0,external_node_fs_namespaceObject.existsSync)(`${folder}/${SETTLED_NAME}`);
-        if (!isSettled)
+        if (!(0,external_node_fs_namespaceObject.existsSync)(`${folder}/${SETTLED_NAME}`))
             refuseRetired(folder);
         removeWorkFolder(folder);
-        return { kind: 'cleaned', isSettled };
+        return { kind: 'cleaned' };
     }
     const trustInodes = journal.header.boot !== '' && journal.header.boot === bootId();
     const foreign = undoSteps(disk, { ...journal, trustInodes, note: (step, event) => noteSplit(path, step, event) });
@@ -3127,19 +1769,14 @@ function makeOne(folder) {
 
 
 
+
 async function openWorkArea(target, takeLock) {
     const scheme = realScheme(target);
     const path = `${scheme.purelib}/${WORK_FOLDER}`;
-    const made = await makeFolder(path);
-    const remove = async () => {
-        await removeTree(path);
-        for (let folder = dirname(path); made !== undefined && made !== path && folder.length >= made.length; folder = dirname(folder)) {
-            if (!(await rmdir(folder).then(() => true, () => false)))
-                return;
-        }
-    };
+    const topmost = await makeFolder(path);
     const lock = await takeLock?.(lockFile(path)).catch(async (error) => {
-        await remove();
+        removeWhole(path);
+        await removeEmptyParents(path, topmost);
         throw error;
     });
     return {
@@ -3148,25 +1785,63 @@ async function openWorkArea(target, takeLock) {
         stageDir: (index) => `${path}/stage/${index}`,
         nameKey: nameKeyOf(path),
         close: async () => {
-            if (lock !== 'unavailable')
-                lock?.release();
+            const held = lock === 'unavailable' ? undefined : lock;
             if (existsSync(`${path}/${JOURNAL_NAME}`))
-                return;
-            await remove();
+                return held?.release();
+            await removeArea(path, held);
+            await removeEmptyParents(path, topmost);
         },
     };
 }
 function lockFile(workArea) {
     return `${workArea}/lock`;
 }
-async function removeTree(path) {
+async function removeArea(path, lock) {
+    if (lock === undefined) {
+        await emptyArea(path);
+        return removeWhole(path);
+    }
+    const isEmptied = await emptyArea(path).then(() => true, () => false);
+    lock.release();
+    if (!isEmptied)
+        await emptyArea(path);
+    removeEmptied(path);
+}
+async function emptyArea(path) {
     for (const part of ['stage', RETIRED_NAME]) {
-        for (const name of existsSync(`${path}/${part}`) ? readdirSync(`${path}/${part}`) : []) {
-            rmSync(`${path}/${part}/${name}`, { recursive: true, force: true, maxRetries: 3 });
+        for (const name of namesIn(`${path}/${part}`)) {
+            removeWhole(`${path}/${part}/${name}`);
             await setImmediate();
         }
+        removeWhole(`${path}/${part}`);
     }
+    for (const name of namesIn(path))
+        if (!isOfLock(name))
+            removeWhole(`${path}/${name}`);
+}
+function removeEmptied(path) {
+    if (process.platform === 'win32')
+        for (const name of namesIn(path))
+            if (isOfLock(name))
+                removeWhole(`${path}/${name}`);
+    realDisk.removeEmptyFolder(path);
+}
+function namesIn(folder) {
+    return existsSync(folder) ? readdirSync(folder) : [];
+}
+function isOfLock(name) {
+    return name.startsWith(basename(lockFile('')));
+}
+function removeWhole(path) {
     rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+}
+async function removeEmptyParents(path, topmost) {
+    if (topmost === path)
+        return;
+    for (let folder = dirname(path); folder.length >= topmost.length; folder = dirname(folder)) {
+        if (!(await rmdir(folder).then(() => true, () => false)))
+            return;
+    }
 }
 async function makeFolder(path) {
     try {
@@ -3215,7 +1890,7 @@ function work_area_realFolder(folder) {
 
 
 
-const FIRST_WAIT_MS = 20;
+const locks_FIRST_WAIT_MS = 20;
 const LONGEST_WAIT_MS = 250;
 async function takeLock(request) {
     const waiting = { isAnnounced: false, waitMs: 0 };
@@ -3228,7 +1903,7 @@ async function takeLock(request) {
             throw error;
         });
         if (outcome === 'held')
-            return held(opened.database, request);
+            return held(opened, request);
         opened.database.close();
         if (outcome === 'unavailable')
             return 'unavailable';
@@ -3245,18 +1920,19 @@ async function waitFor(opened, request, waiting) {
         if (!waiting.isAnnounced)
             request.onWait(await (0,promises_namespaceObject.readFile)(holderFile(request), 'utf8').catch(() => 'it does not say who it is'));
         waiting.isAnnounced = true;
-        waiting.waitMs = Math.min(LONGEST_WAIT_MS, Math.max(FIRST_WAIT_MS, waiting.waitMs * 2));
+        waiting.waitMs = Math.min(LONGEST_WAIT_MS, Math.max(locks_FIRST_WAIT_MS, waiting.waitMs * 2));
         await request.clock.sleep(waiting.waitMs, request.signal);
     }
 }
-async function held(database, request) {
+async function held({ database, inode }, request) {
     await (0,promises_namespaceObject.writeFile)(holderFile(request), request.holder).catch(() => undefined);
     return {
         release: () => {
             if (!database.isOpen)
                 return;
-            for (const file of [holderFile(request), request.file])
-                removeIfPossible(file);
+            if (inodeOf(request.file) === inode)
+                for (const file of [holderFile(request), request.file])
+                    removeIfPossible(file);
             database.close();
         },
     };
@@ -3380,15 +2056,13 @@ function userScheme(target) {
 function rootedScheme(scheme, root) {
     return mapScheme(scheme, (folder) => path.join(root, folder.slice(path.parse(folder).root.length)));
 }
-function decideUserInstall(target, asked, canWrite = isWritable) {
-    if (asked === false)
-        return false;
-    if (asked === true) {
-        if (target.userSite.enabled)
-            return true;
-        const why = target.isVirtualEnvironment ? 'user site-packages are not visible in this virtual environment' : 'user site-packages are disabled for this Python';
-        throw new UserError('usage', `--user cannot be used: ${why}`, { details: [`interpreter: ${target.python}`] });
-    }
+function checkUserSite(target) {
+    if (target.userSite.enabled)
+        return;
+    const why = target.isVirtualEnvironment ? 'user site-packages are not visible in this virtual environment' : 'user site-packages are disabled for this Python';
+    throw new UserError('usage', `--user cannot be used: ${why}`, { details: [`interpreter: ${target.python}`] });
+}
+function fallsBackToUser(target, canWrite = isWritable) {
     return target.userSite.enabled && target.layouts.user !== undefined && ![target.scheme.purelib, target.scheme.platlib].every(canWrite);
 }
 function isWritable(folder) {
@@ -3417,7 +2091,7 @@ function mapScheme(scheme, change) {
 
 async function venv_createVenv(base, request) {
     const { staging, destination, world, signal } = request;
-    const args = ['-I', '-c', VENV_SCRIPT, staging, destination, request.systemSitePackages === true ? 'system-site' : 'own'];
+    const args = ['-I', '-c', VENV_SCRIPT, staging, destination];
     const run = await runPython(base.python, { args, env: world.env, cwd: world.cwd, signal });
     if (run.status === 0)
         return;
@@ -3467,6 +2141,7 @@ function venvError(failure, output, destination) {
 }
 
 ;// CONCATENATED MODULE: ./build/run/fresh-venv.js
+
 
 
 
@@ -3548,7 +2223,7 @@ async function renameOver(staging, place) {
     try {
         if (process.platform === 'win32')
             await rmdir(place).catch(() => undefined);
-        await rename(staging, place);
+        renameFile(staging, place);
     }
     catch (error) {
         await putCheckoutsBack(staging, place);
@@ -3683,11 +2358,12 @@ async function holdEnvironment(place, context) {
     const real = work_area_realFolder(place);
     const name = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(real).digest('hex').slice(0, 32);
     const lock = await take(external_node_path_.join(defaultStoreFolder(context.world), 'locks', `${name}.lock`), real, context);
+    const release = () => (lock === 'unavailable' ? undefined : lock.release());
     try {
-        return { recovery: await recoverHeld(real, context), release: () => lock.release() };
+        return { recovery: await recoverHeld(real, context), release };
     }
     catch (error) {
-        lock.release();
+        release();
         throw error;
     }
 }
@@ -3716,10 +2392,9 @@ async function take(file, place, context) {
     const holder = `process ${process.pid}, since ${new Date(context.clock.nowMs()).toISOString().slice(11, 19)} UTC`;
     const onWait = (other) => context.events.notice('info', `waiting for another run on ${place} (${other})`);
     const lock = await takeLock({ file, holder, clock: context.clock, signal: context.signal, onWait });
-    if (lock !== 'unavailable')
-        return lock;
-    context.events.notice('debug', `${file} cannot be locked: other runs on ${place} are not kept out`);
-    return { release: () => undefined };
+    if (lock === 'unavailable')
+        context.events.notice('debug', `${file} cannot be locked: other runs on ${place} are not kept out`);
+    return lock;
 }
 async function recoverHeld(real, context) {
     if (!hasLeftovers(real))
@@ -3731,7 +2406,8 @@ async function recoverHeld(real, context) {
         return recovery;
     }
     finally {
-        inner.release();
+        if (inner !== 'unavailable')
+            inner.release();
     }
 }
 function announce(recovery, place, { events }) {
@@ -3788,7 +2464,7 @@ const PREFIX = 'parallel-pip';
 const MAX_KEY_LENGTH = 512;
 const FACT_NAMES = (/* unused pure expression or super */ null && (['format', 'os', 'arch', 'suffix', 'python', 'libc', 'inputs', 'resolution']));
 function keys_keyFacts(identity, resolution) {
-    const values = { format: `v${keys_CACHE_FORMAT}`, ...identity, suffix: identity.suffix, resolution };
+    const values = { format: `v${keys_CACHE_FORMAT}`, ...identity, resolution };
     return FACT_NAMES.map((name) => ({ name, value: values[name] }));
 }
 function keys_saveKey(identity, resolution) {
@@ -3842,6 +2518,7 @@ function pointedKey(pointer) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions-cache/entry.js
+
 
 
 
@@ -3944,7 +2621,7 @@ function moveUnlessThere(from, to) {
     if (lstatSync(to, { throwIfNoEntry: false }) !== undefined)
         return false;
     mkdirSync(path.dirname(to), { recursive: true });
-    renameSync(from, to);
+    renameFile(from, to);
     return true;
 }
 async function linkOrCopy(from, to) {
@@ -3956,6 +2633,56 @@ async function linkOrCopy(from, to) {
     catch {
         return false;
     }
+}
+
+;// CONCATENATED MODULE: ./build/kernel/url-secrets.js
+const TELLING = String.raw `[?&](?:[\w.-]*(?:token|secret|password|passwd|signature|credential|key)|sig|auth|pass|pwd)=`;
+const PARAMETER = new RegExp(`(?<name>${TELLING})[^&#\\s"'<>]+`, 'gi');
+function url_secrets_maskParameters(text, mask) {
+    return text.replace(PARAMETER, (_, name) => `${name}${mask}`);
+}
+function withoutTellingParameters(url) {
+    const [, place = '', query, fragment = ''] = /^([^?#]*)(?:\?([^#]*))?(.*)$/s.exec(url) ?? [];
+    if (query === undefined)
+        return url;
+    const kept = query.split('&').filter((part) => url_secrets_maskParameters(`?${part}`, '') === `?${part}`);
+    return `${place}${kept.length === 0 ? '' : `?${kept.join('&')}`}${fragment}`;
+}
+function url_secrets_pathTokens(url) {
+    const path = /^https?:\/\/[^/?#]*(?<path>\/[^?#]*)/i.exec(url)?.groups?.['path'] ?? '';
+    return path.split('/').filter((part) => /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d.*\d)[\w-]{16,}$/.test(part) || /^(?=.*[a-f])(?=.*\d)[\da-f]{32,}$/i.test(part));
+}
+function url_secrets_holdsSecret(url) {
+    return /^[^/]*:\/\/[^/]*@/.test(url) || url_secrets_maskParameters(url, '') !== url || url_secrets_pathTokens(url).length > 0;
+}
+
+;// CONCATENATED MODULE: ./build/kernel/secrets.js
+
+const MASK = '****';
+const USERINFO = /(?<=\b[a-z][a-z0-9+.-]*):\/\/[^/?#\s"'<>]*@/gi;
+class Secrets {
+    #values = [];
+    add(value) {
+        if (value.length < 4 || this.#values.includes(value))
+            return;
+        const forms = [value, encodeURIComponent(value.toWellFormed()), ...['utf8', 'latin1'].map((encoding) => Buffer.from(value, encoding).toString('base64'))];
+        this.#values = [...new Set([...this.#values, ...forms])].sort((one, other) => other.length - one.length);
+    }
+    list() {
+        return this.#values;
+    }
+    mask(text) {
+        let masked = secrets_redactUrl(text);
+        for (const value of this.#values)
+            masked = masked.replaceAll(value, MASK);
+        return masked;
+    }
+}
+function secrets_redactUrl(url) {
+    return maskParameters(url.replace(USERINFO, `://${MASK}@`), MASK);
+}
+function redactPlace(url) {
+    return pathTokens(url).reduce((text, token) => text.replace(token, MASK), secrets_redactUrl(url));
 }
 
 ;// CONCATENATED MODULE: ./build/actions-cache/inputs-hash.js
@@ -4029,7 +2756,7 @@ async function restoring_restoreWheels(facts) {
         const endedMs = facts.clock.nowMs();
         const beganMs = isEarly && facts.early !== undefined ? facts.early.startedMs : startedMs;
         const transferMs = (isEarly ? facts.early?.endedMs() ?? endedMs : endedMs) - beganMs;
-        return { outcome: isUnread(answer, adopted) ? { kind: 'failed', why: 'the entry has another format' } : outcomeOf(answer, facts.identity), adopted, transferMs, hiddenMs: Math.max(0, Math.min(startedMs - beganMs, transferMs)), ...(earlyPointer === undefined ? {} : { earlyPointer }) };
+        return { outcome: isUnread(answer, adopted) ? { kind: 'unreadable', why: 'it has another format' } : outcomeOf(answer, facts.identity), adopted, transferMs, hiddenMs: Math.max(0, Math.min(startedMs - beganMs, transferMs)), ...(earlyPointer === undefined ? {} : { earlyPointer }) };
     }
     catch (error) {
         return { ...nothing, outcome: { kind: 'failed', why: messageOf(error) } };
@@ -4064,8 +2791,9 @@ function outcomeOf(answer, identity) {
             return { kind: 'unavailable' };
         case 'stalled':
             return { kind: 'timed-out', afterMs: answer.afterMs, bytes: answer.bytes };
+        case 'unreadable':
         case 'failed':
-            return { kind: 'failed', why: answer.why };
+            return answer;
     }
 }
 
@@ -4163,6 +2891,20 @@ function waitedAloneMs(timeline) {
 function overlap(a, b) {
     const [startMs, endMs] = [Math.max(a.startMs, b.startMs), Math.min(a.endMs, b.endMs)];
     return endMs > startMs ? [{ startMs, endMs }] : [];
+}
+
+;// CONCATENATED MODULE: ./build/kernel/hash.js
+const HASH_ALGORITHMS = (/* unused pure expression or super */ null && (['sha256', 'sha512', 'sha384', 'sha224', 'sha1', 'md5']));
+const DIGEST_BYTES = { sha256: 32, sha512: 64, sha384: 48, sha224: 28, sha1: 20, md5: 16 };
+function isSameHash(one, other) {
+    return one.algorithm === other.algorithm && one.hex.toLowerCase() === other.hex.toLowerCase();
+}
+function toSha256(hex) {
+    const lower = hex.toLowerCase();
+    return /^[0-9a-f]{64}$/.test(lower) ? lower : undefined;
+}
+function hash_isHashAlgorithm(name) {
+    return HASH_ALGORITHMS.includes(name);
 }
 
 ;// CONCATENATED MODULE: ./build/standards/names.js
@@ -4512,7 +3254,7 @@ function formatOperand(operand) {
 }
 
 ;// CONCATENATED MODULE: ./build/kernel/once.js
-function once_once(make) {
+function once(make) {
     let made;
     return () => (made ??= { value: make() }).value;
 }
@@ -4555,7 +3297,7 @@ function patternsOver(word, flags) {
     };
 }
 const ASCII_PATTERNS = patternsOver('[A-Za-z0-9_]', 'y');
-const anyScriptPatterns = once_once(() => patternsOver('[\\p{L}\\p{N}_]', 'uy'));
+const anyScriptPatterns = once(() => patternsOver('[\\p{L}\\p{N}_]', 'uy'));
 const ASCII = /^[\x00-\x7f]*$/;
 function patternsFor(text) {
     return ASCII.test(text) ? ASCII_PATTERNS : anyScriptPatterns();
@@ -4914,257 +3656,177 @@ function readExtraNames(scanner) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/archive/source.js
+;// CONCATENATED MODULE: ./build/resolve/kept-resolution.js
 
 
-
-const WINDOW_BYTES = (/* unused pure expression or super */ null && (512 << 10));
-function source_openArchiveFile(path, label) {
-    const fd = openSync(path, 'r');
-    const sizeBytes = fstatSync(fd).size;
-    let memory = Buffer.allocUnsafeSlow(0);
-    let window = memory;
-    let windowStart = 0;
-    const fill = (offset, length) => {
-        const wanted = Math.min(Math.max(length, WINDOW_BYTES), sizeBytes - offset);
-        if (memory.length < wanted) {
-            release(memory);
-            memory = Buffer.allocUnsafeSlow(wanted);
-        }
-        const target = memory.subarray(0, wanted);
-        let filled = 0;
-        while (filled < wanted) {
-            const count = readSync(fd, target, filled, wanted - filled, offset + filled);
-            if (count === 0)
-                break;
-            filled += count;
-        }
-        window = target.subarray(0, filled);
-        windowStart = offset;
-    };
+function kept_resolution_writeResolution({ packages, decided, stats, notices, basis }, requirements) {
+    const kept = packages.map((item) => keptPackage(item, requirements));
+    if (basis === undefined || !kept.every((item) => item !== undefined))
+        return undefined;
+    const text = JSON.stringify({ packages: kept, decided, stats, notices, basis });
+    return `${digestOf(text)}\n${text}`;
+}
+function keptPackage(item, requirements) {
+    const { name, version, entry, metadata, extras, userRequirements, requiredBy, dependencies } = item;
+    if (entry.kind !== 'index' || entry.candidate.format !== 'wheel')
+        return undefined;
+    const { file, index } = entry.candidate;
+    return { name, versionText: version.text, file, index, metadata, extras, asked: userRequirements.map((user) => requirements.indexOf(user)), requiredBy, dependencies };
+}
+function kept_resolution_readResolution(written, requirements) {
+    const lineEnd = written.indexOf('\n');
+    const text = written.slice(lineEnd + 1);
+    if (lineEnd === -1 || written.slice(0, lineEnd) !== digestOf(text))
+        return undefined;
+    const { packages, ...rest } = JSON.parse(text);
+    return { ...rest, packages: packages.map((item) => packageOf(item, requirements)) };
+}
+function packageOf({ name, versionText, file, index, metadata, extras, asked, requiredBy, dependencies }, requirements) {
+    const version = parseVersion(versionText);
+    if (version === undefined)
+        throw new Error(`a kept resolution has ${name} ${versionText}`);
+    const userRequirements = asked.map((place) => requirements[place]).filter((user) => user !== undefined);
     return {
-        label,
-        sizeBytes,
-        read: (offset, length) => {
-            assertInside({ label, sizeBytes }, offset, length);
-            if (offset < windowStart || offset + length > windowStart + window.length)
-                fill(offset, length);
-            return window.subarray(offset - windowStart, offset - windowStart + length);
-        },
-        close: () => {
-            closeSync(fd);
-            release(memory);
-        },
+        name,
+        version,
+        entry: { kind: 'index', version, candidate: { name, version, format: 'wheel', file, isYanked: file.yanked !== false, index, others: [] } },
+        metadata,
+        metadataText: undefined,
+        extras,
+        userRequirements,
+        requiredBy,
+        dependencies,
     };
 }
-function source_memoryArchive(label, bytes, part = { offset: 0, totalBytes: bytes.length }) {
-    return {
-        label,
-        sizeBytes: part.totalBytes,
-        read: (offset, length) => {
-            assertInside({ label, sizeBytes: part.totalBytes }, offset, length);
-            if (offset < part.offset || offset + length > part.offset + bytes.length)
-                throw new source_MissingBytes(offset, length);
-            return bytes.subarray(offset - part.offset, offset - part.offset + length);
-        },
-    };
-}
-class source_MissingBytes extends Error {
-    offset;
-    length;
-    constructor(offset, length) {
-        super(`bytes ${offset}-${offset + length - 1} are not here`);
-        this.offset = offset;
-        this.length = length;
-    }
-}
-function assertInside(archive, offset, length) {
-    if (offset < 0 || length < 0 || offset + length > archive.sizeBytes) {
-        throw new UserError('archive-invalid', `${archive.label} is truncated: bytes ${offset} to ${offset + length} are needed, it has ${archive.sizeBytes}`);
-    }
+function digestOf(text) {
+    return createHash('sha256').update(text).digest('hex');
 }
 
-;// CONCATENATED MODULE: ./build/kernel/shared-work.js
-class shared_work_Dropped extends Error {
-    constructor() {
-        super('nobody waits for this');
-        this.name = 'Dropped';
-    }
-}
-class SharedWork {
-    #entries = new Map();
-    async get(key, urgent, make) {
-        const known = this.#entries.get(key);
-        if (known === undefined)
-            return this.#start(key, urgent, make).promise;
-        known.isUrgent ||= urgent;
-        if (!urgent)
-            return known.promise;
-        try {
-            return await known.promise;
-        }
-        catch (error) {
-            if (!(error instanceof shared_work_Dropped))
-                throw error;
-            return this.get(key, urgent, make);
-        }
-    }
-    isDone(key) {
-        return this.#entries.get(key)?.isDone === true;
-    }
-    dropIdle() {
-        for (const [key, entry] of this.#entries) {
-            if (entry.isDone || entry.isUrgent)
-                continue;
-            this.#entries.delete(key);
-            entry.controller.abort(new shared_work_Dropped());
-        }
-    }
-    #start(key, urgent, make) {
-        const controller = new AbortController();
-        const promise = Promise.resolve().then(() => make({ signal: controller.signal, urgent: () => entry.isUrgent }));
-        const entry = { promise, controller, isUrgent: urgent, isDone: false };
-        this.#entries.set(key, entry);
-        promise.then(() => { entry.isDone = true; }, (error) => {
-            entry.isDone = true;
-            if (error instanceof shared_work_Dropped && this.#entries.get(key) === entry)
-                this.#entries.delete(key);
-        });
-        return entry;
-    }
-}
-
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 ;// CONCATENATED MODULE: external "node:zlib"
 const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-;// CONCATENATED MODULE: ./build/net/failures.js
-const CERTIFICATE = /^(CERT_|CRL_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_CERT)/;
-const TLS = /^(ERR_SSL_|ERR_OSSL|ERR_TLS_|EPROTO$|UND_ERR_PRX_TLS$)/;
-const SILENCE = new Set(['ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']);
-const CONNECTION = new Set([
-    'ECONNRESET', 'ECONNREFUSED', 'ECONNABORTED', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL', 'EAI_NODATA', 'EAI_NONAME', 'EHOSTUNREACH', 'EHOSTDOWN',
-    'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL', 'ENOTCONN', 'UND_ERR_SOCKET', 'UND_ERR_CLOSED', 'UND_ERR_DESTROYED', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
-    'UND_ERR_RESPONSE', 'UND_ERR_INFO', 'UND_ERR_REQ_RETRY', 'ERR_STREAM_PREMATURE_CLOSE', 'ERR_HTTP2_STREAM_ERROR', 'ERR_HTTP2_SESSION_ERROR',
-    'ERR_HTTP2_GOAWAY_SESSION', 'ERR_HTTP2_INVALID_SESSION', 'ERR_HTTP2_STREAM_CANCEL', 'ERR_HTTP2_ERROR', 'BODY_CUT',
-]);
-const CONTENT = new Set(['Z_DATA_ERROR', 'Z_BUF_ERROR', 'Z_NEED_DICT', 'ERR__ERROR_FORMAT_PADDING_1', 'ERR__ERROR_FORMAT_UNREACHABLE']);
-const PROXY_REFUSED = /^Proxy response \((\d+)\)/;
-function classifyError(error) {
-    for (let current = error, depth = 0; typeof current === 'object' && current !== null && depth < 4; depth += 1) {
-        const { code, message, cause, errors } = current;
-        const found = typeof code === 'string' ? classifyCode(code, typeof message === 'string' ? message : '') : undefined;
-        if (found !== undefined)
-            return found;
-        current = cause ?? (Array.isArray(errors) ? errors[0] : undefined);
-    }
-    return undefined;
+;// CONCATENATED MODULE: ./build/kernel/sealed.js
+
+const sealed_SEAL_BYTES = 4;
+const START = 1;
+function seal(value) {
+    return Buffer.concat(sealed_sealedPieces([Buffer.from(value)]));
 }
-function classifyCode(code, message) {
-    const refused = code === 'UND_ERR_ABORTED' ? PROXY_REFUSED.exec(message) : null;
-    if (refused !== null)
-        return { kind: 'proxy', status: Number(refused[1]) };
-    if (code === 'UND_ERR_INVALID_ARG' && message.includes('(407)'))
-        return { kind: 'proxy', status: 407 };
-    if (CERTIFICATE.test(code))
-        return { kind: 'certificate', code };
-    if (TLS.test(code))
-        return { kind: 'tls', code };
-    if (SILENCE.has(code))
-        return { kind: 'silence', code };
-    if (CONNECTION.has(code) || code.startsWith('HPE_'))
-        return { kind: 'connection', code };
-    return CONTENT.has(code) ? { kind: 'content' } : undefined;
+function sealed_sealedPieces(pieces) {
+    const head = Buffer.allocUnsafe(sealed_SEAL_BYTES);
+    head.writeUInt32BE(pieces.reduce((checksum, piece) => crc32(piece, checksum), START));
+    return [head, ...pieces];
 }
-function isUnknownIssuer({ code }) {
-    return /^(UNABLE_TO_GET_ISSUER|UNABLE_TO_VERIFY_LEAF|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED|CERT_UNTRUSTED)/.test(code);
-}
-class failures_AttemptFailed extends Error {
-    failure;
-    constructor(failure, message, cause) {
-        super(message, cause === undefined ? undefined : { cause });
-        this.failure = failure;
-    }
+function sealed_unseal(sealed) {
+    if (sealed.length < sealed_SEAL_BYTES)
+        return undefined;
+    const content = sealed.subarray(sealed_SEAL_BYTES);
+    return crc32(content, START) === sealed.readUInt32BE() ? content : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/net/read.js
+;// CONCATENATED MODULE: ./build/store/whole-file.js
 
 
 
 
-
-
-const inflated = (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.inflate);
-const inflatedRaw = (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.inflateRaw);
-const DECODERS = {
-    gzip: (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.gunzip),
-    'x-gzip': (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.gunzip),
-    deflate: (bytes, options) => inflated(bytes, options).catch((error) => (errors_systemErrorCode(error) === 'Z_DATA_ERROR' ? inflatedRaw(bytes, options) : Promise.reject(error))),
-    br: (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.brotliDecompress),
-};
-const read_ACCEPTED_ENCODINGS = 'gzip, deflate, br';
-const MAX_BODY_BYTES = (/* unused pure expression or super */ null && (256 << 20));
-async function read_readBody(answer) {
-    const gathered = new GatheredBytes(declaredBytes(answer));
-    for await (const chunk of answer.body) {
-        gathered.add(chunk);
-        if (gathered.sizeBytes > MAX_BODY_BYTES)
-            throw tooBig(answer);
-    }
-    assertWhole(answer, gathered.sizeBytes);
-    return decoded(answer, gathered.whole());
-}
-async function decoded(answer, raw) {
-    const encoding = contentEncoding(answer);
-    if (encoding === undefined || raw.length === 0)
-        return raw;
-    const decode = DECODERS[encoding];
-    if (decode === undefined) {
-        throw new UserError('index-answer', `${redactUrl(answer.url)} is encoded as "${encoding}", which was not asked for`, { origin: { kind: 'index', url: redactUrl(answer.url) } });
-    }
+function whole_file_readWhole(path) {
     try {
-        return await decode(raw, { maxOutputLength: MAX_BODY_BYTES });
+        return existsSync(path) ? readFileSync(path) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function whole_file_readPart(path, start, length) {
+    try {
+        const file = openSync(path, 'r');
+        try {
+            const sizeBytes = fstatSync(file).size;
+            const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(length, sizeBytes - start)));
+            return { bytes: bytes.subarray(0, readSync(file, bytes, 0, bytes.length, start)), sizeBytes };
+        }
+        finally {
+            closeSync(file);
+        }
+    }
+    catch {
+        return undefined;
+    }
+}
+function whole_file_writeWhole(path, content, draft) {
+    try {
+        withFolder(draft, () => (typeof content === 'string' || Buffer.isBuffer(content) ? writeFileSync(draft, content) : writePieces(draft, content)));
+        moveInto(draft, path);
+    }
+    catch {
+        removeIfThere(draft);
+    }
+}
+function removeIfThere(path) {
+    try {
+        rmSync(path, { force: true });
+    }
+    catch {
+    }
+}
+function writePieces(path, pieces) {
+    const file = openSync(path, 'w');
+    try {
+        const written = writevSync(file, pieces);
+        if (written !== pieces.reduce((sum, { length }) => sum + length, 0))
+            throw new Error(`${path} could not be written whole`);
+    }
+    finally {
+        closeSync(file);
+    }
+}
+function moveInto(from, to) {
+    try {
+        withFolder(to, () => renameFile(from, to));
     }
     catch (error) {
-        if (systemErrorCode(error) === 'ERR_BUFFER_TOO_LARGE')
-            throw tooBig(answer);
-        throw new AttemptFailed({ kind: 'content' }, `the answer's ${encoding} encoding is broken`, error);
+        if (statSync(to, { throwIfNoEntry: false })?.isDirectory() !== true)
+            throw error;
+        rmSync(to, { recursive: true });
+        renameFile(from, to);
     }
 }
-function contentEncoding(answer) {
-    const encoding = answer.headers['content-encoding']?.trim().toLowerCase() ?? '';
-    return encoding === '' || encoding === 'identity' ? undefined : encoding;
-}
-function declaredBytes({ headers }) {
-    const declared = headers['content-length'];
-    return declared === undefined ? undefined : Number(declared);
-}
-function tooBig(answer) {
-    answer.body.discard();
-    return new UserError('index-answer', `${redactUrl(answer.url)} is bigger than ${MAX_BODY_BYTES >> 20} MiB, which no page is`, { origin: { kind: 'index', url: redactUrl(answer.url) } });
-}
-function assertWhole(answer, receivedBytes) {
-    const declared = declaredBytes(answer);
-    if (declared !== undefined && declared !== receivedBytes) {
-        throw new AttemptFailed({ kind: 'connection', code: 'BODY_CUT' }, `the answer ended after ${receivedBytes} of ${declared} bytes`);
+function withFolder(path, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        if (systemErrorCode(error) !== 'ENOENT')
+            throw error;
+        mkdirSync(dirname(path), { recursive: true });
+        return work();
     }
 }
 
-;// CONCATENATED MODULE: ./build/net/wrong-hash.js
+;// CONCATENATED MODULE: ./build/store/values.js
 
 
 
-function wrong_hash_wrongHash(message) {
-    return new AttemptFailed({ kind: 'content', isHash: true }, message);
-}
-function wrong_hash_asHashMismatch(url, error) {
-    const cause = error instanceof UserError ? error.cause : undefined;
-    if (!(cause instanceof AttemptFailed) || cause.failure.kind !== 'content' || cause.failure.isHash !== true)
-        return error;
-    return new UserError('hash-mismatch', `${redactUrl(url)} does not have the expected hash: ${cause.message}`, {
-        origin: { kind: 'index', url: redactUrl(url) },
-        hint: 'fetched twice with the same result: the file was changed, or a proxy alters it; it is not installed',
-    });
+
+function values_openValueStore(folder) {
+    const pathOf = (key) => {
+        const name = hash('sha256', key).slice(0, 40);
+        return join(folder, name.slice(0, 2), name);
+    };
+    return {
+        read: (key) => {
+            const sealed = readWhole(pathOf(key));
+            return Promise.resolve(sealed === undefined ? undefined : unseal(sealed));
+        },
+        part: (key, start, length) => {
+            const part = readPart(pathOf(key), SEAL_BYTES + start, length);
+            return part === undefined ? undefined : { bytes: part.bytes, sizeBytes: part.sizeBytes - SEAL_BYTES };
+        },
+        write: (key, value) => {
+            const path = pathOf(key);
+            writeWhole(path, sealedPieces(typeof value === 'string' || Buffer.isBuffer(value) ? [Buffer.from(value)] : value), `${path}.${randomUUID()}`);
+            return Promise.resolve();
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/standards/metadata.js
@@ -5215,884 +3877,6 @@ function readRequiresPython(headers) {
     const text = headers.get('requires-python')?.[0];
     const set = text === undefined ? undefined : parseSpecifierSet(text);
     return set?.ok === true ? set.value : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/net/ranges.js
-
-const ANSWERED_OTHERWISE = new Set([200, 206, 400, 405, 416, 501]);
-async function ranges_readRange(client, url, wanted, options) {
-    const range = 'last' in wanted ? `bytes=-${wanted.last}` : `bytes=${wanted.offset}-${wanted.offset + wanted.length - 1}`;
-    const headers = () => ({ range, 'accept-encoding': 'identity' });
-    return client.request(url, { headers, ...options }, async (answer) => {
-        const position = answer.status === 206 ? /^bytes (\d+)-(\d+)\/(\d+)$/.exec(answer.headers['content-range'] ?? '') : null;
-        if (position !== null) {
-            return { kind: 'part', bytes: await readBody(answer), offset: Number(position[1]), totalBytes: Number(position[3]) };
-        }
-        answer.body.discard();
-        if (ANSWERED_OTHERWISE.has(answer.status))
-            return { kind: 'no-ranges' };
-        return { kind: 'absent', status: answer.status };
-    });
-}
-
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-;// CONCATENATED MODULE: ./build/archive/refusal.js
-
-const ASK = 'the file may be damaged: fetch it again; if that does not help, tell the project that published it';
-const TELL = 'tell the project that published it; such an archive can show different files to different programs';
-function refusal_invalid(source, message) {
-    return new UserError('archive-invalid', `${source.label} is not a sound archive: ${message}`, { hint: ASK });
-}
-function refusal_unsafe(source, message) {
-    return new UserError('archive-unsafe', `${source.label} is refused: ${message}`, { hint: TELL });
-}
-
-;// CONCATENATED MODULE: ./build/archive/local-header.js
-
-const HEADER_BYTES = 30;
-const HEADER_SIGNATURE = 0x04034b50;
-const DESCRIPTOR_SIGNATURE = 0x08074b50;
-const FLAG_DESCRIPTOR = 0x8;
-const MEANING_FLAGS = (/* unused pure expression or super */ null && (0x0809 | 0x2060));
-const MAX_32 = 0xffffffff;
-function local_header_dataOffset(source, entry) {
-    const { headerOffset, rawName } = entry;
-    const header = source.read(headerOffset, HEADER_BYTES + rawName.length);
-    if (header.readUInt32LE(0) !== HEADER_SIGNATURE)
-        throw invalid(source, `${entry.path} has no local header where the directory says`);
-    const nameLength = header.readUInt16LE(26);
-    const extraLength = header.readUInt16LE(28);
-    if (nameLength !== rawName.length || header.compare(rawName, 0, nameLength, HEADER_BYTES) !== 0)
-        throw unsafe(source, `${entry.path} has another name in its local header`);
-    if (header.readUInt16LE(8) !== (entry.method === 'stored' ? 0 : 8))
-        throw unsafe(source, `${entry.path} has another compression method in its local header`);
-    if (((header.readUInt16LE(6) ^ entry.flags) & MEANING_FLAGS) !== 0)
-        throw unsafe(source, `${entry.path} has other flags in its local header`);
-    const local = { crc32: header.readUInt32LE(14), compressedBytes: header.readUInt32LE(18), sizeBytes: header.readUInt32LE(22) };
-    const start = headerOffset + HEADER_BYTES + nameLength + extraLength;
-    if (!isAgreed(source, entry, { local, extraOffset: start - extraLength, extraLength }))
-        throw unsafe(source, `${entry.path} has another CRC or size in its local header`);
-    checkEnd(source, entry, start + entry.compressedBytes);
-    return start;
-}
-function isAgreed(source, entry, { local, extraOffset, extraLength }) {
-    const isDeferred = (entry.flags & FLAG_DESCRIPTOR) !== 0;
-    const fits = (value, right) => value === right || (isDeferred && value === 0);
-    if (!fits(local.crc32, entry.crc32))
-        return false;
-    if (local.compressedBytes !== MAX_32 && local.sizeBytes !== MAX_32)
-        return fits(local.compressedBytes, entry.compressedBytes) && fits(local.sizeBytes, entry.sizeBytes);
-    const [sizeBytes, compressedBytes] = zip64Sizes(source.read(extraOffset, extraLength));
-    return sizeBytes !== undefined && compressedBytes !== undefined && fits(Number(sizeBytes), entry.sizeBytes) && fits(Number(compressedBytes), entry.compressedBytes);
-}
-function zip64Sizes(extra) {
-    for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
-        if (extra.readUInt16LE(at) === 1 && extra.readUInt16LE(at + 2) >= 16 && at + 20 <= extra.length)
-            return [extra.readBigUInt64LE(at + 4), extra.readBigUInt64LE(at + 12)];
-    }
-    return [];
-}
-function checkEnd(source, entry, dataEnd) {
-    const restBytes = entry.endOffset - dataEnd;
-    if (restBytes < 0)
-        throw unsafe(source, `${entry.path} overlaps what follows it in the archive`);
-    const isDeferred = (entry.flags & FLAG_DESCRIPTOR) !== 0;
-    if (!isDeferred && restBytes === 0)
-        return;
-    if (isDeferred && [12, 16, 20, 24].includes(restBytes) && isDescriptor(source.read(dataEnd, restBytes), entry))
-        return;
-    throw unsafe(source, isDeferred ? `${entry.path} has no data descriptor that fits` : `${restBytes} bytes stand behind ${entry.path} that belong to no entry`);
-}
-function isDescriptor(descriptor, entry) {
-    const isSigned = descriptor.length % 8 === 0;
-    if (isSigned && descriptor.readUInt32LE(0) !== DESCRIPTOR_SIGNATURE)
-        return false;
-    const fields = isSigned ? descriptor.subarray(4) : descriptor;
-    if (fields.readUInt32LE(0) !== entry.crc32)
-        return false;
-    if (fields.length === 12)
-        return fields.readUInt32LE(4) === entry.compressedBytes && fields.readUInt32LE(8) === entry.sizeBytes;
-    return fields.readBigUInt64LE(4) === BigInt(entry.compressedBytes) && fields.readBigUInt64LE(12) === BigInt(entry.sizeBytes);
-}
-
-;// CONCATENATED MODULE: ./build/archive/entry-data.js
-
-
-
-
-
-const CHUNK_BYTES = (/* unused pure expression or super */ null && (256 << 10));
-function entry_data_readEntry(source, entry, inflater) {
-    const compressed = source.read(dataOffset(source, entry), entry.compressedBytes);
-    const content = entry.method === 'stored' ? compressed : inflater === undefined ? inflateWhole(source, entry, compressed) : reinflate(source, entry, { compressed, inflater });
-    assertContent(source, entry, { sizeBytes: content.length, crc: crc32(content) });
-    return content;
-}
-function reinflate(source, entry, { compressed, inflater }) {
-    let inflated;
-    try {
-        inflated = inflater.whole(compressed, entry.sizeBytes);
-    }
-    catch (error) {
-        throw inflateError(source, entry, error);
-    }
-    if (inflated === undefined)
-        throw tooLarge(source, entry);
-    assertConsumed(source, entry, inflated.consumedBytes);
-    return inflated.content;
-}
-function inflateWhole(source, entry, compressed) {
-    let inflated;
-    try {
-        const options = { maxOutputLength: Math.max(1, entry.sizeBytes), chunkSize: inflateChunk(entry.sizeBytes), info: true };
-        inflated = inflateRawSync(compressed, options);
-    }
-    catch (error) {
-        throw inflateError(source, entry, error);
-    }
-    assertConsumed(source, entry, inflated.engine.bytesWritten);
-    return inflated.buffer;
-}
-function inflateChunk(sizeBytes) {
-    return Math.max(64, sizeBytes + 1);
-}
-async function* streamEntry(source, entry, inflater) {
-    let sizeBytes = 0;
-    let crc = 0;
-    const pieces = entry.method === 'stored' ? storedPieces(source, entry) : inflater === undefined ? inflatedPieces(source, entry) : reinflatedPieces(source, entry, inflater);
-    for await (const piece of pieces) {
-        sizeBytes += piece.length;
-        if (sizeBytes > entry.sizeBytes)
-            throw tooLarge(source, entry);
-        crc = crc32(piece, crc);
-        yield piece;
-    }
-    assertContent(source, entry, { sizeBytes, crc });
-}
-function* storedPieces(source, entry) {
-    const start = dataOffset(source, entry);
-    for (let offset = 0; offset < entry.compressedBytes; offset += CHUNK_BYTES) {
-        yield source.read(start + offset, Math.min(CHUNK_BYTES, entry.compressedBytes - offset));
-    }
-}
-function* reinflatedPieces(source, entry, inflater) {
-    let consumedBytes;
-    try {
-        consumedBytes = yield* inflater.pieces(storedPieces(source, entry));
-    }
-    catch (error) {
-        throw systemErrorCode(error)?.startsWith('Z_') === true ? inflateError(source, entry, error) : error;
-    }
-    assertConsumed(source, entry, consumedBytes);
-}
-async function* inflatedPieces(source, entry) {
-    const inflater = createInflateRaw({ chunkSize: CHUNK_BYTES });
-    const feed = async () => {
-        for (const piece of storedPieces(source, entry)) {
-            if (!inflater.write(Buffer.from(piece)))
-                await once(inflater, 'drain');
-        }
-        inflater.end();
-    };
-    const fed = feed();
-    fed.catch((error) => inflater.destroy(error));
-    try {
-        for await (const piece of inflater)
-            yield piece;
-    }
-    catch (error) {
-        throw systemErrorCode(error)?.startsWith('Z_') === true ? inflateError(source, entry, error) : error;
-    }
-    finally {
-        inflater.destroy();
-    }
-    assertConsumed(source, entry, inflater.bytesWritten);
-}
-function inflateError(source, entry, error) {
-    return systemErrorCode(error) === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(source, entry) : invalid(source, `${entry.path} cannot be inflated (${error.message})`);
-}
-function tooLarge(source, entry) {
-    return unsafe(source, `${entry.path} holds more than the ${entry.sizeBytes} bytes it declares`);
-}
-function assertConsumed(source, entry, consumedBytes) {
-    if (consumedBytes < entry.compressedBytes)
-        throw unsafe(source, `${entry.path} has ${entry.compressedBytes - consumedBytes} bytes behind its compressed data`);
-}
-function assertContent(source, entry, got) {
-    if (got.sizeBytes !== entry.sizeBytes)
-        throw invalid(source, `${entry.path} has ${got.sizeBytes} bytes, declared are ${entry.sizeBytes}`);
-    if (got.crc !== entry.crc32)
-        throw invalid(source, `${entry.path} has a wrong CRC-32`);
-}
-
-// EXTERNAL MODULE: ./node_modules/yauzl/index.js
-var node_modules_yauzl = __nccwpck_require__(663);
-;// CONCATENATED MODULE: ./build/archive/frame.js
-
-const END_BYTES = 22;
-const END_SIGNATURE = 0x06054b50;
-const LOCATOR_BYTES = 20;
-const LOCATOR_SIGNATURE = 0x07064b50;
-const ZIP64_BYTES = 56;
-const ZIP64_SIGNATURE = 0x06064b50;
-const LONGEST_COMMENT = 0xffff;
-const MAX_16 = 0xffff;
-const frame_MAX_32 = 0xffffffff;
-function frame_readFrame(source) {
-    const endOffset = findEnd(source);
-    const end = source.read(endOffset, END_BYTES);
-    const plain = {
-        entriesHere: end.readUInt16LE(8),
-        entries: end.readUInt16LE(10),
-        directoryBytes: end.readUInt32LE(12),
-        directoryOffset: end.readUInt32LE(16),
-    };
-    if (end.readUInt16LE(4) !== end.readUInt16LE(6))
-        throw invalid(source, 'it is one part of an archive of several');
-    const wide = readZip64(source, endOffset);
-    const counts = wide === undefined ? plain : agreed(source, plain, wide);
-    const directoryEnd = wide === undefined ? endOffset : endOffset - LOCATOR_BYTES - ZIP64_BYTES;
-    if (counts.entriesHere !== counts.entries)
-        throw invalid(source, 'it is one part of an archive of several');
-    const between = directoryEnd - counts.directoryOffset - counts.directoryBytes;
-    if (between > 0)
-        throw unsafe(source, `${between} bytes stand before the archive or behind its directory`);
-    if (between < 0)
-        throw invalid(source, 'its directory reaches into its end record');
-    return { directoryOffset: counts.directoryOffset, directoryEnd, entryCount: counts.entries, endOffset };
-}
-function findEnd(source) {
-    if (source.sizeBytes < END_BYTES)
-        throw invalid(source, 'it is too short to be a zip archive');
-    const last = source.sizeBytes - END_BYTES;
-    const record = source.read(last, END_BYTES);
-    if (record.readUInt32LE(0) === END_SIGNATURE && record.readUInt16LE(20) === 0)
-        return last;
-    const start = Math.max(0, last - LONGEST_COMMENT);
-    const tail = source.read(start, source.sizeBytes - start);
-    const signature = Buffer.from([0x50, 0x4b, 5, 6]);
-    const found = tail.lastIndexOf(signature);
-    if (found === -1)
-        throw invalid(source, 'it has no end record: it is no zip archive, or cut off');
-    if (found + END_BYTES > tail.length)
-        throw invalid(source, 'its end record is cut off');
-    const rest = tail.length - found - END_BYTES - tail.readUInt16LE(found + 20);
-    if (rest > 0)
-        throw unsafe(source, `${rest} bytes stand behind its end`);
-    if (rest < 0)
-        throw invalid(source, 'its comment is cut off');
-    return start + found;
-}
-function readZip64(source, endOffset) {
-    const locatorOffset = endOffset - LOCATOR_BYTES;
-    if (locatorOffset < 0 || source.read(locatorOffset, 4).readUInt32LE(0) !== LOCATOR_SIGNATURE)
-        return undefined;
-    const recordOffset = locatorOffset - ZIP64_BYTES;
-    const locator = source.read(locatorOffset, LOCATOR_BYTES);
-    const isAdjacent = recordOffset >= 0 && locator.readBigUInt64LE(8) === BigInt(recordOffset);
-    if (!isAdjacent || locator.readUInt32LE(4) !== 0 || locator.readUInt32LE(16) > 1)
-        throw unsafe(source, 'its zip64 end record is not where it should be');
-    const record = source.read(recordOffset, ZIP64_BYTES);
-    if (record.readUInt32LE(0) !== ZIP64_SIGNATURE || record.readBigUInt64LE(4) !== BigInt(ZIP64_BYTES - 12))
-        throw unsafe(source, 'its zip64 end record cannot be read');
-    if (record.readUInt32LE(16) !== 0 || record.readUInt32LE(20) !== 0)
-        throw invalid(source, 'it is one part of an archive of several');
-    return {
-        entriesHere: toNumber(source, record.readBigUInt64LE(24)),
-        entries: toNumber(source, record.readBigUInt64LE(32)),
-        directoryBytes: toNumber(source, record.readBigUInt64LE(40)),
-        directoryOffset: toNumber(source, record.readBigUInt64LE(48)),
-    };
-}
-function agreed(source, plain, wide) {
-    const agrees = (small, large, max) => small === max || small === large;
-    const isAgreed = agrees(plain.entries, wide.entries, MAX_16) && agrees(plain.entriesHere, wide.entriesHere, MAX_16) &&
-        agrees(plain.directoryBytes, wide.directoryBytes, frame_MAX_32) && agrees(plain.directoryOffset, wide.directoryOffset, frame_MAX_32);
-    if (!isAgreed)
-        throw unsafe(source, 'its two end records name different directories');
-    return wide;
-}
-function toNumber(source, value) {
-    if (value > BigInt(Number.MAX_SAFE_INTEGER))
-        throw invalid(source, 'a size in it is beyond all measure');
-    return Number(value);
-}
-
-;// CONCATENATED MODULE: ./build/archive/directory.js
-
-
-
-
-
-
-
-function directory_readDirectory(source, rules = { windows: false }) {
-    const frame = readFrame(source);
-    const raw = parseDirectory(source, frame);
-    const entries = raw.map((entry) => checkEntry(source, entry, rules)).sort((a, b) => a.headerOffset - b.headerOffset);
-    refuseClashes(source, entries);
-    return withEnds(source, entries, frame);
-}
-class SynchronousReader extends external_node_events_namespaceObject.EventEmitter {
-    #source;
-    #frame;
-    constructor(source, frame) {
-        super();
-        this.#source = source;
-        this.#frame = frame;
-    }
-    ref() { }
-    unref() { }
-    read(buffer, offset, length, position, callback) {
-        try {
-            const isSearch = position + length > this.#frame.endOffset;
-            const start = isSearch ? Math.max(position, this.#frame.directoryEnd) : position;
-            buffer.fill(0, offset, offset + start - position);
-            this.#source.read(start, position + length - start).copy(buffer, offset + start - position);
-        }
-        catch (error) {
-            return callback(error);
-        }
-        callback(null);
-    }
-}
-function parseDirectory(source, frame) {
-    const entries = [];
-    let failure;
-    const fail = (error) => {
-        failure ??= error;
-    };
-    const options = { lazyEntries: true, decodeStrings: false, validateEntrySizes: true, autoClose: false };
-    const reader = new SynchronousReader(source, frame);
-    yauzl.fromRandomAccessReader(reader, source.sizeBytes, options, (error, zip) => {
-        if (error !== null)
-            return fail(error);
-        zip.on('error', fail);
-        zip.on('entry', (entry) => entries.push(entry));
-        for (let count = 0; count < frame.entryCount && failure === undefined && entries.length === count; count += 1)
-            zip.readEntry();
-    });
-    if (failure instanceof MissingBytes || isUserError(failure))
-        throw failure;
-    if (failure !== undefined)
-        throw invalid(source, messageOf(failure));
-    const headerBytes = entries.reduce((sum, entry) => sum + 46 + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength, 0);
-    if (entries.length !== frame.entryCount || headerBytes !== frame.directoryEnd - frame.directoryOffset) {
-        throw unsafe(source, `its directory does not hold the ${frame.entryCount} entries that its end record declares`);
-    }
-    return entries;
-}
-const REFUSED = [[0x1, 'encrypted'], [0x20, 'a patch of another file'], [0x40, 'encrypted'], [0x2000, 'encrypted']];
-const directory_REFUSED_FLAGS = REFUSED.reduce((mask, [bit]) => mask | bit, 0);
-function checkEntry(source, entry, rules) {
-    const name = decodeName(source, entry);
-    const isDirectory = name.endsWith('/');
-    const safe = parseSafePath(isDirectory ? name.slice(0, -1) : name, rules);
-    if (!safe.ok)
-        throw unsafe(source, `the name ${JSON.stringify(name)} is refused: ${safe.message}`);
-    const flag = REFUSED.find(([bit]) => (entry.generalPurposeBitFlag & bit) !== 0);
-    if (flag !== undefined)
-        throw unsafe(source, `${name} is ${flag[1]}`);
-    const mode = entry.externalFileAttributes >>> 16;
-    refuseSpecialFile(source, { name, isDirectory }, mode & 0o170000);
-    if (isDirectory && entry.uncompressedSize !== 0)
-        throw invalid(source, `the folder ${name} has content`);
-    const method = methodOf(source, name, entry.compressionMethod);
-    if (entry.uncompressedSize > directory_mostBytes(method, entry.compressedSize))
-        throw unsafe(source, `${name} declares ${entry.uncompressedSize} bytes, more than its data can hold`);
-    return {
-        path: safe.value,
-        isDirectory,
-        executable: (mode & 0o170000) === 0o100000 && (mode & 0o111) !== 0,
-        method,
-        crc32: entry.crc32,
-        compressedBytes: entry.compressedSize,
-        sizeBytes: entry.uncompressedSize,
-        headerOffset: entry.relativeOffsetOfLocalHeader,
-        flags: entry.generalPurposeBitFlag,
-        rawName: entry.fileNameRaw,
-    };
-}
-function directory_mostBytes(method, compressedBytes) {
-    return method === 'stored' ? compressedBytes : compressedBytes * 1032;
-}
-function decodeName(source, entry) {
-    const isUtf8 = (entry.generalPurposeBitFlag & 0x800) !== 0;
-    const plain = asciiName(entry.fileNameRaw) ?? yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, [], true);
-    if (isUtf8 && plain.includes('\uFFFD'))
-        throw unsafe(source, `the name ${JSON.stringify(plain)} is not UTF-8`);
-    if (!entry.extraFields.some(({ id }) => id === 0x7075))
-        return plain;
-    const unicode = yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
-    if (unicode !== plain)
-        throw unsafe(source, `one entry has two names, ${JSON.stringify(plain)} and ${JSON.stringify(unicode)}`);
-    return plain;
-}
-function asciiName(raw) {
-    const name = raw.toString('latin1');
-    return /^[ -~]*$/.test(name) ? name : undefined;
-}
-function methodOf(source, name, method) {
-    if (method === 0)
-        return 'stored';
-    if (method === 8)
-        return 'deflated';
-    const named = METHODS[method];
-    throw invalid(source, `${name} is compressed with ${named ?? 'method'}${named === undefined ? ` ${method}` : ` (method ${method})`}; wheels use stored (0) or deflated (8)`);
-}
-const METHODS = { 1: 'shrink', 6: 'implode', 9: 'deflate64', 12: 'bzip2', 14: 'lzma', 20: 'zstd (deprecated number)', 93: 'zstd', 95: 'xz', 98: 'ppmd', 99: 'AES' };
-const FILE_TYPES = { 0o120000: 'a symbolic link', 0o060000: 'a block device', 0o020000: 'a character device', 0o010000: 'a pipe', 0o140000: 'a socket' };
-function refuseSpecialFile(source, entry, type) {
-    if (type === 0 || type === (entry.isDirectory ? 0o040000 : 0o100000))
-        return;
-    if (type === 0o040000 || type === 0o100000)
-        throw unsafe(source, `${entry.name} is a file by its ${entry.isDirectory ? 'mode' : 'name'} and a folder by its ${entry.isDirectory ? 'name' : 'mode'}`);
-    throw unsafe(source, `${entry.name} is ${FILE_TYPES[type] ?? 'no regular file'}`);
-}
-function refuseClashes(source, entries) {
-    const names = new Set();
-    const folders = new Set();
-    for (const { path } of entries) {
-        if (names.has(path))
-            throw unsafe(source, `${path} is in the archive twice`);
-        names.add(path);
-        for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-            const folder = path.slice(0, slash);
-            if (folders.has(folder))
-                break;
-            folders.add(folder);
-        }
-    }
-    const clash = entries.find(({ path, isDirectory }) => !isDirectory && folders.has(path));
-    if (clash !== undefined)
-        throw unsafe(source, `${clash.path} is a file and a folder`);
-}
-function withEnds(source, entries, frame) {
-    const start = entries[0]?.headerOffset ?? frame.directoryOffset;
-    if (start !== 0)
-        throw unsafe(source, `${start} bytes stand before its first entry`);
-    return entries.map((entry, index) => ({ ...entry, endOffset: entries[index + 1]?.headerOffset ?? frame.directoryOffset }));
-}
-
-;// CONCATENATED MODULE: ./build/archive/find-entry.js
-
-
-
-const find_entry_HEADER_BYTES = 46;
-const find_entry_HEADER_SIGNATURE = 0x02014b50;
-const AT = { flags: 8, method: 10, crc32: 16, compressedBytes: 20, sizeBytes: 24, nameLength: 28, extraLength: 30, commentLength: 32, attributes: 38, headerOffset: 42 };
-const ELSEWHERE = 0xffffffff;
-function find_entry_findEntry(source, isWanted) {
-    const frame = readFrame(source);
-    const directory = source.read(frame.directoryOffset, frame.directoryEnd - frame.directoryOffset);
-    const headers = wantedHeaders(directory, frame, isWanted);
-    if (headers?.wanted.length === 0)
-        return undefined;
-    const found = headers?.wanted.length === 1 ? plainEntry(directory, headers.wanted[0] ?? 0) : undefined;
-    if (headers === undefined || found === undefined)
-        return readDirectory(source).find(({ path }) => isWanted(path));
-    const behind = headers.places.filter((place) => place > found.headerOffset);
-    return { ...found, endOffset: behind.reduce((next, place) => Math.min(next, place), frame.directoryOffset) };
-}
-function wantedHeaders(directory, { entryCount }, isWanted) {
-    const wanted = [];
-    const places = [];
-    let at = 0;
-    for (let count = 0; count < entryCount; count += 1) {
-        if (at + find_entry_HEADER_BYTES > directory.length || directory.readUInt32LE(at) !== find_entry_HEADER_SIGNATURE)
-            return undefined;
-        const nameEnd = at + find_entry_HEADER_BYTES + directory.readUInt16LE(at + AT.nameLength);
-        const place = directory.readUInt32LE(at + AT.headerOffset);
-        if (place === ELSEWHERE)
-            return undefined;
-        places.push(place);
-        if (isWanted(directory.toString('latin1', at + find_entry_HEADER_BYTES, nameEnd)))
-            wanted.push(at);
-        at = nameEnd + directory.readUInt16LE(at + AT.extraLength) + directory.readUInt16LE(at + AT.commentLength);
-    }
-    return at === directory.length ? { wanted, places } : undefined;
-}
-function plainEntry(directory, at) {
-    const wide = (field) => directory.readUInt32LE(at + field);
-    const rawName = Buffer.from(directory.subarray(at + find_entry_HEADER_BYTES, at + find_entry_HEADER_BYTES + directory.readUInt16LE(at + AT.nameLength)));
-    const name = rawName.toString('latin1');
-    const path = parseSafePath(name);
-    const flags = directory.readUInt16LE(at + AT.flags);
-    const methodNumber = directory.readUInt16LE(at + AT.method);
-    const mode = wide(AT.attributes) >>> 16;
-    const type = mode & 0o170000;
-    const [compressedBytes, sizeBytes] = [wide(AT.compressedBytes), wide(AT.sizeBytes)];
-    const isNamedOnce = path.ok && /^[ -~]+$/.test(name) && directory.readUInt16LE(at + AT.extraLength) === 0;
-    const isFile = (type === 0 || type === 0o100000) && (flags & REFUSED_FLAGS) === 0;
-    const method = methodNumber === 0 ? 'stored' : methodNumber === 8 ? 'deflated' : undefined;
-    if (method === undefined || !isNamedOnce || !isFile || compressedBytes === ELSEWHERE || sizeBytes === ELSEWHERE)
-        return undefined;
-    if (sizeBytes > mostBytes(method, compressedBytes) || (method === 'stored' && sizeBytes !== compressedBytes))
-        return undefined;
-    const executable = type === 0o100000 && (mode & 0o111) !== 0;
-    return { path: path.value, isDirectory: false, executable, method, crc32: wide(AT.crc32), compressedBytes, sizeBytes, headerOffset: wide(AT.headerOffset), flags, rawName };
-}
-
-;// CONCATENATED MODULE: ./build/index/wheel-metadata.js
-
-
-
-
-const METADATA = /^[^/]+\.dist-info\/METADATA$/;
-function wheel_metadata_metadataOf(source) {
-    const entry = findEntry(source, (name) => METADATA.test(name));
-    if (entry === undefined)
-        throw new UserError('metadata-invalid', `${source.label} has no METADATA`);
-    return readEntry(source, entry).toString('utf8');
-}
-function wheel_metadata_metadataOfFile(path, label) {
-    const archive = openArchiveFile(path, label);
-    try {
-        return wheel_metadata_metadataOf(archive);
-    }
-    finally {
-        archive.close();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/index/remote-metadata.js
-
-
-
-const remote_metadata_TAIL_BYTES = (/* unused pure expression or super */ null && (64 << 10));
-const MAX_FETCHES = 8;
-async function remote_metadata_readRemoteMetadata(client, wheel, options) {
-    const parts = [];
-    let wanted = { last: remote_metadata_TAIL_BYTES };
-    let isFirst = true;
-    for (let fetches = 0; fetches < MAX_FETCHES; fetches += 1) {
-        const answer = await readRange(client, wheel.url, wanted, options);
-        if (answer.kind === 'no-ranges' && isFirst && wheel.sizeBytes !== undefined && wheel.sizeBytes > remote_metadata_TAIL_BYTES) {
-            wanted = { offset: wheel.sizeBytes - remote_metadata_TAIL_BYTES, length: remote_metadata_TAIL_BYTES };
-            isFirst = false;
-            continue;
-        }
-        if (answer.kind !== 'part')
-            return answer;
-        isFirst = false;
-        if (answer.offset === 0 && answer.bytes.length === answer.totalBytes)
-            return { kind: 'whole-wheel', bytes: answer.bytes };
-        parts.push({ bytes: answer.bytes, offset: answer.offset });
-        try {
-            return { kind: 'metadata', text: metadataOf(partialArchive(wheel.label, parts, answer.totalBytes)) };
-        }
-        catch (error) {
-            if (!(error instanceof MissingBytes))
-                throw error;
-            wanted = { offset: error.offset, length: Math.min(Math.max(error.length, 8 << 10), answer.totalBytes - error.offset) };
-        }
-    }
-    return { kind: 'no-ranges' };
-}
-function partialArchive(label, parts, sizeBytes) {
-    return {
-        label,
-        sizeBytes,
-        read: (offset, length) => {
-            const part = parts.find((candidate) => offset >= candidate.offset && offset + length <= candidate.offset + candidate.bytes.length);
-            if (part === undefined) {
-                if (offset + length > sizeBytes)
-                    return memoryArchive(label, Buffer.alloc(0), { offset: 0, totalBytes: sizeBytes }).read(offset, length);
-                throw new MissingBytes(offset, length);
-            }
-            return part.bytes.subarray(offset - part.offset, offset - part.offset + length);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/index/metadata.js
-
-
-
-
-
-
-
-
-
-
-
-
-function openMetadataReader(parts) {
-    const withoutRanges = new Set();
-    const readRequirement = requirementReader();
-    return {
-        read: async (candidate, terms) => {
-            const facts = { task: 'metadata', resource: 'network', subject: `${candidate.name} ${candidate.version.text}` };
-            return parts.events.during(facts, async (task) => {
-                const text = await readText(parts, candidate, { ...terms, withoutRanges, onPlace: () => task.began() });
-                return text === undefined ? { kind: 'missing', reason: 'its metadata was not kept, and --offline allows no request' } : toAnswer(candidate, text, readRequirement);
-            });
-        },
-    };
-}
-function originOf({ file, index }) {
-    const url = URL.parse(file.url);
-    if (url !== null)
-        return url.origin;
-    throw new UserError('index-answer', `${index.label} lists ${file.filename} at ${redactUrl(file.url)}, which is no valid URL`, { origin: { kind: 'index', url: index.label } });
-}
-async function readText(parts, candidate, options) {
-    const sha256 = metadata_publishedSha256(candidate.file.hashes);
-    const isPublished = (text) => fitsAll(text, candidate.file.coreMetadata);
-    const kept = sha256 === undefined ? undefined : await parts.keep.read(sha256, isPublished);
-    if (kept !== undefined)
-        return kept;
-    const keep = async (text) => {
-        if (sha256 !== undefined)
-            await parts.keep.write(sha256, text, { travels: isPublished(text) });
-        return text;
-    };
-    const isLocal = candidate.file.url.startsWith('file:');
-    if (isLocal || (!parts.offline && parts.isNeededWhole(candidate)) || (await parts.wheels.stored(candidate)))
-        return keep(metadataOfFile((await parts.wheels.fetch(candidate)).path, candidate.file.filename));
-    if (parts.offline)
-        return undefined;
-    if (candidate.file.coreMetadata !== false) {
-        const text = await readMetadataFile(parts.client, candidate, options);
-        if (text !== undefined)
-            return keep(text);
-    }
-    const expected = parts.wheels.expected(candidate);
-    if (expected !== undefined)
-        return keep(metadataOfFile((await expected).path, candidate.file.filename));
-    const origin = originOf(candidate);
-    if (!options.withoutRanges.has(origin)) {
-        const remote = await readRemoteMetadata(parts.client, { url: candidate.file.url, label: candidate.file.filename, sizeBytes: candidate.file.sizeBytes }, options);
-        if (remote.kind === 'metadata')
-            return keep(remote.text);
-        if (remote.kind === 'whole-wheel' && (await parts.wheels.offer(candidate, remote.bytes))) {
-            return keep(metadataOf(memoryArchive(candidate.file.filename, remote.bytes)));
-        }
-        if (remote.kind === 'absent')
-            throw goneError(candidate, remote.status);
-        if (remote.kind === 'no-ranges')
-            options.withoutRanges.add(origin);
-    }
-    if (!options.urgent() && (candidate.file.sizeBytes ?? 0) > SPECULATIVE_BYTES)
-        throw new Dropped();
-    return keep(metadataOfFile((await parts.wheels.fetch(candidate)).path, candidate.file.filename));
-}
-const SPECULATIVE_BYTES = (/* unused pure expression or super */ null && (4 << 20));
-async function readMetadataFile(client, candidate, options) {
-    const url = `${candidate.file.url}.metadata`;
-    const { signal, urgent, onPlace } = options;
-    let isAgain = false;
-    const headers = () => ({ 'accept-encoding': ACCEPTED_ENCODINGS, ...(isAgain ? { 'cache-control': 'no-cache' } : {}) });
-    return client.request(url, { headers, signal, urgent, ...(onPlace === undefined ? {} : { onPlace }) }, async (answer) => {
-        if (answer.status !== 200) {
-            answer.body.discard();
-            return undefined;
-        }
-        const bytes = await readBody(answer);
-        const wrong = typeof candidate.file.coreMetadata === 'boolean' ? undefined : candidate.file.coreMetadata.find((hash) => !fits(bytes, hash));
-        if (wrong !== undefined) {
-            isAgain = true;
-            throw wrongHash(`expected ${wrong.algorithm}=${wrong.hex}, as ${candidate.index.label} published it, got ${wrong.algorithm}=${createHash(wrong.algorithm).update(bytes).digest('hex')}`);
-        }
-        return bytes.toString('utf8');
-    }).catch((error) => {
-        throw asHashMismatch(url, error);
-    });
-}
-function fitsAll(text, published) {
-    if (typeof published === 'boolean' || published.length === 0)
-        return false;
-    const bytes = Buffer.from(text);
-    return published.every((hash) => fits(bytes, hash));
-}
-function fits(bytes, hash) {
-    return createHash(hash.algorithm).update(bytes).digest('hex') === hash.hex.toLowerCase();
-}
-function toAnswer(candidate, text, readRequirement) {
-    const metadata = parseMetadata(text, readRequirement);
-    return metadata.ok ? answerFor(candidate, { metadata: metadata.value, text }) : { kind: 'broken', reason: metadata.message.replace(/^the metadata/, 'its metadata') };
-}
-function answerFor(candidate, { metadata, text }) {
-    if (metadata.name !== candidate.name)
-        return { kind: 'broken', reason: `its metadata is of project ${metadata.name}`, isInconsistent: true };
-    if (metadata.version.sortKey !== candidate.version.sortKey)
-        return { kind: 'broken', reason: `its metadata says version ${metadata.version.text}`, isInconsistent: true };
-    return { kind: 'metadata', metadata, text };
-}
-function metadata_publishedSha256(hashes) {
-    const published = hashes.find((hash) => hash.algorithm === 'sha256');
-    return published === undefined ? undefined : toSha256(published.hex);
-}
-function goneError(candidate, status) {
-    return new UserError('download-failed', `${redactUrl(candidate.file.url)} answered ${status}`, {
-        origin: { kind: 'index', url: candidate.index.label },
-        hint: 'the index lists a file that its host does not have',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/resolve/kept-resolution.js
-
-
-function kept_resolution_writeResolution({ packages, decided, stats, notices, basis }, requirements) {
-    const kept = packages.map((item) => keptPackage(item, requirements));
-    if (basis === undefined || !kept.every((item) => item !== undefined))
-        return undefined;
-    const text = JSON.stringify({ packages: kept, decided, stats, notices, basis });
-    return `${digestOf(text)}\n${text}`;
-}
-function keptPackage(item, requirements) {
-    const { name, version, entry, metadata, extras, userRequirements, requiredBy, dependencies } = item;
-    if (entry.kind !== 'index' || entry.candidate.format !== 'wheel')
-        return undefined;
-    const { file, index } = entry.candidate;
-    return { name, versionText: version.text, file, index, metadata, extras, asked: userRequirements.map((user) => requirements.indexOf(user)), requiredBy, dependencies };
-}
-function kept_resolution_readResolution(written, requirements) {
-    const lineEnd = written.indexOf('\n');
-    const text = written.slice(lineEnd + 1);
-    if (lineEnd === -1 || written.slice(0, lineEnd) !== digestOf(text))
-        return undefined;
-    const { packages, ...rest } = JSON.parse(text);
-    return { ...rest, packages: packages.map((item) => packageOf(item, requirements)) };
-}
-function packageOf({ name, versionText, file, index, metadata, extras, asked, requiredBy, dependencies }, requirements) {
-    const version = parseVersion(versionText);
-    if (version === undefined)
-        throw new Error(`a kept resolution has ${name} ${versionText}`);
-    const userRequirements = asked.map((place) => requirements[place]).filter((user) => user !== undefined);
-    return {
-        name,
-        version,
-        entry: { kind: 'index', version, candidate: { name, version, format: 'wheel', file, isYanked: file.yanked !== false, index, others: [] } },
-        metadata,
-        metadataText: undefined,
-        extras,
-        userRequirements,
-        requiredBy,
-        dependencies,
-    };
-}
-function digestOf(text) {
-    return createHash('sha256').update(text).digest('hex');
-}
-
-;// CONCATENATED MODULE: ./build/kernel/sealed.js
-
-const sealed_SEAL_BYTES = 4;
-const START = 1;
-function seal(value) {
-    return Buffer.concat(sealed_sealedPieces([Buffer.from(value)]));
-}
-function sealed_sealedPieces(pieces) {
-    const head = Buffer.allocUnsafe(sealed_SEAL_BYTES);
-    head.writeUInt32BE(pieces.reduce((checksum, piece) => crc32(piece, checksum), START));
-    return [head, ...pieces];
-}
-function sealed_unseal(sealed) {
-    if (sealed.length < sealed_SEAL_BYTES)
-        return undefined;
-    const content = sealed.subarray(sealed_SEAL_BYTES);
-    return crc32(content, START) === sealed.readUInt32BE() ? content : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/store/whole-file.js
-
-
-
-function whole_file_readWhole(path) {
-    try {
-        return existsSync(path) ? readFileSync(path) : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function whole_file_readPart(path, start, length) {
-    try {
-        const file = openSync(path, 'r');
-        try {
-            const sizeBytes = fstatSync(file).size;
-            const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(length, sizeBytes - start)));
-            return { bytes: bytes.subarray(0, readSync(file, bytes, 0, bytes.length, start)), sizeBytes };
-        }
-        finally {
-            closeSync(file);
-        }
-    }
-    catch {
-        return undefined;
-    }
-}
-function whole_file_writeWhole(path, content, draft) {
-    try {
-        withFolder(draft, () => (typeof content === 'string' || Buffer.isBuffer(content) ? writeFileSync(draft, content) : writePieces(draft, content)));
-        moveInto(draft, path);
-    }
-    catch {
-        return;
-    }
-}
-function writePieces(path, pieces) {
-    const file = openSync(path, 'w');
-    try {
-        const written = writevSync(file, pieces);
-        if (written !== pieces.reduce((sum, { length }) => sum + length, 0))
-            throw new Error(`${path} could not be written whole`);
-    }
-    finally {
-        closeSync(file);
-    }
-}
-function moveInto(from, to) {
-    try {
-        withFolder(to, () => renameSync(from, to));
-    }
-    catch (error) {
-        if (statSync(to, { throwIfNoEntry: false })?.isDirectory() !== true)
-            throw error;
-        rmSync(to, { recursive: true });
-        renameSync(from, to);
-    }
-}
-function withFolder(path, work) {
-    try {
-        return work();
-    }
-    catch (error) {
-        if (systemErrorCode(error) !== 'ENOENT')
-            throw error;
-        mkdirSync(dirname(path), { recursive: true });
-        return work();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/store/values.js
-
-
-
-
-function values_openValueStore(folder) {
-    const pathOf = (key) => {
-        const name = hash('sha256', key).slice(0, 40);
-        return join(folder, name.slice(0, 2), name);
-    };
-    return {
-        read: (key) => {
-            const sealed = readWhole(pathOf(key));
-            return Promise.resolve(sealed === undefined ? undefined : unseal(sealed));
-        },
-        part: (key, start, length) => {
-            const part = readPart(pathOf(key), SEAL_BYTES + start, length);
-            return part === undefined ? undefined : { bytes: part.bytes, sizeBytes: part.sizeBytes - SEAL_BYTES };
-        },
-        write: (key, value) => {
-            const path = pathOf(key);
-            writeWhole(path, sealedPieces(typeof value === 'string' || Buffer.isBuffer(value) ? [Buffer.from(value)] : value), `${path}.${randomUUID()}`);
-            return Promise.resolve();
-        },
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/standards/requires-txt.js
@@ -6296,13 +4080,10 @@ function openResolutionMemo({ run, means, parts }, context) {
         },
         keep: async (resolution) => {
             const text = writeResolution(resolution, requirements);
-            if (text !== undefined && resolution.packages.every(isHashed))
+            if (text !== undefined)
                 await store.write(question, text);
         },
     };
-}
-function isHashed({ entry }) {
-    return entry.kind === 'index' && publishedSha256(entry.candidate.file.hashes) !== undefined;
 }
 function touchesInstalled(named, run) {
     const installed = installedFor(run);
@@ -6333,7 +4114,7 @@ function resolution_memo_questionOf({ requests, environment, indexUrls }, { vers
     const looksElsewhere = locked.length > 0 || users.some(({ direct, name }) => direct !== undefined || name === undefined);
     const asksAnew = refresh.all || refresh.names.length > 0;
     const places = findLinks.map(({ value }) => value);
-    const hasSecrets = [...indexUrls, ...places, ...owners.map(({ url }) => url)].some((url) => /^[^/]*:\/\/[^/]*@/.test(url));
+    const hasSecrets = [...indexUrls, ...places, ...owners.map(({ url }) => url)].some(holdsSecret);
     if (looksElsewhere || asksAnew || hasSecrets || policy.uploadedPriorToMs !== undefined)
         return undefined;
     const { target } = environment;
@@ -6530,18 +4311,27 @@ function expandPattern(input, line, cwd) {
         return [line];
     const found = requirement_files_matchFiles([line], cwd);
     if (found.length === 0)
-        throw new UserError('input-missing', `${input}: no file matches ${line} in ${cwd}`);
+        throw new UserError('input-missing', `${input}: no file matches ${line} in ${cwd}`, { hint: noMatchHint(line) });
     return found;
+}
+function noMatchHint(line) {
+    if (/^\[\s*["'].*\]$/.test(line))
+        return 'write each file on a line of its own, without brackets or quotes';
+    if (/^[\w.-]+\[[^\]]*\]\s*([=<>~!]=?.*)?$/.test(line))
+        return `to install the package of this name: packages: ${line}`;
+    return 'is the repository checked out before this step, and working-directory right?';
 }
 function refuseForm(input, line, cwd) {
     const wrong = (message, hint) => {
         throw new UserError('usage', `${input}: ${message}`, { hint });
     };
     const isThere = (name) => existsSync(path.resolve(cwd, name));
+    if (/^-\s/.test(line))
+        wrong(`no list of YAML is expected: ${line}`, `write each file on a line of its own (${input}: |), without dashes`);
     if (/^-/.test(line))
         wrong(`${line} is an option, and files are expected`, 'files are named alone, without -r; options belong into pip-args');
     const parts = line.split(/[\s,]+/).filter((part) => part !== '');
-    if (parts.length > 1 && parts.every(isThere))
+    if (parts.length > 1 && parts.some(isThere))
         wrong(`${line} is read as one name`, 'write each file on a line of its own (requirements: |)');
     const unquoted = line.replace(/^(["'])(.*)\1$/, '$2');
     if (unquoted !== line && isThere(unquoted))
@@ -6554,6 +4344,7 @@ function refuseForm(input, line, cwd) {
 }
 
 ;// CONCATENATED MODULE: ./build/github/wheel-cache.js
+
 
 
 
@@ -6621,8 +4412,8 @@ async function fill(run, layout, facts, context) {
 function restoreLine({ outcome, transferMs, hiddenMs }) {
     if (outcome.kind !== 'exact' && outcome.kind !== 'prefix')
         return describeRestore(outcome, bytes);
-    const hidden = hiddenMs < 100 ? '' : `, ${(hiddenMs / 1000).toFixed(1)} s of them before this step`;
-    return `${describeRestore(outcome, bytes)} (${(transferMs / 1000).toFixed(1)} s${hidden})`;
+    const hidden = hiddenMs < 100 ? '' : `, ${seconds(hiddenMs)} of them before this step`;
+    return `${describeRestore(outcome, bytes)} (${seconds(transferMs)}${hidden})`;
 }
 function machineIdentity(target) {
     const [python = '', abi = ''] = (target.tags[0] ?? '').split('-');
@@ -6663,16 +4454,13 @@ function wheel_cache_finish(outcome, { run, identity, restored, layout }, facts)
             ...(networkRate === undefined ? {} : { networkRate }),
             permission: withChoice(facts.job.trust.save, facts.inputs.saveCache, 'save-cache'),
             gain,
-            ...(isUnreadable(restored) || (found !== undefined && had.length < said.length) ? { damaged: true } : {}),
+            ...(restored.outcome.kind === 'unreadable' || (found !== undefined && had.length < said.length) ? { damaged: true } : {}),
             pointer: gain.worth || (facts.early !== undefined && !isPointer(restored.earlyPointer, pointerKey(leg, key, question))),
             leg,
             ...(question === undefined ? {} : { question }),
         };
     };
     return { fact, adopted: adopted?.ids ?? new Set(), planFor };
-}
-function isUnreadable({ outcome }) {
-    return outcome.kind === 'failed' && /another format|\btar\b|archive/i.test(outcome.why);
 }
 function isPointer(found, wanted) {
     return found !== undefined && wanted !== undefined && sameKey(found, wanted);
@@ -6756,10 +4544,11 @@ function readPlan(places) {
 
 
 
+
 async function beginSave(plan, places, parts) {
     if (refusalOf(plan) !== undefined || plan.damaged === true || process.platform === 'win32')
         return false;
-    if (!hasCacheService(parts.env) || !hasRoom(plan, places))
+    if (!hasCacheService(parts.env) || archiverProblem(parts.env) !== undefined || !hasRoom(plan, places))
         return false;
     await startSave({ ...parts, root: places.save }, keysOf(plan, plan.key), (folder) => saving_fill(folder, plan));
     return true;
@@ -7031,12 +4820,12 @@ function row(leg, history, titleOf) {
     const { serial, wheels, cache } = leg;
     const title = titleOf(leg);
     if (leg.outcome === 'failed')
-        return [title, `failed after ${duration(leg.durationMs)}`, '', '', '', '', '', ''];
+        return [title, leg.durationMs === 0 ? 'failed' : `failed after ${duration(leg.durationMs)}`, '', '', '', '', '', ''];
     const baseline = serial?.kind === 'measured' ? undefined : baselineOf(history, leg);
     const serialMs = baseline?.ms ?? serial?.ms;
     return [
         title,
-        duration(leg.durationMs),
+        `${duration(leg.durationMs)}${leg.outcome === 'nothing-to-do' ? ' (nothing to do)' : leg.outcome === 'dry-run' ? ' (dry run)' : ''}`,
         baseline === undefined ? (serial === undefined ? '' : `${serial.by === 'pip' ? 'pip ' : ''}${duration(serial.ms)} (${serial.kind})`) : baselineCell(baseline),
         serialMs === undefined || leg.durationMs <= 0 ? '' : factor(serialMs / leg.durationMs),
         wheels.total === 0 ? '' : `${wheels.reused} of ${wheels.total}`,
@@ -7048,7 +4837,7 @@ function row(leg, history, titleOf) {
 function baselineCell({ ms, atMs, commit }) {
     return `${duration(ms)} (measured ${new Date(atMs).toISOString().slice(0, 10)}, ${code(commit.slice(0, 7))})`;
 }
-const OUTCOMES = { exact: 'entry without use', prefix: 'older entry without use', miss: 'no entry yet', 'not-allowed': 'not asked', unavailable: 'no service', overtaken: 'not waited for', 'timed-out': 'given up', failed: 'failed' };
+const OUTCOMES = { exact: 'entry without use', prefix: 'older entry without use', miss: 'no entry yet', 'not-allowed': 'not asked', unavailable: 'no service', overtaken: 'not waited for', 'timed-out': 'given up', unreadable: 'entry cannot be read', failed: 'failed' };
 function cacheCell(cache, leg) {
     const what = cache.hit ? 'hit' : leg.wheels.reused > 0 ? `part, ${bytes(leg.downloadedBytes)} downloaded` : OUTCOMES[cache.outcome] ?? literal(cache.outcome);
     if (cache.savedMs === undefined || leg.wheels.reused === 0)
@@ -7124,6 +4913,168 @@ function history_place_readHistoryFile(file) {
     catch {
         return undefined;
     }
+}
+
+;// CONCATENATED MODULE: ./build/net/retry.js
+const NO_FAILURES = { failures: 0, cuts: 0, silences: 0, contents: 0, askedWaitMs: 0 };
+const PASSING_STATUS = new Set([408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 527, 530]);
+function isPassing(status) {
+    return PASSING_STATUS.has(status);
+}
+const STUBBORN = new Set(['ENOTFOUND', 'EAI_NONAME', 'EAI_NODATA', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL']);
+const MAX_BACKOFF_MS = 8_000;
+const MAX_ASKED_WAIT_MS = 120_000;
+const FAR_BYTES = (/* unused pure expression or super */ null && (1 << 20));
+const MAX_SILENCES = 2;
+function countFailure(tally, failure) {
+    if (failure.kind !== 'cut') {
+        const silences = tally.silences + (failure.kind === 'silence' ? 1 : 0);
+        return { ...tally, failures: tally.failures + 1, silences, contents: tally.contents + (failure.kind === 'content' ? 1 : 0) };
+    }
+    if (failure.newBytes >= FAR_BYTES)
+        return { ...NO_FAILURES, contents: tally.contents, askedWaitMs: tally.askedWaitMs };
+    return { ...tally, cuts: tally.cuts + 1, silences: tally.silences + (isSilent(failure.code) ? 1 : 0) };
+}
+function decideRetry(failure, tally, facts) {
+    if (facts.budgetLeft <= 0 || !isAllowed(failure, tally, facts.limits))
+        return { kind: 'give-up' };
+    if (failure.kind === 'status' && failure.retryAfterMs !== undefined) {
+        return tally.askedWaitMs + failure.retryAfterMs > MAX_ASKED_WAIT_MS ? { kind: 'give-up' } : { kind: 'retry', afterMs: failure.retryAfterMs };
+    }
+    const isWaitedFor = failure.kind === 'silence' || (failure.kind === 'cut' && isSilent(failure.code));
+    if (isWaitedFor)
+        return { kind: 'retry', afterMs: 0 };
+    const ceilingMs = Math.min(MAX_BACKOFF_MS, 250 * 2 ** Math.max(0, tally.failures + tally.cuts - 1));
+    return { kind: 'retry', afterMs: ceilingMs * (0.5 + facts.random / 2) };
+}
+function isAllowed(failure, tally, { retries, resumeRetries }) {
+    switch (failure.kind) {
+        case 'status':
+            return PASSING_STATUS.has(failure.status) && tally.failures <= retries;
+        case 'connection':
+            return tally.failures <= (STUBBORN.has(failure.code) ? Math.min(1, retries) : retries);
+        case 'silence':
+            return isSilenceAllowed(failure.code, tally, retries);
+        case 'cut':
+            return tally.cuts <= resumeRetries && tally.silences <= MAX_SILENCES;
+        case 'content':
+            return tally.contents <= Math.min(1, retries);
+        case 'proxy':
+            return PASSING_STATUS.has(failure.status) && tally.failures <= retries;
+        case 'certificate':
+        case 'tls':
+            return false;
+    }
+}
+function isSilenceAllowed(code, tally, retries) {
+    if (code === 'UND_ERR_HEADERS_TIMEOUT')
+        return false;
+    if (isSilent(code))
+        return tally.silences <= MAX_SILENCES && tally.failures <= retries;
+    return tally.failures <= Math.min(1, retries);
+}
+function isSilent(code) {
+    return code === 'UND_ERR_BODY_TIMEOUT';
+}
+function retry_parseRetryAfter(value, nowMs) {
+    if (value === undefined)
+        return undefined;
+    if (/^\s*\d+\s*$/.test(value))
+        return Number(value) * 1000;
+    const dateMs = Date.parse(value);
+    return Number.isNaN(dateMs) ? undefined : Math.max(0, dateMs - nowMs);
+}
+
+;// CONCATENATED MODULE: ./build/github/github-api.js
+
+const github_api_TIMEOUT_MS = 15_000;
+const MAX_TRIES = 3;
+const USUAL_WAIT_MS = 60_000;
+const github_api_LONGEST_WAIT_MS = 60_000;
+async function github_api_askGithub({ apiUrl, token, clock }, path, { method, body }) {
+    const headers = { authorization: `Bearer ${token}`, accept: 'application/vnd.github+json', 'content-type': 'application/json', 'x-github-api-version': '2022-11-28', 'user-agent': 'parallel-pip' };
+    for (let tries = 1;; tries += 1) {
+        const answer = await fetch(`${apiUrl}/${path}`, { method, headers, signal: AbortSignal.timeout(github_api_TIMEOUT_MS), ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+        const text = await answer.text();
+        const waitMs = limitWaitMs({ status: answer.status, header: (name) => answer.headers.get(name) ?? undefined, text }, clock.nowMs());
+        if (waitMs === undefined)
+            return { status: answer.status, body: github_api_parsed(text) };
+        if (tries === MAX_TRIES || waitMs > github_api_LONGEST_WAIT_MS)
+            throw new Error(`GitHub's limit of requests is reached, for another ${Math.ceil(waitMs / 1000)} s`);
+        await clock.sleep(waitMs);
+    }
+}
+function limitWaitMs({ status, header, text }, nowMs) {
+    if (status !== 403 && status !== 429)
+        return undefined;
+    const afterMs = parseRetryAfter(header('retry-after'), nowMs);
+    if (afterMs !== undefined)
+        return afterMs;
+    const resetMs = Number(header('x-ratelimit-reset') ?? NaN) * 1000;
+    if (header('x-ratelimit-remaining') === '0' && Number.isFinite(resetMs))
+        return Math.max(1000, resetMs - nowMs);
+    return status === 429 || /rate limit/i.test(text) ? USUAL_WAIT_MS : undefined;
+}
+function github_api_parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/github/sticky-comment.js
+
+const PAGE = 100;
+const MAX_PAGES = 30;
+const sticky_comment_MAX_TRIES = 5;
+async function sticky_comment_writeStickyComment(place, mark, body) {
+    try {
+        for (const { id } of (await findComments(place, mark)).slice(0, sticky_comment_MAX_TRIES)) {
+            const answer = await sticky_comment_ask(place, `issues/comments/${id}`, 'PATCH', { body });
+            if (!isRefused(answer) && answer.status !== 410)
+                return sticky_comment_outcomeOf(answer, 'updated');
+        }
+        return sticky_comment_outcomeOf(await sticky_comment_ask(place, `issues/${place.pullRequest}/comments`, 'POST', { body }), 'created');
+    }
+    catch (error) {
+        return { kind: 'failed', why: error instanceof Error ? error.message : String(error) };
+    }
+}
+function isRefused({ status }) {
+    return status === 401 || status === 403 || status === 404;
+}
+function sticky_comment_outcomeOf(answer, kind) {
+    if (isRefused(answer))
+        return { kind: 'not-allowed' };
+    if (answer.status >= 300)
+        return { kind: 'failed', why: `GitHub answered ${answer.status}` };
+    return { kind, url: answer.body.html_url };
+}
+async function findComments(place, mark) {
+    const marked = [];
+    for (let page = 1; page <= MAX_PAGES; page += 1) {
+        const answer = await sticky_comment_ask(place, `issues/${place.pullRequest}/comments?per_page=${PAGE}&page=${page}`, 'GET');
+        if (isRefused(answer))
+            return [];
+        if (answer.status >= 300)
+            throw new Error(`the comments could not be read: GitHub answered ${answer.status}`);
+        const comments = answer.body;
+        marked.push(...comments.filter(({ body }) => body?.startsWith(mark) === true));
+        if (comments.length < PAGE)
+            break;
+    }
+    const isBot = ({ user }) => user?.type === 'Bot';
+    const login = marked.every(isBot) ? undefined : await ownLogin(place);
+    return [...marked.filter(({ user }) => login !== undefined && user?.login === login), ...marked.filter(isBot)];
+}
+async function ownLogin(place) {
+    const answer = await askGithub(place, 'user', { method: 'GET' });
+    return answer.status < 300 ? answer.body.login : undefined;
+}
+function sticky_comment_ask(place, path, method, body) {
+    return askGithub(place, `repos/${place.repository}/${path}`, { method, ...(body === undefined ? {} : { body }) });
 }
 
 ;// CONCATENATED MODULE: external "os"
@@ -7258,8 +5209,8 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(896);
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -7273,10 +5224,10 @@ function issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_.existsSync(filePath)) {
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -7307,7 +5258,7 @@ var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _argume
 };
 
 
-const { access: summary_access, appendFile, writeFile } = external_fs_.promises;
+const { access: summary_access, appendFile, writeFile } = external_fs_namespaceObject.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -7330,7 +5281,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield summary_access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+                yield summary_access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -7636,7 +5587,9 @@ function guarded(text) {
 
 
 
+
 const ARTIFACT_PREFIX = 'parallel-pip-';
+const DOWNLOADS_AT_ONCE = 16;
 const SUMMARY_LIMIT_BYTES = (/* unused pure expression or super */ null && (1 << 20));
 const HISTORY_STALL_MS = 30_000;
 function artifactName(leg) {
@@ -7684,8 +5637,9 @@ function oneOf(text, choices) {
     return text === '' ? choices[0] : choices.find((choice) => choice === text.toLowerCase());
 }
 async function readLegs(artifacts, runner) {
+    const atOnce = new Limiter(DOWNLOADS_AT_ONCE);
     const names = (await artifacts.list()).filter((name) => name.startsWith(ARTIFACT_PREFIX));
-    const texts = await Promise.all(names.map((name) => artifacts.download(name).catch((error) => {
+    const texts = await Promise.all(names.map((name) => atOnce.run(() => artifacts.download(name)).catch((error) => {
         runner.line(`${name} could not be read: ${messageOf(error)}`);
         return '';
     })));
@@ -7695,7 +5649,7 @@ async function comment(markdown, mark, { job, runner, token }) {
     const number = readPayload(process.env)['pull_request']?.number;
     if (number === undefined || token === '')
         return;
-    const place = { apiUrl: process.env['GITHUB_API_URL'] ?? '', repository: job.repository, pullRequest: number, token };
+    const place = { clock: systemClock, apiUrl: process.env['GITHUB_API_URL'] ?? '', repository: job.repository, pullRequest: number, token };
     runner.line(describeComment(await writeStickyComment(place, mark, markdown)));
 }
 function describeComment(outcome) {
@@ -7748,6 +5702,7 @@ async function keepHistory({ service, job, history, legs, runner, choice }) {
 
 
 
+
 async function runPost(programs) {
     const runner = workflow_commands_openRunnerCommands();
     await recoverNoted(process.env, runner);
@@ -7777,11 +5732,8 @@ function savedLine({ outcome, waitedMs, hiddenMs }, plan) {
     const said = describeSave(outcome, format_bytes);
     if (outcome.kind !== 'saved')
         return said;
-    const hidden = hiddenMs === undefined ? '' : ` (${seconds(hiddenMs)} of them before this step, ${seconds(waitedMs)} waited for)`;
-    return `${said} in ${seconds(waitedMs + (hiddenMs ?? 0))}, under ${outcome.key}${outcome.key === plan.key ? '' : ', in place of one that is damaged'}${hidden}`;
-}
-function seconds(ms) {
-    return `${(ms / 1000).toFixed(1)} s`;
+    const hidden = hiddenMs === undefined ? '' : ` (${seconds_seconds(hiddenMs)} of them before this step, ${seconds_seconds(waitedMs)} waited for)`;
+    return `${said} in ${seconds_seconds(waitedMs + (hiddenMs ?? 0))}, under ${outcome.key}${outcome.key === plan.key ? '' : ', in place of one that is damaged'}${hidden}`;
 }
 async function shareLeg(file, runner) {
     if (!(0,external_node_fs_namespaceObject.existsSync)(file))
@@ -7825,7 +5777,7 @@ async function endProcess(status) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(185);
 /* harmony import */ var _kernel_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(893);
-/* harmony import */ var _github_run_post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(960);
+/* harmony import */ var _github_run_post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(437);
 
 
 

@@ -25,7 +25,7 @@ function programsBeside(entry) {
 
 /***/ }),
 
-/***/ 729:
+/***/ 230:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49,7 +49,7 @@ const PREFIX = 'parallel-pip';
 const MAX_KEY_LENGTH = 512;
 const FACT_NAMES = ['format', 'os', 'arch', 'suffix', 'python', 'libc', 'inputs', 'resolution'];
 function keyFacts(identity, resolution) {
-    const values = { format: `v${CACHE_FORMAT}`, ...identity, suffix: identity.suffix, resolution };
+    const values = { format: `v${CACHE_FORMAT}`, ...identity, resolution };
     return FACT_NAMES.map((name) => ({ name, value: values[name] }));
 }
 function saveKey(identity, resolution) {
@@ -183,6 +183,18 @@ function unreachable(value) {
     throw new Error(`unreachable: ${JSON.stringify(value)}`);
 }
 
+;// CONCATENATED MODULE: ./build/github/archiver.js
+
+
+function archiver_archiverProblem(env, platform = process.platform) {
+    if (platform !== 'linux')
+        return undefined;
+    const tar = (env['PATH'] ?? '').split(external_node_path_.delimiter).map((folder) => external_node_path_.join(folder, 'tar')).find((file) => (0,external_node_fs_namespaceObject.existsSync)(file));
+    if (tar === undefined)
+        return 'entries are tar archives, and there is no tar on PATH';
+    return external_node_path_.basename((0,external_node_fs_namespaceObject.realpathSync)(tar)).startsWith('busybox') ? 'the tar on PATH is BusyBox\u2019s, which cannot make or read entries (on Alpine, before this step: apk add tar zstd)' : undefined;
+}
+
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:fs/promises"
@@ -252,7 +264,28 @@ function groupOfPs(group) {
     return lines.filter(([, pgid]) => Number(pgid) === group).map(([pid, , state = '', time = '']) => ({ pid: Number(pid), state, time }));
 }
 
+;// CONCATENATED MODULE: ./build/store/rename.js
+
+
+const HELD = ['EPERM', 'EACCES', 'EBUSY'];
+const FIRST_WAIT_MS = 10;
+const LAST_WAIT_MS = 1280;
+const renameFile = (from, to) => patiently(() => (0,external_node_fs_namespaceObject.renameSync)(from, to), process.platform);
+function patiently(work, platform) {
+    for (let waitMs = FIRST_WAIT_MS;; waitMs *= 2) {
+        try {
+            return work();
+        }
+        catch (error) {
+            if (platform !== 'win32' || waitMs > LAST_WAIT_MS || !HELD.includes(errors_systemErrorCode(error) ?? ''))
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waitMs);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/github/transfer-folder.js
+
 
 
 const ENTRY_PATH = 'parallel-pip-cache';
@@ -260,6 +293,10 @@ const POINTER_FILE = 'pointer.json';
 function transfer_folder_transferFolder(root) {
     const work = external_node_path_.join(root, 'work');
     return { root, work, temporary: external_node_path_.join(root, 'tmp'), entry: external_node_path_.join(work, ENTRY_PATH), log: external_node_path_.join(root, 'log.txt'), request: external_node_path_.join(root, 'request.json'), question: external_node_path_.join(root, 'question.txt'), history: external_node_path_.join(root, 'history.json') };
+}
+function transfer_folder_arrivalOf(folder) {
+    const elsewhere = transfer_folder_readState(folder)?.elsewhere;
+    return elsewhere === undefined ? folder : transfer_folder_transferFolder(elsewhere);
 }
 function writeState(folder, state) {
     writeWhole(folder, 'state.json', state);
@@ -276,7 +313,7 @@ function transfer_folder_readAnswerState(folder) {
 function writeWhole({ root }, name, value) {
     const draft = external_node_path_.join(root, `${name}.${process.pid}`);
     (0,external_node_fs_namespaceObject.writeFileSync)(draft, JSON.stringify(value));
-    (0,external_node_fs_namespaceObject.renameSync)(draft, external_node_path_.join(root, name));
+    renameFile(draft, external_node_path_.join(root, name));
 }
 function readIfThere({ root }, name) {
     try {
@@ -333,12 +370,17 @@ function sizeBelow(folder) {
 
 
 
+
+
 const POLL_MS = 20;
 const LOOKUP_STALL_MS = 4000;
 const START_MS = 20_000;
 function openCacheService(parts) {
     if (!hasCacheService(parts.env))
-        return noService(parts);
+        return withoutService(parts, { kind: 'unavailable' });
+    const why = archiverProblem(parts.env);
+    if (why !== undefined)
+        return withoutService(parts, { kind: 'failed', why });
     return {
         lookup: async (query) => toLookup((await finish(start(parts, { kind: 'lookup', ...query }), parts, { stallMs: LOOKUP_STALL_MS })).ending),
         restore: (query) => transferOf(start(parts, { kind: 'restore', ...query, unpacking: parts.unpacking }), parts),
@@ -354,13 +396,12 @@ function openCacheService(parts) {
 function hasCacheService(env) {
     return Boolean(env['ACTIONS_RUNTIME_TOKEN'] && (env['ACTIONS_RESULTS_URL'] || env['ACTIONS_CACHE_URL']));
 }
-function noService(parts) {
-    const unavailable = { kind: 'unavailable' };
+function withoutService(parts, answer) {
     return {
-        lookup: async () => unavailable,
-        restore: () => ({ folder: newFolder(parts).entry, finish: async () => unavailable, endAhead: () => undefined, stop: async () => undefined }),
+        lookup: async () => answer,
+        restore: () => ({ folder: newFolder(parts).entry, finish: async () => answer, endAhead: () => undefined, stop: async () => undefined }),
         makeFolder: async () => newEntry(parts),
-        save: async () => unavailable,
+        save: async () => answer,
     };
 }
 function startPointedRestore(parts, request) {
@@ -372,20 +413,31 @@ function joinRestore(parts) {
     if (state === undefined)
         return undefined;
     return {
-        ...transferOf(folder, parts),
+        get folder() { return arrivalOf(folder).entry; },
+        finish: (options) => transferOf(arrivalOf(folder), parts).finish(options),
+        endAhead: () => endAhead(arrivalOf(folder)),
+        stop: () => transferOf(folder, parts).stop(),
         startedMs: state.startedMs,
         whichKey: async (options) => {
             await waitForAnswer(folder, parts.clock, { ...options, isEnough: ({ key }) => key !== undefined });
-            return readState(folder)?.key;
+            const arrival = arrivalOf(folder);
+            return arrival.root !== folder.root && isLost(arrival) ? undefined : readState(folder)?.key;
         },
         pointer: () => readState(folder)?.pointer,
         foundNone: () => {
             const answer = readState(folder)?.answer;
             return answer?.kind === 'none' && answer.anywhere === true;
         },
-        endedMs: () => readState(folder)?.endedMs,
+        endedMs: () => {
+            const endedMs = readState(arrivalOf(folder))?.endedMs;
+            return endedMs === undefined ? undefined : Math.max(endedMs, state.startedMs);
+        },
         endAnswering: () => endAnswering(folder),
     };
+}
+function isLost(folder) {
+    const state = readState(folder);
+    return state?.answer === undefined ? !isAlive(state?.pid ?? 0) : state.answer.kind !== 'restored';
 }
 async function startSave(parts, keys, fill) {
     const folder = makeFolders(transferFolder(parts.root));
@@ -516,7 +568,7 @@ function failure(ending) {
     if (ending.kind === 'gone')
         return { kind: 'failed', why: 'the program that speaks with the service ended without an answer' };
     if (ending.kind === 'stalled')
-        return { kind: 'failed', why: `no answer within ${(ending.afterMs / 1000).toFixed(0)} s` };
+        return { kind: 'failed', why: `no answer within ${seconds(ending.afterMs, 0)}` };
     return { kind: 'failed', why: ending.answer.kind === 'failed' ? ending.answer.why : `unexpected answer: ${ending.answer.kind}` };
 }
 function toLookup(ending) {
@@ -534,7 +586,7 @@ function toTransfer(ending, bytes) {
         const { answer } = ending;
         if (answer.kind === 'restored')
             return { kind: 'done', key: answer.key, bytes };
-        if (answer.kind === 'none' || answer.kind === 'unavailable')
+        if (answer.kind === 'none' || answer.kind === 'unavailable' || answer.kind === 'unreadable')
             return answer;
     }
     return failure(ending);
@@ -727,6 +779,7 @@ function expandUser(text, homeDir) {
 
 
 
+
 function readInputs(env) {
     const problems = [];
     const reader = openReader(env, problems);
@@ -735,10 +788,16 @@ function readInputs(env) {
         problems.push('python-version and python-path cannot be used together');
     const [first, ...others] = problems;
     if (first !== undefined)
-        throw new errors_UserError('usage', first, { details: others, hint: 'the inputs are listed in README.md' });
+        throw new errors_UserError('usage', first, { details: others, hint: 'README.md of the action lists its inputs and their values' });
     return inputs;
 }
-function readAll({ text, optional, single, atHome, lines, oneOf, flag, toggle, number }) {
+function misspelledInputs(env) {
+    const known = new Set();
+    readAll(openReader(env, [], (name) => known.add(name)));
+    const given = Object.keys(env).flatMap((name) => (name.startsWith('INPUT_') && env[name] !== '' ? [name.slice('INPUT_'.length).toLowerCase()] : []));
+    return given.filter((name) => !known.has(name)).map((name) => ({ name, near: nearNames(name, known) })).filter(({ near }) => near.length > 0);
+}
+function readAll({ text, optional, single, folder, atHome, lines, oneOf, flag, toggle, number }) {
     return {
         requirements: lines('requirements'),
         packages: lines('packages'),
@@ -747,7 +806,7 @@ function readAll({ text, optional, single, atHome, lines, oneOf, flag, toggle, n
         groups: lines('groups', /[\s,]+/),
         pythonVersion: single('python-version'),
         pythonPath: atHome('python-path'),
-        venv: single('venv'),
+        venv: folder('venv'),
         activateEnvironment: toggle('activate-environment'),
         indexUrl: single('index-url'),
         extraIndexUrls: lines('extra-index-url', /\s+|,(?=[a-z]+:)/),
@@ -778,8 +837,11 @@ function withoutComments(text) {
 }
 const TRUE = ['true', 'True', 'TRUE'];
 const FALSE = ['false', 'False', 'FALSE'];
-function openReader(env, problems) {
-    const text = (name) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
+function openReader(env, problems, onName = () => undefined) {
+    const text = (name) => {
+        onName(name);
+        return (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
+    };
     const wrong = (name, wanted) => void problems.push(`${name}: expected ${wanted}, not ${JSON.stringify(text(name))}`);
     const boolean = (name) => (TRUE.includes(text(name)) ? true : FALSE.includes(text(name)) ? false : undefined);
     const single = (name) => {
@@ -791,6 +853,11 @@ function openReader(env, problems) {
         text,
         optional: (name) => (text(name) === '' ? undefined : text(name)),
         single,
+        folder: (name) => {
+            if (boolean(name) !== undefined)
+                wrong(name, 'the name of a folder (activate-environment is true or false)');
+            return single(name);
+        },
         atHome: (name) => {
             const value = single(name);
             return value?.startsWith('~') === true ? expandUser(value, env['HOME'] ?? env['USERPROFILE'] ?? '') : value;
@@ -874,6 +941,7 @@ function isFirst(folder) {
 
 
 
+
 function runPre(programs) {
     try {
         const inputs = readInputs(process.env);
@@ -887,7 +955,7 @@ function runPre(programs) {
         const { places, use } = newPlaces(process.env);
         const cwd = external_node_path_.resolve(job.workspace, inputs.workingDirectory);
         const ahead = { storeRoot: places.store, workerPath: programs.workerPath, answerPath: programs.answerPath, cwd, unpacks: process.platform !== 'win32' };
-        startPointedRestore({ programPath: programs.cachePath, root: places.early, env: process.env, clock: systemClock, onLog: () => undefined }, { prefix: pointerPrefix(leg), machine: machinePrefix(leg), ahead, ...(inputs.artifact ? { history: historyPrefix(job, baseBranch(job, process.env)) } : {}) });
+        startPointedRestore({ programPath: programs.cachePath, root: places.early, env: process.env, clock: systemClock, onLog: () => undefined }, { prefix: pointerPrefix(leg), machine: machinePrefix(leg), claims: external_node_path_.join(places.root, 'claims'), ahead, ...(inputs.artifact ? { history: historyPrefix(job, baseBranch(job, process.env)) } : {}) });
         if (process.env['GITHUB_STATE'])
             (0,external_node_fs_namespaceObject.appendFileSync)(process.env['GITHUB_STATE'], `${USE_STATE}=${use}${external_node_os_namespaceObject.EOL}`);
         say('Restoring what this job used last while the steps before run');
@@ -908,7 +976,7 @@ function reasonNotTo({ cache, earlyRestore, restoreCache }, { isGithubHosted, tr
         return 'the main step looks first whether this runner keeps its disk (cache: true restores early)';
     if (!trust.restore.allowed)
         return trust.restore.why;
-    return hasCacheService(process.env) ? undefined : 'there is no cache service';
+    return hasCacheService(process.env) ? archiver_archiverProblem(process.env) : 'there is no cache service';
 }
 function say(text) {
     process.stdout.write(`${text}\n`);
@@ -937,7 +1005,7 @@ async function endProcess(status) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(185);
 /* harmony import */ var _kernel_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(893);
-/* harmony import */ var _github_run_pre_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(729);
+/* harmony import */ var _github_run_pre_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(230);
 
 
 

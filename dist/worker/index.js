@@ -1525,7 +1525,7 @@ function openInflater() {
     const stream = (0,external_node_zlib_namespaceObject.createInflateRaw)();
     if (typeof stream._handle?.writeSync !== 'function' || !ArrayBuffer.isView(stream._writeState))
         return undefined;
-    const inflater = inflaterOf(stream);
+    const inflater = new StreamInflater(stream);
     if (answersRight(inflater))
         return inflater;
     inflater.close();
@@ -1544,57 +1544,60 @@ function answersRight(inflater) {
         return false;
     }
 }
-function inflaterOf(stream) {
-    let output = Buffer.allocUnsafeSlow(64 << 10);
-    let failure;
-    stream._handle.onerror = (message, errno, code) => {
-        failure = Object.assign(new Error(message), { errno, code });
-    };
-    const step = (flush, input, at, room) => {
-        stream._handle.writeSync(flush, input, at, input.length - at, output, 0, room);
-        if (failure !== undefined) {
-            const error = failure;
-            failure = undefined;
-            throw error;
-        }
-        return { produced: room - (stream._writeState[0] ?? 0), left: stream._writeState[1] ?? 0 };
-    };
-    const grow = (sizeBytes) => {
-        if (output.length >= sizeBytes)
-            return;
-        release(output);
-        output = Buffer.allocUnsafeSlow(sizeBytes);
-    };
-    return {
-        whole: (compressed, sizeBytes) => {
-            grow(sizeBytes + 1);
-            stream.reset();
-            const { produced, left } = step(external_node_zlib_namespaceObject.constants.Z_FINISH, compressed, 0, sizeBytes + 1);
-            return produced > sizeBytes ? undefined : { content: output.subarray(0, produced), consumedBytes: compressed.length - left };
-        },
-        pieces: function* (compressed) {
-            grow(PIECE_BYTES);
-            stream.reset();
-            let consumedBytes = 0;
-            for (const input of compressed) {
-                for (let at = 0;;) {
-                    const { produced, left } = step(external_node_zlib_namespaceObject.constants.Z_NO_FLUSH, input, at, PIECE_BYTES);
-                    consumedBytes += input.length - at - left;
-                    at = input.length - left;
-                    if (produced > 0)
-                        yield output.subarray(0, produced);
-                    if (produced < PIECE_BYTES)
-                        break;
-                }
+class StreamInflater {
+    #stream;
+    #output = Buffer.allocUnsafeSlow(64 << 10);
+    #failure;
+    constructor(stream) {
+        this.#stream = stream;
+        stream._handle.onerror = (message, errno, code) => {
+            this.#failure = Object.assign(new Error(message), { errno, code });
+        };
+    }
+    whole(compressed, sizeBytes) {
+        this.#grow(sizeBytes + 1);
+        this.#stream.reset();
+        const { produced, left } = this.#step(external_node_zlib_namespaceObject.constants.Z_FINISH, compressed, 0, sizeBytes + 1);
+        return produced > sizeBytes ? undefined : { content: this.#output.subarray(0, produced), consumedBytes: compressed.length - left };
+    }
+    *pieces(compressed) {
+        this.#grow(PIECE_BYTES);
+        this.#stream.reset();
+        let consumedBytes = 0;
+        for (const input of compressed) {
+            for (let at = 0;;) {
+                const { produced, left } = this.#step(external_node_zlib_namespaceObject.constants.Z_NO_FLUSH, input, at, PIECE_BYTES);
+                consumedBytes += input.length - at - left;
+                at = input.length - left;
+                if (produced > 0)
+                    yield this.#output.subarray(0, produced);
+                if (produced < PIECE_BYTES)
+                    break;
             }
-            step(external_node_zlib_namespaceObject.constants.Z_FINISH, EMPTY, 0, PIECE_BYTES);
-            return consumedBytes;
-        },
-        close: () => {
-            stream.close();
-            release(output);
-        },
-    };
+        }
+        this.#step(external_node_zlib_namespaceObject.constants.Z_FINISH, EMPTY, 0, PIECE_BYTES);
+        return consumedBytes;
+    }
+    close() {
+        this.#stream.close();
+        release(this.#output);
+    }
+    #step(flush, input, at, room) {
+        const { _handle, _writeState } = this.#stream;
+        _handle.writeSync(flush, input, at, input.length - at, this.#output, 0, room);
+        const failure = this.#failure;
+        if (failure !== undefined) {
+            this.#failure = undefined;
+            throw failure;
+        }
+        return { produced: room - (_writeState[0] ?? 0), left: _writeState[1] ?? 0 };
+    }
+    #grow(sizeBytes) {
+        if (this.#output.length >= sizeBytes)
+            return;
+        release(this.#output);
+        this.#output = Buffer.allocUnsafeSlow(sizeBytes);
+    }
 }
 const EMPTY = Buffer.alloc(0);
 
@@ -1890,9 +1893,8 @@ function stripCharacters(text, characters) {
 
 function parseEntryPoints(text) {
     const entryPoints = [];
-    const faults = [];
     let group;
-    for (const [index, raw] of splitLines(text).entries()) {
+    for (const raw of splitLines(text)) {
         const content = pythonStrip(raw);
         if (content === '' || content.startsWith('#'))
             continue;
@@ -1900,13 +1902,11 @@ function parseEntryPoints(text) {
             group = stripCharacters(content, '[]');
         else if (group !== undefined) {
             const equals = content.indexOf('=');
-            if (equals === -1)
-                faults.push({ line: index + 1, message: `${quoted(content)} is not "name = value"` });
-            else
+            if (equals !== -1)
                 entryPoints.push({ group, name: pythonStrip(content.slice(0, equals)), value: pythonStrip(content.slice(equals + 1)) });
         }
     }
-    return { entryPoints, faults };
+    return entryPoints;
 }
 function scriptsOf(entryPoints, python) {
     const console = valuesByName(entryPoints, 'console_scripts');
@@ -1932,7 +1932,7 @@ function parseScriptTarget(value) {
         return notParsed(`${quoted(value)} has more than one colon`);
     if (match[2] === undefined && /[[\]]/.test(value))
         return notParsed(`the extras of ${quoted(value)} cannot be read`);
-    return parsed({ module, attribute, extras: match[2]?.split(',').map(pythonStrip) ?? [] });
+    return parsed({ module, attribute });
 }
 function scriptTargetFault(value) {
     const target = parseScriptTarget(value);
@@ -1975,7 +1975,7 @@ function shebangFor(python) {
     return `#!/bin/sh\n'''exec' ${quoted} "$0" "$@"\n' '''\n`;
 }
 function readScripts(label, text, python) {
-    const { entryPoints } = parseEntryPoints(text);
+    const entryPoints = parseEntryPoints(text);
     const generated = [...new Map(scriptsOf(entryPoints, python).map((script) => [script.name, script])).values()];
     for (const script of generated)
         refuseScript(label, script);
@@ -2211,6 +2211,7 @@ function assertContent(source, entry, got) {
 
 ;// CONCATENATED MODULE: ./build/kernel/hash.js
 const HASH_ALGORITHMS = ['sha256', 'sha512', 'sha384', 'sha224', 'sha1', 'md5'];
+const DIGEST_BYTES = { sha256: 32, sha512: 64, sha384: 48, sha224: 28, sha1: 20, md5: 16 };
 function isSameHash(one, other) {
     return one.algorithm === other.algorithm && one.hex.toLowerCase() === other.hex.toLowerCase();
 }
@@ -2294,7 +2295,6 @@ function quotedField(value, end, rest = '') {
 
 
 
-const DIGEST_BYTES = { sha256: 32, sha512: 64, sha384: 48, sha224: 28, sha1: 20, md5: 16 };
 function parseRecord(text) {
     const rows = [];
     const faults = [];
@@ -3999,7 +3999,7 @@ function developmentLink({ infoPath, sitePath }, reader) {
 }
 function belongings_scriptsOf({ infoPath, kind, scriptsFolder }, reader) {
     const text = readText((0,external_node_path_namespaceObject.join)(infoPath, 'entry_points.txt')) ?? '';
-    const named = parseEntryPoints(text).entryPoints.filter(({ group }) => group === 'console_scripts' || group === 'gui_scripts');
+    const named = parseEntryPoints(text).filter(({ group }) => group === 'console_scripts' || group === 'gui_scripts');
     const made = named.flatMap(({ name, group }) => [name, ...(process.platform === 'win32' ? launchers(name, group === 'gui_scripts') : [])]);
     const shipped = kind === 'dist-info' ? [] : [...(reader.list((0,external_node_path_namespaceObject.join)(infoPath, 'scripts'))?.keys() ?? [])];
     return [...made, ...shipped].filter((name) => !/[/\\]|^\.{1,2}$/.test(name)).map((name) => (0,external_node_path_namespaceObject.join)(scriptsFolder, name));
@@ -4335,10 +4335,10 @@ async function perform(message, context) {
     const spanSoFar = startSpan();
     try {
         const result = await runTask(message.task, message.request, context);
-        return { kind: 'done', id: message.id, result, span: spanSoFar() };
+        return { kind: 'done', result, span: spanSoFar() };
     }
     catch (error) {
-        return { kind: 'failed', id: message.id, error: failureToData(error), span: spanSoFar() };
+        return { kind: 'failed', error: failureToData(error), span: spanSoFar() };
     }
 }
 
