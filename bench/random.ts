@@ -29,6 +29,10 @@ const environment = join(work, 'env')
 const interpreter = join(environment, 'bin', 'python')
 process.on('exit', () => rmSync(work, { recursive: true, force: true }))
 
+/** pip goes through versions for an hour where it has to. */
+const PATIENCE_SECONDS = 600
+const TIMED_OUT = 124
+
 let differing = 0
 if (kind === 'sources') {
   for (const name of fc.sample(fc.constantFrom(...names), { numRuns: count, seed })) bySource(name)
@@ -53,7 +57,8 @@ function pips(args: readonly string[]): Answered {
 }
 
 function run(program: string, args: readonly string[]): Answered {
-  const { status, stderr } = spawnSync(program, args, { cwd: work, encoding: 'utf8', timeout: 900_000, stdio: ['ignore', 'ignore', 'pipe'] })
+  // By timeout(1), which ends the processes of a program, too: pip starts another for the interpreter that it is told.
+  const { status, stderr } = spawnSync('timeout', ['--kill-after=5', String(PATIENCE_SECONDS), program, ...args], { cwd: work, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] })
   return { status, text: stderr }
 }
 
@@ -120,6 +125,10 @@ function extrasOf(name: string): readonly string[] {
 }
 
 function told(what: string, our: Answered, pip: Answered, differences: readonly string[]): void {
+  if (our.status === 0 && pip.status === TIMED_OUT) {
+    console.log(`alone   ${what}: pip has no answer after ${PATIENCE_SECONDS} s`)
+    return
+  }
   const same = our.status === pip.status && differences.length === 0
   if (!same) differing += 1
   console.log(`${same ? 'equal  ' : 'DIFFERS'} ${our.status === 0 ? '' : 'refused '}${what}`)
