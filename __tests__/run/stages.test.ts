@@ -53,3 +53,11 @@ test('what waits for the environment when the run ends is waited for, and leaves
   await expect(staged).rejects.toThrow('over')
   expect(readdirSync(site)).toEqual([])
 })
+
+test('a wheel that went from the store is no fault of the program', async () => {
+  const { stages, site } = open('gone')
+  await expect(stages.stage({ ...toStage, path: join(folder, 'gone.whl') })).rejects.toMatchObject({ code: 'store-failed', message: expect.stringContaining('is not there any more') })
+  stages.end(new Error('over'))
+  await stages.close()
+  expect(readdirSync(site)).toEqual([])
+})

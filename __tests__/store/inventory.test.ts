@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeEach, expect, test } from '@jest/globals'
 import { cacheCommand } from '../../src/shell/cache-command.ts'
@@ -43,7 +43,10 @@ test('sizes by bucket; files of others in the folder are no business of ours', a
   expect(await storeSizes(layout)).toEqual([{ bucket: 'metadata-v1', files: 1, sizeBytes: 8 }, { bucket: 'wheels-v0', files: 1, sizeBytes: 3 }, { bucket: 'wheels-v1', files: 2, sizeBytes: 8 }])
   expect(await clearStore(layout)).toEqual({ files: 4, sizeBytes: 19 })
   expect(await storeSizes(layout)).toEqual([])
-  expect(existsSync(join(layout.root, 'notes.txt'))).toBe(true)
+  expect(readdirSync(layout.root)).toEqual(['notes.txt'])
+  put(join(layout.root, 'cleared-1', 'wheels-v1', 'x'), 'left by a clear that was killed')
+  expect((await clearStore(layout)).files).toBe(1)
+  expect(readdirSync(layout.root)).toEqual(['notes.txt'])
   expect(await storeSizes(storeLayout(join(folder, 'absent')))).toEqual([])
 })
 
@@ -104,10 +107,13 @@ test('verify removes what does not have the content its name or record promises'
   expect([...right, ...wrong].map((file) => existsSync(file))).toEqual([true, true, true, true, false, false, false, false, false])
 })
 
+const waits: string[] = []
+const facts = { world: { ...processWorld(), env: { PIP_CONFIG_FILE: '/dev/null' } }, nowMs: Date.now(), runsEnded: () => Promise.resolve(void waits.push('waited')) }
+
 test('the command', async () => {
   put(layout.wheel(sha256('one')), 'one')
   put(layout.wheel(sha256('two')), 'damaged')
-  const run = (...args: string[]): Promise<string[]> => cacheCommand(parseCommandLine(['cache', ...args, '--cache-dir', layout.root]), { ...processWorld(), env: { PIP_CONFIG_FILE: '/dev/null' } }, Date.now())
+  const run = (...args: string[]): Promise<string[]> => cacheCommand(parseCommandLine(['cache', ...args, '--cache-dir', layout.root]), facts)
   expect(await run('dir')).toEqual([layout.root])
   expect(await run('info')).toEqual([`${layout.root}: 10 B`, expect.stringMatching(/^ {2}wheels +2 files +10 B$/)])
   expect(await run('verify')).toEqual(['2 files checked, 1 damaged and removed:', expect.stringContaining(sha256('two'))])
@@ -115,13 +121,15 @@ test('the command', async () => {
   expect(await run('prune', '--cache-budget-mb', '0.000002')).toEqual(['Removed 1 file (3 B) that no run used for 30 days, or that were left behind, or that did not fit into 2 B'])
   await expect(run('prune', '--cache-budget-mb', 'much')).rejects.toThrow('wants a number of megabytes, not "much"')
   await expect(run('info', '--cache-budget-mb', '5')).rejects.toThrow('--cache-budget-mb belongs to cache prune')
+  expect(waits.splice(0)).toEqual(['waited', 'waited'])
   expect((await run('clear'))[0]).toContain('Removed')
+  expect(waits.splice(0)).toEqual(['waited'])
   await expect(run('shrink')).rejects.toThrow('cache: there is no "shrink"')
   await expect(run('dir', 'x')).rejects.toThrow('takes no argument')
 })
 
 test('the command refuses a store that is no folder, and takes one that is not there for empty', async () => {
-  const run = (action: string, place: string): Promise<string[]> => cacheCommand(parseCommandLine(['cache', action, '--cache-dir', place]), { ...processWorld(), env: { PIP_CONFIG_FILE: '/dev/null' } }, Date.now())
+  const run = (action: string, place: string): Promise<string[]> => cacheCommand(parseCommandLine(['cache', action, '--cache-dir', place]), facts)
   const file = put(join(layout.root, 'file'), 'mine')
   for (const action of ['info', 'verify', 'prune', 'clear']) {
     await expect(run(action, file)).rejects.toMatchObject({ code: 'store-failed', message: `the wheel store ${file} is not a folder` })

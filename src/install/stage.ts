@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { systemErrorCode, UserError } from '../kernel/errors.ts'
 import type { EventBus } from '../kernel/events.ts'
 import { UMASK } from '../kernel/umask.ts'
 import type { Scheme } from '../target/types.ts'
@@ -34,9 +36,11 @@ export interface StageParts {
 
 const INSTALLER = 'parallel-pip'
 
-/** Unpacks one wheel into its own invisible folder, in a worker. Warnings about repaired faults become notices. */
+/** Unpacks one wheel into its own invisible folder, in a worker. Warnings about repaired faults become notices. Throws `store-failed` for a wheel that is not there any more. */
 export async function stageWheel(parts: StageParts, wheel: WheelToStage, stageDir: string): Promise<StagedDistribution> {
-  const { result, span } = await parts.pool.run('stage-wheel', requestFor(parts, wheel, stageDir), wheel.sizeBytes)
+  const { result, span } = await parts.pool.run('stage-wheel', requestFor(parts, wheel, stageDir), wheel.sizeBytes).catch((error: unknown) => {
+    throw systemErrorCode(error) === 'ENOENT' && !existsSync(wheel.path) ? goneError(wheel, error) : error
+  })
   recordStage(parts, wheel, { ...span, bytes: result.sizeBytes })
   for (const warning of result.warnings) parts.events.notice('info', warning)
   return { wheel: result, stageDir }
@@ -48,6 +52,11 @@ export async function linkWheel(parts: StageParts, wheel: WheelToStage, stageDir
   if (result === undefined) return undefined
   recordStage(parts, wheel, { ...span, bytes: result.sizeBytes })
   return { wheel: result, stageDir }
+}
+
+function goneError({ filename, path }: WheelToStage, cause: unknown): UserError {
+  const hint = 'something empties the folder of kept wheels while packages are installed; once it does not, install again'
+  return new UserError('store-failed', `${filename} was to be unpacked, and ${path} is not there any more`, { hint, cause })
 }
 
 function recordStage({ events }: StageParts, { name, versionText }: WheelToStage, facts: TaskSpan & { readonly bytes: number }): void {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { hasLeftovers, recover, type Recovery } from '../install/recover.ts'
 import { lockFile, realFolder, type TakeLock } from '../install/work-area.ts'
@@ -26,7 +27,7 @@ export interface EnvironmentHold {
 export async function holdEnvironment(place: string, context: HoldContext): Promise<EnvironmentHold> {
   const real = realFolder(place)
   const name = createHash('sha256').update(real).digest('hex').slice(0, 32)
-  const lock = await take(path.join(defaultStoreFolder(context.world), 'locks', `${name}.lock`), real, context)
+  const lock = await take(path.join(locksFolder(context), `${name}.lock`), real, context)
   const release = (): void => (lock === 'unavailable' ? undefined : lock.release())
   try {
     return { recovery: await recoverHeld(real, context), release }
@@ -34,6 +35,30 @@ export async function holdEnvironment(place: string, context: HoldContext): Prom
     release()
     throw error
   }
+}
+
+/**
+ * Waits for the installations of this user that are at work now, as far as they can be known by their locks; who begins meanwhile is
+ * not waited for. For commands that take away what those may be about to use.
+ */
+export async function waitForRuns(context: HoldContext): Promise<void> {
+  const folder = locksFolder(context)
+  for (const name of readdirIfThere(folder).filter((file) => file.endsWith('.lock'))) {
+    const lock = await take(path.join(folder, name), 'kept wheels', context)
+    if (lock !== 'unavailable') lock.release()
+  }
+}
+
+function readdirIfThere(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort()
+  } catch {
+    return []
+  }
+}
+
+function locksFolder({ world }: HoldContext): string {
+  return path.join(defaultStoreFolder(world), 'locks')
 }
 
 /**

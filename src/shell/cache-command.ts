@@ -12,8 +12,16 @@ import { storeLayout, type StoreLayout } from '../store/layout.ts'
 
 export const CACHE_USAGE = 'Usage: parallel-pip cache dir|info|verify|clear|prune [--cache-budget-mb MB] [--cache-dir DIR]'
 
+/** What `cache` works with. */
+export interface CacheCommandFacts {
+  readonly world: World
+  readonly nowMs: number
+  /** Waits until nobody installs who may be about to use what is to be removed. */
+  readonly runsEnded: () => Promise<void>
+}
+
 /** `parallel-pip cache …`: what lies in the wheel store, and keeping it small. Returns the lines to print. Throws `usage`. */
-export async function cacheCommand(line: CommandLine, world: World, nowMs: number): Promise<string[]> {
+export async function cacheCommand(line: CommandLine, { world, nowMs, runsEnded }: CacheCommandFacts): Promise<string[]> {
   const [action, ...rest] = line.positionals
   const layout = storeOf(line, world)
   if (action !== 'dir') checkReadable(layout)
@@ -24,13 +32,17 @@ export async function cacheCommand(line: CommandLine, world: World, nowMs: numbe
       return [layout.root]
     case 'info':
       return info(layout)
-    case 'prune':
-      return prune(layout, nowMs, budgetOf(line))
+    case 'prune': {
+      const budgetMb = budgetOf(line)
+      await runsEnded()
+      return prune(layout, nowMs, budgetMb)
+    }
     case 'verify': {
       const { checked, damaged } = await verifyStore(layout)
       return [`${counted(checked, 'file')} checked, ${damaged.length === 0 ? 'none damaged' : `${damaged.length} damaged and removed:`}`, ...damaged.map((file) => `  ${file}`)]
     }
     case 'clear': {
+      await runsEnded()
       const { files, sizeBytes } = await clearStore(layout)
       return [`Removed ${counted(files, 'file')} (${bytes(sizeBytes)})`]
     }

@@ -12,13 +12,14 @@ import { reportConfig } from '../run/config-report.ts'
 import { performInstall } from '../run/perform.ts'
 import { pipReport } from '../run/pip-report.ts'
 import { readEarlyOptions } from '../run/prepare.ts'
+import { waitForRuns } from '../run/environment-lock.ts'
 import type { InstallOutcome } from '../run/types.ts'
 import { VERSION } from '../run/version.ts'
 import { consoleDetails, consoleSummary } from '../report/console.ts'
 import type { RunReport } from '../report/run-report.ts'
 import { timingsJson } from '../report/timings-json.ts'
 import { formatPylock } from '../standards/pylock.ts'
-import { CACHE_USAGE, cacheCommand } from './cache-command.ts'
+import { CACHE_USAGE, cacheCommand, type CacheCommandFacts } from './cache-command.ts'
 import { configText } from './config-text.ts'
 import { errorText, paint, type Paint } from './error-text.ts'
 import { Interrupted, interruptStatus, listenForInterrupts } from './interrupts.ts'
@@ -62,8 +63,16 @@ async function runLine(shell: Shell, secrets: Secrets): Promise<number> {
   const line = parseCommandLine(shell.args)
   if (isTyped(line, 'version')) return print(`parallel-pip ${VERSION}`)
   if (isTyped(line, 'help') || (line.command === undefined && line.settings.length === 0)) return print(`${USAGE}\n\n${helpText(process.stdout.columns ?? 100)}`)
-  if (line.command === 'cache') return print((await cacheCommand(line, processWorld(), systemClock.nowMs())).join('\n'))
+  if (line.command === 'cache') return print((await cacheCommand(line, cacheFacts())).join('\n'))
   return await runCommand(commandNamed(line), line, shell, secrets)
+}
+
+function cacheFacts(): CacheCommandFacts {
+  const [world, events] = [processWorld(), new EventBus(systemClock)]
+  events.listen((event) => {
+    if (event.kind === 'notice' && event.level !== 'debug') process.stderr.write(`${event.text}\n`)
+  })
+  return { world, nowMs: systemClock.nowMs(), runsEnded: () => waitForRuns({ world, events, clock: systemClock, signal: new AbortController().signal }) }
 }
 
 type Command = 'install' | 'check'

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import type { Dirent } from 'node:fs'
-import { readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { BUILT_BUCKET, CODE_BUCKET, FACTS_BUCKET, METADATA_BUCKET, PAGES_BUCKET, PARTIALS_BUCKET, PREPARED_BUCKET, SDISTS_BUCKET, TEMPORARY_BUCKET, TREES_BUCKET, WHEELS_BUCKET, type StoreLayout } from './layout.ts'
+import { renameFile } from './rename.ts'
 
 /** What is kept in one bucket. */
 export interface BucketSize {
@@ -25,8 +27,11 @@ export const BUCKET_TITLES: Readonly<Record<string, string>> = {
   [TEMPORARY_BUCKET]: 'drafts',
 }
 
+/** Begins the name of a folder with buckets that are being removed; one that is left goes with the next `clear` or `prune`. */
+const ASIDE = 'cleared-'
+
 /** Buckets of any version of their format. */
-const BUCKET = new RegExp(`^(?:${Object.keys(BUCKET_TITLES).map((name) => name.replace(/v\d+$/, 'v\\d+')).join('|')})$`)
+const BUCKET = new RegExp(`^(?:${Object.keys(BUCKET_TITLES).map((name) => name.replace(/v\d+$/, 'v\\d+')).join('|')}|${ASIDE}.*)$`)
 /** Buckets in which `ab/abcdef…` is a folder that goes as a whole. */
 const FOLDERS = new Set([BUILT_BUCKET, TREES_BUCKET])
 /** Small, and dear to find out anew. */
@@ -60,7 +65,7 @@ const DRAFT_MS = 3_600_000
 
 /**
  * Removes what no run needs any more: drafts that were left behind, buckets of other formats, what was not used for a while, and
- * what does not fit into the budget. A run that is at work meanwhile fetches or unpacks anew what it misses. One `stat` a file.
+ * what does not fit into the budget: what a run at work uses was used last, and goes last. One `stat` a file.
  */
 export async function pruneStore(layout: StoreLayout, { nowMs, unusedMs, budgetBytes = Infinity }: PruneOptions): Promise<Removed> {
   const kept = (await Promise.all((await bucketNames(layout)).map((bucket) => keptIn(layout, bucket)))).flat()
@@ -80,10 +85,17 @@ function keptMs(bucket: string, unusedMs: number): number {
   return bucket === TEMPORARY_BUCKET ? DRAFT_MS : unusedMs
 }
 
-/** Removes every bucket; what else lies in the folder is left alone. */
+/**
+ * Removes every bucket; what else lies in the folder is left alone. They are moved aside first: a run that begins meanwhile finds
+ * an empty store, and what it puts there stays.
+ */
 export async function clearStore(layout: StoreLayout): Promise<Removed> {
   const sizes = await storeSizes(layout)
-  for (const { bucket } of sizes) await rm(path.join(layout.root, bucket), { recursive: true, force: true })
+  if (sizes.length === 0) return sumOf(sizes)
+  const aside = path.join(layout.root, `${ASIDE}${randomUUID()}`)
+  await mkdir(aside)
+  for (const { bucket } of sizes) renameFile(path.join(layout.root, bucket), path.join(aside, bucket))
+  await rm(aside, { recursive: true, force: true })
   return sumOf(sizes)
 }
 
