@@ -7023,10 +7023,11 @@ function codeCacheFolder(world) {
 
 
 
+
 async function environment_lock_holdEnvironment(place, context) {
     const real = realFolder(place);
     const name = createHash('sha256').update(real).digest('hex').slice(0, 32);
-    const lock = await take(path.join(defaultStoreFolder(context.world), 'locks', `${name}.lock`), real, context);
+    const lock = await take(path.join(locksFolder(context), `${name}.lock`), real, context);
     const release = () => (lock === 'unavailable' ? undefined : lock.release());
     try {
         return { recovery: await recoverHeld(real, context), release };
@@ -7035,6 +7036,25 @@ async function environment_lock_holdEnvironment(place, context) {
         release();
         throw error;
     }
+}
+async function waitForRuns(context) {
+    const folder = locksFolder(context);
+    for (const name of readdirIfThere(folder).filter((file) => file.endsWith('.lock'))) {
+        const lock = await take(path.join(folder, name), 'kept wheels', context);
+        if (lock !== 'unavailable')
+            lock.release();
+    }
+}
+function readdirIfThere(folder) {
+    try {
+        return readdirSync(folder).sort();
+    }
+    catch {
+        return [];
+    }
+}
+function locksFolder({ world }) {
+    return path.join(defaultStoreFolder(world), 'locks');
 }
 async function environment_lock_recoverEnvironment(sitePackages, context) {
     if (!hasLeftovers(realFolder(sitePackages)))

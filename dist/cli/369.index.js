@@ -4736,10 +4736,11 @@ var store_folder = __webpack_require__(8240);
 
 
 
+
 async function holdEnvironment(place, context) {
     const real = realFolder(place);
     const name = (0,external_node_crypto_.createHash)('sha256').update(real).digest('hex').slice(0, 32);
-    const lock = await take(external_node_path_.join((0,store_folder/* defaultStoreFolder */.DU)(context.world), 'locks', `${name}.lock`), real, context);
+    const lock = await take(external_node_path_.join(locksFolder(context), `${name}.lock`), real, context);
     const release = () => (lock === 'unavailable' ? undefined : lock.release());
     try {
         return { recovery: await recoverHeld(real, context), release };
@@ -4748,6 +4749,25 @@ async function holdEnvironment(place, context) {
         release();
         throw error;
     }
+}
+async function waitForRuns(context) {
+    const folder = locksFolder(context);
+    for (const name of readdirIfThere(folder).filter((file) => file.endsWith('.lock'))) {
+        const lock = await take(external_node_path_.join(folder, name), 'kept wheels', context);
+        if (lock !== 'unavailable')
+            lock.release();
+    }
+}
+function readdirIfThere(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder).sort();
+    }
+    catch {
+        return [];
+    }
+}
+function locksFolder({ world }) {
+    return external_node_path_.join((0,store_folder/* defaultStoreFolder */.DU)(world), 'locks');
 }
 async function recoverEnvironment(sitePackages, context) {
     if (!hasLeftovers(realFolder(sitePackages)))
@@ -18397,9 +18417,13 @@ const UMASK = process.umask();
 ;// CONCATENATED MODULE: ./build/install/stage.js
 
 
+
+
 const INSTALLER = 'parallel-pip';
 async function stage_stageWheel(parts, wheel, stageDir) {
-    const { result, span } = await parts.pool.run('stage-wheel', requestFor(parts, wheel, stageDir), wheel.sizeBytes);
+    const { result, span } = await parts.pool.run('stage-wheel', requestFor(parts, wheel, stageDir), wheel.sizeBytes).catch((error) => {
+        throw (0,errors/* systemErrorCode */.vq)(error) === 'ENOENT' && !(0,external_node_fs_.existsSync)(wheel.path) ? stage_goneError(wheel, error) : error;
+    });
     recordStage(parts, wheel, { ...span, bytes: result.sizeBytes });
     for (const warning of result.warnings)
         parts.events.notice('info', warning);
@@ -18411,6 +18435,10 @@ async function stage_linkWheel(parts, wheel, stageDir) {
         return undefined;
     recordStage(parts, wheel, { ...span, bytes: result.sizeBytes });
     return { wheel: result, stageDir };
+}
+function stage_goneError({ filename, path }, cause) {
+    const hint = 'something empties the folder of kept wheels while packages are installed; once it does not, install again';
+    return new errors/* UserError */.yo('store-failed', `${filename} was to be unpacked, and ${path} is not there any more`, { hint, cause });
 }
 function recordStage({ events }, { name, versionText }, facts) {
     events.record({ task: 'stage', resource: 'disk', subject: `${name} ${versionText}` }, facts);
@@ -21741,6 +21769,8 @@ function tenth(ms) {
 
 
 
+
+
 const BUCKET_TITLES = {
     [store_layout/* WHEELS_BUCKET */.qG]: 'wheels',
     [store_layout/* METADATA_BUCKET */.jg]: 'metadata of wheels',
@@ -21754,7 +21784,8 @@ const BUCKET_TITLES = {
     [store_layout/* CODE_BUCKET */.DE]: 'compiled program',
     [store_layout/* TEMPORARY_BUCKET */.hR]: 'drafts',
 };
-const BUCKET = new RegExp(`^(?:${Object.keys(BUCKET_TITLES).map((name) => name.replace(/v\d+$/, 'v\\d+')).join('|')})$`);
+const ASIDE = 'cleared-';
+const BUCKET = new RegExp(`^(?:${Object.keys(BUCKET_TITLES).map((name) => name.replace(/v\d+$/, 'v\\d+')).join('|')}|${ASIDE}.*)$`);
 const FOLDERS = new Set([store_layout/* BUILT_BUCKET */.Sd, store_layout/* TREES_BUCKET */.BM]);
 const BEYOND_BUDGET = new Set([store_layout/* FACTS_BUCKET */.T_, store_layout/* CODE_BUCKET */.DE, store_layout/* TEMPORARY_BUCKET */.hR]);
 async function storeSizes(layout) {
@@ -21785,8 +21816,13 @@ function keptMs(bucket, unusedMs) {
 }
 async function clearStore(layout) {
     const sizes = await storeSizes(layout);
+    if (sizes.length === 0)
+        return sumOf(sizes);
+    const aside = external_node_path_.join(layout.root, `${ASIDE}${(0,external_node_crypto_.randomUUID)()}`);
+    await (0,promises_.mkdir)(aside);
     for (const { bucket } of sizes)
-        await (0,promises_.rm)(external_node_path_.join(layout.root, bucket), { recursive: true, force: true });
+        renameFile(external_node_path_.join(layout.root, bucket), external_node_path_.join(aside, bucket));
+    await (0,promises_.rm)(aside, { recursive: true, force: true });
     return sumOf(sizes);
 }
 function sumOf(things) {
@@ -21890,7 +21926,7 @@ async function verify_hashOf(file) {
 
 
 const CACHE_USAGE = 'Usage: parallel-pip cache dir|info|verify|clear|prune [--cache-budget-mb MB] [--cache-dir DIR]';
-async function cacheCommand(line, world, nowMs) {
+async function cacheCommand(line, { world, nowMs, runsEnded }) {
     const [action, ...rest] = line.positionals;
     const layout = storeOf(line, world);
     if (action !== 'dir')
@@ -21904,13 +21940,17 @@ async function cacheCommand(line, world, nowMs) {
             return [layout.root];
         case 'info':
             return info(layout);
-        case 'prune':
-            return prune(layout, nowMs, budgetOf(line));
+        case 'prune': {
+            const budgetMb = budgetOf(line);
+            await runsEnded();
+            return prune(layout, nowMs, budgetMb);
+        }
         case 'verify': {
             const { checked, damaged } = await verifyStore(layout);
             return [`${format_counted(checked, 'file')} checked, ${damaged.length === 0 ? 'none damaged' : `${damaged.length} damaged and removed:`}`, ...damaged.map((file) => `  ${file}`)];
         }
         case 'clear': {
+            await runsEnded();
             const { files, sizeBytes } = await clearStore(layout);
             return [`Removed ${format_counted(files, 'file')} (${format_bytes(sizeBytes)})`];
         }
@@ -22742,6 +22782,7 @@ function changeOf(action) {
 
 
 
+
 const USAGE = `Usage: parallel-pip install [options] [requirement ...]\n       parallel-pip check [--repair] [options]\n${CACHE_USAGE.replace('Usage:', '      ')}`;
 async function runCli(shell) {
     const plain = paint(false);
@@ -22768,8 +22809,16 @@ async function runLine(shell, secrets) {
     if (isTyped(line, 'help') || (line.command === undefined && line.settings.length === 0))
         return print(`${USAGE}\n\n${helpText(process.stdout.columns ?? 100)}`);
     if (line.command === 'cache')
-        return print((await cacheCommand(line, (0,requests_world/* processWorld */.mr)(), systemClock.nowMs())).join('\n'));
+        return print((await cacheCommand(line, cacheFacts())).join('\n'));
     return await run_cli_runCommand(commandNamed(line), line, shell, secrets);
+}
+function cacheFacts() {
+    const [world, events] = [(0,requests_world/* processWorld */.mr)(), new EventBus(systemClock)];
+    events.listen((event) => {
+        if (event.kind === 'notice' && event.level !== 'debug')
+            process.stderr.write(`${event.text}\n`);
+    });
+    return { world, nowMs: systemClock.nowMs(), runsEnded: () => waitForRuns({ world, events, clock: systemClock, signal: new AbortController().signal }) };
 }
 const OWNED = [['repair', 'check'], ['cache-budget-mb', 'cache prune']];
 function commandNamed(line) {

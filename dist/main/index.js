@@ -6355,7 +6355,7 @@ function interpreterFault(name) {
 const HELD = ['EPERM', 'EACCES', 'EBUSY'];
 const FIRST_WAIT_MS = 10;
 const LAST_WAIT_MS = 1280;
-const renameFile = (from, to) => patiently(() => (0,external_node_fs_.renameSync)(from, to), process.platform);
+const rename_renameFile = (from, to) => patiently(() => (0,external_node_fs_.renameSync)(from, to), process.platform);
 function patiently(work, platform) {
     for (let waitMs = FIRST_WAIT_MS;; waitMs *= 2) {
         try {
@@ -6374,7 +6374,7 @@ function patiently(work, platform) {
 
 
 const realDisk = {
-    rename: renameFile,
+    rename: rename_renameFile,
     makeFolder: (path) => (0,external_node_fs_.mkdirSync)(path),
     removeEmptyFolder: (path) => {
         try {
@@ -6411,7 +6411,7 @@ function copyWhole(from, to) {
             (0,external_node_fs_.symlinkSync)((0,external_node_fs_.readlinkSync)(from), draft);
         else
             copyRegular(from, draft, facts);
-        renameFile(draft, to);
+        rename_renameFile(draft, to);
     }
     catch (error) {
         (0,external_node_fs_.rmSync)(draft, { force: true });
@@ -6460,7 +6460,7 @@ function noteSplit(path, step, event) {
     (0,external_node_fs_.appendFileSync)(path, `${JSON.stringify({ [event]: step })}\n`);
 }
 function settleJournal(workDir) {
-    renameFile(`${workDir}/${JOURNAL_NAME}`, `${workDir}/${SETTLED_NAME}`);
+    rename_renameFile(`${workDir}/${JOURNAL_NAME}`, `${workDir}/${SETTLED_NAME}`);
 }
 function readJournal(path) {
     try {
@@ -7208,7 +7208,7 @@ async function renameOver(staging, place) {
     try {
         if (process.platform === 'win32')
             await (0,promises_namespaceObject.rmdir)(place).catch(() => undefined);
-        renameFile(staging, place);
+        rename_renameFile(staging, place);
     }
     catch (error) {
         await putCheckoutsBack(staging, place);
@@ -7339,10 +7339,11 @@ function codeCacheFolder(world) {
 
 
 
+
 async function holdEnvironment(place, context) {
     const real = realFolder(place);
     const name = (0,external_node_crypto_.createHash)('sha256').update(real).digest('hex').slice(0, 32);
-    const lock = await take(external_node_path_.join(defaultStoreFolder(context.world), 'locks', `${name}.lock`), real, context);
+    const lock = await take(external_node_path_.join(locksFolder(context), `${name}.lock`), real, context);
     const release = () => (lock === 'unavailable' ? undefined : lock.release());
     try {
         return { recovery: await recoverHeld(real, context), release };
@@ -7351,6 +7352,25 @@ async function holdEnvironment(place, context) {
         release();
         throw error;
     }
+}
+async function waitForRuns(context) {
+    const folder = locksFolder(context);
+    for (const name of readdirIfThere(folder).filter((file) => file.endsWith('.lock'))) {
+        const lock = await take(path.join(folder, name), 'kept wheels', context);
+        if (lock !== 'unavailable')
+            lock.release();
+    }
+}
+function readdirIfThere(folder) {
+    try {
+        return readdirSync(folder).sort();
+    }
+    catch {
+        return [];
+    }
+}
+function locksFolder({ world }) {
+    return external_node_path_.join(defaultStoreFolder(world), 'locks');
 }
 async function environment_lock_recoverEnvironment(sitePackages, context) {
     if (!hasLeftovers(realFolder(sitePackages)))
@@ -10257,13 +10277,13 @@ function writePieces(path, pieces) {
 }
 function moveInto(from, to) {
     try {
-        withFolder(to, () => renameFile(from, to));
+        withFolder(to, () => rename_renameFile(from, to));
     }
     catch (error) {
         if ((0,external_node_fs_.statSync)(to, { throwIfNoEntry: false })?.isDirectory() !== true)
             throw error;
         (0,external_node_fs_.rmSync)(to, { recursive: true });
-        renameFile(from, to);
+        rename_renameFile(from, to);
     }
 }
 function withFolder(path, work) {
@@ -22409,9 +22429,13 @@ const UMASK = process.umask();
 ;// CONCATENATED MODULE: ./build/install/stage.js
 
 
+
+
 const INSTALLER = 'parallel-pip';
 async function stage_stageWheel(parts, wheel, stageDir) {
-    const { result, span } = await parts.pool.run('stage-wheel', requestFor(parts, wheel, stageDir), wheel.sizeBytes);
+    const { result, span } = await parts.pool.run('stage-wheel', requestFor(parts, wheel, stageDir), wheel.sizeBytes).catch((error) => {
+        throw (0,errors/* systemErrorCode */.vq)(error) === 'ENOENT' && !(0,external_node_fs_.existsSync)(wheel.path) ? stage_goneError(wheel, error) : error;
+    });
     recordStage(parts, wheel, { ...span, bytes: result.sizeBytes });
     for (const warning of result.warnings)
         parts.events.notice('info', warning);
@@ -22423,6 +22447,10 @@ async function stage_linkWheel(parts, wheel, stageDir) {
         return undefined;
     recordStage(parts, wheel, { ...span, bytes: result.sizeBytes });
     return { wheel: result, stageDir };
+}
+function stage_goneError({ filename, path }, cause) {
+    const hint = 'something empties the folder of kept wheels while packages are installed; once it does not, install again';
+    return new errors/* UserError */.yo('store-failed', `${filename} was to be unpacked, and ${path} is not there any more`, { hint, cause });
 }
 function recordStage({ events }, { name, versionText }, facts) {
     events.record({ task: 'stage', resource: 'disk', subject: `${name} ${versionText}` }, facts);
@@ -26172,7 +26200,7 @@ function readAnswerState(folder) {
 function transfer_folder_writeWhole({ root }, name, value) {
     const draft = external_node_path_.join(root, `${name}.${process.pid}`);
     (0,external_node_fs_.writeFileSync)(draft, JSON.stringify(value));
-    renameFile(draft, external_node_path_.join(root, name));
+    rename_renameFile(draft, external_node_path_.join(root, name));
 }
 function transfer_folder_readIfThere({ root }, name) {
     try {
@@ -28084,7 +28112,7 @@ function moveUnlessThere(from, to) {
     if ((0,external_node_fs_.lstatSync)(to, { throwIfNoEntry: false }) !== undefined)
         return false;
     (0,external_node_fs_.mkdirSync)(external_node_path_.dirname(to), { recursive: true });
-    renameFile(from, to);
+    rename_renameFile(from, to);
     return true;
 }
 async function entry_linkOrCopy(from, to) {
@@ -28652,6 +28680,8 @@ function saving_outcomeOf(answer, key, { gain }) {
 
 
 
+
+
 const BUCKET_TITLES = {
     [layout_WHEELS_BUCKET]: 'wheels',
     [layout_METADATA_BUCKET]: 'metadata of wheels',
@@ -28665,7 +28695,8 @@ const BUCKET_TITLES = {
     [layout_CODE_BUCKET]: 'compiled program',
     [layout_TEMPORARY_BUCKET]: 'drafts',
 };
-const BUCKET = new RegExp(`^(?:${Object.keys(BUCKET_TITLES).map((name) => name.replace(/v\d+$/, 'v\\d+')).join('|')})$`);
+const ASIDE = 'cleared-';
+const BUCKET = new RegExp(`^(?:${Object.keys(BUCKET_TITLES).map((name) => name.replace(/v\d+$/, 'v\\d+')).join('|')}|${ASIDE}.*)$`);
 const FOLDERS = new Set([BUILT_BUCKET, TREES_BUCKET]);
 const BEYOND_BUDGET = new Set([FACTS_BUCKET, layout_CODE_BUCKET, layout_TEMPORARY_BUCKET]);
 async function storeSizes(layout) {
@@ -28696,8 +28727,13 @@ function keptMs(bucket, unusedMs) {
 }
 async function clearStore(layout) {
     const sizes = await storeSizes(layout);
+    if (sizes.length === 0)
+        return sumOf(sizes);
+    const aside = path.join(layout.root, `${ASIDE}${randomUUID()}`);
+    await mkdir(aside);
     for (const { bucket } of sizes)
-        await rm(path.join(layout.root, bucket), { recursive: true, force: true });
+        renameFile(path.join(layout.root, bucket), path.join(aside, bucket));
+    await rm(aside, { recursive: true, force: true });
     return sumOf(sizes);
 }
 function sumOf(things) {

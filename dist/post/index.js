@@ -2354,10 +2354,11 @@ function codeCacheFolder(world) {
 
 
 
+
 async function holdEnvironment(place, context) {
     const real = work_area_realFolder(place);
     const name = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(real).digest('hex').slice(0, 32);
-    const lock = await take(external_node_path_.join(defaultStoreFolder(context.world), 'locks', `${name}.lock`), real, context);
+    const lock = await take(external_node_path_.join(locksFolder(context), `${name}.lock`), real, context);
     const release = () => (lock === 'unavailable' ? undefined : lock.release());
     try {
         return { recovery: await recoverHeld(real, context), release };
@@ -2366,6 +2367,25 @@ async function holdEnvironment(place, context) {
         release();
         throw error;
     }
+}
+async function waitForRuns(context) {
+    const folder = locksFolder(context);
+    for (const name of readdirIfThere(folder).filter((file) => file.endsWith('.lock'))) {
+        const lock = await take(path.join(folder, name), 'kept wheels', context);
+        if (lock !== 'unavailable')
+            lock.release();
+    }
+}
+function readdirIfThere(folder) {
+    try {
+        return readdirSync(folder).sort();
+    }
+    catch {
+        return [];
+    }
+}
+function locksFolder({ world }) {
+    return external_node_path_.join(defaultStoreFolder(world), 'locks');
 }
 async function recoverEnvironment(sitePackages, context) {
     if (!hasLeftovers(work_area_realFolder(sitePackages)))
@@ -4621,6 +4641,8 @@ function saving_outcomeOf(answer, key, { gain }) {
 
 
 
+
+
 const BUCKET_TITLES = {
     [layout_WHEELS_BUCKET]: 'wheels',
     [layout_METADATA_BUCKET]: 'metadata of wheels',
@@ -4634,7 +4656,8 @@ const BUCKET_TITLES = {
     [layout_CODE_BUCKET]: 'compiled program',
     [TEMPORARY_BUCKET]: 'drafts',
 };
-const BUCKET = new RegExp(`^(?:${Object.keys(BUCKET_TITLES).map((name) => name.replace(/v\d+$/, 'v\\d+')).join('|')})$`);
+const ASIDE = 'cleared-';
+const BUCKET = new RegExp(`^(?:${Object.keys(BUCKET_TITLES).map((name) => name.replace(/v\d+$/, 'v\\d+')).join('|')}|${ASIDE}.*)$`);
 const FOLDERS = new Set([layout_BUILT_BUCKET, TREES_BUCKET]);
 const BEYOND_BUDGET = new Set([FACTS_BUCKET, layout_CODE_BUCKET, TEMPORARY_BUCKET]);
 async function storeSizes(layout) {
@@ -4665,8 +4688,13 @@ function keptMs(bucket, unusedMs) {
 }
 async function clearStore(layout) {
     const sizes = await storeSizes(layout);
+    if (sizes.length === 0)
+        return sumOf(sizes);
+    const aside = path.join(layout.root, `${ASIDE}${randomUUID()}`);
+    await mkdir(aside);
     for (const { bucket } of sizes)
-        await rm(path.join(layout.root, bucket), { recursive: true, force: true });
+        renameFile(path.join(layout.root, bucket), path.join(aside, bucket));
+    await rm(aside, { recursive: true, force: true });
     return sumOf(sizes);
 }
 function sumOf(things) {
