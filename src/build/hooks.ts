@@ -37,9 +37,9 @@ export type HookAnswer =
 export interface HookFacts {
   readonly python: string
   readonly env: Readonly<Record<string, string | undefined>>
-  /** The folder of pyproject.toml. */
   /** What a backend is to take for the interpreter that runs it, and find its build requirements with. */
   readonly lasting?: LastingPython | undefined
+  /** The folder of pyproject.toml. */
   readonly sourceDir: string
   readonly system: Pick<BuildSystem, 'backend' | 'backendPath'>
   /** A folder for the exchange; made when absent. */
